@@ -1,0 +1,1 @@
+"""Reads council action plans into structured records."""

@@ -1,0 +1,46 @@
+"""Diagnostics: odd, but the result is honest. Values from a closed table; the library never prints."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from send_extract.diagnostics.codes import CODES, Code
+from send_extract.source import NOWHERE, Location
+
+Severity = Literal["error", "warning", "info"]
+
+__all__ = ["CODES", "Code", "Diagnostic", "Finding", "Severity", "diagnose"]
+
+
+class Diagnostic(Struct, frozen=True, gc=False):
+    """One thing that the author or the reader of a plan should know: what it is, and what to do."""
+
+    code: str
+    severity: Severity
+    message: str
+    location: Location = NOWHERE
+
+
+class Finding(NamedTuple):
+    """A diagnostic that does not know its place yet: a code of the table and the words of its message."""
+
+    code: str
+    words: tuple[tuple[str, object], ...] = ()
+
+    def at(self, location: Location) -> Diagnostic:
+        """The diagnostic of this finding at `location`."""
+        return diagnose(self.code, location, **dict(self.words))
+
+
+def diagnose(code: str, location: Location = NOWHERE, /, **words: object) -> Diagnostic:
+    """The diagnostic of `code` at `location`, its message filled with `words`.
+
+    Raises:
+        KeyError: the code is not in the table, or its message needs a word that was not given.
+    """
+    entry = CODES[code]
+    return Diagnostic(
+        code=code, severity=entry.severity, message=entry.message.format_map(words), location=location
+    )

@@ -1,0 +1,297 @@
+"""The closed table of diagnostic codes: data, and the source of `docs/diagnostics.md`."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+
+class Code(NamedTuple):
+    """One code: its severity, its message (a format string that ends in what to do), and its page in the docs."""
+
+    severity: Literal["error", "warning", "info"]
+    message: str
+    meaning: str
+    example: str
+    mend: str
+
+
+CODES: dict[str, Code] = {
+    # Reading
+    "encoding-guessed": Code(
+        "info",
+        "The text is not UTF-8; it was read as {encoding}. Save the draft as UTF-8 to be sure of every character.",
+        "The bytes are not valid UTF-8 and carry no mark of another encoding, so the likeliest one was taken.",
+        "A draft saved by an old Windows program, with a pound sign or a curly quote in it.",
+        "Save the draft as UTF-8.",
+    ),
+    "source-truncated": Code(
+        "warning",
+        "The source seems to be cut short: {what}. Send the whole draft again.",
+        "The last cell opens a list or a tag that never closes, as when a file was cut off in transfer.",
+        "A last row that ends in `<ul> <li>Parent gro`.",
+        "Export the draft again and compare its last row.",
+    ),
+    "markup-too-deep": Code(
+        "warning",
+        "A cell nests its markup {depth} levels deep; its words were kept, its lists were not. Simplify the cell.",
+        "The markup of a cell is nested deeper than any author nests it, so only its words were taken.",
+        "A cell pasted many times through a web editor.",
+        "Paste the cell again as plain text.",
+    ),
+    "cell-count-mismatch": Code(
+        "warning",
+        "The row has {found} cells where the heading has {expected}; {outcome}. Check the row in the draft.",
+        "A row is longer or shorter than the heading row, so a cell may stand under the wrong heading.",
+        "A tab typed inside a cell.",
+        "Give the row one cell for each heading.",
+    ),
+    "header-repeated": Code(
+        "info",
+        "The heading row stands here again and was left out of the records. Nothing needs doing.",
+        "A table that runs over a page repeats its heading row.",
+        "`No  Recommendation  Summary actions …` in the middle of the table.",
+        "Nothing needs mending.",
+    ),
+    # Extraction
+    "heading-unknown": Code(
+        "info",
+        "The column {heading!r} has no field of its own; its cells are kept under `extra`. "
+        "Map it under [headings] in send-extract.toml if it has one.",
+        "The heading is none of the known synonyms, so the column's words are kept as they stand.",
+        "A column headed `Scope`.",
+        "Map the heading to a field in `send-extract.toml`, under `[headings]`.",
+    ),
+    "heading-guessed": Code(
+        "warning",
+        "The column {heading!r} is taken as {field!r} because of what stands in it. "
+        "Confirm it under [headings] in send-extract.toml.",
+        "The heading is not known, but the column's cells are plainly timings, initials or numbers.",
+        "A column headed `Horizon` whose cells are `March`, `April 2022`, `Ongoing`.",
+        "Confirm or correct the field in `send-extract.toml`, under `[headings]`.",
+    ),
+    "number-missing": Code(
+        "warning",
+        "The row has no number and nothing above to continue; it is kept as {number!r}. Number the row.",
+        "A row without a number stands where no recommendation is above it.",
+        "A first row with an empty `No` cell.",
+        "Give the row its number.",
+    ),
+    "number-duplicate": Code(
+        "warning",
+        "The number {number} stands on more than one row. Give each recommendation its own number.",
+        "Two rows of the table carry one number.",
+        "Two rows numbered `7`.",
+        "Renumber one of them.",
+    ),
+    "number-order": Code(
+        "info",
+        "Recommendation {number} stands after {previous}. Put the rows in order if that is not meant.",
+        "The numbers do not rise from row to row; the source's order is kept.",
+        "Row `5` after row `6a`.",
+        "Move the row, or leave it if the order is meant.",
+    ),
+    "recommendation-without-actions": Code(
+        "warning",
+        "Recommendation {number} has no actions. Add them, or say with a note where they stand.",
+        "The row has a recommendation and nothing that is to be done.",
+        "Row `6`, which is to be merged with another.",
+        "Add actions, or a note that says why there are none.",
+    ),
+    "list-marker-removed": Code(
+        "info",
+        "The list mark {marker!r} was typed inside a list item and was left out of its words. Nothing needs doing.",
+        "A converter left a bullet or a number inside the item's own words.",
+        "`<li>• Parent groups consulted</li>`.",
+        "Use the list's own bullets.",
+    ),
+    "items-glued": Code(
+        "warning",
+        "{words!r} looks like two list items run together; it is kept as one. Split it in the draft if it is two.",
+        "A small letter is followed at once by a capital, as when a converter lost the break between two bullets.",
+        "`Parents consultedGuidance published`.",
+        "Put each action on its own bullet.",
+    ),
+    "relation-unresolved": Code(
+        "warning",
+        "A note speaks of recommendation {number}, which is not in the plan. Check the number.",
+        "A note or an action refers to a recommendation that the table does not have.",
+        "`*intention is to merge 4&6` where there is no row 6.",
+        "Correct the number in the note.",
+    ),
+    # Timings
+    "timing-unread": Code(
+        "warning",
+        "The timing {text!r} was not understood. Write a month and a year, a day, or a status such as TBC.",
+        "The words of a When cell are no timing by any of the conventions; they are kept, without a value.",
+        "`Summer-ish`.",
+        "Write a day, a month and year, a term, or a status.",
+    ),
+    "timing-partly-read": Code(
+        "warning",
+        "Of the timing {text!r}, {rest!r} was not understood. Reword it, or move the remark to the action.",
+        "Part of the words is a timing; the rest is not, and is kept in the text alone.",
+        "`March 2022 via the panel`.",
+        "Move what is no timing into the action's words.",
+    ),
+    "timing-ambiguous": Code(
+        "info",
+        "The timing {text!r} has more than one reading: {reading} was taken, {alternative} is possible. "
+        "Write it out in full.",
+        "The wording can mean two things; the likelier was taken and the other is in `alternatives`.",
+        "`Feb/July`, `bi-monthly`, `22/23`, `by June`.",
+        "Write the dates out: `February and July 2022`, `every two months`, `financial year 2022/23`.",
+    ),
+    "timing-count-mismatch": Code(
+        "warning",
+        "The When cell {text!r} holds {found} timings for {expected} actions; only what is certain was aligned. "
+        "Put each timing beside its action.",
+        "The cell does not divide into one timing an action, so timings whose action is uncertain stay on the recommendation.",
+        "`March April` for three actions.",
+        "Give each action its own timing, one a line.",
+    ),
+    "timing-split-ambiguous": Code(
+        "warning",
+        "The When cell {text!r} can be divided among its {expected} actions in {ways} ways; only what is certain was "
+        "aligned. Put each timing on its own line.",
+        "Several divisions of the cell read equally well, so it is not known which action has which timing.",
+        "`Jan Feb 2022 March` for two actions.",
+        "Put each timing on its own line.",
+    ),
+    "timing-shared": Code(
+        "info",
+        "The one timing {text!r} was given to all {count} actions of the cell. Repeat it on each if that is meant.",
+        "The When cell has a single timing and the row several actions, so it applies to each of them.",
+        "`Ongoing` for three actions.",
+        "Nothing, if the timing is meant for all.",
+    ),
+    "timing-missing": Code(
+        "warning",
+        "Action {id} has no timing. Give it one.",
+        "The action's row has no words in its When cell.",
+        "An empty When cell.",
+        "Add a timing, or `TBC`.",
+    ),
+    "timing-impossible": Code(
+        "warning",
+        "The timing {text!r} names a day that does not exist. Correct the date.",
+        "The calendar has no such day, so no date is given.",
+        "`31/02/2024`.",
+        "Correct the day or the month.",
+    ),
+    "timing-year-unknown": Code(
+        "warning",
+        "The timing {text!r} has no year, and the document gives none. Write the year in the column's heading.",
+        "Neither the expression, the heading, the title nor the plan's date gives a year; none is guessed.",
+        "`March` in a plan without any year.",
+        "Head the column `When (2022)`, or set `year` in `send-extract.toml`.",
+    ),
+    "timing-weekday-mismatch": Code(
+        "warning",
+        "In {text!r}, the day is a {actual}, not a {printed}; the date was taken. Check which is meant.",
+        "The weekday that is printed is not the weekday of that date.",
+        "`Monday 15 March 2022`, a Tuesday.",
+        "Correct the weekday or the day.",
+    ),
+    "timing-misspelt": Code(
+        "info",
+        "In {text!r}, {word!r} was read as {reading!r}. Correct the spelling.",
+        "A month or a day is misspelt, and one name alone is near it.",
+        "`Spetember 2022`.",
+        "Correct the spelling.",
+    ),
+    # Owners
+    "owner-missing": Code(
+        "warning",
+        "Recommendation {number} has actions and no owner. Name one.",
+        "The Who cell is empty, or says that the owner is to be confirmed.",
+        "`TBC` under Who.",
+        "Name an owner.",
+    ),
+    "owner-unread": Code(
+        "warning",
+        "The owner {text!r} was not understood; the words are kept. Write initials, a name or a role.",
+        "The words of a Who cell are no initials, name, role or body.",
+        "`see above?`.",
+        "Write initials, a name or a role.",
+    ),
+    "owner-ambiguous": Code(
+        "info",
+        "The initials {code!r} fit more than one name: {names}. Give the name in a key or in send-extract.toml.",
+        "Two full names of the document have the same initials, so neither is given.",
+        "`AP` where the document names two people with those initials.",
+        "Add a key to initials, or `[people]` in `send-extract.toml`.",
+    ),
+    "owner-count-mismatch": Code(
+        "warning",
+        "The Who cell {text!r} holds {found} owners for {expected} actions; all of them are given to each action. "
+        "Put each owner beside the action.",
+        "The cell's lines do not match the actions one to one.",
+        "Two owners on two lines for three actions.",
+        "Give each action its own owner.",
+    ),
+    # Acronyms and glossary
+    "acronym-undefined": Code(
+        "warning",
+        "{term} is used {uses} times and is not in the glossary. Add it.",
+        "The plan uses an acronym that neither the glossary nor the text explains.",
+        "`PFH` in two actions, and no line for it in the glossary.",
+        "Add the term to the glossary, or to `[glossary]` in `send-extract.toml`.",
+    ),
+    "acronym-variant": Code(
+        "warning",
+        "{term} looks like {suggestion} ({reason}). Use one spelling.",
+        "An acronym that is rare or undefined is a slip away from one that is known.",
+        "`PHF` beside `PFH`.",
+        "Use the suggested spelling, if that is what is meant.",
+    ),
+    "acronym-unused": Code(
+        "info",
+        "{term} is in the glossary and the plan does not use it. Take it out if it is not needed.",
+        "The glossary explains a term that stands nowhere else.",
+        "A glossary line left over from an earlier draft.",
+        "Take the line out, or leave it for readers.",
+    ),
+    "acronym-conflict": Code(
+        "warning",
+        "{term} is explained in more than one way: {senses}. Keep one, or tell them apart.",
+        "Two lines of the glossary (or the glossary and the text) give one term different expansions.",
+        "`CCG Clinical Commissioning Group` and `CCG County Commissioning Group`.",
+        "Keep one expansion.",
+    ),
+    "glossary-expansion-excess": Code(
+        "warning",
+        "The letters of {term} do not account for {excess!r} in {text!r}{hint}. Check the entry.",
+        "Words of the expansion have no letter in the term, as when a second entry is glued on.",
+        "`SBC Southend Borough Council Human Resources`, where `Human Resources` is another entry's.",
+        "Move those words to an entry of their own, or take them out.",
+    ),
+    "glossary-expansion-mismatch": Code(
+        "warning",
+        "The letters of {term} do not fit {text!r}. Check the term and its expansion.",
+        "The expansion's words do not give the term's letters in order.",
+        "`RTA Review of provision`.",
+        "Correct the term or the expansion.",
+    ),
+    "glossary-stray-character": Code(
+        "warning",
+        "The glossary entry {term} has a stray {characters} in {text!r}. Take it out.",
+        "The words of an entry hold a character that no author types there.",
+        "`Early Help and |Youth Services`.",
+        "Take the character out.",
+    ),
+    "glossary-separator-lost": Code(
+        "warning",
+        "The glossary line {text!r} was read as {term} and {expansion!r}; the break between them is lost. Check it.",
+        "A term and its expansion run together, so where one ends is inferred.",
+        "`CCWCommunity Care Worker`.",
+        "Put a space or a dash between the term and its expansion.",
+    ),
+    "glossary-entry-unread": Code(
+        "warning",
+        "The glossary line {text!r} has no term that could be told from its words; the line is kept as it stands. "
+        "Write the term first.",
+        "A line of the glossary does not begin (or end) with a term.",
+        "A remark between two entries.",
+        "Write the term first, then its expansion.",
+    ),
+}

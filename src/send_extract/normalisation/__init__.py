@@ -1,0 +1,1 @@
+"""The walk that fills the value of each mention."""

@@ -1,0 +1,1 @@
+"""One When (or Who) cell to one mention an action."""

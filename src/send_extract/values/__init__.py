@@ -1,0 +1,1 @@
+"""The values that words can have: timings, owners, acronyms."""

@@ -1,0 +1,49 @@
+"""What a timing means: intervals, recurrence, contingency, status."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+Status = Literal[
+    "tbc", "ongoing", "complete", "immediate", "as_required", "none", "overdue", "deferred", "cancelled",
+    "not_started", "in_progress", "on_track", "unspecified",
+]  # fmt: skip
+
+
+class Interval(Struct, frozen=True, gc=False):
+    """Days from `start` to `end`, both included; None is open."""
+
+    start: date | None = None
+    end: date | None = None
+
+
+class Frequency(Struct, frozen=True, gc=False):
+    """`count` times in each `period` (an ISO 8601 duration)."""
+
+    count: int
+    period: str
+
+
+class Timing(Struct, frozen=True, gc=False):
+    """One timing in canonical form (design, section 4).
+
+    `intervals` are days, several for several dates; `edtf` says them in ISO 8601-2 where it can; `deadline`
+    marks a last day; `rrule` is an RFC 5545 recurrence, `frequency` the exact count; `duration` an ISO 8601
+    length without an anchor, or the offset from what it is contingent on; `original` the intervals before a
+    revision; `references` the numbers of other rows whose timing this one takes.
+    """
+
+    intervals: tuple[Interval, ...] = ()
+    edtf: str | None = None
+    deadline: bool = False
+    approximate: bool = False
+    rrule: str | None = None
+    frequency: Frequency | None = None
+    duration: str | None = None
+    contingent_on: str | None = None
+    status: Status | None = None
+    original: tuple[Interval, ...] = ()
+    references: tuple[str, ...] = ()
