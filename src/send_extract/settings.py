@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from send_extract.errors import InvalidSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILE_NAME = "send-extract.toml"
+
+Field = Literal[
+    "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",
+    "measures", "status", "progress", "priority", "cost", "notes", "extra",
+]  # fmt: skip
+
+_NONE: Mapping[str, Any] = {}
 
 
-class Section(BaseModel):
-    """A section of the settings: frozen, and no key that it does not know."""
+class PlanSettings(NamedTuple):
+    """`[plan]`: the date that spans count from, the plan's year, how its quarters and financial years run.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PlanSettings(Section):
-    """`[plan]`: the date that spans count from, the plan's year, how its quarters and financial years run."""
+    `financial_year_start` is the month (1 to 12) in which a financial year begins.
+    """
 
     date: dt.date | None = None
     year: int | None = None
@@ -23,7 +33,7 @@ class PlanSettings(Section):
     financial_year_start: int = 4
 
 
-class Settings(Section):
+class Settings(NamedTuple):
     """All that `send-extract.toml` can say; every key is optional.
 
     `terms` maps a school year (`2022/23`) to terms and half-terms with their first and last day; `people`
@@ -31,10 +41,63 @@ class Settings(Section):
     """
 
     plan: PlanSettings = PlanSettings()
-    terms: dict[str, dict[str, tuple[dt.date, dt.date]]] = {}
-    people: dict[str, str] = {}
-    glossary: dict[str, str] = {}
-    headings: dict[str, str] = {}
+    terms: Mapping[str, Mapping[str, tuple[dt.date, dt.date]]] = _NONE
+    people: Mapping[str, str] = _NONE
+    glossary: Mapping[str, str] = _NONE
+    headings: Mapping[str, Field] = _NONE
 
 
 DEFAULTS = Settings()
+
+
+def parse_settings(text: str, name: str = FILE_NAME) -> Settings:
+    """The settings that the TOML `text` of the file `name` gives.
+
+    Raises:
+        InvalidSettings: the text is no TOML, or has keys or values that are not known; every fault is named.
+    """
+    import tomllib  # noqa: PLC0415 - most runs have no settings, and start sooner without it
+
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - likewise: a third of a whole run
+
+    try:
+        settings = TypeAdapter(Settings).validate_python(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name} is not valid TOML: {error}. Correct that line."
+        raise InvalidSettings(message) from error
+    except ValidationError as error:
+        faults = [_describe_fault(fault["loc"], fault["msg"], fault["type"]) for fault in error.errors()]
+        raise _refusal(name, faults) from error
+    faults = list(_find_faults(settings))
+    if faults:
+        raise _refusal(name, faults)
+    return settings
+
+
+def _refusal(name: str, faults: list[str]) -> InvalidSettings:
+    return InvalidSettings(f"{name} cannot be used: {'; '.join(faults)}.")
+
+
+def _describe_fault(place: tuple[int | str, ...], message: str, kind: str) -> str:
+    key = ".".join(f'"{part}"' if "/" in str(part) or " " in str(part) else str(part) for part in place)
+    if kind == "extra_forbidden":
+        return f"the key {key!r} is not known ({_suggest_key(place)})"
+    return f"{key}: {message[0].lower()}{message[1:]}"
+
+
+def _suggest_key(place: tuple[int | str, ...]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+
+    known = PlanSettings._fields if len(place) > 1 else Settings._fields
+    close = get_close_matches(str(place[-1]), known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
+
+
+def _find_faults(settings: Settings) -> Iterator[str]:
+    """What is of the right type and still cannot be."""
+    if not 1 <= settings.plan.financial_year_start <= 12:  # noqa: PLR2004 - a year's months
+        yield "plan.financial_year_start: a month from 1 to 12 is needed"
+    for year, terms in settings.terms.items():
+        for term, (start, end) in terms.items():
+            if end < start:
+                yield f'terms."{year}".{term}: its last day {end} is before its first {start}'
