@@ -33,10 +33,24 @@ CODES: dict[str, Code] = {
     ),
     "markup-too-deep": Code(
         "warning",
-        "A cell nests its markup {depth} levels deep; its words were kept, its lists were not. Simplify the cell.",
-        "The markup of a cell is nested deeper than any author nests it, so only its words were taken.",
+        "A cell nests its markup {depth} levels deep; its words were kept, its lists may not be the author's. Simplify the cell.",
+        "The markup of a cell is nested deeper than any author nests it, so how its words are listed is uncertain.",
         "A cell pasted many times through a web editor.",
         "Paste the cell again as plain text.",
+    ),
+    "comment-ignored": Code(
+        "info",
+        "The markup hides the comment {text!r}, which nobody sees on the page; it was left out. Nothing needs doing.",
+        "A comment in the markup (`<!-- … -->`) is no part of what the page says.",
+        "`<!-- check with legal -->`.",
+        "Nothing needs mending, unless the words were meant to be seen.",
+    ),
+    "image-described": Code(
+        "info",
+        "An image is described as {text!r}; that was left out of the words. Nothing needs doing.",
+        "A converter put the description of an image in the place of the image.",
+        "`<p>Image: a council's crest</p>`.",
+        "Nothing needs mending, unless the image holds words of the plan: type those in.",
     ),
     "cell-count-mismatch": Code(
         "warning",
@@ -285,6 +299,13 @@ CODES: dict[str, Code] = {
         "A term and its expansion run together, so where one ends is inferred.",
         "`CCWCommunity Care Worker`.",
         "Put a space or a dash between the term and its expansion.",
+    ),
+    "glossary-entries-joined": Code(
+        "warning",
+        "The glossary line {text!r} holds a second entry, {term}; it was read as two. Put each on its own line.",
+        "Two entries stand on one line, and the letters of each term fit its own words.",
+        "`RTA Refusal to assess CSIB Children's Services Improvement Board`.",
+        "Begin a new line before the second term.",
     ),
     "glossary-entry-unread": Code(
         "warning",

@@ -8,7 +8,7 @@ from send_extract.diagnostics import Finding
 
 
 class Segments(NamedTuple):
-    """A cell divided among its actions: one part an action, "" where which part is an action's is not certain."""
+    """A cell divided among its actions: one part an action, "" where which one is not certain."""
 
     parts: tuple[str, ...]
     findings: tuple[Finding, ...] = ()

@@ -1,4 +1,4 @@
-"""Owners: who answers for an action."""
+"""What an owner is."""
 
 from __future__ import annotations
 

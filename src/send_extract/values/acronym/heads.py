@@ -1,0 +1,82 @@
+"""A head and its text to entries: several terms, several senses, two entries run together."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from send_extract.diagnostics import Finding
+from send_extract.values.acronym.letters import cover_letters, fits_exactly
+from send_extract.values.acronym.model import GlossaryEntry
+from send_extract.values.acronym.shapes import find_acronyms, is_acronym
+
+
+class Entries(NamedTuple):
+    """The entries of one head, and what to say of them."""
+
+    entries: tuple[GlossaryEntry, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+_HEAD_BREAK = re.compile(r"\s*[/,]\s*|\s+or\s+")
+_SENSE_BREAK = re.compile(r"\s*[;/]\s*|\s+or\s+|,\s+or\s+")
+_SENSE_NUMBER = re.compile(r"(?:\A|\s+)\(?[1-9][.)]\s+")
+
+
+def split_head(head: str) -> list[str]:
+    """The terms of a head: three of `AS/ASC/ASD`, one of anything that is no list of acronyms."""
+    terms = _HEAD_BREAK.split(head)
+    return terms if len(terms) > 1 and all(map(is_acronym, terms)) else [head]
+
+
+def is_head(head: str) -> bool:
+    """Whether `head` is an acronym, or a list of them."""
+    return all(map(is_acronym, split_head(head)))
+
+
+def enter_terms(head: str, text: str) -> Entries:
+    """The entries of `head`: one a term, one a sense."""
+    terms = split_head(head)
+    if len(terms) > 1:
+        return Entries(_enter_group(head, terms, text))
+    senses = _split_senses(head, text)
+    if len(senses) > 1:
+        return Entries(tuple(GlossaryEntry(head, sense) for sense in senses))
+    return _enter_joined(head, text) or Entries((GlossaryEntry(head, text),))
+
+
+def _split_senses(term: str, text: str) -> list[str]:
+    """The senses of one term (`1. … 2. …`, `…; …`, `… / …`), where the letters fit each of them."""
+    for divider in (_SENSE_NUMBER, _SENSE_BREAK):
+        senses = [sense for sense in divider.split(text) if sense]
+        if len(senses) > 1 and all(fits_exactly(term, sense) for sense in senses):
+            return senses
+    return [text]
+
+
+def _enter_group(head: str, terms: list[str], text: str) -> tuple[GlossaryEntry, ...]:
+    """An entry a term: its own part of the words where they divide, else all of them."""
+    parts = _SENSE_BREAK.split(text)
+    if len(parts) == len(terms) and all(map(fits_exactly, terms, parts)):
+        return tuple(GlossaryEntry(term, part, group=head) for term, part in zip(terms, parts, strict=True))
+    return tuple(GlossaryEntry(term, text, _find_sense(term, text, parts), group=head) for term in terms)
+
+
+def _find_sense(term: str, text: str, parts: list[str]) -> str | None:
+    """What `term` stands for among words that explain several terms at once."""
+    stem = parts[0].rpartition(" ")[0]
+    for sense in (*parts, *(f"{stem} {part}" for part in parts[1:])):
+        if fits_exactly(term, sense):
+            return sense
+    cover = cover_letters(term, text)
+    return cover.expansion if cover.fits else None
+
+
+def _enter_joined(term: str, text: str) -> Entries | None:
+    """Two entries on one line, where the letters of both fit and nothing is left over."""
+    for other, place in find_acronyms(text[:400]):
+        first, second = text[:place].rstrip(" ,;.-–—"), text[place + len(other) :].lstrip(" :=-–—")
+        if fits_exactly(term, first) and fits_exactly(other, second):
+            said = Finding("glossary-entries-joined", (("text", f"{term} {text}"), ("term", other)))
+            return Entries((GlossaryEntry(term, first), GlossaryEntry(other, second)), (said,))
+    return None
