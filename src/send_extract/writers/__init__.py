@@ -1,1 +1,30 @@
-"""Writers: one file a format, one table: format to function."""
+"""Writers: one file a format, one table: output file to function.
+
+Each writer is a function of a plan that gives bytes, the same bytes for the same plan.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.writers.datapackage import write_datapackage
+from send_extract.writers.delimited import write_table
+from send_extract.writers.records import write_json
+from send_extract.writers.tables import TABLES
+
+if TYPE_CHECKING:
+    from send_extract.plan import Plan
+
+
+def write_plan(plan: Plan, template: str | None = None) -> dict[str, bytes]:
+    """Every output of a plan, file name to bytes; `template` replaces the Markdown's own.
+
+    Raises:
+        UsageError: the template cannot be used.
+    """
+    # Jinja2 is a fifth of a whole run: it is imported only when a plan is written in full.
+    from send_extract.writers.markdown import write_markdown  # noqa: PLC0415
+
+    files = {"plan.json": write_json(plan), "plan.md": write_markdown(plan, template)}
+    files |= {f"{table.name}.csv": write_table(table, plan) for table in TABLES}
+    return files | {"datapackage.json": write_datapackage(plan, files)}

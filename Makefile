@@ -1,0 +1,70 @@
+# The two commands to know: `make extract` and `make test`. `make help` lists the rest.
+
+DRAFTS ?= raw
+OUTPUT ?= output
+PYTHON ?= $(firstword $(shell command -v python3.11 python3 python 2>/dev/null) python)
+
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# Byte-compiled code starts in half the time; some machines turn that off.
+unexport PYTHONDONTWRITEBYTECODE
+
+# The same exact versions everywhere, for what is installed and for what builds it.
+export PIP_CONSTRAINT := $(abspath constraints.txt)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup extract check-drafts diff test check schemas golden bench clean
+
+help: ## This list
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+setup: $(VENV)/.installed ## Makes .venv and installs the program with its pinned dependencies
+
+extract: setup ## Every draft in raw/ to output/ (DRAFTS=… OUTPUT=… choose others)
+	@$(BIN)/send-extract extract $(DRAFTS) -o $(OUTPUT)
+
+check-drafts: setup ## What is to be mended in the drafts in raw/
+	@$(BIN)/send-extract check $(DRAFTS)
+
+diff: setup ## What changed between the two latest drafts in raw/ (OLD=… NEW=… choose others)
+	@$(BIN)/python -m send_extract diff $(or $(OLD) $(NEW),$(DRAFTS))
+
+test: $(VENV)/.tested ## Every test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.tested ## Lint, types, import contracts, tests: all that must be clean
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+schemas: setup ## Writes schemas/ anew from the records
+	$(BIN)/python -m bench.schemas
+
+golden: $(VENV)/.tested ## Writes the expected files of tests/golden/ anew: read the difference before you commit it
+	$(BIN)/python -m tests.golden
+
+bench: $(VENV)/.tested ## Times the program beside its floors
+	$(BIN)/python -m bench
+
+clean: ## Removes what was made: .venv, caches, builds (not output/)
+	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
+	@echo "Installing the program into $(VENV) …"
+	@$(PIP_INSTALL) --editable '.[all]'
+	@$(BIN)/python -m compileall -q src
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(PIP_INSTALL) --editable '.[all,test]'
+	@touch $@

@@ -1,0 +1,102 @@
+"""The record of a run: each source, what became of it, and the files that were made of it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from send_extract.plan import Plan
+
+MANIFEST_NAME = "manifest.json"
+MANIFEST_VERSION = "1.0"
+
+
+class Counts(Struct, frozen=True, gc=False):
+    """What a plan holds: records, timings by whether they were read, diagnostics by severity.
+
+    A timing is `timings_unread` where words stand and no value was read, `timings_missing` where no words do.
+    """
+
+    recommendations: int = 0
+    actions: int = 0
+    measures: int = 0
+    timings_read: int = 0
+    timings_unread: int = 0
+    timings_missing: int = 0
+    owners: int = 0
+    glossary: int = 0
+    acronyms: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+
+
+class OutputFile(Struct, frozen=True, gc=False):
+    """A file that was made: its path from the manifest's folder with `/`, its size and digest."""
+
+    path: str
+    bytes: int
+    sha256: str
+
+
+class Failure(Struct, frozen=True, gc=False):
+    """Why a source could not go on: the kind of error, its exit code, its one line."""
+
+    error: str
+    exit_code: int
+    message: str
+
+
+class ManifestEntry(Struct, frozen=True, gc=False):
+    """What became of one source; `sha256` is None where its bytes could not be read."""
+
+    name: str
+    outcome: Literal["extracted", "failed"]
+    sha256: str | None = None
+    format: str | None = None
+    counts: Counts | None = None
+    failure: Failure | None = None
+    files: tuple[OutputFile, ...] = ()
+
+
+class Manifest(Struct, frozen=True, gc=False):
+    """One run: which version of the program, and what became of each source, in the order of the run."""
+
+    schema_version: str
+    generator: str
+    sources: tuple[ManifestEntry, ...] = ()
+
+
+def count_records(plan: Plan) -> Counts:
+    """What `plan` holds, counted."""
+    timings = [action.when for record in plan.recommendations for action in record.actions]
+    read = sum(1 for timing in timings if timing.value is not None)
+    worded = sum(1 for timing in timings if timing.text)
+    severities = [diagnostic.severity for diagnostic in plan.diagnostics]
+    return Counts(
+        recommendations=len(plan.recommendations),
+        actions=len(timings),
+        measures=sum(len(record.measures) for record in plan.recommendations),
+        timings_read=read,
+        timings_unread=worded - read,
+        timings_missing=len(timings) - worded,
+        owners=len(plan.owners),
+        glossary=len(plan.glossary),
+        acronyms=len(plan.acronyms),
+        errors=severities.count("error"),
+        warnings=severities.count("warning"),
+        notes=severities.count("info"),
+    )
+
+
+def describe_files(folder: str, files: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
+    """The manifest's lines for `files` (name to bytes) of `folder`."""
+    return tuple(
+        OutputFile(f"{folder}/{name}", len(data), hashlib.sha256(data).hexdigest())
+        for name, data in files.items()
+    )

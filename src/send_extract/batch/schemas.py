@@ -1,0 +1,43 @@
+"""The JSON Schema (2020-12) of each JSON output, made from the records themselves."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from inspect import cleandoc
+from typing import Any
+
+import msgspec
+
+SCHEMAS = {
+    "plan": "send_extract.plan:Plan",
+    "manifest": "send_extract.batch.manifest:Manifest",
+}
+"""The outputs that have a schema: `<name>.schema.json`, and the record that it is made from."""
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def write_schema(name: str) -> bytes:
+    """The bytes of `<name>.schema.json`.
+
+    Raises:
+        KeyError: no output has that name.
+    """
+    module, _, record = SCHEMAS[name].partition(":")
+    (_,), components = msgspec.json.schema_components(
+        [getattr(import_module(module), record)], ref_template="#/$defs/{name}"
+    )
+    schema = {
+        "$schema": _DIALECT,
+        "$id": f"urn:send-extract:schema:{name}:1.0",
+        **_describe(components.pop(record)),
+        "$defs": {key: _describe(components[key]) for key in sorted(components)},
+    }
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
+
+
+def _describe(component: dict[str, Any]) -> dict[str, Any]:
+    """A component with its description on one level: a docstring's indent is no part of it."""
+    if "description" in component:
+        return component | {"description": cleandoc(component["description"])}
+    return component

@@ -1,0 +1,147 @@
+"""Which drafts a run is about: files, folders of drafts, standard input, and the settings beside them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from send_extract.errors import InvalidSettings, UsageError
+from send_extract.pipeline import open_source
+from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from send_extract.source import Source
+
+STDIN = "-"
+
+SUFFIXES = {
+    "delimited": (".txt", ".text", ".tsv"),
+    "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
+    "docx": (".docx",),
+    "xlsx": (".xlsx", ".xlsm"),
+    "ods": (".ods",),
+    "csv": (".csv",),
+    "pdf": (".pdf",),
+}
+"""The names by which a folder's drafts are found, by reader. What is in one, its bytes tell."""
+
+_EVERY_SUFFIX = frozenset(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
+
+
+def find_drafts(paths: Iterable[str]) -> tuple[str, ...]:
+    """The drafts that `paths` mean, each once, in the order asked for; a folder stands for the drafts in it.
+
+    A path that is no draft (a missing file, a folder without drafts) stays, to be refused when it is opened.
+
+    Raises:
+        UsageError: two drafts would be written to one folder; both are named.
+    """
+    drafts = {_identity(draft): draft for path in paths for draft in _expand_folder(path)}
+    owners: dict[str, str] = {}
+    for draft in drafts.values():
+        other = owners.setdefault(output_name(draft).casefold(), draft)
+        if other != draft:
+            message = (
+                f"{other} and {draft} would both be written to {output_name(draft)}/. "
+                "Rename one of them, or extract them into different folders with -o."
+            )
+            raise UsageError(message)
+    return tuple(drafts.values())
+
+
+def output_name(draft: str) -> str:
+    """The name of the folder that a draft is written to: its file's name without the suffix."""
+    if draft == STDIN:
+        return "stdin"
+    name = Path(draft).name
+    return Path(draft).stem.strip(". ") or name.strip(". ") or "draft"
+
+
+def open_draft(draft: str) -> Source:
+    """The source of a draft: a file, or standard input.
+
+    Raises:
+        UnreadableSource: it cannot be read, or is empty.
+    """
+    return open_source(sys.stdin.buffer.read() if draft == STDIN else draft)
+
+
+def find_settings(draft: str) -> Settings:
+    """The settings beside a draft or above it; the defaults where there are none.
+
+    Raises:
+        InvalidSettings: a settings file was found and cannot be used.
+    """
+    folder = Path() if draft == STDIN else Path(draft).parent
+    return _settings_above(folder.resolve())
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of one file.
+
+    Raises:
+        InvalidSettings: the file cannot be read, or cannot be used.
+    """
+    try:
+        return parse_settings(path.read_text(encoding="utf-8-sig"), str(path))
+    except OSError as error:
+        message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}. Check its name."
+        raise InvalidSettings(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path} is not UTF-8. Save it as UTF-8."
+        raise InvalidSettings(message) from error
+
+
+def read_template(path: Path) -> str:
+    """The text of a template.
+
+    Raises:
+        UsageError: the file cannot be read, or is not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        message = (
+            f"The template {path} cannot be read: {(error.strerror or str(error)).lower()}. Check its name."
+        )
+        raise UsageError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"The template {path} is not UTF-8. Save it as UTF-8."
+        raise UsageError(message) from error
+
+
+@cache
+def _settings_above(folder: Path) -> Settings:
+    path = folder / FILE_NAME
+    if path.is_file():
+        return read_settings(path)
+    return DEFAULTS if folder.parent == folder else _settings_above(folder.parent)
+
+
+def _expand_folder(path: str) -> Iterator[str]:
+    folder = Path(path)
+    if path == STDIN or not folder.is_dir():
+        yield path
+        return
+    drafts = sorted((entry for entry in folder.iterdir() if _is_draft(entry)), key=_natural_order)
+    yield from map(str, drafts or [folder])
+
+
+def _is_draft(path: Path) -> bool:
+    """Whether a folder's file is a draft: of a kind that is read, and no lock or hidden file."""
+    return path.suffix.lower() in _EVERY_SUFFIX and not path.name.startswith((".", "~")) and path.is_file()
+
+
+def _natural_order(path: Path) -> list[tuple[bool, int, str]]:
+    parts: list[str] = re.findall(r"\d+|\D+", path.name)
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part.casefold()) for part in parts]
+
+
+def _identity(draft: str) -> str:
+    return draft if draft == STDIN else str(Path(draft).resolve())

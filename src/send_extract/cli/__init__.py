@@ -1,0 +1,104 @@
+"""The command: arguments in, one call, text and an exit code out."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+from send_extract import __version__
+from send_extract.cli.console import Console, open_console
+from send_extract.errors import SendExtractError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "extract": "read drafts and write their plans as JSON, CSV and Markdown",
+    "check": "say what is to be mended in drafts",
+    "diff": "say what changed from one draft to the next",
+    "schema": "print the JSON Schema of an output",
+}
+"""Each command and its line of help. `send_extract.cli.<command>` has its arguments, examples and `run`."""
+
+EXAMPLES = """\
+examples:
+  send-extract extract raw                    every draft in raw/, to output/
+  send-extract extract draft.txt -o plans     one draft, to plans/draft/
+  send-extract check draft.txt --strict       what is to be mended; exit 1 if anything is
+  send-extract diff draft-1.txt draft-2.txt   what changed
+  send-extract schema plan                    the JSON Schema of plan.json
+"""
+
+INTERRUPTED = 130
+"""What a shell gives for a program that was stopped with Ctrl-C: 128 and SIGINT's number."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command that `arguments` (by default the program's own) name; gives its exit code."""
+    # A run is short and makes few cycles: looking for them in a million records would take a third of it.
+    gc.disable()
+    console = open_console()
+    try:
+        code = _run(sys.argv[1:] if arguments is None else list(arguments), console)
+        console.flush()
+    except SendExtractError as error:
+        console.complain(str(error))
+        code = error.exit_code
+    except BrokenPipeError:
+        _silence_stdout()
+        code = 0
+    except KeyboardInterrupt:
+        console.complain("Stopped.")
+        code = INTERRUPTED
+    return code
+
+
+def _run(arguments: list[str], console: Console) -> int:
+    options = vars(_make_parser(arguments).parse_args(arguments))
+    module = import_module(f"{__name__}.{options.pop('command')}")
+    code: int = module.run(module.Options(**options), console)
+    return code
+
+
+class _Parser(ArgumentParser):
+    """A parser whose faults are this program's: one clear line, exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leaves with the fault in one line."""
+        self.exit(2, f"send-extract: {message}. See {self.prog} --help.\n")
+
+
+def _make_parser(arguments: list[str]) -> ArgumentParser:
+    """The parser; only a command that `arguments` name is imported, no other's options being needed."""
+    parser = _Parser(
+        prog="send-extract",
+        description="Reads council action plans into structured records.",
+        epilog=EXAMPLES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"send-extract {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, summary in COMMANDS.items():
+        named = name in arguments
+        module = import_module(f"{__name__}.{name}") if named else None
+        command = commands.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            epilog=module.EXAMPLES if module else None,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        if module:
+            module.add_arguments(command)
+    return parser
+
+
+def _silence_stdout() -> None:
+    """Whoever read our output has gone: nothing more is written, not even by the interpreter as it closes."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

@@ -1,0 +1,117 @@
+"""`check`: the diagnostics of drafts, for a person, a program or a pull request's annotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from send_extract.batch import Outcome, extract_drafts, order_extraction
+from send_extract.cli.summary import COLOURS, describe_failure
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from collections.abc import Callable
+
+    from send_extract.cli.console import Console
+    from send_extract.diagnostics import Diagnostic
+
+EXAMPLES = """\
+examples:
+  send-extract check draft.txt                   what is to be mended, a line each
+  send-extract check raw --strict                exit 1 where there is a warning or an error
+  send-extract check draft.txt --format github   annotations for a pull request
+"""
+
+
+class Options(NamedTuple):
+    """What `check` was asked; `form` is how to say it."""
+
+    paths: list[str]
+    form: str
+    settings: str | None
+    strict: bool
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Adds what `check` can be asked to its parser."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder of drafts, or -")
+    parser.add_argument(
+        "--format", dest="form", choices=list(_FORMS), default="text", help="how to say it (default: text)"
+    )
+    parser.add_argument(
+        "--settings", metavar="FILE", help="settings (default: send-extract.toml beside or above)"
+    )
+    parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
+
+
+def run(options: Options, console: Console) -> int:
+    """Says what is to be mended; the exit code is the first fault's, else 1 for findings under `--strict`."""
+    code = 0
+    outcomes = list(extract_drafts(order_extraction(options.paths, options.settings), None))
+    _FORMS[options.form](outcomes, console)
+    for outcome in outcomes:
+        if outcome.error is not None:
+            console.complain(describe_failure(outcome))
+            code = code or outcome.error.exit_code
+    return code or int(options.strict and any(_has_findings(outcome) for outcome in outcomes))
+
+
+def _has_findings(outcome: Outcome) -> bool:
+    return outcome.plan is not None and any(entry.severity != "info" for entry in outcome.plan.diagnostics)
+
+
+def _diagnostics(outcome: Outcome) -> tuple[Diagnostic, ...]:
+    return outcome.plan.diagnostics if outcome.plan else ()
+
+
+def _say_text(outcomes: list[Outcome], console: Console) -> None:
+    for outcome in outcomes:
+        for entry in _diagnostics(outcome):
+            line = f":{entry.location.line}" if entry.location.line else ""
+            severity = console.paint(entry.severity, COLOURS[entry.severity])
+            code = console.paint(f"[{entry.code}]", "dim")
+            console.say(f"{outcome.draft}{line}: {severity}: {entry.message} {code}")
+
+
+def _say_json(outcomes: list[Outcome], console: Console) -> None:
+    sources = [
+        {
+            "name": outcome.draft,
+            "error": str(outcome.error) if outcome.error else None,
+            "diagnostics": _diagnostics(outcome),
+        }
+        for outcome in outcomes
+    ]
+    data = msgspec.json.encode({"schema_version": "1.0", "sources": sources})
+    console.write_data(msgspec.json.format(data, indent=2) + b"\n")
+
+
+_GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+def _say_github(outcomes: list[Outcome], console: Console) -> None:
+    """Workflow commands, which GitHub shows beside the line.
+
+    Source: GitHub Docs, "Workflow commands for GitHub Actions".
+    """
+    for outcome in outcomes:
+        for entry in _diagnostics(outcome):
+            line = f",line={entry.location.line}" if entry.location.line else ""
+            place = f"file={_escape_property(outcome.draft)}{line},title={entry.code}"
+            console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(entry.message)}")
+
+
+def _escape_message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_FORMS: dict[str, Callable[[list[Outcome], Console], None]] = {
+    "text": _say_text,
+    "json": _say_json,
+    "github": _say_github,
+}

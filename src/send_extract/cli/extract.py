@@ -1,0 +1,103 @@
+"""`extract`: drafts in, a folder of outputs each, a summary for a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.batch import STDIN, Order, Outcome, extract_drafts, order_extraction
+from send_extract.cli.summary import describe_failure, summarise
+from send_extract.errors import UsageError
+from send_extract.writers.records import write_json
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from send_extract.cli.console import Console
+
+EXAMPLES = """\
+examples:
+  send-extract extract                     every draft in raw/, to output/
+  send-extract extract plans -o out        every draft in plans/, to out/<name>/
+  send-extract extract draft.txt --strict  exit 1 if the draft has anything to mend
+  send-extract extract - -o - < draft.txt  the plan's JSON to standard output
+"""
+
+
+class Options(NamedTuple):
+    """What `extract` was asked."""
+
+    paths: list[str]
+    output: str
+    settings: str | None
+    template: str | None
+    format: str | None
+    strict: bool
+    quiet: bool
+    verbose: bool
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Adds what `extract` can be asked to its parser."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["raw"],
+        metavar="PATH",
+        help="a draft, a folder of drafts (default: raw), or -",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        default="output",
+        metavar="DIR",
+        help="where to write (default: output); - prints plan.json",
+    )
+    parser.add_argument(
+        "--settings", metavar="FILE", help="settings (default: send-extract.toml beside or above)"
+    )
+    parser.add_argument(
+        "--template", metavar="FILE", help="a Jinja2 template for plan.md in place of the program's"
+    )
+    parser.add_argument(
+        "--format", metavar="NAME", help="the drafts' format (default: told from their bytes)"
+    )
+    parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
+    loudness = parser.add_mutually_exclusive_group()
+    loudness.add_argument("-q", "--quiet", action="store_true", help="no summary, only faults")
+    loudness.add_argument("-v", "--verbose", action="store_true", help="the summary and every diagnostic")
+
+
+def run(options: Options, console: Console) -> int:
+    """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
+    order = order_extraction(options.paths, options.settings, options.template, options.format)
+    if options.output == STDIN:
+        return _print_plan(options, order, console)
+    code = 0
+    for outcome in extract_drafts(order, Path(options.output)):
+        code = code or _report(outcome, options, console)
+    return code
+
+
+def _print_plan(options: Options, order: Order, console: Console) -> int:
+    if len(order.drafts) > 1:
+        message = (
+            f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o"
+        )
+        raise UsageError(message)
+    (outcome,) = extract_drafts(order, None)
+    if outcome.plan is not None:
+        console.write_data(write_json(outcome.plan))
+    return _report(outcome, options, console, is_data=True)
+
+
+def _report(outcome: Outcome, options: Options, console: Console, *, is_data: bool = False) -> int:
+    """Tells a person what became of one draft; gives its exit code."""
+    if outcome.error is not None:
+        console.complain(describe_failure(outcome))
+        return outcome.error.exit_code
+    if not options.quiet and not is_data:
+        for line in summarise(outcome, console, with_diagnostics=options.verbose):
+            console.say(line)
+    counts = outcome.entry.counts
+    return int(options.strict and counts is not None and counts.errors + counts.warnings > 0)

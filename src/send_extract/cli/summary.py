@@ -1,0 +1,96 @@
+"""What a person sees of one draft: a few lines that say what was read, what was not, and where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.writers.wording import describe_location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.batch import Outcome
+    from send_extract.batch.manifest import Counts
+    from send_extract.cli.console import Console, Style
+    from send_extract.diagnostics import Diagnostic, Severity
+    from send_extract.plan import Plan
+
+_OUTPUT = "output"
+
+COLOURS: dict[Severity, Style] = {"error": "red", "warning": "yellow", "info": "cyan"}
+
+
+def summarise(outcome: Outcome, console: Console, *, with_diagnostics: bool = False) -> Iterator[str]:
+    """The lines of a summary; `with_diagnostics` adds every diagnostic."""
+    plan, counts = outcome.plan, outcome.entry.counts
+    if plan is None or counts is None:
+        return
+    title = " · ".join(part for part in (plan.title, plan.draft.label) if part)
+    yield f"{console.paint(outcome.draft, 'bold')}  {title}".rstrip()
+    for label, words in _find_figures(plan, counts, console):
+        yield f"  {console.paint(f'{label:<12}', 'dim')} {words}"
+    if with_diagnostics:
+        yield from (f"    {line}" for line in describe_diagnostics(plan, console))
+    if outcome.folder is not None:
+        written = f"{len(outcome.rewritten)} written" if outcome.rewritten else "nothing changed"
+        yield f"  {console.paint(f'{_OUTPUT:<12}', 'dim')} {outcome.folder.as_posix()}/ ({written})"
+
+
+def describe_failure(outcome: Outcome) -> str:
+    """The line for a draft that could not go on; it names the draft once."""
+    text = str(outcome.error)
+    return text if outcome.entry.name in text else f"{outcome.draft}: {text}"
+
+
+def _find_figures(plan: Plan, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:
+    yield (
+        "plan",
+        f"{_count(counts.recommendations, 'recommendation')}, {_count(counts.actions, 'action')}, "
+        + (_count(counts.measures, "measure")),
+    )
+    yield "timings", _describe_timings(counts, console)
+    yield "owners", f"{counts.owners}{_list_few([owner.code or owner.name or '' for owner in plan.owners])}"
+    yield "glossary", _count(counts.glossary, "term")
+    yield "to mend", describe_severities(counts, console)
+
+
+def _describe_timings(counts: Counts, console: Console) -> str:
+    words = [f"{counts.timings_read} read"]
+    if counts.timings_unread:
+        words.append(console.paint(f"{counts.timings_unread} not read", "yellow"))
+    if counts.timings_missing:
+        words.append(console.paint(f"{counts.timings_missing} missing", "yellow"))
+    return ", ".join(words)
+
+
+def _list_few(names: list[str]) -> str:
+    few = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")  # noqa: PLR2004 - what fits on a line
+    return f" ({few})" if few else ""
+
+
+def describe_severities(counts: Counts, console: Console) -> str:
+    """How many diagnostics there are, by severity."""
+    named: tuple[tuple[int, str, Severity], ...] = (
+        (counts.errors, "error", "error"),
+        (counts.warnings, "warning", "warning"),
+        (counts.notes, "note", "info"),
+    )
+    words = [
+        console.paint(_count(count, name), COLOURS[severity]) for count, name, severity in named if count
+    ]
+    return ", ".join(words) or console.paint("nothing", "green")
+
+
+def describe_diagnostics(plan: Plan, console: Console) -> Iterator[str]:
+    """Each diagnostic of a plan on a line of its own."""
+    return (_describe_diagnostic(diagnostic, console) for diagnostic in plan.diagnostics)
+
+
+def _describe_diagnostic(diagnostic: Diagnostic, console: Console) -> str:
+    severity = console.paint(f"{diagnostic.severity}:", COLOURS[diagnostic.severity])
+    place = describe_location(diagnostic.location)
+    return f"{severity} {diagnostic.message}" + (f" {console.paint(f'({place})', 'dim')}" if place else "")
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,118 @@
+"""What the Markdown of a plan says beyond the plan's own fields: labels, cells that the table cannot show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.diagnostics import Diagnostic
+from send_extract.plan import Recommendation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.plan import Plan
+
+_LABELS = {
+    "number": "No",
+    "recommendation": "Recommendation",
+    "actions": "Action",
+    "when": "When",
+    "who": "Who",
+    "measures": "Measures of success",
+    "status": "Status",
+    "progress": "Progress",
+    "priority": "Priority",
+    "cost": "Cost",
+}
+_SEVERITIES = (("error", "Errors"), ("warning", "Warnings"), ("info", "For information"))
+
+
+class Entry(NamedTuple):
+    """A recommendation as the Markdown shows it.
+
+    `remarks` are label and words of what is printed under it; `cells` heading and words of the cells that
+    the table shows in parts, to be kept exactly, out of sight.
+    """
+
+    record: Recommendation
+    anchor: str
+    remarks: tuple[tuple[str, str], ...]
+    cells: tuple[tuple[str, str], ...]
+    owners_vary: bool
+
+
+class Outline(NamedTuple):
+    """A plan as the Markdown shows it; `labels` has each field's heading as printed, or the usual one."""
+
+    labels: dict[str, str]
+    entries: tuple[Entry, ...]
+    mendings: tuple[tuple[str, tuple[Diagnostic, ...]], ...]
+
+
+def outline_plan(plan: Plan) -> Outline:
+    """The outline of a plan."""
+    labels = _LABELS | {
+        column.field: column.heading for column in reversed(plan.columns) if column.field in _LABELS
+    }
+    seen: Counter[str] = Counter()
+    return Outline(
+        labels=labels,
+        entries=tuple(_outline_entry(record, labels, seen) for record in plan.recommendations),
+        mendings=tuple(_group_diagnostics(plan)),
+    )
+
+
+def count_severities(plan: Plan) -> dict[str, int]:
+    """How many diagnostics a plan has, by severity."""
+    return dict(Counter(diagnostic.severity for diagnostic in plan.diagnostics))
+
+
+def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter[str]) -> Entry:
+    anchor = f"Recommendation {record.number}"
+    again = seen[anchor.casefold()]
+    seen[anchor.casefold()] += 1
+    whens = [action.when.text for action in record.actions]
+    whos = {action.who.text for action in record.actions}
+    return Entry(
+        record=record,
+        anchor=f"{anchor}-{again}" if again else anchor,
+        remarks=tuple(_find_remarks(record, labels, whens)),
+        cells=tuple(_find_cells(record, labels, whens)),
+        owners_vary=bool(whos - {record.who.text}),
+    )
+
+
+def _find_remarks(
+    record: Recommendation, labels: dict[str, str], whens: list[str]
+) -> Iterator[tuple[str, str]]:
+    if record.section:
+        yield "Section", record.section
+    if record.who.text:
+        yield labels["who"], record.who.text
+    if record.when.text and not _makes_up(record.when.text, whens):
+        yield labels["when"], record.when.text
+    for name in ("status", "progress", "priority", "cost"):
+        if words := getattr(record, name):
+            yield labels[name], words
+    yield from record.extra.items()
+    yield from (("Note", note) for note in record.notes)
+
+
+def _find_cells(
+    record: Recommendation, labels: dict[str, str], whens: list[str]
+) -> Iterator[tuple[str, str]]:
+    """The When cell, where its words stand in the table and its white space does not."""
+    if _makes_up(record.when.text, whens) and record.when.text != "\n".join(whens):
+        yield labels["when"], record.when.text
+
+
+def _makes_up(cell: str, parts: list[str]) -> bool:
+    """Whether `parts` hold all the words of `cell`, in order and nothing else."""
+    return cell.split() == " ".join(parts).split()
+
+
+def _group_diagnostics(plan: Plan) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    for severity, heading in _SEVERITIES:
+        if group := tuple(entry for entry in plan.diagnostics if entry.severity == severity):
+            yield heading, group

@@ -1,0 +1,312 @@
+"""The tables of a plan: one definition each, for the CSV, the data package and the data frames alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import msgspec
+
+from send_extract.plan import Action, Measure, Plan, Recommendation
+from send_extract.values.timing import Interval
+from send_extract.writers.wording import describe_location, list_owners
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from send_extract.values.timing import Timing
+
+Kind = Literal["string", "integer", "boolean", "date"]
+SEPARATOR = "; "
+
+
+class Column(NamedTuple):
+    """A table's column: its name, what it says, how it is found in a row, and its Table Schema type."""
+
+    name: str
+    description: str
+    value: Callable[[Any], object]
+    kind: Kind = "string"
+
+
+class Table(NamedTuple):
+    """A table of the plan: `rows` gives what each of its columns takes its value from.
+
+    `references` names the columns that hold a key of another table: column, table, that table's column.
+    """
+
+    name: str
+    title: str
+    rows: Callable[[Plan], Iterable[Any]]
+    columns: tuple[Column, ...]
+    references: tuple[tuple[str, str, str], ...] = ()
+
+
+class ActionRow(NamedTuple):
+    """An action with the recommendation that it stands under."""
+
+    record: Recommendation
+    action: Action
+
+    @property
+    def timing(self) -> Timing | None:
+        """What the action's timing means, None where it was not read."""
+        return self.action.when.value
+
+
+class DateRow(NamedTuple):
+    """One of an action's intervals; `position` counts from 1."""
+
+    record: Recommendation
+    action: Action
+    position: int
+    interval: Interval
+
+
+class MeasureRow(NamedTuple):
+    """A measure with the recommendation that it stands under."""
+
+    record: Recommendation
+    measure: Measure
+
+
+def find_cells(table: Table, plan: Plan) -> Iterator[list[object]]:
+    """The rows of a table, a value a column: None where there is none."""
+    values = [column.value for column in table.columns]
+    for row in table.rows(plan):
+        yield [value(row) for value in values]
+
+
+def _find_actions(plan: Plan) -> Iterator[ActionRow]:
+    for record in plan.recommendations:
+        for action in record.actions:
+            yield ActionRow(record, action)
+
+
+def _find_dates(plan: Plan) -> Iterator[DateRow]:
+    for record, action in _find_actions(plan):
+        intervals = () if action.when.value is None else action.when.value.intervals
+        for position, interval in enumerate(intervals, 1):
+            yield DateRow(record, action, position, interval)
+
+
+def _find_measures(plan: Plan) -> Iterator[MeasureRow]:
+    for record in plan.recommendations:
+        for measure in record.measures:
+            yield MeasureRow(record, measure)
+
+
+def _first_start(row: ActionRow) -> date | None:
+    intervals = row.timing.intervals if row.timing else ()
+    starts = [interval.start for interval in intervals]
+    return None if None in starts else min((start for start in starts if start), default=None)
+
+
+def _last_end(row: ActionRow) -> date | None:
+    intervals = row.timing.intervals if row.timing else ()
+    ends = [interval.end for interval in intervals]
+    return None if None in ends else max((end for end in ends if end), default=None)
+
+
+def _of_timing(name: str) -> Callable[[ActionRow], object]:
+    def value(row: ActionRow) -> object:
+        return None if row.timing is None else getattr(row.timing, name)
+
+    return value
+
+
+def _say_frequency(row: ActionRow) -> str | None:
+    frequency = row.timing.frequency if row.timing else None
+    return f"{frequency.count}/{frequency.period}" if frequency else None
+
+
+def _count_intervals(row: ActionRow) -> int | None:
+    return None if row.timing is None else len(row.timing.intervals)
+
+
+def _join(values: Iterable[str]) -> str | None:
+    return SEPARATOR.join(values) or None
+
+
+def _relate(kind: str) -> Callable[[Recommendation], str | None]:
+    def value(record: Recommendation) -> str | None:
+        return _join(number for tie in record.relations if tie.kind == kind for number in tie.numbers)
+
+    return value
+
+
+def _say_extra(extra: Mapping[str, str]) -> str | None:
+    return msgspec.json.encode(extra).decode() if extra else None
+
+
+_RECOMMENDATION_KEY = (("recommendation", "recommendations", "number"),)
+
+RECOMMENDATIONS = Table(
+    "recommendations",
+    "Recommendations, one a row, in the order of the draft",
+    lambda plan: plan.recommendations,
+    (
+        Column("number", "The number as printed, such as 6a.", lambda r: r.number),
+        Column("text", "The recommendation's words, editor's notes taken out.", lambda r: r.text),
+        Column("section", "The heading that it stands under.", lambda r: r.section),
+        Column("notes", "The editor's notes.", lambda r: _join(r.notes)),
+        Column("merge_with", "The numbers that a note says it is to be merged with.", _relate("merge")),
+        Column("aligned_to", "The numbers that a note says it is aligned to.", _relate("aligned")),
+        Column("when", "The whole When cell as printed.", lambda r: r.when.text or None),
+        Column("who", "The whole Who cell as printed.", lambda r: r.who.text or None),
+        Column(
+            "owners", "The owners that were read, by code or name.", lambda r: _join(list_owners(r.who.value))
+        ),
+        Column("actions", "How many actions it has.", lambda r: len(r.actions), "integer"),
+        Column("measures", "How many measures of success it has.", lambda r: len(r.measures), "integer"),
+        Column("status", "Its status as printed.", lambda r: r.status),
+        Column("progress", "Its progress as printed.", lambda r: r.progress),
+        Column("priority", "Its priority as printed.", lambda r: r.priority),
+        Column("cost", "Its cost as printed.", lambda r: r.cost),
+        Column(
+            "extra", "Columns with no field of their own, as a JSON object.", lambda r: _say_extra(r.extra)
+        ),
+        Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
+        Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
+    ),
+)
+
+ACTIONS = Table(
+    "actions",
+    "Actions, one a row, each with its own timing and owners",
+    _find_actions,
+    (
+        Column(
+            "recommendation", "The number of the recommendation it stands under.", lambda r: r.record.number
+        ),
+        Column("recommendation_text", "That recommendation's words.", lambda r: r.record.text),
+        Column(
+            "id", "The recommendation's number and the action's place, such as 6a.2.", lambda r: r.action.id
+        ),
+        Column("text", "The action's words.", lambda r: r.action.text),
+        Column("when", "Its timing as printed.", lambda r: r.action.when.text or None),
+        Column("start", "The first day of its earliest interval; empty where open.", _first_start, "date"),
+        Column("end", "The last day of its latest interval; empty where open.", _last_end, "date"),
+        Column("edtf", "The timing in EDTF (ISO 8601-2), where that can say it.", _of_timing("edtf")),
+        Column("rrule", "Its recurrence (RFC 5545).", _of_timing("rrule")),
+        Column("contingent_on", "What it waits for.", _of_timing("contingent_on")),
+        Column("status", "The status that its timing states, such as tbc or ongoing.", _of_timing("status")),
+        Column("owners", "Its owners, by code or name.", lambda r: _join(list_owners(r.action.who.value))),
+        Column("who", "Its owners as printed.", lambda r: r.action.who.text or None),
+        Column("section", "The heading that its recommendation stands under.", lambda r: r.record.section),
+        Column(
+            "intervals", "How many intervals it has; more than one: see dates.", _count_intervals, "integer"
+        ),
+        Column("deadline", "Whether the end is a last day to meet.", _of_timing("deadline"), "boolean"),
+        Column("approximate", "Whether the days are approximate.", _of_timing("approximate"), "boolean"),
+        Column(
+            "frequency", "How often, as count/ISO 8601 period: 6/P1Y is six times a year.", _say_frequency
+        ),
+        Column(
+            "duration", "A length (ISO 8601), or the offset from what it waits for.", _of_timing("duration")
+        ),
+        Column(
+            "extra",
+            "Columns with no field of their own, as a JSON object.",
+            lambda r: _say_extra(r.action.extra),
+        ),
+        Column(
+            "line", "The line of the source, from 1, in a text.", lambda r: r.action.location.line, "integer"
+        ),
+        Column(
+            "location",
+            "Where it stands in the source.",
+            lambda r: describe_location(r.action.location) or None,
+        ),
+    ),
+    _RECOMMENDATION_KEY,
+)
+
+DATES = Table(
+    "dates",
+    "The days of the actions, one interval a row",
+    _find_dates,
+    (
+        Column("recommendation", "The number of the recommendation.", lambda r: r.record.number),
+        Column("action", "The action's id.", lambda r: r.action.id),
+        Column(
+            "position", "Which of the action's intervals this is, from 1.", lambda r: r.position, "integer"
+        ),
+        Column("start", "Its first day; empty where open.", lambda r: r.interval.start, "date"),
+        Column("end", "Its last day; empty where open.", lambda r: r.interval.end, "date"),
+    ),
+    (*_RECOMMENDATION_KEY, ("action", "actions", "id")),
+)
+
+MEASURES = Table(
+    "measures",
+    "Measures of success, one a row",
+    _find_measures,
+    (
+        Column(
+            "recommendation", "The number of the recommendation it stands under.", lambda r: r.record.number
+        ),
+        Column(
+            "id",
+            "The recommendation's number and the measure's place, such as 6a.m2.",
+            lambda r: r.measure.id,
+        ),
+        Column("text", "The measure's words.", lambda r: r.measure.text),
+        Column("mentions", "The timings in its words.", lambda r: _join(m.text for m in r.measure.mentions)),
+        Column(
+            "line", "The line of the source, from 1, in a text.", lambda r: r.measure.location.line, "integer"
+        ),
+        Column(
+            "location",
+            "Where it stands in the source.",
+            lambda r: describe_location(r.measure.location) or None,
+        ),
+    ),
+    _RECOMMENDATION_KEY,
+)
+
+GLOSSARY = Table(
+    "glossary",
+    "The draft's own glossary, one entry a row",
+    lambda plan: plan.glossary,
+    (
+        Column("term", "The term.", lambda r: r.term),
+        Column("text", "What it stands for, as printed.", lambda r: r.text),
+        Column(
+            "expansion", "What it stands for, clean: the words that its letters cover.", lambda r: r.expansion
+        ),
+        Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
+        Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
+    ),
+)
+
+ACRONYMS = Table(
+    "acronyms",
+    "Every acronym that the draft uses or explains, one a row",
+    lambda plan: plan.acronyms,
+    (
+        Column("term", "The acronym as printed.", lambda r: r.term),
+        Column("status", "defined, undefined, variant (of the suggestion) or unused.", lambda r: r.status),
+        Column("expansion", "What it stands for, where that is known.", lambda r: r.expansion),
+        Column("suggestion", "The acronym that was probably meant.", lambda r: r.suggestion),
+        Column("reason", "Why that is suggested.", lambda r: r.reason),
+        Column("uses", "How many times it is used.", lambda r: r.uses, "integer"),
+        Column("source", "Where its expansion stands: glossary, text or settings.", lambda r: r.source),
+    ),
+)
+
+DIAGNOSTICS = Table(
+    "diagnostics",
+    "What is to be mended in the draft, one a row",
+    lambda plan: plan.diagnostics,
+    (
+        Column("code", "The stable code, explained in docs/diagnostics.md.", lambda r: r.code),
+        Column("severity", "error, warning or info.", lambda r: r.severity),
+        Column("message", "What is odd, and what to do.", lambda r: r.message),
+        Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
+        Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
+    ),
+)
+
+TABLES: tuple[Table, ...] = (RECOMMENDATIONS, ACTIONS, DATES, MEASURES, GLOSSARY, ACRONYMS, DIAGNOSTICS)
