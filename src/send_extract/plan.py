@@ -62,7 +62,8 @@ class Action(Struct, frozen=True, gc=False):
 
     `id` is the recommendation's number and the action's place in it (`6a.2`); `rich` the text with its
     emphasis and footnote marks as Markdown, None where it adds nothing; `mentions` the timings that stand in
-    the text itself; `extra` the cells of the action's own row that have no field of their own, by heading.
+    the text itself; `extra` the cells of the action's own row that have no field of their own, by heading;
+    `lead_in` the words above the list that it stands in (`The partnership will:`).
     """
 
     id: str
@@ -73,16 +74,18 @@ class Action(Struct, frozen=True, gc=False):
     mentions: tuple[TimingMention, ...] = ()
     extra: dict[str, str] = {}
     location: Location = NOWHERE
+    lead_in: str | None = None
 
 
 class Measure(Struct, frozen=True, gc=False):
-    """One measure of success; `id` is the recommendation's number and its place (`6a.m2`)."""
+    """One measure of success; `id` is the recommendation's number and its place (`6a.m2`); `lead_in` as above."""
 
     id: str
     text: str
     rich: str | None = None
     mentions: tuple[TimingMention, ...] = ()
     location: Location = NOWHERE
+    lead_in: str | None = None
 
 
 class Recommendation(Struct, frozen=True, gc=False):

@@ -66,6 +66,36 @@ CODES: dict[str, Code] = {
         "`No  Recommendation  Summary actions …` in the middle of the table.",
         "Nothing needs mending.",
     ),
+    "sheet-hidden": Code(
+        "info",
+        "The sheet {name!r} is hidden and was left out. Unhide it if it belongs to the plan.",
+        "A workbook's hidden sheets (lists, workings) are not what its author shows, so they are not read.",
+        "A hidden sheet of officers' names behind a drop-down list.",
+        "Unhide the sheet, or leave it.",
+    ),
+    "tracked-changes": Code(
+        "warning",
+        "The document has tracked changes ({inserted} insertions, {deleted} deletions); it was read as if all were "
+        "accepted. Accept or reject them before you send the draft round.",
+        "Words that were inserted are in the plan, words that were deleted are not, as the draft would read with every change accepted.",
+        "A draft with Track Changes left on.",
+        "Accept or reject the changes in Word.",
+    ),
+    "part-unread": Code(
+        "warning",
+        "The document holds {what}, which cannot be read as words. Type those words into the plan.",
+        "Something in the file is no text and no table: an equation, a symbol of an unknown font, an embedded object.",
+        "A tick drawn as a symbol of a font that is not known.",
+        "Type the words into the cell.",
+    ),
+    "pdf-row": Code(
+        "info",
+        "This row was read from a PDF, where rows, lines and words are inferred from their places. "
+        "Check it against the page, or extract from the Word file.",
+        "A PDF has no tables, only marks on a page; every record from one is to be looked at once.",
+        "Any row of a plan that was published as a PDF.",
+        "Check the row, or use the document that the PDF was made from.",
+    ),
     # Extraction
     "heading-unknown": Code(
         "info",

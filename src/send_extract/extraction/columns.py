@@ -1,0 +1,77 @@
+"""The columns of a table: which heading stands over which cell, and the field that it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.headings import EXTRA, find_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from send_extract.document import Row, Table
+
+_FURTHEST_HEADER = 40
+_CORE = frozenset(("recommendation", "actions"))
+_FEWEST = 2
+
+
+class Columns(NamedTuple):
+    """The headings of a table as printed, their fields, and where each field's columns stand."""
+
+    headings: tuple[str, ...]
+    fields: tuple[str, ...]
+    places: Mapping[str, tuple[int, ...]]
+
+    def find(self, field: str) -> tuple[int, ...]:
+        """The places of the columns of `field`, from 0."""
+        return self.places.get(field, ())
+
+
+class Header(NamedTuple):
+    """A table's heading row: its place among the rows, and the columns that it names."""
+
+    position: int
+    columns: Columns
+
+
+def name_columns(headings: Iterable[str], synonyms: Mapping[str, str]) -> Columns:
+    """The columns that `headings` name."""
+    printed = tuple(" ".join(heading.split()) for heading in headings)
+    return place_columns(printed, tuple(find_field(heading, synonyms) for heading in printed))
+
+
+def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns:
+    """The columns of `headings` with the fields that they mean."""
+    places: dict[str, tuple[int, ...]] = {}
+    for place, field in enumerate(fields):
+        places[field] = (*places.get(field, ()), place)
+    return Columns(headings, fields, places)
+
+
+def find_header(table: Table, synonyms: Mapping[str, str]) -> Header | None:
+    """The row of `table` whose cells are a plan's headings; None where there is none."""
+    best: tuple[int, Header] | None = None
+    for position, row in enumerate(table.rows[:_FURTHEST_HEADER]):
+        columns = name_columns((cell.text for cell in row.cells), synonyms)
+        known = len(columns.places.keys() - {EXTRA})
+        if is_plan(columns) and (best is None or known > best[0]):
+            best = known, Header(position, columns)
+    return best[1] if best else None
+
+
+def is_plan(columns: Columns) -> bool:
+    """Whether the columns are a plan's: what is recommended or to be done, and something said of it."""
+    known = columns.places.keys() - {EXTRA}
+    return bool(known & _CORE) and len(known) >= _FEWEST
+
+
+def repeats_header(row: Row, columns: Columns) -> bool:
+    """Whether `row` is the heading row again, as on a table's next page."""
+    texts = [" ".join(cell.text.split()).lower() for cell in row.cells]
+    filled = [place for place, text in enumerate(texts) if text]
+    if len(filled) < _FEWEST or len(texts) < len(columns.headings):
+        return False
+    return all(
+        place < len(columns.headings) and texts[place] == columns.headings[place].lower() for place in filled
+    )

@@ -1,0 +1,94 @@
+"""The glossary of a document, and the elements that are none of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from send_extract.document import Paragraph, Table
+from send_extract.values.acronym.glossary import parse_glossary_line, parse_glossary_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from send_extract.diagnostics import Diagnostic
+    from send_extract.source import Location
+    from send_extract.values.acronym import GlossaryEntry
+    from send_extract.values.acronym.glossary import GlossaryReading
+
+_TITLE = re.compile(
+    r"\W*(?:(?:appendix|annex)\s+\w+\W+)?(?:(?:key|list|table)\s+(?:to|of)\s+)?(?:the\s+)?"
+    r"(?:(?:common|key)\s+)?(?:glossary|abbreviations?|acronyms?|initials|key|definitions?)"
+    r"(?:(?:\s+(?:of|to|and|&)|\W)+(?:terms?|abbreviations?|acronyms?|initials|definitions?|owners?|officers?|used))*\W*$",
+    re.IGNORECASE,
+)
+_PAIR = 2
+
+
+class Outside(NamedTuple):
+    """What stands outside the plan's tables: glossary entries, and everything else in order."""
+
+    entries: tuple[GlossaryEntry, ...]
+    paragraphs: tuple[Paragraph, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_glossary(elements: Iterable[Paragraph | Table]) -> Outside:
+    """The glossary among `elements`; a heading that is none of its own ends it."""
+    entries: list[GlossaryEntry] = []
+    paragraphs: list[Paragraph] = []
+    diagnostics: list[Diagnostic] = []
+    is_open = False
+    for element in elements:
+        if isinstance(element, Paragraph):
+            if is_title(element):
+                is_open = True
+                paragraphs.append(element)
+                continue
+            is_open = is_open and not element.level
+        for words, location, reading in _read_element(element) if is_open else _keep(element):
+            if reading is None or not reading.entries:
+                paragraphs.append(Paragraph(words.block, location, words.level, words.kind))
+            else:
+                entries += [replace(entry, location=location) for entry in reading.entries]
+            if reading:
+                diagnostics += [finding.at(location) for finding in reading.findings]
+    return Outside(tuple(entries), tuple(paragraphs), tuple(diagnostics))
+
+
+def is_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads a glossary or a key to initials."""
+    return len(paragraph.text) < 80 and _TITLE.match(paragraph.text) is not None  # noqa: PLR2004 - a line's length
+
+
+def _keep(element: Paragraph | Table) -> list[tuple[Paragraph, Location, GlossaryReading | None]]:
+    return [(words, words.location, None) for words in flatten(element)]
+
+
+def _read_element(element: Paragraph | Table) -> list[tuple[Paragraph, Location, GlossaryReading | None]]:
+    if isinstance(element, Paragraph):
+        return [(element, element.location, parse_glossary_line(element.text))]
+    found: list[tuple[Paragraph, Location, GlossaryReading | None]] = []
+    for row in element.rows:
+        texts = [cell.text for cell in row.cells if cell.blocks]
+        if len(texts) == _PAIR:
+            reading = parse_glossary_row(*texts)
+        else:
+            reading = parse_glossary_line("\t".join(texts))
+        found.append((_join_row(row), row.location, reading))
+    return found
+
+
+def flatten(element: Paragraph | Table) -> list[Paragraph]:
+    """An element as paragraphs, a row of a table each."""
+    if isinstance(element, Paragraph):
+        return [element]
+    return [_join_row(row) for row in element.rows if any(cell.blocks for cell in row.cells)]
+
+
+def _join_row(row) -> Paragraph:
+    from send_extract.document import Block, Run
+
+    return Paragraph(Block((Run("  ".join(cell.text for cell in row.cells if cell.blocks)),)), row.location)

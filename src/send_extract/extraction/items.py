@@ -1,0 +1,124 @@
+"""A cell to its items: list items, or paragraphs where it has no list, with their marks taken off."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.notes import is_alignment, take_notes
+from send_extract.extraction.words import Words, print_words
+
+if TYPE_CHECKING:
+    from send_extract.document import Block, Cell
+
+_BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7\uf0d8"
+_MARKER = re.compile(
+    rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
+)
+_LEAD_IN_ENDS = (":", ":-", ":–")
+
+
+class Item(NamedTuple):
+    """One item of a cell: its words, its place from 1, the mark taken off, the words above its list."""
+
+    text: str
+    rich: str | None = None
+    place: int | None = None
+    marker: str = ""
+    lead_in: str | None = None
+
+
+class Items(NamedTuple):
+    """The items of a cell, and the notes that stood among them."""
+
+    items: tuple[Item, ...]
+    notes: tuple[str, ...] = ()
+
+
+_NONE = Items(())
+
+
+def read_items(cell: Cell) -> Items:
+    """The items of `cell`: its list items with what is listed below them, and its paragraphs."""
+    if not cell.blocks:
+        return _NONE
+    reader = _ItemReader(cell)
+    for block in cell.blocks:
+        reader.add(block)
+    return reader.close()
+
+
+class _ItemReader:
+    """The items of a cell so far, and the words that stand above a list that is to come."""
+
+    __slots__ = ("_has_list", "_items", "_lead_in", "_notes", "_place", "_top")
+
+    def __init__(self, cell: Cell) -> None:
+        self._items: list[Item] = []
+        self._notes: list[str] = []
+        self._lead_in: str | None = None
+        self._place = 0
+        self._top = min((block.level for block in cell.blocks if block.level), default=0)
+        self._has_list = self._top > 0
+
+    def add(self, block: Block) -> None:
+        """Reads one block, in order."""
+        level = block.level
+        if not self._has_list or block.marker:
+            self._place += 1
+        if self._items and level and (level > self._top or not block.marker):
+            self._items[-1] = _append(self._items[-1], block)
+        elif level or not self._add_aside(block):
+            self._add_item(block)
+
+    def _add_aside(self, block: Block) -> bool:
+        """Whether a paragraph was no item: an alignment, or words above a list."""
+        if is_alignment(block):
+            self._notes.append(block.text.strip(" *"))
+            return True
+        if self._has_list and block.text.endswith(_LEAD_IN_ENDS):
+            self._lead_in = f"{self._lead_in}\n{block.text}" if self._lead_in else block.text
+            return True
+        return False
+
+    def _add_item(self, block: Block) -> None:
+        item = _read_block(block, self._place if block.marker or not self._has_list else None, self._notes)
+        if block.level and self._lead_in:
+            item = item._replace(lead_in=self._lead_in)
+        elif not block.level:
+            self._lead_in = None
+        if item.text:
+            self._items.append(item)
+
+    def close(self) -> Items:
+        """All that was read; words above a list that never came are an item."""
+        if self._lead_in and (not self._items or self._items[-1].lead_in != self._lead_in):
+            self._items.append(Item(self._lead_in))
+        return Items(tuple(self._items), tuple(self._notes))
+
+
+def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:
+    runs = block.runs
+    if len(runs) == 1 and not runs[0].emphasis:
+        text = runs[0].text
+        if text[0].isalpha() and text[1:2] not in {".", ")"}:
+            return Item(text, None, place)
+    else:
+        runs, found = take_notes(runs)
+        notes += found
+    return _strip_marker(print_words(runs), place) if runs else Item("")
+
+
+def _strip_marker(words: Words, place: int | None) -> Item:
+    """An item without the list mark that was typed into its words."""
+    match = _MARKER.match(words.text)
+    if match and match.end() < len(words.text):
+        return Item(words.text[match.end() :], words.rich, place, match.group().strip())
+    return Item(words.text, words.rich, place)
+
+
+def _append(item: Item, block: Block) -> Item:
+    """An item with what is listed below it, each on a line of its own."""
+    more = _read_block(block, None, [])
+    rich = f"{item.rich or item.text}\n{more.rich or more.text}" if item.rich or more.rich else None
+    return item._replace(text=f"{item.text}\n{more.text}", rich=rich)

@@ -1,0 +1,67 @@
+"""Editor's notes and what they say of other recommendations."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.plan import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from send_extract.document import Block, Run
+
+_NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|/|;|\+|\band\b|\bwith\b)+\s*{_NUMBER})*"
+_KIND = r"(?:the\s+)?(?:rec(?:ommendation)?s?\.?|nos?\.?|numbers?|rows?)?\s*"
+_MERGE = re.compile(
+    rf"\b(?:merg|combin|amalgamat)\w*\W+(?:(?:with|of|into|to|in|both)\W+)?{_KIND}({_NUMBERS})", re.IGNORECASE
+)
+_ALIGNED = re.compile(
+    rf"\balign\w*\W+(?:(?:to|with)\W+)?(?:the\s+)?(?:rec(?:ommendation)?s?|nos?)\.?\s*({_NUMBERS})",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+(?:\.\d+)*[a-z]?\b")
+_MARKS = " *†‡\t\n"
+
+
+class Notes(NamedTuple):
+    """A cell's runs without its editor's notes, and the notes without their mark."""
+
+    runs: tuple[Run, ...]
+    notes: tuple[str, ...] = ()
+
+
+def take_notes(runs: tuple[Run, ...]) -> Notes:
+    """The runs of a cell apart from the editor's notes among them."""
+    if not any(_is_note(run) for run in runs):
+        return Notes(runs)
+    kept = tuple(run for run in runs if not _is_note(run))
+    notes = (run.text.strip(_MARKS) for run in runs if _is_note(run))
+    return Notes(kept, tuple(note for note in notes if note))
+
+
+def _is_note(run: Run) -> bool:
+    """Whether a run is an editor's note: bold, and it begins with an asterisk."""
+    return "b" in run.emphasis and run.text.lstrip()[:1] == "*"
+
+
+def is_alignment(block: Block) -> bool:
+    """Whether all that a block says is which recommendation it is aligned to."""
+    text = block.text.strip(" *.()[]")
+    if text[:5].lower() != "align":
+        return False
+    match = _ALIGNED.match(text)
+    return match is not None and match.end() == len(text)
+
+
+def find_relations(texts: Iterable[str]) -> tuple[Relation, ...]:
+    """The relations that `texts` state, each once, in order."""
+    found: dict[Relation, None] = {}
+    for text in texts:
+        for match in _MERGE.finditer(text):
+            found[Relation("merge", tuple(_DIGITS.findall(match.group(1))))] = None
+        for match in _ALIGNED.finditer(text):
+            found[Relation("aligned", tuple(_DIGITS.findall(match.group(1))))] = None
+    return tuple(found)

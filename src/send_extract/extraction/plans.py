@@ -1,0 +1,77 @@
+"""A document to a plan: its tables to recommendations, its glossary, and what stands outside both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.checks import check_recommendations
+from send_extract.extraction.drafts import read_draft
+from send_extract.extraction.glossary import read_glossary
+from send_extract.extraction.groups import group_rows
+from send_extract.extraction.layout import find_layout
+from send_extract.extraction.records import build_recommendation
+from send_extract.plan import Column, Plan
+from send_extract.values.timing.context import TimingContext
+
+if TYPE_CHECKING:
+    from send_extract.diagnostics import Diagnostic
+    from send_extract.document import Document
+    from send_extract.extraction.layout import Layout
+    from send_extract.plan import SourceRecord
+    from send_extract.settings import Settings
+
+
+class Extraction(NamedTuple):
+    """A plan whose mentions have words and no values yet, and what was odd about the document."""
+
+    plan: Plan
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def extract_plan(document: Document, source: SourceRecord, settings: Settings) -> Extraction:
+    """The plan in `document`.
+
+    Raises:
+        NoPlanFound: no table of the document is a plan's; the message names the headings seen.
+    """
+    layout = find_layout(document, source.name, settings.headings)
+    outside = read_glossary(layout.outside)
+    head = read_draft(outside.paragraphs, document)
+    context = find_timing_context(layout, head.title, settings)
+    groups = group_rows(layout.tables)
+    built = [build_recommendation(group, context) for group in groups.groups]
+    recommendations = tuple(one.recommendation for one in built)
+    plan = Plan(
+        title=head.title,
+        draft=head.draft,
+        year=context.year,
+        source=source,
+        columns=_list_columns(layout),
+        recommendations=recommendations,
+        glossary=outside.entries,
+        paragraphs=head.paragraphs,
+    )
+    found = [diagnostic for one in built for diagnostic in one.diagnostics]
+    diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)
+    return Extraction(plan, (*diagnostics, *check_recommendations(recommendations), *outside.diagnostics))
+
+
+def find_timing_context(layout: Layout, title: str | None, settings: Settings) -> TimingContext:
+    """What the plan's timings are read against: the year from the headings, the title, the settings."""
+    import re
+
+    year = settings.plan.year
+    for text in (*(column for table in layout.tables for column in table.columns.headings), title or ""):
+        found = re.search(r"\b(?:19|20)\d\d\b", text)
+        if year is None and found:
+            year = int(found.group())
+    return TimingContext(year=year)
+
+
+def _list_columns(layout: Layout) -> tuple[Column, ...]:
+    """The columns of every table of the plan, each heading once."""
+    seen: dict[str, Column] = {}
+    for table in layout.tables:
+        for heading, field in zip(table.columns.headings, table.columns.fields, strict=True):
+            seen.setdefault(heading, Column(heading, field))
+    return tuple(seen.values())

@@ -1,0 +1,109 @@
+"""A group of rows to a recommendation: its words, and the cells that stand beside its actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.fields import read_field, read_owners, read_timings
+from send_extract.extraction.notes import find_relations, take_notes
+from send_extract.extraction.steps import locate_field, read_steps
+from send_extract.extraction.words import Words, join_blocks, print_words
+from send_extract.plan import OwnersMention, Recommendation, TimingMention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from send_extract.diagnostics import Diagnostic
+    from send_extract.extraction.groups import Group, PlacedRow
+    from send_extract.values.timing.context import TimingContext
+
+
+class Built(NamedTuple):
+    """A recommendation and what was odd about its rows."""
+
+    recommendation: Recommendation
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_recommendation(group: Group, context: TimingContext) -> Built:
+    """The recommendation of a group of rows."""
+    words, own_notes = _read_words(group)
+    steps = read_steps(group, context)
+    notes = (*own_notes, *steps.notes, *_read_notes(group))
+    first = group.rows[0]
+    recommendation = Recommendation(
+        number=group.number,
+        text=words.text,
+        rich=words.rich,
+        section=group.section,
+        notes=notes,
+        relations=find_relations(notes) if notes else (),
+        when=TimingMention(_join_rows(group, read_timings), None, (), locate_field(first, "when")),
+        who=OwnersMention(_join_rows(group, read_owners), None, (), locate_field(first, "who")),
+        actions=steps.actions,
+        measures=steps.measures,
+        status=_join_field(group, "status"),
+        progress=_join_field(group, "progress"),
+        priority=_join_field(group, "priority"),
+        cost=_join_field(group, "cost"),
+        extra=_read_extra(group),
+        location=first.row.location,
+    )
+    return Built(recommendation, steps.diagnostics)
+
+
+def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
+    """The recommendation's own words, from every row that has some of them, and the notes among them."""
+    blocks = [
+        block
+        for placed in group.rows
+        for place in placed.columns.find("recommendation")
+        if place < len(placed.row.cells) and not placed.row.cells[place].span
+        for block in placed.row.cells[place].blocks
+    ]
+    if not blocks:
+        return Words(""), ()
+    taken = take_notes(join_blocks(blocks))
+    return print_words(taken.runs), taken.notes
+
+
+def _read_notes(group: Group) -> list[str]:
+    """The blocks of the notes' columns, each a note."""
+    return [
+        block.text
+        for placed in group.rows
+        for place in placed.columns.find("notes")
+        if place < len(placed.row.cells) and not placed.row.cells[place].span
+        for block in placed.row.cells[place].blocks
+    ]
+
+
+def _join_rows(group: Group, read: Callable[[PlacedRow], str]) -> str:
+    """What each row says, a row a line; a row that says the same as the one above adds nothing."""
+    if len(group.rows) == 1:
+        return read(group.rows[0])
+    texts = [read(placed) for placed in group.rows]
+    return "\n".join(
+        text for place, text in enumerate(texts) if text and text not in texts[max(place - 1, 0) : place]
+    )
+
+
+def _join_field(group: Group, field: str) -> str | None:
+    if not group.rows[0].columns.find(field):
+        return None
+    return _join_rows(group, lambda placed: read_field(placed, field)) or None
+
+
+def _read_extra(group: Group) -> dict[str, str]:
+    """The cells that have no field, by heading, a row a line; those beyond the headings by their place."""
+    extra: dict[str, list[str]] = {}
+    for placed in group.rows:
+        columns, cells = placed.columns, placed.row.cells
+        for place in columns.find("extra"):
+            if place < len(cells) and cells[place].blocks:
+                heading = columns.headings[place] or f"column {place + 1}"
+                extra.setdefault(heading, []).append(cells[place].text)
+        for place in range(len(columns.headings), len(cells)):
+            if cells[place].blocks:
+                extra.setdefault(f"column {place + 1}", []).append(cells[place].text)
+    return {heading: "\n".join(dict.fromkeys(texts)) for heading, texts in extra.items()}

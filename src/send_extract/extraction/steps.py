@@ -1,0 +1,139 @@
+"""A group's rows to actions, each with its own timing and owner, and to measures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.extraction.division import segment_owners, segment_timings
+from send_extract.extraction.fields import read_field, read_owners, read_timings
+from send_extract.extraction.items import Item, read_items
+from send_extract.plan import Action, Measure, OwnersMention, TimingMention
+from send_extract.source import Location
+
+if TYPE_CHECKING:
+    from send_extract.diagnostics import Finding
+    from send_extract.extraction.groups import Group, PlacedRow
+    from send_extract.values.timing.context import TimingContext
+
+_GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
+_NO_TIMING = TimingMention()
+_NO_OWNERS = OwnersMention()
+
+
+class Steps(NamedTuple):
+    """What a recommendation's rows hold for it: actions, measures, notes among them, and their oddities."""
+
+    actions: tuple[Action, ...]
+    measures: tuple[Measure, ...]
+    notes: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class PlacedItem(NamedTuple):
+    """An item and where it stands."""
+
+    item: Item
+    location: Location
+
+
+def read_steps(group: Group, context: TimingContext) -> Steps:
+    """The actions and measures of a group, numbered through all its rows."""
+    actions: list[Action] = []
+    measures: list[Measure] = []
+    notes: list[str] = []
+    diagnostics: list[Diagnostic] = []
+    owners = ""
+    for placed in group.rows:
+        owners = read_owners(placed) or owners
+        found = _place_items(placed, "actions", notes, diagnostics)
+        if found:
+            whens = _divide_timings(placed, len(found), context, diagnostics)
+            whos = _divide_owners(placed, owners, len(found), diagnostics)
+            extra = _read_own_cells(placed) if len(found) == 1 else {}
+            for (item, location), when, who in zip(found, whens, whos, strict=True):
+                number = f"{group.number}.{len(actions) + 1}"
+                actions.append(
+                    Action(number, item.text, when, who, item.rich, (), extra, location, item.lead_in)
+                )
+        for item, location in _place_items(placed, "measures", notes, diagnostics):
+            number = f"{group.number}.m{len(measures) + 1}"
+            measures.append(Measure(number, item.text, item.rich, (), location, item.lead_in))
+    return Steps(tuple(actions), tuple(measures), tuple(notes), tuple(diagnostics))
+
+
+def _place_items(
+    placed: PlacedRow, field: str, notes: list[str], diagnostics: list[Diagnostic]
+) -> list[PlacedItem]:
+    """The items of a row's cells of `field`, each with its place."""
+    row, columns = placed
+    found: list[PlacedItem] = []
+    for place in columns.find(field):
+        if place >= len(row.cells) or row.cells[place].span:
+            continue
+        items = read_items(row.cells[place])
+        notes += items.notes
+        line, page, sheet, table, number, _, _ = _parts(row.location)
+        heading = columns.headings[place]
+        for item in items.items:
+            location = Location(line, page, sheet, table, number, heading, item.place)
+            found.append(PlacedItem(item, location))
+            if item.marker:
+                diagnostics.append(diagnose("list-marker-removed", location, marker=item.marker))
+            if not item.text[1:].islower() and (match := _GLUED.search(item.text)):
+                diagnostics.append(diagnose("items-glued", location, words=match.group()))
+    return found
+
+
+def _parts(
+    location: Location,
+) -> tuple[int | None, int | None, str | None, int | None, int | None, None, None]:
+    return location.line, location.page, location.sheet, location.table, location.row, None, None
+
+
+def _divide_timings(
+    placed: PlacedRow, count: int, context: TimingContext, diagnostics: list[Diagnostic]
+) -> list[TimingMention]:
+    """One timing mention an action, empty where which timing is its own is not certain."""
+    text = read_timings(placed)
+    if not text:
+        return [_NO_TIMING] * count
+    location = locate_field(placed, "when")
+    parts, findings = segment_timings(text, count, context)
+    _report(findings, location, diagnostics)
+    return [TimingMention(part, None, (), location) if part else _NO_TIMING for part in parts]
+
+
+def _divide_owners(
+    placed: PlacedRow, text: str, count: int, diagnostics: list[Diagnostic]
+) -> list[OwnersMention]:
+    """One owners' mention an action: its own, or what the row (or the row that it continues) says of all."""
+    if not text:
+        return [_NO_OWNERS] * count
+    location = locate_field(placed, "who")
+    parts, findings = segment_owners(text, count)
+    _report(findings, location, diagnostics)
+    return [OwnersMention(part, None, (), location) if part else _NO_OWNERS for part in parts]
+
+
+def _report(findings: tuple[Finding, ...], location: Location, diagnostics: list[Diagnostic]) -> None:
+    if findings:
+        diagnostics += [finding.at(location) for finding in findings]
+
+
+def locate_field(placed: PlacedRow, field: str) -> Location:
+    """Where a row's first cell of `field` stands."""
+    places = placed.columns.find(field)
+    line, page, sheet, table, number, _, _ = _parts(placed.row.location)
+    return Location(line, page, sheet, table, number, placed.columns.headings[places[0]] if places else None)
+
+
+def _read_own_cells(placed: PlacedRow) -> dict[str, str]:
+    """The cells of an action's own row that have no field of an action, by heading."""
+    own: dict[str, str] = {}
+    for field in ("status", "progress", "priority", "cost", "extra"):
+        for place in placed.columns.find(field):
+            if place < len(placed.row.cells) and (text := placed.row.cells[place].text):
+                own[placed.columns.headings[place]] = text
+    return own

@@ -1,0 +1,72 @@
+"""Runs to words: plain, and in Markdown's inline form with their emphasis and footnote marks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from send_extract.document import Block
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~^])")
+_STYLES = (
+    ("b", "**", "**"), ("i", "*", "*"), ("s", "~~", "~~"), ("u", "<u>", "</u>"), ("^", "<sup>", "</sup>"),
+    ("_", "<sub>", "</sub>"),
+)  # fmt: skip
+_FOOTNOTE = re.compile(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
+_RAISED = re.compile(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\s*$")
+_WORD_BEFORE = re.compile(r"(?:[A-Za-z]{3,}|[.,;:!?\"'”’)])\s*$")
+
+
+class Words(NamedTuple):
+    """Words without their marks, and in Markdown with them; `rich` is None where it adds nothing."""
+
+    text: str
+    rich: str | None = None
+
+
+def print_words(runs: Sequence[Run]) -> Words:
+    """The plain and the rich form of `runs`."""
+    if len(runs) == 1 and not runs[0].emphasis and runs[0].text[:1] not in "*†‡§":
+        return Words(runs[0].text)
+    plain = "".join("" if _is_raised(runs, place) else run.text for place, run in enumerate(runs)).strip()
+    mark = _FOOTNOTE.match(plain)
+    rich = "".join(_print_run(run) for run in runs).strip()
+    if not mark and not any(run.emphasis for run in runs):
+        return Words(plain)
+    return Words(plain[mark.end() :] if mark else plain, rich)
+
+
+def join_blocks(blocks: Iterable[Block]) -> tuple[Run, ...]:
+    """The runs of all blocks, a line apart."""
+    runs: list[Run] = []
+    for block in blocks:
+        if runs:
+            runs.append(Run("\n"))
+        runs += block.runs
+    return tuple(runs)
+
+
+def _is_raised(runs: Sequence[Run], place: int) -> bool:
+    """Whether a run is a raised footnote mark after a word (not the `2` of a square metre)."""
+    run = runs[place]
+    if "^" not in run.emphasis or not _RAISED.match(run.text):
+        return False
+    return place > 0 and _WORD_BEFORE.search(runs[place - 1].text) is not None
+
+
+def _print_run(run: Run) -> str:
+    """One run as inline Markdown; the marks stand close to the words, as Markdown asks."""
+    words = run.text.strip()
+    if not words:
+        return run.text
+    start = run.text.index(words[0])
+    text = _SPECIAL.sub(r"\\\1", words)
+    for letter, opening, closing in _STYLES:
+        if letter in run.emphasis:
+            text = f"{opening}{text}{closing}"
+    return f"{run.text[:start]}{text}{run.text[start + len(words) :]}"

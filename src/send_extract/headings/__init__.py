@@ -1,0 +1,162 @@
+"""Which column heading means which field: tables of words, and one lookup.
+
+A heading is read by its words, whatever their case, punctuation, brackets, years and dates. Set phrases come
+first; else the head of its phrase decides (`Action owner` is an owner, `Owner of the action` too), with the
+words beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from send_extract.headings.vocabulary import (
+    CONTAINERS,
+    MONTHS,
+    NOUNS,
+    PHRASES,
+    PREPOSITIONS,
+    QUALIFIED,
+    SKIPPED,
+    WHOLE,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FIELDS = (
+    "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",
+    "measures", "status", "progress", "priority", "cost", "notes",
+)  # fmt: skip
+"""The fields that a heading can mean; any other column is `extra`."""
+
+EXTRA = "extra"
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_PLURAL = re.compile(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
+_WORD = re.compile(r"[a-z]+[0-9]?|#")
+_PARTS = re.compile(r"[/,;:+|\n]| and | or |&| [-–—] ")
+_SCALE = re.compile(r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|1\s*[-–/]\s*[35])\W*$")
+_YES_NO = re.compile(r"^\W*y(es)?\W+n(o)?\b")
+_LONGEST = 120
+
+
+def find_field(heading: str, synonyms: Mapping[str, str] | None = None) -> str:
+    """The field that `heading` means, `extra` where it means none; `synonyms` are the settings' own."""
+    if synonyms:
+        folded = fold_heading(heading)
+        for synonym, field in synonyms.items():
+            if fold_heading(synonym) == folded:
+                return field
+    return _find_field(heading)
+
+
+def count_fields(headings: Iterable[str], synonyms: Mapping[str, str] | None = None) -> int:
+    """How many different fields `headings` mean."""
+    return len({find_field(heading, synonyms) for heading in headings} - {EXTRA})
+
+
+def fold_heading(heading: str) -> str:
+    """A heading without what does not tell it from another: case, punctuation, brackets, spaces."""
+    bare = _BRACKETS.sub(" ", _PLURAL.sub("s", heading.lower()))
+    return " ".join(re.findall(r"[^\W_]+|#", bare)) or " ".join(re.findall(r"[^\W_]+|#", heading.lower()))
+
+
+@lru_cache(maxsize=4096)
+def _find_field(heading: str) -> str:
+    if len(heading) > _LONGEST or not heading.strip():
+        return EXTRA
+    text = _PLURAL.sub("s", heading.lower().replace("’", "'").replace("'s", ""))
+    brackets = [bracket[1:-1] for bracket in _BRACKETS.findall(text)]
+    bare = _BRACKETS.sub(" ", text)
+    if not _split_words(bare) and brackets:
+        bare, brackets = " ".join(brackets), []
+    return _read_brackets(brackets, _split_words(bare)) or _read_bare(bare)
+
+
+def _read_brackets(brackets: list[str], words: list[str]) -> str | None:
+    """The field where what stands in brackets decides: a scale, a yes or no, who is accountable."""
+    for bracket in brackets:
+        if _SCALE.match(bracket) and "action" not in words:
+            return "priority"
+        if _YES_NO.match(bracket):
+            return (
+                "status" if {"complete", "completed", "implemented", "done", "achieved"} & {*words} else EXTRA
+            )
+        if "accountable" in bracket:
+            return "accountable"
+        if {"minute", "minutes"} & {*bracket.split()}:
+            return EXTRA
+    return None
+
+
+def _read_bare(text: str) -> str:
+    """The field of a heading without its brackets."""
+    words = _split_words(text)
+    whole = " ".join(words)
+    if whole in WHOLE:
+        return WHOLE[whole]
+    for phrase, field in PHRASES:
+        if _has_phrase(whole, phrase):
+            return field
+    found = [_read_part(_split_words(part)) for part in _PARTS.split(text)]
+    known = [field for field in found if field not in {EXTRA, "notes"}]
+    return known[0] if known else "notes" if "notes" in found else EXTRA
+
+
+def _read_part(words: list[str]) -> str:
+    """The field of one phrase: by its head and the words beside it."""
+    if " ".join(words) in WHOLE:
+        return WHOLE[" ".join(words)]
+    if "be" in words:
+        words = words[: words.index("be")]  # `to be taken`, `to be completed` say nothing of the head
+    before, after = _cut_preposition(words)
+    while before and before[-1] in SKIPPED and before[-1] not in NOUNS and len(before) > 1:
+        before = before[:-1]
+    if not before:
+        return EXTRA
+    if before[-1] in CONTAINERS and after:
+        return _read_part(after)
+    return _read_head(before[-1], frozenset(words))
+
+
+def _read_head(head: str, words: frozenset[str]) -> str:
+    for heads, beside, field in QUALIFIED:
+        if head in heads and beside & (words - {head}):
+            return field
+    return NOUNS.get(head, EXTRA)
+
+
+def _cut_preposition(words: list[str]) -> tuple[list[str], list[str]]:
+    """Words before the first preposition, and those after it."""
+    for position, word in enumerate(words):
+        if word in PREPOSITIONS and position:
+            return words[:position], words[position + 1 :]
+    return words, []
+
+
+def _split_words(text: str) -> list[str]:
+    """The words of a heading in the singular, months, quarters and figures left out."""
+    words = [_singular(word) for word in _WORD.findall(text)]
+    return [word for word in words if word not in MONTHS and word not in {"the", "st", "nd", "rd", "th"}]
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 - `series` of letters shorter than a noun
+        return word[:-3] + "y"
+    if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):  # noqa: PLR2004
+        return word[:-1]
+    return word
+
+
+def _has_phrase(text: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `text` at the bounds of words; `…` in it stands for any words."""
+    position = 0
+    padded = f" {text} "
+    for part in phrase.split(" … "):
+        found = padded.find(f" {part} ", position)
+        if found < 0:
+            return False
+        position = found + len(part) + 1
+    return True

@@ -1,0 +1,212 @@
+"""Blocks as markup opens and closes them: what is open, and what has been closed so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.diagnostics import Finding
+from send_extract.document import Block, Run
+from send_extract.readers.entities import decode_entities
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from send_extract.readers.tags import Effect
+
+EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
+"""White space, and the marks that print nothing, at the ends of a block."""
+
+_BULLET = "•"
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+class BlockBuilder:
+    """The blocks of a cell so far, and what is open: words, emphasis, lists, an item."""
+
+    __slots__ = (
+        "_base",
+        "_counts",
+        "_emphasis",
+        "_in_block",
+        "_marker",
+        "_open",
+        "_words",
+        "blocks",
+        "findings",
+    )
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.findings: list[Finding] = []
+        self._words: list[tuple[str, str]] = []
+        self._open: list[str] = []
+        self._emphasis = ""
+        self._base = 0
+        self._in_block = False
+        self._counts: list[tuple[int, str] | None] = []
+        self._marker: str | None = None
+
+    def add_text(self, text: str) -> None:
+        """Text between two tags; white space counts only inside a block."""
+        if "&" in text:
+            text = decode_entities(text)
+        if self._words or not text.isspace():
+            self._words.append((text, self._emphasis))
+
+    def end_words(self) -> None:
+        """Closes the block that is open, if it has words."""
+        if not self._words:
+            return
+        runs = trim_runs(self._words)
+        self._words = []
+        if not runs:
+            return
+        if self._marker is None:
+            self.blocks.append(Block(runs))
+        else:
+            self._add_item(runs)
+
+    def _add_item(self, runs: tuple[Run, ...]) -> None:
+        level = len(self._counts)
+        if self._marker or not self.blocks or self.blocks[-1].level != level:
+            self.blocks.append(Block(runs, level, self._marker or ""))
+            self._marker = ""
+        else:
+            last = self.blocks[-1]
+            self.blocks[-1] = last._replace(runs=(*last.runs, Run("\n"), *runs))
+
+    def open_block(self, _: str) -> None:
+        """A paragraph begins."""
+        self.end_words()
+        if self._in_block:
+            self._drop_emphasis()
+        self._base = len(self._open)
+        self._in_block = True
+
+    def close_block(self, _: str) -> None:
+        """A paragraph ends, and with it the emphasis that it opened."""
+        self.end_words()
+        self._drop_emphasis()
+        self._in_block = False
+
+    def break_line(self, _: str) -> None:
+        """A line ends inside a block."""
+        if self._words:
+            self._words.append(("\n", ""))
+
+    def end_cell(self, _: str) -> None:
+        """A cell of a table inside the cell ends: two spaces keep its words apart."""
+        if self._words:
+            self._words.append(("  ", ""))
+
+    def open_list(self, value: str) -> None:
+        """A list begins; `value` is `start type` of a numbered one, else empty."""
+        self.end_words()
+        start, _, kind = value.partition(" ")
+        self._counts.append((int(start), kind) if start else None)
+        self._marker = None if self._marker is None else ""
+
+    def close_list(self, _: str) -> None:
+        """A list ends; what follows belongs to the item around it, if there is one."""
+        self.close_block("")
+        if self._counts:
+            self._counts.pop()
+        self._marker = "" if self._counts else None
+
+    def open_item(self, value: str) -> None:
+        """A list item begins (and the one before it ends); `value` is its own number, where it has one."""
+        self.open_block("")
+        if not self._counts:
+            self._counts.append(None)
+        count = self._counts[-1]
+        if count is None:
+            self._marker = _BULLET
+            return
+        number = int(value) if value.isdecimal() and len(value) < 9 else count[0]  # noqa: PLR2004
+        self._counts[-1] = (number + 1, count[1])
+        self._marker = _print_marker(number, count[1])
+
+    def close_item(self, _: str) -> None:
+        """A list item ends."""
+        self.close_block("")
+        self._marker = "" if len(self._counts) > 1 else None
+
+    def open_emphasis(self, letter: str) -> None:
+        """Emphasis begins."""
+        self._open.append(letter)
+        self._set_emphasis()
+
+    def close_emphasis(self, letter: str) -> None:
+        """The last emphasis of that kind ends."""
+        if letter in self._open:
+            del self._open[len(self._open) - 1 - self._open[::-1].index(letter)]
+            self._set_emphasis()
+
+    def skip(self, _: str) -> None:
+        """A tag that says nothing of words."""
+
+    def keep_words(self, tag: str) -> None:
+        """A tag of no known name: the author's own words in angle brackets."""
+        self._words.append((f"<{tag}>", self._emphasis))
+
+    def describe_image(self, words: str) -> None:
+        """An image: its description is reported, and is no words of the cell."""
+        if words.strip():
+            self.findings.append(Finding("image-described", (("text", decode_entities(words).strip()),)))
+
+    def _drop_emphasis(self) -> None:
+        if len(self._open) > self._base:
+            del self._open[self._base :]
+            self._set_emphasis()
+
+    def _set_emphasis(self) -> None:
+        self._emphasis = "".join(letter for letter in "bius^_" if letter in self._open)
+
+
+STEPS: dict[Effect, Callable[[BlockBuilder, str], None]] = {
+    "open_block": BlockBuilder.open_block,
+    "close_block": BlockBuilder.close_block,
+    "break_line": BlockBuilder.break_line,
+    "end_cell": BlockBuilder.end_cell,
+    "open_list": BlockBuilder.open_list,
+    "close_list": BlockBuilder.close_list,
+    "open_item": BlockBuilder.open_item,
+    "close_item": BlockBuilder.close_item,
+    "open_emphasis": BlockBuilder.open_emphasis,
+    "close_emphasis": BlockBuilder.close_emphasis,
+    "skip": BlockBuilder.skip,
+    "keep_words": BlockBuilder.keep_words,
+    "describe_image": BlockBuilder.describe_image,
+}
+
+
+def trim_runs(words: list[tuple[str, str]]) -> tuple[Run, ...]:
+    """Runs of `words`, neighbours of one emphasis joined, no white space at either end."""
+    if len(words) == 1:
+        text, emphasis = words[0]
+        text = text.strip(EDGES)
+        return (Run(text.replace("\xa0", " ") if "\xa0" in text else text, emphasis),) if text else ()
+    joined: list[tuple[str, str]] = []
+    for text, emphasis in words:
+        if joined and (joined[-1][1] == emphasis or text.isspace()):
+            joined[-1] = (joined[-1][0] + text, joined[-1][1])
+        else:
+            joined.append((text, emphasis))
+    return _trim_ends(joined)
+
+
+def _trim_ends(words: list[tuple[str, str]]) -> tuple[Run, ...]:
+    words[0] = (words[0][0].lstrip(EDGES), words[0][1])
+    words[-1] = (words[-1][0].rstrip(EDGES), words[-1][1])
+    runs = tuple(Run(text.replace("\xa0", " "), emphasis) for text, emphasis in words if text)
+    if len(runs) < len(words) and runs and (runs[0].text[0] in EDGES or runs[-1].text[-1] in EDGES):
+        return _trim_ends([*runs])
+    return runs
+
+
+def _print_marker(number: int, kind: str) -> str:
+    """A numbered item's mark as a browser prints it: `2.`, or `b.` where the list's type is `a`."""
+    if kind in {"a", "A"} and 0 < number <= len(_ALPHABET):
+        letter = _ALPHABET[number - 1]
+        return f"{letter if kind == 'a' else letter.upper()}."
+    return f"{number}."
