@@ -19,17 +19,29 @@ from send_extract.writers.outline import count_severities, outline_plan
 from send_extract.writers.wording import describe_location, describe_owners, describe_timing
 
 if TYPE_CHECKING:
-    from send_extract.plan import Plan
+    from send_extract.plan import Action, Measure, Plan, Recommendation
 
 TEMPLATE_NAME = "plan.md.jinja"
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t")
-_BREAKS = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", "&": "&amp;"}
+_SPECIAL = re.compile(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
+_ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
 
 
 def escape_words(text: str) -> str:
     """`text` as Markdown on one line, in a table or out of it: every character stands for itself."""
-    return _SPECIAL.sub(lambda match: _BREAKS.get(match[0], f"\\{match[0]}"), text)
+    return _SPECIAL.sub(_escape, text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    found = match[0]
+    return f"{found}\\" if found[0].isdecimal() else _ENTITIES.get(found, f"\\{found}")
+
+
+def write_words(record: Recommendation | Action | Measure) -> Markup:
+    """A record's words with their emphasis where they have some."""
+    if record.rich is None:
+        return Markup(escape_words(record.text))  # noqa: S704 - every character stands for itself
+    return Markup(record.rich.replace("|", "\\|").replace("\n", "<br>"))  # noqa: S704 - escaped where it was made
 
 
 def write_markdown(plan: Plan, template: str | None = None) -> bytes:
@@ -68,6 +80,7 @@ def _make_environment() -> ImmutableSandboxedEnvironment:
         "place": describe_location,
         "comment": write_comment,
         "slug": write_slug,
+        "words": write_words,
     }
     return environment
 

@@ -1,0 +1,53 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from send_extract.plan import Plan
+from send_extract.writers.delimited import guard_cell, read_cell, write_table
+from send_extract.writers.tables import ACTIONS, TABLES, Table, find_cells
+from tests.builders import make_action, make_plan, make_recommendation
+from tests.strategies import PLANS
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d"])
+def test_a_cell_cannot_become_a_formula(start: str) -> None:
+    assert guard_cell(f"{start}HYPERLINK()") == f"'{start}HYPERLINK()"
+
+
+@pytest.mark.parametrize("text", ["", "March", "2022-03-31", "'quoted'", "'", "a=b", "1-2"])
+def test_any_other_cell_is_left_alone(text: str) -> None:
+    assert guard_cell(text) == text
+
+
+@given(st.text(st.sampled_from("'=+-@\t\r\nab\uff0b"), max_size=6))
+def test_a_guarded_cell_reads_back_exactly(text: str) -> None:
+    guarded = guard_cell(text)
+    assert read_cell(guarded) == text
+    assert guarded[:1] not in set("=+-@\t\r\n")
+
+
+@given(PLANS, st.sampled_from(TABLES))
+def test_a_table_reads_back_from_csv(plan: Plan, table: Table) -> None:
+    data = write_table(table, plan)
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    assert rows[0] == [column.name for column in table.columns]
+    texts = [["" if cell is None else str(cell) for cell in cells] for cells in find_cells(table, plan)]
+    words = {"True": "true", "False": "false"}
+    kinds = [column.kind for column in table.columns]
+    expected = [
+        [words.get(t, t) if k == "boolean" else t for t, k in zip(r, kinds, strict=True)] for r in texts
+    ]
+    read = [[read_cell(c) if k == "string" else c for c, k in zip(r, kinds, strict=True)] for r in rows[1:]]
+    assert read == expected
+
+
+def test_a_table_opens_right_in_excel() -> None:
+    data = write_table(ACTIONS, make_plan(make_recommendation(actions=(make_action(text="Café – “open”"),))))
+    assert data.startswith(
+        b"\xef\xbb\xbfrecommendation,recommendation_text,id,text,when,start,end,edtf,rrule,"
+    )
+    assert data.endswith(b"\r\n")
+    assert "Café – “open”".encode() in data

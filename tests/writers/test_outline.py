@@ -1,0 +1,45 @@
+from send_extract.plan import Column, TimingMention
+from send_extract.writers.outline import outline_plan
+from tests.builders import make_action, make_owners, make_plan, make_recommendation
+
+PAIR = (make_action("1.1", when="Jan"), make_action("1.2", when="Feb/July"))
+
+
+def test_a_shared_out_cell_is_kept_out_of_sight() -> None:
+    record = make_recommendation(actions=PAIR, when=TimingMention("Jan  Feb/July"))
+    (entry,) = outline_plan(make_plan(record)).entries
+    assert entry.cells == (("When", "Jan  Feb/July"),)
+    assert entry.remarks == ()
+
+
+def test_a_cell_that_is_its_parts_on_lines_needs_nothing() -> None:
+    record = make_recommendation(actions=PAIR, when=TimingMention("Jan\nFeb/July"))
+    (entry,) = outline_plan(make_plan(record)).entries
+    assert (entry.cells, entry.remarks) == ((), ())
+
+
+def test_a_cell_that_was_not_shared_out_is_shown() -> None:
+    record = make_recommendation(actions=PAIR, when=TimingMention("Jan Feb/July March"))
+    (entry,) = outline_plan(make_plan(record)).entries
+    assert entry.remarks == (("When", "Jan Feb/July March"),)
+
+
+def test_labels_are_the_headings_as_printed() -> None:
+    columns = (Column("When (2022)", "when"), Column("Lead", "who"), Column("Scope", "extra"))
+    record = make_recommendation(
+        who=make_owners("GB"), status="open", extra={"Scope": "all"}, notes=("a", "b")
+    )
+    outline = outline_plan(make_plan(record, columns=columns))
+    assert (outline.labels["when"], outline.labels["actions"]) == ("When (2022)", "Action")
+    assert outline.entries[0].remarks == (
+        ("Lead", "GB"),
+        ("Status", "open"),
+        ("Scope", "all"),
+        ("Note", "a"),
+        ("Note", "b"),
+    )
+
+
+def test_two_rows_with_one_number_have_anchors_of_their_own() -> None:
+    outline = outline_plan(make_plan(make_recommendation("7"), make_recommendation("7")))
+    assert [entry.anchor for entry in outline.entries] == ["Recommendation 7", "Recommendation 7-1"]
