@@ -120,6 +120,20 @@ CODES: dict[str, Code] = {
         "A first row with an empty `No` cell.",
         "Give the row its number.",
     ),
+    "number-read": Code(
+        "info",
+        "The number {number} was read from {printed!r}. Nothing needs doing.",
+        "The number is printed with words around it, or in front of the recommendation's own words.",
+        "`Recommendation 3:`, `Action Ref: A`.",
+        "Nothing needs mending.",
+    ),
+    "row-empty": Code(
+        "info",
+        "The row numbered {number!r} has nothing else in it and was left out. Delete it, or fill it in.",
+        "A row of the template that nobody filled in: a number and empty cells.",
+        "`16` and five empty cells.",
+        "Delete the row.",
+    ),
     "number-duplicate": Code(
         "warning",
         "The number {number} stands on more than one row. Give each recommendation its own number.",
@@ -257,6 +271,13 @@ CODES: dict[str, Code] = {
         "The words of a Who cell are no initials, name, role or body.",
         "`see above?`.",
         "Write initials, a name or a role.",
+    ),
+    "owner-partly-read": Code(
+        "warning",
+        "Of the owner {text!r}, {rest!r} was not understood. Reword it, or move the remark to the action.",
+        "Part of a Who cell names an owner; the rest is no initials, name, role or body, and is kept in the text alone.",
+        "`GB (see above)`.",
+        "Move what is no owner into the action's words.",
     ),
     "owner-ambiguous": Code(
         "info",

@@ -41,7 +41,7 @@ def parse_glossary_line(text: str) -> GlossaryReading:
     """The entries of one line of a glossary, in whichever form it is printed.
 
     `RTA Refusal to assess`, with a tab, spaces, dash, colon, equals or pipe between; `Expansion (ACR)`; a
-    grouped head (`AS/ASC/ASD`); several senses of one term; a break that was lost (`CCWCommunity Care Worker`).
+    grouped head (`AS/ASC/ASD`); several senses of one term; a lost break (`CCWCommunity Care Worker`).
     """
     marker = _MARKER.match(text)
     line = text[marker.end() if marker else 0 :].strip().strip("|").strip()
@@ -70,9 +70,9 @@ def _read_last(line: str) -> GlossaryReading | None:
         before, after = line[: match.start()], line[match.end() :]
         if is_acronym(match[1]) and fits_exactly(match[1], before):
             return _enter(match[1], _squeeze(before + after))
-    match = _LAST_WORD.search(line, max(0, len(line) - MAX_TERM - 5))
-    if match is not None and is_acronym(match[1]) and fits_exactly(match[1], line[: match.start()]):
-        return _enter(match[1], _squeeze(line[: match.start()].rstrip(" ,:=–—-")))
+    last = _LAST_WORD.search(line, max(0, len(line) - MAX_TERM - 5))
+    if last is not None and is_acronym(last[1]) and fits_exactly(last[1], line[: last.start()]):
+        return _enter(last[1], _squeeze(line[: last.start()].rstrip(" ,:=–—-")))
     return None
 
 

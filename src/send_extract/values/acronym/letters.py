@@ -167,7 +167,7 @@ def _describe(expansion: str, words: list[_Word], taken: list[int]) -> Cover:
 
 
 def _extend(expansion: str, words: list[_Word], last: int) -> int:
-    """The last word of the expansion: joined parts (`Co-ordinator`) and one noun of kind (`Board`) go with it."""
+    """The expansion's last word: joined parts (`Co-ordinator`) and one noun of kind (`Board`) go with it."""
     while last + 1 < len(words) and expansion[words[last].end : words[last + 1].start] in _JOINS:
         last += 1
     if last + 2 == len(words) and _is_kind(expansion, words[last], words[last + 1]):

@@ -16,7 +16,7 @@ _TERM: Final = re.compile(CANDIDATE.pattern + r"\Z")
 
 
 def is_acronym(word: str) -> bool:
-    """Whether `word` is printed as an acronym is: at least two capitals (or one and a figure), and mostly capitals."""
+    """Whether `word` is printed as an acronym is: two capitals (or one and figures) and mostly capitals."""
     return len(word) <= MAX_TERM and _TERM.match(word) is not None and has_capitals(word)
 
 

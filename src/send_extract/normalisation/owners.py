@@ -1,0 +1,121 @@
+"""The owners of a plan: the value of each Who cell, and every owner once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from send_extract.diagnostics import diagnose
+from send_extract.normalisation.people import find_people
+from send_extract.plan import OwnersMention, PlanOwner
+from send_extract.source import NOWHERE
+from send_extract.values.owner.parsing import parse_owners
+from send_extract.values.owner.people import fold_initials, fold_name, is_initials
+
+if TYPE_CHECKING:
+    from send_extract.diagnostics import Diagnostic
+    from send_extract.plan import Action, Plan, Recommendation
+    from send_extract.settings import Settings
+    from send_extract.values.owner.model import Owner
+    from send_extract.values.owner.people import People
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def normalise_owners(plan: Plan, settings: Settings) -> Plan:
+    """`plan` with the owners of each recommendation and action, each listed once in `owners`."""
+    people = find_people(plan, settings.people)
+    diagnostics: list[Diagnostic] = []
+    recommendations = tuple(
+        _normalise_recommendation(recommendation, people, diagnostics)
+        for recommendation in plan.recommendations
+    )
+    return replace(
+        plan,
+        recommendations=recommendations,
+        owners=list_owners(recommendations),
+        diagnostics=(*plan.diagnostics, *diagnostics),
+    )
+
+
+def _normalise_recommendation(
+    recommendation: Recommendation, people: People, diagnostics: list[Diagnostic]
+) -> Recommendation:
+    who = _read(recommendation.who, people)
+    actions = tuple(_normalise_action(action, people) for action in recommendation.actions)
+    mentions = [recommendation.who, *(action.who for action in recommendation.actions)]
+    for text, location in {mention.text: mention.location for mention in reversed(mentions)}.items():
+        place = recommendation.location if location == NOWHERE else location
+        diagnostics.extend(finding.at(place) for finding in parse_owners(text, people).findings)
+    if actions and not any(mention.value or mention.value is None for mention in (who, *_whos(actions))):
+        place = recommendation.location if who.location == NOWHERE else who.location
+        diagnostics.append(diagnose("owner-missing", place, number=recommendation.number))
+    return replace(recommendation, who=who, actions=actions)
+
+
+def _normalise_action(action: Action, people: People) -> Action:
+    return replace(action, who=_read(action.who, people))
+
+
+def _read(mention: OwnersMention, people: People) -> OwnersMention:
+    return OwnersMention(mention.text, parse_owners(mention.text, people).value, (), mention.location)
+
+
+def _whos(actions: tuple[Action, ...]) -> list[OwnersMention]:
+    return [action.who for action in actions]
+
+
+class _Entry:
+    """One owner on the way to the list: what is known, and what is theirs so far."""
+
+    __slots__ = ("actions", "code", "name", "recommendations")
+
+    def __init__(self) -> None:
+        self.code: str | None = None
+        self.name: str | None = None
+        self.recommendations: dict[str, None] = {}
+        self.actions: dict[str, None] = {}
+
+
+def list_owners(recommendations: tuple[Recommendation, ...]) -> tuple[PlanOwner, ...]:
+    """Each owner once, in order of first appearance, with the recommendations and the actions that are theirs."""
+    entries: dict[str, _Entry] = {}
+    for recommendation in recommendations:
+        for owner in recommendation.who.value or ():
+            _enter(entries, owner).recommendations[recommendation.number] = None
+        for action in recommendation.actions:
+            for owner in action.who.value or ():
+                entry = _enter(entries, owner)
+                entry.recommendations[recommendation.number] = None
+                entry.actions[action.id] = None
+    return tuple(
+        PlanOwner(entry.code, entry.name, tuple(entry.recommendations), tuple(entry.actions))
+        for entry in entries.values()
+    )
+
+
+def _enter(entries: dict[str, _Entry], owner: Owner) -> _Entry:
+    key = identify_owner(owner.code, owner.name)
+    entry = entries.get(key)
+    if entry is None:
+        entry = entries[key] = _Entry()
+    if entry.code is None:
+        entry.code = owner.code
+    if entry.name is None:
+        entry.name = owner.name
+    return entry
+
+
+@lru_cache(maxsize=8192)
+def identify_owner(code: str | None, name: str | None) -> str:
+    """What two mentions of one owner have in common: the name, else the code without capitals and dots."""
+    if name is not None:
+        return "name " + " ".join(fold_name(name))
+    words = code or ""
+    if is_initials(words):
+        return "code " + fold_initials(words)
+    folded = [word.casefold() for word in _WORD.findall(words.replace("&", " and "))]
+    return "code " + " ".join(folded[1:] if folded[:1] == ["the"] else folded)

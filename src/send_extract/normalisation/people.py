@@ -1,0 +1,78 @@
+"""The people of a plan: which names its own words, or the settings, give for initials."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from send_extract.values.owner.keys import find_key, read_key
+from send_extract.values.owner.parsing import parse_owners
+from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, fold_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from send_extract.plan import Plan
+    from send_extract.values.owner.keys import Key
+
+MAX_KEY: Final = 160  # characters of a line that can be a key
+SAMPLE: Final = 1_000_000  # characters of the plan's words that are enough to know its ordinary ones
+
+
+def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
+    """The names that `plan` has for initials: from a key, or in full in a Who cell; `settled` wins."""
+    names: dict[str, list[str]] = defaultdict(list)
+    cells = dict.fromkeys(text for text in _find_cells(plan) if text)
+    owners = [owner for text in cells for owner in parse_owners(text, NO_PEOPLE).value or ()]
+    codes = {fold_initials(owner.code) for owner in owners if owner.code}
+    for key in _find_keys(plan, codes):
+        names[key.initials].append(key.name)
+    keyed = {fold_initials(code) for code in names}
+    for owner in owners:
+        for initials in find_initials(owner.name or "") - keyed:
+            names[initials].append(owner.name or "")
+    return People({code: _merge_names(known) for code, known in names.items()}, settled)
+
+
+def _find_cells(plan: Plan) -> Iterator[str]:
+    for recommendation in plan.recommendations:
+        yield recommendation.who.text
+        for action in recommendation.actions:
+            yield action.who.text
+
+
+def _find_keys(plan: Plan, codes: set[str]) -> list[Key]:
+    """The keys to initials in the glossary and the paragraphs, of initials that own something."""
+    found = [read_key(entry.term, entry.text) for entry in plan.glossary]
+    found += [find_key(words.text) for words in plan.paragraphs if len(words.text) <= MAX_KEY]
+    keys = [key for key in found if key is not None and fold_initials(key.initials) in codes]
+    doubtful = [key for key in keys if not key.is_certain]
+    ordinary = _find_ordinary(plan, doubtful) if doubtful else set()
+    return [key for key in keys if key.is_certain or not ordinary.intersection(key.name.casefold().split())]
+
+
+def _find_ordinary(plan: Plan, keys: Iterable[Key]) -> set[str]:
+    """The words of possible names that the plan prints in small letters, as no name is."""
+    words = {word for key in keys for word in key.name.casefold().split()}
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words))) + r")\b")
+    return set(pattern.findall(_sample_words(plan)))
+
+
+def _sample_words(plan: Plan) -> str:
+    texts: list[str] = []
+    size = 0
+    for recommendation in plan.recommendations:
+        texts += [recommendation.text, *(action.text for action in recommendation.actions)]
+        size += sum(map(len, texts[-1 - len(recommendation.actions) :]))
+        if size > SAMPLE:
+            break
+    return "\n".join(texts)
+
+
+def _merge_names(names: Iterable[str]) -> list[str]:
+    """Each name once: `Cllr Anne Brown` and `Anne Brown` are one, the first as printed."""
+    merged: dict[tuple[str, ...], str] = {}
+    for name in names:
+        merged.setdefault(fold_name(name), name)
+    return list(merged.values())

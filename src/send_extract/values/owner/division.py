@@ -1,0 +1,210 @@
+"""A Who cell to the claims that stand in it: one owner's words each, and what the owner is there for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from send_extract.values.owner.kinds import begins_post, is_nobody, is_open, kind_of
+from send_extract.values.owner.model import Role
+from send_extract.values.owner.people import People, is_initials
+from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS
+
+SHORT: Final = 3  # initials of more letters are more likely a body's
+
+
+class Claim(NamedTuple):
+    """One owner's words, the role that the words around give it, and what divides it from the one before."""
+
+    text: str
+    role: Role = "owner"
+    divider: str = ""
+
+
+class Division(NamedTuple):
+    """The claims of a cell, and the words that only join them or say a role."""
+
+    claims: tuple[Claim, ...]
+    joints: tuple[str, ...]
+
+
+_STRONG: Final = re.compile(r"\s*(\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,})\s*")
+_MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
+_UNFINISHED: Final = re.compile(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
+_CONTINUED: Final = re.compile(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
+_JOINT: Final = re.compile(r"[\s,]*\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
+_LABEL: Final = re.compile(
+    r"(?:\A|(?<=[,/&+.]))\s*([A-Za-z][A-Za-z -]{1,34})\s*:\s*|\A([A-Za-z][A-Za-z ]{1,34}) [–—-] "
+)
+_WEAK: Final = re.compile(
+    r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with)(?=\s)|(?<=\s)[–—-](?=\s))\s*",
+    re.IGNORECASE,
+)
+_SPACE: Final = re.compile(r"\s+")
+
+
+def divide_cell(text: str, people: People) -> Division:
+    """The claims of a whole cell, in order; lines, semicolons and bullets always divide."""
+    claims: list[Claim] = []
+    joints: list[str] = []
+    for part in divide_lines(text):
+        for segment in _divide_roles(part, joints):
+            claims.extend(_divide_segment(segment, people, joints))
+    return Division(tuple(claims), tuple(joints))
+
+
+def divide_lines(text: str) -> list[Claim]:
+    """The parts of a cell that certain boundaries divide; a line that runs on in the next is one with it."""
+    parts: list[Claim] = []
+    start, divider = 0, ""
+    for match in _STRONG.finditer(text):
+        _append_part(parts, text[start : match.start()], divider)
+        start, divider = match.end(), match[1]
+    _append_part(parts, text[start:], divider)
+    return parts
+
+
+def _append_part(parts: list[Claim], printed: str, divider: str) -> None:
+    words = " ".join(printed.split())
+    marker = _MARKER.match(words)
+    part = words[marker.end() :] if marker else words
+    if not part:
+        return
+    runs_on = parts and divider != ";" and not marker
+    if runs_on and (_UNFINISHED.search(parts[-1].text) or _CONTINUED.match(part)):
+        parts[-1] = parts[-1]._replace(text=f"{parts[-1].text} {part}")
+    else:
+        parts.append(Claim(part, divider=divider))
+
+
+def _divide_roles(part: Claim, joints: list[str]) -> list[Claim]:
+    """`part` cut at its labels (`Lead: …`) and joints (`…, supported by …`), each piece with its role."""
+    marks = sorted(
+        [(match.start(), match.end(), match[1] or match[2]) for match in _LABEL.finditer(part.text)]
+        + [(match.start(), match.end(), match[1]) for match in _JOINT.finditer(part.text)]
+    )
+    claims: list[Claim] = []
+    start, current = 0, part
+    for begin, end, printed in marks:
+        role = ROLE_WORDS.get(_SPACE.sub(" ", printed.strip().casefold()))
+        if role is None or begin < start:
+            continue
+        claims.append(current._replace(text=part.text[start:begin]))
+        joints.append(printed)
+        start, current = end, Claim("", role, ";")
+    claims.append(current._replace(text=part.text[start:]))
+    return [claim for claim in claims if claim.text.strip(" ,&/+")]
+
+
+def _divide_segment(segment: Claim, people: People, joints: list[str]) -> list[Claim]:
+    """The owners of a segment, divided at commas, slashes and `and`, where both sides can be owners."""
+    claims: list[Claim] = []
+    held, divider, end = "", segment.divider, 0
+    for start, piece, sign in _find_pieces(segment.text):
+        if held and not _is_boundary(sign, held, piece, people):
+            held += segment.text[end:start] + piece
+        else:
+            claims.extend(_list_initials(held, segment.role, divider))
+            joints.extend(_words_of(sign))
+            held, divider = piece, (sign or divider)
+        end = start + len(piece)
+    claims.extend(_list_initials(held, segment.role, divider))
+    return claims
+
+
+def _find_pieces(text: str) -> list[tuple[int, str, str]]:
+    """The pieces between weak boundaries: place, words, and the boundary before."""
+    pieces: list[tuple[int, str, str]] = []
+    start, sign = 0, ""
+    for match in _WEAK.finditer(text):
+        if match[1] is None:
+            continue
+        if text[start : match.start()].strip():
+            pieces.append(_trim(text, start, match.start(), sign))
+        start, sign = match.end(), match[1].casefold()
+    if text[start:].strip():
+        pieces.append(_trim(text, start, len(text), sign))
+    return pieces
+
+
+def _trim(text: str, start: int, end: int, sign: str) -> tuple[int, str, str]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), piece.strip(), sign
+
+
+def _words_of(sign: str) -> list[str]:
+    return [word for word in ("and", "with") if word in sign]
+
+
+def _list_initials(held: str, role: Role, divider: str) -> list[Claim]:
+    """`GB BM LM` is three; anything else one."""
+    words = held.split()
+    if len(words) > 1 and all(
+        len(word) > 1 and is_initials(word) and word not in DEPARTMENTS for word in words
+    ):
+        return [Claim(words[0], role, divider), *(Claim(word, role, " ") for word in words[1:])]
+    return [Claim(held, role, divider)] if held else []
+
+
+def _is_boundary(sign: str, left: str, right: str, people: People) -> bool:
+    if sign == "+" or is_nobody(left) or is_nobody(right):
+        return True
+    if sign == "/":
+        return _divides_slash(left, right, people)
+    if sign in {",", "-", "–", "—"} and " ".join(right.casefold().split()) in ROLE_WORDS:
+        return False
+    if sign in {":", "-", "–", "—"}:
+        return _stands(left) and kind_of(_bare(right)) in {"name", "position", "initials"}
+    return _divides_list(left, right, people, is_comma=sign.startswith(","))
+
+
+def _divides_list(left: str, right: str, people: People, *, is_comma: bool) -> bool:
+    """Whether `left, right` or `left and right` are two owners, and not one whose words go on."""
+    right = _bare(right)
+    if people.knows(right) or _is_titled(right):
+        return True
+    if not _stands(left):
+        return is_comma and kind_of(right) in {"initials", "name", "position", "people"}
+    if is_open(_bare(left)):
+        return begins_post(right) or (is_comma and _stands_after_post(right))
+    return _stands(right) or (is_comma and kind_of(left) == "name" and kind_of(right) == "phrase")
+
+
+def _stands_after_post(right: str) -> bool:
+    if right in DEPARTMENTS:
+        return False
+    kind = kind_of(right)
+    return (
+        kind in {"initials", "name", "nobody"}
+        or (kind == "body" and len(right.split()) > 1)
+        or right.isupper()
+    )
+
+
+def _divides_slash(left: str, right: str, people: People) -> bool:
+    right = _bare(right)
+    if people.knows(right) or people.knows(_bare(left)) or _is_titled(right):
+        return True
+    if is_open(_bare(left)):
+        return begins_post(right)
+    if is_initials(left) and not is_initials(right):
+        return left not in DEPARTMENTS and len(left) <= SHORT and _stands(right)
+    return _stands(left) and _stands(right)
+
+
+def _stands(text: str) -> bool:
+    """Whether `text` can be an owner without the words beside it."""
+    text = _bare(text)
+    kind = kind_of(text)
+    if kind in {"initials", "name", "position", "people", "nobody"}:
+        return text not in DEPARTMENTS or kind != "initials"
+    return kind == "body" or (text.isupper() and text.isalpha())
+
+
+def _is_titled(text: str) -> bool:
+    return text.split(maxsplit=1)[0].casefold().strip(".") in HONORIFICS if text.split() else False
+
+
+def _bare(text: str) -> str:
+    """`text` without what stands in brackets after it."""
+    return text.partition(" (")[0].strip() or text

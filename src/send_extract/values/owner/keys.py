@@ -1,0 +1,46 @@
+"""Keys to initials: a line that gives the name behind them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from send_extract.values.owner.kinds import is_name, kind_of
+from send_extract.values.owner.people import find_initials, fold_initials, is_initials
+from send_extract.values.owner.words import HONORIFICS
+
+
+class Key(NamedTuple):
+    """Initials, the name behind them, and whether the line says more (a post) that only a person has."""
+
+    initials: str
+    name: str
+    is_certain: bool
+
+
+_LINE: Final = re.compile(r"([A-Z][\w.'’ -]{0,11}?)\s*(?:[:=–—\t]|\s-|\s)\s*(?=\S)")
+_AFTER: Final = re.compile(r"([^()]{3,60})\s\(([A-Z][\w.'’-]{1,10})\)")
+_NAME_END: Final = re.compile(r"\s*[,(;:\t]|\s+[-–—]\s")
+
+
+def read_key(term: str, text: str) -> Key | None:
+    """The key that a term and its explanation are, None where they are no initials and name."""
+    end = _NAME_END.search(text)
+    name = text[: end.start()] if end else text
+    rest = text[end.end() :].strip(" )") if end else ""
+    words = name.split()
+    if not is_initials(term) or not words or fold_initials(term) not in find_initials(name):
+        return None
+    is_titled = words[0].casefold().strip(".") in HONORIFICS
+    if not is_titled and not is_name(words):
+        return None
+    return Key(term, name.strip(), is_titled or kind_of(rest) in {"position", "body"})
+
+
+def find_key(line: str) -> Key | None:
+    """The key that stands on a line (`AB – Anne Brown, Head of SEND`, `Anne Brown (AB)`), None where none does."""
+    start = _LINE.match(line)
+    if start is not None:
+        return read_key(start[1], line[start.end() :])
+    after = _AFTER.match(line)
+    return read_key(after[2], after[1] + line[after.end() :]) if after else None

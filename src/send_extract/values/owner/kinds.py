@@ -1,0 +1,115 @@
+"""What the words of an owner are: initials, a name, a post, a body."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, Literal
+
+from send_extract.values.owner.people import is_initials
+from send_extract.values.owner.words import (
+    BODIES,
+    HONORIFICS,
+    NOBODY,
+    OPENERS,
+    PARTICLES,
+    PEOPLE,
+    POSITIONS,
+    SUBJECTS,
+)
+
+Kind = Literal["nobody", "initials", "name", "position", "people", "body", "phrase", "unread"]
+
+MAX_WORDS: Final = 16
+MAX_NAME: Final = 5
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PLACEHOLDER: Final = re.compile(r"\[[^\[\]]+\]\Z")
+_NAME_WORD: Final = re.compile(
+    r"(?:[A-Z]['’]?|Mc|Mac|de|De|Le|La)?[A-Z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*\Z|[A-Z]\Z"
+)
+_PREPOSITIONS: Final = frozenset("of for to in at on".split())
+_SMALL: Final = _PREPOSITIONS | frozenset("and the a an with by or & from".split())
+_NO_NAME: Final = BODIES | SUBJECTS | POSITIONS | PEOPLE | HONORIFICS | _SMALL
+
+
+@lru_cache(maxsize=4096)
+def kind_of(text: str) -> Kind:
+    """What `text` is, by its shape and its words; `phrase` is capitalised words that could be anyone."""
+    if is_nobody(text):
+        return "nobody"
+    if _PLACEHOLDER.match(text):
+        return "name"
+    if is_initials(text):
+        return "initials"
+    words = _WORD.findall(text)
+    if not words or len(words) > MAX_WORDS:
+        return "unread"
+    return _kind_of_words(words)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether `text` says that there is no owner yet."""
+    folded = " ".join(text.casefold().split())
+    return not folded or folded in NOBODY or folded.strip(" .()[]*?") in NOBODY
+
+
+def is_open(text: str) -> bool:
+    """Whether `text` is a post whose subject can go on (`Head of HR`, `Director Social Work`)."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return _find_post(words) not in {None, len(words) - 1}
+
+
+def begins_post(text: str) -> bool:
+    """Whether `text` is a post that names itself first or last (`Head of Finance`, `Planning Officer`)."""
+    return kind_of(text) in {"position", "people"}
+
+
+def _kind_of_words(words: list[str]) -> Kind:
+    folded = [word.casefold() for word in words]
+    if folded[0] in HONORIFICS and (len(words) > 1 or folded[0] not in POSITIONS):
+        return (
+            "name" if len(words) > 1 and words[1][0].isupper() and len(words) <= MAX_NAME + 1 else "position"
+        )
+    if folded[-1] in PEOPLE or folded[0] in {"all", "everyone"}:
+        return "people"
+    if _find_post(folded) is not None:
+        return "position"
+    if folded[-1] in BODIES or folded[0] in {"nhs", "department", "office", "ministry", "university"}:
+        return "body"
+    return _kind_of_shape(words, folded)
+
+
+def _kind_of_shape(words: list[str], folded: list[str]) -> Kind:
+    if is_name(words):
+        return "name"
+    content = [word for word, small in zip(words, folded, strict=True) if small not in _SMALL]
+    if content and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in content):
+        return "phrase"
+    if any(word in PEOPLE for word in folded):
+        return "people"
+    return "unread"
+
+
+def is_name(words: list[str]) -> bool:
+    """Whether `words` can be a person's name: capitalised, and none of them a word of councils' business."""
+    if not 1 < len(words) <= MAX_NAME or len(words[-1]) == 1:
+        return False
+    return all(
+        word.casefold() in PARTICLES
+        or (word.casefold() not in _NO_NAME and _NAME_WORD.match(word) is not None)
+        for word in words
+    )
+
+
+def _find_post(words: list[str]) -> int | None:
+    """The place of the noun of a post among folded words: the last one, or one that a preposition follows."""
+    if words[-1] in POSITIONS:
+        return len(words) - 1
+    for index, word in enumerate(words[:-1]):
+        if word in POSITIONS and words[index + 1] in _PREPOSITIONS:
+            return index
+    for index, word in enumerate(words[:2]):
+        if word in OPENERS and (index == 0 or words[0] in POSITIONS):
+            return index
+    return None

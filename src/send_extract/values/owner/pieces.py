@@ -1,0 +1,76 @@
+"""A claim to a piece: its words, what stands in brackets after them, and the role that either says."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from send_extract.values.owner.division import Claim
+from send_extract.values.owner.kinds import Kind, is_nobody, kind_of
+from send_extract.values.owner.model import Role
+from send_extract.values.owner.people import is_initials
+from send_extract.values.owner.words import ROLE_WORDS
+
+
+class Piece(NamedTuple):
+    """One owner's words as printed, the same without their brackets, what stood in these, and the role."""
+
+    printed: str
+    text: str
+    kind: Kind
+    bracket: str
+    role: Role
+    divider: str
+
+
+class Opened(NamedTuple):
+    """A piece, and the words that only said its role."""
+
+    piece: Piece
+    joints: tuple[str, ...]
+
+
+_ROLE_SIGNS: Final = (
+    re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\Z"),
+    re.compile(r"\A[(\[]([^()\[\]]*)[)\]]\s*"),
+    re.compile(r"\s*(?:,|\s[–—-])\s+([A-Za-z ]{4,40})\Z"),
+)
+_ROLE_AFTER_INITIALS: Final = re.compile(r"\s+((?:to |as |joint )?[a-z]+)\Z")
+_BRACKET: Final = re.compile(r"\s*\(([^()]*)\)\Z")
+
+
+def open_piece(claim: Claim) -> Opened:
+    """The piece that `claim` is."""
+    text, role = claim.text.strip(" ,;"), claim.role
+    joints: list[str] = []
+    for sign in _ROLE_SIGNS:
+        found = sign.search(text)
+        if found is None or len(found[0]) == len(text):
+            continue
+        said = find_role(found[1])
+        if said is not None or is_nobody(found[1]):
+            joints.append(found[1])
+            text, role = text[: found.start()] + text[found.end() :], said or role
+    after = _ROLE_AFTER_INITIALS.search(text)
+    if after is not None and find_role(after[1]) and is_initials(text[: after.start()]):
+        joints.append(after[1])
+        text, role = text[: after.start()], find_role(after[1]) or role
+    return Opened(_read_piece(_drop_stop(text), role, claim.divider), tuple(joints))
+
+
+def find_role(words: str) -> Role | None:
+    """The role that `words` say, None where they say none."""
+    return ROLE_WORDS.get(" ".join(words.casefold().split()).removeprefix("as "))
+
+
+def _read_piece(text: str, role: Role, divider: str) -> Piece:
+    bracket = _BRACKET.search(text)
+    if bracket is None or not bracket.start():
+        return Piece(text, text, kind_of(text), "", role, divider)
+    bare = text[: bracket.start()]
+    return Piece(text, bare, kind_of(bare), bracket[1].strip(), role, divider)
+
+
+def _drop_stop(text: str) -> str:
+    """`text` without a full stop that ends a sentence and no initial."""
+    return text if is_initials(text) else text.rstrip(" .")
