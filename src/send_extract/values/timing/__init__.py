@@ -1,5 +1,18 @@
 """Timings: what the words of a When cell mean, by the conventions of the design (section 3, "When")."""
 
+from send_extract.values.timing.context import TermDates, TimingContext
 from send_extract.values.timing.model import Frequency, Interval, Status, Timing
+from send_extract.values.timing.reading import TimingReading, parse_timing
+from send_extract.values.timing.wording import word_timing
 
-__all__ = ["Frequency", "Interval", "Status", "Timing"]
+__all__ = [
+    "Frequency",
+    "Interval",
+    "Status",
+    "TermDates",
+    "Timing",
+    "TimingContext",
+    "TimingReading",
+    "parse_timing",
+    "word_timing",
+]

@@ -1,0 +1,218 @@
+"""A When cell to one timing an action.
+
+A When cell is the timings of its actions with the line breaks lost. Two spaces, a line break, a semicolon or a list
+mark are boundaries for certain; one space may be one. Of all divisions into as many parts as there are actions, in
+which every part is a timing from its first word to its last, the one that leaves least unsaid is taken; where there
+is none, or there are several as good, nothing is forced (design, section 3, "When").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from send_extract.diagnostics import Finding
+from send_extract.segmentation import Segments
+from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
+
+# What a division costs: an unread chunk, a list cut at its comma, a certain boundary inside a part, a strange reading.
+_UNREAD: Final = 20
+_COMMA: Final = 2
+_CROSSED: Final = 4
+_LONGEST_PART: Final = 24
+_MOST_TOKENS: Final = 400
+_MOST_WAYS: Final = 8
+
+_LIST_MARK = re.compile(r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*")
+_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
+_CERTAIN = re.compile(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
+_JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
+
+
+class Division(NamedTuple):
+    """One way to divide: its parts, and what it costs."""
+
+    parts: tuple[str, ...]
+    cost: int
+
+
+@lru_cache(maxsize=8192)
+def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
+    """The timing of each of `count` actions in the When cell `text`, as printed; "" where it is not certain.
+
+    Findings: `timing-shared`, `timing-count-mismatch`, `timing-split-ambiguous`.
+    """
+    printed = " ".join(text.split())
+    if count <= 1 or not printed:
+        return Segments((printed,) * count)
+    chunks = find_chunks(text, count)
+    if len(chunks) == count and all(_is_one(chunk, context) for chunk in chunks):
+        return Segments(chunks)
+    ways = _divide_chunks(chunks, count, context) or _divide_freely(text, count, context)
+    if ways:
+        return _settle(printed, count, ways)
+    return _share(printed, count, context)
+
+
+def find_chunks(text: str, count: int) -> tuple[str, ...]:
+    """The pieces of `text` between its certain boundaries, list marks taken off."""
+    numbered = _split_numbered(text)
+    if len(numbered) == count:
+        return numbered
+    marked = _BULLET.sub("\n", _LIST_MARK.sub("\n", text))
+    return tuple(chunk for piece in _CERTAIN.split(marked) if (chunk := " ".join(piece.split())))
+
+
+def _split_numbered(text: str) -> tuple[str, ...]:
+    """The pieces behind `1.`, `2.`, `3.` where the numbers rise from one and the text begins with the first."""
+    marks = list(_NUMBERED.finditer(text))
+    if not marks or text[: marks[0].start()].strip() or [int(mark[1]) for mark in marks] != [*range(1, len(marks) + 1)]:
+        return ()
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return tuple(" ".join(text[mark.end() : end].split()) for mark, end in zip(marks, ends, strict=True))
+
+
+def _is_one(chunk: str, context: TimingContext) -> bool:
+    """Whether a chunk is one timing, or at least not several."""
+    return parse_timing(chunk, context).complete or _count_timings(chunk, context) < 2  # noqa: PLR2004 - several
+
+
+# Divisions ----------------------------------------------------------------------------------------------------------
+
+
+def _divide_chunks(chunks: Sequence[str], count: int, context: TimingContext) -> list[Division]:
+    """The cheapest divisions into `count` parts that keep every certain boundary."""
+    if len(chunks) > count:
+        return []
+    tables = [_divide(chunk, count - len(chunks) + 1, context) for chunk in chunks]
+    found: dict[int, list[Division]] = {0: [Division((), 0)]}
+    for chunk, table in zip(chunks, tables, strict=True):
+        options = dict(table)
+        options.setdefault(1, [Division((chunk,), _UNREAD)])
+        found = _combine(found, options)
+    return found.get(count, [])
+
+
+def _combine(
+    left: dict[int, list[Division]], right: dict[int, list[Division]]
+) -> dict[int, list[Division]]:
+    combined: dict[int, list[Division]] = {}
+    for first, heads in left.items():
+        for second, tails in right.items():
+            joined = [Division(h.parts + t.parts, h.cost + t.cost) for h in heads for t in tails]
+            combined[first + second] = _cheapest(combined.get(first + second, []) + joined)
+    return combined
+
+
+def _cheapest(divisions: list[Division]) -> list[Division]:
+    least = min(division.cost for division in divisions)
+    return [division for division in divisions if division.cost == least][:_MOST_WAYS]
+
+
+def _divide_freely(text: str, count: int, context: TimingContext) -> list[Division]:
+    """The cheapest divisions when a certain boundary may also be a line that was broken inside a timing."""
+    marked = _BULLET.sub("\n", _LIST_MARK.sub("\n", text)).replace(";", " ; ")
+    return _divide(marked, count, context).get(count, [])
+
+
+def _divide(text: str, most: int, context: TimingContext) -> dict[int, list[Division]]:
+    """By number of parts up to `most`, the cheapest divisions of `text` in which every part is read whole.
+
+    Dynamic programming from left to right over the places where a part may begin.
+    """
+    tokens = [token for token in tokenise(text) if token.kind != "semicolon"]
+    if not tokens or len(tokens) > _MOST_TOKENS:
+        return {}
+    reached: list[dict[int, list[Division]]] = [{} for _ in range(len(tokens) + 1)]
+    reached[0] = {0: [Division((), 0)]}
+    for start in range(len(tokens)):
+        if reached[start] and tokens[start].kind not in _JOINING:
+            for end in range(start + 1, min(start + _LONGEST_PART, len(tokens)) + 1):
+                _extend(reached, tokens, (start, end), text, most, context)
+    return reached[-1]
+
+
+def _extend(  # noqa: PLR0913 - one step of the table above, which is all of its state
+    reached: list[dict[int, list[Division]]],
+    tokens: Sequence[Token],
+    span: tuple[int, int],
+    text: str,
+    most: int,
+    context: TimingContext,
+) -> None:
+    """Enter the part from `start` to `end` in the table, if it is a timing and may end there."""
+    start, end = span
+    behind, cut = _end_of_part(tokens, end)
+    if cut is None:
+        return
+    part = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+    reading = parse_timing(part, context)
+    if not reading.complete:
+        return
+    crossed = sum(token.gap >= WIDE_SPACE for token in tokens[start + 1 : end])
+    cost = reading.cost + cut + _CROSSED * crossed
+    for number, divisions in reached[start].items():
+        if number < most:
+            longer = [Division((*d.parts, part), d.cost + cost) for d in divisions]
+            reached[behind][number + 1] = _cheapest(reached[behind].get(number + 1, []) + longer)
+
+
+def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
+    """Where the next part begins if one ends before token `end`, and what the cut costs; None where none may."""
+    if tokens[end - 1].kind in _JOINING and end < len(tokens):
+        return end, None
+    if end == len(tokens):
+        return end, 0
+    if tokens[end].kind == "comma":
+        return end + 1, _COMMA
+    return end, 0 if tokens[end].gap and tokens[end].kind not in _JOINING else None
+
+
+# What to do with the divisions ---------------------------------------------------------------------------------------
+
+
+def _settle(printed: str, count: int, ways: list[Division]) -> Segments:
+    """The one division, or of several equally good ones what they agree on."""
+    ways = _most_uniform(ways)
+    if len(ways) == 1:
+        return Segments(ways[0].parts)
+    parts = tuple(same[0] if len(set(same)) == 1 else "" for same in zip(*(way.parts for way in ways), strict=True))
+    words = (("text", printed), ("expected", count), ("ways", len(ways)))
+    return Segments(parts, (Finding("timing-split-ambiguous", words),))
+
+
+def _most_uniform(ways: list[Division]) -> list[Division]:
+    """The divisions whose parts are written alike: authors write the dates of one cell in one form."""
+    shapes = [len({tuple(token.kind for token in tokenise(part)) for part in way.parts}) for way in ways]
+    return [way for way, shape in zip(ways, shapes, strict=True) if shape == min(shapes)]
+
+
+def _share(printed: str, count: int, context: TimingContext) -> Segments:
+    """One timing for all the actions, or none for any."""
+    reading = parse_timing(printed, context)
+    if reading.complete and reading.cost == 0:
+        dates = len(reading.value.intervals) if reading.value else 0
+        if dates == count:
+            words = (("text", printed), ("expected", count), ("ways", 2))
+            return Segments(("",) * count, (Finding("timing-split-ambiguous", words),))
+        return Segments((printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),))
+    found = _count_timings(printed, context)
+    if found < 2:  # noqa: PLR2004 - several
+        # Words that are no timing, or one with a remark: it is the actions' all the same, and is read as such.
+        return Segments((printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),))
+    words = (("text", printed), ("found", found), ("expected", count))
+    return Segments(("",) * count, (Finding("timing-count-mismatch", words),))
+
+
+def _count_timings(text: str, context: TimingContext) -> int:
+    """How many timings the cheapest division of `text` has; 0 where none reads all of it."""
+    table = _divide(text, _LONGEST_PART, context)
+    if not table:
+        return 0
+    return min(table, key=lambda number: (table[number][0].cost, number))
+
+

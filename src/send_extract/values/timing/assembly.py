@@ -1,0 +1,250 @@
+"""The parts of an expression put together as one timing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from send_extract.values.timing.calendar import ONE_DAY, add_months
+from send_extract.values.timing.conditions import Condition
+from send_extract.values.timing.context import TimingContext
+from send_extract.values.timing.dates import Dates, Days, resolve_dates
+from send_extract.values.timing.edtf import write_edtf
+from send_extract.values.timing.expression import Expression, Label, Marker, Part, Status
+from send_extract.values.timing.lengths import Length
+from send_extract.values.timing.model import Frequency, Interval, Timing
+from send_extract.values.timing.recurrence import Recurrence
+from send_extract.values.timing.references import References
+from send_extract.values.timing.tokens import Token
+
+
+class Unassembled(ValueError):
+    """The parts contradict each other, or stand side by side with nothing to say how they go together."""
+
+
+class Placed(NamedTuple):
+    """Days and the part that they come from."""
+
+    days: Days
+    part: Part
+
+
+def assemble_timing(
+    expression: Expression, tokens: Sequence[Token], context: TimingContext, *, other: bool = False
+) -> Timing:
+    """The timing that the parts make together; with `other`, in the less likely sense of the words.
+
+    Raises:
+        Unassembled: there is no timing in the parts, or they do not go together.
+        UnknownYear, ImpossibleDay: as `resolve_dates`.
+    """
+    current, replaced = _divide(expression.parts)
+    placed = _place(current, context, other=other)
+    recurrence = _one_recurrence(current, other=other)
+    intervals, deadline, approximate = _merge_days(placed)
+    if recurrence:
+        recurrence, intervals = _join_recurrence(recurrence, intervals, placed, current)
+    status = _first_status(current)
+    if status == "ongoing":
+        intervals = _open_ongoing(intervals, placed, current)
+    timing = Timing(
+        intervals=intervals,
+        edtf=write_edtf(intervals, approximate=approximate, either=_is_choice(placed)),
+        deadline=deadline,
+        approximate=approximate or (recurrence is not None and recurrence.approximate),
+        rrule=recurrence.rule if recurrence else None,
+        frequency=Frequency(recurrence.count, recurrence.period) if recurrence else None,
+        duration=_duration(current, context),
+        contingent_on=_condition_words(current, tokens),
+        status=status,  # type: ignore[arg-type] # the table of statuses holds the contract's names
+        original=_merge_days(_place(replaced, context, other=other)).intervals,
+        references=tuple(n for part in current if isinstance(part.value, References) for n in part.value.numbers),
+    )
+    if timing == Timing():
+        raise Unassembled(expression)
+    return timing
+
+
+def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+    """The parts that count, and the dates that a revision replaced."""
+    current: list[Part] = []
+    replaced: list[Part] = []
+    into = current
+    for part in parts:
+        if isinstance(part.value, Marker):
+            if part.value.kind == "revised":
+                replaced += [earlier for earlier in current if isinstance(earlier.value, Dates)]
+                current[:] = [earlier for earlier in current if not isinstance(earlier.value, Dates)]
+                into = current
+            else:
+                into = replaced
+        elif into is replaced and not isinstance(part.value, Dates):
+            current.append(part)
+        else:
+            into.append(part)
+            into = current
+    return current, replaced
+
+
+def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> list[Placed]:
+    placed: list[Placed] = []
+    previous: Part | None = None
+    for part in parts:
+        if isinstance(part.value, Dates):
+            if previous and isinstance(previous.value, Dates) and not part.link and not _completes(previous, part):
+                raise Unassembled(part)
+            placed.append(Placed(resolve_dates(part.value, context, other=other), part))
+        elif isinstance(part.value, Length):
+            days = _length_days(part.value, context, other=other)
+            placed += [Placed(days, part)] if days else []
+        previous = part
+    return placed
+
+
+def _completes(first: Part, second: Part) -> bool:
+    """Whether two dates side by side are a start and an end (`from April until June`, `from May by July`)."""
+    return _bound(first) == "from" and _bound(second) in {"by", "until", "before"}
+
+
+def _bound(part: Part) -> str:
+    return part.value.bound if isinstance(part.value, Dates) else ""
+
+
+def _length_days(length: Length, context: TimingContext, *, other: bool) -> Days | None:
+    """The days of a length that has something to count from."""
+    if length.unit == "H" or length.anchor not in {"plan", "dates"}:
+        return None
+    if length.anchor == "dates" and length.dates:
+        start = resolve_dates(length.dates, context).intervals[0].start
+        inclusive = not length.bounded
+    else:
+        start, inclusive = context.plan_date, other
+    if start is None:
+        return None
+    months = {"M": 1, "Y": 12}.get(length.unit)
+    days = {"D": 1, "W": 7}.get(length.unit, 0)
+    end = add_months(start, months * length.count) if months else start + timedelta(days=days * length.count)
+    return Days((Interval(start, end - ONE_DAY if inclusive else end),))
+
+
+def _duration(parts: Sequence[Part], context: TimingContext) -> str | None:
+    """The length where it counts from nothing known, or from an event."""
+    for part in parts:
+        length = part.value
+        if isinstance(length, Length) and not (length.anchor == "plan" and context.plan_date) and not length.dates:
+            return length.duration
+    return None
+
+
+class _Merged(NamedTuple):
+    intervals: tuple[Interval, ...]
+    deadline: bool
+    approximate: bool
+
+
+def _merge_days(placed: Sequence[Placed]) -> _Merged:
+    """All intervals in order, none twice; a start and an end that stand apart are one."""
+    intervals: list[Interval] = []
+    for days, _ in placed:
+        for interval in days.intervals:
+            if intervals and intervals[-1].end is None and interval.start is None:
+                intervals[-1] = _close(intervals[-1], interval)
+            elif interval not in intervals:
+                intervals.append(interval)
+    return _Merged(
+        tuple(intervals),
+        any(days.deadline for days, _ in placed),
+        any(days.approximate for days, _ in placed),
+    )
+
+
+def _close(first: Interval, last: Interval) -> Interval:
+    if first.start and last.end and last.end < first.start:
+        raise Unassembled(first, last)
+    return Interval(first.start, last.end)
+
+
+def _is_choice(placed: Sequence[Placed]) -> bool:
+    return len(placed) == 1 and isinstance(placed[0].part.value, Dates) and placed[0].part.value.join == "or"
+
+
+# Recurrence ---------------------------------------------------------------------------------------------------------
+
+
+def _one_recurrence(parts: Sequence[Part], *, other: bool) -> Recurrence | None:
+    found = [part.value for part in parts if isinstance(part.value, Recurrence)]
+    if len(set(found)) > 1:
+        raise Unassembled(found)
+    if not found:
+        return None
+    return found[0].other if other and found[0].other else found[0]
+
+
+def _join_recurrence(
+    recurrence: Recurrence, intervals: tuple[Interval, ...], placed: Sequence[Placed], parts: Sequence[Part]
+) -> tuple[Recurrence, tuple[Interval, ...]]:
+    """A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open."""
+    at = next(place for place, part in enumerate(parts) if isinstance(part.value, Recurrence))
+    dates_first = bool(placed) and placed[0].part.start < parts[at].start
+    if dates_first and len(intervals) == 1 and parts[at].link in {"then", "and"}:
+        return recurrence, (Interval(intervals[0].start or intervals[0].end, None),)
+    days = _yearly_days(placed) if recurrence.rule == "FREQ=YEARLY" else ""
+    if days:
+        return recurrence._replace(rule=f"FREQ=YEARLY;{days}"), intervals if dates_first else ()
+    return recurrence, intervals
+
+
+def _yearly_days(placed: Sequence[Placed]) -> str:
+    """`BYMONTH` and `BYMONTHDAY` of one month or day without a year."""
+    if len(placed) != 1 or not isinstance(placed[0].part.value, Dates):
+        return ""
+    dates = placed[0].part.value
+    period = dates.items[0].first
+    if len(dates.items) > 1 or dates.items[0].last or period.year is not None or dates.bound not in {"", "by"}:
+        return ""
+    if period.kind == "day" and not period.part:
+        return f"BYMONTH={period.month};BYMONTHDAY={period.day}"
+    if period.kind == "month":
+        last = ";BYMONTHDAY=-1" if period.part == "end" else ""
+        return f"BYMONTH={period.month}{last}" if not period.part or last else ""
+    return ""
+
+
+# Status and condition -----------------------------------------------------------------------------------------------
+
+
+def _first_status(parts: Sequence[Part]) -> str | None:
+    names = [part.value.name for part in parts if isinstance(part.value, Status)]
+    return names[0] if names else None
+
+
+def _open_ongoing(
+    intervals: tuple[Interval, ...], placed: Sequence[Placed], parts: Sequence[Part]
+) -> tuple[Interval, ...]:
+    """`April 2022 and ongoing` begins in April and has no end; `Ongoing – review in March` is left alone."""
+    if len(intervals) != 1 or len(placed) != 1 or intervals[0].start is None or intervals[0].end is None:
+        return intervals
+    dates = placed[0].part
+    status = next(part for part in parts if isinstance(part.value, Status))
+    is_range = isinstance(dates.value, Dates) and (dates.value.items[0].last is not None or dates.value.bound != "")
+    labelled = any(isinstance(part.value, Label) and part.start < dates.start for part in parts)
+    if status.start > dates.start and not is_range and not labelled:
+        return (Interval(intervals[0].start, None),)
+    return intervals
+
+
+def _condition_words(parts: Sequence[Part], tokens: Sequence[Token]) -> str | None:
+    """The words that are waited for, as printed but for the marks about them."""
+    words = []
+    for part in parts:
+        condition = part.value.words if isinstance(part.value, Length) else part.value
+        if isinstance(condition, Condition):
+            words.append(spell(tokens[condition.start : condition.end]))
+    return "; ".join(word for word in words if word) or None
+
+
+def spell(tokens: Sequence[Token]) -> str:
+    """The words of `tokens` with single spaces where there were any."""
+    text = "".join((" " if token.gap and place else "") + token.text for place, token in enumerate(tokens))
+    return text.strip(" ,;:-\u2013.")

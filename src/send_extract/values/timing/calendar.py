@@ -1,0 +1,167 @@
+"""Days of the calendar that timings are made of: months, financial and school years, terms, holidays.
+
+Every function gives the first and the last day, both included.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from send_extract.values.timing.context import TermDates
+
+Days = tuple[date, date]
+
+ONE_DAY: Final = timedelta(days=1)
+_MONTHS_A_YEAR: Final = 12
+_SATURDAY: Final = 5
+_ACADEMIC_START: Final = 9
+# Half-terms by their months (design, section 3); the two about February half-term meet on the day in its middle.
+_MID_FEBRUARY: Final = 15
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return add_months(date(year, month, 1), 1) - ONE_DAY
+
+
+def months(year: int, first: int, last: int) -> Days:
+    """From the first day of month `first` to the last of `last`, in the next year where `last` is the smaller."""
+    return date(year, first, 1), month_end(year + (last < first), last)
+
+
+def add_months(day: date, count: int) -> date:
+    """`day` so many months on, or the last day of that month where it has no such day."""
+    index = day.year * _MONTHS_A_YEAR + day.month - 1 + count
+    year, month = divmod(index, _MONTHS_A_YEAR)
+    try:
+        return day.replace(year=year, month=month + 1)
+    except ValueError:
+        return month_end(year, month + 1)
+
+
+def financial_year(year: int, start_month: int) -> Days:
+    """The financial year that begins in `year`: in the United Kingdom's councils 1 April to 31 March."""
+    first = date(year, start_month, 1)
+    return first, add_months(first, _MONTHS_A_YEAR) - ONE_DAY
+
+
+def academic_year(year: int) -> Days:
+    """The school year that begins in `year`: 1 September to 31 August."""
+    return financial_year(year, _ACADEMIC_START)
+
+
+def quarter_of(first: date, number: int) -> Days:
+    """Quarter `number` (1 to 4) of the year that begins on `first`."""
+    start = add_months(first, 3 * (number - 1))
+    return start, add_months(start, 3) - ONE_DAY
+
+
+@lru_cache(maxsize=256)
+def easter_sunday(year: int) -> date:
+    """Easter Sunday of the Western churches."""
+    from dateutil.easter import easter  # noqa: PLC0415 - most plans name no Easter
+
+    return easter(year)
+
+
+def term(year: int, name: str) -> Days:
+    """A school term of the calendar year `year` by convention: it moves with each authority's own dates."""
+    easter = easter_sunday(year)
+    return {
+        "autumn": (date(year, 9, 1), date(year, 12, 31)),
+        "spring": (date(year, 1, 1), easter),
+        "summer": (easter + ONE_DAY, date(year, 7, 31)),
+    }[name]
+
+
+def half_term(year: int, number: int) -> Days:
+    """Half-term `number` (1 to 6) that falls in the calendar year `year`, by convention."""
+    if number in {3, 4}:
+        middle = date(year, 2, _MID_FEBRUARY)
+        return (date(year, 1, 1), middle) if number == 3 else (middle + ONE_DAY, easter_sunday(year))  # noqa: PLR2004
+    return {
+        1: (date(year, 9, 1), date(year, 10, 31)),
+        2: (date(year, 11, 1), date(year, 12, 31)),
+        5: (easter_sunday(year) + ONE_DAY, date(year, 5, 31)),
+        6: (date(year, 6, 1), date(year, 7, 31)),
+    }[number]
+
+
+def half_term_holiday(year: int, name: str) -> Days:
+    """Monday to Friday of a half-term holiday: about 15 February, the last full week of October, late May."""
+    if name == "february":
+        monday = _monday_of(date(year, 2, _MID_FEBRUARY))
+    elif name == "october":
+        # A week is full where its Friday is still in the month.
+        monday = _monday_of(date(year, 10, 31) - timedelta(days=4))
+    else:
+        monday = _monday_of(date(year, 5, 31))
+    return monday, monday + timedelta(days=4)
+
+
+def _monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def holiday(year: int, name: str) -> Days:
+    """A holiday that people date things by; school holidays are approximate."""
+    easter = easter_sunday(year)
+    return {
+        "easter": (easter, easter),
+        "easter holiday": (easter - timedelta(days=6), easter + timedelta(days=7)),
+        "christmas": (date(year, 12, 25), date(year, 12, 25)),
+        "christmas holiday": (date(year, 12, 20), date(year + 1, 1, 3)),
+        "summer holiday": (date(year, 7, 25), date(year, 8, 31)),
+    }[name]
+
+
+def part_of(days: Days, part: str, unit: str) -> Days:
+    """Part `early`, `mid`, `late`, `start`, `end`, `first half` … of `days`.
+
+    Thirds of a month end on its 10th and 20th; of a year `early` and `late` are a quarter each; of anything else
+    they are thirds. `start` is the first day and `end` the last.
+    """
+    first, last = days
+    if part == "start":
+        return first, first
+    if part == "end":
+        return last, last
+    if part in {"first half", "second half"}:
+        middle = _split_at(days, unit)
+        return (first, middle - ONE_DAY) if part == "first half" else (middle, last)
+    return _third(days, part, unit)
+
+
+def _split_at(days: Days, unit: str) -> date:
+    """The first day of the second half."""
+    first, last = days
+    if unit == "month":
+        return first.replace(day=16)
+    if unit == "year":
+        return add_months(first, 6)
+    return first + (last - first + ONE_DAY) / 2
+
+
+def _third(days: Days, part: str, unit: str) -> Days:
+    first, last = days
+    if unit == "month":
+        cuts = (first.replace(day=11), first.replace(day=21))
+    elif unit == "year":
+        cuts = (add_months(first, 3), add_months(first, 9))
+    else:
+        third = (last - first + ONE_DAY) // 3
+        cuts = (first + third, first + 2 * third)
+    begin = {"early": first, "mid": cuts[0], "late": cuts[1]}
+    finish = {"early": cuts[0] - ONE_DAY, "mid": cuts[1] - ONE_DAY, "late": last}
+    early, _, late = part.partition(" to ")
+    return begin[early], finish[late or early]
+
+
+def known_term(terms: tuple[TermDates, ...], year: int, name: str) -> Days | None:
+    """The dates of a term from the settings; `year` is the calendar year in which the term begins."""
+    for known in terms:
+        if known.term == name and known.start.year == year:
+            return known.start, known.end
+    return None

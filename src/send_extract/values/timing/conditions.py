@@ -1,0 +1,108 @@
+"""Conditions: what an action waits for, in the author's words."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from send_extract.values.timing.dates import read_dates
+from send_extract.values.timing.periods import RULES, Scan
+from send_extract.values.timing.phrases import index_phrases, match_phrase
+from send_extract.values.timing.tokens import WIDE_SPACE
+from send_extract.values.timing.words import CONDITION_SUFFIXES, CONDITIONS, STATUSES, WORDED_CONDITIONS
+
+_CONDITIONS = index_phrases(CONDITIONS)
+_SUFFIXES = index_phrases(CONDITION_SUFFIXES)
+_STATUSES = index_phrases(STATUSES)
+_EVENTS = index_phrases(["after", "following", "post", "before", "prior to", "ahead of", "in advance of", "pre"])
+_MOST_WORDS: Final = 12
+# A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
+_TIES = frozenset(
+    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905
+)
+_SHORTEST_TIME = frozenset(["month", "date", "year", "years", "month_year", "quarter"])
+
+
+class Condition(NamedTuple):
+    """The words that are waited for: the tokens from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+def read_condition(scan: Scan, at: int) -> tuple[Condition, int] | None:
+    """The condition that begins at token `at`, and the index behind it."""
+    return _read_prefixed(scan, at) or _read_suffixed(scan, at) or _read_event(scan, at)
+
+
+def _read_prefixed(scan: Scan, at: int) -> tuple[Condition, int] | None:
+    """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
+    found = match_phrase(_CONDITIONS, scan.tokens, at)
+    if not found:
+        return None
+    name, start = found
+    end = find_end(scan, start)
+    if end == start:
+        return None
+    return Condition(start - 2 if name in WORDED_CONDITIONS else start, end), end
+
+
+def _read_suffixed(scan: Scan, at: int) -> tuple[Condition, int] | None:
+    """`DfE contingent`, `funding permitting`."""
+    end = at
+    while end - at < _MOST_WORDS and scan.kind(end) in {"word", "and", "slash"} and not _is_far(scan, end, at):
+        end += 1
+        found = match_phrase(_SUFFIXES, scan.tokens, end)
+        if found:
+            return Condition(at, end), found[1]
+    return None
+
+
+def _read_event(scan: Scan, at: int) -> tuple[Condition, int] | None:
+    """`after inspection`, `following Cabinet approval`: an event in place of a date."""
+    found = match_phrase(_EVENTS, scan.tokens, at)
+    if not found:
+        return None
+    start = found[1] + (scan.kind(found[1]) == "dash")
+    end = find_end(scan, start)
+    if end == start:
+        return None
+    before = scan.word(at) in {"before", "prior", "ahead", "pre", "in"}
+    return Condition(at if before else start, end), end
+
+
+def _is_far(scan: Scan, at: int, start: int) -> bool:
+    return at > start and scan.tokens[at].gap >= WIDE_SPACE
+
+
+def find_end(scan: Scan, start: int) -> int:
+    """The index behind the words that begin at `start`: a bracket, a break, or a mark or space before a timing."""
+    depth = 0
+    at = start
+    while at < len(scan.tokens):
+        kind = scan.kind(at)
+        if kind == "semicolon" or (at > start and scan.tokens[at].gap >= WIDE_SPACE):
+            break
+        depth += (kind == "open") - (kind == "close")
+        if depth < 0 or (at > start and depth == 0 and _is_end(scan, at, kind)):
+            break
+        at += 1
+    return at
+
+
+def _is_end(scan: Scan, at: int, kind: str) -> bool:
+    """Whether a timing of its own begins at `at`, or behind the mark or bracket there."""
+    if kind in {"comma", "dash", "open", "colon"}:
+        return _begins_timing(scan, at + 1)
+    if kind == "dot":
+        return at + 1 == len(scan.tokens)
+    tied = scan.word(at - 1) in _TIES or scan.kind(at - 1) in {"and", "or", "slash", "dash", "comma"}
+    return kind in _SHORTEST_TIME and not tied and read_dates(scan, at) is not None
+
+
+def _begins_timing(scan: Scan, at: int) -> bool:
+    kind = scan.kind(at)
+    if kind in {"open", "close", ""} or (kind not in RULES and kind != "word"):
+        return False
+    return read_dates(scan, at) is not None or match_phrase(_STATUSES, scan.tokens, at) is not None
+
+

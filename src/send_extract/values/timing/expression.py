@@ -1,0 +1,142 @@
+"""A whole expression as its parts: dates, recurrence, status, condition, length, reference, revision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from send_extract.values.timing.conditions import Condition, read_condition
+from send_extract.values.timing.dates import Dates, read_dates
+from send_extract.values.timing.lengths import Length, read_length
+from send_extract.values.timing.periods import Scan
+from send_extract.values.timing.phrases import index_phrases, match_phrase
+from send_extract.values.timing.recurrence import Recurrence, read_recurrence
+from send_extract.values.timing.references import References, read_references
+from send_extract.values.timing.words import BOUNDS, LABELS, ORIGINALS, REVISIONS, STATUSES
+
+_STATUSES = index_phrases(STATUSES)
+_LABELS = index_phrases(LABELS)
+_MARKERS = index_phrases(dict.fromkeys(REVISIONS, "revised") | dict.fromkeys(ORIGINALS, "original"))
+_BOUNDS = index_phrases(BOUNDS)
+_SEPARATORS: Final = frozenset(
+    ["comma", "semicolon", "colon", "dot", "dash", "slash", "open", "close", "and", "clock"]
+)
+_THEN = frozenset(["then", "thereafter"])
+
+
+class Status(NamedTuple):
+    """A status word, by its name in the contract."""
+
+    name: str
+
+
+class Marker(NamedTuple):
+    """`revised`: what follows replaces what stands before; `original`: what follows was replaced."""
+
+    kind: str
+
+
+class Label(NamedTuple):
+    """Words that introduce a timing and add nothing to it."""
+
+    words: str
+
+
+Value = Dates | Recurrence | Condition | Length | References | Status | Marker | Label
+
+
+class Part(NamedTuple):
+    """One part, the tokens from `start` up to `end`, and what separates it from the part before.
+
+    `link` is empty for white space alone, else `and`, `then` or `mark`.
+    """
+
+    value: Value
+    start: int
+    end: int
+    link: str
+
+
+class Expression(NamedTuple):
+    """The parts in order, and the indexes of the tokens that belong to none."""
+
+    parts: tuple[Part, ...]
+    rest: tuple[int, ...]
+
+
+def read_expression(scan: Scan) -> Expression:
+    """Every part that the tokens hold, from left to right."""
+    parts: list[Part] = []
+    rest: list[int] = []
+    at, link = 0, ""
+    while at < len(scan.tokens):
+        separator = _separator(scan, at)
+        if separator:
+            link = separator if separator == "then" or not link else link
+            at += 1
+            continue
+        found = read_part(scan, at)
+        if found:
+            parts.append(Part(found[0], at, found[1], link))
+            at = found[1]
+        else:
+            rest.append(at)
+            at += 1
+        link = ""
+    return Expression(tuple(parts), tuple(rest))
+
+
+def _separator(scan: Scan, at: int) -> str:
+    kind = scan.kind(at)
+    if kind in _SEPARATORS:
+        return "and" if kind == "and" else "mark"
+    return "then" if scan.word(at) in _THEN else ""
+
+
+def read_part(scan: Scan, at: int) -> tuple[Value, int] | None:
+    """The part that begins at token `at`, and the index behind it."""
+    for rule in _RULES:
+        found = rule(scan, at)
+        if found:
+            return found
+    return None
+
+
+def _read_marker(scan: Scan, at: int) -> tuple[Marker, int] | None:
+    """`revised to`, `originally`: only where dates follow."""
+    found = match_phrase(_MARKERS, scan.tokens, at)
+    if not found:
+        return None
+    kind, behind = found
+    while scan.kind(behind) in {"colon", "dash", "comma"}:
+        behind += 1
+    return (Marker(kind), behind) if read_dates(scan, behind) else None
+
+
+def _read_status(scan: Scan, at: int) -> tuple[Status, int] | None:
+    found = match_phrase(_STATUSES, scan.tokens, at)
+    if not found:
+        return None
+    name, behind = found
+    # "Complete by March" and "in place from April" are introductions, not statuses.
+    bound = match_phrase(_BOUNDS, scan.tokens, behind)
+    if name == "complete" and bound and bound[0] in {"by", "before", "from"} and read_dates(scan, behind):
+        return None
+    return Status(name), behind
+
+
+def _read_label(scan: Scan, at: int) -> tuple[Label, int] | None:
+    found = match_phrase(_LABELS, scan.tokens, at)
+    return (Label(found[0]), found[1]) if found else None
+
+
+_RULES: Sequence[Callable[[Scan, int], tuple[Value, int] | None]] = (
+    read_references,
+    _read_marker,
+    read_recurrence,
+    read_length,
+    read_dates,
+    _read_status,
+    read_condition,
+    _read_label,
+)

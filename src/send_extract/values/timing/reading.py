@@ -1,0 +1,211 @@
+"""Reading a timing: words to a value, its other readings, and what was odd."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from send_extract.diagnostics import Finding
+from send_extract.values.timing.assembly import Unassembled, assemble_timing, spell
+from send_extract.values.timing.context import TimingContext
+from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.expression import Expression, Label, Part, Status, read_expression
+from send_extract.values.timing.model import Timing
+from send_extract.values.timing.periods import Period, Scan
+from send_extract.values.timing.resolution import ImpossibleDay, UnknownYear, resolve_period
+from send_extract.values.timing.tokens import Token, tokenise
+from send_extract.values.timing.wording import word_timing
+
+# A cell of more tokens than this is prose, not a timing.
+_MOST_TOKENS: Final = 120
+_HARMLESS = frozenset(["word", "other"])
+# Words that turn a timing into something else when they are left over.
+_REFUSED = frozenset(
+    "not no never except excluding without unless avoid half less more than nor neither ago".split()  # noqa: SIM905
+)
+# Month names that are other words too when they are written small.
+_DOUBTFUL = frozenset(["may", "march", "mar"])
+_NONE = frozenset(["-", "\u2013", "\u2014", "--", "\u2212"])
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class TimingReading(NamedTuple):
+    """What a wording means: its value (None where it was not read), other readings, and findings.
+
+    `complete` says that every word was read; `cost` counts parts that stand side by side with nothing between them.
+    """
+
+    value: Timing | None
+    alternatives: tuple[Timing, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    complete: bool = False
+    cost: int = 0
+
+
+@lru_cache(maxsize=8192)
+def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingReading:  # noqa: B008 - frozen
+    """The reading of one timing's words against `context`.
+
+    Nothing is guessed: where the words are no timing the value is None and a finding says why.
+    """
+    printed = " ".join(text.split())
+    if not printed:
+        return TimingReading(None)
+    if printed in _NONE:
+        return TimingReading(Timing(status="none"), complete=True)
+    if set(printed) == {"?"}:
+        return TimingReading(Timing(status="tbc"), complete=True)
+    tokens = tokenise(text)
+    if len(tokens) > _MOST_TOKENS:
+        return _unread(printed)
+    scan = Scan(tokens, _near_year(context))
+    return _read(printed, scan, read_expression(scan), context)
+
+
+def _near_year(context: TimingContext) -> int | None:
+    if context.year is not None:
+        return context.year
+    return context.plan_date.year if context.plan_date else None
+
+
+def _read(printed: str, scan: Scan, expression: Expression, context: TimingContext) -> TimingReading:
+    if _is_refused(scan.tokens, expression):
+        return _unread(printed)
+    try:
+        value = assemble_timing(expression, scan.tokens, context)
+    except Unassembled:
+        return _unread(printed)
+    except UnknownYear:
+        return TimingReading(None, findings=(_finding("timing-year-unknown", text=printed),), complete=_is_all(expression))
+    except ImpossibleDay:
+        return TimingReading(None, findings=(_finding("timing-impossible", text=printed),), complete=_is_all(expression))
+    alternatives = _other_readings(value, expression, scan.tokens, context)
+    findings = [
+        *_ambiguity(printed, value, alternatives),
+        *_misspellings(printed, scan.tokens),
+        *_weekdays(printed, expression.parts, context),
+        *_left_over(printed, scan.tokens, expression),
+    ]
+    return TimingReading(value, alternatives, tuple(findings), _is_all(expression), _cost(expression.parts))
+
+
+def _unread(printed: str) -> TimingReading:
+    return TimingReading(None, findings=(_finding("timing-unread", text=printed),))
+
+
+def _finding(code: str, **words: object) -> Finding:
+    return Finding(code, tuple(words.items()))
+
+
+def _is_all(expression: Expression) -> bool:
+    return not expression.rest
+
+
+def _is_refused(tokens: Sequence[Token], expression: Expression) -> bool:
+    """Whether what was not read could change the meaning of what was."""
+    if not expression.parts:
+        return True
+    left = [tokens[place] for place in expression.rest]
+    if any(token.kind not in _HARMLESS or token.value in _REFUSED for token in left):
+        return True
+    return bool(left) and any(_is_doubtful(part, tokens) for part in expression.parts)
+
+
+def _is_doubtful(part: Part, tokens: Sequence[Token]) -> bool:
+    """Whether a part among words that were not read may itself be mere words (`may be late`)."""
+    own = tokens[part.start : part.end]
+    return len(own) == 1 and own[0].kind == "month" and own[0].text in _DOUBTFUL
+
+
+def _other_readings(
+    value: Timing, expression: Expression, tokens: Sequence[Token], context: TimingContext
+) -> tuple[Timing, ...]:
+    try:
+        other = assemble_timing(expression, tokens, context, other=True)
+    except (Unassembled, UnknownYear, ImpossibleDay):
+        return ()
+    return (other,) if other != value else ()
+
+
+def _ambiguity(printed: str, value: Timing, alternatives: tuple[Timing, ...]) -> list[Finding]:
+    if not alternatives:
+        return []
+    reading, alternative = word_timing(value), word_timing(alternatives[0])
+    return [_finding("timing-ambiguous", text=printed, reading=reading, alternative=alternative)]
+
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def _misspellings(printed: str, tokens: Sequence[Token]) -> list[Finding]:
+    return [
+        _finding(
+            "timing-misspelt",
+            text=printed,
+            word=token.text,
+            reading=_MONTH_NAMES[token.number - 1] if token.kind == "month" else _DAY_NAMES[token.number],
+        )
+        for token in tokens
+        if token.misspelt
+    ]
+
+
+def _weekdays(printed: str, parts: Sequence[Part], context: TimingContext) -> list[Finding]:
+    """Weekdays that are not the weekday of their date."""
+    found = []
+    for period in _periods(parts):
+        if period.weekday is None or period.kind != "day":
+            continue
+        actual = resolve_period(period, context).start.weekday()
+        if actual != period.weekday:
+            names = {"actual": _DAY_NAMES[actual], "printed": _DAY_NAMES[period.weekday]}
+            found.append(_finding("timing-weekday-mismatch", text=printed, **names))
+    return found
+
+
+def _periods(parts: Sequence[Part]) -> list[Period]:
+    return [
+        period
+        for part in parts
+        if isinstance(part.value, Dates)
+        for item in part.value.items
+        for period in item
+        if period is not None
+    ]
+
+
+def _left_over(printed: str, tokens: Sequence[Token], expression: Expression) -> list[Finding]:
+    if not expression.rest:
+        return []
+    runs: list[list[Token]] = []
+    previous = -2
+    for place in expression.rest:
+        if place == previous + 1:
+            runs[-1].append(tokens[place])
+        else:
+            runs.append([tokens[place]])
+        previous = place
+    return [_finding("timing-partly-read", text=printed, rest=" \u2026 ".join(spell(run) for run in runs))]
+
+
+def _cost(parts: Sequence[Part]) -> int:
+    """Parts side by side that no bound and no mark ties together."""
+    return sum(
+        1
+        for earlier, part in zip(parts, parts[1:], strict=False)
+        if not part.link and not isinstance(earlier.value, Label) and not _is_tied(earlier, part)
+    )
+
+
+def _is_tied(earlier: Part, part: Part) -> bool:
+    """`from April` goes with what stands before it, and a date with `Completed`."""
+    is_date = isinstance(part.value, Dates)
+    return is_date and (_has_bound(part) or earlier.value == Status("complete"))
+
+
+def _has_bound(part: Part) -> bool:
+    return isinstance(part.value, Dates) and part.value.bound != ""

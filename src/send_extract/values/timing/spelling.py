@@ -1,0 +1,48 @@
+"""Months and weekdays under a slip of the fingers: one name alone, one slip away, or no reading at all."""
+
+from __future__ import annotations
+
+from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
+
+_SHORTEST = 4
+_SHORTEST_SUBSTITUTION = 7
+_WEEKDAY_NAMES = tuple(name for name in WEEKDAYS if name.endswith("day"))
+# English words that are one slip from a name, and no slip.
+_ENGLISH = frozenset(["match", "marsh", "march", "mach", "mayor", "jury", "jun", "arch", "starch"])
+
+
+def correct_name(word: str) -> tuple[str, int]:
+    """The kind (`month` or `weekday`) and number of the one name that `word` is a slip away from.
+
+    A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter; the
+    first letter is never the wrong one. Empty where there is no such name or there are two.
+    """
+    if len(word) < _SHORTEST or word in _ENGLISH:
+        return "", 0
+    months = {MONTHS[name] for name in MONTH_NAMES if is_one_slip(word, name)}
+    if len(months) == 1:
+        return "month", months.pop()
+    days = {WEEKDAYS[name] for name in _WEEKDAY_NAMES if is_one_slip(word, name)}
+    if len(days) == 1 and not months:
+        return "weekday", days.pop()
+    return "", 0
+
+
+def is_one_slip(word: str, name: str) -> bool:
+    """Whether `word` is `name` with one slip (Damerau's four, the first letter kept)."""
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1:
+        return False
+    start = 0
+    shortest = min(len(word), len(name))
+    while start < shortest and word[start] == name[start]:
+        start += 1
+    left, right = word[start:], name[start:]
+    if len(word) > len(name):
+        return left[1:] == right
+    if len(word) < len(name):
+        return len(word) >= _SHORTEST and left == right[1:]
+    return _is_swap(left, right) or (len(name) >= _SHORTEST_SUBSTITUTION and left[1:] == right[1:])
+
+
+def _is_swap(left: str, right: str) -> bool:
+    return left[:2] == right[1::-1] and left[2:] == right[2:]

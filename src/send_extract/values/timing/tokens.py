@@ -1,0 +1,188 @@
+"""The words of a timing as tokens: one pass over the text, linear in its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from send_extract.values.timing.spelling import correct_name
+from send_extract.values.timing.words import MONTHS, WEEKDAYS
+
+ONE_SPACE: Final = 1
+WIDE_SPACE: Final = 2
+NEW_LINE: Final = 3
+
+Value = str | int | tuple[int, ...]
+
+
+class Token(NamedTuple):
+    """One word, number or mark.
+
+    `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`, `years`
+    (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the mark's own name
+    (`dash`, `slash`, `comma`, `and`, `or`, `semicolon`, `colon`, `dot`, `open`, `close`, `other`). `value` is a
+    number, a tuple of numbers or the word in small letters; `gap` the white space before it: 0 none, 1 a space,
+    2 wider, 3 a line break.
+    """
+
+    kind: str
+    value: Value
+    text: str
+    start: int
+    end: int
+    gap: int
+    misspelt: bool = False
+
+    @property
+    def number(self) -> int:
+        """The value of a token that counts something."""
+        return self.value if isinstance(self.value, int) else 0
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The value of a token that holds several numbers."""
+        return self.value if isinstance(self.value, tuple) else ()
+
+
+_TOKEN = re.compile(
+    r"""
+      (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)
+    | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
+    | (?P<years>(?:19|20)\d\d\ ?[/\u2010-\u2014-]\ ?(?:(?:19|20)\d\d|\d\d))(?![\d/])
+    | (?P<short_years>\d\d/\d\d)(?![\d/])
+    | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
+    | (?P<year>(?:19|20)\d\d)(?!\d)
+    | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
+    | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))\b
+    | (?P<clock>\d{1,2}:\d\d(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]m\b|noon\b|midnight\b)
+    | (?P<number>\d+)
+    | (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
+    | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
+    | (?P<half>h[12])(?!\w)
+    | (?P<week>(?:w/c|w/b|w\.c|w\.b|wc|wb|wk/c|wk/b|w/e|wk/e)\b\.?)
+    | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
+    | (?P<not_applicable>n/a\b)
+    | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
+    | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+>?|\u2192)
+    | (?P<slash>/)
+    | (?P<comma>,)
+    | (?P<and>[&+])
+    | (?P<semicolon>;)
+    | (?P<colon>:)
+    | (?P<dot>\.)
+    | (?P<open>[(\[])
+    | (?P<close>[)\]])
+    | (?P<half_sign>\u00bd)
+    | (?P<other>\S)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_MARKS = frozenset(["dash", "slash", "comma", "and", "semicolon", "colon", "dot", "open", "close", "other"])
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """Every token of `text`, in order; nothing but white space is left out."""
+    tokens = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        # The group that matched last is the token's own: the mark inside a date closes before it.
+        group = match.lastgroup or "other"
+        start = match.start()
+        gap = 0 if start == end else _gap(text[end:start])
+        end = match.end()
+        word = text[start:end]
+        kind, value, misspelt = (group, word, False) if group in _MARKS else _READERS[group](word)
+        tokens.append(Token(kind, value, word, start, end, gap, misspelt))
+    return tuple(tokens)
+
+
+def _gap(space: str) -> int:
+    if "\n" in space or "\r" in space:
+        return NEW_LINE
+    return ONE_SPACE if len(space) == 1 else WIDE_SPACE
+
+
+Reading = tuple[str, Value, bool]
+
+
+def _read_word(text: str) -> Reading:
+    word = text.lower()
+    if word in MONTHS:
+        return "month", MONTHS[word], False
+    if word in WEEKDAYS:
+        return "weekday", WEEKDAYS[word], False
+    if word in {"and", "or"}:
+        return word, word, False
+    return _read_other_word(word.replace("\u2019", "'"))
+
+
+@lru_cache(maxsize=4096)
+def _read_other_word(word: str) -> Reading:
+    if word.endswith("days") and word[:-1] in WEEKDAYS:
+        return "weekdays", WEEKDAYS[word[:-1]], False
+    kind, number = correct_name(word)
+    return (kind, number, True) if kind else ("word", word, False)
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in _DIGITS.findall(text))
+
+
+def _read_iso(text: str) -> Reading:
+    year, month, day = _numbers(text)[:3]
+    return "date", (day, month, year), False
+
+
+def _read_years(text: str) -> Reading:
+    """The years of `2022/23`, and how they are written: 0 slash, 1 dash and two digits, 2 dash and four."""
+    first, second = _numbers(text)
+    full = second > 99  # noqa: PLR2004 - the largest number of two digits
+    style = 0 if "/" in text else 2 if full else 1
+    return "years", (first, second if full else first - first % 100 + second, style), False
+
+
+def _read_short_years(text: str) -> Reading:
+    """`22/23`, told from the day and month `14/03` by its neighbouring numbers; style 3."""
+    first, second = _numbers(text)
+    if second == (first + 1) % 100 and first > 12:  # noqa: PLR2004 - beyond the months
+        return "years", (2000 + first, 2001 + first, 3), False
+    return "day_month", (first, second), False
+
+
+def _counted(kind: str) -> Callable[[str], Reading]:
+    def read(text: str) -> Reading:
+        return kind, int(_DIGITS.findall(text)[-1]), False
+
+    return read
+
+
+def _several(kind: str) -> Callable[[str], Reading]:
+    def read(text: str) -> Reading:
+        return kind, _numbers(text), False
+
+    return read
+
+
+def _worded(word: str) -> Callable[[str], Reading]:
+    def read(_text: str) -> Reading:
+        return "word", word, False
+
+    return read
+
+
+_READERS: dict[str, Callable[[str], Reading]] = {
+    "word": _read_word,
+    "iso": _read_iso,
+    "years": _read_years,
+    "short_years": _read_short_years,
+    "date": _several("date"),
+    "month_year": _several("month_year"),
+    "clock": lambda text: ("clock", text, False),
+    "week": lambda text: ("week", "ending" if "e" in text.lower() else "commencing", False),
+    "dotted": lambda text: ("word", text.lower().replace(".", ""), False),
+    "not_applicable": _worded("na"),
+    "half_sign": _worded("half"),
+} | {kind: _counted(kind) for kind in ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")}

@@ -1,0 +1,137 @@
+"""A timing in plain words, which read back as the same timing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from send_extract.values.timing.calendar import month_end
+from send_extract.values.timing.model import Interval, Timing
+
+_STATUS_WORDS = {
+    "tbc": "to be confirmed", "ongoing": "ongoing", "complete": "complete", "immediate": "immediately",
+    "as_required": "as required", "none": "not applicable", "overdue": "overdue", "deferred": "deferred",
+    "cancelled": "cancelled", "not_started": "not started", "in_progress": "in progress", "on_track": "on track",
+    "unspecified": "unspecified",
+}  # fmt: skip
+
+
+def word_timing(timing: Timing) -> str:
+    """The timing in plain words: `by 31 July 2022`, `February 2022 and July 2022`, `every 3 months from …`."""
+    parts = [
+        _STATUS_WORDS[timing.status] if timing.status else "",
+        word_recurrence(timing),
+        word_intervals(timing),
+        f"subject to {timing.contingent_on}" if timing.contingent_on else "",
+        _word_duration(timing.duration) if timing.duration else "",
+        f"see {', '.join(timing.references)}" if timing.references else "",
+    ]
+    words = ", ".join(part for part in parts if part)
+    if timing.original:
+        words += f" (originally {_word_list(timing.original, deadline=False)})"
+    return words
+
+
+def word_intervals(timing: Timing) -> str:
+    """The intervals alone in plain words, empty where there are none."""
+    words = _word_list(timing.intervals, deadline=timing.deadline)
+    return f"about {words}" if words and timing.approximate and not timing.rrule else words
+
+
+def _word_list(intervals: tuple[Interval, ...], *, deadline: bool) -> str:
+    words = [word_interval(interval, deadline=deadline) for interval in intervals]
+    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"  # noqa: PLR2004
+
+
+def word_interval(interval: Interval, *, deadline: bool = False) -> str:
+    """One interval in plain words: a day, a month, a year, a range, or an open end."""
+    start, end = interval.start, interval.end
+    if start is None and end is None:
+        return "at any time"
+    if start is None:
+        return f"{'by' if deadline else 'until'} {_word_day(end)}"
+    if end is None:
+        return f"from {_word_day(start)}"
+    return _word_whole(start, end) or f"{_word_day(start)} to {_word_day(end)}"
+
+
+def _word_whole(start: date, end: date) -> str:
+    if start == end:
+        return _word_day(start)
+    if start.day == 1 and end == month_end(start.year, start.month):
+        return f"{start:%B %Y}"
+    if start.day == 1 and end == month_end(end.year, end.month):
+        year = "" if start.year == end.year else f"{start: %Y}"
+        return f"{start:%Y}" if (start.month, end.month) == (1, 12) and not year else f"{start:%B}{year} to {end:%B %Y}"
+    return ""
+
+
+def _word_day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+
+
+def _word_duration(duration: str) -> str:
+    unit = _UNITS[duration[-1]]
+    count = int(duration.strip("PT" + duration[-1]))
+    return f"{count} {unit}{'s' if count > 1 else ''}"
+
+
+def word_recurrence(timing: Timing) -> str:
+    """The recurrence alone in plain words, empty where there is none."""
+    if not timing.frequency:
+        return ""
+    if not timing.rrule or (timing.approximate and ";BY" not in timing.rrule):
+        return _word_count(timing.frequency.count, timing.frequency.period)
+    return _word_rule(dict(part.split("=") for part in timing.rrule.split(";")))
+
+
+def _word_count(count: int, period: str) -> str:
+    times = {1: "once", 2: "twice"}.get(count, f"{count} times")
+    size, unit = int(period[1:-1]), _UNITS[period[-1]]
+    return f"{times} a {unit}" if size == 1 else f"{times} every {size} {unit}s"
+
+
+_RULE_UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
+_DAY_NAMES = {
+    "MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday", "SA": "Saturday",
+    "SU": "Sunday",
+}  # fmt: skip
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+
+
+def _word_rule(rule: dict[str, str]) -> str:
+    unit, step = _RULE_UNITS[rule["FREQ"]], int(rule.get("INTERVAL", "1"))
+    every = f"every {unit}" if step == 1 else f"every {step} {unit}s"
+    if "BYMONTH" in rule:
+        return f"every year in {_word_months(rule)}"
+    if "BYDAY" in rule:
+        return _word_weekday(rule["BYDAY"], unit, step)
+    if "BYMONTHDAY" in rule:
+        days = [_ordinal(int(day)) for day in rule["BYMONTHDAY"].split(",")]
+        return f"the {' and '.join(days)} of every {'quarter' if step == 3 else unit}"  # noqa: PLR2004 - months
+    return every
+
+
+def _word_months(rule: dict[str, str]) -> str:
+    names = [f"{date(2000, int(month), 1):%B}" for month in rule["BYMONTH"].split(",")]
+    day = rule.get("BYMONTHDAY")
+    words = ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
+    if not day:
+        return words
+    return f"the end of {words}" if day == "-1" else f"{words} on the {_ordinal(int(day))}"
+
+
+def _word_weekday(day: str, unit: str, step: int) -> str:
+    name, place = _DAY_NAMES[day[-2:]], day[:-2]
+    if not place:
+        return f"every {name}" if step == 1 else f"every {step} weeks on {name}"
+    return f"the {_ORDINALS[int(place)]} {name} of every {'quarter' if step == 3 else unit}"  # noqa: PLR2004 - months
+
+
+def _ordinal(number: int) -> str:
+    if number < 0:
+        return "last day"
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")  # noqa: PLR2004
+    return f"{number}{ending}"
