@@ -5,11 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.extraction.numbers import order_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from send_extract.plan import Recommendation
 
 
-def check_recommendations(recommendations: tuple[Recommendation, ...]) -> tuple[Diagnostic, ...]:
-    """Diagnostics of numbers out of order or twice, recommendations without actions, notes of none."""
-    return ()
+def check_recommendations(recommendations: Sequence[Recommendation], *, has_actions: bool) -> Iterator[Diagnostic]:
+    """Diagnostics of numbers out of order or twice, of recommendations without actions, of notes of none.
+
+    `has_actions` says that the plan has a column of actions at all.
+    """
+    yield from _check_numbers(recommendations)
+    numbers = {recommendation.number for recommendation in recommendations}
+    for recommendation in recommendations:
+        if has_actions and not recommendation.actions:
+            yield diagnose(
+                "recommendation-without-actions", recommendation.location, number=recommendation.number
+            )
+        for number in _name_others(recommendation):
+            if number not in numbers:
+                yield diagnose("relation-unresolved", recommendation.location, number=number)
+
+
+def _check_numbers(recommendations: Sequence[Recommendation]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    previous = ""
+    section: str | None = None
+    for recommendation in recommendations:
+        number, location = recommendation.number, recommendation.location
+        if number in seen:
+            yield diagnose("number-duplicate", location, number=number)
+        elif previous and section == recommendation.section and order_key(number) < order_key(previous):
+            yield diagnose("number-order", location, number=number, previous=previous)
+        seen.add(number)
+        previous, section = number, recommendation.section
+
+
+def _name_others(recommendation: Recommendation) -> Iterator[str]:
+    if not recommendation.relations:
+        return
+    yield from dict.fromkeys(number for relation in recommendation.relations for number in relation.numbers)

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
+from send_extract.document import Table
+from send_extract.extraction.glossary import is_title
+from send_extract.extraction.labels import find_label, read_footer, read_versions
 from send_extract.plan import Draft, PlanParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
 
     from send_extract.document import Document, Paragraph
+    from send_extract.extraction.labels import Label
 
-_LABEL = re.compile(r"\bDRAFT\s*\d*\b")
+_LONGEST_TITLE = 240
+_FURNITURE = re.compile(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
+_NO_DRAFT = Draft()
 
 
 class Head(NamedTuple):
@@ -23,14 +32,76 @@ class Head(NamedTuple):
     paragraphs: tuple[PlanParagraph, ...]
 
 
-def read_draft(paragraphs: Sequence[Paragraph], document: Document) -> Head:
-    title, draft, rest = None, Draft(), []
-    for p in paragraphs:
-        m = _LABEL.search(p.text)
-        if title is None and m:
-            title = p.text[: m.start()].strip()
-            n = re.search(r"\d+", m.group())
-            draft = Draft(m.group(), "draft", int(n.group()) if n else None)
-            continue
-        rest.append(PlanParagraph(p.text, p.level, p.location))
-    return Head(title, draft, tuple(rest))
+def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], document: Document) -> Head:
+    """The title and the draft that a document states: above its plan, in headers and footers, in properties.
+
+    `paragraphs` are all that stand outside the tables, `above` those above the first of the plan's.
+    """
+    properties = dict(document.properties)
+    titled = _choose_title(above)
+    title, label = _cut_label(titled) if titled else (properties.get("title") or None, None)
+    own = [label] if label else []
+    alone = [(words, found) for words in above if words is not titled and (found := find_label(words.text))]
+    labels = [*own, *(found for _, found in alone)]
+    draft = labels[0].draft if labels else _find_elsewhere(paragraphs, document)
+    used = [titled] if titled else []
+    used += [words for words, found in alone if found is labels[0] and not found.before and not found.after]
+    kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
+    return Head(title, draft if draft.date else replace(draft, date=_find_footer(paragraphs)), kept)
+
+
+def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
+    """The paragraph that is the title: marked as one, a first heading, one with a label, or the first of all."""
+    likely = [words for words in above if _is_likely(words)]
+    marked = [words for words in likely if words.kind == "title"]
+    headed = [words for words in likely if words.level == 1]
+    labelled = [words for words in likely if (found := find_label(words.text)) and found.before]
+    return next(iter((*marked, *headed, *labelled, *likely)), None)
+
+
+def _is_likely(words: Paragraph) -> bool:
+    text = words.text
+    if words.kind not in {"title", "body"} or words.block.level or len(text) > _LONGEST_TITLE:
+        return False
+    label = find_label(text)
+    is_label_alone = label is not None and not label.before and not label.after
+    return not (is_label_alone or is_title(words) or _FURNITURE.match(text))
+
+
+def _cut_label(words: Paragraph) -> tuple[str, Label | None]:
+    """A title without its label, and the label; the whole where words stand on both sides of it."""
+    label = find_label(words.text)
+    if label is None or (label.before and label.after):
+        return words.text, label
+    return label.before or label.after, label
+
+
+def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draft:
+    """The draft that headers and footers state, else a version table, else the file's own properties."""
+    texts = [words.text for words in paragraphs if words.kind in {"header", "footer"}]
+    texts += [text for name, text in document.properties if name in {"title", "subject", "version", "status"}]
+    for text in texts:
+        label = find_label(text)
+        if label:
+            return label.draft
+    for element in document.elements:
+        if isinstance(element, Table) and element.rows:
+            draft = read_versions(tuple(cell.text for cell in row.cells) for row in element.rows[:100])
+            if draft:
+                return draft
+    return _NO_DRAFT
+
+
+def _find_footer(paragraphs: Iterable[Paragraph]) -> dt.date | None:
+    """The date of a footer that a page number was run into."""
+    return next((found[0] for words in paragraphs if (found := read_footer(words.text))), None)
+
+
+def _leave(paragraphs: Iterable[Paragraph], used: list[Paragraph]) -> Iterator[Paragraph]:
+    """`paragraphs` without the first of each that is `used`."""
+    left = list(used)
+    for words in paragraphs:
+        if words in left:
+            left.remove(words)
+        else:
+            yield words

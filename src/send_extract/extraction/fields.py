@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from send_extract.extraction.groups import PlacedRow
+    from send_extract.extraction.rows import PlacedRow
 
 
 def read_field(placed: PlacedRow, field: str) -> str:

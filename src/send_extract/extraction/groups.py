@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.columns import Columns, repeats_header
+from send_extract.extraction.columns import repeats_header
+from send_extract.extraction.numbers import Number, find_stem, is_below
+from send_extract.extraction.rows import Above, Look, PlacedRow, continues, look_at, names_section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.document import Row
     from send_extract.extraction.layout import PlanTable
 
 
-class PlacedRow(NamedTuple):
-    """A row and the columns that its cells stand under."""
-
-    row: Row
-    columns: Columns
-
-
 class Group(NamedTuple):
-    """The rows of one recommendation, its number as printed, and the section that it stands under."""
+    """The rows of one recommendation, its number, its section.
+
+    `skipped` is how many characters of its words are its number, printed in front of them.
+    """
 
     number: str
     rows: tuple[PlacedRow, ...]
     section: str | None = None
+    skipped: int = 0
 
 
 class Groups(NamedTuple):
@@ -39,35 +36,113 @@ class Groups(NamedTuple):
 
 def group_rows(tables: Iterable[PlanTable]) -> Groups:
     """The groups of the rows of `tables`."""
-    groups: list[Group] = []
-    diagnostics: list[Diagnostic] = []
-    pending: list[PlacedRow] = []
-    number = ""
+    grouper = _Grouper()
     for table in tables:
-        for row in table.rows:
-            if not any(cell.blocks for cell in row.cells):
-                continue
-            if repeats_header(row, table.columns):
-                diagnostics.append(diagnose("header-repeated", row.location))
-                continue
-            placed = PlacedRow(row, table.columns)
-            printed = read_field(placed, "number")
-            if printed or not pending:
-                if pending:
-                    groups.append(Group(number, tuple(pending)))
-                number, pending = printed, [placed]
-            else:
-                pending.append(placed)
-    if pending:
-        groups.append(Group(number, tuple(pending)))
-    return Groups(tuple(groups), tuple(diagnostics))
+        grouper.begin_table(table)
+        rows = [PlacedRow(row, table.columns) for row in table.rows if any(cell.blocks for cell in row.cells)]
+        looks = [look_at(placed) for placed in rows]
+        for placed, look, below in zip(rows, looks, (*looks[1:], None), strict=True):
+            grouper.add(placed, look, below)
+    grouper.end_group()
+    return Groups(_number_by_stems(grouper.groups), tuple(grouper.diagnostics))
 
 
-def read_field(placed: PlacedRow, field: str) -> str:
-    """The words of a row's cells of `field`, a line each."""
-    cells = placed.row.cells
-    return "\n".join(
-        cells[place].text
-        for place in placed.columns.find(field)
-        if place < len(cells) and cells[place].blocks
+class _Grouper:
+    """The groups so far, the one that is open, and the sections that stand above."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._rows: list[PlacedRow] = []
+        self._above: Above | None = None
+        self._skipped = 0
+        self._table_section: str | None = None
+        self._row_section: str | None = None
+        self._section: str | None = None
+
+    def begin_table(self, table: PlanTable) -> None:
+        """A table begins: its own section replaces the ones before, a next page keeps them."""
+        if table.is_continued and table.section is None:
+            return
+        self._table_section, self._row_section = table.section, None
+        if not table.is_continued:
+            self.end_group()
+
+    def add(self, placed: PlacedRow, look: Look, below: Look | None) -> None:
+        """Reads one row, in order; `below` is the row after it."""
+        if repeats_header(placed.row, placed.columns):
+            self.diagnostics.append(diagnose("header-repeated", placed.row.location))
+        elif section := names_section(placed, look) or _names_group(look, below):
+            self.end_group()
+            self._row_section = section
+        elif _is_template(placed, look):
+            words = look.number_words
+            self.diagnostics.append(diagnose("row-empty", placed.row.location, number=words))
+        elif self._above is not None and continues(placed, look, self._above):
+            self._rows.append(placed)
+        else:
+            self._begin_group(placed, look)
+
+    def _begin_group(self, placed: PlacedRow, look: Look) -> None:
+        self.end_group()
+        number = look.number or self._count_number(placed, look)
+        if number.printed.rstrip(".:) ") != number.number:
+            words = {"number": number.number, "printed": number.printed}
+            self.diagnostics.append(diagnose("number-read", placed.row.location, **words))
+        self._rows, self._above, self._skipped = [placed], Above(number.number, look.text), look.skipped
+        self._section = self._find_section(placed)
+
+    def _count_number(self, placed: PlacedRow, look: Look) -> Number:
+        """The number of a row that has none: what its number cell says, else its place among the rows."""
+        words = " ".join(look.number_words.split())
+        if words:
+            return Number(words, words)
+        number = str(len(self.groups) + 1)
+        if placed.columns.find("number"):
+            self.diagnostics.append(diagnose("number-missing", placed.row.location, number=number))
+        return Number(number, number)
+
+    def _find_section(self, placed: PlacedRow) -> str | None:
+        own = " – ".join(cell.text for cell in placed.cells("section") if cell.blocks)
+        if own:
+            self._row_section = own
+        parts = [part for part in (self._table_section, self._row_section) if part]
+        return " – ".join(dict.fromkeys(parts)) or None
+
+    def end_group(self) -> None:
+        """Closes the group that is open."""
+        if self._above is not None:
+            self.groups.append(Group(self._above.number, tuple(self._rows), self._section, self._skipped))
+        self._rows, self._above = [], None
+
+
+def _names_group(look: Look, below: Look | None) -> str | None:
+    """The section that a numbered row with a title alone names, where the next row is numbered below it."""
+    if look.number is None or below is None or below.number is None or len(look.filled) != 2 or not look.text:  # noqa: PLR2004 - a number and a title
+        return None
+    if not below.text or below.repeats or not is_below(below.number.number, look.number.number):
+        return None
+    return f"{look.number.printed} {look.text}" if not look.skipped else look.text
+
+
+def _is_template(placed: PlacedRow, look: Look) -> bool:
+    """Whether a row is an empty one of the template: its number and nothing else."""
+    numbers = placed.columns.find("number")
+    return bool(look.filled) and all(place in numbers for place in look.filled)
+
+
+def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:
+    """Groups whose rows are numbered `1.1`, `1.2` as `1`, where the rows of one recommendation show it."""
+    stems = [find_stem(group.number) for group in groups]
+    is_shown = any(
+        stem and len(group.rows) > 1 and _share_stem(group, stem)
+        for group, stem in zip(groups, stems, strict=True)
     )
+    if not is_shown or len(set(stems)) != len(stems) or None in stems:
+        return tuple(groups)
+    return tuple(group._replace(number=stem or "") for group, stem in zip(groups, stems, strict=True))
+
+
+def _share_stem(group: Group, stem: str) -> bool:
+    numbers = {look.number.number for placed in group.rows if (look := look_at(placed)).number}
+    return len(numbers) > 1 and all(is_below(number, stem) for number in numbers)

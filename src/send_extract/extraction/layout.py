@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.columns import Columns, find_header
+from send_extract.extraction.glossary import is_title
 from send_extract.headings import EXTRA, FIELDS
-from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.source import Location
 
 if TYPE_CHECKING:
@@ -16,20 +18,29 @@ if TYPE_CHECKING:
 
     from send_extract.document import Document
 
+_LONGEST_SECTION = 120
+_MOST_SHOWN = 5
+_FURNITURE = re.compile(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$|.*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
+
 
 class PlanTable(NamedTuple):
-    """A table of the plan: its columns, its rows without the heading row, and the headings above it."""
+    """A table of the plan: its columns, its rows without the heading row, and the section named above it.
+
+    `is_continued` says that it has no headings of its own and goes on with the table before it.
+    """
 
     columns: Columns
     rows: tuple[Row, ...]
     section: str | None = None
+    is_continued: bool = False
 
 
 class Layout(NamedTuple):
-    """The plan's tables in order, and the elements that are none of them."""
+    """The plan's tables in order, the elements that are none of them, and the paragraphs above the first."""
 
     tables: tuple[PlanTable, ...]
     outside: tuple[Paragraph | Table, ...]
+    above: tuple[Paragraph, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -39,34 +50,73 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
     Raises:
         NoPlanFound: no table has a plan's headings.
     """
-    tables: list[PlanTable] = []
-    outside: list[Paragraph | Table] = []
+    finder = _LayoutFinder(synonyms)
     for element in document.elements:
         if isinstance(element, Paragraph):
-            outside.append(element)
-            continue
-        plan_table = _read_table(element, tables, synonyms)
-        if plan_table is None:
-            outside.append(element)
+            finder.add_paragraph(element)
         else:
-            tables.append(plan_table)
-            header = find_header(element, synonyms)
-            if header and header.position:
-                outside.append(Table(element.rows[: header.position], element.location))
-    if not tables:
+            finder.add_table(element)
+    if not finder.tables:
         raise NoPlanFound(_explain(document, name))
-    return Layout(tuple(tables), tuple(outside), tuple(_report_unknown(tables)))
+    diagnostics = tuple(_report_unknown(finder.tables))
+    return Layout(tuple(finder.tables), tuple(finder.outside), finder.above, diagnostics)
 
 
-def _read_table(table: Table, before: list[PlanTable], synonyms: Mapping[str, str]) -> PlanTable | None:
-    """`table` as one of the plan's: by its own headings, or as the next page of the one before it."""
-    header = find_header(table, synonyms)
-    if header:
-        return PlanTable(header.columns, table.rows[header.position + 1 :])
-    width = max(len(row.cells) for row in table.rows) if table.rows else 0
-    if before and width == len(before[-1].columns.headings):
-        return PlanTable(before[-1].columns, table.rows)
-    return None
+class _LayoutFinder:
+    """The plan's tables so far, what stands outside them, and the paragraphs since the last table."""
+
+    def __init__(self, synonyms: Mapping[str, str]) -> None:
+        self.tables: list[PlanTable] = []
+        self.outside: list[Paragraph | Table] = []
+        self.above: tuple[Paragraph, ...] = ()
+        self._synonyms = synonyms
+        self._since: list[Paragraph] = []
+        self._in_glossary = False
+
+    def add_paragraph(self, paragraph: Paragraph) -> None:
+        """Words outside every table."""
+        self._in_glossary = is_title(paragraph) or (self._in_glossary and not paragraph.level)
+        self.outside.append(paragraph)
+        self._since.append(paragraph)
+
+    def add_table(self, table: Table) -> None:
+        """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
+        header = find_header(table, self._synonyms)
+        if header:
+            self._in_glossary = False
+            above = Table(table.rows[: header.position], table.location)
+            if above.rows:
+                self.outside.append(above)
+            plan_table = PlanTable(header.columns, table.rows[header.position + 1 :], self._take_section())
+        elif self._is_next_page(table):
+            plan_table = PlanTable(self.tables[-1].columns, table.rows, self._take_section(), is_continued=True)
+        else:
+            self.outside.append(table)
+            return
+        if not self.tables:
+            self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
+        self.tables.append(plan_table)
+        self._since = []
+
+    def _is_next_page(self, table: Table) -> bool:
+        width = max((len(row.cells) for row in table.rows), default=0)
+        return bool(self.tables) and not self._in_glossary and width == len(self.tables[-1].columns.headings)
+
+    def _take_section(self) -> str | None:
+        """The heading just above a table, which leaves the paragraphs; the document's own title is none."""
+        above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
+        if not above or self.outside[-1] is not above[-1]:
+            return None
+        last = above[-1]
+        is_first = not self.tables
+        if is_first and (len(above) < 2 or last.level < 2):  # noqa: PLR2004 - a title, and a heading below it
+            return None
+        text = last.text
+        is_sentence = text.endswith((".", ";")) and not last.level
+        if len(text) > _LONGEST_SECTION or is_sentence or _FURNITURE.match(text) or is_title(last):
+            return None
+        self.outside.pop()
+        return text
 
 
 def _report_unknown(tables: list[PlanTable]) -> list[Diagnostic]:
@@ -83,13 +133,18 @@ def _report_unknown(tables: list[PlanTable]) -> list[Diagnostic]:
 def _explain(document: Document, name: str) -> str:
     """Why no plan was found, in one line: the headings seen, those known, and how to map one."""
     seen = [
-        " | ".join(" ".join(cell.text.split())[:40] for cell in element.rows[0].cells)
+        [" ".join(cell.text.split())[:40] for cell in element.rows[0].cells]
         for element in document.elements
         if isinstance(element, Table) and element.rows
     ]
     if not seen:
-        return f"{name}: there is no table in it; a plan is a table with a heading row such as `No, Recommendation, Action, When, Who`."
+        return (
+            f"{name}: there is no table in it. A plan is a table with a heading row such as "
+            "`No, Recommendation, Summary actions, When, Who`; export the draft again with its table."
+        )
+    shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
+    example = next((heading for heading in seen[0] if heading), "Task")
     return (
-        f"{name}: no table has a plan's headings (seen: {'; '.join(seen[:5])}). Known fields: {', '.join(FIELDS)}. "
-        f'Map a heading in send-extract.toml: [headings] "{seen[0].split(" | ")[0]}" = "actions".'
+        f"{name}: no table has a plan's headings. Seen: {shown}. Known: {', '.join(FIELDS)} and their synonyms. "
+        f'Map one in send-extract.toml, under [headings]: "{example}" = "actions".'
     )

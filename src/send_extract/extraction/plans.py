@@ -36,7 +36,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     """
     layout = find_layout(document, source.name, settings.headings)
     outside = read_glossary(layout.outside)
-    head = read_draft(outside.paragraphs, document)
+    head = read_draft(outside.paragraphs, layout.above, document)
     context = find_timing_context(layout, head.title, settings)
     groups = group_rows(layout.tables)
     built = [build_recommendation(group, context) for group in groups.groups]
@@ -53,7 +53,9 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     )
     found = [diagnostic for one in built for diagnostic in one.diagnostics]
     diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)
-    return Extraction(plan, (*diagnostics, *check_recommendations(recommendations), *outside.diagnostics))
+    has_actions = any(table.columns.find("actions") for table in layout.tables)
+    checked = check_recommendations(recommendations, has_actions=has_actions)
+    return Extraction(plan, (*diagnostics, *checked, *outside.diagnostics))
 
 
 def find_timing_context(layout: Layout, title: str | None, settings: Settings) -> TimingContext:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.extraction.fields import read_field, read_owners, read_timings
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import locate_field, read_steps
-from send_extract.extraction.words import Words, join_blocks, print_words
+from send_extract.extraction.words import Words, drop_characters, join_blocks, print_words
 from send_extract.plan import OwnersMention, Recommendation, TimingMention
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from send_extract.diagnostics import Diagnostic
-    from send_extract.extraction.groups import Group, PlacedRow
+    from send_extract.extraction.groups import Group
+    from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
 
 
@@ -63,7 +64,7 @@ def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
     ]
     if not blocks:
         return Words(""), ()
-    taken = take_notes(join_blocks(blocks))
+    taken = take_notes(drop_characters(join_blocks(blocks), group.skipped))
     return print_words(taken.runs), taken.notes
 
 

@@ -14,10 +14,12 @@ from send_extract.source import Location
 
 if TYPE_CHECKING:
     from send_extract.diagnostics import Finding
-    from send_extract.extraction.groups import Group, PlacedRow
+    from send_extract.extraction.groups import Group
+    from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
 
 _GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
+_BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
 _NO_TIMING = TimingMention()
 _NO_OWNERS = OwnersMention()
 
@@ -51,7 +53,7 @@ def read_steps(group: Group, context: TimingContext) -> Steps:
         if found:
             whens = _divide_timings(placed, len(found), context, diagnostics)
             whos = _divide_owners(placed, owners, len(found), diagnostics)
-            extra = _read_own_cells(placed) if len(found) == 1 else {}
+            extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
             for (item, location), when, who in zip(found, whens, whos, strict=True):
                 number = f"{group.number}.{len(actions) + 1}"
                 actions.append(
@@ -129,11 +131,13 @@ def locate_field(placed: PlacedRow, field: str) -> Location:
     return Location(line, page, sheet, table, number, placed.columns.headings[places[0]] if places else None)
 
 
-def _read_own_cells(placed: PlacedRow) -> dict[str, str]:
-    """The cells of an action's own row that have no field of an action, by heading."""
+def _read_own_cells(placed: PlacedRow, number: str) -> dict[str, str]:
+    """The cells of an action's own row that have no field of an action, by heading; its own number too."""
     own: dict[str, str] = {}
-    for field in ("status", "progress", "priority", "cost", "extra"):
-        for place in placed.columns.find(field):
-            if place < len(placed.row.cells) and (text := placed.row.cells[place].text):
-                own[placed.columns.headings[place]] = text
+    columns, cells = placed.columns, placed.row.cells
+    for field in _BESIDE:
+        for place in columns.find(field):
+            text = cells[place].text if place < len(cells) else ""
+            if text and (field != "number" or text.strip(" .:)") != number):
+                own[columns.headings[place]] = text
     return own

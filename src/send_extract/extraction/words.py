@@ -51,6 +51,18 @@ def join_blocks(blocks: Iterable[Block]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
+def drop_characters(runs: tuple[Run, ...], count: int) -> tuple[Run, ...]:
+    """`runs` without their first `count` characters."""
+    if not count:
+        return runs
+    kept = []
+    for run in runs:
+        if count < len(run.text):
+            kept.append(run._replace(text=run.text[count:]))
+        count = max(count - len(run.text), 0)
+    return tuple(kept)
+
+
 def _is_raised(runs: Sequence[Run], place: int) -> bool:
     """Whether a run is a raised footnote mark after a word (not the `2` of a square metre)."""
     run = runs[place]

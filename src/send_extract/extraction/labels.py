@@ -1,0 +1,150 @@
+"""Draft labels: `DRAFT 2`, `v0.3`, `Third draft June 17`, `Progress as at 31 October 2003`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from send_extract.plan import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\d|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b|{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}}))"
+)
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_VERSION = r"v(?:ersion|er)?[\s.:]*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
+_DRAFT = (
+    rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early)\s+)?draft\b"
+    r"(?:\s+(?:version|no\.?|number)?\s*\#?(?!\d{1,2}[./-]\d{1,2}[./-]\d)\d+(?:\.\d+)*[a-z]?\b(?!\s*[a-z]{3}))?"
+    r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee|board|sign[- ]off))?"
+)
+_FINAL = r"(?:final|approved|adopted|published)\b(?:\s+(?:version|plan)\b)?"
+_PROGRESS = (
+    r"(?:progress|position|update|status)\s+(?:update\s+|report\s+)?(?:as\s+)?(?:at|of|to|on)\b|as\s+(?:at|of)\b"
+    r"|(?:last\s+)?updated\b:?(?:\s+(?:at|on|to))?"
+)
+_GAP = r"[\s,;:()\[\]–—-]*"
+_LABEL = re.compile(
+    rf"(?:{_DRAFT}|{_FINAL}|{_VERSION}|(?:{_PROGRESS})(?={_GAP}{_DATE}))"
+    rf"(?:{_GAP}(?:dated\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_FINAL}|{_VERSION}|{_DATE}))*",
+    re.IGNORECASE,
+)
+_FOOTER_DATE = re.compile(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
+_EDGES = " \t,;:()[]–—-|\n"
+_LONGEST = 240
+_CENTURY = 2000
+_OLD = 80
+
+
+class Label(NamedTuple):
+    """A draft label as read, and the words that stand before and after it."""
+
+    draft: Draft
+    before: str
+    after: str
+
+
+def find_label(text: str) -> Label | None:
+    """The draft label that begins, ends or fills `text`; None where there is none, or the text is prose."""
+    if len(text) > _LONGEST:
+        return None
+    for match in _LABEL.finditer(text):
+        before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(f"{_EDGES}.")
+        if not after or not before or match.group()[:5] == "DRAFT":
+            return None if _is_prose(text, match) else Label(read_label(match.group()), before, after)
+    return None
+
+
+def _is_prose(text: str, match: re.Match[str]) -> bool:
+    """Whether a label is only a word of a sentence: `draft` or `final` with nothing that counts, dates or parts it."""
+    words = match.group().strip(_EDGES)
+    if words.lower() not in {"draft", "final", "approved", "adopted", "published"} or words.isupper():
+        return False
+    before, after = text[: match.start()].rstrip(" \t"), text[match.end() :].strip(f"{_EDGES}.")
+    return bool(after) or bool(before and before[-1] not in "([–—-:|")
+
+
+def read_label(label: str) -> Draft:
+    """The status, number and date that a label states."""
+    words = label.strip(_EDGES)
+    return Draft(words, _read_status(words.lower()), _read_number(words.lower()), find_date(words))
+
+
+def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
+    if "draft" in words:
+        return "draft"
+    if re.search(r"\b(?:final|approved|adopted|published)", words):
+        return "final"
+    if re.match(rf"(?:{_PROGRESS})", words):
+        return "progress"
+    return "draft" if re.match(r"v\D*0\.", words) else None
+
+
+def _read_number(words: str) -> str | int | None:
+    counted = re.search(rf"(?:{_VERSION})|draft\s+(?:version|no\.?|number)?\s*\#?\d+(?:\.\d+)*[a-z]?", words)
+    if counted:
+        number = re.search(r"\d+(?:\.\d+)*[a-z]?", counted.group())
+        text = number.group() if number else ""
+        return int(text) if text.isdecimal() else text
+    ordinal = re.search(rf"({_ORDINAL})\s+draft", words)
+    if ordinal is None:
+        return None
+    word = ordinal.group(1)
+    return _ORDINALS.index(word) + 1 if word in _ORDINALS else int(word[:-2])
+
+
+def find_date(text: str) -> dt.date | None:
+    """The first day that `text` names in full; None where it names none, or only a month."""
+    for match in re.finditer(_DATE, text, re.IGNORECASE):
+        numbers = [int(number) for number in re.findall(r"\d+", match.group())]
+        month = re.search("|".join(_MONTHS), match.group().lower())
+        if month:
+            numbers.insert(1, _MONTHS.index(month.group()) + 1)
+        if re.match(r"\d{4}-", match.group()):
+            numbers.reverse()
+        if len(numbers) == 3 and (day := _make_date(*numbers)):  # noqa: PLR2004 - day, month, year
+            return day
+    return None
+
+
+def _make_date(day: int, month: int, year: int) -> dt.date | None:
+    if year < 100:  # noqa: PLR2004 - two digits
+        year += _CENTURY if year < _OLD else _CENTURY - 100
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_footer(text: str) -> tuple[dt.date, str] | None:
+    """The date and the page that a footer runs together (`2.12.051`); None where it does not."""
+    match = _FOOTER_DATE.search(text)
+    day = find_date(match.group(1)) if match else None
+    return (day, match.group(2)) if match and day else None
+
+
+def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
+    """The draft that the last filled row of a version table states; None where it is no version table."""
+    header, *versions = [tuple(" ".join(text.split()) for text in row) for row in rows]
+    heads = [text.lower() for text in header]
+    place = next((index for index, text in enumerate(heads) if re.match(r"(?:version|draft|issue|revision)\b", text)), None)
+    if place is None or not any(re.search(r"date|author|change|comment|status|amend", text) for text in heads):
+        return None
+    filled = [row for row in versions if len(row) > place and re.search(r"\d", row[place])]
+    if not filled:
+        return None
+    last = filled[-1]
+    words = " ".join(last).lower()
+    number = re.search(r"\d+(?:\.\d+)*[a-z]?", last[place])
+    text = number.group() if number else ""
+    status = _read_status(words) or ("draft" if text.startswith("0.") else None)
+    label = last[place] if re.search(r"[a-z]", last[place], re.IGNORECASE) else f"{header[place]} {last[place]}"
+    return Draft(label, status, int(text) if text.isdecimal() else text, find_date("  ".join(last)))

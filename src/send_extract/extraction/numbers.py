@@ -1,0 +1,67 @@
+"""Recommendations' numbers: how they are printed, which is below which, which comes first."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LABEL = r"(?:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number)s?\b[.:]?\s*){1,3}"
+_CORE = r"[A-Za-z]{0,4}[-/.]?\s?\d{1,4}(?:[./-]\d{1,3})*\s?(?:[a-z]\b|\([a-z]{1,4}\))*|[A-Z]|[ivxIVX]{1,5}"
+_PRINTED = re.compile(rf"\(?(?P<label>{_LABEL})?(?P<core>{_CORE})[\s.:)]*$", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Z]{{1,3}}[-/.]?)?\d{{1,3}}(?:\.\d{{1,3}})*(?:\s?\([ivx]{{1,4}}\)|[a-z])?)"
+    rf"(?:[.:)]+|\s+[-–—])?)\s+(?=[A-Z\"'“‘(*])",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:theme|priority|section|part|area|objective|strand|pillar|aim|outcome|goal|phase|stage|chapter|appendix)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\d+|[a-z]+")
+_LONGEST = 24
+
+
+class Number(NamedTuple):
+    """A number as the plan gives it, and how it is printed."""
+
+    number: str
+    printed: str
+
+
+def parse_number(text: str) -> Number | None:
+    """The number that a cell holds (`R1:` is R1, `Action Ref: A` is A); None where it holds words."""
+    printed = " ".join(text.split())
+    if not printed or len(printed) > _LONGEST or _GROUP.match(printed):
+        return None
+    if printed.isdecimal():
+        return Number(printed, printed)
+    match = _PRINTED.match(printed)
+    return Number(match["core"].strip(), printed) if match else None
+
+
+def take_number(text: str) -> tuple[Number, int] | None:
+    """The number in front of a recommendation's words and where those begin; None where there is none."""
+    match = _IN_FRONT.match(text)
+    if match is None or not text[match.end() : match.end() + 1].strip():
+        return None
+    core = match["core"]
+    is_lower = text[match.end()].islower()
+    return None if is_lower or core.islower() else (Number(core, match.group().strip()), match.end())
+
+
+def is_below(number: str, parent: str) -> bool:
+    """Whether `number` is one level or more below `parent`: `1.2` below `1`, `2 (i)` below `2`."""
+    return len(number) > len(parent) and number.startswith(parent) and number[len(parent)] in ".( -/"
+
+
+def find_stem(number: str) -> str | None:
+    """The number above `number`: `1` of `1.2`; None where it has none."""
+    stem = re.match(r"(.*\d)(?:[./-]\d+[a-z]?|\s?\([a-z]+\))$", number)
+    return stem.group(1) if stem else None
+
+
+def order_key(number: str) -> tuple[tuple[int, str], ...]:
+    """What numbers are put in order by: figures by their value, `6a` after `6`."""
+    return tuple(
+        (int(token), "") if token.isdecimal() else (-1, token) for token in _TOKEN.findall(number.lower())
+    )

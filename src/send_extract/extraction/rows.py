@@ -1,0 +1,110 @@
+"""One row of a plan, as it is looked at to tell what it is: its number, its words, which cells are filled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.numbers import Number, is_below, parse_number, take_number
+
+if TYPE_CHECKING:
+    from send_extract.document import Cell, Row
+    from send_extract.extraction.columns import Columns
+
+_LONGEST_SECTION = 90
+_FEWEST_MERGED = 3
+
+
+class PlacedRow(NamedTuple):
+    """A row and the columns that its cells stand under."""
+
+    row: Row
+    columns: Columns
+
+    def cells(self, field: str) -> tuple[Cell, ...]:
+        """The row's cells of `field`, in order."""
+        cells = self.row.cells
+        return tuple(cells[place] for place in self.columns.find(field) if place < len(cells))
+
+
+class Look(NamedTuple):
+    """What a row shows at a glance.
+
+    `number` is the one in its number cell or in front of its words, `skipped` how many characters that takes
+    there; `repeats` says that its recommendation is the merged cell of the row above.
+    """
+
+    filled: tuple[int, ...]
+    number_words: str = ""
+    number: Number | None = None
+    text: str = ""
+    skipped: int = 0
+    repeats: bool = False
+
+
+class Above(NamedTuple):
+    """The recommendation that is open above a row: its number and its words."""
+
+    number: str
+    text: str
+
+
+def look_at(placed: PlacedRow) -> Look:
+    """What `placed` shows."""
+    cells = placed.row.cells
+    filled = tuple(place for place, cell in enumerate(cells) if cell.blocks and cell.span != "column")
+    printed = " ".join(cell.text for cell in placed.cells("number")[:1])
+    found = placed.cells("recommendation")
+    text = " ".join(cell.text for cell in found if cell.blocks)
+    repeats = bool(text) and all(cell.span == "row" for cell in found if cell.blocks)
+    number, skipped = parse_number(printed), 0
+    if not printed.strip() and text and (taken := take_number(text)):
+        number, skipped = taken
+    return Look(filled, printed, number, text, skipped, repeats)
+
+
+def names_section(placed: PlacedRow, look: Look) -> str | None:
+    """The section that a row names: all its cells merged, or one cell filled that is no recommendation's."""
+    cells = placed.row.cells
+    if len(look.filled) != 1:
+        return None
+    place = look.filled[0]
+    text = cells[place].text
+    field = placed.columns.fields[place] if place < len(placed.columns.fields) else "extra"
+    merged = sum(1 for cell in cells if cell.span == "column")
+    if merged >= min(_FEWEST_MERGED, len(cells) - 1) > 0 or field == "section":
+        return text
+    if field == "number" or (place == 0 and field == "extra"):
+        return text if look.number is None else None
+    return text if field == "recommendation" and _is_title(placed, place, look) else None
+
+
+def _is_title(placed: PlacedRow, place: int, look: Look) -> bool:
+    """Whether the only words of a row, unnumbered in a table with numbers, are a title and no sentence."""
+    text = look.text
+    if not placed.columns.find("number") or look.number or look.repeats or len(text) > _LONGEST_SECTION:
+        return False
+    runs = [run for block in placed.row.cells[place].blocks for run in block.runs if run.text.strip()]
+    return text.isupper() or all("b" in run.emphasis for run in runs) and not text.startswith("*")
+
+
+def continues(placed: PlacedRow, look: Look, above: Above) -> bool:
+    """Whether a row goes on with the recommendation above it."""
+    if look.repeats or (look.text and look.text == above.text and _is_kin(look, above)):
+        return True
+    if look.number is None:
+        is_going_on = not look.text or look.text[:1].islower() or (len(look.filled) == 1 and not look.skipped)
+        return is_going_on and bool(placed.columns.find("number") or placed.columns.find("recommendation"))
+    if look.skipped or not placed.columns.find("recommendation"):
+        return False
+    if look.text:
+        return False
+    return look.number.number == above.number or _is_kin(look, above)
+
+
+def _is_kin(look: Look, above: Above) -> bool:
+    """Whether a row's number is that of the recommendation above, or one below it or beside it."""
+    if look.number is None:
+        return True
+    number = look.number.number
+    stem = above.number.rpartition(".")[0]
+    return number == above.number or is_below(number, above.number) or (bool(stem) and is_below(number, stem))
