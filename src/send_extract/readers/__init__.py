@@ -25,8 +25,9 @@ READERS: dict[str, str] = {
     "html": "send_extract.readers.html:read_html",
     "markdown": "send_extract.readers.markdown:read_markdown",
     "docx": "send_extract.readers.docx:read_docx",
-    "xlsx": "send_extract.readers.xlsx:read_xlsx",
-    "ods": "send_extract.readers.ods:read_ods",
+    "xlsx": "send_extract.readers.spreadsheet:read_xlsx",
+    "ods": "send_extract.readers.spreadsheet:read_ods",
+    "xls": "send_extract.readers.spreadsheet:read_xls",
     "csv": "send_extract.readers.csv:read_csv",
     "pdf": "send_extract.readers.pdf:read_pdf",
 }

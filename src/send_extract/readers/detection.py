@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from send_extract.errors import DefectiveSource, UnknownFormat
+from send_extract.errors import UnknownFormat
 from send_extract.headings import count_fields
 from send_extract.readers.decoding import decode_text
+from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
 
 if TYPE_CHECKING:
     from send_extract.source import Source
 
 _HEAD = 65536
-_ZIPPED = (
-    (b"word/document.xml", "docx"),
-    (b"xl/workbook.", "xlsx"),
-    (b"application/vnd.oasis.opendocument.spreadsheet", "ods"),
-)
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$", re.M)
+_PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
+_REGENERATED = "<!-- send-extract "
 _FEWEST_FIELDS = 2
 
 
@@ -37,8 +35,8 @@ def detect_format(source: Source) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _detect_zipped(source)
-    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        _refuse_old_office(source)
+    if head.startswith(OLE2_MARK):
+        return detect_ole2(source)
     if head.startswith(b"{\\rtf"):
         message = f"{source.name}: this is rich text (RTF), which is not read; save it as .docx."
         raise UnknownFormat(message)
@@ -46,24 +44,20 @@ def detect_format(source: Source) -> str:
 
 
 def _detect_zipped(source: Source) -> str:
-    for name, format_name in _ZIPPED:
-        if name in source.data:
-            return format_name
-    message = f"{source.name}: this zip holds no Word document and no workbook; unpack it and give the draft itself."
-    raise UnknownFormat(message)
+    from send_extract.readers.archive import identify_package  # noqa: PLC0415 - a text needs no zipfile
 
-
-def _refuse_old_office(source: Source) -> None:
-    if "EncryptedPackage".encode("utf-16-le") in source.data:
-        message = f"{source.name}: the file is protected by a password; save a copy without one."
-        raise DefectiveSource(message)
-    message = f"{source.name}: this is an old Office file (.doc or .xls); save it as .docx or .xlsx."
-    raise UnknownFormat(message)
+    kind = identify_package(source.data)
+    if kind is None:
+        message = f"{source.name}: this zip holds no Word document and no workbook; give the draft itself."
+        raise UnknownFormat(message)
+    return kind
 
 
 def _detect_text(text: str) -> str:
     if _HTML.match(text):
         return "html"
+    if text.lstrip().startswith(_REGENERATED):
+        return "markdown"
     lines = [line for line in text.splitlines() if line.strip()]
     if _has_header(lines, "\t"):
         return "delimited"

@@ -1,0 +1,171 @@
+"""A reader run in a child process, with a cap on its memory, a deadline, and no way out."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
+
+import msgspec
+
+from send_extract import errors
+from send_extract.diagnostics import Diagnostic
+from send_extract.document import Document, Paragraph, Table
+from send_extract.errors import DefectiveSource, SendExtractError
+from send_extract.readers import Read
+from send_extract.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Confinement(NamedTuple):
+    """How far a child may go: `memory` in bytes, `seconds` for any file and more for each megabyte of it."""
+
+    memory: int = 2 << 30
+    seconds: float = 15.0
+    seconds_per_megabyte: float = 15.0
+
+    def deadline(self, size: int) -> float:
+        """The seconds that a file of `size` bytes may take."""
+        return self.seconds + self.seconds_per_megabyte * size / 1e6
+
+
+CONFINEMENT = Confinement()
+
+
+class Request(NamedTuple):
+    """What the child is asked: `reader` is `module:function`, its source is `name` and `data`."""
+
+    reader: str
+    name: str
+    data: bytes
+    memory: int
+
+
+class Parcel(NamedTuple):
+    """A document as it crosses between the processes, or the error in its place.
+
+    It is MessagePack, not a pickle: a file that takes over the child cannot reach the parent through it.
+    `order` has a `p` or a `t` for each element.
+    """
+
+    order: str = ""
+    paragraphs: tuple[Paragraph, ...] = ()
+    tables: tuple[Table, ...] = ()
+    format: str = ""
+    properties: tuple[tuple[str, str], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    error: tuple[str, str] | None = None
+
+
+def read_confined(source: Source, reader: str, confinement: Confinement = CONFINEMENT) -> Read:
+    """What `reader` (`module:function`) makes of `source`, in a process of its own.
+
+    Raises:
+        DefectiveSource: the child ran out of memory or time, or broke down.
+        SendExtractError: as the reader itself raises it.
+    """
+    request = Request(reader, source.name, source.data, confinement.memory)
+    answer = _ask_child(request, confinement.deadline(len(source.data)))
+    parcel = msgspec.msgpack.decode(answer, type=Parcel)
+    if parcel.error is not None:
+        _raise_error(*parcel.error)
+    return _unpack(parcel)
+
+
+def _ask_child(request: Request, deadline: float) -> bytes:
+    command = [sys.executable, "-P", "-c", f"from {__name__} import answer_request; answer_request()"]
+    child = subprocess.Popen(  # noqa: S603 - this very interpreter, and words of this file alone
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    with child:
+        try:
+            answer, complaint = child.communicate(msgspec.msgpack.encode(request), timeout=deadline)
+        except subprocess.TimeoutExpired as error:
+            child.kill()
+            reason = f"reading it took more than {deadline:.0f} seconds"
+            raise _refusal(request.name, reason) from error
+    if child.returncode or not answer:
+        lines = complaint.decode("utf-8", "replace").split("\n")
+        reason = next((line for line in reversed(lines) if line.strip()), f"exit {child.returncode}")
+        raise _refusal(request.name, f"it defeats its reader ({reason})")
+    return answer
+
+
+def _refusal(name: str, reason: str) -> DefectiveSource:
+    return DefectiveSource(f"{name}: refused, because {reason}. Save the document anew in its own program.")
+
+
+def _raise_error(kind: str, message: str) -> NoReturn:
+    error: type[SendExtractError] = getattr(errors, kind, DefectiveSource)
+    raise error(message)
+
+
+def _unpack(parcel: Parcel) -> Read:
+    paragraphs, tables = iter(parcel.paragraphs), iter(parcel.tables)
+    elements = tuple(next(paragraphs) if kind == "p" else next(tables) for kind in parcel.order)
+    return Read(Document(elements, parcel.format, None, parcel.properties), parcel.diagnostics)
+
+
+def _pack(read: Read) -> Parcel:
+    document = read.document
+    paragraphs = tuple(each for each in document.elements if isinstance(each, Paragraph))
+    tables = tuple(each for each in document.elements if isinstance(each, Table))
+    order = "".join("p" if isinstance(each, Paragraph) else "t" for each in document.elements)
+    return Parcel(order, paragraphs, tables, document.format, document.properties, read.diagnostics)
+
+
+def answer_request() -> None:
+    """The child's whole life: one request from standard input, one parcel to standard output."""
+    output = sys.stdout.buffer
+    sys.stdout = sys.stderr
+    request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
+    limit_memory(request.memory)
+    sys.addaudithook(refuse_reach)
+    output.write(msgspec.msgpack.encode(read_parcel(request)))
+
+
+def read_parcel(request: Request) -> Parcel:
+    """The document that the request's reader gives, packed; its error where it has one."""
+    module, function = request.reader.split(":")
+    read: Callable[[Source], Read] = getattr(import_module(module), function)
+    try:
+        return _pack(read(Source(request.name, request.data)))
+    except SendExtractError as error:
+        return Parcel(error=(type(error).__name__, str(error)))
+    except (MemoryError, RecursionError) as error:
+        want = "more memory" if isinstance(error, MemoryError) else "deeper nesting"
+        refusal = _refusal(request.name, f"reading it takes {want} than a plan needs")
+        return Parcel(error=("DefectiveSource", str(refusal)))
+
+
+def limit_memory(size: int) -> None:
+    """Cap this process's memory in bytes; where the system cannot (Windows), the deadline stands alone."""
+    try:
+        import resource  # noqa: PLC0415 - POSIX alone has it
+    except ImportError:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    cap = size if most == resource.RLIM_INFINITY else min(size, most)
+    resource.setrlimit(resource.RLIMIT_AS, (cap, most))
+
+
+_REACHES = (
+    "socket.",
+    "subprocess.",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.startfile",
+    "os.system",
+    "urllib.",
+)
+
+
+def refuse_reach(event: str, _: tuple[object, ...]) -> None:
+    """An audit hook (PEP 578) that stops what reaches out of the process: nothing is fetched or run."""
+    if event.startswith(_REACHES):
+        message = f"a reader tried to reach out of its process: {event}"
+        raise PermissionError(message)

@@ -1,0 +1,91 @@
+"""CSV and its relatives: commas, semicolons, tabs or bars, told from the text itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Cell, Document
+from send_extract.errors import DefectiveSource
+from send_extract.readers import Read
+from send_extract.readers.decoding import decode_text
+from send_extract.readers.grid import Line, lay_out
+from send_extract.readers.lines import is_markup, read_lines
+from send_extract.readers.markup import read_markup
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.source import Source
+
+DELIMITERS = ",;\t|"
+_SAMPLE = 65_536
+_FEWEST_COLUMNS = 2
+
+
+class Dialect(NamedTuple):
+    """A delimiter, the columns that it gives to most rows, and the share of rows that have them."""
+
+    delimiter: str
+    columns: int
+    share: float
+
+
+def read_csv(source: Source) -> Read:
+    """The document of delimited text whose cells are quoted where they need it (RFC 4180).
+
+    Raises:
+        UnknownFormat: the bytes are no text.
+        DefectiveSource: a quotation mark opens and never closes, or no delimiter divides the text.
+    """
+    decoded = decode_text(source.data, source.name)
+    dialect = sniff_dialect(decoded.text)
+    delimiter = dialect.delimiter if dialect else ","
+    elements = tuple(lay_out(tuple(_read_rows(decoded.text, delimiter, source.name))))
+    oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
+    return Read(Document(elements, "csv", decoded.encoding), oddities)
+
+
+def sniff_dialect(text: str) -> Dialect | None:
+    """The delimiter that divides most rows of the text's beginning into as many columns, if any does."""
+    sample = text[:_SAMPLE]
+    fits = [fit for delimiter in DELIMITERS if (fit := _fit(sample, delimiter))]
+    return max(fits, key=lambda fit: (fit.share > 1 / 2, fit.columns, fit.share), default=None)
+
+
+def _fit(sample: str, delimiter: str) -> Dialect | None:
+    try:
+        widths = [len(row) for row in _parse(sample, delimiter) if any(row)]
+    except csv.Error:
+        return None
+    if not widths:
+        return None
+    columns, count = max(Counter(widths).items(), key=lambda each: (each[1], each[0]))
+    return Dialect(delimiter, columns, count / len(widths)) if columns >= _FEWEST_COLUMNS else None
+
+
+def _parse(text: str, delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+
+
+def _read_rows(text: str, delimiter: str, name: str) -> Iterator[Line]:
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
+    try:
+        for row in reader:
+            yield Line(tuple(_read_cell(words) for words in row), Location(line=line))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        message = f"{name}: line {line} is no row of delimited text ({error}). Export the sheet again."
+        raise DefectiveSource(message) from error
+
+
+def _read_cell(words: str) -> Cell:
+    if is_markup(words):
+        return read_markup(words).cell
+    return Cell(read_lines(words))

@@ -1,0 +1,23 @@
+"""Word documents (.docx): what the author reads with every tracked change accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.readers.archive import check_archive
+from send_extract.readers.confinement import read_confined
+
+if TYPE_CHECKING:
+    from send_extract.readers import Read
+    from send_extract.source import Source
+
+
+def read_docx(source: Source) -> Read:
+    """The document of a Word file.
+
+    Raises:
+        DefectiveSource: the file is broken, protected or hostile.
+        MissingExtra: the `docx` extra is not installed.
+    """
+    check_archive(source)
+    return read_confined(source, "send_extract.readers.docx.conversion:read_docx_parts")

@@ -1,0 +1,99 @@
+"""A Word file's main text to HTML by mammoth, and from there to a document."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree
+
+from send_extract.diagnostics import diagnose
+from send_extract.document import Document
+from send_extract.errors import DefectiveSource
+from send_extract.readers import Read
+from send_extract.readers.docx.asides import describe_pictures, find_comments, find_footnotes, find_margins
+from send_extract.readers.docx.package import open_package, read_properties
+from send_extract.readers.docx.preparation import count_changes, prepare_body
+from send_extract.readers.extras import require
+from send_extract.readers.page import read_page
+from send_extract.source import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.diagnostics import Diagnostic
+    from send_extract.readers.docx.package import Package
+    from send_extract.source import Source
+
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => h2:fresh
+u => u
+"""
+_KEPT_ROLES = ("styles", "numbering")
+_ODD = re.compile(r"(?:element was ignored: |unsupported character was ignored: )(.+)")
+_HARMLESS = (
+    "w:bookmark",
+    "w:perm",
+    "w:proof",
+    "w:fld",
+    "w:customXml",
+    "w:moveFrom",
+    "w:moveTo",
+    "w:lastRendered",
+)
+
+
+def read_docx_parts(source: Source) -> Read:
+    """The document of a Word file, read in this process."""
+    mammoth = require("mammoth", "docx")
+    package = open_package(source)
+    body = package.body.root
+    oddities = [*_report_changes(body), *describe_pictures(body)]
+    comments, footnotes = tuple(find_comments(package)), tuple(find_footnotes(package))
+    prepare_body(package)
+    converted = _convert(mammoth, package, source.name)
+    page = read_page(converted.value, exact=True)
+    headers, footers = find_margins(package, "header"), find_margins(package, "footer")
+    elements = (*headers, *page.elements, *footnotes, *comments, *footers)
+    oddities += [*page.diagnostics, *_report_unread(message.message for message in converted.messages)]
+    return Read(Document(elements, "docx", None, read_properties(package)), tuple(oddities))
+
+
+def _convert(mammoth: Any, package: Package, name: str) -> Any:  # noqa: ANN401 - mammoth has no types
+    try:
+        return mammoth.convert_to_html(
+            _pack_slim(package), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {})
+        )
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+        message = f"{name}: the Word file is damaged ({type(error).__name__}: {error}). Save it anew."
+        raise DefectiveSource(message) from error
+
+
+def _pack_slim(package: Package) -> io.BytesIO:
+    """The prepared text with its styles and lists alone: no pictures, no links, nothing to fetch."""
+    slim = io.BytesIO()
+    with zipfile.ZipFile(slim, "w") as archive:
+        archive.writestr("word/document.xml", etree.tostring(package.body.root))
+        for role in _KEPT_ROLES:
+            root = package.part(role)
+            if root is not None:
+                archive.writestr(f"word/{role}.xml", etree.tostring(root))
+    slim.seek(0)
+    return slim
+
+
+def _report_changes(body: etree._Element) -> Iterator[Diagnostic]:
+    changes = count_changes(body)
+    if any(changes):
+        yield diagnose("tracked-changes", NOWHERE, inserted=changes.inserted, deleted=changes.deleted)
+
+
+def _report_unread(messages: Iterator[str] | Sequence[str]) -> Iterator[Diagnostic]:
+    """What mammoth passed over, each kind once."""
+    found = dict.fromkeys(match[1] for message in messages if (match := _ODD.search(message)))
+    for what in found:
+        if not what.startswith(_HARMLESS):
+            yield diagnose("part-unread", NOWHERE, what=what)

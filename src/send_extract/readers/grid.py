@@ -1,0 +1,113 @@
+"""A sheet's grid of cells to elements: what stands above the plan, the plan, what stands below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NARROW = 2
+"""The most cells in a row of a key or a glossary; a plan's rows have more."""
+
+
+class Line(NamedTuple):
+    """One row of the grid: its cells, blank ones among them, and where it stands."""
+
+    cells: tuple[Cell, ...]
+    location: Location = NOWHERE
+
+    @property
+    def filled(self) -> int:
+        """How many cells have words of their own, not repeated from a merged one."""
+        return sum(bool(cell.blocks) and not cell.span for cell in self.cells)
+
+
+def lay_out(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
+    """The elements of a grid: a title block before the first wide row, the table, keys and glossaries.
+
+    Where no row is wide, the whole grid is one table under its title block.
+    """
+    blank_before = _mark_blanks(lines)
+    rows = [line for line in lines if _has_words(line)]
+    widest = max((line.filled for line in rows), default=0)
+    first = next((index for index, line in enumerate(rows) if line.filled > min(NARROW, widest - 1)), 0)
+    last = _find_foot(rows, first, blank_before)
+    yield from _lay_out_narrow(rows[:first])
+    if rows[first:last]:
+        yield _make_table(rows[first:last])
+    yield from _lay_out_narrow(rows[last:])
+
+
+def _has_words(line: Line) -> bool:
+    return any(cell.blocks for cell in line.cells)
+
+
+def _mark_blanks(lines: Sequence[Line]) -> frozenset[int]:
+    """The places, counted over rows with words, that have a blank row before them."""
+    blanks: set[int] = set()
+    place, blank = 0, False
+    for line in lines:
+        if not _has_words(line):
+            blank = True
+            continue
+        if blank:
+            blanks.add(place)
+        place, blank = place + 1, False
+    return frozenset(blanks)
+
+
+def _find_foot(rows: Sequence[Line], first: int, blank_before: frozenset[int]) -> int:
+    """Where the table ends: before the narrow rows that close the sheet after a blank one.
+
+    Each of them begins in the first column; a row that does not continues the recommendation above it.
+    """
+    foot = len(rows)
+    for index in range(len(rows) - 1, first, -1):
+        line = rows[index]
+        if line.filled > NARROW or not (line.cells and line.cells[0].blocks):
+            break
+        if index in blank_before:
+            foot = index
+    return foot
+
+
+def _lay_out_narrow(rows: Sequence[Line]) -> Iterator[Paragraph | Table]:
+    """Rows of one cell as paragraphs, and each run of rows of two as a table."""
+    pairs: list[Line] = []
+    for line in rows:
+        if line.filled > 1:
+            pairs.append(line)
+            continue
+        if pairs:
+            yield _make_table(pairs)
+            pairs = []
+        yield from _make_paragraphs(line)
+    if pairs:
+        yield _make_table(pairs)
+
+
+def _make_paragraphs(line: Line) -> Iterator[Paragraph]:
+    for cell in line.cells:
+        if not cell.span:
+            yield from (Paragraph(block, line.location) for block in cell.blocks)
+
+
+def _make_table(rows: Sequence[Line]) -> Table:
+    width = max(_width(line) for line in rows)
+    return Table(
+        tuple(Row(_fit(line.cells, width), line.location) for line in rows),
+        rows[0].location,
+    )
+
+
+def _width(line: Line) -> int:
+    return max((index + 1 for index, cell in enumerate(line.cells) if cell.blocks), default=0)
+
+
+def _fit(cells: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """The cells, blank ones added or cut at the end so that there are `width`."""
+    return cells[:width] + (Cell(),) * (width - len(cells))

@@ -1,0 +1,27 @@
+"""HTML: whole pages, as published, as a converter makes them, or as Word saves them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.document import Document
+from send_extract.readers import Read
+from send_extract.readers.decoding import decode_text
+from send_extract.readers.page import read_page
+from send_extract.source import NOWHERE
+
+if TYPE_CHECKING:
+    from send_extract.source import Source
+
+
+def read_html(source: Source) -> Read:
+    """The document of a page.
+
+    Raises:
+        UnknownFormat: the bytes are no text.
+    """
+    decoded = decode_text(source.data, source.name)
+    page = read_page(decoded.text)
+    properties = (("title", page.title),) if page.title else ()
+    oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
+    return Read(Document(page.elements, "html", decoded.encoding, properties), oddities + page.diagnostics)

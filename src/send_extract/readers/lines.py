@@ -1,0 +1,126 @@
+"""Words whose lines are their only markup: one block a line, with the list mark that was typed before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Block, Cell, Paragraph, Run, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_MARKUP = re.compile(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
+_BULLET = re.compile(
+    r"\s*(?:[•‣◦⁃∙▪▫■□●○◆◇➢➤►✓✔❖·\uf000-\uf0ff\u007f]|\(cid:\d+\)|[-–—*o](?=\s))[ \t\xa0]*"  # noqa: RUF001 - the marks themselves
+)
+_NUMBER = re.compile(r"\s*(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)])[ \t\xa0]+(?=\S)")
+BULLET = "•"
+
+
+class Line(NamedTuple):
+    """A line as typed: its runs without the mark, the mark, and whether it is indented."""
+
+    runs: tuple[Run, ...]
+    marker: str = ""
+
+
+def is_markup(text: str) -> bool:
+    """Whether a cell's text holds tags of lists, paragraphs or line breaks."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+def read_lines(text: str) -> tuple[Block, ...]:
+    """The blocks of plain text."""
+    return read_runs((Run(text),)) if text else ()
+
+
+def read_runs(runs: Iterable[Run]) -> tuple[Block, ...]:
+    """The blocks of emphasised text: bullets are told by their glyph, numbers by counting up."""
+    lines = [line for line in _split_runs(runs) if _join(line).strip()]
+    counted = _are_counted([_join(line) for line in lines])
+    return tuple(_read_line(line, counted=counted) for line in lines)
+
+
+def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:
+    lines: list[list[Run]] = [[]]
+    for text, emphasis in runs:
+        first, *rest = _BREAKS.split(text)
+        lines[-1].append(Run(first, emphasis))
+        lines.extend([Run(part, emphasis)] for part in rest)
+    return lines
+
+
+def _join(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _are_counted(lines: Sequence[str]) -> bool:
+    """Whether the numbers before the lines are a list's: at least two, rising from the first of their kind.
+
+    A lone `1.` may be a recommendation's own number, and `31. March` is a date.
+    """
+    marks = [match.group(2) for line in lines if (match := _NUMBER.match(line))]
+    if len(marks) < 2:  # noqa: PLR2004 - one mark is no series
+        return False
+    series = (
+        [str(index + 1) for index in range(len(marks))],
+        [chr(ord("a") + index) for index in range(min(len(marks), 26))],
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"][: len(marks)],
+    )
+    return marks in series
+
+
+def _read_line(runs: Sequence[Run], *, counted: bool) -> Block:
+    text = _join(runs)
+    if (bullet := _BULLET.match(text)) and text[bullet.end() :].strip():
+        return Block(_trim(runs, bullet.end()), 1, BULLET)
+    if counted and (number := _NUMBER.match(text)):
+        return Block(_trim(runs, number.end()), 1, number.group(1))
+    return Block(_trim(runs, len(text) - len(text.lstrip())))
+
+
+def _trim(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
+    """The runs from character `start` on, without white space at the end."""
+    kept: list[Run] = []
+    for text, emphasis in runs:
+        part, start = text[start:], max(start - len(text), 0)
+        if part:
+            kept.append(Run(part, emphasis))
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].emphasis)
+    return tuple(kept)
+
+
+def split_cells(elements: Iterable[Paragraph | Table], *, always: bool = True) -> Iterator[Paragraph | Table]:
+    """The elements, with the lines of the tables' cells as blocks of their own.
+
+    Unless `always`, only where a line is marked as an item of a list.
+    """
+    for element in elements:
+        if isinstance(element, Table):
+            rows = (
+                row._replace(cells=tuple(_split_cell(cell, always=always) for cell in row.cells))
+                for row in element.rows
+            )
+            yield element._replace(rows=tuple(rows))
+        else:
+            yield element
+
+
+def _split_cell(cell: Cell, *, always: bool) -> Cell:
+    if not any("\n" in block.text for block in cell.blocks):
+        return cell
+    return cell._replace(
+        blocks=tuple(part for block in cell.blocks for part in _split_block(block, always=always))
+    )
+
+
+def _split_block(block: Block, *, always: bool) -> tuple[Block, ...]:
+    if block.level or "\n" not in block.text:
+        return (block,)
+    parts = read_runs(block.runs)
+    return parts if always or any(part.level for part in parts) else (block,)

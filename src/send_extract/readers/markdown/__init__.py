@@ -1,0 +1,35 @@
+"""Markdown: pipe tables, outlines of labelled bullets, and the plan that this program writes itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.document import Document
+from send_extract.readers import Read
+from send_extract.readers.decoding import decode_text
+from send_extract.readers.lines import split_cells
+from send_extract.readers.markdown.regenerated import is_regenerated, restore_plan
+from send_extract.readers.markdown.rendering import render_markdown
+from send_extract.readers.outline import tabulate_outline
+from send_extract.readers.page import read_page
+from send_extract.source import NOWHERE
+
+if TYPE_CHECKING:
+    from send_extract.source import Source
+
+
+def read_markdown(source: Source) -> Read:
+    """The document of a Markdown text.
+
+    Raises:
+        UnknownFormat: the bytes are no text.
+    """
+    decoded = decode_text(source.data, source.name)
+    own = is_regenerated(decoded.text)
+    page = read_page(render_markdown(decoded.text, keep_comments=own), exact=True)
+    if own:
+        elements = tuple(restore_plan(page.elements))
+    else:
+        elements = tuple(tabulate_outline(split_cells(page.elements)))
+    oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
+    return Read(Document(elements, "markdown", decoded.encoding), oddities + page.diagnostics)

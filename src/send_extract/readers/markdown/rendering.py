@@ -1,0 +1,75 @@
+"""Markdown to HTML by markdown-it, its tags marked with the lines that they came from."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from send_extract.readers.page import KIND, LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BAR = re.compile(r"(?<!\\)\|")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+
+
+def render_markdown(text: str, *, keep_comments: bool = False) -> str:
+    """The HTML of `text`; with `keep_comments`, a comment on its own lines becomes a marked paragraph."""
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    tokens = parser.parse("\n".join(_widen_tables(text.splitlines())))
+    for token in tokens:
+        if token.map and token.nesting == 1:
+            token.attrSet(LINE, str(token.map[0] + 1))
+        if keep_comments and token.type == "html_block":
+            _show_comment(token)
+    rendered: str = parser.renderer.render(tokens, parser.options, {})
+    return rendered
+
+
+def _show_comment(token: Token) -> None:
+    def show(match: re.Match[str]) -> str:
+        return f'<p {KIND}="comment">{html.escape(html.unescape(match[1].strip()), quote=False)}</p>'
+
+    token.content = _COMMENT.sub(show, token.content)
+
+
+def _widen_tables(lines: Sequence[str]) -> list[str]:
+    """The lines, each table's heading as wide as its widest row: more cells would be dropped (GFM 4.10)."""
+    widened = list(lines)
+    for index in range(1, len(lines)):
+        if "|" in lines[index] and _RULE.match(lines[index]) and "|" in lines[index - 1]:
+            width = _find_width(lines[index - 1 :])
+            widened[index - 1] = _pad(lines[index - 1], width, "  |")
+            widened[index] = _pad(lines[index], width, " --- |")
+    return widened
+
+
+def _find_width(rows: Sequence[str]) -> int:
+    """The cells of the widest of the rows that stand together."""
+    width = 0
+    for row in rows:
+        if not row.strip() or "|" not in row:
+            break
+        width = max(width, _count_cells(row))
+    return width
+
+
+def _count_cells(row: str) -> int:
+    bare = row.strip().removeprefix("|")
+    return len(_BAR.findall(bare)) + (0 if bare.endswith("|") and not bare.endswith("\\|") else 1)
+
+
+def _pad(row: str, width: int, cell: str) -> str:
+    """The row with as many of `cell` added as it takes to have `width` cells."""
+    missing = width - _count_cells(row)
+    if missing <= 0:
+        return row
+    bare = row.rstrip()
+    return (bare if bare.endswith("|") and not bare.endswith("\\|") else f"{bare} |") + cell * missing
