@@ -46,7 +46,7 @@ check: $(VENV)/.tested ## Lint, types, import contracts, tests: all that must be
 	$(BIN)/python -m pytest
 
 schemas: setup ## Writes schemas/ anew from the records
-	$(BIN)/python -m bench.schemas
+	$(BIN)/send-extract schema -o schemas
 
 golden: $(VENV)/.tested ## Writes the expected files of tests/golden/ anew: read the difference before you commit it
 	$(BIN)/python -m tests.golden

@@ -50,9 +50,9 @@ def test_only_what_markdown_would_take_is_escaped(text: str, escaped: str) -> No
 @given(st.text())
 def test_a_comment_cannot_be_ended_from_inside(text: str) -> None:
     hidden = str(write_comment(text))
-    assert "-" not in hidden
+    assert "--" not in hidden
     assert ">" not in hidden
-    assert html.unescape(hidden) == text or "\r" in text or "&" in text or not text.isprintable()
+    assert html.unescape(hidden) == text
 
 
 def test_an_anchor_is_the_one_that_viewers_give_a_heading() -> None:

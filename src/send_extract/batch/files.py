@@ -40,7 +40,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
 
 def _holds(path: Path, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        return path.read_bytes() == data
     except FileNotFoundError:
         return False
 

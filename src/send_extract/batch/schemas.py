@@ -16,6 +16,9 @@ SCHEMAS = {
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+_OMITTING = frozenset({"Location"})
+"""The records whose JSON leaves out what is not known (`omit_defaults`)."""
+
 
 def write_schema(name: str) -> bytes:
     """The bytes of `<name>.schema.json`.
@@ -37,7 +40,14 @@ def write_schema(name: str) -> bytes:
 
 
 def _describe(component: dict[str, Any]) -> dict[str, Any]:
-    """A component with its description on one level: a docstring's indent is no part of it."""
+    """A component as the outputs have it: every field is there, except in records that leave out defaults."""
+    described = dict(component)
     if "description" in component:
-        return component | {"description": cleandoc(component["description"])}
-    return component
+        described["description"] = cleandoc(component["description"])
+    if "properties" in component:
+        described["properties"] = {
+            name: {key: value for key, value in field.items() if key != "default"}
+            for name, field in component["properties"].items()
+        }
+        described["required"] = [] if component["title"] in _OMITTING else list(component["properties"])
+    return described

@@ -25,6 +25,7 @@ SUFFIXES = {
     "markdown": (".md", ".markdown"),
     "docx": (".docx",),
     "xlsx": (".xlsx", ".xlsm"),
+    "xls": (".xls",),
     "ods": (".ods",),
     "csv": (".csv",),
     "pdf": (".pdf",),

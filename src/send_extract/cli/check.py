@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from send_extract.batch import Outcome, extract_drafts, order_extraction
+from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.summary import COLOURS, describe_failure
 
 if TYPE_CHECKING:

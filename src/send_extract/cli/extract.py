@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.batch import STDIN, Order, Outcome, extract_drafts, order_extraction
+from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
 from send_extract.cli.summary import describe_failure, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.records import write_json

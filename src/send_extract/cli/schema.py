@@ -1,9 +1,11 @@
-"""`schema`: the JSON Schema of an output."""
+"""`schema`: the JSON Schema of an output, or of all of them as files."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.batch.files import write_files
 from send_extract.batch.schemas import SCHEMAS, write_schema
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ EXAMPLES = """\
 examples:
   send-extract schema            the JSON Schema of plan.json
   send-extract schema manifest   that of manifest.json
+  send-extract schema -o schemas every schema, as schemas/<name>.schema.json
 """
 
 
@@ -22,6 +25,7 @@ class Options(NamedTuple):
     """What `schema` was asked."""
 
     name: str
+    output: str | None
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -29,9 +33,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "name", nargs="?", default="plan", choices=list(SCHEMAS), metavar="NAME", help=", ".join(SCHEMAS)
     )
+    parser.add_argument("-o", "--output", metavar="DIR", help="write every schema into this folder instead")
 
 
 def run(options: Options, console: Console) -> int:
-    """Prints the schema."""
-    console.write_data(write_schema(options.name))
+    """Prints the schema, or writes all of them."""
+    if options.output is None:
+        console.write_data(write_schema(options.name))
+    else:
+        write_files(Path(options.output), {f"{name}.schema.json": write_schema(name) for name in SCHEMAS})
     return 0

@@ -9,8 +9,8 @@ from send_extract.writers.wording import describe_location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.batch import Outcome
     from send_extract.batch.manifest import Counts
+    from send_extract.batch.run import Outcome
     from send_extract.cli.console import Console, Style
     from send_extract.diagnostics import Diagnostic, Severity
     from send_extract.plan import Plan

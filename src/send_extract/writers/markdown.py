@@ -98,8 +98,8 @@ def _print_value(value: object) -> str:
 
 
 def write_comment(text: str) -> Markup:
-    """`text` inside a Markdown comment: hidden from readers, exact for programs (`-`, `>`, `&` encoded)."""
-    hidden = text.replace("&", "&amp;").replace("-", "&#45;").replace(">", "&gt;").replace("\n", "&#10;")
+    """`text` inside a Markdown comment: hidden from readers, exact for programs."""
+    hidden = text.replace("&", "&amp;").replace("--", "-&#45;").replace(">", "&gt;").replace("\n", "&#10;")
     return Markup(hidden)  # noqa: S704 - every character that could end the comment is an entity
 
 

@@ -1,0 +1,9 @@
+"""Every benchmark in turn; names after the command (`python -m bench start throughput`) choose some."""
+
+import sys
+from importlib import import_module
+
+BENCHES = ("start", "throughput")
+
+for name in sys.argv[1:] or BENCHES:
+    import_module(f"bench.{name}").main()

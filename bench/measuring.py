@@ -1,0 +1,75 @@
+"""Measuring: whole processes, taken in turns, with their time and peak memory; and the table to print."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROOT = Path(__file__).parents[1]
+
+
+class Measurement(NamedTuple):
+    """A command's seconds (median and least) and, where the system tells, its peak memory in MiB."""
+
+    seconds: float
+    least: float
+    memory: float | None
+
+
+def measure_commands(commands: Mapping[str, Sequence[str]], rounds: int, cwd: Path) -> dict[str, Measurement]:
+    """Times every command `rounds` times, all of them in each round, so that they meet the same weather."""
+    seconds: dict[str, list[float]] = {name: [] for name in commands}
+    memory: dict[str, float | None] = {}
+    for command in commands.values():
+        run_process(command, cwd)  # unmeasured: it brings files into memory and writes the bytecode
+    for _ in range(rounds):
+        for name, command in commands.items():
+            took, memory[name] = run_process(command, cwd)
+            seconds[name].append(took)
+    return {name: Measurement(median(times), min(times), memory[name]) for name, times in seconds.items()}
+
+
+def run_process(command: Sequence[str], cwd: Path) -> tuple[float, float | None]:
+    """One whole process: its seconds and peak memory.
+
+    Raises:
+        subprocess.CalledProcessError: it failed.
+    """
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    begun = time.perf_counter()
+    with subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL) as process:
+        if hasattr(os, "wait4"):
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            scale = 2**20 if sys.platform == "darwin" else 2**10
+            memory = usage.ru_maxrss / scale
+        else:
+            process.wait()
+            memory = None
+    took = time.perf_counter() - begun
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return took, memory
+
+
+def find_program(name: str) -> str:
+    """A program of this environment."""
+    folder = Path(sys.executable).parent
+    return str(folder / f"{name}.exe" if os.name == "nt" else folder / name)
+
+
+def print_table(title: str, rows: Sequence[Sequence[object]]) -> None:
+    """Prints `rows`, the first of them headings, in columns."""
+    texts = [[str(cell) for cell in row] for row in rows]
+    widths = [max(len(row[column]) for row in texts) for column in range(len(texts[0]))]
+    print(f"\n{title}")
+    for row in texts:
+        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())

@@ -1,0 +1,138 @@
+"""A run: many drafts, one outcome each, and the record of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract import __version__
+from send_extract.batch.files import write_files
+from send_extract.batch.manifest import (
+    MANIFEST_NAME,
+    MANIFEST_VERSION,
+    Failure,
+    Manifest,
+    ManifestEntry,
+    count_records,
+    describe_files,
+)
+from send_extract.batch.sources import (
+    STDIN,
+    find_drafts,
+    find_settings,
+    open_draft,
+    output_name,
+    read_settings,
+    read_template,
+)
+from send_extract.errors import SendExtractError
+from send_extract.pipeline import read_plan
+from send_extract.plan import Plan
+from send_extract.settings import Settings
+from send_extract.writers import write_plan
+from send_extract.writers.records import write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.source import Source
+
+__all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
+
+
+class Order(NamedTuple):
+    """What a run is asked: the drafts, and what holds for all of them.
+
+    `settings` None means those beside each draft; `template` the text of one for the Markdown; `format` the
+    name of a reader, None for what the bytes tell.
+    """
+
+    drafts: tuple[str, ...]
+    settings: Settings | None = None
+    template: str | None = None
+    format: str | None = None
+
+
+class Outcome(NamedTuple):
+    """What became of one draft: a plan, or the error that stopped it; `rewritten` names changed files."""
+
+    draft: str
+    entry: ManifestEntry
+    plan: Plan | None = None
+    error: SendExtractError | None = None
+    folder: Path | None = None
+    rewritten: tuple[str, ...] = ()
+
+
+def order_extraction(
+    paths: Sequence[str],
+    settings: str | None = None,
+    template: str | None = None,
+    format: str | None = None,  # noqa: A002 - the contract's own word
+) -> Order:
+    """The order for the drafts that `paths` mean, `settings` and `template` being names of files.
+
+    Raises:
+        UsageError: two drafts would be written to one folder, or the template cannot be read.
+        InvalidSettings: the settings cannot be used.
+    """
+    return Order(
+        drafts=find_drafts(paths),
+        settings=read_settings(Path(settings)) if settings else None,
+        template=read_template(Path(template)) if template else None,
+        format=format,
+    )
+
+
+def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
+    """The outcome of each draft, its files written below `output` (nowhere where that is None).
+
+    One draft's fault never stops the others. After the last, the manifest of the run is written.
+
+    Raises:
+        UnwritableOutput: the manifest cannot be written.
+    """
+    entries = []
+    for draft in order.drafts:
+        outcome = _extract_draft(order, draft, output)
+        entries.append(outcome.entry)
+        yield outcome
+    if output is not None:
+        manifest = Manifest(MANIFEST_VERSION, f"send-extract {__version__}", tuple(entries))
+        write_files(output, {MANIFEST_NAME: write_json(manifest)})
+
+
+def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:
+    source = None
+    try:
+        source = open_draft(draft)
+        settings = find_settings(draft) if order.settings is None else order.settings
+        plan = read_plan(source, settings=settings, format=order.format)
+        return _write_draft(order, draft, plan, output)
+    except SendExtractError as error:
+        return Outcome(draft, _record_failure(draft, source, error), error=error)
+
+
+def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> Outcome:
+    name = output_name(draft)
+    files = {} if output is None else write_plan(plan, order.template)
+    folder = None if output is None else output / name
+    rewritten = write_files(folder, files) if folder is not None else ()
+    entry = ManifestEntry(
+        name=plan.source.name,
+        outcome="extracted",
+        sha256=plan.source.sha256,
+        format=plan.source.format,
+        counts=count_records(plan),
+        files=describe_files(name, files),
+    )
+    return Outcome(draft, entry, plan=plan, folder=folder, rewritten=rewritten)
+
+
+def _record_failure(draft: str, source: Source | None, error: SendExtractError) -> ManifestEntry:
+    return ManifestEntry(
+        name=draft if draft == STDIN else Path(draft).name,
+        outcome="failed",
+        sha256=source.sha256 if source else None,
+        failure=Failure(type(error).__name__, error.exit_code, str(error)),
+    )

@@ -1,0 +1,30 @@
+from hypothesis import given
+
+from send_extract.batch.manifest import count_records, describe_files
+from send_extract.plan import Plan
+from send_extract.values.timing import Timing
+from tests.builders import make_action, make_plan, make_recommendation
+from tests.strategies import PLANS
+
+
+def test_timings_are_counted_by_whether_they_were_read() -> None:
+    actions = (
+        make_action("1.1", when="TBC", value=Timing(status="tbc")),
+        make_action("1.2", when="Summer-ish"),
+        make_action("1.3"),
+    )
+    counts = count_records(make_plan(make_recommendation(actions=actions, measures=("Done",))))
+    assert (counts.recommendations, counts.actions, counts.measures) == (1, 3, 1)
+    assert (counts.timings_read, counts.timings_unread, counts.timings_missing) == (1, 1, 1)
+
+
+@given(PLANS)
+def test_every_diagnostic_is_counted_once(plan: Plan) -> None:
+    counts = count_records(plan)
+    assert counts.errors + counts.warnings + counts.notes == len(plan.diagnostics)
+
+
+def test_a_file_is_recorded_with_its_digest() -> None:
+    (file,) = describe_files("draft", {"plan.json": b"abc"})
+    assert (file.path, file.bytes) == ("draft/plan.json", 3)
+    assert file.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

@@ -1,0 +1,60 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from send_extract.cli import main
+
+HEADINGS = "No\tRecommendation\tSummary actions\tWhen (2022)\tWho\n"
+SOUND = f"{HEADINGS}1\tListen\t<ul><li>Meet</li></ul>\tMarch\tGB\n"
+FAULTY = f"{SOUND}2\tWait\t\t\t\n"
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> str:
+    (tmp_path / "faulty.txt").write_text(FAULTY)
+    return str(tmp_path / "faulty.txt")
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> str:
+    (tmp_path / "sound.txt").write_text(SOUND)
+    return str(tmp_path / "sound.txt")
+
+
+def test_each_finding_is_a_line_with_its_place_and_code(
+    faulty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", faulty]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith(f"{faulty}:3: warning: ") and "without-actions]" in line for line in lines)
+
+
+def test_findings_are_an_exit_code_only_when_strict(faulty: str, sound: str) -> None:
+    assert main(["check", faulty, "--strict"]) == 1
+    assert main(["check", sound, "--strict"]) == 0
+
+
+def test_json_has_every_source(faulty: str, sound: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", faulty, sound, "--format", "json"]) == 0
+    sources = json.loads(capsys.readouterr().out)["sources"]
+    assert [source["name"] for source in sources] == [faulty, sound]
+    assert "recommendation-without-actions" in [entry["code"] for entry in sources[0]["diagnostics"]]
+
+
+def test_github_gets_annotations(faulty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", faulty, "--format", "github"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(
+        line.startswith(f"::warning file={faulty},line=3,title=recommendation-without-actions::")
+        for line in lines
+    )
+
+
+def test_a_draft_that_cannot_be_read_is_said_after_the_others(
+    faulty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path / "none.txt"), faulty]) == 66
+    shown = capsys.readouterr()
+    assert "none.txt" in shown.err
+    assert "without-actions" in shown.out

@@ -1,0 +1,181 @@
+import json
+import shutil
+from pathlib import Path
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator
+
+from send_extract.batch.manifest import Manifest
+from send_extract.batch.schemas import write_schema
+from send_extract.cli import main
+from send_extract.plan import Plan
+from tests.cli.test_main import DRAFT, run_program
+
+FILES = {
+    "plan.json", "plan.md", "datapackage.json", "recommendations.csv", "actions.csv", "dates.csv",
+    "measures.csv",
+    "glossary.csv", "acronyms.csv", "diagnostics.csv",
+}  # fmt: skip
+
+
+def read_manifest(folder: Path) -> Manifest:
+    return msgspec.json.decode((folder / "manifest.json").read_bytes(), type=Manifest)
+
+
+def test_a_draft_gets_a_folder_of_outputs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", DRAFT, "-o", str(tmp_path)]) == 0
+    assert {path.name for path in (tmp_path / "draft-1").iterdir()} == FILES
+    shown = capsys.readouterr()
+    assert shown.err == ""
+    assert "16 recommendations, 52 actions, 29 measures" in shown.out
+    assert "14 terms" in shown.out
+    assert f"{tmp_path.as_posix()}/draft-1/ (10 written)" in shown.out
+    assert "\x1b" not in shown.out
+
+
+def test_the_json_is_valid_by_an_independent_validator(tmp_path: Path) -> None:
+    main(["extract", DRAFT, "-q", "-o", str(tmp_path)])
+    plan = json.loads((tmp_path / "draft-1" / "plan.json").read_bytes())
+    Draft202012Validator(json.loads(write_schema("plan"))).validate(plan)
+    manifest = json.loads((tmp_path / "manifest.json").read_bytes())
+    Draft202012Validator(json.loads(write_schema("manifest"))).validate(manifest)
+
+
+def test_a_second_run_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["extract", DRAFT, "-q", "-o", str(tmp_path)])
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
+    assert main(["extract", DRAFT, "-o", str(tmp_path)]) == 0
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+    assert "(nothing changed)" in capsys.readouterr().out
+
+
+def test_quiet_says_nothing_and_verbose_says_each_diagnostic(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["extract", DRAFT, "--quiet", "-o", str(tmp_path)])
+    assert capsys.readouterr().out == ""
+    main(["extract", DRAFT, "--verbose", "-o", str(tmp_path)])
+    plan = msgspec.json.decode((tmp_path / "draft-1" / "plan.json").read_bytes(), type=Plan)
+    shown = capsys.readouterr().out
+    assert all(diagnostic.message in shown for diagnostic in plan.diagnostics)
+
+
+def test_one_bad_draft_never_stops_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a-empty.txt").write_bytes(b"")
+    (tmp_path / "in" / "b-binary.txt").write_bytes(bytes(range(256)) * 9)
+    shutil.copy(DRAFT, tmp_path / "in" / "c-good.txt")
+    missing = str(tmp_path / "missing.txt")
+    assert main(["extract", str(tmp_path / "in"), missing, "-q", "-o", str(tmp_path / "out")]) == 66
+    errors = capsys.readouterr().err.splitlines()
+    assert len(errors) == 3
+    assert all(line.startswith("send-extract: ") for line in errors)
+    assert [name in line for name, line in zip(["a-empty", "b-binary", "missing"], errors, strict=True)] == [
+        True
+    ] * 3
+    entries = read_manifest(tmp_path / "out").sources
+    assert [entry.outcome for entry in entries] == ["failed", "failed", "extracted", "failed"]
+    assert [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()] == ["c-good"]
+
+
+def test_an_unreadable_draft_leaves_the_earlier_output_alone(tmp_path: Path) -> None:
+    draft = tmp_path / "plan.txt"
+    shutil.copy(DRAFT, draft)
+    main(["extract", str(draft), "-q", "-o", str(tmp_path / "out")])
+    before = (tmp_path / "out" / "plan" / "plan.json").read_bytes()
+    draft.write_bytes(b"no table here")
+    assert main(["extract", str(draft), "-q", "-o", str(tmp_path / "out")]) == 65
+    assert (tmp_path / "out" / "plan" / "plan.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", 66),
+        (b"   \n\n", 66),
+        (bytes(range(256)) * 9, 65),
+        (b"A text without a table.\n", 65),
+        (b"Colour\tSize\tPrice\nred\tbig\t3\n", 65),
+        (b"No\tRecommendation\tSummary actions\tWhen (2022)\tWho\n1\tListen\t<ul><li>Meet<li>Par", 0),
+    ],
+)
+def test_bad_input_is_one_line_and_a_documented_code(
+    data: bytes, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes(data)
+    assert main(["extract", str(draft), "-q", "-o", str(tmp_path / "out")]) == code
+    errors = capsys.readouterr().err
+    assert errors.count("\n") == (1 if code else 0)
+    assert (tmp_path / "out" / "draft").exists() == (code == 0)
+
+
+def test_a_wide_cell_of_ten_megabytes_is_read(tmp_path: Path) -> None:
+    item = "<li>" + "word " * 200_000 + "</li>"
+    text = (
+        f"No\tRecommendation\tSummary actions\tWhen (2022)\tWho\n1\tListen\t<ul>{item * 10}</ul>\tMarch\tGB\n"
+    )
+    (tmp_path / "draft.txt").write_text(text, encoding="utf-8")
+    assert main(["extract", str(tmp_path / "draft.txt"), "-q", "-o", str(tmp_path / "out")]) == 0
+
+
+def test_standard_input_to_standard_output_is_the_json_alone() -> None:
+    result = run_program("extract", "-", "-o", "-", given=Path(DRAFT).read_bytes())
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert msgspec.json.decode(result.stdout, type=Plan).source.name == "-"
+
+
+def test_standard_input_can_have_a_folder(tmp_path: Path) -> None:
+    result = run_program("extract", "-", "-q", "-o", str(tmp_path), given=Path(DRAFT).read_bytes())
+    assert result.returncode == 0
+    assert (tmp_path / "stdin" / "plan.json").exists()
+
+
+def test_two_plans_cannot_be_printed_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(DRAFT, tmp_path / "draft-2.txt")
+    assert main(["extract", DRAFT, str(tmp_path / "draft-2.txt"), "-o", "-"]) == 2
+    assert "prints one plan" in capsys.readouterr().err
+
+
+def test_settings_and_a_template_can_be_named(tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("[people]\nGB = 'Gill Brook'\n")
+    (tmp_path / "mine.md").write_text("{{ plan.title }}\n")
+    options = ["--settings", str(tmp_path / "mine.toml"), "--template", str(tmp_path / "mine.md")]
+    assert main(["extract", DRAFT, "-q", "-o", str(tmp_path / "out"), *options]) == 0
+    shown = (tmp_path / "out" / "draft-1" / "plan.md").read_text()
+    assert shown == "SEND Peer Review Recommendations, high level implementation plan\n"
+
+
+@pytest.mark.parametrize(
+    ("option", "content", "code"),
+    [
+        ("--settings", "[plan]\nyaer = 2022\n", 78),
+        ("--settings", None, 78),
+        ("--template", "{{ plan.tittle }}", 2),
+        ("--template", None, 2),
+    ],
+)
+def test_a_wrong_settings_file_or_template_is_one_line(
+    option: str, content: str | None, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        (tmp_path / "mine").write_text(content)
+    assert main(["extract", DRAFT, "-q", "-o", str(tmp_path / "out"), option, str(tmp_path / "mine")]) == code
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not (tmp_path / "out" / "draft-1").exists()
+
+
+def test_an_output_that_cannot_be_written_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "out").write_bytes(b"")
+    assert main(["extract", DRAFT, "-q", "-o", str(tmp_path / "out")]) == 73
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_example_that_is_committed_is_what_the_program_makes(tmp_path: Path) -> None:
+    main(["extract", DRAFT, "-q", "-o", str(tmp_path)])
+    committed = Path(DRAFT).parents[1] / "output" / "draft-1"
+    made = {path.name: path.read_bytes() for path in (tmp_path / "draft-1").iterdir()}
+    assert {path.name: path.read_bytes() for path in committed.iterdir()} == made, "run `make extract`"

@@ -1,0 +1,90 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from send_extract import __version__
+from send_extract.cli import COMMANDS, main
+
+ROOT = Path(__file__).parents[2]
+DRAFT = str(ROOT / "raw" / "draft-1.txt")
+
+
+def run_program(*arguments: str, cwd: Path = ROOT, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "send_extract", *arguments]
+    return subprocess.run(command, cwd=cwd, input=given, capture_output=True, check=False)
+
+
+def test_the_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"send-extract {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main([command, "--help"] if command else ["--help"])
+    assert caught.value.code == 0
+    assert "examples:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "COMMAND"),
+        (["extrct"], "extrct"),
+        (["extract", "--nonsense"], "--nonsense"),
+        (["check"], "PATH"),
+        (["check", "x", "--format", "xml"], "xml"),
+        (["schema", "nothing"], "nothing"),
+        (["extract", "-q", "-v"], "not allowed with"),
+    ],
+)
+def test_a_wrong_request_is_one_line_and_exit_code_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    error = capsys.readouterr().err
+    assert error.startswith("send-extract: ")
+    assert said in error
+    assert error.count("\n") == 1
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    command = [sys.executable, "-m", "send_extract", "schema"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        process.wait()
+    assert process.returncode == 0
+
+
+def test_a_console_that_cannot_show_a_character_is_no_fault(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "send_extract", "extract", DRAFT, "-o", str(tmp_path)]
+    shown = subprocess.run(command, env={"PYTHONIOENCODING": "ascii"}, capture_output=True, check=True).stdout
+    assert b"implementation plan ? DRAFT 1" in shown
+
+
+def test_a_command_imports_nothing_that_it_does_not_use() -> None:
+    code = (
+        "import sys, send_extract.cli.extract;"
+        "heavy = {'pandas', 'pydantic', 'jinja2', 'bs4', 'markdown_it', 'dateutil', 'logging'};"
+        "found = sorted(heavy & set(sys.modules)); assert not found, found"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr.decode()
+
+
+def test_the_package_itself_imports_nothing() -> None:
+    code = (
+        "import sys; before = set(sys.modules); import send_extract; print(sorted(set(sys.modules) - before))"
+    )
+    shown = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, check=True).stdout
+    assert not {"msgspec", "lxml", "pathlib"} & set(eval(shown))  # noqa: S307 - a list that this test printed

@@ -1,0 +1,47 @@
+import io
+from pathlib import Path
+
+import pytest
+
+from send_extract.batch.manifest import ManifestEntry, count_records
+from send_extract.batch.run import Outcome
+from send_extract.cli.console import Console
+from send_extract.cli.summary import describe_failure, summarise
+from send_extract.diagnostics import diagnose
+from send_extract.errors import NoPlanFound
+from send_extract.plan import Draft, PlanOwner
+from send_extract.source import Location
+from tests.builders import make_action, make_plan, make_recommendation
+
+PLAIN = Console(io.StringIO(), io.StringIO())
+
+
+def test_a_draft_has_one_clear_summary() -> None:
+    diagnostic = diagnose("timing-unread", Location(line=3, column="When"), text="soon")
+    plan = make_plan(
+        make_recommendation(actions=(make_action(when="soon"), make_action("1.2"))),
+        draft=Draft(label="DRAFT 1"),
+        owners=(PlanOwner("GB"), PlanOwner("BM")),
+        diagnostics=(diagnostic,),
+    )
+    entry = ManifestEntry("draft.txt", "extracted", counts=count_records(plan))
+    outcome = Outcome("raw/draft.txt", entry, plan, folder=Path("output/draft"), rewritten=("plan.json",))
+    assert list(summarise(outcome, PLAIN, with_diagnostics=True)) == [
+        "raw/draft.txt  A plan · DRAFT 1",
+        "  plan         1 recommendation, 2 actions, 0 measures",
+        "  timings      0 read, 1 not read, 1 missing",
+        "  owners       2 (GB, BM)",
+        "  glossary     0 terms",
+        "  to mend      1 warning",
+        f"    warning: {diagnostic.message} (line 3, When)",
+        "  output       output/draft/ (1 written)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("message", "line"),
+    [("draft.txt has no table.", "draft.txt has no table."), ("No table.", "raw/draft.txt: No table.")],
+)
+def test_a_failure_names_its_draft_once(message: str, line: str) -> None:
+    outcome = Outcome("raw/draft.txt", ManifestEntry("draft.txt", "failed"), error=NoPlanFound(message))
+    assert describe_failure(outcome) == line

@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+
+from send_extract import Plan, Source, read_plan
+from send_extract.errors import UnreadableSource
+
+DRAFT = Path(__file__).parents[1] / "raw" / "draft-1.txt"
+
+
+def test_a_path_bytes_and_a_source_give_the_same_plan() -> None:
+    plan = read_plan(DRAFT)
+    assert isinstance(plan, Plan)
+    assert read_plan(str(DRAFT)) == plan
+    assert read_plan(Source("draft-1.txt", DRAFT.read_bytes())) == plan
+    assert read_plan(DRAFT.read_bytes()).recommendations == plan.recommendations
+
+
+def test_the_source_is_recorded() -> None:
+    source = read_plan(DRAFT).source
+    assert (source.name, source.format, source.encoding) == ("draft-1.txt", "delimited", "utf-8")
+    assert source.bytes == len(DRAFT.read_bytes())
+    assert source.sha256 == "f755de5dfc311497c4eaeb623bb6c6db9517c688ac799ffd700da91cc722f765"
+
+
+@pytest.mark.parametrize(("name", "said"), [("none.txt", "no such file"), (".", "folder without drafts")])
+def test_a_path_that_cannot_be_read_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(UnreadableSource, match=said):
+        read_plan(tmp_path / name)
