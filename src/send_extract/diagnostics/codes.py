@@ -297,7 +297,7 @@ CODES: dict[str, Code] = {
     # Acronyms and glossary
     "acronym-undefined": Code(
         "warning",
-        "{term} is used {uses} times and is not in the glossary. Add it.",
+        "{term} is used {uses} and is not explained{hint}. Add it to the glossary.",
         "The plan uses an acronym that neither the glossary nor the text explains.",
         "`PFH` in two actions, and no line for it in the glossary.",
         "Add the term to the glossary, or to `[glossary]` in `send-extract.toml`.",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from send_extract.normalisation.acronyms import normalise_acronyms
+from send_extract.normalisation.owners import normalise_owners
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from send_extract.plan import Plan
     from send_extract.settings import Settings
 
-STEPS: tuple[Callable[[Plan, Settings], Plan], ...] = ()
+STEPS: tuple[Callable[[Plan, Settings], Plan], ...] = (normalise_owners, normalise_acronyms)
 
 
 def normalise_plan(plan: Plan, settings: Settings) -> Plan:

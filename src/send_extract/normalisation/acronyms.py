@@ -1,0 +1,159 @@
+"""The acronyms of a plan: every use, what each stands for and who says so, slips, and what to mend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.normalisation.glossary import clean_entry, report_excess
+from send_extract.normalisation.ledger import Ledger, Term, build_ledger
+from send_extract.normalisation.uses import find_passages, join_passages
+from send_extract.source import NOWHERE
+from send_extract.values.acronym.definitions import find_phrase
+from send_extract.values.acronym.model import Acronym
+from send_extract.values.acronym.variants import Suggestion, Usage, find_variants
+
+if TYPE_CHECKING:
+    from send_extract.normalisation.glossary import CleanEntry
+    from send_extract.normalisation.uses import Text
+    from send_extract.plan import Plan
+    from send_extract.settings import Settings
+
+RARE = 2  # uses; in a plan of many rows, one in five rows
+ROWS_PER_RARE = 5
+MAX_ROWS = 4  # rows whose words are searched for what a term may stand for
+
+
+class _Judged(NamedTuple):
+    """The terms of a plan with what speaks for each: slips, and words that may be its meaning."""
+
+    ledger: Ledger
+    variants: dict[str, Suggestion]
+    hints: dict[str, str]
+
+
+def normalise_acronyms(plan: Plan, settings: Settings) -> Plan:
+    """`plan` with its glossary's expansions clean, and every acronym that it uses or explains."""
+    entries = [clean_entry(entry) for entry in plan.glossary]
+    text = join_passages(find_passages(plan))
+    ledger = build_ledger(plan, [clean.entry for clean in entries], text, settings.glossary)
+    rare = max(RARE, len(plan.recommendations) // ROWS_PER_RARE)
+    phrases = _find_phrases(plan, ledger, text)
+    variants = find_variants(_list_usages(ledger, phrases), rare)
+    undefined = [term.term for term in ledger.undefined if term.term not in variants]
+    faults, explained = _report_entries(entries, undefined)
+    hints = {
+        term: f"the words {phrase!r} may be what it stands for" for term, phrase in phrases.items()
+    } | explained
+    judged = _Judged(ledger, variants, hints)
+    acronyms = tuple(_list_acronyms(judged))
+    return replace(
+        plan,
+        glossary=tuple(clean.entry for clean in entries),
+        acronyms=acronyms,
+        diagnostics=(*plan.diagnostics, *faults, *_report_acronyms(acronyms, judged)),
+    )
+
+
+def _find_phrases(plan: Plan, ledger: Ledger, text: Text) -> dict[str, str]:
+    """What the words of its rows, or the title, offer as the meaning of each undefined term."""
+    found: dict[str, str] = {}
+    for term in ledger.undefined:
+        rows = sorted(term.rows)[:MAX_ROWS]
+        passages = [text.passages[number].text for row in rows for number in ledger.passages_of(row)]
+        for words in (*passages, plan.title or ""):
+            phrase = find_phrase(term.term, words)
+            if phrase:
+                found[term.term] = phrase
+                break
+    return found
+
+
+def _list_usages(ledger: Ledger, phrases: dict[str, str]) -> list[Usage]:
+    return [
+        Usage(
+            term.term, term.senses[0].expansion if term.senses else None, term.uses, frozenset(term.rows),
+            phrases.get(term.term),
+        )
+        for term in ledger.terms
+    ]  # fmt: skip
+
+
+def _report_entries(
+    entries: list[CleanEntry], undefined: list[str]
+) -> tuple[list[Diagnostic], dict[str, str]]:
+    """What is wrong with the glossary's entries, and which undefined terms their excess words explain."""
+    diagnostics: list[Diagnostic] = []
+    hints: dict[str, str] = {}
+    for clean in entries:
+        location = clean.entry.location
+        diagnostics += [finding.at(location) for finding in clean.findings]
+        if clean.excess:
+            term, finding = report_excess(clean, undefined)
+            diagnostics.append(finding.at(location))
+            if term:
+                hints[term] = f"{clean.excess!r} in the entry {clean.entry.term} may be what it stands for"
+    return diagnostics, hints
+
+
+def _list_acronyms(judged: _Judged) -> list[Acronym]:
+    targets = {suggestion.term for suggestion in judged.variants.values()}
+    return [
+        _describe(term, judged, is_target=term.term in targets)
+        for term in judged.ledger.terms
+        if term.uses or any(sense.source == "glossary" for sense in term.senses)
+    ]
+
+
+def _describe(term: Term, judged: _Judged, *, is_target: bool) -> Acronym:
+    senses = tuple(sense.expansion for sense in term.senses)
+    if senses:
+        return Acronym(
+            term.term,
+            "defined" if term.uses or is_target else "unused",
+            senses[0] if len(senses) == 1 else None,
+            uses=term.uses,
+            locations=tuple(term.locations),
+            source=term.senses[0].source,
+            senses=senses if len(senses) > 1 else (),
+        )
+    suggestion = judged.variants.get(term.term)
+    return Acronym(
+        term.term,
+        "variant" if suggestion else "undefined",
+        suggestion=suggestion.term if suggestion else None,
+        uses=term.uses,
+        locations=tuple(term.locations),
+        reason=suggestion.reason if suggestion else judged.hints.get(term.term),
+    )
+
+
+def _report_acronyms(acronyms: tuple[Acronym, ...], judged: _Judged) -> list[Diagnostic]:
+    return [diagnostic for acronym in acronyms for diagnostic in _report(acronym, judged.ledger)]
+
+
+def _report(acronym: Acronym, ledger: Ledger) -> list[Diagnostic]:
+    term, location = (
+        acronym.term,
+        acronym.locations[0] if acronym.locations else ledger.place_of(acronym.term),
+    )
+    if acronym.status == "variant":
+        words = {"term": term, "suggestion": acronym.suggestion, "reason": acronym.reason}
+        return [diagnose("acronym-variant", location, **words)]
+    if acronym.status == "undefined":
+        hint = f" ({acronym.reason})" if acronym.reason else ""
+        return [diagnose("acronym-undefined", location, term=term, uses=_count(acronym.uses), hint=hint)]
+    found = [diagnose("acronym-unused", location, term=term)] if acronym.status == "unused" else []
+    if acronym.senses:
+        place = ledger.place_of(term)
+        senses = "; ".join(acronym.senses)
+        found.append(
+            diagnose("acronym-conflict", location if place == NOWHERE else place, term=term, senses=senses)
+        )
+    return found
+
+
+def _count(uses: int) -> str:
+    return {1: "once", 2: "twice"}.get(uses, f"{uses} times")

@@ -1,0 +1,171 @@
+"""The ledger of a plan's acronyms: each term with its uses and its senses, plurals under their singular."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from send_extract.normalisation.ordinary import is_ordinary
+from send_extract.normalisation.uses import find_uses
+from send_extract.source import NOWHERE, Location
+from send_extract.values.acronym.definitions import find_definitions
+from send_extract.values.acronym.letters import fits_exactly
+from send_extract.values.acronym.shapes import is_acronym
+from send_extract.values.acronym.variants import strip_plural
+from send_extract.values.owner.keys import read_key
+from send_extract.values.owner.people import fold_initials, is_initials
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from send_extract.normalisation.uses import Text
+    from send_extract.plan import Plan
+    from send_extract.values.acronym.model import GlossaryEntry
+
+SenseSource = Literal["settings", "glossary", "text"]
+
+
+class Sense(NamedTuple):
+    """One thing that a term stands for, who says so, and where."""
+
+    expansion: str
+    source: SenseSource
+    location: Location = NOWHERE
+
+
+class Term:
+    """A term on its way to an acronym: what it stands for, and every use of it."""
+
+    __slots__ = ("locations", "places", "rows", "senses", "term")
+
+    def __init__(self, term: str) -> None:
+        self.term = term
+        self.senses: list[Sense] = []
+        self.places: list[int] = []
+        self.locations: list[Location] = []
+        self.rows: set[int] = set()
+
+    @property
+    def uses(self) -> int:
+        """How often the plan uses the term."""
+        return len(self.places)
+
+
+class Ledger:
+    """The terms of a plan in order of first use, those that are only explained at the end."""
+
+    def __init__(self, terms: list[Term], text: Text) -> None:
+        self.terms = terms
+        self._by_name = {term.term: term for term in terms}
+        self._rows: dict[int, list[int]] = defaultdict(list)
+        for number, passage in enumerate(text.passages):
+            self._rows[passage.row].append(number)
+
+    @property
+    def undefined(self) -> list[Term]:
+        """The terms that nobody explains."""
+        return [term for term in self.terms if not term.senses]
+
+    def passages_of(self, row: int) -> list[int]:
+        """The numbers of the passages of a row."""
+        return self._rows[row] if row >= 0 else []
+
+    def place_of(self, term: str) -> Location:
+        """Where `term` is explained."""
+        senses = self._by_name[term].senses
+        return senses[-1].location if senses else NOWHERE
+
+
+def build_ledger(plan: Plan, entries: list[GlossaryEntry], text: Text, settled: Mapping[str, str]) -> Ledger:
+    """The ledger of `plan`; `entries` are its glossary with clean expansions, `settled` the settings' own."""
+    owned = {fold_initials(owner.code) for owner in plan.owners if owner.code and is_initials(owner.code)}
+    senses = find_senses(entries, text, settled, owned)
+    terms: dict[str, Term] = {}
+    for use in find_uses(text):
+        _record(terms, use.term, use.start, text)
+    _merge_plurals(terms, senses)
+    for name in senses:
+        if name not in terms:
+            terms[name] = _find_words(name, text)
+    for term in terms.values():
+        term.senses = senses.get(term.term, [])
+    kept = [term for term in terms.values() if term.senses or not _is_no_acronym(term, text, owned)]
+    return Ledger(sorted(kept, key=lambda term: not term.uses), text)
+
+
+def find_senses(
+    entries: list[GlossaryEntry], text: Text, settled: Mapping[str, str], owned: set[str]
+) -> dict[str, list[Sense]]:
+    """What each term stands for, the settings' word first, each sense once."""
+    senses: dict[str, list[Sense]] = defaultdict(list)
+    for term, expansion in settled.items():
+        senses[term] = [Sense(expansion, "settings")]
+    for entry in entries:
+        is_person = fold_initials(entry.term) in owned and read_key(entry.term, entry.text) is not None
+        if not is_person and _is_short(entry):
+            _add_sense(senses[entry.term], Sense(entry.expansion or entry.text, "glossary", entry.location))
+    for definition in find_definitions(text.joined):
+        location = text.passages[text.find_passage(definition.start)].location
+        _add_sense(senses[definition.term], Sense(definition.expansion, "text", location))
+    return senses
+
+
+def _is_short(entry: GlossaryEntry) -> bool:
+    """Whether the entry's term is short for its expansion, and not a word that is explained."""
+    return is_acronym(entry.term) or fits_exactly(entry.term, entry.expansion or "")
+
+
+def _add_sense(senses: list[Sense], sense: Sense) -> None:
+    """Add what is not said yet; the settings' word is final."""
+    is_settled = bool(senses) and senses[0].source == "settings"
+    folded = fold_expansion(sense.expansion)
+    if not is_settled and all(fold_expansion(known.expansion) != folded for known in senses):
+        senses.append(sense)
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def fold_expansion(expansion: str) -> tuple[str, ...]:
+    """An expansion as it is compared: no capitals, no punctuation, `&` for `and`, no plurals."""
+    words = _WORD.findall(re.sub(r"['’]s?\b", "", expansion.casefold()).replace("&", " and "))
+    return tuple(word.removesuffix("s") for word in words)
+
+
+def _record(terms: dict[str, Term], name: str, start: int, text: Text) -> None:
+    term = terms.get(name)
+    if term is None:
+        term = terms[name] = Term(name)
+    passage = text.passages[text.find_passage(start)]
+    term.places.append(start)
+    term.locations.append(passage.location)
+    term.rows.add(passage.row)
+
+
+def _merge_plurals(terms: dict[str, Term], senses: Mapping[str, object]) -> None:
+    """Count a plural under its singular, where the plan uses or explains that."""
+    for name in [name for name in terms if strip_plural(name) != name and name not in senses]:
+        singular = strip_plural(name)
+        if singular in senses or singular in terms:
+            plural = terms.pop(name)
+            term = terms.setdefault(singular, Term(singular))
+            uses = sorted(zip((*term.places, *plural.places), (*term.locations, *plural.locations), strict=True),
+                          key=lambda use: use[0])  # fmt: skip
+            term.places = [place for place, _ in uses]
+            term.locations = [location for _, location in uses]
+            term.rows |= plural.rows
+
+
+def _find_words(name: str, text: Text) -> Term:
+    """The uses of an explained term that is not printed as acronyms are (`Ofsted`, `Cllr`)."""
+    term = Term(name)
+    if not is_acronym(name):
+        terms = {name: term}
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text.joined):
+            _record(terms, name, match.start(), text)
+    return term
+
+
+def _is_no_acronym(term: Term, text: Text, owned: set[str]) -> bool:
+    return fold_initials(term.term) in owned or is_ordinary(term.term, term.places, text)

@@ -1,0 +1,100 @@
+"""The uses of acronyms in a plan: every place where its words have one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.source import NOWHERE, Location
+from send_extract.values.acronym.shapes import CANDIDATE, MAX_TERM, has_capitals
+from send_extract.values.owner.people import is_initials
+
+if TYPE_CHECKING:
+    from send_extract.plan import Plan, Recommendation
+
+
+class Passage(NamedTuple):
+    """Words of a plan: where they stand, and in which recommendation (counted from 0; -1 for none)."""
+
+    text: str
+    location: Location
+    row: int
+
+
+class Use(NamedTuple):
+    """One use of a word that is printed as an acronym."""
+
+    term: str
+    passage: int
+    start: int
+
+
+class Text(NamedTuple):
+    """All the words of a plan as one text, a passage after another, so that one search covers them."""
+
+    passages: list[Passage]
+    joined: str
+    starts: list[int]
+
+    def find_passage(self, place: int) -> int:
+        """The number of the passage that holds the character at `place` of the joined text."""
+        return bisect_right(self.starts, place) - 1
+
+
+def join_passages(passages: list[Passage]) -> Text:
+    """The text of `passages`, a line break between them."""
+    texts = [passage.text for passage in passages]
+    starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
+    return Text(passages, "\n".join(texts), starts)
+
+
+def find_uses(text: Text) -> Iterator[Use]:
+    """Every word of `text` that is printed as an acronym, in order."""
+    shaped: dict[str, bool] = {}
+    for match in CANDIDATE.finditer(text.joined):
+        word = match[0]
+        if len(word) > MAX_TERM:
+            continue
+        if word not in shaped:
+            shaped[word] = has_capitals(word)
+        if shaped[word]:
+            yield Use(word, text.find_passage(match.start()), match.start())
+
+
+def find_passages(plan: Plan) -> list[Passage]:
+    """The passages of `plan` in which acronyms are used: its table, what stands outside, the glossary's words."""
+    passages = [Passage(words.text, words.location, -1) for words in plan.paragraphs]
+    for row, recommendation in enumerate(plan.recommendations):
+        passages += _find_own(recommendation, row)
+    passages += [Passage(entry.text, entry.location, -1) for entry in plan.glossary]
+    return passages
+
+
+def _find_own(recommendation: Recommendation, row: int) -> Iterator[Passage]:
+    place = recommendation.location
+    yield Passage(recommendation.text, place, row)
+    for words in (*recommendation.notes, recommendation.progress, *recommendation.extra.values()):
+        if words:
+            yield Passage(words, place, row)
+    yield from _find_in_who(recommendation, row)
+    for action in recommendation.actions:
+        yield Passage(action.text, action.location, row)
+        if action.when.value is not None and action.when.value.contingent_on:
+            yield Passage(action.when.value.contingent_on, action.when.location, row)
+        for words in action.extra.values():
+            yield Passage(words, action.location, row)
+    for measure in recommendation.measures:
+        yield Passage(measure.text, measure.location, row)
+
+
+def _find_in_who(recommendation: Recommendation, row: int) -> Iterator[Passage]:
+    """The roles and the bodies of a Who cell; initials that stand alone are a person's."""
+    location = (
+        recommendation.location if recommendation.who.location == NOWHERE else recommendation.who.location
+    )
+    for owner in recommendation.who.value or ():
+        for words in (owner.code, owner.position, owner.organisation):
+            if words and not is_initials(words):
+                yield Passage(words, location, row)
