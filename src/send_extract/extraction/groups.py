@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -41,7 +42,8 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
         grouper.begin_table(table)
         rows = [PlacedRow(row, table.columns) for row in table.rows if any(cell.blocks for cell in row.cells)]
         looks = [look_at(placed) for placed in rows]
-        for placed, look, below in zip(rows, looks, (*looks[1:], None), strict=True):
+        for placed, look, below in zip_longest(rows, looks, looks[1:]):
+            grouper.count_cells(placed, look)
             grouper.add(placed, look, below)
     grouper.end_group()
     return Groups(_number_by_stems(grouper.groups), tuple(grouper.diagnostics))
@@ -82,6 +84,16 @@ class _Grouper:
             self._rows.append(placed)
         else:
             self._begin_group(placed, look)
+
+    def count_cells(self, placed: PlacedRow, look: Look) -> None:
+        """Says where a row has more or fewer cells than there are headings."""
+        found, expected = len(placed.row.cells), len(placed.columns.headings)
+        is_longer = any(place >= expected for place in look.filled)
+        if not is_longer and (found >= expected or len(look.filled) < 2):  # noqa: PLR2004 - one cell is a title
+            return
+        outcome = "those beyond are kept under `extra`" if is_longer else "those missing were read as empty"
+        words = {"found": found, "expected": expected, "outcome": outcome}
+        self.diagnostics.append(diagnose("cell-count-mismatch", placed.row.location, **words))
 
     def _begin_group(self, placed: PlacedRow, look: Look) -> None:
         self.end_group()

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.readers.entities import decode_entities
+from send_extract.readers.lines import read_lines
 from send_extract.readers.markup import EMPTY, read_markup
 from send_extract.source import Location
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from send_extract.readers.delimited.lines import Record
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
+_RULE = re.compile(r"[\s|+:=_*-]*$")
 
 
 class Elements(NamedTuple):
@@ -50,6 +53,9 @@ def _read_cells(cells: list[str], location: Location, diagnostics: list[Diagnost
         if not cell:
             read.append(EMPTY)
             continue
+        if "\n" in cell and "<" not in cell:
+            read.append(Cell(read_lines(decode_entities(cell))))
+            continue
         marked = read_markup(cell)
         if marked.findings:
             diagnostics += [finding.at(location) for finding in marked.findings]
@@ -62,6 +68,8 @@ def _read_paragraphs(text: str, location: Location, diagnostics: list[Diagnostic
     match = _HEADING.match(text.strip())
     if match:
         return [Paragraph(Block((Run(match.group(2)),)), location, len(match.group(1)))]
+    if _RULE.match(text):
+        return []
     marked = read_markup(text)
     diagnostics += [finding.at(location) for finding in marked.findings]
     return [Paragraph(block, location) for block in marked.cell.blocks]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import count_fields
+from send_extract.readers.delimited.dialects import Dialect, choose_dialect, is_broken, read_broken, split_tabs
 
-TAB = "\t"
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LIST_TAGS = re.compile(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*</?(?:li|ul|ol|p|b|i|em|strong|br|span)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,2}[A-Za-z]{0,4}\.?\s?\d+(?:[.)]?\d+)*\s?(?:[a-z]|\([ivx]+\))?[.):]?\s*$")
+_UNFINISHED = re.compile(r"</?[A-Za-z][^<>]*$")
 _FURTHEST = 200
 """How many lines a row may run over: further, and an open tag or quote is only an open tag or quote."""
 
@@ -22,6 +25,13 @@ class Record(NamedTuple):
     line: int
 
 
+class Joined(NamedTuple):
+    """A row's cells, and how many lines they stood on."""
+
+    cells: list[str]
+    taken: int
+
+
 def split_lines(text: str) -> list[str]:
     """The physical lines of `text`, whatever ends them."""
     if "\r" in text:
@@ -29,49 +39,68 @@ def split_lines(text: str) -> list[str]:
     return text.replace("\f", "").split("\n")
 
 
-def read_records(text: str) -> list[Record]:
-    """Every record of a tab-separated text but its blank lines."""
+class Records(NamedTuple):
+    """The records of a text, and how it shows that it was cut off, in words (None where it does not)."""
+
+    records: list[Record]
+    cut: str | None = None
+
+
+def read_records(text: str) -> Records:
+    """Every record of a delimited text but its blank lines."""
     lines = split_lines(text)
-    width = find_width(lines)
+    dialect = choose_dialect(lines)
+    if dialect.width == 0 and is_broken(lines):
+        return Records([Record(cells, line) for cells, line in read_broken(lines)])
+    records = _read_rows(lines, dialect)
+    return Records(records, _find_cut(records, dialect.width, is_ended=not lines[-1].strip()))
+
+
+def _read_rows(lines: Sequence[str], dialect: Dialect) -> list[Record]:
+    split, width = dialect
     records: list[Record] = []
-    position = 0
-    while position < len(lines):
+    position, count = 0, len(lines)
+    while position < count:
         line = lines[position]
-        if not line or line.isspace():
-            if TAB in line and records and len(records[-1].cells) > 1:
-                records.append(Record(line.split(TAB), position + 1))
-            position += 1
-            continue
-        cells = line.split(TAB)
+        cells = split(line) if line else []
         taken = 1
-        if len(cells) > 1 and not _is_whole(cells, width):
-            cells, taken = _join_lines(lines, position, width)
-        records.append(Record(_unquote(cells) if '"' in line else cells, position + 1))
+        if len(cells) > 1:
+            if not _is_whole(cells, width):
+                cells, taken = _join_lines(lines, position, dialect)
+            if '"' in line and split is split_tabs:
+                cells = [_unquote(cell) if cell[:1] == '"' else cell for cell in cells]
+            records.append(Record(cells, position + 1))
+        elif cells and not cells[0].isspace():
+            records.append(Record(cells, position + 1))
         position += taken
     return records
 
 
-def find_width(lines: list[str]) -> int:
-    """How many cells a row has: as many as the first heading row; 0 where there is none."""
-    for line in lines:
-        if TAB in line and count_fields(cells := line.rstrip(TAB).split(TAB)) > 1:
-            return len(cells)
-    return 0
+def _find_cut(records: Sequence[Record], width: int, *, is_ended: bool) -> str | None:
+    """How the last row shows that the text was cut off; `is_ended` says that the text ends with a line's end."""
+    if not records or len(records[-1].cells) < 2:  # noqa: PLR2004 - a line of words ends as it likes
+        return None
+    cells = records[-1].cells
+    if _UNFINISHED.search(cells[-1]):
+        return "its last row ends inside a tag"
+    if is_list_open(cells[-1]) and not is_ended and not cells[-1].rstrip().lower().endswith("</li>"):
+        return "the last list of its last row is never closed"
+    return None if is_ended or len(cells) >= width else "its last row has cells missing and no line's end"
 
 
 def _is_whole(cells: list[str], width: int) -> bool:
-    """Whether a row ends on its own line: every cell is there and the last one leaves no list open."""
-    if any(_opens_quote(cell) for cell in cells if cell[:1] == '"'):
+    """Whether a row ends on its own line: every cell is there, the last leaves no list and none a quote open."""
+    if len(cells) < width or is_list_open(cells[-1]):
         return False
-    return len(cells) >= width and not is_list_open(cells[-1])
+    return not any(_opens_quote(cell) for cell in cells if cell[:1] == '"')
 
 
 def is_list_open(cell: str) -> bool:
     """Whether a list of `cell` is never closed."""
-    if "<" not in cell or cell.rstrip().endswith(("</ul>", "</ol>")):
+    if "<" not in cell or cell.endswith(("</ul>", "</ol>")):
         return False
-    closings = _LIST_TAGS.findall(cell)
-    return len(closings) > 2 * closings.count("/")
+    tags = _LIST_TAGS.findall(cell)
+    return len(tags) > 2 * tags.count("/")
 
 
 def _opens_quote(cell: str) -> bool:
@@ -80,42 +109,42 @@ def _opens_quote(cell: str) -> bool:
     return (len(body) - len(body.rstrip('"'))) % 2 == 0 and body.count('"') % 2 == 0
 
 
-def _join_lines(lines: list[str], position: int, width: int) -> tuple[list[str], int]:
-    """The cells of the row that begins at `position`, and how many lines it takes."""
-    first = lines[position].split(TAB)
-    joined = _join_quoted(lines, position, width) or _join_open(lines, position, width)
-    return joined or (first, 1)
+def _join_lines(lines: Sequence[str], position: int, dialect: Dialect) -> Joined:
+    """The row that begins at `position`, with the lines that it runs over."""
+    joined = _join_quoted(lines, position, dialect) or _join_open(lines, position, dialect)
+    return joined or Joined(dialect.split(lines[position]), 1)
 
 
-def _join_quoted(lines: list[str], position: int, width: int) -> tuple[list[str], int] | None:
+def _join_quoted(lines: Sequence[str], position: int, dialect: Dialect) -> Joined | None:
     """A row with a quoted field that ends on a later line, as spreadsheets write them."""
     text = lines[position]
-    if not _opens_quote(text.split(TAB)[-1]) or text.split(TAB)[-1][:1] != '"':
+    last = dialect.split(text)[-1]
+    if last[:1] != '"' or not _opens_quote(last):
         return None
     for taken in range(1, min(_FURTHEST, len(lines) - position)):
         text += "\n" + lines[position + taken]
-        cells = text.split(TAB)
-        if len(cells) > max(width, 1):
+        cells = dialect.split(text)
+        if len(cells) > max(dialect.width, 1):
             return None
         quoted = [cell for cell in cells if cell[:1] == '"']
         if quoted and not _opens_quote(quoted[-1]):
-            return cells, taken + 1
+            return Joined(cells, taken + 1)
     return None
 
 
-def _join_open(lines: list[str], position: int, width: int) -> tuple[list[str], int] | None:
+def _join_open(lines: Sequence[str], position: int, dialect: Dialect) -> Joined | None:
     """A row whose cell goes on below: a list left open, or cells that complete the row."""
-    cells = lines[position].split(TAB)
+    cells = dialect.split(lines[position])
     for taken in range(1, min(_FURTHEST, len(lines) - position)):
         line = lines[position + taken]
         if not line.strip():
             continue
-        more = line.split(TAB)
-        if not _belongs(cells, more, width):
+        more = dialect.split(line)
+        if not more or not _belongs(cells, more, dialect.width):
             return None
         cells = [*cells[:-1], f"{cells[-1]}\n{more[0]}", *more[1:]]
-        if len(cells) >= width and not is_list_open(cells[-1]):
-            return cells, taken + 1
+        if len(cells) >= dialect.width and not is_list_open(cells[-1]):
+            return Joined(cells, taken + 1)
     return None
 
 
@@ -126,21 +155,15 @@ def _belongs(cells: list[str], more: list[str], width: int) -> bool:
         return False
     if len(more) > 1 and _NUMBERED.match(more[0]):
         return False
-    return (
-        is_list_open(cells[-1])
-        or bool(_CONTINUES.match(more[0]))
-        or (together == width and bool(more[0].strip()))
-    )
+    if is_list_open(cells[-1]) or _CONTINUES.match(more[0]):
+        return True
+    return together == width and bool(more[0].strip())
 
 
-def _unquote(cells: list[str]) -> list[str]:
-    return [_unquote_cell(cell) if cell[:1] == '"' else cell for cell in cells]
-
-
-def _unquote_cell(cell: str) -> str:
+def _unquote(cell: str) -> str:
     """A field without the quotes that a spreadsheet put round it; quotes that an author typed stay."""
     body = cell.strip()
     inner = body[1:-1]
-    if len(body) < 2 or body[-1] != '"' or '"' in inner.replace('""', ""):  # noqa: PLR2004
+    if len(body) < 2 or body[-1] != '"' or '"' in inner.replace('""', ""):  # noqa: PLR2004 - the two quotes
         return cell
     return inner.replace('""', '"') if '""' in inner or "," in inner or "\n" in inner else cell
