@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 RARE = 2  # uses; in a plan of many rows, one in five rows
 ROWS_PER_RARE = 5
+MAX_PASSAGE = 2000  # characters
+MAX_PASSAGES = 100
 MAX_ROWS = 4  # rows whose words are searched for what a term may stand for
 
 
@@ -62,7 +64,11 @@ def _find_phrases(plan: Plan, ledger: Ledger, text: Text) -> dict[str, str]:
     found: dict[str, str] = {}
     for term in ledger.undefined:
         rows = sorted(term.rows)[:MAX_ROWS]
-        passages = [text.passages[number].text for row in rows for number in ledger.passages_of(row)]
+        passages = [
+            text.passages[number].text[:MAX_PASSAGE]
+            for row in rows
+            for number in ledger.passages_of(row)[:MAX_PASSAGES]
+        ]
         for words in (*passages, plan.title or ""):
             phrase = find_phrase(term.term, words)
             if phrase:

@@ -9,12 +9,11 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
 from send_extract.values.acronym.letters import Cover, cover_letters, fits_exactly
+from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from send_extract.values.acronym.model import GlossaryEntry
 
 
 class CleanEntry(NamedTuple):
@@ -53,15 +52,13 @@ def clean_entry(entry: GlossaryEntry) -> CleanEntry:
 
 
 def find_excess(cover: Cover) -> str:
-    """The words that the letters do not account for, and that no definition explains; empty where all is well."""
+    """The words that neither the letters nor a definition account for; empty where all is well."""
     if cover.leading:
         return cover.leading
     if len(cover.middle) >= MIDDLE:
         return " ".join(cover.middle)
     tail = cover.trailing
-    is_style_same = tail[:1].isupper() or cover.expansion.split()[-1:] == [
-        cover.expansion.split()[-1].lower()
-    ]
+    is_style_same = tail[:1].isupper() or cover.expansion.rpartition(" ")[2].islower()
     is_close = not cover.gap.strip() and len(tail.split()) <= MAX_EXCESS and _DEFINING.match(tail) is None
     return tail if tail and is_close and is_style_same else ""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from send_extract.normalisation.ordinary import is_ordinary
+from send_extract.normalisation.ordinary import count_small_words, is_ordinary
 from send_extract.normalisation.uses import find_uses
 from send_extract.source import NOWHERE, Location
 from send_extract.values.acronym.definitions import find_definitions
@@ -88,10 +89,21 @@ def build_ledger(plan: Plan, entries: list[GlossaryEntry], text: Text, settled: 
     for name in senses:
         if name not in terms:
             terms[name] = _find_words(name, text)
-    for term in terms.values():
-        term.senses = senses.get(term.term, [])
-    kept = [term for term in terms.values() if term.senses or not _is_no_acronym(term, text, owned)]
-    return Ledger(sorted(kept, key=lambda term: not term.uses), text)
+        terms[name].senses = senses[name]
+    small_words = count_small_words(text.joined)
+    kept = [
+        term
+        for term in terms.values()
+        if term.senses
+        or not (
+            fold_initials(term.term) in owned or is_ordinary(term.term, term.places, text.joined, small_words)
+        )
+    ]
+    return Ledger(sorted(kept, key=_first_place), text)
+
+
+def _first_place(term: Term) -> tuple[bool, int]:
+    return (not term.places, term.places[0] if term.places else 0)
 
 
 def find_senses(
@@ -148,13 +160,18 @@ def _merge_plurals(terms: dict[str, Term], senses: Mapping[str, object]) -> None
     for name in [name for name in terms if strip_plural(name) != name and name not in senses]:
         singular = strip_plural(name)
         if singular in senses or singular in terms:
-            plural = terms.pop(name)
-            term = terms.setdefault(singular, Term(singular))
-            uses = sorted(zip((*term.places, *plural.places), (*term.locations, *plural.locations), strict=True),
-                          key=lambda use: use[0])  # fmt: skip
-            term.places = [place for place, _ in uses]
-            term.locations = [location for _, location in uses]
-            term.rows |= plural.rows
+            _merge(terms.setdefault(singular, Term(singular)), terms.pop(name))
+
+
+def _merge(term: Term, plural: Term) -> None:
+    uses = [
+        *zip(term.places, term.locations, strict=True),
+        *zip(plural.places, plural.locations, strict=True),
+    ]
+    uses.sort(key=itemgetter(0))
+    term.places = [place for place, _ in uses]
+    term.locations = [location for _, location in uses]
+    term.rows |= plural.rows
 
 
 def _find_words(name: str, text: Text) -> Term:
@@ -165,7 +182,3 @@ def _find_words(name: str, text: Text) -> Term:
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text.joined):
             _record(terms, name, match.start(), text)
     return term
-
-
-def _is_no_acronym(term: Term, text: Text, owned: set[str]) -> bool:
-    return fold_initials(term.term) in owned or is_ordinary(term.term, term.places, text)

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections import Counter
+from typing import Final
 
 from send_extract.values.acronym.words import EMPHASISED, ROMAN
-
-if TYPE_CHECKING:
-    from send_extract.normalisation.uses import Text
 
 SAMPLE: Final = 1_000_000  # characters that are enough to see how a word is mostly printed
 SEEN: Final = 5  # uses that are enough to tell a heading's word
 AROUND: Final = 60
 RUN: Final = 3  # words in capitals, one after another, are a heading
 
+_SMALL_WORD: Final = re.compile(r"[a-z](?<![^\W_][a-z])[a-z]{2,15}(?![^\W_])")
 _CAPITALS_BEFORE: Final = re.compile(r"(?:[A-Z][A-Z'’&-]* )*\Z")
 _CAPITALS_AFTER: Final = re.compile(r"(?: [A-Z][A-Z'’&-]*(?![a-z0-9]))*")
 
 
-def is_ordinary(term: str, places: list[int], text: Text) -> bool:
-    """Whether `term`, used at `places`, is an ordinary word that its author printed in capitals."""
+def count_small_words(joined: str) -> Counter[str]:
+    """How often the plan prints each word in small letters."""
+    return Counter(_SMALL_WORD.findall(joined, 0, SAMPLE))
+
+
+def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[str]) -> bool:
+    """Whether `term`, used at `places` of `joined`, is an ordinary word printed in capitals."""
     if term in EMPHASISED or term in ROMAN:
         return True
     if not (term.isupper() and term.isalpha()):
         return False
-    return all(_is_in_heading(text.joined, place, place + len(term)) for place in places[:SEEN]) or (
-        len(term) > 2 and _is_mostly_small(term, len(places), text.joined)  # noqa: PLR2004 - `it` is no `IT`
-    )
+    is_small = len(term) > 2 and small_words[term.lower()] >= len(places)  # noqa: PLR2004 - `it` is no `IT`
+    return is_small or all(_is_in_heading(joined, place, place + len(term)) for place in places[:SEEN])
 
 
 def _is_in_heading(joined: str, start: int, end: int) -> bool:
@@ -36,12 +39,3 @@ def _is_in_heading(joined: str, start: int, end: int) -> bool:
     after = _CAPITALS_AFTER.match(joined, end, end + AROUND)
     run = f"{before[0] if before else ''}{joined[start:end]}{after[0] if after else ''}".split()
     return len(run) >= RUN and max(map(len, run)) > 4  # noqa: PLR2004 - most acronyms are no longer
-
-
-def _is_mostly_small(term: str, uses: int, joined: str) -> bool:
-    """Whether the plan prints the same letters as a small word more often than in capitals."""
-    word = term.lower()
-    sample = joined[:SAMPLE]
-    if word not in sample:
-        return False
-    return len(re.findall(rf"\b{word}\b", sample)) >= uses

@@ -81,7 +81,7 @@ class _Entry:
 
 
 def list_owners(recommendations: tuple[Recommendation, ...]) -> tuple[PlanOwner, ...]:
-    """Each owner once, in order of first appearance, with the recommendations and the actions that are theirs."""
+    """Each owner once, in order of first appearance, with the recommendations and actions that are theirs."""
     entries: dict[str, _Entry] = {}
     for recommendation in recommendations:
         for owner in recommendation.who.value or ():

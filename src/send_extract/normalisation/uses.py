@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +11,8 @@ from send_extract.values.acronym.shapes import CANDIDATE, MAX_TERM, has_capitals
 from send_extract.values.owner.people import is_initials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from send_extract.plan import Plan, Recommendation
 
 
@@ -64,7 +65,7 @@ def find_uses(text: Text) -> Iterator[Use]:
 
 
 def find_passages(plan: Plan) -> list[Passage]:
-    """The passages of `plan` in which acronyms are used: its table, what stands outside, the glossary's words."""
+    """The passages of `plan` that can use acronyms: its table, what stands outside, the glossary."""
     passages = [Passage(words.text, words.location, -1) for words in plan.paragraphs]
     for row, recommendation in enumerate(plan.recommendations):
         passages += _find_own(recommendation, row)

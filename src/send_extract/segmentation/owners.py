@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from send_extract.diagnostics import Finding
 from send_extract.segmentation import Segments
 from send_extract.values.owner.division import divide_lines
@@ -14,8 +16,8 @@ from send_extract.values.owner.words import DEPARTMENTS
 def segment_owners(text: str, count: int) -> Segments:
     """`count` parts of a Who cell: each action's own owners, or the whole cell for every action.
 
-    `text` is the cell as printed, a line a block, runs of spaces kept. Lines, semicolons, numbers, bullets and
-    wide spaces divide for certain; initials in a row do where there is one for each action. Finding:
+    `text` is the cell as printed, a line a block, runs of spaces kept. Lines, semicolons, numbers, bullets
+    and wide spaces divide for certain; initials in a row do where there is one for each action. Finding:
     `owner-count-mismatch`, where several lines do not match the actions.
     """
     shared = (text,) * count
@@ -45,4 +47,4 @@ def _are_lists(parts: list[str]) -> bool:
     if any(owner.role != "owner" for reading in readings for owner in reading.value or ()):
         return False
     kinds = [kind_of(part) for part in parts]
-    return not any(pair == ("name", "position") for pair in zip(kinds, kinds[1:], strict=False))
+    return not any(pair == ("name", "position") for pair in pairwise(kinds))

@@ -28,7 +28,8 @@ _EXPANSION_IN_BRACKETS: Final = re.compile(r"\(([A-Za-z][^()\n]{3,160})\)")
 _TERM_BEFORE: Final = re.compile(r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s?\Z")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PHRASE: Final = re.compile(
-    r"[A-Z][\w'’-]*(?:,? (?:&|of|and|for|the|in|to|with|on|by|at|or|a|[A-Z][\w'’-]*)(?![\w'’-])){1,9}"
+    r"[A-Z](?<![\w'’-][A-Z])[\w'’-]*"
+    r"(?:,? (?:&|of|and|for|the|in|to|with|on|by|at|or|a|[A-Z][\w'’-]*)(?![\w'’-])){1,9}"
 )
 
 
@@ -67,7 +68,7 @@ def find_phrase(term: str, text: str) -> str | None:
 
 
 def _is_meant(term: str, words: list[str]) -> bool:
-    """Whether `words` can be what `term` stands for: one letter may come from inside a word, not from the last."""
+    """Whether `term` can stand for `words`: one letter may come from inside a word, not from the last."""
     content = [word for word in words if word.lower() not in LINKING_WORDS]
     return (
         0 <= len(term) - len(content) <= 1

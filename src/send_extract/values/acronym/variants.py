@@ -141,7 +141,7 @@ def _find_slip(first: str, second: str) -> _Slip | None:
 
 
 def _compare(written: str, meant: str) -> _Slip | None:
-    """How `written` slips from `meant`: one letter or one pair, anywhere but at the first letter's own cost."""
+    """How `written` slips from `meant`: one letter or one pair of them."""
     start = 0
     while start < min(len(written), len(meant)) and written[start] == meant[start]:
         start += 1

@@ -10,6 +10,7 @@ from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import People, is_initials
 from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS
 
+MAX_CLAIM: Final = 160  # characters; no owner's words are longer
 SHORT: Final = 3  # initials of more letters are more likely a body's
 
 
@@ -28,11 +29,11 @@ class Division(NamedTuple):
     joints: tuple[str, ...]
 
 
-_STRONG: Final = re.compile(r"\s*(\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,})\s*")
+_STRONG: Final = re.compile(r"\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,}")
 _MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
 _UNFINISHED: Final = re.compile(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
 _CONTINUED: Final = re.compile(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
-_JOINT: Final = re.compile(r"[\s,]*\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
+_JOINT: Final = re.compile(r"\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?:\A|(?<=[,/&+.]))\s*([A-Za-z][A-Za-z -]{1,34})\s*:\s*|\A([A-Za-z][A-Za-z ]{1,34}) [–—-] "
 )
@@ -55,26 +56,26 @@ def divide_cell(text: str, people: People) -> Division:
 
 def divide_lines(text: str) -> list[Claim]:
     """The parts of a cell that certain boundaries divide; a line that runs on in the next is one with it."""
-    parts: list[Claim] = []
+    parts: list[tuple[list[str], str]] = []
     start, divider = 0, ""
     for match in _STRONG.finditer(text):
-        _append_part(parts, text[start : match.start()], divider)
-        start, divider = match.end(), match[1]
-    _append_part(parts, text[start:], divider)
-    return parts
+        _append_line(parts, text[start : match.start()], divider)
+        start, divider = match.end(), match[0]
+    _append_line(parts, text[start:], divider)
+    return [Claim(" ".join(lines), divider=divider) for lines, divider in parts]
 
 
-def _append_part(parts: list[Claim], printed: str, divider: str) -> None:
+def _append_line(parts: list[tuple[list[str], str]], printed: str, divider: str) -> None:
     words = " ".join(printed.split())
     marker = _MARKER.match(words)
-    part = words[marker.end() :] if marker else words
-    if not part:
+    line = words[marker.end() :] if marker else words
+    if not line:
         return
-    runs_on = parts and divider != ";" and not marker
-    if runs_on and (_UNFINISHED.search(parts[-1].text) or _CONTINUED.match(part)):
-        parts[-1] = parts[-1]._replace(text=f"{parts[-1].text} {part}")
+    can_run_on = parts and divider != ";" and not marker
+    if can_run_on and (_UNFINISHED.search(parts[-1][0][-1][-8:]) or _CONTINUED.match(line)):
+        parts[-1][0].append(line)
     else:
-        parts.append(Claim(part, divider=divider))
+        parts.append(([line], divider))
 
 
 def _divide_roles(part: Claim, joints: list[str]) -> list[Claim]:
@@ -101,7 +102,7 @@ def _divide_segment(segment: Claim, people: People, joints: list[str]) -> list[C
     claims: list[Claim] = []
     held, divider, end = "", segment.divider, 0
     for start, piece, sign in _find_pieces(segment.text):
-        if held and not _is_boundary(sign, held, piece, people):
+        if held and len(held) < MAX_CLAIM and not _is_boundary(sign, held, piece, people):
             held += segment.text[end:start] + piece
         else:
             claims.extend(_list_initials(held, segment.role, divider))

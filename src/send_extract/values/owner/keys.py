@@ -38,7 +38,7 @@ def read_key(term: str, text: str) -> Key | None:
 
 
 def find_key(line: str) -> Key | None:
-    """The key that stands on a line (`AB – Anne Brown, Head of SEND`, `Anne Brown (AB)`), None where none does."""
+    """The key on a line (`AB – Anne Brown, Head of SEND`, `Anne Brown (AB)`), None where there is none."""
     start = _LINE.match(line)
     if start is not None:
         return read_key(start[1], line[start.end() :])

@@ -15,11 +15,14 @@ from send_extract.values.owner.words import (
     PARTICLES,
     PEOPLE,
     POSITIONS,
+    PREPOSITIONS,
+    SMALL_WORDS,
     SUBJECTS,
 )
 
 Kind = Literal["nobody", "initials", "name", "position", "people", "body", "phrase", "unread"]
 
+MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_NAME: Final = 5
 
@@ -28,14 +31,17 @@ _PLACEHOLDER: Final = re.compile(r"\[[^\[\]]+\]\Z")
 _NAME_WORD: Final = re.compile(
     r"(?:[A-Z]['’]?|Mc|Mac|de|De|Le|La)?[A-Z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*\Z|[A-Z]\Z"
 )
-_PREPOSITIONS: Final = frozenset("of for to in at on".split())
-_SMALL: Final = _PREPOSITIONS | frozenset("and the a an with by or & from".split())
+_SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _NO_NAME: Final = BODIES | SUBJECTS | POSITIONS | PEOPLE | HONORIFICS | _SMALL
 
 
-@lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind:
     """What `text` is, by its shape and its words; `phrase` is capitalised words that could be anyone."""
+    return _kind_of(text) if len(text) <= MAX_LENGTH else "unread"
+
+
+@lru_cache(maxsize=4096)
+def _kind_of(text: str) -> Kind:
     if is_nobody(text):
         return "nobody"
     if _PLACEHOLDER.match(text):
@@ -107,7 +113,7 @@ def _find_post(words: list[str]) -> int | None:
     if words[-1] in POSITIONS:
         return len(words) - 1
     for index, word in enumerate(words[:-1]):
-        if word in POSITIONS and words[index + 1] in _PREPOSITIONS:
+        if word in POSITIONS and words[index + 1] in PREPOSITIONS:
             return index
     for index, word in enumerate(words[:2]):
         if word in OPENERS and (index == 0 or words[0] in POSITIONS):

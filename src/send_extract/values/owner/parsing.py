@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,8 +13,13 @@ from send_extract.diagnostics import Finding
 from send_extract.values.owner.division import divide_cell
 from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.model import Owner
-from send_extract.values.owner.people import People, find_initials, fold_initials, is_initials
-from send_extract.values.owner.pieces import Piece, open_piece
+from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, is_initials
+from send_extract.values.owner.pieces import open_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from send_extract.values.owner.pieces import Piece
 
 
 class OwnersReading(NamedTuple):
@@ -31,13 +35,19 @@ _DASHES: Final = frozenset({"-", "–", "—", ":"})
 NOBODY_READ: Final = OwnersReading(())
 
 
-@lru_cache(maxsize=8192)
-def parse_owners(text: str, people: People) -> OwnersReading:
+MAX_KEPT: Final = 1000  # characters of a cell that is worth keeping the reading of
+
+
+def parse_owners(text: str, people: People = NO_PEOPLE) -> OwnersReading:
     """The owners of a Who cell (design, section 3, "Who"), in order; its words are never lost.
 
     `people` gives the names behind initials. Findings: `owner-unread`, `owner-partly-read`,
     `owner-ambiguous`.
     """
+    return _parse_kept(text, people) if len(text) <= MAX_KEPT else _parse(text, people)
+
+
+def _parse(text: str, people: People) -> OwnersReading:
     if is_nobody(text):
         return NOBODY_READ
     division = divide_cell(text, people)
@@ -53,6 +63,9 @@ def parse_owners(text: str, people: People) -> OwnersReading:
         tuple(_name_owner(owner, people) for owner in owners),
         (*_find_rest(text, owners, joints), *_find_doubts(owners, people)),
     )
+
+
+_parse_kept = lru_cache(maxsize=8192)(_parse)
 
 
 def build_owners(pieces: Iterable[Piece], people: People, *, is_list: bool) -> list[Owner]:
@@ -140,9 +153,9 @@ def _find_rest(text: str, owners: Iterable[Owner], joints: Iterable[str]) -> lis
     left = Counter(_WORD.findall(text))
     for owner in owners:
         for words in (owner.code, owner.name, owner.position, owner.organisation):
-            left -= Counter(_WORD.findall(words or ""))
+            left.subtract(_WORD.findall(words or ""))
     for joint in joints:
-        left -= Counter(_WORD.findall(joint))
+        left.subtract(_WORD.findall(joint))
     rest = [word for word in _WORD.findall(text) if _take(left, word)]
     return [Finding("owner-partly-read", (("text", text), ("rest", " ".join(rest))))] if rest else []
 

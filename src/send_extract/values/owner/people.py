@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from send_extract.values.owner.words import HONORIFICS, PARTICLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _INITIALS: Final = re.compile(
     r"(?:[A-Z]{2,4}"  # GB
@@ -25,10 +27,14 @@ class People:
 
     __slots__ = ("_names", "_settled")
 
-    def __init__(self, names: Mapping[str, Iterable[str]] = {}, settled: Mapping[str, str] = {}) -> None:  # noqa: B006 - never changed
+    def __init__(
+        self, names: Mapping[str, Iterable[str]] | None = None, settled: Mapping[str, str] | None = None
+    ) -> None:
         """`names` are what the document offers for initials; `settled` is what the settings say, and wins."""
-        self._names = {fold_initials(code): tuple(dict.fromkeys(known)) for code, known in names.items()}
-        self._settled = {fold_initials(code): name for code, name in settled.items()}
+        self._names = {
+            fold_initials(code): tuple(dict.fromkeys(known)) for code, known in (names or {}).items()
+        }
+        self._settled = {fold_initials(code): name for code, name in (settled or {}).items()}
 
     def find_names(self, initials: str) -> tuple[str, ...]:
         """The names that `initials` may stand for; none where nobody says."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from send_extract.values.owner.division import Claim
 from send_extract.values.owner.kinds import Kind, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.words import ROLE_WORDS
+
+if TYPE_CHECKING:
+    from send_extract.values.owner.division import Claim
 
 
 class Piece(NamedTuple):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from send_extract.values.owner.model import Role
+if TYPE_CHECKING:
+    from send_extract.values.owner.model import Role
 
 HONORIFICS: Final = frozenset(
     "cllr cllrs councillor councillors cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd"
     " reverend baroness".split()
 )
+
+PREPOSITIONS: Final = frozenset("of for to in at on".split())
+SMALL_WORDS: Final = frozenset("and the a an with by or & from".split())
 
 PARTICLES: Final = frozenset(
     "van von der den de del della di da du la le ter ten bin ibn al el st ap".split()
@@ -99,28 +103,39 @@ NOBODY: Final = frozenset(
     }
 )  # fmt: skip
 
-ROLE_WORDS: Final[dict[str, Role]] = {
-    word: role
-    for words, role in (
-        ("lead|leads|leading|lead officer|lead officers|lead agency|lead organisation|lead person|lead role|overall lead"
-         "|action lead|project lead|joint lead|joint leads|co-lead|co-leads|led by|to lead|lead owner", "lead"),
-        ("accountable|accountable officer|accountable owner|accountability|senior responsible officer|sro"
-         "|senior responsible owner|senior accountable officer|accountable to|sponsor|executive sponsor"
-         "|ultimately accountable|overall accountability", "accountable"),
-        ("support|supporting|supports|in support|support officer|supporting officer|supporting officers|supported by"
-         "|with support from|with the support of|support from|with support of|supporting partners|support officers"
-         "|assisted by|with assistance from|with help from|helped by|backed by|to support|with advice from"
-         "|advised by", "support"),
-        ("funder|funders|funding|funded by|funding from|with funding from|part funded by|part-funded by|jointly funded by"
-         "|financed by|paid for by|funds", "funder"),
-        ("owner|owners|responsible|responsible officer|responsible officers|responsible person|responsible owner"
-         "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by|officer"
-         "|delivery|delivered by|partners|partner|in partnership with|working with|in conjunction with|together with"
-         "|along with|alongside|jointly with|in collaboration with|in consultation with|in liaison with|in association with"
-         "|contributors|contributor|consulted|informed|delivery partners|delivery lead|with input from|with", "owner"),
-    )
-    for word in words.split("|")
-}  # fmt: skip
+_LEADING: Final = (
+    "lead|leads|leading|lead officer|lead officers|lead agency|lead organisation|lead person|lead role|overall lead"
+    "|action lead|project lead|joint lead|joint leads|co-lead|co-leads|led by|to lead|lead owner"
+)
+_ACCOUNTABLE: Final = (
+    "accountable|accountable officer|accountable owner|accountability|senior responsible officer|sro"
+    "|senior responsible owner|senior accountable officer|accountable to|sponsor|executive sponsor"
+    "|ultimately accountable|overall accountability"
+)
+_SUPPORTING: Final = (
+    "support|supporting|supports|in support|support officer|supporting officer|supporting officers|supported by"
+    "|with support from|with the support of|support from|with support of|supporting partners|support officers"
+    "|assisted by|with assistance from|with help from|helped by|backed by|to support|with advice from|advised by"
+)
+_FUNDING: Final = (
+    "funder|funders|funding|funded by|funding from|with funding from|part funded by|part-funded by|jointly funded by"
+    "|financed by|paid for by|funds"
+)
+_OWNING: Final = (
+    "owner|owners|responsible|responsible officer|responsible officers|responsible person|responsible owner"
+    "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by|officer"
+    "|delivery|delivered by|partners|partner|in partnership with|working with|in conjunction with|together with"
+    "|along with|alongside|jointly with|in collaboration with|in consultation with|in liaison with|in association with"
+    "|contributors|contributor|consulted|informed|delivery partners|delivery lead|with input from"
+)
+_ROLES: Final[tuple[tuple[Role, str], ...]] = (
+    ("lead", _LEADING),
+    ("accountable", _ACCOUNTABLE),
+    ("support", _SUPPORTING),
+    ("funder", _FUNDING),
+    ("owner", _OWNING),
+)
+ROLE_WORDS: Final[dict[str, Role]] = {word: role for role, words in _ROLES for word in words.split("|")}
 """What an owner is there for: words that stand before a colon, in brackets, or between owners."""
 
 JOINTS: Final = (
