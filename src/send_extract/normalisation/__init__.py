@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.normalisation.acronyms import normalise_acronyms
 from send_extract.normalisation.owners import normalise_owners
+from send_extract.normalisation.timings import normalise_timings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from send_extract.diagnostics import Diagnostic
     from send_extract.plan import Plan
     from send_extract.settings import Settings
 
-STEPS: tuple[Callable[[Plan, Settings], Plan], ...] = (normalise_owners, normalise_acronyms)
+STEPS: tuple[Callable[[Plan, Settings], Plan], ...] = (
+    normalise_timings,
+    normalise_owners,
+    normalise_acronyms,
+)
 
 
 def normalise_plan(plan: Plan, settings: Settings) -> Plan:
-    """`plan` with a value for every mention that can be read, and what was found on the way."""
+    """`plan` with a value for every mention that can be read, and what was found on the way in source order."""
     for step in STEPS:
         plan = step(plan, settings)
-    return plan
+    return replace(plan, diagnostics=tuple(sorted(dict.fromkeys(plan.diagnostics), key=_place)))
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, ...]:
+    """Where a diagnostic stands in the source; what concerns the whole plan comes first."""
+    at = diagnostic.location
+    return (at.page or 0, at.table or 0, at.line or 0, at.row or 0, at.item or 0)

@@ -1,24 +1,27 @@
 """A When cell to one timing an action.
 
-A When cell is the timings of its actions with the line breaks lost. Two spaces, a line break, a semicolon or a list
-mark are boundaries for certain; one space may be one. Of all divisions into as many parts as there are actions, in
-which every part is a timing from its first word to its last, the one that leaves least unsaid is taken; where there
-is none, or there are several as good, nothing is forced (design, section 3, "When").
+A When cell is the timings of its actions with the line breaks lost. Two spaces, a line break, a semicolon or
+a list mark are boundaries for certain; one space may be one. Of all divisions into as many parts as there are
+actions, in which every part is a timing from its first word to its last, the one that leaves least unsaid is
+taken; where there is none, or there are several as good, nothing is forced (design, section 3, "When").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.segmentation import Segments
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
 
-# What a division costs: an unread chunk, a list cut at its comma, a certain boundary inside a part, a strange reading.
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What a division costs: an unread chunk, a list cut at its comma, a certain boundary inside a part, a strange
+# reading.
 _UNREAD: Final = 20
 _COMMA: Final = 2
 _CROSSED: Final = 4
@@ -26,7 +29,9 @@ _LONGEST_PART: Final = 24
 _MOST_TOKENS: Final = 400
 _MOST_WAYS: Final = 8
 
-_LIST_MARK = re.compile(r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*")
+_LIST_MARK = re.compile(
+    r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*"
+)
 _BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
 _CERTAIN = re.compile(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
@@ -70,7 +75,11 @@ def find_chunks(text: str, count: int) -> tuple[str, ...]:
 def _split_numbered(text: str) -> tuple[str, ...]:
     """The pieces behind `1.`, `2.`, `3.` where the numbers rise from one and the text begins with the first."""
     marks = list(_NUMBERED.finditer(text))
-    if not marks or text[: marks[0].start()].strip() or [int(mark[1]) for mark in marks] != [*range(1, len(marks) + 1)]:
+    if (
+        not marks
+        or text[: marks[0].start()].strip()
+        or [int(mark[1]) for mark in marks] != [*range(1, len(marks) + 1)]
+    ):
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return tuple(" ".join(text[mark.end() : end].split()) for mark, end in zip(marks, ends, strict=True))
@@ -81,7 +90,8 @@ def _is_one(chunk: str, context: TimingContext) -> bool:
     return parse_timing(chunk, context).complete or _count_timings(chunk, context) < 2  # noqa: PLR2004 - several
 
 
-# Divisions ----------------------------------------------------------------------------------------------------------
+# Divisions
+# ----------------------------------------------------------------------------------------------------------
 
 
 def _divide_chunks(chunks: Sequence[str], count: int, context: TimingContext) -> list[Division]:
@@ -97,9 +107,7 @@ def _divide_chunks(chunks: Sequence[str], count: int, context: TimingContext) ->
     return found.get(count, [])
 
 
-def _combine(
-    left: dict[int, list[Division]], right: dict[int, list[Division]]
-) -> dict[int, list[Division]]:
+def _combine(left: dict[int, list[Division]], right: dict[int, list[Division]]) -> dict[int, list[Division]]:
     combined: dict[int, list[Division]] = {}
     for first, heads in left.items():
         for second, tails in right.items():
@@ -172,7 +180,8 @@ def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
     return end, 0 if tokens[end].gap and tokens[end].kind not in _JOINING else None
 
 
-# What to do with the divisions ---------------------------------------------------------------------------------------
+# What to do with the divisions
+# ---------------------------------------------------------------------------------------
 
 
 def _settle(printed: str, count: int, ways: list[Division]) -> Segments:
@@ -180,7 +189,9 @@ def _settle(printed: str, count: int, ways: list[Division]) -> Segments:
     ways = _most_uniform(ways)
     if len(ways) == 1:
         return Segments(ways[0].parts)
-    parts = tuple(same[0] if len(set(same)) == 1 else "" for same in zip(*(way.parts for way in ways), strict=True))
+    parts = tuple(
+        same[0] if len(set(same)) == 1 else "" for same in zip(*(way.parts for way in ways), strict=True)
+    )
     words = (("text", printed), ("expected", count), ("ways", len(ways)))
     return Segments(parts, (Finding("timing-split-ambiguous", words),))
 
@@ -199,11 +210,16 @@ def _share(printed: str, count: int, context: TimingContext) -> Segments:
         if dates == count:
             words = (("text", printed), ("expected", count), ("ways", 2))
             return Segments(("",) * count, (Finding("timing-split-ambiguous", words),))
-        return Segments((printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),))
+        return Segments(
+            (printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),)
+        )
     found = _count_timings(printed, context)
     if found < 2:  # noqa: PLR2004 - several
-        # Words that are no timing, or one with a remark: it is the actions' all the same, and is read as such.
-        return Segments((printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),))
+        # Words that are no timing, or one with a remark: it is the actions' all the same, and is read as
+        # such.
+        return Segments(
+            (printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),)
+        )
     words = (("text", printed), ("found", found), ("expected", count))
     return Segments(("",) * count, (Finding("timing-count-mismatch", words),))
 
@@ -214,5 +230,3 @@ def _count_timings(text: str, context: TimingContext) -> int:
     if not table:
         return 0
     return min(table, key=lambda number: (table[number][0].cost, number))
-
-

@@ -1,6 +1,7 @@
 """Timings: what the words of a When cell mean, by the conventions of the design (section 3, "When")."""
 
-from send_extract.values.timing.context import TermDates, TimingContext
+from send_extract.values.timing.context import TermDates, TimingContext, find_context
+from send_extract.values.timing.finding import find_timings
 from send_extract.values.timing.model import Frequency, Interval, Status, Timing
 from send_extract.values.timing.reading import TimingReading, parse_timing
 from send_extract.values.timing.wording import word_timing
@@ -13,6 +14,8 @@ __all__ = [
     "Timing",
     "TimingContext",
     "TimingReading",
+    "find_context",
+    "find_timings",
     "parse_timing",
     "word_timing",
 ]

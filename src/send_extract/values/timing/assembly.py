@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.values.timing.calendar import ONE_DAY, add_months
 from send_extract.values.timing.conditions import Condition
-from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.dates import Dates, Days, resolve_dates
+from send_extract.values.timing.dates import Dates, Days, Item, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
 from send_extract.values.timing.expression import Expression, Label, Marker, Part, Status
 from send_extract.values.timing.lengths import Length
 from send_extract.values.timing.model import Frequency, Interval, Timing
 from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.references import References
-from send_extract.values.timing.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.values.timing.context import TimingContext
+    from send_extract.values.timing.tokens import Token
 
 
 class Unassembled(ValueError):
@@ -54,12 +57,14 @@ def assemble_timing(
         deadline=deadline,
         approximate=approximate or (recurrence is not None and recurrence.approximate),
         rrule=recurrence.rule if recurrence else None,
-        frequency=Frequency(recurrence.count, recurrence.period) if recurrence else None,
+        frequency=Frequency(recurrence.times, recurrence.period) if recurrence else None,
         duration=_duration(current, context),
         contingent_on=_condition_words(current, tokens),
         status=status,  # type: ignore[arg-type] # the table of statuses holds the contract's names
         original=_merge_days(_place(replaced, context, other=other)).intervals,
-        references=tuple(n for part in current if isinstance(part.value, References) for n in part.value.numbers),
+        references=tuple(
+            n for part in current if isinstance(part.value, References) for n in part.value.numbers
+        ),
     )
     if timing == Timing():
         raise Unassembled(expression)
@@ -71,14 +76,22 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     current: list[Part] = []
     replaced: list[Part] = []
     into = current
+    moved = False
     for part in parts:
         if isinstance(part.value, Marker):
-            if part.value.kind == "revised":
+            if part.value.kind == "moved":
+                moved = True
+            elif part.value.kind == "revised":
                 replaced += [earlier for earlier in current if isinstance(earlier.value, Dates)]
                 current[:] = [earlier for earlier in current if not isinstance(earlier.value, Dates)]
                 into = current
             else:
                 into = replaced
+        elif moved and isinstance(part.value, Dates):
+            moved = False
+            first, last = _split_move(part.value)
+            replaced.append(part._replace(value=first))
+            current.append(part._replace(value=last))
         elif into is replaced and not isinstance(part.value, Dates):
             current.append(part)
         else:
@@ -87,12 +100,23 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     return current, replaced
 
 
+def _split_move(dates: Dates) -> tuple[Dates, Dates]:
+    """The dates before and after a move, from the range between them."""
+    item = dates.items[0]
+    return Dates((Item(item.first),)), Dates((Item(item.last or item.first),))
+
+
 def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> list[Placed]:
     placed: list[Placed] = []
     previous: Part | None = None
     for part in parts:
         if isinstance(part.value, Dates):
-            if previous and isinstance(previous.value, Dates) and not part.link and not _completes(previous, part):
+            if (
+                previous
+                and isinstance(previous.value, Dates)
+                and not part.link
+                and not _completes(previous, part)
+            ):
                 raise Unassembled(part)
             placed.append(Placed(resolve_dates(part.value, context, other=other), part))
         elif isinstance(part.value, Length):
@@ -119,12 +143,12 @@ def _length_days(length: Length, context: TimingContext, *, other: bool) -> Days
         start = resolve_dates(length.dates, context).intervals[0].start
         inclusive = not length.bounded
     else:
-        start, inclusive = context.plan_date, other
+        start, inclusive = context.plan_date, False
     if start is None:
         return None
     months = {"M": 1, "Y": 12}.get(length.unit)
     days = {"D": 1, "W": 7}.get(length.unit, 0)
-    end = add_months(start, months * length.count) if months else start + timedelta(days=days * length.count)
+    end = add_months(start, months * length.times) if months else start + timedelta(days=days * length.times)
     return Days((Interval(start, end - ONE_DAY if inclusive else end),))
 
 
@@ -132,7 +156,11 @@ def _duration(parts: Sequence[Part], context: TimingContext) -> str | None:
     """The length where it counts from nothing known, or from an event."""
     for part in parts:
         length = part.value
-        if isinstance(length, Length) and not (length.anchor == "plan" and context.plan_date) and not length.dates:
+        if (
+            isinstance(length, Length)
+            and not (length.anchor == "plan" and context.plan_date)
+            and not length.dates
+        ):
             return length.duration
     return None
 
@@ -169,7 +197,8 @@ def _is_choice(placed: Sequence[Placed]) -> bool:
     return len(placed) == 1 and isinstance(placed[0].part.value, Dates) and placed[0].part.value.join == "or"
 
 
-# Recurrence ---------------------------------------------------------------------------------------------------------
+# Recurrence
+# ---------------------------------------------------------------------------------------------------------
 
 
 def _one_recurrence(parts: Sequence[Part], *, other: bool) -> Recurrence | None:
@@ -201,7 +230,12 @@ def _yearly_days(placed: Sequence[Placed]) -> str:
         return ""
     dates = placed[0].part.value
     period = dates.items[0].first
-    if len(dates.items) > 1 or dates.items[0].last or period.year is not None or dates.bound not in {"", "by"}:
+    if (
+        len(dates.items) > 1
+        or dates.items[0].last
+        or period.year is not None
+        or dates.bound not in {"", "by"}
+    ):
         return ""
     if period.kind == "day" and not period.part:
         return f"BYMONTH={period.month};BYMONTHDAY={period.day}"
@@ -211,7 +245,8 @@ def _yearly_days(placed: Sequence[Placed]) -> str:
     return ""
 
 
-# Status and condition -----------------------------------------------------------------------------------------------
+# Status and condition
+# -----------------------------------------------------------------------------------------------
 
 
 def _first_status(parts: Sequence[Part]) -> str | None:
@@ -227,7 +262,9 @@ def _open_ongoing(
         return intervals
     dates = placed[0].part
     status = next(part for part in parts if isinstance(part.value, Status))
-    is_range = isinstance(dates.value, Dates) and (dates.value.items[0].last is not None or dates.value.bound != "")
+    is_range = isinstance(dates.value, Dates) and (
+        dates.value.items[0].last is not None or dates.value.bound != ""
+    )
     labelled = any(isinstance(part.value, Label) and part.start < dates.start for part in parts)
     if status.start > dates.start and not is_range and not labelled:
         return (Interval(intervals[0].start, None),)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from send_extract.values.timing.context import TermDates
+if TYPE_CHECKING:
+    from send_extract.values.timing.context import TermDates
 
 Days = tuple[date, date]
 
@@ -17,7 +18,8 @@ ONE_DAY: Final = timedelta(days=1)
 _MONTHS_A_YEAR: Final = 12
 _SATURDAY: Final = 5
 _ACADEMIC_START: Final = 9
-# Half-terms by their months (design, section 3); the two about February half-term meet on the day in its middle.
+# Half-terms by their months (design, section 3); the two about February half-term meet on the day in its
+# middle.
 _MID_FEBRUARY: Final = 15
 
 
@@ -120,8 +122,8 @@ def holiday(year: int, name: str) -> Days:
 def part_of(days: Days, part: str, unit: str) -> Days:
     """Part `early`, `mid`, `late`, `start`, `end`, `first half` … of `days`.
 
-    Thirds of a month end on its 10th and 20th; of a year `early` and `late` are a quarter each; of anything else
-    they are thirds. `start` is the first day and `end` the last.
+    Thirds of a month end on its 10th and 20th; of a year `early` and `late` are a quarter each; of anything
+    else they are thirds. `start` is the first day and `end` the last.
     """
     first, last = days
     if part == "start":

@@ -7,18 +7,21 @@ from typing import Final, NamedTuple
 from send_extract.values.timing.dates import read_dates
 from send_extract.values.timing.periods import RULES, Scan
 from send_extract.values.timing.phrases import index_phrases, match_phrase
-from send_extract.values.timing.tokens import WIDE_SPACE
+from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 from send_extract.values.timing.words import CONDITION_SUFFIXES, CONDITIONS, STATUSES, WORDED_CONDITIONS
 
 _CONDITIONS = index_phrases(CONDITIONS)
 _SUFFIXES = index_phrases(CONDITION_SUFFIXES)
 _STATUSES = index_phrases(STATUSES)
-_EVENTS = index_phrases(["after", "following", "post", "before", "prior to", "ahead of", "in advance of", "pre"])
+_EVENTS = index_phrases(
+    ["after", "following", "post", "before", "prior to", "ahead of", "in advance of", "pre"]
+)
 _MOST_WORDS: Final = 12
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
 _TIES = frozenset(
     "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905
 )
+_TYING = frozenset(["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "date"])
 _SHORTEST_TIME = frozenset(["month", "date", "year", "years", "month_year", "quarter"])
 
 
@@ -31,7 +34,12 @@ class Condition(NamedTuple):
 
 def read_condition(scan: Scan, at: int) -> tuple[Condition, int] | None:
     """The condition that begins at token `at`, and the index behind it."""
-    return _read_prefixed(scan, at) or _read_suffixed(scan, at) or _read_event(scan, at)
+    return (
+        _read_prefixed(scan, at)
+        or _read_suffixed(scan, at)
+        or _read_next_event(scan, at)
+        or _read_event(scan, at)
+    )
 
 
 def _read_prefixed(scan: Scan, at: int) -> tuple[Condition, int] | None:
@@ -49,7 +57,9 @@ def _read_prefixed(scan: Scan, at: int) -> tuple[Condition, int] | None:
 def _read_suffixed(scan: Scan, at: int) -> tuple[Condition, int] | None:
     """`DfE contingent`, `funding permitting`."""
     end = at
-    while end - at < _MOST_WORDS and scan.kind(end) in {"word", "and", "slash"} and not _is_far(scan, end, at):
+    while (
+        end - at < _MOST_WORDS and scan.kind(end) in {"word", "and", "slash"} and not _is_far(scan, end, at)
+    ):
         end += 1
         found = match_phrase(_SUFFIXES, scan.tokens, end)
         if found:
@@ -68,6 +78,24 @@ def _read_event(scan: Scan, at: int) -> tuple[Condition, int] | None:
         return None
     before = scan.word(at) in {"before", "prior", "ahead", "pre", "in"}
     return Condition(at if before else start, end), end
+
+
+def read_dated_event(scan: Scan, at: int) -> tuple[Condition, int] | None:
+    """`after the May elections`: an event that has a date in its name, not the date itself."""
+    found = match_phrase(_EVENTS, scan.tokens, at)
+    dates = read_dates(scan, at) if found else None
+    if not dates or scan.kind(dates[1]) != "word" or scan.tokens[dates[1]].gap != ONE_SPACE:
+        return None
+    return _read_event(scan, at)
+
+
+def _read_next_event(scan: Scan, at: int) -> tuple[Condition, int] | None:
+    """`by the next inspection`, `at next Cabinet`: an event to come."""
+    if scan.word(at) not in {"by", "at", "until", "before"}:
+        return None
+    start = at + 1 + (scan.word(at + 1) == "the")
+    end = find_end(scan, start)
+    return (Condition(start, end), end) if scan.word(start) == "next" and end > start + 1 else None
 
 
 def _is_far(scan: Scan, at: int, start: int) -> bool:
@@ -95,7 +123,7 @@ def _is_end(scan: Scan, at: int, kind: str) -> bool:
         return _begins_timing(scan, at + 1)
     if kind == "dot":
         return at + 1 == len(scan.tokens)
-    tied = scan.word(at - 1) in _TIES or scan.kind(at - 1) in {"and", "or", "slash", "dash", "comma"}
+    tied = scan.word(at - 1) in _TIES or scan.kind(at - 1) in _TYING
     return kind in _SHORTEST_TIME and not tied and read_dates(scan, at) is not None
 
 
@@ -104,5 +132,3 @@ def _begins_timing(scan: Scan, at: int) -> bool:
     if kind in {"open", "close", ""} or (kind not in RULES and kind != "word"):
         return False
     return read_dates(scan, at) is not None or match_phrase(_STATUSES, scan.tokens, at) is not None
-
-

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Quarters = Literal["financial", "calendar"]
 YearKind = Literal["calendar", "financial", "academic"]
 
 
 class TermDates(NamedTuple):
-    """A term whose dates are known: `year` is its school year's first (2022 for 2022/23), `term` its name."""
+    """A term whose dates are known.
 
-    year: int
+    `term` is `autumn`, `spring`, `summer`, a half-term (`ht1` to `ht6`) or its holiday (`february half
+    term`).
+    """
+
     term: str
     start: date
     end: date
@@ -22,13 +29,75 @@ class TimingContext(NamedTuple):
     """Where a timing's missing year comes from (never from today).
 
     `year` is the plan's year, and `year_kind` what months without a year fall in: with `financial` and 2022,
-    Jan is January 2023. `plan_date` is what `within 3 months` counts from. `financial_start` is the month in
-    which a financial year begins.
+    Jan is January 2023. `plan_date` is what `within 3 months` counts from. `quarters` is None where nobody
+    has said; `financial_start` is the month in which a financial year begins.
     """
 
     year: int | None = None
     year_kind: YearKind = "calendar"
     plan_date: date | None = None
-    quarters: Quarters = "financial"
+    quarters: Quarters | None = None
     financial_start: int = 4
     terms: tuple[TermDates, ...] = ()
+
+
+_YEARS: Final = re.compile(
+    r"(?<![\d/.-])((?:19|20)\d\d)(?:\s?([/\u2010-\u2014-])\s?((?:19|20)?\d\d))?(?![\d/])"
+)
+_ACADEMIC: Final = re.compile(r"\b(?:academic|school)\b", re.IGNORECASE)
+_CALENDAR_QUARTERS: Final = re.compile(
+    r"\bcalendar (?:year )?quarters?\b|\bquarters? (?:are|is|of the|run by the) calendar\b"
+    r"|\bq(?:uarter)?\s?1\W{1,4}(?:is |means |= ?)?jan",
+    re.IGNORECASE,
+)
+_FINANCIAL_QUARTERS: Final = re.compile(
+    r"\bfinancial (?:year )?quarters?\b|\bq(?:uarter)?\s?1\W{1,4}(?:is |means |= ?)?apr", re.IGNORECASE
+)
+
+
+def find_context(
+    headings: Iterable[str],
+    title: str | None,
+    plan_date: date | None,
+    texts: Iterable[str] = (),
+    given: TimingContext = TimingContext(),  # noqa: B008 - frozen
+) -> TimingContext:
+    """The context of a plan: what the settings give, else the timing columns' headings, the title, the date.
+
+    `texts` are the document's other paragraphs, where a key to its quarters can stand.
+    """
+    context = given if given.plan_date else given._replace(plan_date=plan_date)
+    if context.quarters is None:
+        context = context._replace(quarters=find_quarters(texts))
+    if context.year is not None:
+        return context
+    for text in (*headings, title or ""):
+        found = find_year(text)
+        if found:
+            return context._replace(year=found[0], year_kind=found[1])
+    return context._replace(year=context.plan_date.year) if context.plan_date else context
+
+
+def find_year(text: str) -> tuple[int, YearKind] | None:
+    """The one year that `text` names, and of which kind it is; None where it names none, or several."""
+    found = {_name_year(match, text) for match in _YEARS.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _name_year(match: re.Match[str], text: str) -> tuple[int, YearKind] | None:
+    first = int(match[1])
+    if not match[3]:
+        return first, "academic" if _ACADEMIC.search(text) and "year" in text.lower() else "calendar"
+    if int(match[3]) % 100 != (first + 1) % 100:
+        return None  # a plan of several years
+    return first, "academic" if _ACADEMIC.search(text) else "financial"
+
+
+def find_quarters(texts: Iterable[str]) -> Quarters | None:
+    """What the document itself says its quarters are, None where it does not say."""
+    for text in texts:
+        if _CALENDAR_QUARTERS.search(text):
+            return "calendar"
+        if _FINANCIAL_QUARTERS.search(text):
+            return "financial"
+    return None

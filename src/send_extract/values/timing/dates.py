@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.values.timing.calendar import ONE_DAY
-from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.periods import Period, Scan, read_period
 from send_extract.values.timing.phrases import index_phrases, match_phrase
 from send_extract.values.timing.resolution import ImpossibleDay, Resolved, resolve_period
 from send_extract.values.timing.words import BOUNDS, EVENTS, SUFFIXES
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from send_extract.values.timing.context import TimingContext
+
 _BOUNDS = index_phrases(BOUNDS)
 _EVENTS = index_phrases(EVENTS)
 _SUFFIXES = index_phrases(SUFFIXES)
-_RANGES = index_phrases(["to", "until", "till", "through", "thru", "through to", "up to", "to the", "til", "into"])
+_RANGES = index_phrases(
+    ["to", "until", "till", "through", "thru", "through to", "up to", "to the", "til", "into"]
+)
 _LIST_MARKS = frozenset(["comma", "and", "or", "slash", "semicolon"])
 _MOST_BOUNDS = 4
 
@@ -31,8 +37,8 @@ class Item(NamedTuple):
 class Dates(NamedTuple):
     """The items of one expression and what bounds all of them.
 
-    `bound` is `by`, `latest` (a deadline without doubt), `before`, `until`, `after`, `from` or empty; `join` the mark between two single items (`slash`,
-    `or`), else `list`.
+    `bound` is `by`, `latest` (a deadline without doubt), `before`, `until`, `after`, `from` or empty; `join`
+    the mark between two single items (`slash`, `or`), else `list`.
     """
 
     items: tuple[Item, ...]
@@ -86,7 +92,7 @@ def _skip_event(scan: Scan, at: int) -> int:
 
 def _begins_period(scan: Scan, at: int) -> bool:
     """Whether a word that can be a bound begins a period instead (`first week of`, `start of`)."""
-    return scan.word(at) in {"first", "start", "beginning"} and read_period(scan, at) is not None
+    return scan.word(at) in {"first", "start", "beginning", "end"} and read_period(scan, at) is not None
 
 
 def _read_suffix(scan: Scan, at: int) -> tuple[str, int]:
@@ -105,7 +111,11 @@ def match_suffix(scan: Scan, at: int) -> tuple[str, int] | None:
     """The bound that stands behind a period (`onwards`, `at the latest`)."""
     found = match_phrase(_SUFFIXES, scan.tokens, at)
     # "on" closes an expression, or it is the next one's first word.
-    if found and scan.word(found[1] - 1) == "on" and scan.kind(found[1]) not in {"", "close", "comma", "semicolon"}:
+    if (
+        found
+        and scan.word(found[1] - 1) == "on"
+        and scan.kind(found[1]) not in {"", "close", "comma", "semicolon"}
+    ):
         return None
     return found
 
@@ -117,6 +127,9 @@ def _read_between(scan: Scan, at: int) -> Items | None:
     """`between April and June 2022`."""
     if scan.word(at) != "between":
         return None
+    days = _read_days_of_month(scan, at + 1)
+    if days and len(days[0]) == 2:  # noqa: PLR2004 - both ends
+        return (Item(days[0][0].first, days[0][1].first),), "list", days[1]
     first = read_period(scan, at + 1)
     if not first or (scan.kind(first[1]) != "and" and scan.word(first[1]) != "to"):
         return None
@@ -138,7 +151,7 @@ def _read_list(scan: Scan, at: int, bound: str) -> Items | None:
         items += following[0]
         marks |= {mark, *following[2]}
         at = following[1]
-    join = "or" if "or" in marks else "slash" if marks == {"slash"} and len(items) == 2 else "list"  # noqa: PLR2004
+    join = "or" if "or" in marks else "slash" if marks == {"slash"} else "list"
     return tuple(items), join, at
 
 
@@ -197,7 +210,11 @@ def _read_days_of_month(scan: Scan, at: int) -> tuple[tuple[Item, ...], int, tup
     month = read_period(scan, at) if len(days) > 1 else None
     if not month or month[0].kind != "day" or len(marks) != len(days) - 1:
         return None
-    return _group_days(tuple(days), tuple(marks), month[0]), month[1], tuple(mark for mark in marks if mark != "to")
+    return (
+        _group_days(tuple(days), tuple(marks), month[0]),
+        month[1],
+        tuple(mark for mark in marks if mark != "to"),
+    )
 
 
 def _read_day_mark(scan: Scan, at: int) -> tuple[str, int]:
@@ -223,12 +240,13 @@ def _group_days(days: tuple[int, ...], marks: tuple[str, ...], last: Period) -> 
     return tuple(items)
 
 
-# Years that stand once ----------------------------------------------------------------------------------------------
+# Years that stand once
+# ----------------------------------------------------------------------------------------------
 
 
 def _fill_years(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Give a period without a year the year of the next that has one, else of the one before, so that they rise."""
-    periods = [period for item in items for period in item if period]
+    periods = _same_terms([period for item in items for period in item if period])
     if len(periods) < 2:  # noqa: PLR2004 - one stands alone
         return items
     if all(period.year is not None for period in periods):
@@ -238,6 +256,12 @@ def _fill_years(items: tuple[Item, ...]) -> tuple[Item, ...]:
         _fill_forwards(periods)
     filled = iter(periods)
     return tuple(Item(next(filled), next(filled) if item.last else None) for item in items)
+
+
+def _same_terms(periods: list[Period]) -> list[Period]:
+    """In `Autumn and Spring terms`, the word behind the last says what the first is."""
+    explicit = any(period.kind == "term" and period.other is None for period in periods)
+    return [period._replace(other=None) if explicit and period.kind == "term" else period for period in periods]
 
 
 def _fill_backwards(periods: list[Period]) -> None:
@@ -276,7 +300,8 @@ def _order(period: Period) -> tuple[int, int]:
     return period.month, period.day
 
 
-# Resolution ---------------------------------------------------------------------------------------------------------
+# Resolution
+# ---------------------------------------------------------------------------------------------------------
 
 
 class Days(NamedTuple):
@@ -330,18 +355,22 @@ def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resol
 
 
 def _join_slashed(spans: list[Span], *, other: bool) -> list[Span]:
-    """Neighbours about a slash are one span (`Sept/Oct`); others are two dates, or, less likely, a range."""
-    first, last = spans
-    gap = (last.start.start - first.end.end).days
-    if gap in {0, 1} or (other and gap > 0):
-        return [Span(first.start, last.end)]
-    return spans
+    """Neighbours about a slash are one span (`Sept/Oct`); others are dates apart, or, less likely, a range."""
+    gaps = [(last.start.start - first.end.end).days for first, last in pairwise(spans)]
+    is_range = all(gap in {0, 1} for gap in gaps) or (other and len(gaps) == 1 and gaps[0] > 0)
+    return [Span(spans[0].start, spans[-1].end)] if is_range else spans
+
+
+# What ends on a day that nobody mistakes for the day before it begins.
+_SHARP = frozenset(["day", "week", "week_ending", "holiday", "half_term_holiday"])
 
 
 def _bounded(span: Span, item: Item, bound: str, *, other: bool) -> Interval:
     start, end = span.start.start, span.end.end
     if bound == "by":
-        is_loose = item.first.kind not in {"day", "week", "week_ending"} and not item.first.part and not item.last
+        is_loose = (
+            item.first.kind not in _SHARP and not item.first.part and not item.last
+        )
         return Interval(None, start - ONE_DAY if other and is_loose else end)
     if bound == "before":
         return Interval(None, end if item.first.part == "end" else start - ONE_DAY)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from send_extract.values.timing.conditions import Condition, read_condition
+from send_extract.values.timing.conditions import Condition, read_condition, read_dated_event
 from send_extract.values.timing.dates import Dates, read_dates
 from send_extract.values.timing.lengths import Length, read_length
-from send_extract.values.timing.periods import Scan
 from send_extract.values.timing.phrases import index_phrases, match_phrase
 from send_extract.values.timing.recurrence import Recurrence, read_recurrence
 from send_extract.values.timing.references import References, read_references
 from send_extract.values.timing.words import BOUNDS, LABELS, ORIGINALS, REVISIONS, STATUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from send_extract.values.timing.periods import Scan
 
 _STATUSES = index_phrases(STATUSES)
 _LABELS = index_phrases(LABELS)
@@ -21,6 +24,8 @@ _BOUNDS = index_phrases(BOUNDS)
 _SEPARATORS: Final = frozenset(
     ["comma", "semicolon", "colon", "dot", "dash", "slash", "open", "close", "and", "clock"]
 )
+_STAGES = frozenset(["phase", "stage", "part", "step", "wave", "tranche", "cohort", "round", "milestone"])
+_ARROWS = frozenset(["\u2192", "->", "-->", "=>"])
 _THEN = frozenset(["then", "thereafter"])
 
 
@@ -31,7 +36,10 @@ class Status(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """`revised`: what follows replaces what stands before; `original`: what follows was replaced."""
+    """`revised`: what follows replaces what stands before; `original`: what follows was replaced.
+
+    `moved` has both behind it: the first date of the range was replaced by the last (`slipped from March to May`).
+    """
 
     kind: str
 
@@ -70,6 +78,10 @@ def read_expression(scan: Scan) -> Expression:
     rest: list[int] = []
     at, link = 0, ""
     while at < len(scan.tokens):
+        if scan.kind(at) == "dash" and scan.tokens[at].text in _ARROWS and parts:
+            parts.append(Part(Marker("revised"), at, at + 1, "mark"))
+            at += 1
+            continue
         separator = _separator(scan, at)
         if separator:
             link = separator if separator == "then" or not link else link
@@ -90,6 +102,8 @@ def _separator(scan: Scan, at: int) -> str:
     kind = scan.kind(at)
     if kind in _SEPARATORS:
         return "and" if kind == "and" else "mark"
+    if scan.word(at) == "at" and scan.kind(at + 1) == "clock":
+        return "mark"
     return "then" if scan.word(at) in _THEN else ""
 
 
@@ -110,7 +124,11 @@ def _read_marker(scan: Scan, at: int) -> tuple[Marker, int] | None:
     kind, behind = found
     while scan.kind(behind) in {"colon", "dash", "comma"}:
         behind += 1
-    return (Marker(kind), behind) if read_dates(scan, behind) else None
+    dates = read_dates(scan, behind)
+    if not dates:
+        return None
+    is_move = scan.word(behind - 1) == "from" and len(dates[0].items) == 1 and dates[0].items[0].last
+    return Marker("moved" if is_move else kind), behind
 
 
 def _read_status(scan: Scan, at: int) -> tuple[Status, int] | None:
@@ -126,6 +144,8 @@ def _read_status(scan: Scan, at: int) -> tuple[Status, int] | None:
 
 
 def _read_label(scan: Scan, at: int) -> tuple[Label, int] | None:
+    if scan.word(at) in _STAGES and scan.kind(at + 1) == "number" and len(scan.tokens[at + 1].text) == 1:
+        return Label(scan.word(at)), at + 2
     found = match_phrase(_LABELS, scan.tokens, at)
     return (Label(found[0]), found[1]) if found else None
 
@@ -135,6 +155,7 @@ _RULES: Sequence[Callable[[Scan, int], tuple[Value, int] | None]] = (
     _read_marker,
     read_recurrence,
     read_length,
+    read_dated_event,
     read_dates,
     _read_status,
     read_condition,

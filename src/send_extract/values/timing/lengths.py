@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.conditions import Condition, find_end
 from send_extract.values.timing.dates import Dates, read_dates
-from send_extract.values.timing.periods import Scan
 from send_extract.values.timing.phrases import index_phrases, match_phrase
 from send_extract.values.timing.words import NUMBERS, UNITS
+
+if TYPE_CHECKING:
+    from send_extract.values.timing.periods import Scan
 
 _OPENERS = index_phrases({
     "within": "within", "in": "in", "over": "over", "for": "over", "during": "over", "for a period of": "over",
@@ -25,13 +27,13 @@ _LARGEST: Final = 999
 
 
 class Length(NamedTuple):
-    """`count` of an ISO 8601 unit (`D`, `W`, `M`, `Y`, `H`), and what it counts from.
+    """`times` an ISO 8601 unit (`D`, `W`, `M`, `Y`, `H`), and what it counts from.
 
-    `anchor` is `plan` (the plan's date), `dates`, `event` or empty; `bounded` where the length is the longest that
-    it may take; `words` are the tokens of the event.
+    `anchor` is `plan` (the plan's date), `dates`, `event` or empty; `bounded` where the length is the longest
+    that it may take; `words` are the tokens of the event.
     """
 
-    count: int
+    times: int
     unit: str
     anchor: str = ""
     bounded: bool = False
@@ -41,7 +43,7 @@ class Length(NamedTuple):
     @property
     def duration(self) -> str:
         """The length as an ISO 8601 duration."""
-        return f"PT{self.count}H" if self.unit == "H" else f"P{self.count}{self.unit}"
+        return f"PT{self.times}H" if self.unit == "H" else f"P{self.times}{self.unit}"
 
 
 def read_length(scan: Scan, at: int) -> tuple[Length | Condition, int] | None:
@@ -52,7 +54,7 @@ def read_length(scan: Scan, at: int) -> tuple[Length | Condition, int] | None:
     at += scan.word(at) == "the"
     is_next = scan.word(at) in _NEXT
     at += is_next
-    found = _read_amount(scan, at)
+    found = _read_amount(scan, at, bare=is_next and opener is not None)
     if not found:
         return None
     count, unit, at = found
@@ -67,12 +69,12 @@ def read_length(scan: Scan, at: int) -> tuple[Length | Condition, int] | None:
     return Length(count, unit, anchor, bounded=name == "within"), at
 
 
-def _read_amount(scan: Scan, at: int) -> tuple[int, str, int] | None:
+def _read_amount(scan: Scan, at: int, *, bare: bool) -> tuple[int, str, int] | None:
     """How many of which unit: `3 months`, `six weeks`, `a fortnight`, `12-month`, `10 working days`."""
-    token_kind = scan.kind(at)
-    count = scan.tokens[at].number if token_kind == "number" else NUMBERS.get(scan.word(at), 0)
-    if token_kind == "word" and not count and scan.word(at) in UNITS and scan.word(at - 1) in _NEXT and at:
-        count, at = 1, at - 1
+    found_kind = scan.kind(at)
+    count = scan.tokens[at].number if found_kind == "number" else NUMBERS.get(scan.word(at), 0)
+    if bare and not count and scan.word(at) in UNITS:
+        count, at = 1, at - 1  # `in the next year`
     if not 0 < count <= _LARGEST:
         return None
     behind = at + 1

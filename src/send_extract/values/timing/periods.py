@@ -41,8 +41,8 @@ class Period(NamedTuple):
 
     `kind` is `day`, `month`, `year`, `financial`, `academic`, `years`, `quarter`, `half`, `term`, `season`,
     `half_term`, `half_term_holiday`, `holiday`, `week`, `week_ending`, `month_week` or `relative`; `name` and
-    `number` say which; `style` how its year is written (empty: a calendar year; `split`: 2022/23; `academic`).
-    `other` is what the same words can also mean.
+    `number` say which; `style` how its year is written (empty: a calendar year; `split`: 2022/23;
+    `academic`). `other` is what the same words can also mean.
     """
 
     kind: str
@@ -71,7 +71,8 @@ def read_period(scan: Scan, at: int) -> Read | None:
     return None
 
 
-# Parts ------------------------------------------------------------------------------------------------------------
+# Parts
+# ------------------------------------------------------------------------------------------------------------
 
 _PART_LINKS = frozenset(["of", "in", "the", "week"])
 
@@ -106,7 +107,8 @@ def _read_part_words(scan: Scan, at: int) -> tuple[str, int] | None:
     return part, at + 1
 
 
-# Days and months --------------------------------------------------------------------------------------------------
+# Days and months
+# --------------------------------------------------------------------------------------------------
 
 
 def _read_date(scan: Scan, at: int) -> Read | None:
@@ -116,8 +118,10 @@ def _read_date(scan: Scan, at: int) -> Read | None:
 
 
 def _read_day_month(scan: Scan, at: int) -> Read | None:
-    """`25/03`, where the first number is too large for a month."""
+    """`25/03`, where the first number is too large for a month; `04/22`, where the second is, and is a year."""
     day, month = scan.tokens[at].numbers
+    if 1 <= day <= _MOST_MONTHS < month and scan.year is not None and _is_near(month, scan.year):
+        return Period("month", month=day, year=_full_year(month, scan.year)), at + 1
     if day <= _MOST_MONTHS or day > _MOST_DAYS or not 1 <= month <= _MOST_MONTHS:
         return None
     return Period("day", month=month, day=day), at + 1
@@ -171,8 +175,12 @@ def _read_month(scan: Scan, at: int) -> Read | None:
         # A number of one or two digits that is near the plan's year, and could be the day.
         number = (year[0] or 0) % 100
         is_plain = scan.year is not None and abs((year[0] or 0) - scan.year) <= 1
-        other = None if is_plain or number > _MOST_DAYS or not number else Period("day", month=month, day=number)
-    return Period("month", month=month, year=year[0], style="" if year[1] == "near" else year[1], other=other), end
+        other = (
+            None if is_plain or number > _MOST_DAYS or not number else Period("day", month=month, day=number)
+        )
+    return Period(
+        "month", month=month, year=year[0], style="" if year[1] == "near" else year[1], other=other
+    ), end
 
 
 def _read_day_after(scan: Scan, at: int, month: int) -> Read | None:
@@ -239,7 +247,8 @@ def _read_short_year(scan: Scan, at: int, certain: bool) -> tuple[tuple[int | No
     return None
 
 
-# Years, quarters, terms -------------------------------------------------------------------------------------------
+# Years, quarters, terms
+# -------------------------------------------------------------------------------------------
 
 
 def _read_year(scan: Scan, at: int) -> Read | None:
@@ -286,7 +295,7 @@ def _read_named_year(scan: Scan, at: int) -> Read | None:
         return Period("financial", part="end"), at + 2
     else:
         return None
-    while scan.kind(behind) in {"colon"} or scan.word(behind) in {"of"}:
+    while scan.kind(behind) == "colon" or scan.word(behind) == "of":
         behind += 1
     if scan.word(behind) == "end":
         year, style, behind = None, "end", behind + 1
@@ -317,7 +326,9 @@ def _read_year_number(scan: Scan, at: int) -> tuple[int, str] | None:
     if kind == "number" and len(scan.tokens[at].text) == 2 and scan.word(at + 1) not in _COUNTED:  # noqa: PLR2004
         number = scan.tokens[at].number
         follows_month = scan.kind(at + 1) == "month"
-        return (_full_year(number, scan.year), "") if _is_near(number, scan.year) and not follows_month else None
+        return (
+            (_full_year(number, scan.year), "") if _is_near(number, scan.year) and not follows_month else None
+        )
     return None
 
 
@@ -339,7 +350,12 @@ def _with_year(scan: Scan, at: int, period: Period) -> Read:
 
 
 def _is_year_ahead(scan: Scan, at: int) -> bool:
-    return scan.kind(at) in {"year", "years", "short_year"} or scan.word(at) in {"the", "fy", "ay", *_YEAR_NAMES}
+    return scan.kind(at) in {"year", "years", "short_year"} or scan.word(at) in {
+        "the",
+        "fy",
+        "ay",
+        *_YEAR_NAMES,
+    }
 
 
 def _read_half_term_number(scan: Scan, at: int) -> Read | None:
@@ -446,7 +462,8 @@ def _read_month_or_half_term(scan: Scan, at: int) -> Read | None:
     return _read_month(scan, at)
 
 
-# Weeks and relative periods ---------------------------------------------------------------------------------------
+# Weeks and relative periods
+# ---------------------------------------------------------------------------------------
 
 _WEEKS = index_phrases({
     "week commencing": "week", "week beginning": "week", "week of": "week", "week starting": "week",

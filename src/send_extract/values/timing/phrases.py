@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from send_extract.values.timing.tokens import Token
+if TYPE_CHECKING:
+    from send_extract.values.timing.tokens import Token
 
 # The entries that begin with a word: the phrase's words and its value, the longest first.
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -49,14 +51,13 @@ def _match_words(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> in
 
 
 def _spelling(token: Token) -> str:
-    return token.value if isinstance(token.value, str) and token.kind in {"word", "or"} else token.text.lower()
+    return (
+        token.value if isinstance(token.value, str) and token.kind in {"word", "or"} else token.text.lower()
+    )
 
 
 def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether token `at` is a dash with no space on either side."""
     return (
-        tokens[at].kind == "dash"
-        and tokens[at].gap == 0
-        and at + 1 < len(tokens)
-        and tokens[at + 1].gap == 0
+        tokens[at].kind == "dash" and tokens[at].gap == 0 and at + 1 < len(tokens) and tokens[at + 1].gap == 0
     )

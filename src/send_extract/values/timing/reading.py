@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import Unassembled, assemble_timing, spell
@@ -17,8 +17,15 @@ from send_extract.values.timing.resolution import ImpossibleDay, UnknownYear, re
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.wording import word_timing
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 # A cell of more tokens than this is prose, not a timing.
 _MOST_TOKENS: Final = 120
+# Words that would bound the part behind them, had they been read.
+_DANGLING = frozenset(
+    "in by at on from until till before after since within between to over for every each per".split()  # noqa: SIM905
+)
 _HARMLESS = frozenset(["word", "other"])
 # Words that turn a timing into something else when they are left over.
 _REFUSED = frozenset(
@@ -33,7 +40,8 @@ _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 class TimingReading(NamedTuple):
     """What a wording means: its value (None where it was not read), other readings, and findings.
 
-    `complete` says that every word was read; `cost` counts parts that stand side by side with nothing between them.
+    `complete` says that every word was read; `cost` counts parts that stand side by side with nothing between
+    them.
     """
 
     value: Timing | None
@@ -59,11 +67,12 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     tokens = tokenise(text)
     if len(tokens) > _MOST_TOKENS:
         return _unread(printed)
-    scan = Scan(tokens, _near_year(context))
+    scan = Scan(tokens, near_year(context))
     return _read(printed, scan, read_expression(scan), context)
 
 
-def _near_year(context: TimingContext) -> int | None:
+def near_year(context: TimingContext) -> int | None:
+    """The year that two digits are compared with: the plan's, or its date's."""
     if context.year is not None:
         return context.year
     return context.plan_date.year if context.plan_date else None
@@ -77,9 +86,13 @@ def _read(printed: str, scan: Scan, expression: Expression, context: TimingConte
     except Unassembled:
         return _unread(printed)
     except UnknownYear:
-        return TimingReading(None, findings=(_finding("timing-year-unknown", text=printed),), complete=_is_all(expression))
+        return TimingReading(
+            None, findings=(_finding("timing-year-unknown", text=printed),), complete=_is_all(expression)
+        )
     except ImpossibleDay:
-        return TimingReading(None, findings=(_finding("timing-impossible", text=printed),), complete=_is_all(expression))
+        return TimingReading(
+            None, findings=(_finding("timing-impossible", text=printed),), complete=_is_all(expression)
+        )
     alternatives = _other_readings(value, expression, scan.tokens, context)
     findings = [
         *_ambiguity(printed, value, alternatives),
@@ -108,6 +121,9 @@ def _is_refused(tokens: Sequence[Token], expression: Expression) -> bool:
         return True
     left = [tokens[place] for place in expression.rest]
     if any(token.kind not in _HARMLESS or token.value in _REFUSED for token in left):
+        return True
+    starts = {part.start for part in expression.parts}
+    if any(place + 1 in starts and tokens[place].value in _DANGLING for place in expression.rest):
         return True
     return bool(left) and any(_is_doubtful(part, tokens) for part in expression.parts)
 
@@ -196,7 +212,7 @@ def _cost(parts: Sequence[Part]) -> int:
     """Parts side by side that no bound and no mark ties together."""
     return sum(
         1
-        for earlier, part in zip(parts, parts[1:], strict=False)
+        for earlier, part in itertools.pairwise(parts)
         if not part.link and not isinstance(earlier.value, Label) and not _is_tied(earlier, part)
     )
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.values.timing.periods import Scan
 from send_extract.values.timing.phrases import index_phrases, is_hyphen, match_phrase
 from send_extract.values.timing.words import EVENTS, FREQUENCIES, NUMBERS, ORDINALS, OTHER_FREQUENCIES, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from send_extract.values.timing.periods import Scan
 
 _EVENTS = index_phrases(EVENTS)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -17,13 +20,13 @@ _A_YEAR = {"D": 365, "W": 52, "M": 12, "Y": 1}
 
 
 class Recurrence(NamedTuple):
-    """`count` times in each `period`; `rule` is the RRULE, None where RFC 5545 has none.
+    """`times` times in each `period`; `rule` is the RRULE, None where RFC 5545 has none.
 
     `approximate` says that the words give a count alone; `other` is the other sense of an ambiguous word.
     """
 
     rule: str | None
-    count: int
+    times: int
     period: str
     approximate: bool = False
     other: Recurrence | None = None
@@ -34,6 +37,10 @@ Read = tuple[Recurrence, int]
 
 def read_recurrence(scan: Scan, at: int) -> Read | None:
     """The recurrence that begins at token `at`, and the index behind it and the event it names."""
+    for words in (("at", "least"), ("no", "less", "than"), ("minimum", "of"), ("a", "minimum", "of"), ("minimum",)):
+        if scan.words(at, *words):
+            found = read_recurrence(scan, at + len(words))
+            return (found[0]._replace(approximate=True), found[1]) if found else None
     start = at
     at += scan.word(at) in {"on", "at", "in", "to", "with"}
     articles = (at, at + 1) if scan.word(at) in {"a", "an", "the", "be", "regular"} else (at,)
@@ -48,6 +55,7 @@ def read_recurrence(scan: Scan, at: int) -> Read | None:
 def _read_qualifiers(scan: Scan, recurrence: Recurrence, at: int) -> Read:
     recurrence, at = _read_months(scan, at, recurrence)
     recurrence, at = _read_weekdays(scan, at, recurrence)
+    recurrence, at = _read_place(scan, at, recurrence)
     return recurrence, _skip_events(scan, at)
 
 
@@ -69,7 +77,8 @@ def _number(scan: Scan, at: int) -> int:
     return NUMBERS.get(scan.word(at), 0)
 
 
-# One word: monthly, bi-monthly, six-monthly ------------------------------------------------------------------------
+# One word: monthly, bi-monthly, six-monthly
+# ------------------------------------------------------------------------
 
 
 def _read_frequency_word(scan: Scan, at: int) -> Read | None:
@@ -120,7 +129,8 @@ def _every(number: int, unit: str) -> Recurrence:
     return Recurrence(rule, whole, "P1Y")
 
 
-# Every, each, once a ------------------------------------------------------------------------------------------------
+# Every, each, once a
+# ------------------------------------------------------------------------------------------------
 
 
 def _read_every(scan: Scan, at: int) -> Read | None:
@@ -177,6 +187,9 @@ def _read_times(scan: Scan, at: int) -> Read | None:
     count, at = found
     if scan.word(at) in {"a", "an", "per", "each", "every", "in"}:
         at += scan.word(at + 1) in {"a", "an", "each", "any"} and scan.word(at) == "in"
+        step, behind = _read_step(scan, at + 1)
+        if step > 1:
+            return _counted_every(scan, behind, count, step)
         return _counted_in(scan, at + 1, count)
     word = scan.word(at)
     if word in {"yearly", "annually", "monthly", "weekly", "termly", "daily"}:
@@ -212,6 +225,12 @@ def _counted_in(scan: Scan, at: int, count: int) -> Read | None:
     return (_count_in(count, designator) if size == 1 else _count_in_units(count, size, designator)), at + 1
 
 
+def _counted_every(scan: Scan, at: int, count: int, step: int) -> Read | None:
+    """`once every two months`, `twice every other week`."""
+    designator, size = UNITS.get(scan.word(at), ("", 1))
+    return (_count_in_units(count, size * step, designator), at + 1) if designator in _RULE_UNITS else None
+
+
 def _terms(count: int, times: int) -> Recurrence:
     return Recurrence(None, count * times, "P1Y", approximate=True)
 
@@ -231,7 +250,8 @@ def _count_in_units(count: int, size: int, unit: str) -> Recurrence:
     return _every(size, unit) if count == 1 else Recurrence(None, count, f"P{size}{unit}", approximate=True)
 
 
-# Days of a month ----------------------------------------------------------------------------------------------------
+# Days of a month
+# ----------------------------------------------------------------------------------------------------
 
 
 def _read_day_of_month(scan: Scan, at: int) -> Read | None:
@@ -282,6 +302,21 @@ def _read_month_by_month(scan: Scan, at: int) -> Read | None:
     return None
 
 
+def _read_place(scan: Scan, at: int, recurrence: Recurrence) -> Read:
+    """The day of `monthly on the first Monday`, `monthly (last Friday)`."""
+    if recurrence.rule != "FREQ=MONTHLY":
+        return recurrence, at
+    behind = at
+    while scan.kind(behind) in {"comma", "open", "dash"} or scan.word(behind) in {"on", "the"}:
+        behind += 1
+    token = scan.tokens[behind] if behind < len(scan.tokens) else None
+    ordinal = token.number if token and token.kind == "ordinal" else ORDINALS.get(scan.word(behind), 0)
+    if not ordinal or scan.kind(behind + 1) != "weekday":
+        return recurrence, at
+    placed = _placed(ordinal, scan.tokens[behind + 1].number, ";")
+    return placed, behind + 2 + (scan.kind(behind + 2) == "close")
+
+
 def _read_every_month(scan: Scan, at: int) -> Read | None:
     """`every September`, `each March and October`."""
     if scan.word(at) not in {"every", "each"} or scan.kind(at + 1) != "month":
@@ -320,11 +355,13 @@ def _read_weekdays(scan: Scan, at: int, recurrence: Recurrence) -> Read:
     """The weekday of `weekly on Mondays`, `fortnightly (Fridays)`."""
     if not recurrence.rule or not recurrence.rule.startswith("FREQ=WEEKLY") or "BYDAY" in recurrence.rule:
         return recurrence, at
-    behind = at + (scan.word(at) in {"on", "every", "each"}) + (scan.word(at + 1) == "a")
-    if behind == at or scan.kind(behind) not in {"weekday", "weekdays"}:
+    behind = at
+    while scan.kind(behind) in {"comma", "open", "dash"} or scan.word(behind) in {"on", "every", "each", "a"}:
+        behind += 1
+    if behind == at or scan.kind(behind) not in {"weekday", "weekdays"} or scan.kind(behind + 1) == "number":
         return recurrence, at
     rule = f"{recurrence.rule};BYDAY={_DAYS[scan.tokens[behind].number]}"
-    return recurrence._replace(rule=rule, other=None), behind + 1
+    return recurrence._replace(rule=rule, other=None), behind + 1 + (scan.kind(behind + 1) == "close")
 
 
 _RULES: Sequence[Callable[[Scan, int], Read | None]] = (

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.values.timing.periods import Scan
 from send_extract.values.timing.phrases import index_phrases, match_phrase
 from send_extract.values.timing.words import REFERENCE_NOUNS, REFERENCES
 
+if TYPE_CHECKING:
+    from send_extract.values.timing.periods import Scan
+
 _REFERENCES = index_phrases(REFERENCES)
-_PLACES = {"see above": "above", "as above": "above", "see below": "below", "as below": "below", "ditto": "above"}
+_PLACES = {
+    "see above": "above",
+    "as above": "above",
+    "see below": "below",
+    "as below": "below",
+    "ditto": "above",
+}
 
 
 class References(NamedTuple):
@@ -37,8 +45,10 @@ def _read_numbers(scan: Scan, at: int) -> tuple[tuple[str, ...], int]:
     numbers: list[str] = []
     end = at
     while True:
-        while scan.word(at) in REFERENCE_NOUNS or scan.word(at) == "the" or scan.tokens[at : at + 1] and (
-            scan.tokens[at].text == "#"
+        while (
+            scan.word(at) in REFERENCE_NOUNS
+            or scan.word(at) == "the"
+            or (scan.tokens[at : at + 1] and (scan.tokens[at].text == "#"))
         ):
             at += 1 + (scan.kind(at + 1) == "dot")
         number, behind = _read_number(scan, at)

@@ -1,10 +1,9 @@
-"""A period as written to its first and last day: the year that it lacks comes from the plan, never from today."""
+"""A period as written to its first and last day; a year that it lacks is the plan's, never today's."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.values.timing.calendar import (
     Days,
@@ -21,9 +20,13 @@ from send_extract.values.timing.calendar import (
     quarter_of,
     term,
 )
-from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.periods import Period
 from send_extract.values.timing.words import SEASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from send_extract.values.timing.context import TimingContext
+    from send_extract.values.timing.periods import Period
 
 ACADEMIC_START = 9
 
@@ -75,7 +78,9 @@ def year_of_month(month: int, context: TimingContext) -> int:
     Raises:
         UnknownYear: the plan has neither a year nor a date.
     """
-    year = context.year if context.year is not None else context.plan_date and context.plan_date.year
+    year = context.year
+    if year is None and context.plan_date:
+        year = context.plan_date.year
     if year is None:
         raise UnknownYear(month)
     first = {"financial": context.financial_start, "academic": ACADEMIC_START}.get(context.year_kind, 1)
@@ -114,7 +119,9 @@ def _years(period: Period, _context: TimingContext, _other: bool) -> Answer:  # 
 
 
 def _financial(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
-    return financial_year(_split_year(period, context, context.financial_start, other), context.financial_start), False
+    return financial_year(
+        _split_year(period, context, context.financial_start, other), context.financial_start
+    ), False
 
 
 def _academic(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
@@ -124,7 +131,8 @@ def _academic(period: Period, context: TimingContext, other: bool) -> Answer:  #
 def _split_year(period: Period, context: TimingContext, start: int, other: bool) -> int:  # noqa: FBT001
     """The calendar year in which the financial or school year begins.
 
-    Without a year it is the one about the plan's date; else the end that is meant is the one in the plan's year.
+    Without a year it is the one about the plan's date; else the end that is meant is the one in the plan's
+    year.
     """
     if period.year is not None:
         # "End of the financial year 2022" can be said of either year that it touches.
@@ -137,7 +145,9 @@ def _split_year(period: Period, context: TimingContext, start: int, other: bool)
 
 
 def _quarter(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
-    financial = period.style == "split" or (context.quarters == "financial") != other
+    # Only where nobody has said what a quarter is can it also be the other kind.
+    is_open = context.quarters is None and other
+    financial = period.style == "split" or (context.quarters != "calendar") != is_open
     if not financial and not period.style:
         year = period.year if period.year is not None else year_of_month(12, context)
         return quarter_of(date(year, 1, 1), period.number), False

@@ -14,8 +14,8 @@ _ENGLISH = frozenset(["match", "marsh", "march", "mach", "mayor", "jury", "jun",
 def correct_name(word: str) -> tuple[str, int]:
     """The kind (`month` or `weekday`) and number of the one name that `word` is a slip away from.
 
-    A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter; the
-    first letter is never the wrong one. Empty where there is no such name or there are two.
+    A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter;
+    the first letter is never the wrong one. Empty where there is no such name or there are two.
     """
     if len(word) < _SHORTEST or word in _ENGLISH:
         return "", 0

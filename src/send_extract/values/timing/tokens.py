@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.spelling import correct_name
 from send_extract.values.timing.words import MONTHS, WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ONE_SPACE: Final = 1
 WIDE_SPACE: Final = 2
@@ -20,11 +22,11 @@ Value = str | int | tuple[int, ...]
 class Token(NamedTuple):
     """One word, number or mark.
 
-    `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`, `years`
-    (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the mark's own name
-    (`dash`, `slash`, `comma`, `and`, `or`, `semicolon`, `colon`, `dot`, `open`, `close`, `other`). `value` is a
-    number, a tuple of numbers or the word in small letters; `gap` the white space before it: 0 none, 1 a space,
-    2 wider, 3 a line break.
+    `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`,
+    `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
+    mark's own name (`dash`, `slash`, `comma`, `and`, `or`, `semicolon`, `colon`, `dot`, `open`, `close`,
+    `other`). `value` is a number, a tuple of numbers or the word in small letters; `gap` the white space
+    before it: 0 none, 1 a space, 2 wider, 3 a line break.
     """
 
     kind: str
@@ -50,7 +52,8 @@ _TOKEN = re.compile(
     r"""
       (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
-    | (?P<years>(?:19|20)\d\d\ ?[/\u2010-\u2014-]\ ?(?:(?:19|20)\d\d|\d\d))(?![\d/])
+    | (?P<years>(?:19|20)\d\d(?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:[a-su-z]|th|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
+        (?:(?:19|20)\d\d|\d\d))(?![\d/])
     | (?P<short_years>\d\d/\d\d)(?![\d/])
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
@@ -64,6 +67,7 @@ _TOKEN = re.compile(
     | (?P<week>(?:w/c|w/b|w\.c|w\.b|wc|wb|wk/c|wk/b|w/e|wk/e)\b\.?)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
     | (?P<not_applicable>n/a\b)
+    | (?P<half_sign>\u00bd)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
     | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+>?|\u2192)
     | (?P<slash>/)
@@ -74,7 +78,6 @@ _TOKEN = re.compile(
     | (?P<dot>\.)
     | (?P<open>[(\[])
     | (?P<close>[)\]])
-    | (?P<half_sign>\u00bd)
     | (?P<other>\S)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -185,4 +188,7 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "dotted": lambda text: ("word", text.lower().replace(".", ""), False),
     "not_applicable": _worded("na"),
     "half_sign": _worded("half"),
-} | {kind: _counted(kind) for kind in ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")}
+} | {
+    kind: _counted(kind)
+    for kind in ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")
+}

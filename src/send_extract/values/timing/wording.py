@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from send_extract.values.timing.calendar import month_end
-from send_extract.values.timing.model import Interval, Timing
+
+if TYPE_CHECKING:
+    from send_extract.values.timing.model import Interval, Timing
 
 _STATUS_WORDS = {
     "tbc": "to be confirmed", "ongoing": "ongoing", "complete": "complete", "immediate": "immediately",
@@ -61,7 +64,11 @@ def _word_whole(start: date, end: date) -> str:
         return f"{start:%B %Y}"
     if start.day == 1 and end == month_end(end.year, end.month):
         year = "" if start.year == end.year else f"{start: %Y}"
-        return f"{start:%Y}" if (start.month, end.month) == (1, 12) and not year else f"{start:%B}{year} to {end:%B %Y}"
+        return (
+            f"{start:%Y}"
+            if (start.month, end.month) == (1, 12) and not year
+            else f"{start:%B}{year} to {end:%B %Y}"
+        )
     return ""
 
 

@@ -23,7 +23,10 @@ MONTHS = {
     )
     for name in names.split()
 }
-MONTH_NAMES = tuple(name for name in MONTHS if len(name) > 3 and name not in {"febr", "augt", "sept", "octr", "decr"})
+MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 
 WEEKDAYS = {
     name: number
@@ -44,7 +47,7 @@ WEEKDAYS = {
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905 - a word list
+        "one two three four five six seven eight nine ten eleven twelve".split(),
         start=1,
     )
 } | {"a": 1, "an": 1, "eighteen": 18, "twenty": 20, "thirty": 30, "ninety": 90}
@@ -170,7 +173,8 @@ BOUNDS = {
     "until": "until", "till": "until", "til": "until", "up to": "until", "up until": "until", "to": "until",
     "ending": "until", "through to": "until", "up to and including": "until", "ends": "until", "ending in": "until",
     "running until": "until", "continuing until": "until", "to continue until": "until", "running to": "until",
-    "until the": "until", "ending on": "until",
+    "until the": "until", "ending on": "until", "end date": "until", "end": "until", "finish": "until",
+    "finish date": "until", "finishing": "until", "to finish": "until",
     "after": "after", "post": "after", "following": "after", "beyond": "after", "not before": "from",
     "no earlier than": "from", "not earlier than": "from", "later than": "after", "any time after": "after",
     "from": "from", "as from": "from", "as of": "from", "wef": "from", "w e f": "from", "with effect from": "from",
@@ -213,7 +217,7 @@ SUFFIXES = {
 LABELS = frozenset({
     "target", "target date", "completion", "completion date", "complete", "to complete", "to be completed",
     "to be complete", "completed", "date", "dates", "date of completion", "due for completion", "for completion",
-    "to be in place", "in place", "finish", "to finish", "finish date", "end date", "review", "review date",
+    "to be in place", "in place", "review", "review date",
     "reviewed", "to be reviewed", "for review", "to review", "delivery", "delivery date", "to be delivered",
     "implementation", "implementation date", "to be implemented", "timescale", "timescales", "timeframe", "when",
     "milestone", "planned", "scheduled", "scheduled for", "planned for", "aim", "aiming for", "to be achieved",
@@ -278,7 +282,7 @@ ORIGINALS = frozenset({
 
 # What points at another row's timing.
 REFERENCES = frozenset({
-    "see", "see above", "as above", "see below", "as below", "as per", "refer to", "as in", "as for", "same as",
+    "see", "as", "see above", "as above", "see below", "as below", "as per", "refer to", "as in", "as for", "same as",
     "to be addressed through", "addressed through", "to be addressed by", "to be addressed under", "covered by",
     "covered in", "covered under", "through", "dealt with in", "dealt with under", "ditto", "as at", "picked up in",
     "picked up under", "picked up through", "to be picked up under", "to be picked up in", "included in", "under",

@@ -1,0 +1,44 @@
+"""What a plan's timings are read against, from the plan and its settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from send_extract.values.timing import TermDates, TimingContext, find_context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from send_extract.plan import Column, Draft, PlanParagraph
+    from send_extract.settings import Settings
+
+_TIMING_FIELDS: Final = frozenset(["when", "start", "end", "revised"])
+
+
+def find_timing_context(
+    columns: Iterable[Column],
+    title: str | None,
+    draft: Draft,
+    paragraphs: Iterable[PlanParagraph],
+    settings: Settings,
+) -> TimingContext:
+    """The context of a plan; extraction divides its cells by the same one that normalisation reads them by."""
+    chosen = settings.plan
+    given = TimingContext(
+        year=chosen.year,
+        plan_date=chosen.date,
+        quarters=chosen.quarters,
+        financial_start=chosen.financial_year_start,
+        terms=_list_terms(settings),
+    )
+    headings = [column.heading for column in columns if column.field in _TIMING_FIELDS]
+    texts = [paragraph.text for paragraph in paragraphs]
+    return find_context(headings, title, draft.date, texts, given)
+
+
+def _list_terms(settings: Settings) -> tuple[TermDates, ...]:
+    return tuple(
+        TermDates(" ".join(name.lower().replace("_", " ").split()), first, last)
+        for terms in settings.terms.values()
+        for name, (first, last) in terms.items()
+    )
