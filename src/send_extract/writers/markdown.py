@@ -7,7 +7,7 @@ a value as it stands. The rules by which the result is read back are in docs/out
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError
@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from send_extract.errors import UsageError
+from send_extract.writers.bytecode import KeptBytecode
 from send_extract.writers.outline import count_severities, outline_plan
 from send_extract.writers.wording import describe_location, describe_owners, describe_timing
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Action, Measure, Plan, Recommendation
 
 TEMPLATE_NAME = "plan.md.jinja"
+_TEMPLATES = Path(__file__).with_name("templates")
 
 _SPECIAL = re.compile(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
@@ -70,6 +72,7 @@ def _make_environment() -> ImmutableSandboxedEnvironment:
         loader=FunctionLoader(_read_template),
         undefined=StrictUndefined,
         finalize=_print_value,
+        bytecode_cache=KeptBytecode(_TEMPLATES / "__pycache__"),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -88,7 +91,7 @@ def _make_environment() -> ImmutableSandboxedEnvironment:
 def _read_template(name: str) -> str | None:
     if name != TEMPLATE_NAME:
         return None
-    return (files("send_extract.writers") / "templates" / name).read_text(encoding="utf-8")
+    return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
 def _print_value(value: object) -> str:
