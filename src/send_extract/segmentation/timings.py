@@ -127,41 +127,46 @@ def _divide_freely(text: str, count: int, context: TimingContext) -> list[Divisi
     return _divide(marked, count, context).get(count, [])
 
 
+class _Cell(NamedTuple):
+    """The text that is divided, its tokens, and what its timings are read against."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    context: TimingContext
+
+
+# By token, by number of parts: the cheapest divisions of all that stands before it.
+_Table = list[dict[int, list[Division]]]
+
+
 def _divide(text: str, most: int, context: TimingContext) -> dict[int, list[Division]]:
     """By number of parts up to `most`, the cheapest divisions of `text` in which every part is read whole.
 
     Dynamic programming from left to right over the places where a part may begin.
     """
-    tokens = [token for token in tokenise(text) if token.kind != "semicolon"]
+    tokens = tuple(token for token in tokenise(text) if token.kind != "semicolon")
     if not tokens or len(tokens) > _MOST_TOKENS:
         return {}
-    reached: list[dict[int, list[Division]]] = [{} for _ in range(len(tokens) + 1)]
+    cell = _Cell(text, tokens, context)
+    reached: _Table = [{} for _ in range(len(tokens) + 1)]
     reached[0] = {0: [Division((), 0)]}
     for start in range(len(tokens)):
         if reached[start] and tokens[start].kind not in _JOINING:
             for end in range(start + 1, min(start + _LONGEST_PART, len(tokens)) + 1):
-                _extend(reached, tokens, (start, end), text, most, context)
+                _extend(reached, cell, start, end, most)
     return reached[-1]
 
 
-def _extend(  # noqa: PLR0913 - one step of the table above, which is all of its state
-    reached: list[dict[int, list[Division]]],
-    tokens: Sequence[Token],
-    span: tuple[int, int],
-    text: str,
-    most: int,
-    context: TimingContext,
-) -> None:
+def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> None:
     """Enter the part from `start` to `end` in the table, if it is a timing and may end there."""
-    start, end = span
-    behind, cut = _end_of_part(tokens, end)
+    behind, cut = _end_of_part(cell.tokens, end)
     if cut is None:
         return
-    part = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
-    reading = parse_timing(part, context)
+    part = " ".join(cell.text[cell.tokens[start].start : cell.tokens[end - 1].end].split())
+    reading = parse_timing(part, cell.context)
     if not reading.complete:
         return
-    crossed = sum(token.gap >= WIDE_SPACE for token in tokens[start + 1 : end])
+    crossed = sum(token.gap >= WIDE_SPACE for token in cell.tokens[start + 1 : end])
     cost = reading.cost + cut + _CROSSED * crossed
     for number, divisions in reached[start].items():
         if number < most:

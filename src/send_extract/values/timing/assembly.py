@@ -120,7 +120,7 @@ def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> lis
                 raise Unassembled(part)
             placed.append(Placed(resolve_dates(part.value, context, other=other), part))
         elif isinstance(part.value, Length):
-            days = _length_days(part.value, context, other=other)
+            days = _length_days(part.value, context)
             placed += [Placed(days, part)] if days else []
         previous = part
     return placed
@@ -135,7 +135,7 @@ def _bound(part: Part) -> str:
     return part.value.bound if isinstance(part.value, Dates) else ""
 
 
-def _length_days(length: Length, context: TimingContext, *, other: bool) -> Days | None:
+def _length_days(length: Length, context: TimingContext) -> Days | None:
     """The days of a length that has something to count from."""
     if length.unit == "H" or length.anchor not in {"plan", "dates"}:
         return None

@@ -20,8 +20,8 @@ _HINT: Final = re.compile(
     r"\b(?:(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d\d|Q[1-4]\b|(?:"
     + "|".join(sorted({name[:3].capitalize() for name in MONTHS}))
     + r")|[Ww]/[cbe]\b|[Ee]very\b|[Ee]ach\b|[Tt]wice\b|[Oo]nce\b|\d+ times\b)|"
-    r"\b(?i:month (?:by|on) month|(?:autumn|spring|summer) |(?:half-?|bi-?)?(?:week|month|quarter|term|year|fortnight)ly"
-    r"|annually)\b|\b(?i:times a)\b"
+    r"\b(?i:month (?:by|on) month|(?:autumn|spring|summer) "
+    r"|(?:half-?|bi-?)?(?:week|month|quarter|term|year|fortnight)ly|annually)\b|\b(?i:times a)\b"
 )
 # Periods that are parts of names as often as they are timings (`Strategy 2022-25`), unless a bound introduces
 # them.
