@@ -1,4 +1,5 @@
-from send_extract.plan import Column, TimingMention
+from send_extract.plan import Column, PlanParagraph, TimingMention
+from send_extract.values.acronym import Acronym
 from send_extract.writers.outline import outline_plan
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
 
@@ -43,3 +44,20 @@ def test_labels_are_the_headings_as_printed() -> None:
 def test_two_rows_with_one_number_have_anchors_of_their_own() -> None:
     outline = outline_plan(make_plan(make_recommendation("7"), make_recommendation("7")))
     assert [entry.anchor for entry in outline.entries] == ["Recommendation 7", "Recommendation 7-1"]
+
+
+def test_acronyms_to_note_are_those_that_are_not_simply_defined() -> None:
+    acronyms = (
+        Acronym("QA", "defined"),
+        Acronym("PFH", "undefined"),
+        Acronym("PHF", "variant", suggestion="PFH"),
+        Acronym("RTA", "unused"),
+    )
+    remarks = [(entry.term, remark) for entry, remark in outline_plan(make_plan(acronyms=acronyms)).acronyms]
+    assert remarks == [("PFH", "not explained"), ("PHF", "probably PFH"), ("RTA", "explained, and not used")]
+
+
+def test_the_glossarys_own_heading_is_no_paragraph() -> None:
+    paragraphs = (PlanParagraph("Introduction", 2), PlanParagraph("Glossary", 2), PlanParagraph("Glossary"))
+    outline = outline_plan(make_plan(paragraphs=paragraphs))
+    assert [entry.text for entry in outline.paragraphs] == ["Introduction", "Glossary"]

@@ -75,7 +75,8 @@ def run(options: Options, console: Console) -> int:
         return _print_plan(options, order, console)
     code = 0
     for outcome in extract_drafts(order, Path(options.output)):
-        code = code or _report(outcome, options, console)
+        reported = _report(outcome, options, console)
+        code = code or reported
     return code
 
 

@@ -11,7 +11,8 @@ from send_extract.plan import Recommendation
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.plan import Plan
+    from send_extract.plan import Plan, PlanParagraph
+    from send_extract.values.acronym import Acronym
 
 _LABELS = {
     "number": "No",
@@ -43,10 +44,16 @@ class Entry(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """A plan as the Markdown shows it; `labels` has each field's heading as printed, or the usual one."""
+    """A plan as the Markdown shows it.
+
+    `labels` has each field's heading as printed, or the usual one; `acronyms` those to note, with what to
+    note; `paragraphs` what stands outside the table, the glossary's own heading left out.
+    """
 
     labels: dict[str, str]
     entries: tuple[Entry, ...]
+    acronyms: tuple[tuple[Acronym, str], ...]
+    paragraphs: tuple[PlanParagraph, ...]
     mendings: tuple[tuple[str, tuple[Diagnostic, ...]], ...]
 
 
@@ -59,6 +66,8 @@ def outline_plan(plan: Plan) -> Outline:
     return Outline(
         labels=labels,
         entries=tuple(_outline_entry(record, labels, seen) for record in plan.recommendations),
+        acronyms=tuple(_find_acronyms(plan)),
+        paragraphs=tuple(entry for entry in plan.paragraphs if not _heads_glossary(entry)),
         mendings=tuple(_group_diagnostics(plan)),
     )
 
@@ -110,6 +119,18 @@ def _find_cells(
 def _makes_up(cell: str, parts: list[str]) -> bool:
     """Whether `parts` hold all the words of `cell`, in order and nothing else."""
     return cell.split() == " ".join(parts).split()
+
+
+def _find_acronyms(plan: Plan) -> Iterator[tuple[Acronym, str]]:
+    for acronym in plan.acronyms:
+        if acronym.status == "variant":
+            yield acronym, f"probably {acronym.suggestion}"
+        elif acronym.status != "defined":
+            yield acronym, "not explained" if acronym.status == "undefined" else "explained, and not used"
+
+
+def _heads_glossary(paragraph: PlanParagraph) -> bool:
+    return paragraph.level > 0 and paragraph.text.strip(" :").casefold() == "glossary"
 
 
 def _group_diagnostics(plan: Plan) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
