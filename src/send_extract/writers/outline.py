@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.plan import Recommendation
+from send_extract.plan import PlanParagraph, Recommendation
+from send_extract.values.acronym import Acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.plan import Plan, PlanParagraph
-    from send_extract.values.acronym import Acronym
+    from send_extract.plan import Plan
 
 _LABELS = {
     "number": "No",
