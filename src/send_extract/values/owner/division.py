@@ -8,18 +8,24 @@ from typing import Final, NamedTuple
 from send_extract.values.owner.kinds import begins_post, is_nobody, is_open, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import People, is_initials
-from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS
+from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS, TITLES
 
 MAX_CLAIM: Final = 160  # characters; no owner's words are longer
 SHORT: Final = 3  # initials of more letters are more likely a body's
 
 
 class Claim(NamedTuple):
-    """One owner's words, the role that the words around give it, and what divides it from the one before."""
+    """One owner's words, the role that the words around give it, and what divides it from the one before.
+
+    `marker` is the list's mark before it; `is_surname` says that a title in the plural goes before it
+    (`Cllrs Smith and Jones`).
+    """
 
     text: str
     role: Role = "owner"
     divider: str = ""
+    marker: str = ""
+    is_surname: bool = False
 
 
 class Division(NamedTuple):
@@ -41,6 +47,7 @@ _WEAK: Final = re.compile(
     r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with)(?=\s)|(?<=\s)[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r",| and | & |/")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -49,33 +56,42 @@ def divide_cell(text: str, people: People) -> Division:
     claims: list[Claim] = []
     joints: list[str] = []
     for part in divide_lines(text):
+        joints.append(part.marker)
         for segment in _divide_roles(part, joints):
-            claims.extend(_divide_segment(segment, people, joints))
+            claims.extend(_divide_segment(segment, people))
     return Division(tuple(claims), tuple(joints))
 
 
 def divide_lines(text: str) -> list[Claim]:
     """The parts of a cell that certain boundaries divide; a line that runs on in the next is one with it."""
-    parts: list[tuple[list[str], str]] = []
+    parts: list[_Lines] = []
     start, divider = 0, ""
     for match in _STRONG.finditer(text):
         _append_line(parts, text[start : match.start()], divider)
         start, divider = match.end(), match[0]
     _append_line(parts, text[start:], divider)
-    return [Claim(" ".join(lines), divider=divider) for lines, divider in parts]
+    return [Claim(" ".join(part.lines), "owner", part.divider, part.marker) for part in parts]
 
 
-def _append_line(parts: list[tuple[list[str], str]], printed: str, divider: str) -> None:
+class _Lines(NamedTuple):
+    """The lines of one part, with the boundary and the list's mark before them."""
+
+    lines: list[str]
+    divider: str
+    marker: str
+
+
+def _append_line(parts: list[_Lines], printed: str, divider: str) -> None:
     words = " ".join(printed.split())
     marker = _MARKER.match(words)
     line = words[marker.end() :] if marker else words
     if not line:
         return
     can_run_on = parts and divider != ";" and not marker
-    if can_run_on and (_UNFINISHED.search(parts[-1][0][-1][-8:]) or _CONTINUED.match(line)):
-        parts[-1][0].append(line)
+    if can_run_on and (_UNFINISHED.search(parts[-1].lines[-1][-8:]) or _CONTINUED.match(line)):
+        parts[-1].lines.append(line)
     else:
-        parts.append(([line], divider))
+        parts.append(_Lines([line], divider, marker[0] if marker else ""))
 
 
 def _divide_roles(part: Claim, joints: list[str]) -> list[Claim]:
@@ -97,7 +113,7 @@ def _divide_roles(part: Claim, joints: list[str]) -> list[Claim]:
     return [claim for claim in claims if claim.text.strip(" ,&/+")]
 
 
-def _divide_segment(segment: Claim, people: People, joints: list[str]) -> list[Claim]:
+def _divide_segment(segment: Claim, people: People) -> list[Claim]:
     """The owners of a segment, divided at commas, slashes and `and`, where both sides can be owners."""
     claims: list[Claim] = []
     held, divider, end = "", segment.divider, 0
@@ -105,11 +121,10 @@ def _divide_segment(segment: Claim, people: People, joints: list[str]) -> list[C
         if held and len(held) < MAX_CLAIM and not _is_boundary(sign, held, piece, people):
             held += segment.text[end:start] + piece
         else:
-            claims.extend(_list_initials(held, segment.role, divider))
-            joints.extend(_words_of(sign))
+            claims.extend(_list_owners(held, segment.role, divider))
             held, divider = piece, (sign or divider)
         end = start + len(piece)
-    claims.extend(_list_initials(held, segment.role, divider))
+    claims.extend(_list_owners(held, segment.role, divider))
     return claims
 
 
@@ -122,7 +137,7 @@ def _find_pieces(text: str) -> list[tuple[int, str, str]]:
             continue
         if text[start : match.start()].strip():
             pieces.append(_trim(text, start, match.start(), sign))
-        start, sign = match.end(), match[1].casefold()
+        start, sign = match.end(), " / " if match[0] == " / " else match[1].casefold()
     if text[start:].strip():
         pieces.append(_trim(text, start, len(text), sign))
     return pieces
@@ -133,23 +148,24 @@ def _trim(text: str, start: int, end: int, sign: str) -> tuple[int, str, str]:
     return start + len(piece) - len(piece.lstrip()), piece.strip(), sign
 
 
-def _words_of(sign: str) -> list[str]:
-    return [word for word in ("and", "with") if word in sign]
-
-
-def _list_initials(held: str, role: Role, divider: str) -> list[Claim]:
-    """`GB BM LM` is three; anything else one."""
+def _list_owners(held: str, role: Role, divider: str) -> list[Claim]:
+    """`GB BM LM` is three, `Cllrs Smith and Jones` two; anything else one."""
     words = held.split()
     if len(words) > 1 and all(
         len(word) > 1 and is_initials(word) and word not in DEPARTMENTS for word in words
     ):
         return [Claim(words[0], role, divider), *(Claim(word, role, " ") for word in words[1:])]
+    if words and words[0].casefold() in TITLES:
+        first, *others = filter(None, map(str.strip, _LISTED.split(held)))
+        return [Claim(first, role, divider), *(Claim(other, role, ",", "", True) for other in others)]  # noqa: FBT003 - a record's field
     return [Claim(held, role, divider)] if held else []
 
 
 def _is_boundary(sign: str, left: str, right: str, people: People) -> bool:
     if sign == "+" or is_nobody(left) or is_nobody(right):
         return True
+    if sign == " / ":
+        return _divides_slash(left, right, people) or _divides_list(left, right, people, is_comma=True)
     if sign == "/":
         return _divides_slash(left, right, people)
     if sign in {",", "-", "–", "—"} and " ".join(right.casefold().split()) in ROLE_WORDS:
@@ -164,6 +180,8 @@ def _divides_list(left: str, right: str, people: People, *, is_comma: bool) -> b
     right = _bare(right)
     if people.knows(right) or _is_titled(right):
         return True
+    if left.split(maxsplit=1)[0].casefold() in TITLES and kind_of(right) == "phrase":
+        return False
     if not _stands(left):
         return is_comma and kind_of(right) in {"initials", "name", "position", "people"}
     if is_open(_bare(left)):

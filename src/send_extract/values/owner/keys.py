@@ -40,7 +40,6 @@ def read_key(term: str, text: str) -> Key | None:
 def find_key(line: str) -> Key | None:
     """The key on a line (`AB – Anne Brown, Head of SEND`, `Anne Brown (AB)`), None where there is none."""
     start = _LINE.match(line)
-    if start is not None:
-        return read_key(start[1], line[start.end() :])
-    after = _AFTER.match(line)
-    return read_key(after[2], after[1] + line[after.end() :]) if after else None
+    key = read_key(start[1], line[start.end() :]) if start else None
+    after = None if key else _AFTER.match(line)
+    return read_key(after[2], after[1] + line[after.end() :]) if after else key

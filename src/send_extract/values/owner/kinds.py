@@ -110,7 +110,7 @@ def is_name(words: list[str]) -> bool:
 
 def _find_post(words: list[str]) -> int | None:
     """The place of the noun of a post among folded words: the last one, or one that a preposition follows."""
-    if words[-1] in POSITIONS:
+    if words and words[-1] in POSITIONS:
         return len(words) - 1
     for index, word in enumerate(words[:-1]):
         if word in POSITIONS and words[index + 1] in PREPOSITIONS:

@@ -15,6 +15,7 @@ from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, is_initials
 from send_extract.values.owner.pieces import open_piece
+from send_extract.values.owner.words import CONNECTIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,7 +157,7 @@ def _find_rest(text: str, owners: Iterable[Owner], joints: Iterable[str]) -> lis
             left.subtract(_WORD.findall(words or ""))
     for joint in joints:
         left.subtract(_WORD.findall(joint))
-    rest = [word for word in _WORD.findall(text) if _take(left, word)]
+    rest = [word for word in _WORD.findall(text) if _take(left, word) and word.casefold() not in CONNECTIVES]
     return [Finding("owner-partly-read", (("text", text), ("rest", " ".join(rest))))] if rest else []
 
 

@@ -57,7 +57,8 @@ def open_piece(claim: Claim) -> Opened:
     if after is not None and find_role(after[1]) and is_initials(text[: after.start()]):
         joints.append(after[1])
         text, role = text[: after.start()], find_role(after[1]) or role
-    return Opened(_read_piece(_drop_stop(text), role, claim.divider), tuple(joints))
+    piece = _read_piece(_drop_stop(text), role, claim.divider)
+    return Opened(piece._replace(kind="name") if claim.is_surname else piece, tuple(joints))
 
 
 def find_role(words: str) -> Role | None:

@@ -12,8 +12,13 @@ HONORIFICS: Final = frozenset(
     " reverend baroness".split()
 )
 
+TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split())
+"""Titles in the plural, which go before each of the names after them."""
+
 PREPOSITIONS: Final = frozenset("of for to in at on".split())
 SMALL_WORDS: Final = frozenset("and the a an with by or & from".split())
+
+CONNECTIVES: Final = frozenset({"and", "with"})
 
 PARTICLES: Final = frozenset(
     "van von der den de del della di da du la le ter ten bin ibn al el st ap".split()

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from send_extract.segmentation.owners import segment_owners
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "parts"),
+    [
+        ("GB\nBM\nLM", 3, ("GB", "BM", "LM")),
+        ("GB/BM\nHead of HR", 2, ("GB/BM", "Head of HR")),
+        ("GB; BM", 2, ("GB", "BM")),
+        ("GB  BM", 2, ("GB", "BM")),
+        ("GB BM LM", 3, ("GB", "BM", "LM")),
+        ("1. GB\n2. BM", 2, ("GB", "BM")),
+        ("• GB\n• TBC", 2, ("GB", "TBC")),
+        (
+            "Head of HR and\nOrganisational Development\nGB",
+            2,
+            ("Head of HR and Organisational Development", "GB"),
+        ),
+    ],
+)
+def test_each_action_has_its_own_owners_where_the_boundaries_are_certain(
+    text: str, count: int, parts: tuple[str, ...]
+) -> None:
+    assert segment_owners(text, count) == (parts, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("GB", 3),
+        ("GB/BM", 2),
+        ("GB, BM", 2),
+        ("GB BM", 3),
+        ("Head of HR", 3),
+        ("GB; BM", 3),
+        ("HR IT", 2),
+        ("GB (lead)\nBM (support)", 2),
+        ("Jane Doe\nHead of SEND", 2),
+        ("GB\nBM", 1),
+        ("", 2),
+    ],
+)
+def test_every_action_has_the_whole_cell_otherwise(text: str, count: int) -> None:
+    assert segment_owners(text, count) == ((text,) * count, ())
+
+
+def test_lines_that_do_not_match_the_actions_are_reported() -> None:
+    parts, findings = segment_owners("GB\nBM", 3)
+
+    assert parts == ("GB\nBM",) * 3
+    assert [(finding.code, dict(finding.words)["found"]) for finding in findings] == [
+        ("owner-count-mismatch", 2)
+    ]
+
+
+@given(st.text(max_size=80), st.integers(0, 6))
+def test_there_is_one_part_an_action(text: str, count: int) -> None:
+    assert len(segment_owners(text, count).parts) == count

@@ -1,0 +1,156 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from send_extract.values.owner import Owner, People, parse_owners
+from tests.values.owner.cases import CONVENTIONS
+
+CELLS = [(cell, owners) for convention in CONVENTIONS for cell, owners in convention.cells]
+WORDS = "GB|BM|C.M.|Head of HR|Jane Doe|Cllr Smith|SLT|NHS Essex|TBC|All|see below|Clerk|Early Help"
+SIGNS = "(lead)|supported by|Lead:|and|&|/|,|;|\n|  |(|)|–|with|…"
+PARTS = st.sampled_from([*re.split(r"\|", WORDS), *re.split(r"\|", SIGNS)])
+
+
+@pytest.mark.parametrize(("cell", "owners"), CELLS, ids=[repr(cell) for cell, _ in CELLS])
+def test_cells_are_read_by_the_conventions(cell: str, owners: tuple[Owner, ...]) -> None:
+    reading = parse_owners(cell)
+
+    assert reading.value == owners
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize(
+    "cell", ["see above?", "to be discussed with the whole board at its next meeting", "???!"]
+)
+def test_words_that_are_no_owner_have_no_value_and_are_reported(cell: str) -> None:
+    reading = parse_owners(cell)
+
+    assert reading.value is None
+    assert [finding.code for finding in reading.findings] == ["owner-unread"]
+
+
+def test_words_left_over_are_reported() -> None:
+    reading = parse_owners("GB (from April)")
+
+    assert reading.value == (Owner("GB"),)
+    assert [dict(finding.words)["rest"] for finding in reading.findings] == ["from April"]
+
+
+def test_initials_have_the_name_that_the_document_gives() -> None:
+    people = People({"G.B.": ["Gary Brown"]})
+
+    assert parse_owners("GB/BM", people).value == (Owner("GB", "Gary Brown"), Owner("BM"))
+    assert parse_owners("g.b.", people).value == parse_owners("g.b.").value
+
+
+def test_initials_that_fit_two_names_have_neither_and_say_so() -> None:
+    reading = parse_owners("AP", People({"AP": ["Ann Price", "Alan Pope"]}))
+
+    assert reading.value == (Owner("AP"),)
+    assert [finding.code for finding in reading.findings] == ["owner-ambiguous"]
+
+
+def test_settings_settle_what_the_document_leaves_open() -> None:
+    people = People({"AP": ["Ann Price", "Alan Pope"]}, {"AP": "Ann Price"})
+
+    assert parse_owners("A.P.", people).value == (Owner("A.P.", "Ann Price"),)
+
+
+def test_known_initials_in_brackets_after_a_post_are_its_holder() -> None:
+    people = People({"GB": ["Gary Brown"]})
+
+    assert parse_owners("Head of SEND (GB)", people).value == (
+        Owner("GB", "Gary Brown", "owner", "Head of SEND"),
+    )
+    assert parse_owners("Head of SEND (ECC)", people).value == (Owner("Head of SEND (ECC)"),)
+
+
+@given(st.lists(PARTS, max_size=12).map(" ".join) | st.text(max_size=60))
+def test_no_word_is_lost(cell: str) -> None:
+    reading = parse_owners(cell)
+
+    if reading.value is None:
+        assert dict(reading.findings[0].words)["text"] == cell
+        return
+    said = " ".join(
+        str(words)
+        for owner in reading.value
+        for words in (owner.code, owner.name, owner.position, owner.organisation)
+    )
+    rest = " ".join(str(dict(finding.words).get("rest", "")) for finding in reading.findings)
+    for word in re.findall(r"[^\W_]{3,}", cell):
+        assert word in said or word in rest or word.casefold() in {"tbc", "and", "with", "supported", "lead"}
+
+
+@given(st.text(max_size=200))
+def test_any_words_give_a_reading(cell: str) -> None:
+    assert parse_owners(cell) == parse_owners(cell)
+
+
+INITIALS = st.from_regex(r"[A-Z]{2,3}", fullmatch=True).filter(
+    lambda code: (
+        code
+        not in {
+            "NA",
+            "TBC",
+            "TBA",
+            "TBD",
+            "ALL",
+            "HR",
+            "IT",
+            "ICT",
+            "OD",
+            "QA",
+            "PR",
+            "FM",
+            "PMO",
+            "SEN",
+            "EHC",
+            "NHS",
+            "SRO",
+            "CEO",
+            "CFO",
+            "DCS",
+            "NIL",
+            "CCG",
+            "DR",
+            "MR",
+            "MS",
+            "MX",
+            "CR",
+            "REV",
+            "SIR",
+        }
+    )
+)
+
+
+@given(
+    st.lists(INITIALS, min_size=1, max_size=5),
+    st.sampled_from(["/", " / ", ", ", " & ", " and ", "; ", "\n", " + ", "  "]),
+)
+def test_initials_printed_in_any_form_read_back(codes: list[str], divider: str) -> None:
+    reading = parse_owners(divider.join(codes))
+
+    assert reading.value == tuple(Owner(code) for code in codes)
+
+
+POSTS = st.sampled_from(
+    [
+        "Head of HR",
+        "Director of Finance",
+        "Planning Officer",
+        "Chair of Governors",
+        "SEND Team",
+        "Essex Police",
+    ]
+)
+
+
+@given(st.lists(POSTS, min_size=1, max_size=4), st.sampled_from([", ", "; ", "\n", " + ", " / "]))
+def test_posts_and_bodies_printed_in_any_form_read_back(codes: list[str], divider: str) -> None:
+    reading = parse_owners(divider.join(codes))
+
+    assert reading.value == tuple(Owner(code) for code in codes)
