@@ -39,10 +39,10 @@ TIMINGS = st.builds(
     intervals=st.lists(INTERVALS, max_size=3).map(tuple),
     deadline=st.booleans(),
     approximate=st.booleans(),
-    rrule=st.sampled_from([None, "FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=9", "FREQ=WEEKLY;WKST=SU"]),
+    rrule=st.sampled_from([None, "FREQ=MONTHLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=9", "FREQ=WEEKLY"]),
     frequency=st.none()
     | st.builds(Frequency, count=st.integers(1, 12), period=st.sampled_from(["P1Y", "P3M"])),
-    duration=st.sampled_from([None, "P3M", "P1Y6M", "PT5H"]),
+    duration=st.sampled_from([None, "P3M", "P6W"]),
     contingent_on=st.none() | TEXTS,
     status=st.sampled_from([None, "tbc", "ongoing", "as_required"]),
 )
@@ -109,4 +109,49 @@ PLANS = st.builds(
         ),
         max_size=2,
     ).map(tuple),
+)
+
+# Cells and tables of delimited text, as authors and converters write them.
+PROSE = st.lists(
+    st.sampled_from(
+        ["review", "the", "plan", "SEND", "training", "PFH", "March", "2022", "<20", "A&E", "R&D", "parents'", "café", "£5m", "3-5", "(see", "note)", "50%", "co-produced", "*star", "Jan", "Feb", "GB/BM", "1.", "a)", "–", "quality"]
+    ),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+ESCAPED = PROSE.map(lambda words: words.replace("&", "&amp;").replace("<", "&lt;"))
+INLINE = st.one_of(
+    ESCAPED,
+    st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["b", "i", "em", "strong", "u", "sup", "span", "B"]), ESCAPED),
+    st.builds("{} <b>*{}</b>".format, ESCAPED, ESCAPED),
+    st.builds("{}<br>{}".format, ESCAPED, ESCAPED),
+    st.builds('<a href="x.htm" title="a > b">{}</a>'.format, ESCAPED),
+)
+LISTED = st.recursive(
+    INLINE,
+    lambda inner: st.builds(
+        lambda tag, items: f"<{tag}> {''.join(f'<li>{item}</li> ' for item in items)}</{tag}>",
+        st.sampled_from(["ul", "ol", 'ul style="list-style-type: none"', "UL"]).map(str),
+        st.lists(inner, min_size=1, max_size=3),
+    ).map(lambda markup: markup.replace('</ul style="list-style-type: none">', "</ul>")),
+    max_leaves=5,
+)
+CELL_MARKUP = st.one_of(
+    st.just(""),
+    PROSE,
+    LISTED,
+    st.lists(LISTED, max_size=3).map("".join),
+    st.builds("<p>{}</p>".format, INLINE),
+)
+HEADINGS = ("No", "Recommendation", "Summary actions", "When (2022)", "Who", "Measure of success", "Scope")
+TABLE_TEXTS = st.builds(
+    lambda rows, above, below: "\n".join(
+        [*above, "\t".join(HEADINGS), *("\t".join(row) for row in rows), *below, ""]
+    ),
+    st.lists(
+        st.tuples(st.sampled_from(["", "1", "2", "3.1", "R4:", "6a"]), *[CELL_MARKUP] * (len(HEADINGS) - 1)),
+        max_size=6,
+    ),
+    st.lists(PROSE, max_size=2),
+    st.lists(PROSE | st.just("## Glossary") | st.just("RTA Refusal to assess"), max_size=3),
 )

@@ -1,0 +1,88 @@
+"""Words with what changed in them marked, for any writer to draw in its own way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from send_extract.values.wording import find_key, normalise_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Role = Literal["plain", "old", "new", "strong", "quiet", "later", "earlier", "lost"]
+
+_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]|\s+")
+LEAST_SHARED = 0.34
+"""Where two wordings share less than a third, marking single words would only be confetti: one replaces the other."""
+
+
+class Segment(NamedTuple):
+    """Words and the part they play: taken out, put in, or one of the emphases."""
+
+    text: str
+    role: Role = "plain"
+
+
+def mark_words(old: str, new: str) -> tuple[Segment, ...]:
+    """Both wordings as one sentence, with the words that went and those that came marked."""
+    before, after = _TOKEN.findall(normalise_words(old)), _TOKEN.findall(normalise_words(new))
+    words = [find_key(token) or " " for token in before], [find_key(token) or " " for token in after]
+    if not before or not after or Indel.normalized_similarity(*words) < LEAST_SHARED:
+        return _replace_all(old, new)
+    return tuple(_join(_mark(before, after, Indel.opcodes(*words))))
+
+
+def _replace_all(old: str, new: str) -> tuple[Segment, ...]:
+    parts = Segment(" ".join(old.split()), "old"), Segment(" "), Segment(" ".join(new.split()), "new")
+    return tuple(part for part in parts if part.text.strip()) if not (old and new) else parts
+
+
+def _mark(before: list[str], after: list[str], opcodes: object) -> Iterator[Segment]:
+    """The tokens by what became of them; a space between two changed words changes with them."""
+    lost: list[str] = []
+    gained: list[str] = []
+    for tag, old_from, old_to, new_from, new_to in opcodes:  # type: ignore[attr-defined]
+        kept = "".join(after[new_from:new_to])
+        if tag == "equal" and (kept.strip() or not (lost or gained)):
+            yield from _flush(lost, gained)
+            yield Segment(kept)
+            continue
+        lost += before[old_from:old_to]
+        gained += after[new_from:new_to]
+    yield from _flush(lost, gained)
+
+
+def _flush(lost: list[str], gained: list[str]) -> Iterator[Segment]:
+    """What went and what came since the last words that stayed, and the white space round it."""
+    old, new = "".join(lost), "".join(gained)
+    lost.clear()
+    gained.clear()
+    if old == new:
+        yield Segment(old)
+        return
+    lead = " " if (old or new)[:1].isspace() and (not old or not new or old[:1] == new[:1]) else ""
+    tail = " " if (new or old)[-1:].isspace() and len((new or old).strip()) else ""
+    yield Segment(lead)
+    yield Segment(old.strip(), "old")
+    yield Segment(" " if old.strip() and new.strip() else "")
+    yield Segment(new.strip(), "new")
+    yield Segment(tail)
+
+
+def _join(segments: Iterator[Segment]) -> Iterator[Segment]:
+    """The segments without empty ones, neighbours of one role together."""
+    last: Segment | None = None
+    for segment in segments:
+        if not segment.text:
+            continue
+        if last and last.role == segment.role:
+            last = Segment(last.text + segment.text, last.role)
+            continue
+        if last:
+            yield last
+        last = segment
+    if last:
+        yield last

@@ -1,0 +1,132 @@
+"""The first lines of a diff: what a board member must know, in sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from send_extract.changes import Change, PlanDiff, Shift, Sided
+
+_COUNTED = (
+    ("recommendation-reworded", "recommendation reworded", "recommendations reworded"),
+    ("recommendation-renumbered", "recommendation renumbered", "recommendations renumbered"),
+    (
+        "recommendation-reordered",
+        "recommendation put in another place",
+        "recommendations put in another place",
+    ),
+    ("action-added", "action added", "actions added"),
+    ("action-removed", "action removed", "actions removed"),
+    ("action-reworded", "action reworded", "actions reworded"),
+    ("action-moved", "action moved to another recommendation", "actions moved to another recommendation"),
+    ("action-reordered", "action put in another order", "actions put in another order"),
+    ("timing-reworded", "date written otherwise", "dates written otherwise"),
+    ("owner-changed", "change of owner", "changes of owner"),
+    ("measure-added", "measure added", "measures added"),
+    ("measure-removed", "measure removed", "measures removed"),
+    ("measure-reworded", "measure reworded", "measures reworded"),
+    ("measure-moved", "measure moved", "measures moved"),
+    ("note-added", "note added", "notes added"),
+    ("note-removed", "note removed", "notes removed"),
+    ("field-changed", "other cell changed", "other cells changed"),
+)
+_GLOSSARY = (("glossary-added", "added"), ("glossary-removed", "removed"), ("glossary-changed", "changed"))
+
+
+def summarise_diff(diff: PlanDiff) -> list[str]:
+    """What changed in short clauses, the gravest first; a single one where nothing did."""
+    counts = Counter(change.kind for change in diff.changes)
+    clauses = [
+        *_say_dates(diff.changes),
+        *_say_recommendations(diff.changes),
+        *(_count(counts[kind], one, many) for kind, one, many in _COUNTED if counts[kind]),
+        *_say_glossary(counts),
+    ]
+    if not clauses:
+        clauses = ["nothing changed"]
+    if diff.summary["cosmetic"]:
+        clauses.append(
+            _count(diff.summary["cosmetic"], "difference of typing alone", "differences of typing alone")
+        )
+    return clauses
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _say_dates(changes: Iterable[Change]) -> Iterator[str]:
+    """How many dates slipped and by how much at most, came forward, were lost, set, or changed otherwise."""
+    shifts = [
+        change.shift
+        for change in changes
+        if change.kind == "timing-changed"
+        for _ in _each(change)
+        if change.shift
+    ]
+    by_direction = {
+        name: [s for s in shifts if s.direction == name]
+        for name in ("later", "earlier", "lost", "set", "changed")
+    }
+    later, earlier, lost, given, other = by_direction.values()
+    if later:
+        yield f"{_count(len(later), 'action slipped', 'actions slipped')}{_say_most(later)}"
+    if lost:
+        yield f"{len(lost)} lost {'its date' if len(lost) == 1 else 'their dates'}"
+    if earlier:
+        yield f"{_count(len(earlier), 'came forward', 'came forward')}{_say_most(earlier)}"
+    if given:
+        yield f"{len(given)} {'was given a date' if len(given) == 1 else 'were given dates'}"
+    if other:
+        yield _count(len(other), "date changed otherwise", "dates changed otherwise")
+
+
+def _each(change: Change) -> Iterable[object]:
+    """A change of a shared cell counts for each action that it holds for."""
+    return change.implied or (change,)
+
+
+def _say_most(shifts: list[Shift]) -> str:
+    far = max(shifts, key=lambda shift: (abs(shift.months or 0), abs(shift.days or 0)))
+    length = say_length(far)
+    if not length:
+        return ""
+    return f" by {length}" if len(shifts) == 1 else f", the most by {length}"
+
+
+def say_length(shift: Shift) -> str:
+    """How far a date went: `2 months`, `9 days`; empty where it has no number."""
+    if shift.months:
+        return _count(abs(shift.months), "month", "months")
+    return _count(abs(shift.days), "day", "days") if shift.days else ""
+
+
+def _say_recommendations(changes: Iterable[Change]) -> Iterator[str]:
+    for change in changes:
+        names = change.recommendation
+        if names is None:
+            continue
+        if change.kind == "recommendation-merged":
+            yield f"recommendations {say_numbers(names.old)} merged into {say_numbers(names.new)}"
+        elif change.kind == "recommendation-split":
+            yield f"recommendation {say_numbers(names.old)} split into {say_numbers(names.new)}"
+        elif change.kind == "recommendation-added":
+            yield f"recommendation {say_numbers(names.new)} is new"
+        elif change.kind == "recommendation-removed":
+            yield f"recommendation {say_numbers(names.old)} was removed"
+
+
+def say_numbers(numbers: Sided) -> str:
+    """One number, or several: `4`, `4 and 6`, `4, 6 and 6a`."""
+    if numbers is None or isinstance(numbers, str):
+        return numbers or ""
+    return " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+
+
+def _say_glossary(counts: Counter[str]) -> Iterator[str]:
+    said = [f"{counts[kind]} {word}" for kind, word in _GLOSSARY if counts[kind]]
+    if said:
+        yield f"glossary: {', '.join(said)}"
