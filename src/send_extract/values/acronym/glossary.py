@@ -113,7 +113,7 @@ def _read_fitting(line: str) -> GlossaryReading | None:
     """A term in small letters that the words after it fit (`Ofsted Office for Standards in Education`)."""
     term, _, rest = line.partition(" ")
     rest = _rest(rest, 0)
-    is_term = term.isalpha() and len(term) <= MAX_TERM and term[:1].isupper()
+    is_term = term.isalnum() and len(term) <= MAX_TERM and term[:1].isupper()
     return _enter(term, rest) if is_term and fits_exactly(term, rest) else None
 
 

@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from send_extract.values.acronym.glossary import parse_glossary_line, parse_glossary_row
+from tests.values.acronym.cases import FAULTS, FORMS, SOUND
+
+PARTS = st.sampled_from(["RTA", "CSIB", "(CWD)", "–", ":", "=", "/", "a", "A", "refusal", "to", "Assess"])
+LINES = [line for form in FORMS for line in form.lines]
+
+
+@pytest.mark.parametrize(("line", "entries"), LINES, ids=[repr(line) for line, _ in LINES])
+def test_lines_are_read_in_every_form(line: str, entries: tuple[tuple[str, str], ...]) -> None:
+    reading = parse_glossary_line(line)
+
+    assert tuple((entry.term, entry.text) for entry in reading.entries) == entries
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize(("line", "entries", "code"), FAULTS, ids=[repr(line) for line, _, _ in FAULTS])
+def test_what_is_wrong_with_a_line_is_said(
+    line: str, entries: tuple[tuple[str, str], ...], code: str
+) -> None:
+    reading = parse_glossary_line(line)
+
+    assert tuple((entry.term, entry.text) for entry in reading.entries) == entries
+    assert [finding.code for finding in reading.findings] == [code]
+
+
+def test_a_row_has_its_term_in_either_column() -> None:
+    first = parse_glossary_row("CWD", "Children with Disabilities")
+
+    assert first == parse_glossary_row("Children with Disabilities", "CWD")
+    assert [(entry.term, entry.text) for entry in first.entries] == [("CWD", "Children with Disabilities")]
+
+
+def test_a_row_with_one_cell_is_a_line() -> None:
+    assert parse_glossary_row("", "RTA Refusal to assess") == parse_glossary_line("RTA Refusal to assess")
+
+
+def test_a_group_keeps_its_head_and_finds_what_each_term_stands_for() -> None:
+    entries = parse_glossary_line("ASC/ASD – Autistic Spectrum Condition/Disorder").entries
+
+    assert [entry.group for entry in entries] == ["ASC/ASD", "ASC/ASD"]
+    assert [entry.expansion for entry in entries] == [
+        "Autistic Spectrum Condition",
+        "Autistic Spectrum Disorder",
+    ]
+
+
+@given(st.sampled_from(SOUND), st.sampled_from([" ", "\t", " – ", " - ", ": ", " = ", "  ", " | "]))
+def test_an_entry_printed_in_any_form_reads_back(entry: tuple[str, str], divider: str) -> None:
+    term, text = entry
+
+    reading = parse_glossary_line(f"{term}{divider}{text}")
+
+    assert [(read.term, read.text) for read in reading.entries] == [(term, text)]
+    assert reading.findings == ()
+
+
+@given(st.text(max_size=120) | st.lists(PARTS).map(" ".join))
+def test_any_line_gives_a_reading_that_keeps_its_words(line: str) -> None:
+    reading = parse_glossary_line(line)
+
+    kept = " ".join(f"{entry.group} {entry.term} {entry.text}" for entry in reading.entries)
+    kept += " ".join(str(dict(finding.words).get("text", "")) for finding in reading.findings)
+    assert all(
+        word in kept for word in line.split() if len(word) > 3 and word.isalpha()
+    )  # marks and headings are shorter
