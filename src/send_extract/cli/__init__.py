@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "extract": "read drafts and write their plans as JSON, CSV and Markdown",
     "check": "say what is to be mended in drafts",
+    "diff": "say what changed from one draft to the next",
     "schema": "print the JSON Schema of an output",
 }
 """Each command and its line of help. `send_extract.cli.<command>` has its arguments, examples and `run`."""
@@ -28,6 +29,7 @@ examples:
   send-extract extract raw                    every draft in raw/, to output/
   send-extract extract draft.txt -o plans     one draft, to plans/draft/
   send-extract check draft.txt --strict       what is to be mended; exit 1 if anything is
+  send-extract diff draft-1.txt draft-2.txt   what changed
   send-extract schema plan                    the JSON Schema of plan.json
 """
 

@@ -38,7 +38,7 @@ _GLOSSARY = (("glossary-added", "added"), ("glossary-removed", "removed"), ("glo
 
 def summarise_diff(diff: PlanDiff) -> list[str]:
     """What changed in short clauses, the gravest first; a single one where nothing did."""
-    counts = Counter(change.kind for change in diff.changes)
+    counts: Counter[str] = Counter(change.kind for change in diff.changes)
     clauses = [
         *_say_dates(diff.changes),
         *_say_recommendations(diff.changes),

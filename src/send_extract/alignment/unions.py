@@ -1,0 +1,181 @@
+"""Merges and splits: recommendations of one draft that are one in the other.
+
+A split is a merge seen from the other side, so one search serves both. Of the readings `merged` and `removed,
+its actions moved` the one with fewer changes is taken, unless the words themselves say that it was merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.alignment.candidates import find_by_keys, find_by_words
+from send_extract.alignment.evidence import UNION_ACTIONS, UNION_HINTED, UNION_ITEM, UNION_WORDS
+from send_extract.alignment.likeness import Weights, find_stems
+from send_extract.alignment.recommendations import find_number
+from send_extract.alignment.records import Side, Union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.alignment.records import Items
+
+_NUMBER = re.compile(r"\w+(?:\.\w+)*")
+
+
+class View(NamedTuple):
+    """The two drafts seen from the one with the parts: a merge's old draft, a split's new one."""
+
+    parts: Side
+    wholes: Side
+    pairs: dict[int, int]
+    weights: Weights
+
+
+class Finding(NamedTuple):
+    """A part that vanished into a whole, with what speaks for it."""
+
+    strength: float
+    part: int
+    whole: int
+
+
+def find_unions(
+    old: Side, new: Side, pairs: dict[int, int], weights: Weights
+) -> tuple[tuple[Union, ...], tuple[Union, ...]]:
+    """The merges and the splits; a recommendation is in one of them at most."""
+    merging = View(old, new, pairs, weights)
+    splitting = View(new, old, {after: before for before, after in pairs.items()}, weights)
+    return _gather(merging), _gather(splitting)
+
+
+def _gather(view: View) -> tuple[Union, ...]:
+    """Each whole with its parts: first the one that lives on, then those that vanished, in order."""
+    survivors = {whole: part for part, whole in view.pairs.items()}
+    best: dict[int, Finding] = {}
+    for part, whole in sorted(set(_find_candidates(view))):
+        strength = _judge(view, part, whole, survivors[whole])
+        if strength is not None and (part not in best or strength > best[part].strength):
+            best[part] = Finding(strength, part, whole)
+    parts: defaultdict[int, list[int]] = defaultdict(list)
+    for finding in best.values():
+        parts[finding.whole].append(finding.part)
+    return tuple(Union(whole, (survivors[whole], *sorted(found))) for whole, found in sorted(parts.items()))
+
+
+def _find_candidates(view: View) -> Iterator[tuple[int, int]]:
+    """The vanished parts, each with the wholes that share something, or that a note names."""
+    wholes = sorted(view.pairs.values())
+    vanished = [index for index in range(len(view.parts.records)) if index not in view.pairs]
+    if not vanished:
+        return
+    yield from find_by_keys(_list_keys(view.parts, vanished), _list_keys(view.wholes, wholes))
+    yield from find_by_words(
+        [(index, view.parts.records[index].text) for index in vanished],
+        [(index, view.wholes.records[index].text) for index in wholes],
+        view.weights,
+    )
+    yield from _find_announced(view, vanished)
+
+
+def _list_keys(side: Side, indexes: list[int]) -> Iterator[tuple[int, object]]:
+    for index in indexes:
+        yield from ((index, ("number", number)) for number in _NUMBER.findall(find_number(side, index)))
+        yield from ((index, side.actions.all[item].key) for item in side.actions.of(index))
+
+
+def _find_announced(view: View, vanished: list[int]) -> Iterator[tuple[int, int]]:
+    numbers = {find_number(view.parts, index): index for index in view.pairs}
+    for part in vanished:
+        for number in _list_announced(view.parts, part):
+            if number in numbers:
+                yield part, view.pairs[numbers[number]]
+
+
+def _list_announced(side: Side, index: int) -> set[str]:
+    relations = [relation for relation in side.records[index].relations if relation.kind == "merge"]
+    return {number.casefold() for relation in relations for number in relation.numbers}
+
+
+def _judge(view: View, part: int, whole: int, survivor: int) -> float | None:
+    """How much speaks for `part` having gone into `whole`, None where it is not enough."""
+    taken, kept = _measure_words(view, part, whole, survivor)
+    found, count = _count_found(view, part, whole, survivor)
+    hinted = _is_hinted(view, part, whole, survivor)
+    share = found / count if count else 0.0
+    strength = taken + share + hinted
+    if not count:
+        return strength if hinted or taken >= UNION_WORDS else None
+    if hinted and (share >= UNION_ACTIONS or taken >= UNION_HINTED):
+        return strength
+    if taken >= UNION_WORDS and (share >= UNION_ACTIONS or kept >= UNION_WORDS + 0.2):
+        return strength
+    return strength if share >= UNION_ACTIONS and _is_shorter(view, part, found, whole) else None
+
+
+def _measure_words(view: View, part: int, whole: int, survivor: int) -> tuple[float, float]:
+    """The share of the part's own words that the whole took over, and of all its words that the whole has."""
+    own, united, other = (
+        find_stems(side.records[index].text)
+        for side, index in ((view.parts, part), (view.wholes, whole), (view.parts, survivor))
+    )
+    weigh = view.weights.total
+    distinct = own - other
+    taken = weigh(distinct & united) / weigh(distinct) if weigh(distinct) >= weigh(own) / 4 else 0.0
+    return taken, weigh(own & united) / (weigh(own) or 1.0)
+
+
+def _count_found(view: View, part: int, whole: int, survivor: int) -> tuple[int, int]:
+    """How many of the part's actions the whole has beyond the survivor's, and how many there are."""
+    actions = view.parts.actions
+    free = _list_free(view, whole, survivor)
+    found = 0
+    for index in actions.of(part):
+        item = actions.all[index]
+        match = _find_match(view, item.key, item.text, free)
+        if match is not None:
+            del free[match]
+            found += 1
+    return found, len(actions.of(part))
+
+
+def _list_free(view: View, whole: int, survivor: int) -> dict[int, str]:
+    """The whole's actions that are not the survivor's, index to key."""
+    held = Counter(view.parts.actions.all[index].key for index in view.parts.actions.of(survivor))
+    free: dict[int, str] = {}
+    for index in view.wholes.actions.of(whole):
+        key = view.wholes.actions.all[index].key
+        if held[key]:
+            held[key] -= 1
+        else:
+            free[index] = key
+    return free
+
+
+def _find_match(view: View, key: str, text: str, free: dict[int, str]) -> int | None:
+    for index, other in free.items():
+        if key == other:
+            return index
+    texts: Items = view.wholes.actions
+    alike = [(view.weights.compare(text, texts.all[index].text).share, -index) for index in free]
+    share, index = max(alike, default=(0.0, 0))
+    return -index if share >= UNION_ITEM else None
+
+
+def _is_hinted(view: View, part: int, whole: int, survivor: int) -> bool:
+    """Whether a note of either part announced it, or the whole's number names both."""
+    numbers = [find_number(view.parts, index) for index in (part, survivor)]
+    announced = numbers[1] in _list_announced(view.parts, part) or numbers[0] in _list_announced(
+        view.parts, survivor
+    )
+    return announced or set(numbers) <= set(_NUMBER.findall(find_number(view.wholes, whole)))
+
+
+def _is_shorter(view: View, part: int, found: int, whole: int) -> bool:
+    """Whether `merged` takes fewer changes than `removed, its actions moved`."""
+    wholes = {view.wholes.measures.all[index].key for index in view.wholes.measures.of(whole)}
+    measures = [view.parts.measures.all[index].key for index in view.parts.measures.of(part)]
+    carried = sum(key in wholes for key in measures)
+    left = len(view.parts.actions.of(part)) - found + len(measures) - carried
+    return 1 + left < 1 + found + carried

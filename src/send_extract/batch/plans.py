@@ -1,0 +1,56 @@
+"""A plan from whatever holds one: a draft of any format, or a `plan.json` that was written before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from send_extract.batch.sources import STDIN, find_settings, open_draft
+from send_extract.errors import DefectiveSource
+from send_extract.pipeline import read_plan
+from send_extract.plan import SCHEMA_VERSION, Plan
+
+if TYPE_CHECKING:
+    from send_extract.settings import Settings
+    from send_extract.source import Source
+
+
+class _Head(msgspec.Struct):
+    """The one field that tells which version of the schema a `plan.json` follows."""
+
+    schema_version: str | None = None
+
+
+def open_plan(draft: str, settings: Settings | None = None) -> Plan:
+    """The plan of a draft or of a `plan.json`, told apart by their bytes; `-` is standard input.
+
+    Raises:
+        SendExtractError: it cannot be read, or holds no plan that this version can read.
+    """
+    source = open_draft(draft)
+    if source.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return _decode_plan(source, "standard input" if draft == STDIN else draft)
+    return read_plan(source, settings=find_settings(draft) if settings is None else settings)
+
+
+def _decode_plan(source: Source, name: str) -> Plan:
+    data = source.data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        version = msgspec.json.decode(data, type=_Head).schema_version
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        message = f"{name} is no valid JSON: {error}. Extract the draft again."
+        raise DefectiveSource(message) from error
+    if version is None:
+        message = f"{name} is JSON but no plan.json: it has no schema_version. Name a draft or a plan.json."
+        raise DefectiveSource(message)
+    if version.partition(".")[0] != SCHEMA_VERSION.partition(".")[0]:
+        message = (
+            f"{name} follows schema {version}; this program reads {SCHEMA_VERSION}. Extract the draft again."
+        )
+        raise DefectiveSource(message)
+    try:
+        return msgspec.json.decode(data, type=Plan)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        message = f"{name} is no whole plan.json: {error}. Extract the draft again."
+        raise DefectiveSource(message) from error

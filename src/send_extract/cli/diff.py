@@ -1,0 +1,98 @@
+"""`diff`: what changed from one draft to the next. Exit code 0 the same, 1 different, 2 trouble."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.batch.files import write_files
+from send_extract.batch.plans import open_plan
+from send_extract.batch.sources import STDIN, read_settings
+from send_extract.changes import Compared
+from send_extract.comparison import diff_plans
+from send_extract.errors import SendExtractError, UsageError
+from send_extract.writers.diff import DIFF_WRITERS, Drawing, write_diff
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+    from send_extract.cli.console import Console
+
+EXAMPLES = """\
+examples:
+  send-extract diff draft-1.txt draft-2.docx                  what changed, as text
+  send-extract diff old.txt new.txt --format html -o diff.html
+  send-extract diff output/draft-1/plan.json draft-2.txt      a plan extracted before
+  git show HEAD~1:raw/draft.txt | send-extract diff - raw/draft.txt
+
+exit codes: 0 the same (differences of typing aside), 1 different, 2 trouble
+"""
+
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+
+
+class Options(NamedTuple):
+    """What `diff` was asked; `form` is how to say it."""
+
+    old: str
+    new: str
+    form: str
+    output: str | None
+    cosmetic: bool
+    settings: str | None
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Adds what `diff` can be asked to its parser."""
+    parser.add_argument(
+        "old", metavar="OLD", help="the older draft: a source of any format, a plan.json, or -"
+    )
+    parser.add_argument("new", metavar="NEW", help="the newer draft")
+    parser.add_argument(
+        "--format",
+        dest="form",
+        choices=list(DIFF_WRITERS),
+        default="text",
+        help="how to say it (default: text)",
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="where to write (default: standard output)")
+    parser.add_argument("--cosmetic", action="store_true", help="list the differences of typing, too")
+    parser.add_argument(
+        "--settings", metavar="FILE", help="settings (default: send-extract.toml beside or above)"
+    )
+
+
+def run(options: Options, console: Console) -> int:
+    """Says what changed; whatever is wrong with either draft is trouble."""
+    try:
+        return _compare(options, console)
+    except SendExtractError as error:
+        console.complain(str(error))
+        return TROUBLE
+
+
+def _compare(options: Options, console: Console) -> int:
+    if options.old == options.new == STDIN:
+        message = "Standard input can be one of the two drafts, not both. Name a file for the other."
+        raise UsageError(message)
+    settings = read_settings(Path(options.settings)) if options.settings else None
+    old, new = (open_plan(draft, settings) for draft in (options.old, options.new))
+    compared = Compared(old, new, diff_plans(old, new))
+    if not compared.diff.related:
+        console.complain(
+            f"warning: {options.old} and {options.new} have next to nothing in common. Are they drafts of one plan?"
+        )
+    _write(options, compared, console)
+    return DIFFERENT if compared.diff.changes else SAME
+
+
+def _write(options: Options, compared: Compared, console: Console) -> None:
+    drawing = Drawing(options.cosmetic, console.has_colour and options.output is None)
+    data = write_diff(compared, options.form, drawing)
+    if options.output is not None and options.output != STDIN:
+        path = Path(options.output)
+        write_files(path.parent, {path.name: data})
+    elif options.form == "text":
+        console.say(data.decode().removesuffix("\n"))
+    else:
+        console.write_data(data)

@@ -1,0 +1,164 @@
+"""A When or Who cell that changed as a whole: one change of the recommendation instead of one an action."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
+
+from send_extract.changes import Change, Pair, Place, Places
+from send_extract.comparison.owners import describe_owners, find_owner_keys, is_inherited, list_labels
+from send_extract.comparison.shifts import compare_timings
+from send_extract.comparison.views import change
+from send_extract.plan import Recommendation
+from send_extract.values.wording import find_key, is_same_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.comparison.views import Group, View
+    from send_extract.plan import Action, TimingMention
+
+TIMINGS = frozenset({"timing-changed", "timing-reworded"})
+
+
+class Link(NamedTuple):
+    """A recommendation of the old plan and one of the new that belong together."""
+
+    old: Recommendation
+    new: Recommendation
+    place: Places
+
+    def holds(self, found: Change) -> bool:
+        """Whether a change is of an action that stands in both."""
+        return (
+            found.action is not None
+            and found.place is not None
+            and isinstance(found.place.old, Place)
+            and isinstance(found.place.new, Place)
+            and Places(Place(found.place.old.recommendation), Place(found.place.new.recommendation))
+            == self.place
+        )
+
+    def actions(self, found: Change) -> tuple[Action, Action]:
+        """The two forms of the action of a change that the link holds."""
+        old, new = (getattr(found.place, side).item - 1 for side in ("old", "new"))
+        return self.old.actions[old], self.new.actions[new]
+
+    def names(self) -> dict[str, Any]:
+        """What a change of the whole link is about."""
+        return {
+            "recommendation": Pair(self.old.number, self.new.number),
+            "text": self.new.text,
+            "place": self.place,
+        }
+
+
+def fold_cells(view: View, group: Group, changes: list[Change]) -> list[Change]:
+    """The changes of a group with those that one cell accounts for folded into a change of that cell."""
+    pooled = _is_pooled(view, group)
+    for link in _list_links(view, group):
+        changes = _fold_owners(link, changes, pooled=pooled, in_union=group.is_union)
+        changes = _fold_timings(link, changes)
+    return changes
+
+
+def _list_links(view: View, group: Group) -> Iterator[Link]:
+    for old in sorted(group.olds):
+        for new in sorted(group.news):
+            yield Link(view.old(old), view.new(new), Places(Place(old + 1), Place(new + 1)))
+
+
+def _is_pooled(view: View, group: Group) -> bool:
+    """Whether a merge has the owners of all its parts, or a split shares out those of the whole."""
+    olds, news = (
+        [find_owner_keys(list_labels(side(index).who)) for index in indexes]
+        for side, indexes in ((view.old, group.olds), (view.new, group.news))
+    )
+    return group.is_union and frozenset().union(*olds) == frozenset().union(*news)
+
+
+def _fold_owners(link: Link, changes: list[Change], *, pooled: bool, in_union: bool) -> list[Change]:
+    old, new = list_labels(link.old.who), list_labels(link.new.who)
+    if find_owner_keys(old) == find_owner_keys(new):
+        return changes
+    implied = [
+        found
+        for found in changes
+        if found.kind == "owner-changed" and link.holds(found) and _inherits(link, found)
+    ]
+    whole = replace(describe_owners(old, new, link.names()), implied=tuple(implied))
+    alone = not (link.old.actions and link.new.actions)
+    if (pooled and implied) or (alone and in_union and not (implied or (old and new))):
+        return [
+            _imply(changes[0], implied or [whole]),
+            *(found for found in changes[1:] if found not in implied),
+        ]
+    return _replace_implied(changes, whole, implied) if implied or (alone and not pooled) else changes
+
+
+def _inherits(link: Link, found: Change) -> bool:
+    old, new = link.actions(found)
+    return is_inherited(link.old, old) and is_inherited(link.new, new)
+
+
+def _imply(union: Change, implied: list[Change]) -> Change:
+    return replace(union, implied=(*union.implied, *implied))
+
+
+def _replace_implied(changes: list[Change], whole: Change, implied: list[Change]) -> list[Change]:
+    rest = [found for found in changes if not any(found is one for one in implied)]
+    return [*rest, whole]
+
+
+def _fold_timings(link: Link, changes: list[Change]) -> list[Change]:
+    """The change of a When cell that its actions' own timings do not tell."""
+    timings = [found for found in changes if found.kind in TIMINGS and link.holds(found)]
+    if _is_divided_otherwise(link):
+        return [found for found in changes if found not in timings or is_same_wording(*_words(found))]
+    if _is_shared(link.old) and _is_shared(link.new):
+        implied, cells = timings, (link.old.actions[0].when, link.new.actions[0].when)
+    elif _is_untold(link.old) or _is_untold(link.new):
+        implied = [found for found in timings if not (found.old and found.new)]
+        cells = link.old.when, link.new.when
+    else:
+        return changes
+    whole = _describe_cell(link, *cells)
+    return (
+        changes
+        if whole is None
+        else _replace_implied(changes, replace(whole, implied=tuple(implied)), implied)
+    )
+
+
+def _is_divided_otherwise(link: Link) -> bool:
+    """Whether the same cell stands beside the same actions: what its parts are is then how it was divided."""
+    old, new = ([find_key(action.text) for action in record.actions] for record in (link.old, link.new))
+    return old == new and bool(link.old.when.text) and is_same_wording(link.old.when.text, link.new.when.text)
+
+
+def _words(found: Change) -> tuple[str, str]:
+    return str(found.old or ""), str(found.new or "")
+
+
+def _describe_cell(link: Link, old: TimingMention, new: TimingMention) -> Change | None:
+    found = compare_timings(old, new)
+    if found is None:
+        return None
+    return change(
+        found.kind, **link.names(), old=old.text, new=new.text, shift=found.shift, value=found.value
+    )  # fmt: skip
+
+
+def _is_shared(record: Recommendation) -> bool:
+    """Whether the one timing of the cell is that of all its actions, several."""
+    return len(record.actions) > 1 and all(
+        action.when.text == record.when.text != "" for action in record.actions
+    )
+
+
+def _is_untold(record: Recommendation) -> bool:
+    """Whether a When cell says more than its actions: it has none, or they have not all a timing."""
+    return bool(record.when.text.strip()) and not (
+        record.actions and all(a.when.text for a in record.actions)
+    )

@@ -1,0 +1,56 @@
+"""What changed in the glossary: entries are known by their term."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from send_extract.comparison.views import change, is_minor
+from send_extract.values.wording import find_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from send_extract.changes import Change
+    from send_extract.values.acronym import GlossaryEntry
+
+
+def compare_glossaries(old: Iterable[GlossaryEntry], new: Iterable[GlossaryEntry]) -> Iterator[Change]:
+    """The changes of the entries, in the order of the old glossary, then what is new."""
+    before, after = _list_senses(old), _list_senses(new)
+    for term in dict.fromkeys([*before, *after]):
+        lost, gained = _subtract(before[term], after[term]), _subtract(after[term], before[term])
+        for one, other in zip_longest(lost, gained):
+            yield _describe(one, other)
+
+
+def _list_senses(entries: Iterable[GlossaryEntry]) -> defaultdict[str, list[GlossaryEntry]]:
+    senses: defaultdict[str, list[GlossaryEntry]] = defaultdict(list)
+    for entry in entries:
+        senses[find_key(entry.term)].append(entry)
+    return senses
+
+
+def _subtract(entries: list[GlossaryEntry], others: list[GlossaryEntry]) -> list[GlossaryEntry]:
+    """The entries without those that the others say too."""
+    known = [find_key(entry.text) for entry in others]
+    left = []
+    for entry in entries:
+        key = find_key(entry.text)
+        if key in known:
+            known.remove(key)
+        else:
+            left.append(entry)
+    return left
+
+
+def _describe(old: GlossaryEntry | None, new: GlossaryEntry | None) -> Change:
+    if old is None and new is not None:
+        return change("glossary-added", None, new.text, new=new.text, term=new.term)
+    if new is None and old is not None:
+        return change("glossary-removed", None, old.text, old=old.text, term=old.term)
+    before, after = (entry.text if entry else "" for entry in (old, new))
+    term = (new or old).term  # type: ignore[union-attr]
+    minor = find_key(before).casefold() == find_key(after).casefold() or is_minor(before, after)
+    return change("glossary-changed", None, after, old=before, new=after, term=term, minor=minor)

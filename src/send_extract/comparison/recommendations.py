@@ -1,0 +1,193 @@
+"""What changed in the recommendations themselves: come, gone, merged, split, renamed, moved, reworded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.changes import Pair, Place, Places, Record, Travel
+from send_extract.comparison.order import Placed, find_moved
+from send_extract.comparison.views import (
+    Group,
+    change,
+    is_minor,
+    is_same_field,
+    name_group,
+    place_group,
+    place_item,
+)
+from send_extract.values.wording import find_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.changes import Change
+    from send_extract.comparison.views import View
+    from send_extract.plan import Recommendation
+
+COLUMNS = ("section", "status", "progress", "priority", "cost")
+
+
+def find_come(view: View) -> Iterator[Change]:
+    """The recommendations that the new plan has and the old has not, with all that is in them."""
+    known = {index for group in view.groups for index in group.news}
+    similar = {new: view.old(old).number for old, new in view.alignment.similar}
+    for index, record in enumerate(view.alignment.new.records):
+        if index not in known:
+            pointer = Pair(old=similar[index]) if index in similar else None
+            yield change(
+                "recommendation-added", Pair(new=record.number), record.text, new=record.text,
+                place=Places(new=Place(index + 1)), similar=pointer, record=Record(recommendation=record),
+            )  # fmt: skip
+
+
+def find_gone(view: View) -> Iterator[Change]:
+    """The recommendations that the old plan had and the new has not, with all that was in them."""
+    known = {index for group in view.groups for index in group.olds}
+    similar = {old: view.new(new).number for old, new in view.alignment.similar}
+    for index, record in enumerate(view.alignment.old.records):
+        if index not in known:
+            pointer = Pair(new=similar[index]) if index in similar else None
+            yield change(
+                "recommendation-removed", Pair(old=record.number), record.text, old=record.text,
+                place=Places(old=Place(index + 1)), similar=pointer, record=Record(recommendation=record),
+            )  # fmt: skip
+
+
+def find_reordered(view: View) -> frozenset[int]:
+    """The old indexes of the fewest recommendations that must have moved, merges and splits apart."""
+    return find_moved(
+        [
+            Placed(group.olds[0], group.news[0], _gather_words(view, group))
+            for group in view.groups
+            if not group.is_union
+        ]
+    )
+
+
+def _gather_words(view: View, group: Group) -> str:
+    """The words of a recommendation in both drafts, in an order that does not tell which is the older."""
+    sides = [
+        "\n".join([find_key(record.text), *(find_key(action.text) for action in record.actions)])
+        for record in (view.old(group.olds[0]), view.new(group.news[0]))
+    ]
+    return "\n".join(sorted(sides))
+
+
+def compare_group(view: View, group: Group, moved: frozenset[int]) -> Iterator[Change]:
+    """What changed in the recommendations of a group, its actions and measures apart."""
+    names = name_group(view, group)
+    old, new = view.old(group.olds[0]), view.new(group.news[0])
+    if group.is_union:
+        yield _describe_union(view, group, names)
+    else:
+        if find_key(old.number) != find_key(new.number):
+            yield change(
+                "recommendation-renumbered",
+                names,
+                new.text,
+                old=old.number,
+                new=new.number,
+                place=place_group(group),
+            )
+        if group.olds[0] in moved:
+            yield change("recommendation-reordered", names, new.text, place=place_group(group))
+        if find_key(old.text) != find_key(new.text):
+            yield change(
+                "recommendation-reworded", names, new.text, old=old.text, new=new.text,
+                minor=is_minor(old.text, new.text), place=place_group(group),
+            )  # fmt: skip
+    yield from _compare_notes(view, group)
+    for old_index in group.olds:
+        for new_index in group.news:
+            yield from _compare_columns(view, old_index, new_index)
+
+
+def _describe_union(view: View, group: Group, names: Pair) -> Change:
+    olds = [view.old(index).text for index in sorted(group.olds)]
+    news = [view.new(index).text for index in sorted(group.news)]
+    is_merge = len(olds) > 1
+    return change(
+        "recommendation-merged" if is_merge else "recommendation-split",
+        names,
+        news[0] if is_merge else olds[0],
+        old=tuple(olds) if is_merge else olds[0],
+        new=news[0] if is_merge else tuple(news),
+        place=place_group(group),
+        carried_actions=tuple(_find_travels(view, group, "actions")),
+        carried_measures=tuple(_find_travels(view, group, "measures")),
+        carried_notes=tuple(_find_carried_notes(view, group)),
+    )
+
+
+def _find_travels(view: View, group: Group, family: str) -> Iterator[Travel]:
+    """The items that a merge or a split carried to, or from, another than the one that lives on."""
+    old, new = getattr(view.alignment.old, family), getattr(view.alignment.new, family)
+    survivors = group.olds[0], group.news[0]
+    for before, after in sorted(getattr(view.alignment, family).forward.items()):
+        one, other = old.all[before], new.all[after]
+        link = one.record, other.record
+        if link[0] in group.olds and link[1] in group.news and link != survivors:
+            ids = (
+                getattr(view.old(link[0]), family)[one.place].id,
+                getattr(view.new(link[1]), family)[other.place].id,
+            )
+            yield Travel(*ids, place=Places(place_item(one), place_item(other)))
+
+
+def list_notes(record: Recommendation, numbers: dict[str, str] | None = None) -> dict[str, str]:
+    """A recommendation's notes by key; a tie to others that no note states counts as one.
+
+    `numbers` says how those are called in the other draft: a tie that follows them is the same.
+    """
+    notes = {find_key(note): note for note in record.notes}
+    for relation in record.relations:
+        if not any(relation.kind[:5] in note.casefold() for note in record.notes):
+            named = [(numbers or {}).get(number, number) for number in relation.numbers]
+            text = f"{relation.kind} to recommendation {', '.join(named)}"
+            notes[find_key(text)] = text
+    return notes
+
+
+def _compare_notes(view: View, group: Group) -> Iterator[Change]:
+    """The notes that all parts of a group had, and those that they have."""
+    olds = {index: list_notes(view.old(index), view.numbers) for index in sorted(group.olds)}
+    news = {index: list_notes(view.new(index)) for index in sorted(group.news)}
+    before, after = _pool(olds), _pool(news)
+    for key in before:
+        if key not in after:
+            part = Group(tuple(index for index in group.olds if key in olds[index]), group.news)
+            yield change(
+                "note-removed", name_group(view, part), before[key], old=before[key], place=place_group(part)
+            )
+    for key in after:
+        if key not in before:
+            part = Group(group.olds, tuple(index for index in group.news if key in news[index]))
+            yield change(
+                "note-added", name_group(view, part), after[key], new=after[key], place=place_group(part)
+            )
+
+
+def _pool(notes: dict[int, dict[str, str]]) -> dict[str, str]:
+    return {key: note for part in notes.values() for key, note in part.items()}
+
+
+def _find_carried_notes(view: View, group: Group) -> Iterator[Travel]:
+    """Which part of a split has which of the notes."""
+    kept = list_notes(view.old(group.olds[0]), view.numbers)
+    for index in group.news if len(group.news) > 1 else ():
+        record = view.new(index)
+        places = Places(Place(group.olds[0] + 1), Place(index + 1))
+        yield from (Travel(kept[key], record.number, places) for key in list_notes(record) if key in kept)
+
+
+def _compare_columns(view: View, old_index: int, new_index: int) -> Iterator[Change]:
+    old, new = view.old(old_index), view.new(new_index)
+    cells = [(name, getattr(old, name), getattr(new, name)) for name in COLUMNS]
+    headings = dict.fromkeys([*old.extra, *new.extra])
+    cells += [(heading, old.extra.get(heading), new.extra.get(heading)) for heading in headings]
+    for name, before, after in cells:
+        if not is_same_field(before, after):
+            yield change(
+                "field-changed", Pair(old.number, new.number), new.text, old=before, new=after, field=name,
+                place=Places(Place(old_index + 1), Place(new_index + 1)),
+            )  # fmt: skip

@@ -1,0 +1,116 @@
+"""How far a timing moved: by value where both were read, else by words."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from send_extract.changes import Shift, Values
+from send_extract.values.wording import find_key
+
+if TYPE_CHECKING:
+    from send_extract.plan import TimingMention
+    from send_extract.values.timing import Status, Timing
+
+SETTLED: frozenset[Status] = frozenset(
+    {"complete", "cancelled", "immediate", "in_progress", "on_track", "overdue"}
+)
+"""States in place of a date that are no loss of it: the action is done, given up, or under way."""
+
+UNKNOWN = Shift(None, None, "changed")
+
+
+class TimingChange(NamedTuple):
+    """How a timing changed; `timing-reworded` has no shift."""
+
+    kind: Literal["timing-changed", "timing-reworded"]
+    shift: Shift | None
+    value: Values
+
+
+class _Anchors(NamedTuple):
+    """The first and the last day of a timing, None where open."""
+
+    start: date | None
+    end: date | None
+
+
+def compare_timings(old: TimingMention, new: TimingMention) -> TimingChange | None:
+    """How a timing changed, None where it did not, or in typing alone."""
+    same_words = find_key(old.text) == find_key(new.text)
+    value = Values(old.value, new.value)
+    if old.value is None or new.value is None:
+        return None if same_words else TimingChange("timing-changed", _find_unread_shift(old, new), value)
+    if find_canonical(old.value) == find_canonical(new.value):
+        return None if same_words else TimingChange("timing-reworded", None, value)
+    return TimingChange("timing-changed", find_shift(old.value, new.value), value)
+
+
+def find_canonical(timing: Timing) -> Timing:
+    """A timing without what is another way to say it (EDTF), and its contingency in normal form."""
+    contingent_on = None if timing.contingent_on is None else find_key(timing.contingent_on).casefold()
+    return replace(timing, edtf=None, contingent_on=contingent_on)
+
+
+def _find_unread_shift(old: TimingMention, new: TimingMention) -> Shift:
+    """The shift where one side's words have no value: a date that was read can still have come or gone."""
+    if not new.text:
+        return Shift(None, None, "lost" if _tells_when(old.value) else "changed")
+    if not old.text:
+        return Shift(None, None, "set" if _tells_when(new.value) else "changed")
+    return UNKNOWN
+
+
+def find_shift(old: Timing, new: Timing) -> Shift:
+    """How far a timing went, in whole months and in days; None for either where no number can be given."""
+    had, has = _tells_when(old), _tells_when(new)
+    if had and has:
+        return _measure_shift(old, new)
+    if had and new.status not in SETTLED:
+        return Shift(None, None, "lost")
+    return Shift(None, None, "set") if has and old.status not in SETTLED else UNKNOWN
+
+
+def _tells_when(timing: Timing | None) -> bool:
+    return timing is not None and bool(
+        timing.intervals or timing.rrule or timing.frequency or timing.duration
+    )
+
+
+def _measure_shift(old: Timing, new: Timing) -> Shift:
+    """The shift of the last day; of the first where the whole went as far, the end is open, or it recurs."""
+    before, after = _find_anchors(old), _find_anchors(new)
+    start, end = _subtract(before.start, after.start), _subtract(before.end, after.end)
+    recurs = bool(old.rrule or new.rrule or old.frequency or new.frequency)
+    shifts = [start, end] if recurs or (start and end and start.months == end.months) else [end, start]
+    known = [shift for shift in shifts if shift is not None]
+    return next((shift for shift in known if shift.days), known[0] if known else UNKNOWN)
+
+
+def _find_anchors(timing: Timing) -> _Anchors:
+    starts = [interval.start for interval in timing.intervals]
+    ends = [interval.end for interval in timing.intervals]
+    return _Anchors(
+        None if None in starts else min((day for day in starts if day), default=None),
+        None if None in ends else max((day for day in ends if day), default=None),
+    )
+
+
+def _subtract(old: date | None, new: date | None) -> Shift | None:
+    if old is None or new is None:
+        return None
+    days = (new - old).days
+    if not days:
+        return Shift(0, 0, "changed")
+    months = _count_months(min(old, new), max(old, new))
+    return Shift(months, days, "later") if days > 0 else Shift(-months, days, "earlier")
+
+
+def _count_months(first: date, last: date) -> int:
+    """The whole months from one day to a later one; the last day of a month to that of another is whole."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    both_last = all(day.day == monthrange(day.year, day.month)[1] for day in (first, last))
+    return months if both_last or last.day >= first.day else months - 1

@@ -1,0 +1,77 @@
+"""The normal form of words: what two wordings have in common when they differ in typing alone.
+
+White space, quotes, dashes, entities, `&` for *and* and the spelling of months are typing (design, "Diff
+contract"); capitals, punctuation and every other character are words.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+
+QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‵‶"  # noqa: RUF001 - they are what it is about
+DASHES = "-‐‑‒–—―−﹘﹣"  # noqa: RUF001 - they are what it is about
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+_TYPING = str.maketrans(
+    dict.fromkeys(QUOTES, "'")
+    | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(UNSEEN, "")
+    | {"&": " and ", "\u00a0": " "}
+)
+_MONTHS = {
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
+    "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november",
+    "dec": "december",
+}  # fmt: skip
+_MONTH = re.compile(
+    r"(?<![^\W\d_])(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![^\W\d_])\.?", re.IGNORECASE
+)
+_FULL_MONTH = re.compile(
+    r"(?<![^\W\d_])(january|february|march|april|may|june|july|august|september|october|november|december)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(r"(['-])(?:\s*\1)+")
+_LOOSE_SPACE = re.compile(r"(?<!\d) | (?!\d)")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+CACHED = 1 << 16
+"""How many texts keep their normal form: a diff asks for each several times."""
+
+
+@lru_cache(maxsize=CACHED)
+def normalise_words(text: str) -> str:
+    """`text` in normal form for people: single spaces, straight quotes and dashes, `and`, months in full."""
+    if "&" in text:
+        text = html.unescape(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = _REPEATED.sub(r"\1", " ".join(text.translate(_TYPING).split()))
+    text = _MONTH.sub(lambda match: _MONTHS[match[1].lower()].capitalize(), text)
+    return _FULL_MONTH.sub(_capitalise, text)
+
+
+def _capitalise(match: re.Match[str]) -> str:
+    """A month's name in capitals as it is in a sentence; `may` is left alone, for it is a verb as well."""
+    return match[0] if match[0] == "may" else match[0].capitalize()
+
+
+@lru_cache(maxsize=CACHED)
+def find_key(text: str) -> str:
+    """What two texts share exactly when they differ in typing alone.
+
+    The normal form without its spaces, except between digits: a converter loses and adds them at will.
+    """
+    return _LOOSE_SPACE.sub("", normalise_words(text))
+
+
+def is_same_wording(old: str, new: str) -> bool:
+    """Whether two texts differ in typing alone, or not at all."""
+    return old == new or find_key(old) == find_key(new)
+
+
+def find_words(text: str) -> list[str]:
+    """The words of `text` in small letters and normal form, in order, punctuation left out."""
+    return _WORD.findall(normalise_words(text).lower())
