@@ -39,7 +39,7 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that `arguments` (by default the program's own) name; gives its exit code."""
-    # A run is short and makes few cycles: looking for them in a million records would take a third of it.
+    # A run is short and its records hold no cycles: looking for them takes a third of a large draft's time.
     gc.disable()
     console = open_console()
     try:

@@ -1,0 +1,108 @@
+"""What the documentation says is run: console blocks with their output, Python, settings, links, make targets."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from send_extract.batch.schemas import SCHEMAS
+from send_extract.cli import COMMANDS
+from send_extract.errors import SendExtractError
+from send_extract.settings import parse_settings
+from send_extract.writers.tables import TABLES
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def find_blocks(language: str) -> list[tuple[str, str]]:
+    return [
+        (page.name, text)
+        for page in PAGES
+        for found, text in BLOCK.findall(page.read_text(encoding="utf-8"))
+        if found == language
+    ]
+
+
+def run_command(command: str, folder: Path) -> list[str]:
+    """The lines that a command of the documentation prints; `< FILE` gives it its standard input."""
+    words, _, given = command.partition(" < ")
+    program, *arguments = shlex.split(words)
+    assert program == "send-extract"
+    result = subprocess.run(
+        [sys.executable, "-m", "send_extract", *arguments],
+        cwd=folder,
+        input=(folder / given.strip()).read_bytes() if given else b"",
+        capture_output=True,
+        check=False,
+    )
+    return (result.stdout + result.stderr).decode().splitlines()
+
+
+def matches(said: list[str], printed: list[str]) -> bool:
+    """Whether lines were printed as said; `…` stands for any words of a line, alone for any number of lines."""
+    patterns = ["(?s:.*)" if line == "…" else re.escape(line).replace("…", ".*") for line in said]
+    return re.fullmatch("\n".join(patterns), "\n".join(printed)) is not None
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "raw", tmp_path / "raw")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("page", "block"), find_blocks("console"))
+def test_a_command_prints_what_is_said(page: str, block: str, folder: Path) -> None:
+    for transcript in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, *said = transcript.rstrip("\n").split("\n")
+        printed = run_command(command, folder)
+        assert matches(said, printed), f"{page}: {command} prints\n" + "\n".join(printed)
+
+
+@pytest.mark.parametrize(("page", "block"), find_blocks("python"))
+def test_python_runs(page: str, block: str, folder: Path) -> None:
+    result = subprocess.run([sys.executable, "-c", block], cwd=folder, capture_output=True, check=False)
+    assert result.returncode == 0, f"{page}: {result.stderr.decode()}"
+
+
+@pytest.mark.parametrize(("page", "block"), find_blocks("toml"))
+def test_settings_are_valid(page: str, block: str) -> None:
+    assert parse_settings(block, page)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_within_the_repository_lead_somewhere(page: Path) -> None:
+    text = BLOCK.sub("", page.read_text(encoding="utf-8"))
+    for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (page.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_make_targets_that_are_named_exist(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for named in re.findall(r"`make ([a-z -]+)`", page.read_text(encoding="utf-8")):
+        assert set(named.split()) <= targets
+
+
+def test_every_target_has_its_line_of_help() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", text, re.MULTILINE))
+    assert targets == set(re.findall(r"^([a-z-]+):.*## ", text, re.MULTILINE))
+
+
+def test_the_readme_names_every_command_and_exit_code() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"send-extract {command}" in text for command in COMMANDS)
+    codes = {kind.exit_code for kind in SendExtractError.__subclasses__()}
+    assert codes <= {int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)}
+
+
+def test_the_page_of_outputs_names_every_file() -> None:
+    text = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
+    assert all(f"`{table.name}.csv`" in text for table in TABLES)
+    assert all(f"schemas/{name}.schema.json" in text for name in SCHEMAS if name in {"plan", "manifest"})
