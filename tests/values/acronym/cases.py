@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 class Form(NamedTuple):
     """One form of entry: what it is, and lines with the terms and expansions that they give."""
 
+    name: str
     rule: str
     lines: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
@@ -18,6 +19,7 @@ REFUSAL: Final = entry("RTA", "Refusal to assess")
 
 FORMS: Final = (
     Form(
+        "Term first",
         "The term first, with a space, spaces, a tab, a dash, a colon, an equals sign or a pipe after it.",
         (
             ("RTA Refusal to assess", REFUSAL),
@@ -43,6 +45,7 @@ FORMS: Final = (
         ),
     ),
     Form(
+        "Term last or in brackets",
         "The term last or in brackets, either way round.",
         (
             ("Children With Disabilities (CWD)", entry("CWD", "Children With Disabilities")),
@@ -58,6 +61,7 @@ FORMS: Final = (
         ),
     ),
     Form(
+        "Words that are explained",
         "Words that a break divides from what they mean.",
         (
             ("Local Offer – what there is in the area", entry("Local Offer", "what there is in the area")),
@@ -68,6 +72,7 @@ FORMS: Final = (
         ),
     ),
     Form(
+        "Definitions",
         "An entry with a definition after it: all the words are kept, and the expansion is the part that the "
         "letters cover.",
         (
@@ -82,6 +87,7 @@ FORMS: Final = (
         ),
     ),
     Form(
+        "Grouped heads",
         "A grouped head gives an entry a term; each has its own part of the words where they divide.",
         (
             (
@@ -102,6 +108,7 @@ FORMS: Final = (
         ),
     ),
     Form(
+        "Several senses",
         "Several senses of one term are an entry each, where the letters fit every one; the plan then reports that "
         "the term is explained in more than one way.",
         (
@@ -115,7 +122,11 @@ FORMS: Final = (
             ),
         ),
     ),
-    Form("A blank line and a letter heading are no entries.", (("", ()), ("A", ()), ("A – B", ()))),
+    Form(
+        "Blank lines and letters",
+        "A blank line and a letter heading are no entries.",
+        (("", ()), ("A", ()), ("A – B", ())),
+    ),
 )
 
 FAULTS: Final = (

@@ -8,6 +8,7 @@ from send_extract.values.owner import Owner
 class Convention(NamedTuple):
     """One convention of reading: what it says, and cells with the owners that they give."""
 
+    name: str
     rule: str
     cells: tuple[tuple[str, tuple[Owner, ...]], ...]
 
@@ -22,6 +23,7 @@ def person(name: str, position: str | None = None, organisation: str | None = No
 
 CONVENTIONS: Final = (
     Convention(
+        "Initials",
         "Initials are a person, as printed; slashes, commas, ampersands, plus signs and *and* divide them.",
         (
             ("GB", own("GB")),
@@ -48,6 +50,7 @@ CONVENTIONS: Final = (
         ),
     ),
     Convention(
+        "Posts, bodies and teams",
         "A post, a body or a team has its words as its code. *And*, commas and slashes inside it stay: they divide "
         "only where both sides can own something.",
         (
@@ -89,6 +92,7 @@ CONVENTIONS: Final = (
         ),
     ),
     Convention(
+        "Named people",
         "A named person has a name, and no code unless the document gives one; a post and an organisation beside "
         "the name are that person's.",
         (
@@ -124,6 +128,7 @@ CONVENTIONS: Final = (
         ),
     ),
     Convention(
+        "Roles",
         "Words around an owner say what it is there for: `lead`, `accountable`, `support` or `funder`.",
         (
             ("EDI Director (lead), SLT", (Owner("EDI Director", None, "lead"), Owner("SLT"))),
@@ -157,6 +162,7 @@ CONVENTIONS: Final = (
         ),
     ),
     Convention(
+        "All, and nobody",
         "`All` is a code; words that leave the owner open are nobody, and a recommendation with actions and nobody "
         "is reported (`owner-missing`).",
         (

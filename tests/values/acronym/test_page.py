@@ -1,0 +1,5 @@
+from tests.values.acronym.page import PAGE, write_page
+
+
+def test_the_page_of_glossaries_is_current() -> None:
+    assert PAGE.read_text(encoding="utf-8") == write_page()
