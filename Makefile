@@ -15,6 +15,9 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Byte-compiled code starts in half the time; some machines turn that off.
 unexport PYTHONDONTWRITEBYTECODE
 
+# The two latest drafts by name, draft-10 after draft-9.
+LATEST = $(shell printf '%s\n' $(DRAFTS)/*.* | sort -V | tail -n 2)
+
 # The same exact versions everywhere, for what is installed and for what builds it.
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
@@ -33,7 +36,7 @@ check-drafts: setup ## What is to be mended in the drafts in raw/
 	@$(BIN)/send-extract check $(DRAFTS)
 
 diff: setup ## What changed between the two latest drafts in raw/ (OLD=… NEW=… choose others)
-	@$(BIN)/python -m send_extract diff $(or $(OLD) $(NEW),$(DRAFTS))
+	@$(BIN)/send-extract diff $(or $(OLD),$(firstword $(LATEST))) $(or $(NEW),$(lastword $(LATEST))) || [ $$? = 1 ]
 
 test: $(VENV)/.tested ## Every test
 	$(BIN)/python -m pytest

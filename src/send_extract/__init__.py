@@ -8,6 +8,8 @@ frames = plan_frames(plan)
 
 from typing import TYPE_CHECKING, Any
 
+from send_extract.version import __version__
+
 if TYPE_CHECKING:
     from send_extract.errors import SendExtractError
     from send_extract.pipeline import read_plan
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from send_extract.settings import Settings, parse_settings
     from send_extract.source import Source
     from send_extract.writers.frames import plan_frames
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Plan",

@@ -42,12 +42,19 @@ def test_a_wrong_plan_is_not_valid() -> None:
     assert not make_validator("plan").is_valid({})
 
 
-def test_only_a_location_leaves_out_what_is_not_known() -> None:
-    kinds = msgspec.Struct.__subclasses__()
-    assert {kind.__name__ for kind in kinds if kind.__struct_config__.omit_defaults} == {"Location"}
+def test_only_records_that_leave_out_what_is_not_known_may_lack_a_field() -> None:
+    for name in SCHEMAS:
+        write_schema(name)
+    kinds = [kind for kind in msgspec.Struct.__subclasses__() if kind.__module__.startswith("send_extract.")]
+    assert {kind.__name__ for kind in kinds if kind.__struct_config__.omit_defaults} == {
+        "Location",
+        "Change",
+        "Record",
+    }
     plan = json.loads(write_schema("plan"))
     assert plan["required"] == list(plan["properties"])
     assert plan["$defs"]["Location"]["required"] == []
+    assert "kind" in json.loads(write_schema("changes"))["$defs"]["Change"]["required"]
 
 
 def test_every_manifest_is_valid() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract import __version__
 from send_extract.batch.files import write_files
 from send_extract.batch.manifest import (
     MANIFEST_NAME,
@@ -29,6 +28,7 @@ from send_extract.errors import SendExtractError
 from send_extract.pipeline import read_plan
 from send_extract.plan import Plan
 from send_extract.settings import Settings
+from send_extract.version import __version__
 from send_extract.writers import write_plan
 from send_extract.writers.records import write_json
 

@@ -10,13 +10,14 @@ import msgspec
 
 SCHEMAS = {
     "plan": "send_extract.plan:Plan",
+    "changes": "send_extract.changes:PlanDiff",
     "manifest": "send_extract.batch.manifest:Manifest",
 }
 """The outputs that have a schema: `<name>.schema.json`, and the record that it is made from."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_OMITTING = frozenset({"Location"})
+_OMITTING = frozenset({"Location", "Change", "Record"})
 """The records whose JSON leaves out what is not known (`omit_defaults`)."""
 
 
@@ -49,5 +50,6 @@ def _describe(component: dict[str, Any]) -> dict[str, Any]:
             name: {key: value for key, value in field.items() if key != "default"}
             for name, field in component["properties"].items()
         }
-        described["required"] = [] if component["title"] in _OMITTING else list(component["properties"])
+        if component["title"] not in _OMITTING:
+            described["required"] = list(component["properties"])
     return described

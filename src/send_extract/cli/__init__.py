@@ -9,9 +9,9 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
-from send_extract import __version__
 from send_extract.cli.console import Console, open_console
 from send_extract.errors import SendExtractError
+from send_extract.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 
-from send_extract import __version__
+from send_extract.version import __version__
 
 if TYPE_CHECKING:
     from pathlib import Path
