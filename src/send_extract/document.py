@@ -38,7 +38,7 @@ class Block(NamedTuple):
     def text(self) -> str:
         """The words without their emphasis."""
         runs = self.runs
-        return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 class Cell(NamedTuple):
@@ -54,7 +54,8 @@ class Cell(NamedTuple):
     @property
     def text(self) -> str:
         """The words of all blocks, one a line."""
-        return "\n".join(block.text for block in self.blocks)
+        blocks = self.blocks
+        return blocks[0].text if len(blocks) == 1 else "\n".join([block.text for block in blocks])
 
 
 class Row(NamedTuple):

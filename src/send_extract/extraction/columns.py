@@ -68,10 +68,8 @@ def is_plan(columns: Columns) -> bool:
 
 def repeats_header(row: Row, columns: Columns) -> bool:
     """Whether `row` is the heading row again, as on a table's next page."""
-    texts = [" ".join(cell.text.split()).lower() for cell in row.cells]
-    filled = [place for place, text in enumerate(texts) if text]
-    if len(filled) < _FEWEST or len(texts) < len(columns.headings):
+    cells, headings = row.cells, columns.headings
+    filled = [place for place, cell in enumerate(cells) if cell.blocks]
+    if len(filled) < _FEWEST or len(cells) < len(headings) or filled[-1] >= len(headings):
         return False
-    return all(
-        place < len(columns.headings) and texts[place] == columns.headings[place].lower() for place in filled
-    )
+    return all(" ".join(cells[place].text.split()).lower() == headings[place].lower() for place in filled)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from send_extract.extraction.rows import PlacedRow
 
+_SPANS = frozenset(("start", "end", "revised"))
+
 
 def read_field(placed: PlacedRow, field: str) -> str:
     """The words of a row's cells of `field`, a line each."""
-    places = placed.columns.find(field)
+    places = placed.columns.places.get(field, ())
     cells = placed.row.cells
     if len(places) == 1:
         return cells[places[0]].text if places[0] < len(cells) else ""
@@ -20,6 +22,8 @@ def read_field(placed: PlacedRow, field: str) -> str:
 def read_timings(placed: PlacedRow) -> str:
     """The words of a row's timings: one cell's, or a start and an end, or one and its revision."""
     when = read_field(placed, "when")
+    if _SPANS.isdisjoint(placed.columns.places):
+        return when
     start, end, revised = (read_field(placed, field) for field in ("start", "end", "revised"))
     if start and end:
         span = f"{start} to {end}"
@@ -34,7 +38,7 @@ def read_timings(placed: PlacedRow) -> str:
 def read_owners(placed: PlacedRow) -> str:
     """The words of a row's owners, those of an accountable column marked as such."""
     who = read_field(placed, "who")
-    if not placed.columns.find("accountable"):
+    if "accountable" not in placed.columns.places:
         return who
     accountable = "\n".join(
         f"{line} (accountable)" for line in read_field(placed, "accountable").split("\n") if line

@@ -15,6 +15,7 @@ _BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7
 _MARKER = re.compile(
     rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
 )
+_MARK_ENDS = frozenset((".", ")"))
 _LEAD_IN_ENDS = (":", ":-", ":–")
 
 
@@ -42,10 +43,26 @@ def read_items(cell: Cell) -> Items:
     """The items of `cell`: its list items with what is listed below them, and its paragraphs."""
     if not cell.blocks:
         return _NONE
+    plain = _read_plain_list(cell)
+    if plain is not None:
+        return plain
     reader = _ItemReader(cell)
     for block in cell.blocks:
         reader.add(block)
     return reader.close()
+
+
+def _read_plain_list(cell: Cell) -> Items | None:
+    """The items of a cell that is one list of plain words, as most are; None where it is anything else."""
+    items = []
+    for place, (runs, level, marker) in enumerate(cell.blocks, 1):
+        text, emphasis = runs[0]
+        if level != 1 or not marker or emphasis or len(runs) > 1 or "\n" in text:
+            return None
+        if not text[0].isalpha() or text[1:2] in _MARK_ENDS:
+            return None
+        items.append(Item(text, None, place))
+    return Items(tuple(items))
 
 
 class _ItemReader:
@@ -101,7 +118,7 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:
     runs = block.runs
     if len(runs) == 1 and not runs[0].emphasis:
         text = runs[0].text
-        if text[0].isalpha() and text[1:2] not in {".", ")"}:
+        if text[0].isalpha() and text[1:2] not in _MARK_ENDS:
             return Item(text, None, place)
     else:
         runs, found = take_notes(runs)

@@ -8,7 +8,8 @@ from send_extract.extraction.fields import read_field, read_owners, read_timings
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import locate_field, read_steps
 from send_extract.extraction.words import Words, drop_characters, join_blocks, print_words
-from send_extract.plan import OwnersMention, Recommendation, TimingMention
+from send_extract.plan import Recommendation
+from send_extract.values.mention import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,8 +40,8 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
         section=group.section,
         notes=notes,
         relations=find_relations(notes) if notes else (),
-        when=TimingMention(_join_rows(group, read_timings), None, (), locate_field(first, "when")),
-        who=OwnersMention(_join_rows(group, read_owners), None, (), locate_field(first, "who")),
+        when=Mention(_join_rows(group, read_timings), None, (), locate_field(first, "when")),
+        who=Mention(_join_rows(group, read_owners), None, (), locate_field(first, "who")),
         actions=steps.actions,
         measures=steps.measures,
         status=_join_field(group, "status"),

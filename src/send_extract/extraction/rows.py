@@ -22,8 +22,10 @@ class PlacedRow(NamedTuple):
 
     def cells(self, field: str) -> tuple[Cell, ...]:
         """The row's cells of `field`, in order."""
-        cells = self.row.cells
-        return tuple(cells[place] for place in self.columns.find(field) if place < len(cells))
+        cells, places = self.row.cells, self.columns.places.get(field, ())
+        if len(places) == 1:
+            return (cells[places[0]],) if places[0] < len(cells) else ()
+        return tuple([cells[place] for place in places if place < len(cells)])
 
 
 class Look(NamedTuple):
@@ -51,14 +53,14 @@ class Above(NamedTuple):
 def look_at(placed: PlacedRow) -> Look:
     """What `placed` shows."""
     cells = placed.row.cells
-    filled = tuple(place for place, cell in enumerate(cells) if cell.blocks and cell.span != "column")
-    printed = " ".join(cell.text for cell in placed.cells("number")[:1])
-    found = placed.cells("recommendation")
-    text = " ".join(cell.text for cell in found if cell.blocks)
-    repeats = bool(text) and all(cell.span == "row" for cell in found if cell.blocks)
-    number, skipped = parse_number(printed), 0
-    if not printed.strip() and text and (taken := take_number(text)):
-        number, skipped = taken
+    filled = tuple([place for place, cell in enumerate(cells) if cell.blocks and cell.span != "column"])
+    numbered, worded = placed.cells("number"), placed.cells("recommendation")
+    printed = numbered[0].text if numbered else ""
+    text = worded[0].text if len(worded) == 1 else " ".join([cell.text for cell in worded if cell.blocks])
+    repeats = bool(text) and all([cell.span == "row" for cell in worded if cell.blocks])
+    if printed:
+        return Look(filled, printed, parse_number(printed), text, 0, repeats)
+    number, skipped = (text and take_number(text)) or (None, 0)
     return Look(filled, printed, number, text, skipped, repeats)
 
 

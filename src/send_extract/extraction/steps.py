@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.division import segment_owners, segment_timings
@@ -11,6 +11,7 @@ from send_extract.extraction.fields import read_field, read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.source import Location
+from send_extract.values.mention import Mention
 
 if TYPE_CHECKING:
     from send_extract.diagnostics import Finding
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
-_NO_TIMING = TimingMention()
-_NO_OWNERS = OwnersMention()
+_NO_TIMING: TimingMention = Mention()
+_NO_OWNERS: OwnersMention = Mention()
 
 
 class Steps(NamedTuple):
@@ -76,22 +77,23 @@ def _place_items(
             continue
         items = read_items(row.cells[place])
         notes += items.notes
-        line, page, sheet, table, number, _, _ = _parts(row.location)
-        heading = columns.headings[place]
+        at = row.location
+        line, page, sheet, table, number, heading = at.line, at.page, at.sheet, at.table, at.row, columns.headings[place]
         for item in items.items:
             location = Location(line, page, sheet, table, number, heading, item.place)
             found.append(PlacedItem(item, location))
-            if item.marker:
-                diagnostics.append(diagnose("list-marker-removed", location, marker=item.marker))
-            if not item.text[1:].islower() and (match := _GLUED.search(item.text)):
-                diagnostics.append(diagnose("items-glued", location, words=match.group()))
+            if item.marker or not item.text[1:].islower():
+                _check_item(item, location, diagnostics)
     return found
 
 
-def _parts(
-    location: Location,
-) -> tuple[int | None, int | None, str | None, int | None, int | None, None, None]:
-    return location.line, location.page, location.sheet, location.table, location.row, None, None
+def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -> None:
+    """Says where a list mark was typed into an item, and where two items may be glued into one."""
+    if item.marker:
+        diagnostics.append(diagnose("list-marker-removed", location, marker=item.marker))
+    match = _GLUED.search(item.text)
+    if match:
+        diagnostics.append(diagnose("items-glued", location, words=match.group()))
 
 
 def _divide_timings(
@@ -104,7 +106,7 @@ def _divide_timings(
     location = locate_field(placed, "when")
     parts, findings = segment_timings(text, count, context)
     _report(findings, location, diagnostics)
-    return [TimingMention(part, None, (), location) if part else _NO_TIMING for part in parts]
+    return _mention(parts, location)
 
 
 def _divide_owners(
@@ -116,7 +118,14 @@ def _divide_owners(
     location = locate_field(placed, "who")
     parts, findings = segment_owners(text, count)
     _report(findings, location, diagnostics)
-    return [OwnersMention(part, None, (), location) if part else _NO_OWNERS for part in parts]
+    return _mention(parts, location)
+
+
+def _mention(parts: tuple[str, ...], location: Location) -> list[Mention[Any]]:
+    """A mention a part; one that is shared where all parts are the same."""
+    if len(parts) > 1 and parts.count(parts[0]) == len(parts):
+        return [Mention(parts[0], None, (), location)] * len(parts)
+    return [Mention(part, None, (), location) if part else _NO_TIMING for part in parts]
 
 
 def _report(findings: tuple[Finding, ...], location: Location, diagnostics: list[Diagnostic]) -> None:
@@ -126,9 +135,9 @@ def _report(findings: tuple[Finding, ...], location: Location, diagnostics: list
 
 def locate_field(placed: PlacedRow, field: str) -> Location:
     """Where a row's first cell of `field` stands."""
-    places = placed.columns.find(field)
-    line, page, sheet, table, number, _, _ = _parts(placed.row.location)
-    return Location(line, page, sheet, table, number, placed.columns.headings[places[0]] if places else None)
+    places, at = placed.columns.find(field), placed.row.location
+    heading = placed.columns.headings[places[0]] if places else None
+    return Location(at.line, at.page, at.sheet, at.table, at.row, heading)
 
 
 def _read_own_cells(placed: PlacedRow, number: str) -> dict[str, str]:

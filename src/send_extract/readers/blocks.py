@@ -39,9 +39,9 @@ class BlockBuilder:
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self._words: list[tuple[str, str]] = []
-        self._open: list[str] = []
+        self._open: dict[str, int] = {}
         self._emphasis = ""
-        self._base = 0
+        self._base: dict[str, int] = {}
         self._in_block = False
         self._counts: list[tuple[int, str] | None] = []
         self._marker: str | None = None
@@ -80,7 +80,7 @@ class BlockBuilder:
         self.end_words()
         if self._in_block:
             self._drop_emphasis()
-        self._base = len(self._open)
+        self._base = dict(self._open) if self._open else {}
         self._in_block = True
 
     def close_block(self, _: str) -> None:
@@ -133,13 +133,13 @@ class BlockBuilder:
 
     def open_emphasis(self, letter: str) -> None:
         """Emphasis begins."""
-        self._open.append(letter)
+        self._open[letter] = self._open.get(letter, 0) + 1
         self._set_emphasis()
 
     def close_emphasis(self, letter: str) -> None:
         """The last emphasis of that kind ends."""
-        if letter in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(letter)]
+        if self._open.get(letter):
+            self._open[letter] -= 1
             self._set_emphasis()
 
     def skip(self, _: str) -> None:
@@ -155,12 +155,12 @@ class BlockBuilder:
             self.findings.append(Finding("image-described", (("text", decode_entities(words).strip()),)))
 
     def _drop_emphasis(self) -> None:
-        if len(self._open) > self._base:
-            del self._open[self._base :]
+        if self._open != self._base:
+            self._open = dict(self._base)
             self._set_emphasis()
 
     def _set_emphasis(self) -> None:
-        self._emphasis = "".join(letter for letter in "bius^_" if letter in self._open)
+        self._emphasis = "".join([letter for letter in "bius^_" if self._open.get(letter)])
 
 
 STEPS: dict[Effect, Callable[[BlockBuilder, str], None]] = {
@@ -184,8 +184,10 @@ def trim_runs(words: list[tuple[str, str]]) -> tuple[Run, ...]:
     """Runs of `words`, neighbours of one emphasis joined, no white space at either end."""
     if len(words) == 1:
         text, emphasis = words[0]
-        text = text.strip(EDGES)
-        return (Run(text.replace("\xa0", " ") if "\xa0" in text else text, emphasis),) if text else ()
+        text = text.strip()
+        if not text.isascii():
+            text = text.strip(EDGES).replace("\xa0", " ")
+        return (Run(text, emphasis),) if text else ()
     joined: list[tuple[str, str]] = []
     for text, emphasis in words:
         if joined and (joined[-1][1] == emphasis or text.isspace()):

@@ -37,7 +37,7 @@ class Marked(NamedTuple):
 def read_markup(markup: str) -> Marked:
     """The blocks of a cell's markup, with findings where it hides words or is too deep."""
     if "<" not in markup and "&" not in markup:
-        return Marked(_read_plain(markup))
+        return Marked(read_plain(markup))
     hidden: list[Finding] = []
     if "<!" in markup or "<s" in markup or "<S" in markup:
         markup = _drop_hidden(markup, hidden)
@@ -55,9 +55,12 @@ def read_markup(markup: str) -> Marked:
     return Marked(Cell(tuple(blocks)), findings)
 
 
-def _read_plain(text: str) -> Cell:
-    words = text.strip(EDGES)
-    return Cell((Block((Run(words.replace("\xa0", " ")),)),)) if words else EMPTY
+def read_plain(text: str) -> Cell:
+    """The cell of text without markup or entities."""
+    words = text.strip()
+    if not words.isascii():
+        words = words.strip(EDGES).replace("\xa0", " ")
+    return Cell((Block((Run(words),)),)) if words else EMPTY
 
 
 def _build_blocks(pieces: list[str]) -> BlockBuilder:

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
-from send_extract.readers.entities import decode_entities
 from send_extract.readers.lines import read_lines
-from send_extract.readers.markup import EMPTY, read_markup
+from send_extract.readers.markup import read_markup, read_plain
 from send_extract.source import Location
 
 if TYPE_CHECKING:
@@ -50,16 +49,15 @@ def read_elements(records: Iterable[Record]) -> Elements:
 def _read_cells(cells: list[str], location: Location, diagnostics: list[Diagnostic]) -> tuple[Cell, ...]:
     read = []
     for cell in cells:
-        if not cell:
-            read.append(EMPTY)
-            continue
-        if "\n" in cell and "<" not in cell:
-            read.append(Cell(read_lines(decode_entities(cell))))
-            continue
-        marked = read_markup(cell)
-        if marked.findings:
-            diagnostics += [finding.at(location) for finding in marked.findings]
-        read.append(marked.cell)
+        if "<" in cell or "&" in cell:
+            marked = read_markup(cell)
+            if marked.findings:
+                diagnostics += [finding.at(location) for finding in marked.findings]
+            read.append(marked.cell)
+        elif "\n" in cell:
+            read.append(Cell(read_lines(cell)))
+        else:
+            read.append(read_plain(cell))
     return tuple(read)
 
 
