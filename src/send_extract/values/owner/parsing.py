@@ -54,16 +54,19 @@ def _parse(text: str, people: People) -> OwnersReading:
     division = divide_cell(text, people)
     opened = [open_piece(claim) for claim in division.claims]
     nobody = [one.piece.text for one in opened if one.piece.kind == "nobody"]
-    unread = [one.piece.text for one in opened if one.piece.kind == "unread"]
     pieces = [one.piece for one in opened if one.piece.kind not in {"nobody", "unread"}]
     if not pieces:
-        return OwnersReading(None, (Finding("owner-unread", (("text", text),)),)) if unread else NOBODY_READ
+        return NOBODY_READ if nobody and len(nobody) == len(opened) else _refuse(text)
     owners = build_owners(pieces, people, is_list=";" in text)
     joints = [*division.joints, *nobody, *(joint for one in opened for joint in one.joints)]
     return OwnersReading(
         tuple(_name_owner(owner, people) for owner in owners),
         (*_find_rest(text, owners, joints), *_find_doubts(owners, people)),
     )
+
+
+def _refuse(text: str) -> OwnersReading:
+    return OwnersReading(None, (Finding("owner-unread", (("text", text),)),))
 
 
 _parse_kept = lru_cache(maxsize=8192)(_parse)
