@@ -1,0 +1,25 @@
+"""`make golden`: writes anew what the tests expect and the pages that are made from them."""
+
+from importlib import import_module
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+FILES = {
+    "docs/diagnostics.md": "tests.diagnostics.page:write_page",
+    "docs/glossary.md": "tests.values.acronym.page:write_page",
+    "docs/owners.md": "tests.values.owner.page:write_page",
+    "docs/timings.md": "tests.values.timing.readings:write_page",
+    "tests/golden/timings/readings.jsonl": "tests.values.timing.readings:write_golden",
+}
+
+
+def main() -> None:
+    for path, maker in FILES.items():
+        module, _, function = maker.partition(":")
+        text: str = getattr(import_module(module), function)()
+        (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
