@@ -84,7 +84,7 @@ class _ItemReader:
         if not self._has_list or block.marker:
             self._place += 1
         if self._items and level and (level > self._top or not block.marker):
-            self._items[-1] = _append(self._items[-1], block)
+            self._items[-1] = _append(self._items[-1], block, self._notes)
         elif level or not self._add_aside(block):
             self._add_item(block)
 
@@ -134,8 +134,11 @@ def _strip_marker(words: Words, place: int | None) -> Item:
     return Item(words.text, words.rich, place)
 
 
-def _append(item: Item, block: Block) -> Item:
-    """An item with what is listed below it, each on a line of its own."""
-    more = _read_block(block, None, [])
-    rich = f"{item.rich or item.text}\n{more.rich or more.text}" if item.rich or more.rich else None
-    return item._replace(text=f"{item.text}\n{more.text}", rich=rich)
+def _append(item: Item, block: Block, notes: list[str]) -> Item:
+    """An item with what is listed below it, each on a line of its own and under its own mark."""
+    more = _read_block(block, None, notes)
+    if not more.text:
+        return item
+    text = f"{more.marker} {more.text}" if more.marker else more.text
+    rich = f"{item.rich or item.text}\n{more.rich or text}" if item.rich or more.rich else None
+    return item._replace(text=f"{item.text}\n{text}", rich=rich)
