@@ -114,7 +114,35 @@ PLANS = st.builds(
 # Cells and tables of delimited text, as authors and converters write them.
 PROSE = st.lists(
     st.sampled_from(
-        ["review", "the", "plan", "SEND", "training", "PFH", "March", "2022", "<20", "A&E", "R&D", "parents'", "café", "£5m", "3-5", "(see", "note)", "50%", "co-produced", "*star", "Jan", "Feb", "GB/BM", "1.", "a)", "–", "quality"]
+        [
+            "review",
+            "the",
+            "plan",
+            "SEND",
+            "training",
+            "PFH",
+            "March",
+            "2022",
+            "<20",
+            "A&E",
+            "R&D",
+            "parents'",
+            "café",
+            "£5m",
+            "3-5",
+            "(see",
+            "note)",
+            "50%",
+            "co-produced",
+            "*star",
+            "Jan",
+            "Feb",
+            "GB/BM",
+            "1.",
+            "a)",
+            "–",
+            "quality",
+        ]
     ),
     min_size=1,
     max_size=6,
@@ -122,7 +150,9 @@ PROSE = st.lists(
 ESCAPED = PROSE.map(lambda words: words.replace("&", "&amp;").replace("<", "&lt;"))
 INLINE = st.one_of(
     ESCAPED,
-    st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["b", "i", "em", "strong", "u", "sup", "span", "B"]), ESCAPED),
+    st.builds(
+        "<{0}>{1}</{0}>".format, st.sampled_from(["b", "i", "em", "strong", "u", "sup", "span", "B"]), ESCAPED
+    ),
     st.builds("{} <b>*{}</b>".format, ESCAPED, ESCAPED),
     st.builds("{}<br>{}".format, ESCAPED, ESCAPED),
     st.builds('<a href="x.htm" title="a > b">{}</a>'.format, ESCAPED),

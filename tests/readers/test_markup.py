@@ -16,16 +16,25 @@ ITEMS = [
     ("<OL><LI>One<LI>Two</OL>", [("One", 1, "1."), ("Two", 1, "2.")]),
     ('<ol start="3" type="a"><li>One</li></ol>', [("One", 1, "c.")]),
     ("<p>Lead:</p><ul><li>One</li></ul>", [("Lead:", 0, ""), ("One", 1, "•")]),
-    ("<ul><li>One<ul><li>Below</li></ul></li><li>Two</li></ul>", [("One", 1, "•"), ("Below", 2, "•"), ("Two", 1, "•")]),
+    (
+        "<ul><li>One<ul><li>Below</li></ul></li><li>Two</li></ul>",
+        [("One", 1, "•"), ("Below", 2, "•"), ("Two", 1, "•")],
+    ),
     ("<ul><li><p>One</p><p>more</p></li></ul>", [("One\nmore", 1, "•")]),
-    ("<ul><li>One<ul><li>Below</li></ul>after</li></ul>", [("One", 1, "•"), ("Below", 2, "•"), ("after", 1, "")]),
+    (
+        "<ul><li>One<ul><li>Below</li></ul>after</li></ul>",
+        [("One", 1, "•"), ("Below", 2, "•"), ("after", 1, "")],
+    ),
     ("<li>No list</li>", [("No list", 1, "•")]),
     ("A<br>B<BR/>C", [("A\nB\nC", 0, "")]),
     ("<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>", [("A  B", 0, ""), ("C", 0, "")]),
     ("Feb/July  March  April", [("Feb/July  March  April", 0, "")]),
     ("<p>Feb  March</p>", [("Feb  March", 0, "")]),
     ("seen in <20 weeks at A&E & R&D", [("seen in <20 weeks at A&E & R&D", 0, "")]),
-    ("Fish &amp; chips &#8217;s &#x2019; &nbsp; &pound;5 &unknown;", [("Fish & chips ’s ’   £5 &unknown;", 0, "")]),
+    (
+        "Fish &amp; chips &#8217;s &#x2019; &nbsp; &pound;5 &unknown;",
+        [("Fish & chips ’s ’   £5 &unknown;", 0, "")],
+    ),
     ("<insert name> and <TBC>", [("<insert name> and <TBC>", 0, "")]),
     ('<a href="x" title="a > b">link</a>', [("link", 0, "")]),
     ("<o:p>Word</o:p><?xml version='1'?><![if gte]>", [("Word", 0, "")]),
@@ -44,9 +53,7 @@ def test_blocks_are_paragraphs_and_list_items(markup: str, expected: list[tuple[
 
 def test_emphasis_is_kept_by_run() -> None:
     (block,) = read_cell("plain <b>bold <i>both</i></b> x<sup>2</sup>").blocks
-    assert block == Block(
-        (Run("plain "), Run("bold ", "b"), Run("both", "bi"), Run(" x"), Run("2", "^"))
-    )
+    assert block == Block((Run("plain "), Run("bold ", "b"), Run("both", "bi"), Run(" x"), Run("2", "^")))
 
 
 def test_emphasis_that_is_never_closed_ends_with_its_item() -> None:
@@ -55,7 +62,10 @@ def test_emphasis_that_is_never_closed_ends_with_its_item() -> None:
 
 
 def test_emphasis_around_paragraphs_holds_inside_them() -> None:
-    assert [block.runs for block in read_cell("<b><p>One</p><p>Two</p></b>").blocks] == [(Run("One", "b"),), (Run("Two", "b"),)]
+    assert [block.runs for block in read_cell("<b><p>One</p><p>Two</p></b>").blocks] == [
+        (Run("One", "b"),),
+        (Run("Two", "b"),),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +100,9 @@ def test_any_text_is_read(markup: str) -> None:
         assert block.text
 
 
-@pytest.mark.parametrize("hostile", ["<", "<a", "<a '", '<a ="', "<!--", "<ul><li>", "<script>", "&", "&#", "<b>", "</ul>"])
+@pytest.mark.parametrize(
+    "hostile", ["<", "<a", "<a '", '<a ="', "<!--", "<ul><li>", "<script>", "&", "&#", "<b>", "</ul>"]
+)
 def test_time_is_in_proportion_to_length(hostile: str) -> None:
     read_cell(hostile * (100_000 // len(hostile)))
 

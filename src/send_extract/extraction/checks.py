@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from send_extract.plan import Recommendation
 
 
-def check_recommendations(recommendations: Sequence[Recommendation], *, has_actions: bool) -> Iterator[Diagnostic]:
+def check_recommendations(
+    recommendations: Sequence[Recommendation], *, has_actions: bool
+) -> Iterator[Diagnostic]:
     """Diagnostics of numbers out of order or twice, of recommendations without actions, of notes of none.
 
     `has_actions` says that the plan has a column of actions at all.

@@ -25,10 +25,9 @@ def read_timings(placed: PlacedRow) -> str:
     if _SPANS.isdisjoint(placed.columns.places):
         return when
     start, end, revised = (read_field(placed, field) for field in ("start", "end", "revised"))
-    if start and end:
-        span = f"{start} to {end}"
-    else:
-        span = f"from {start}" if start else end
+    span = f"{start} to {end}" if start and end else end
+    if start and not end:
+        span = f"from {start}"
     first = "\n".join(text for text in (when, span) if text)
     if revised:
         return f"{first} – revised to {revised}" if first else revised

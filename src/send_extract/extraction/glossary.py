@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from send_extract.document import Paragraph, Table
+from send_extract.diagnostics import Diagnostic
+from send_extract.document import Block, Paragraph, Row, Run, Table
+from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.acronym.glossary import parse_glossary_line, parse_glossary_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.diagnostics import Diagnostic
     from send_extract.source import Location
-    from send_extract.values.acronym import GlossaryEntry
     from send_extract.values.acronym.glossary import GlossaryReading
 
 _TITLE = re.compile(
@@ -73,10 +73,8 @@ def _read_element(element: Paragraph | Table) -> list[tuple[Paragraph, Location,
     found: list[tuple[Paragraph, Location, GlossaryReading | None]] = []
     for row in element.rows:
         texts = [cell.text for cell in row.cells if cell.blocks]
-        if len(texts) == _PAIR:
-            reading = parse_glossary_row(*texts)
-        else:
-            reading = parse_glossary_line("\t".join(texts))
+        pair = len(texts) == _PAIR
+        reading = parse_glossary_row(*texts) if pair else parse_glossary_line("\t".join(texts))
         found.append((_join_row(row), row.location, reading))
     return found
 
@@ -88,7 +86,6 @@ def flatten(element: Paragraph | Table) -> list[Paragraph]:
     return [_join_row(row) for row in element.rows if any(cell.blocks for cell in row.cells)]
 
 
-def _join_row(row) -> Paragraph:
-    from send_extract.document import Block, Run
-
+def _join_row(row: Row) -> Paragraph:
+    """A row as one paragraph, its cells apart by two spaces."""
     return Paragraph(Block((Run("  ".join(cell.text for cell in row.cells if cell.blocks)),)), row.location)

@@ -11,7 +11,7 @@ from send_extract.extraction.words import Words, print_words
 if TYPE_CHECKING:
     from send_extract.document import Block, Cell
 
-_BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7\uf0d8"
+_BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7\uf0d8"  # noqa: RUF001 - the marks themselves
 _MARKER = re.compile(
     rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
 )

@@ -16,7 +16,8 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
-    rf"(?:\d{{4}}-\d\d-\d\d|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b|{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b"
+    rf"(?:\d{{4}}-\d\d-\d\d"
+    rf"|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b|{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b"
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}}))"
 )
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
@@ -24,7 +25,8 @@ _VERSION = r"v(?:ersion|er)?[\s.:]*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
 _DRAFT = (
     rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early)\s+)?draft\b"
     r"(?:\s+(?:version|no\.?|number)?\s*\#?(?!\d{1,2}[./-]\d{1,2}[./-]\d)\d+(?:\.\d+)*[a-z]?\b(?!\s*[a-z]{3}))?"
-    r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee|board|sign[- ]off))?"
+    r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee"
+    r"|board|sign[- ]off))?"
 )
 _FINAL = r"(?:final|approved|adopted|published)\b(?:\s+(?:version|plan)\b)?"
 _PROGRESS = (
@@ -135,8 +137,13 @@ def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
     """The draft that the last filled row of a version table states; None where it is no version table."""
     header, *versions = [tuple(" ".join(text.split()) for text in row) for row in rows]
     heads = [text.lower() for text in header]
-    place = next((index for index, text in enumerate(heads) if re.match(r"(?:version|draft|issue|revision)\b", text)), None)
-    if place is None or not any(re.search(r"date|author|change|comment|status|amend", text) for text in heads):
+    named = [
+        index for index, text in enumerate(heads) if re.match(r"(?:version|draft|issue|revision)\b", text)
+    ]
+    place = next(iter(named), None)
+    if place is None or not any(
+        re.search(r"date|author|change|comment|status|amend", text) for text in heads
+    ):
         return None
     filled = [row for row in versions if len(row) > place and re.search(r"\d", row[place])]
     if not filled:
@@ -146,5 +153,7 @@ def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
     number = re.search(r"\d+(?:\.\d+)*[a-z]?", last[place])
     text = number.group() if number else ""
     status = _read_status(words) or ("draft" if text.startswith("0.") else None)
-    label = last[place] if re.search(r"[a-z]", last[place], re.IGNORECASE) else f"{header[place]} {last[place]}"
+    label = (
+        last[place] if re.search(r"[a-z]", last[place], re.IGNORECASE) else f"{header[place]} {last[place]}"
+    )
     return Draft(label, status, int(text) if text.isdecimal() else text, find_date("  ".join(last)))

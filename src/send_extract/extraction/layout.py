@@ -10,6 +10,7 @@ from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.columns import Columns, find_header
 from send_extract.extraction.glossary import is_title
+from send_extract.extraction.guesses import guess_columns
 from send_extract.headings import EXTRA, FIELDS
 from send_extract.source import Location
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 _LONGEST_SECTION = 120
 _MOST_SHOWN = 5
-_FURNITURE = re.compile(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$|.*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$|.*\b(?:draft|version|v)\s*\d", re.IGNORECASE
+)
 
 
 class PlanTable(NamedTuple):
@@ -58,7 +61,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
             finder.add_table(element)
     if not finder.tables:
         raise NoPlanFound(_explain(document, name))
-    diagnostics = tuple(_report_unknown(finder.tables))
+    diagnostics = (*finder.diagnostics, *_report_unknown(finder.tables))
     return Layout(tuple(finder.tables), tuple(finder.outside), finder.above, diagnostics)
 
 
@@ -68,6 +71,7 @@ class _LayoutFinder:
     def __init__(self, synonyms: Mapping[str, str]) -> None:
         self.tables: list[PlanTable] = []
         self.outside: list[Paragraph | Table] = []
+        self.diagnostics: list[Diagnostic] = []
         self.above: tuple[Paragraph, ...] = ()
         self._synonyms = synonyms
         self._since: list[Paragraph] = []
@@ -87,9 +91,14 @@ class _LayoutFinder:
             above = Table(table.rows[: header.position], table.location)
             if above.rows:
                 self.outside.append(above)
-            plan_table = PlanTable(header.columns, table.rows[header.position + 1 :], self._take_section())
+            rows = table.rows[header.position + 1 :]
+            guess = guess_columns(header.columns, rows, self._synonyms)
+            self.diagnostics += guess.diagnostics
+            plan_table = PlanTable(guess.columns, rows, self._take_section())
         elif self._is_next_page(table):
-            plan_table = PlanTable(self.tables[-1].columns, table.rows, self._take_section(), is_continued=True)
+            plan_table = PlanTable(
+                self.tables[-1].columns, table.rows, self._take_section(), is_continued=True
+            )
         else:
             self.outside.append(table)
             return

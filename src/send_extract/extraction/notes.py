@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.document import Run
 from send_extract.plan import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.document import Block, Run
+    from send_extract.document import Block
 
 _NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|/|;|\+|\band\b|\bwith\b)+\s*{_NUMBER})*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.diagnostics import Diagnostic
 from send_extract.extraction.checks import check_recommendations
 from send_extract.extraction.drafts import read_draft
 from send_extract.extraction.glossary import read_glossary
@@ -11,10 +12,9 @@ from send_extract.extraction.groups import group_rows
 from send_extract.extraction.layout import find_layout
 from send_extract.extraction.records import build_recommendation
 from send_extract.plan import Column, Plan
-from send_extract.values.timing.context import TimingContext
+from send_extract.segmentation.context import find_timing_context
 
 if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
     from send_extract.document import Document
     from send_extract.extraction.layout import Layout
     from send_extract.plan import SourceRecord
@@ -37,7 +37,8 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     layout = find_layout(document, source.name, settings.headings)
     outside = read_glossary(layout.outside)
     head = read_draft(outside.paragraphs, layout.above, document)
-    context = find_timing_context(layout, head.title, settings)
+    columns = _list_columns(layout)
+    context = find_timing_context(columns, head.title, head.draft, head.paragraphs, settings)
     groups = group_rows(layout.tables)
     built = [build_recommendation(group, context) for group in groups.groups]
     recommendations = tuple(one.recommendation for one in built)
@@ -46,7 +47,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
         draft=head.draft,
         year=context.year,
         source=source,
-        columns=_list_columns(layout),
+        columns=columns,
         recommendations=recommendations,
         glossary=outside.entries,
         paragraphs=head.paragraphs,
@@ -56,18 +57,6 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     has_actions = any(table.columns.find("actions") for table in layout.tables)
     checked = check_recommendations(recommendations, has_actions=has_actions)
     return Extraction(plan, (*diagnostics, *checked, *outside.diagnostics))
-
-
-def find_timing_context(layout: Layout, title: str | None, settings: Settings) -> TimingContext:
-    """What the plan's timings are read against: the year from the headings, the title, the settings."""
-    import re
-
-    year = settings.plan.year
-    for text in (*(column for table in layout.tables for column in table.columns.headings), title or ""):
-        found = re.search(r"\b(?:19|20)\d\d\b", text)
-        if year is None and found:
-            year = int(found.group())
-    return TimingContext(year=year)
 
 
 def _list_columns(layout: Layout) -> tuple[Column, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.diagnostics import Diagnostic
 from send_extract.extraction.fields import read_field, read_owners, read_timings
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import locate_field, read_steps
@@ -14,7 +15,6 @@ from send_extract.values.mention import Mention
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from send_extract.diagnostics import Diagnostic
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.document import Row
+from send_extract.extraction.columns import Columns
 from send_extract.extraction.numbers import Number, is_below, parse_number, take_number
 
 if TYPE_CHECKING:
-    from send_extract.document import Cell, Row
-    from send_extract.extraction.columns import Columns
+    from send_extract.document import Cell
 
 _LONGEST_SECTION = 90
 _FEWEST_MERGED = 3
@@ -57,7 +58,7 @@ def look_at(placed: PlacedRow) -> Look:
     numbered, worded = placed.cells("number"), placed.cells("recommendation")
     printed = numbered[0].text if numbered else ""
     text = worded[0].text if len(worded) == 1 else " ".join([cell.text for cell in worded if cell.blocks])
-    repeats = bool(text) and all([cell.span == "row" for cell in worded if cell.blocks])
+    repeats = bool(text) and all(cell.span == "row" for cell in worded if cell.blocks)
     if printed:
         return Look(filled, printed, parse_number(printed), text, 0, repeats)
     number, skipped = (text and take_number(text)) or (None, 0)
@@ -86,7 +87,8 @@ def _is_title(placed: PlacedRow, place: int, look: Look) -> bool:
     if not placed.columns.find("number") or look.number or look.repeats or len(text) > _LONGEST_SECTION:
         return False
     runs = [run for block in placed.row.cells[place].blocks for run in block.runs if run.text.strip()]
-    return text.isupper() or all("b" in run.emphasis for run in runs) and not text.startswith("*")
+    is_bold = all("b" in run.emphasis for run in runs) and not text.startswith("*")
+    return text.isupper() or is_bold
 
 
 def continues(placed: PlacedRow, look: Look, above: Above) -> bool:

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.division import segment_owners, segment_timings
-from send_extract.extraction.fields import read_field, read_owners, read_timings
+from send_extract.extraction.fields import read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
+from send_extract.segmentation.owners import segment_owners
+from send_extract.segmentation.timings import segment_timings
 from send_extract.source import Location
 from send_extract.values.mention import Mention
 
@@ -77,8 +78,8 @@ def _place_items(
             continue
         items = read_items(row.cells[place])
         notes += items.notes
-        at = row.location
-        line, page, sheet, table, number, heading = at.line, at.page, at.sheet, at.table, at.row, columns.headings[place]
+        at, heading = row.location, columns.headings[place]
+        line, page, sheet, table, number = at.line, at.page, at.sheet, at.table, at.row
         for item in items.items:
             location = Location(line, page, sheet, table, number, heading, item.place)
             found.append(PlacedItem(item, location))

@@ -192,23 +192,142 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
 
 SKIPPED = frozenset(
     # Words after the head that change nothing: participles, adjectives, nouns of form.
-    "required needed proposed planned agreed identified made taken completed undertaken underway description detail "
-    "text title name wording summary point statement plan necessary due expected set arising involved complete "
-    "verbatim full log column key information s entry field box line heading outstanding remaining "
-    "current latest original type set carried out".split()
+    [
+        "required",
+        "needed",
+        "proposed",
+        "planned",
+        "agreed",
+        "identified",
+        "made",
+        "taken",
+        "completed",
+        "undertaken",
+        "underway",
+        "description",
+        "detail",
+        "text",
+        "title",
+        "name",
+        "wording",
+        "summary",
+        "point",
+        "statement",
+        "plan",
+        "necessary",
+        "due",
+        "expected",
+        "set",
+        "arising",
+        "involved",
+        "complete",
+        "verbatim",
+        "full",
+        "log",
+        "column",
+        "key",
+        "information",
+        "s",
+        "entry",
+        "field",
+        "box",
+        "line",
+        "heading",
+        "outstanding",
+        "remaining",
+        "current",
+        "latest",
+        "original",
+        "type",
+        "set",
+        "carried",
+        "out",
+    ]
 )
 
 PREPOSITIONS = frozenset(
-    "of for to against from by on in with at that which will is are be if per towards toward re regarding "
-    "about as within under needed".split()
+    [
+        "of",
+        "for",
+        "to",
+        "against",
+        "from",
+        "by",
+        "on",
+        "in",
+        "with",
+        "at",
+        "that",
+        "which",
+        "will",
+        "is",
+        "are",
+        "be",
+        "if",
+        "per",
+        "towards",
+        "toward",
+        "re",
+        "regarding",
+        "about",
+        "as",
+        "within",
+        "under",
+        "needed",
+    ]
 )
 
 CONTAINERS = frozenset(
     # Heads that say only how: what they contain is the field (`Description of action`, `Update on progress`).
-    "description detail summary name title list outline type statement brief nature text".split()
+    [
+        "description",
+        "detail",
+        "summary",
+        "name",
+        "title",
+        "list",
+        "outline",
+        "type",
+        "statement",
+        "brief",
+        "nature",
+        "text",
+    ]
 )
 
 MONTHS = frozenset(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october "
-    "nov november dec december q1 q2 q3 q4 autumn spring summer winter".split()
+    [
+        "jan",
+        "january",
+        "feb",
+        "february",
+        "mar",
+        "march",
+        "apr",
+        "april",
+        "may",
+        "jun",
+        "june",
+        "jul",
+        "july",
+        "aug",
+        "august",
+        "sep",
+        "sept",
+        "september",
+        "oct",
+        "october",
+        "nov",
+        "november",
+        "dec",
+        "december",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "autumn",
+        "spring",
+        "summer",
+        "winter",
+    ]
 )

@@ -24,16 +24,110 @@ _EMPHASIS = {
 }  # fmt: skip
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 tr table thead tbody tfoot caption blockquote pre dl dt dd section article header "
-    "footer main figure figcaption hr address center fieldset form body html head title".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "caption",
+        "blockquote",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "figure",
+        "figcaption",
+        "hr",
+        "address",
+        "center",
+        "fieldset",
+        "form",
+        "body",
+        "html",
+        "head",
+        "title",
+    ]
 )
 _OTHERS = frozenset(
-    "a abbr acronym area base bdi bdo big button code col colgroup data font input kbd label link map mark meta "
-    "nobr option path q rp rt ruby samp script select small span style svg textarea time tt var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "area",
+        "base",
+        "bdi",
+        "bdo",
+        "big",
+        "button",
+        "code",
+        "col",
+        "colgroup",
+        "data",
+        "font",
+        "input",
+        "kbd",
+        "label",
+        "link",
+        "map",
+        "mark",
+        "meta",
+        "nobr",
+        "option",
+        "path",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "samp",
+        "script",
+        "select",
+        "small",
+        "span",
+        "style",
+        "svg",
+        "textarea",
+        "time",
+        "tt",
+        "var",
+        "wbr",
+    ]
 )
 
 
-VOID = frozenset("area base br col hr img input li link meta p param source td tr wbr".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "hr",
+        "img",
+        "input",
+        "li",
+        "link",
+        "meta",
+        "p",
+        "param",
+        "source",
+        "td",
+        "tr",
+        "wbr",
+    ]
+)
 """Tags that nothing closes, or that authors leave open."""
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import count_fields, find_field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|+:=-]*$")
@@ -57,8 +58,10 @@ def split_tabs(line: str) -> list[str]:
 def split_pipes(line: str) -> list[str]:
     """Cells apart by pipes, with one at either end or none; a line of rules is no row."""
     body = line.strip()
-    if "|" not in body or _RULE.match(body) and "-" in body:
-        return [] if "|" in body else [line]
+    if "|" not in body:
+        return [line]
+    if "-" in body and _RULE.match(body):
+        return []
     if body[0] != "|" and body.count("|") < _FEWEST:
         return [line]
     inner = body.removeprefix("|")
@@ -108,7 +111,10 @@ def is_broken(lines: Sequence[str]) -> bool:
     """Whether the text is a pipe table broken into one cell a line."""
     piped = [line.strip() for line in lines[:_FURTHEST] if line.lstrip().startswith("|")]
     singles = [line for line in piped if len(_PIPE.findall(line.strip("|"))) == 0]
-    return len(singles) > _BROKEN_SHARE * len(piped) and count_fields(line.strip("| ") for line in singles) >= _FEWEST
+    return (
+        len(singles) > _BROKEN_SHARE * len(piped)
+        and count_fields(line.strip("| ") for line in singles) >= _FEWEST
+    )
 
 
 class BrokenCell(NamedTuple):
@@ -138,7 +144,9 @@ def read_broken(lines: Sequence[str]) -> list[tuple[list[str], int]]:
 
 def _chunk(cells: list[BrokenCell]) -> list[tuple[list[str], int]]:
     """Cells to rows: the heading row ends before the first number, and the rest has its width."""
-    width = next((place for place, cell in enumerate(cells) if place and _NUMBER.match(cell.text)), len(cells))
+    width = next(
+        (place for place, cell in enumerate(cells) if place and _NUMBER.match(cell.text)), len(cells)
+    )
     return [
         ([cell.text for cell in cells[start : start + width]], cells[start].line)
         for start in range(0, len(cells), max(width, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.readers.lines import read_lines
 from send_extract.readers.markup import read_markup, read_plain
@@ -13,7 +14,6 @@ from send_extract.source import Location
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.diagnostics import Diagnostic
     from send_extract.readers.delimited.lines import Record
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.readers.delimited.dialects import Dialect, choose_dialect, is_broken, read_broken, split_tabs
+from send_extract.readers.delimited.dialects import (
+    Dialect,
+    choose_dialect,
+    is_broken,
+    read_broken,
+    split_tabs,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
