@@ -110,6 +110,8 @@ CONVENTIONS: Final = (
             ("Head of SEND (Jane Doe)", (person("Jane Doe", "Head of SEND"),)),
             ("Head of SEND - Jane Doe", (person("Jane Doe", "Head of SEND"),)),
             ("Head of SEND: Jane Doe", (person("Jane Doe", "Head of SEND"),)),
+            ("Zoë Müller", (person("Zoë Müller"),)),
+            ("Jane Doe - JD", (Owner("JD", "Jane Doe"),)),
             ("Jane Doe (JD)", (Owner("JD", "Jane Doe"),)),
             ("JD (Jane Doe)", (Owner("JD", "Jane Doe"),)),
             ("GB – Head of SEND", (Owner("GB", None, "owner", "Head of SEND"),)),
@@ -145,6 +147,11 @@ CONVENTIONS: Final = (
                 (Owner("GB", None, "lead"), Owner("BM", None, "support"), Owner("LM", None, "support")),
             ),
             ("Lead:\nGB", (Owner("GB", None, "lead"),)),
+            (
+                "Lead officer: Sarah Jenkins Supporting officers: GB, BM",
+                (Owner(None, "Sarah Jenkins", "lead"), Owner("GB", None, "support"), Owner("BM", None, "support")),
+            ),
+            ("Responsible: GB Accountable: BM", (Owner("GB"), Owner("BM", None, "accountable"))),
             (
                 "Public Health England, supported by DH and NHS England",
                 (

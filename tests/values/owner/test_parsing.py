@@ -24,7 +24,15 @@ def test_cells_are_read_by_the_conventions(cell: str, owners: tuple[Owner, ...])
 
 
 @pytest.mark.parametrize(
-    "cell", ["see above?", "to be discussed with the whole board at its next meeting", "???!"]
+    "cell",
+    [
+        "see above?",
+        "Ditto",
+        "As above",
+        "R: GB A: BM",
+        "to be discussed with the whole board at its next meeting",
+        "???!",
+    ],
 )
 def test_words_that_are_no_owner_have_no_value_and_are_reported(cell: str) -> None:
     reading = parse_owners(cell)
@@ -33,8 +41,9 @@ def test_words_that_are_no_owner_have_no_value_and_are_reported(cell: str) -> No
     assert [finding.code for finding in reading.findings] == ["owner-unread"]
 
 
-def test_words_left_over_are_reported() -> None:
-    reading = parse_owners("GB (from April)")
+@pytest.mark.parametrize("cell", ["GB (from April)", "GB from April"])
+def test_words_left_over_are_reported(cell: str) -> None:
+    reading = parse_owners(cell)
 
     assert reading.value == (Owner("GB"),)
     assert [dict(finding.words)["rest"] for finding in reading.findings] == ["from April"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from send_extract.values.owner.kinds import begins_post, is_nobody, is_open, kind_of
+from send_extract.values.owner.kinds import begins_post, is_forename, is_nobody, is_open, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import People, is_initials
 from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS, TITLES
@@ -40,14 +40,14 @@ _MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
 _UNFINISHED: Final = re.compile(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
 _CONTINUED: Final = re.compile(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
-_LABEL: Final = re.compile(
-    r"(?:\A|(?<=[,/&+.]))\s*([A-Za-z][A-Za-z -]{1,34})\s*:\s*|\A([A-Za-z][A-Za-z ]{1,34}) [–—-] "
-)
+_LABELS: Final = "|".join(sorted(map(re.escape, ROLE_WORDS), key=len, reverse=True))
+_LABEL: Final = re.compile(rf"\b({_LABELS})\s?:\s?|\A({_LABELS}) [–—-] ", re.IGNORECASE)
 _WEAK: Final = re.compile(
-    r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with)(?=\s)|(?<=\s)[–—-](?=\s))\s*",
+    r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with|then|or)(?=\s)|(?<=\s)[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
 _LISTED: Final = re.compile(r",| and | & |/")
+_SEPARATOR: Final = re.compile(r"[,/&+]| and ")
 _SPACE: Final = re.compile(r"\s+")
 
 
@@ -96,21 +96,33 @@ def _append_line(parts: list[_Lines], printed: str, divider: str) -> None:
 
 def _divide_roles(part: Claim, joints: list[str]) -> list[Claim]:
     """`part` cut at its labels (`Lead: …`) and joints (`…, supported by …`), each piece with its role."""
-    marks = sorted(
-        [(match.start(), match.end(), match[1] or match[2]) for match in _LABEL.finditer(part.text)]
-        + [(match.start(), match.end(), match[1]) for match in _JOINT.finditer(part.text)]
-    )
     claims: list[Claim] = []
     start, current = 0, part
-    for begin, end, printed in marks:
-        role = ROLE_WORDS.get(_SPACE.sub(" ", printed.strip().casefold()))
-        if role is None or begin < start:
+    for begin, end, printed in _find_marks(part.text):
+        role = ROLE_WORDS.get(_SPACE.sub(" ", printed.casefold()))
+        before = part.text[start:begin].strip()
+        is_label = part.text[begin:end].rstrip().endswith(":")
+        if role is None or begin < start or (is_label and not _is_complete(before)):
             continue
-        claims.append(current._replace(text=part.text[start:begin]))
+        claims.append(current._replace(text=before))
         joints.append(printed)
         start, current = end, Claim("", role, ";")
     claims.append(current._replace(text=part.text[start:]))
     return [claim for claim in claims if claim.text.strip(" ,&/+")]
+
+
+def _find_marks(text: str) -> list[tuple[int, int, str]]:
+    """The labels and joints of `text`, in order: where they begin and end, and their words."""
+    labels = [(match.start(), match.end(), match[1] or match[2]) for match in _LABEL.finditer(text)]
+    return sorted([*labels, *((match.start(), match.end(), match[1]) for match in _JOINT.finditer(text))])
+
+
+def _is_complete(before: str) -> bool:
+    """Whether a label can follow `before`, and is not the end of a post (`Chief Officer: …`)."""
+    last = _SEPARATOR.split(before[-MAX_CLAIM:])[-1].strip()
+    word = last.rpartition(" ")[2]
+    is_initialled = is_initials(word) and word not in DEPARTMENTS
+    return not last or last.endswith((")", ".")) or is_initialled or kind_of(last) == "name"
 
 
 def _divide_segment(segment: Claim, people: People) -> list[Claim]:
@@ -208,7 +220,7 @@ def _divides_slash(left: str, right: str, people: People) -> bool:
         return begins_post(right)
     if is_initials(left) and not is_initials(right):
         return left not in DEPARTMENTS and len(left) <= SHORT and _stands(right)
-    return _stands(left) and _stands(right)
+    return (_stands(left) and _stands(right)) or (is_forename(left) and is_forename(right))
 
 
 def _stands(text: str) -> bool:

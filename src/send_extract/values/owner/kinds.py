@@ -16,6 +16,7 @@ from send_extract.values.owner.words import (
     PEOPLE,
     POSITIONS,
     PREPOSITIONS,
+    REFERENCES,
     SMALL_WORDS,
     SUBJECTS,
 )
@@ -25,12 +26,10 @@ Kind = Literal["nobody", "initials", "name", "position", "people", "body", "phra
 MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_NAME: Final = 5
+MAX_FULL: Final = 3  # words of a name that are no initials; more are two people's
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PLACEHOLDER: Final = re.compile(r"\[[^\[\]]+\]\Z")
-_NAME_WORD: Final = re.compile(
-    r"(?:[A-Z]['’]?|Mc|Mac|de|De|Le|La)?[A-Z][^\W\d_A-Z]+(?:['’-][^\W\d_]+)*\Z|[A-Z]\Z"
-)
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _NO_NAME: Final = BODIES | SUBJECTS | POSITIONS | PEOPLE | HONORIFICS | _SMALL
 
@@ -49,9 +48,9 @@ def _kind_of(text: str) -> Kind:
     if is_initials(text):
         return "initials"
     words = _WORD.findall(text)
-    if not words or len(words) > MAX_WORDS:
+    if not words or len(words) > MAX_WORDS or ":" in text or " ".join(words).casefold() in REFERENCES:
         return "unread"
-    return _kind_of_words(words)
+    return "name" if "/" not in text and is_name(words) else _kind_of_words(words)
 
 
 def is_nobody(text: str) -> bool:
@@ -87,8 +86,7 @@ def _kind_of_words(words: list[str]) -> Kind:
 
 
 def _kind_of_shape(words: list[str], folded: list[str]) -> Kind:
-    if is_name(words):
-        return "name"
+    """What words are that hold no noun of a post, a body or people: a phrase if they are printed as a name is."""
     content = [word for word, small in zip(words, folded, strict=True) if small not in _SMALL]
     if content and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in content):
         return "phrase"
@@ -101,11 +99,20 @@ def is_name(words: list[str]) -> bool:
     """Whether `words` can be a person's name: capitalised, and none of them a word of councils' business."""
     if not 1 < len(words) <= MAX_NAME or len(words[-1]) == 1:
         return False
-    return all(
-        word.casefold() in PARTICLES
-        or (word.casefold() not in _NO_NAME and _NAME_WORD.match(word) is not None)
-        for word in words
+    full = [word for word in words if len(word) > 1 and word.casefold() not in PARTICLES]
+    return 0 < len(full) <= MAX_FULL and all(
+        word.casefold() in PARTICLES or _can_name(word) for word in words
     )
+
+
+def is_forename(text: str) -> bool:
+    """Whether `text` is one word that can be a part of a name (`Sarah`)."""
+    return len(text) > 1 and text.isalpha() and _can_name(text)
+
+
+def _can_name(word: str) -> bool:
+    is_capitalised = word[0].isupper() and (len(word) == 1 or not word.isupper())
+    return is_capitalised and word.casefold() not in _NO_NAME and not any(map(str.isdigit, word))
 
 
 def _find_post(words: list[str]) -> int | None:

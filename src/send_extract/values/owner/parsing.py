@@ -90,6 +90,8 @@ def _join(owner: Owner, piece: Piece, *, is_list: bool) -> Owner | None:
         return None
     if owner.name is None:
         return _join_code(owner, piece) if piece.divider in _DASHES else None
+    if piece.kind == "initials" and not owner.code and fold_initials(piece.text) in find_initials(owner.name):
+        return replace(owner, code=piece.text)
     if piece.kind == "position" and owner.position is None:
         return replace(owner, position=piece.text)
     is_body = piece.kind in {"body", "phrase"} or (is_list and owner.position and piece.kind == "initials")

@@ -38,12 +38,13 @@ _ROLE_SIGNS: Final = (
     re.compile(r"\s*(?:,|\s[–—-])\s+([A-Za-z ]{4,40})\Z"),
 )
 _ROLE_AFTER_INITIALS: Final = re.compile(r"\s+((?:to |as |joint )?[a-z]+)\Z")
+_REMARK: Final = re.compile(r"(\S{2,6}) [a-z]")
 _BRACKET: Final = re.compile(r"\s*\(([^()]*)\)\Z")
 
 
 def open_piece(claim: Claim) -> Opened:
     """The piece that `claim` is."""
-    text, role = claim.text.strip(" ,;"), claim.role
+    text, role = claim.text.strip(" ,;*†‡"), claim.role
     joints: list[str] = []
     for sign in _ROLE_SIGNS:
         found = sign.search(text)
@@ -57,7 +58,7 @@ def open_piece(claim: Claim) -> Opened:
     if after is not None and find_role(after[1]) and is_initials(text[: after.start()]):
         joints.append(after[1])
         text, role = text[: after.start()], find_role(after[1]) or role
-    piece = _read_piece(_drop_stop(text), role, claim.divider)
+    piece = _take_initials(_read_piece(_drop_stop(text), role, claim.divider))
     return Opened(piece._replace(kind="name") if claim.is_surname else piece, tuple(joints))
 
 
@@ -72,6 +73,14 @@ def _read_piece(text: str, role: Role, divider: str) -> Piece:
         return Piece(text, text, kind_of(text), "", role, divider)
     bare = text[: bracket.start()]
     return Piece(text, bare, kind_of(bare), bracket[1].strip(), role, divider)
+
+
+def _take_initials(piece: Piece) -> Piece:
+    """The initials alone of a piece that a remark in small letters follows (`GB from Sept`)."""
+    remark = _REMARK.match(piece.text) if piece.kind in {"phrase", "unread"} else None
+    if remark is None or not is_initials(remark[1]):
+        return piece
+    return piece._replace(printed=remark[1], text=remark[1], kind="initials", bracket="")
 
 
 def _drop_stop(text: str) -> str:

@@ -18,7 +18,7 @@ TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split(
 PREPOSITIONS: Final = frozenset("of for to in at on".split())
 SMALL_WORDS: Final = frozenset("and the a an with by or & from".split())
 
-CONNECTIVES: Final = frozenset({"and", "with"})
+CONNECTIVES: Final = frozenset({"and", "with", "then", "or"})
 
 PARTICLES: Final = frozenset(
     "van von der den de del della di da du la le ter ten bin ibn al el st ap".split()
@@ -57,7 +57,7 @@ BODIES: Final = frozenset(
     "academies academy agencies agency alliance association associations authorities authority board boards"
     " body borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges"
     " commission committee committees community company consortium constabulary corporation council councils court"
-    " department departments directorate directorates division education england essex executive faculty federation"
+    " department departments directorate directorates division education england executive faculty federation"
     " firm force forum forums foundation fund government group groups health hospital hub inc institute"
     " leadership legal limited ltd ministry network networks nhs nursery office organisation organisations"
     " ofsted panel panels parish parliament partnership partnerships pharmacy police practice practices programme"
@@ -131,7 +131,7 @@ _OWNING: Final = (
     "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by|officer"
     "|delivery|delivered by|partners|partner|in partnership with|working with|in conjunction with|together with"
     "|along with|alongside|jointly with|in collaboration with|in consultation with|in liaison with|in association with"
-    "|contributors|contributor|consulted|informed|delivery partners|delivery lead|with input from"
+    "|joint|jointly|joint owners|joint responsibility|contributors|contributor|consulted|informed|delivery partners|delivery lead|with input from"
 )
 _ROLES: Final[tuple[tuple[Role, str], ...]] = (
     ("lead", _LEADING),
@@ -140,6 +140,12 @@ _ROLES: Final[tuple[tuple[Role, str], ...]] = (
     ("funder", _FUNDING),
     ("owner", _OWNING),
 )
+REFERENCES: Final = frozenset(
+    {"ditto", "as above", "see above", "same as above", "same", "as before", "as previous", "all of the above",
+     "as below", "see below", "see notes", "various", "other"}
+)  # fmt: skip
+"""Words that point elsewhere: no owner stands here."""
+
 ROLE_WORDS: Final[dict[str, Role]] = {word: role for role, words in _ROLES for word in words.split("|")}
 """What an owner is there for: words that stand before a colon, in brackets, or between owners."""
 
