@@ -5,6 +5,7 @@ This is the diff contract (design, section 4). Fields may be added; these stay.
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from send_extract.plan import Action, Measure, Plan, Recommendation
 from send_extract.values.timing import Timing
 
 DIFF_SCHEMA_VERSION = "1.0"
+HISTORY_SCHEMA_VERSION = "1.0"
 
 Kind = Literal[
     "recommendation-merged", "recommendation-split", "recommendation-added", "recommendation-removed",
@@ -156,3 +158,42 @@ class Compared(NamedTuple):
     old: Plan
     new: Plan
     diff: PlanDiff
+
+
+class HistoryDraft(Struct, frozen=True, gc=False):
+    """A draft in the order of a history; `place` counts from 1."""
+
+    place: int
+    label: str | None
+    name: str
+    sha256: str
+    date: dt.date | None = None
+
+
+class Stage(Struct, frozen=True, gc=False):
+    """An action as it stood in one draft, and the kinds of change that brought it there."""
+
+    draft: int
+    recommendation: str
+    action: str
+    text: str
+    when: str
+    value: Timing | None
+    owners: tuple[str, ...]
+    changes: tuple[Kind, ...] = ()
+
+
+class Life(Struct, frozen=True, gc=False):
+    """An action through the drafts that have it, under an identifier that never changes."""
+
+    identifier: str
+    stages: tuple[Stage, ...]
+
+
+class History(Struct, frozen=True, kw_only=True):
+    """The drafts of one plan in order, and the life of every action, by its first appearance."""
+
+    schema_version: str = HISTORY_SCHEMA_VERSION
+    title: str | None
+    drafts: tuple[HistoryDraft, ...]
+    actions: tuple[Life, ...]

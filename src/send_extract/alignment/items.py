@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
 from send_extract.alignment.assignment import Candidate, assign
 from send_extract.alignment.candidates import find_by_words
 from send_extract.alignment.evidence import (
@@ -22,7 +24,7 @@ from send_extract.alignment.likeness import FUNCTION_WORDS, find_stems
 from send_extract.alignment.records import ItemPairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from send_extract.alignment.likeness import Likeness, Weights
     from send_extract.alignment.records import Item, Items, Links
@@ -73,20 +75,39 @@ def align_items(old: Items, new: Items, links: Links, weights: Weights) -> ItemP
 
 
 def _pair_equal(pairing: Pairing, old: list[int], new: list[int]) -> list[tuple[int, int]]:
-    """The items of equal words, those of equal timing first, else in order."""
+    """The items of equal words, those of equal timing first; repeated ones so that most keep their order."""
     if not (old and new):
         return []
     before, after = pairing.old.all, pairing.new.all
     in_order = list(zip(old, new, strict=False))
     if len(old) == len(new) and all(before[i].identity == after[j].identity for i, j in in_order):
         return in_order
-    timed = _zip_by_key([(before[i].identity, i) for i in old], [(after[j].identity, j) for j in new])
-    used_old, used_new = {i for i, _ in timed}, {j for _, j in timed}
-    rest = _zip_by_key(
-        [(before[i].key, i) for i in old if i not in used_old],
-        [(after[j].key, j) for j in new if j not in used_new],
-    )
-    return timed + rest
+    identities = [before[i].identity for i in old], [after[j].identity for j in new]
+    pairs = _pair_repeated(identities, old, new)
+    for describe in _DESCRIPTIONS:
+        used_old, used_new = {i for i, _ in pairs}, {j for _, j in pairs}
+        pairs += _zip_by_key(
+            [(describe(before[i]), i) for i in old if i not in used_old],
+            [(describe(after[j]), j) for j in new if j not in used_new],
+        )
+    return pairs
+
+
+_DESCRIPTIONS: tuple[Callable[[Item], object], ...] = (lambda item: item.identity, lambda item: item.key)
+
+
+def _pair_repeated(
+    identities: tuple[list[tuple[str, str]], list[tuple[str, str]]], old: list[int], new: list[int]
+) -> list[tuple[int, int]]:
+    """The longest run of pairs in order, where an item stands twice on a side; else key by key will do."""
+    if all(len(set(side)) == len(side) for side in identities) or max(len(old), len(new)) > LONGEST_LIST:
+        return []
+    return [
+        (old[one], new[one - block.src_start + block.dest_start])
+        for block in Indel.opcodes(*identities)
+        if block.tag == "equal"
+        for one in range(block.src_start, block.src_end)
+    ]
 
 
 def _zip_by_key(old: list[tuple[object, int]], new: list[tuple[object, int]]) -> list[tuple[int, int]]:

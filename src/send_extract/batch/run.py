@@ -87,19 +87,33 @@ def order_extraction(
 def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
     """The outcome of each draft, its files written below `output` (nowhere where that is None).
 
-    One draft's fault never stops the others. After the last, the manifest of the run is written.
+    One draft's fault never stops the others. After the last, what changed between drafts of one plan is
+    written, and the manifest of the run.
 
     Raises:
-        UnwritableOutput: the manifest cannot be written.
+        UnwritableOutput: these cannot be written.
     """
     entries = []
+    plans: dict[str, Plan] = {}
     for draft in order.drafts:
         outcome = _extract_draft(order, draft, output)
         entries.append(outcome.entry)
+        if outcome.plan is not None and len(order.drafts) > 1:
+            plans[output_name(draft)] = outcome.plan
         yield outcome
     if output is not None:
+        if len(plans) > 1:
+            _write_histories(plans, output)
         manifest = Manifest(MANIFEST_VERSION, f"send-extract {__version__}", tuple(entries))
         write_files(output, {MANIFEST_NAME: write_json(manifest)})
+
+
+def _write_histories(plans: dict[str, Plan], output: Path) -> None:
+    # One draft has no history: the comparison is imported where there are several.
+    from send_extract.batch.histories import make_histories  # noqa: PLC0415 - most runs need no comparison
+
+    for folder, files in make_histories(plans).items():
+        write_files(output / folder, files)
 
 
 def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:

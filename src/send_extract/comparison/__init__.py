@@ -18,6 +18,7 @@ from send_extract.comparison.views import view_alignment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from send_extract.alignment import Alignment
     from send_extract.comparison.views import View
     from send_extract.plan import Plan
 
@@ -27,7 +28,12 @@ LEAST_RELATED = 0.2
 
 def diff_plans(old: Plan, new: Plan) -> PlanDiff:
     """What changed from one draft to another: all of it, and nothing that is typing alone."""
-    view = view_alignment(align_plans(old, new))
+    return diff_aligned(old, new, align_plans(old, new))
+
+
+def diff_aligned(old: Plan, new: Plan, alignment: Alignment) -> PlanDiff:
+    """What changed between two drafts that are aligned already."""
+    view = view_alignment(alignment)
     changes = tuple(chain(_tell_in_order(view), compare_glossaries(old.glossary, new.glossary)))
     cosmetic = tuple(find_cosmetic(view, old, new))
     counts: Counter[str] = Counter(found.kind for found in changes)

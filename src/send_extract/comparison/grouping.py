@@ -1,0 +1,100 @@
+"""Which drafts are of one plan, and in which order they were made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from send_extract.values.wording import find_key, normalise_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.plan import Plan
+
+SHARED_WITH_TITLE, SHARED_ALONE = 0.1, 0.5
+"""The share of the shorter draft's recommendations and actions that two drafts have word for word.
+
+Drafts of one plan share most; a plan copied from another council's shares some. A common title says a good
+deal, so a tenth is enough with it; without it, half.
+"""
+SAME_TITLE = 85
+"""From this likeness (of 100) on, two titles are one."""
+COMMONEST = 200
+"""Words that so many drafts share are a form's, and bring no two of them together."""
+_STATUSES = {"draft": 0, "final": 1, "progress": 2}
+
+
+def group_drafts(plans: Sequence[Plan]) -> tuple[tuple[int, ...], ...]:
+    """The drafts of each plan in order, as indexes of `plans`; a plan with one draft is a group of one."""
+    texts = [_find_texts(plan) for plan in plans]
+    roots = list(range(len(plans)))
+    for (one, other), shared in sorted(_count_shared(texts).items()):
+        if _is_one_plan(plans[one], plans[other], shared / min(len(texts[one]), len(texts[other]))):
+            _unite(roots, one, other)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for index in range(len(plans)):
+        groups[_find_root(roots, index)].append(index)
+    return tuple(tuple(sorted(group, key=lambda index: order_key(plans[index]))) for group in groups.values())
+
+
+def _find_texts(plan: Plan) -> frozenset[str]:
+    texts = {find_key(record.text) for record in plan.recommendations}
+    return frozenset(
+        texts | {find_key(action.text) for record in plan.recommendations for action in record.actions}
+    )
+
+
+def _count_shared(texts: list[frozenset[str]]) -> Counter[tuple[int, int]]:
+    """How many texts two drafts share, for those that share any."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index, found in enumerate(texts):
+        for text in found:
+            holders[text].append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for indexes in holders.values():
+        if len(indexes) <= COMMONEST:
+            shared.update(combinations(indexes, 2))
+    return shared
+
+
+def _is_one_plan(one: Plan, other: Plan, share: float) -> bool:
+    if share >= SHARED_ALONE:
+        return True
+    titles = [normalise_words(plan.title or "").casefold() for plan in (one, other)]
+    return share >= SHARED_WITH_TITLE and all(titles) and token_set_ratio(*titles) >= SAME_TITLE
+
+
+def _unite(roots: list[int], one: int, other: int) -> None:
+    first, second = sorted((_find_root(roots, one), _find_root(roots, other)))
+    roots[second] = first
+
+
+def _find_root(roots: list[int], index: int) -> int:
+    while roots[index] != index:
+        roots[index] = roots[roots[index]]
+        index = roots[index]
+    return index
+
+
+def order_key(plan: Plan) -> tuple[object, ...]:
+    """Drafts before finals before progress reports, each by the label's number, the date, the file's name."""
+    draft = plan.draft
+    return (
+        _STATUSES.get(draft.status or "draft", 0),
+        draft.number is None,
+        _split_naturally(str(draft.number or "")),
+        draft.date or dt.date.max,
+        _split_naturally(plan.source.name),
+    )
+
+
+def _split_naturally(text: str) -> tuple[tuple[bool, int, str], ...]:
+    """Text so that `draft-9` comes before `draft-10`."""
+    parts: list[str] = re.findall(r"\d+|\D+", text)
+    return tuple((part.isdecimal(), int(part) if part.isdecimal() else 0, part.casefold()) for part in parts)

@@ -1,0 +1,127 @@
+"""Each action's life through the drafts of a plan, under an identifier that stays the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from hashlib import sha256
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.alignment import align_plans
+from send_extract.changes import History, HistoryDraft, Kind, Life, Place, PlanDiff, Stage
+from send_extract.comparison import diff_aligned
+from send_extract.comparison.owners import list_effective
+from send_extract.plan import Plan
+from send_extract.values.wording import find_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+DIGITS = 10
+"""Of a digest in an identifier: a trillion of them, so that no two actions of a plan share one by chance."""
+
+
+class Traced(NamedTuple):
+    """The history of a plan, and what changed from each draft to the next."""
+
+    history: History
+    diffs: tuple[PlanDiff, ...]
+
+
+class _Lives:
+    """The lives found so far; one that ended can come back with the same words."""
+
+    def __init__(self) -> None:
+        self.stages: dict[str, list[Stage]] = {}
+        self._worded: defaultdict[str, list[str]] = defaultdict(list)
+        self._digests: Counter[str] = Counter()
+
+    def begin(self, text: str, taken: set[str]) -> str:
+        """The identifier of an action that the draft before did not have: an ended life's, or a new one."""
+        key = find_key(text)
+        ended = (name for name in self._worded[key] if name not in taken)
+        return next(ended, None) or self._name(key)
+
+    def add(self, identifier: str, stage: Stage) -> None:
+        """Adds a stage to a life."""
+        self.stages.setdefault(identifier, []).append(stage)
+        worded = self._worded[find_key(stage.text)]
+        if identifier not in worded:
+            worded.append(identifier)
+
+    def _name(self, key: str) -> str:
+        digest = sha256(key.encode()).hexdigest()[:DIGITS]
+        self._digests[digest] += 1
+        count = self._digests[digest]
+        return digest if count == 1 else f"{digest}-{count}"
+
+
+def trace_history(plans: Sequence[Plan]) -> Traced:
+    """The history of the drafts of one plan, given in order.
+
+    An identifier is a digest of the words that the action had when it first appeared, numbered where several
+    had the same; so it does not depend on later drafts.
+    """
+    lives = _Lives()
+    names = _continue_lives(lives, _Draft(plans[0], 1), {}) if plans else {}
+    diffs = []
+    for place, (old, new) in enumerate(pairwise(plans), 2):
+        alignment = align_plans(old, new)
+        diffs.append(diff_aligned(old, new, alignment))
+        kept = {after: names[before] for before, after in alignment.actions.forward.items()}
+        names = _continue_lives(lives, _Draft(new, place, _list_kinds(diffs[-1])), kept)
+    found = tuple(Life(identifier, tuple(stages)) for identifier, stages in lives.stages.items())
+    title = next((plan.title for plan in reversed(plans) if plan.title), None)
+    drafts = tuple(_describe_draft(place, plan) for place, plan in enumerate(plans, 1))
+    return Traced(History(title=title, drafts=drafts, actions=found), tuple(diffs))
+
+
+class _Draft(NamedTuple):
+    """A draft, its place among the others, and the kinds of change that brought its actions there."""
+
+    plan: Plan
+    place: int
+    kinds: dict[Place, tuple[Kind, ...]] = {}  # noqa: RUF012 - never changed
+
+
+def _continue_lives(lives: _Lives, draft: _Draft, kept: dict[int, str]) -> dict[int, str]:
+    """Adds a draft's actions to the lives, `kept` naming those that go on; gives each one's identifier by index."""
+    names: dict[int, str] = {}
+    taken = set(kept.values())
+    for index, stage in enumerate(_list_stages(*draft)):
+        identifier = kept.get(index) or lives.begin(stage.text, taken)
+        taken.add(identifier)
+        names[index] = identifier
+        lives.add(identifier, stage)
+    return names
+
+
+def _list_stages(plan: Plan, draft: int, kinds: dict[Place, tuple[Kind, ...]]) -> Iterator[Stage]:
+    for row, record in enumerate(plan.recommendations, 1):
+        for item, action in enumerate(record.actions, 1):
+            yield Stage(
+                draft=draft,
+                recommendation=record.number,
+                action=action.id,
+                text=action.text,
+                when=action.when.text,
+                value=action.when.value,
+                owners=list_effective(record, action),
+                changes=kinds.get(Place(row, item), ()),
+            )
+
+
+def _list_kinds(diff: PlanDiff) -> dict[Place, tuple[Kind, ...]]:
+    """The kinds of change of each action, by its place in the new draft."""
+    kinds: defaultdict[Place, list[Kind]] = defaultdict(list)
+    for change in diff.changes:
+        for found in (change, *change.implied):
+            place = found.place.new if found.place and found.action else None
+            if isinstance(place, Place):
+                kinds[place].append(found.kind)
+    return {place: tuple(found) for place, found in kinds.items()}
+
+
+def _describe_draft(place: int, plan: Plan) -> HistoryDraft:
+    return HistoryDraft(place, plan.draft.label, plan.source.name, plan.source.sha256, plan.draft.date)
