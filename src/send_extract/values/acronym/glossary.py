@@ -26,11 +26,12 @@ class GlossaryReading(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
+_TERM = r"[A-Z][\w&]{1,15}"
 _MARKER = re.compile(r"\s*(?:[•▪●◦‣·*–-]\s+|\(?\d{1,3}[.)]\s+)?")
+_DECORATED = re.compile(rf"\A[*\"'“‘]{{0,2}}({_TERM})(?:[*\"'”’]{{1,2}}(?!s\b)|\(s\))?(?=[\s:=–—-])")
 _LETTER_HEADING = re.compile(r"[A-Z](?:\s{0,3}[-–&/]\s{0,3}[A-Z])?\W{0,3}\Z")
 _BREAK = re.compile(r"\t\s*|[ \xa0]{2}\s*|[ \xa0][-–—:=|]+\s+|[:=|]\s*")
 _OPENING = re.compile(r"[\s:=|–—-]*")
-_TERM = r"[A-Z][\w&]{1,15}"
 _HEAD = re.compile(rf"{_TERM}(?:(?: ?[/,] ?| or ){_TERM}){{0,7}}(?![\w&])")
 _BRACKETED = re.compile(rf"[(\[] ?({_TERM}) ?[)\]]")
 _ENCLOSED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?\Z")
@@ -44,7 +45,7 @@ def parse_glossary_line(text: str) -> GlossaryReading:
     grouped head (`AS/ASC/ASD`); several senses of one term; a lost break (`CCWCommunity Care Worker`).
     """
     marker = _MARKER.match(text)
-    line = text[marker.end() if marker else 0 :].strip().strip("|").strip()
+    line = _DECORATED.sub(r"\1", text[marker.end() if marker else 0 :].strip().strip("|").strip(), count=1)
     if not line or _LETTER_HEADING.match(line):
         return GlossaryReading()
     for read in _FORMS:

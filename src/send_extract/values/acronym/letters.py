@@ -170,13 +170,10 @@ def _extend(expansion: str, words: list[_Word], last: int) -> int:
     """The expansion's last word: joined parts (`Co-ordinator`) and one noun of kind (`Board`) go with it."""
     while last + 1 < len(words) and expansion[words[last].end : words[last + 1].start] in _JOINS:
         last += 1
-    if last + 2 == len(words) and _is_kind(expansion, words[last], words[last + 1]):
-        last += 1
-    return last
-
-
-def _is_kind(expansion: str, word: _Word, following: _Word) -> bool:
-    return following.letters in GENERIC_ENDINGS and expansion[word.end : following.start].isspace()
+    rest = [word for word in words[last + 1 :] if word.letters not in LINKING_WORDS]
+    is_kind = len(rest) == 1 and rest[0] == words[-1] and rest[0].letters in GENERIC_ENDINGS
+    between = expansion[words[last].end : words[-1].start]
+    return len(words) - 1 if is_kind and between.replace(" ", "a").isalpha() else last
 
 
 def _close_bracket(expansion: str, start: int, end: int) -> int:

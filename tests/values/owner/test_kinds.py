@@ -1,0 +1,46 @@
+import pytest
+
+from send_extract.values.owner.kinds import Kind, is_forename, is_name, is_nobody, is_open, kind_of
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("TBC", "nobody"),
+        ("GB", "initials"),
+        ("[Name]", "name"),
+        ("Jane Doe", "name"),
+        ("Cllr Smith", "name"),
+        ("Head of HR", "position"),
+        ("Director Social Work", "position"),
+        ("class teachers", "people"),
+        ("Essex Police", "body"),
+        ("NHS Essex", "body"),
+        ("Early Help", "phrase"),
+        ("see below", "unread"),
+        ("R: GB", "unread"),
+        ("word " * 20, "unread"),
+        ("Jane " * 80, "unread"),
+    ],
+)
+def test_words_are_known_by_their_shape_and_nouns(text: str, kind: Kind) -> None:
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "N/A", "(TBC)", "To be confirmed", "tbc."])
+def test_nobody_is_said_in_many_ways(text: str) -> None:
+    assert is_nobody(text)
+
+
+def test_a_post_is_open_where_its_subject_can_go_on() -> None:
+    assert is_open("Head of HR")
+    assert is_open("Director Social Work")
+    assert not is_open("Planning Officer")
+
+
+def test_names_are_capitalised_and_hold_no_word_of_councils_business() -> None:
+    assert is_name(["Jan", "van", "der", "Berg"])
+    assert not is_name(["Early", "Help"])
+    assert not is_name(["Ann", "Price", "Tom", "Reed"])
+    assert is_forename("Sarah")
+    assert not is_forename("Housing")
