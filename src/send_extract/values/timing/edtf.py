@@ -17,15 +17,23 @@ _DECEMBER = 12
 def write_edtf(intervals: tuple[Interval, ...], *, approximate: bool, either: bool = False) -> str | None:
     """The intervals as EDTF: one, a set of all (`{a,b}`), or one of several (`[a,b]`).
 
-    None where there is nothing to say, or where EDTF cannot say it (a set with an open end).
+    None where there is nothing to say, or where EDTF cannot say it (a set with an open end, or with a range whose
+    ends are approximate).
     """
     mark = "~" if approximate else ""
     if len(intervals) == 1:
         return _write_one(intervals[0], mark)
-    if not intervals or any(interval.start is None or interval.end is None for interval in intervals):
+    if not intervals:
         return None
-    members = ",".join(_write_member(interval, mark) for interval in intervals)
-    return f"[{members}]" if either else f"{{{members}}}"
+    members = [
+        _write_member(interval.start, interval.end, mark)
+        for interval in intervals
+        if interval.start and interval.end
+    ]
+    if len(members) < len(intervals) or "" in members:
+        return None
+    listed = ",".join(members)
+    return f"[{listed}]" if either else f"{{{listed}}}"
 
 
 def _write_one(interval: Interval, mark: str) -> str | None:
@@ -43,16 +51,12 @@ def _write_one(interval: Interval, mark: str) -> str | None:
     return f"{first}{mark}/{last}{mark}"
 
 
-def _write_member(interval: Interval, mark: str) -> str:
-    start, end = interval.start, interval.end
-    if start is None or end is None:
-        msg = "a member of a set is closed"
-        raise ValueError(msg)
+def _write_member(start: date, end: date, mark: str) -> str:
+    """A member of a set; empty for a range that is approximate."""
     whole = _write_whole(start, end)
     if whole:
         return whole + mark
-    first, last = _write_pair(start, end)
-    return f"{first}{mark}..{last}{mark}"
+    return "" if mark else "..".join(_write_pair(start, end))
 
 
 def _write_whole(start: date, end: date) -> str:

@@ -48,12 +48,14 @@ class Token(NamedTuple):
         return self.value if isinstance(self.value, tuple) else ()
 
 
+# `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
+_NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
 _TOKEN = re.compile(
     r"""
       (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
-    | (?P<years>(?:19|20)\d\d(?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:[a-su-z]|th|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
-        (?:(?:19|20)\d\d|\d\d))(?![\d/])
+    | (?P<years>(?:19|20)\d\d(?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
+        (?:(?:19|20)\d\d|\d\d))(?![\d/]|-\d)
     | (?P<short_years>\d\d/\d\d)(?![\d/])
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
@@ -79,7 +81,7 @@ _TOKEN = re.compile(
     | (?P<open>[(\[])
     | (?P<close>[)\]])
     | (?P<other>\S)
-    """,
+    """.replace("NAME", _NAME),
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")

@@ -24,8 +24,7 @@ def word_timing(timing: Timing) -> str:
         _STATUS_WORDS[timing.status] if timing.status else "",
         word_recurrence(timing),
         word_intervals(timing),
-        f"subject to {timing.contingent_on}" if timing.contingent_on else "",
-        _word_duration(timing.duration) if timing.duration else "",
+        _word_condition(timing),
         f"see {', '.join(timing.references)}" if timing.references else "",
     ]
     words = ", ".join(part for part in parts if part)
@@ -34,15 +33,26 @@ def word_timing(timing: Timing) -> str:
     return words
 
 
+def _word_condition(timing: Timing) -> str:
+    """What is waited for, and the length that counts from it or stands alone."""
+    length = _word_duration(timing.duration) if timing.duration else ""
+    if timing.contingent_on and length and not timing.contingent_on.startswith("before "):
+        return f"{length} after {timing.contingent_on}"
+    return ", ".join(
+        words for words in (length, timing.contingent_on and f"subject to {timing.contingent_on}") if words
+    )
+
+
 def word_intervals(timing: Timing) -> str:
     """The intervals alone in plain words, empty where there are none."""
-    words = _word_list(timing.intervals, deadline=timing.deadline)
+    either = (timing.edtf or "").startswith("[")
+    words = _word_list(timing.intervals, deadline=timing.deadline, link="or" if either else "and")
     return f"about {words}" if words and timing.approximate and not timing.rrule else words
 
 
-def _word_list(intervals: tuple[Interval, ...], *, deadline: bool) -> str:
+def _word_list(intervals: tuple[Interval, ...], *, deadline: bool, link: str = "and") -> str:
     words = [word_interval(interval, deadline=deadline) for interval in intervals]
-    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"  # noqa: PLR2004
+    return f" {link} ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} {link} {words[-1]}"  # noqa: PLR2004
 
 
 def word_interval(interval: Interval, *, deadline: bool = False) -> str:
@@ -54,6 +64,8 @@ def word_interval(interval: Interval, *, deadline: bool = False) -> str:
         return f"{'by' if deadline else 'until'} {_word_day(end)}"
     if end is None:
         return f"from {_word_day(start)}"
+    if deadline:
+        return f"from {_word_day(start)} by {_word_day(end)}"
     return _word_whole(start, end) or f"{_word_day(start)} to {_word_day(end)}"
 
 
@@ -89,9 +101,16 @@ def word_recurrence(timing: Timing) -> str:
     """The recurrence alone in plain words, empty where there is none."""
     if not timing.frequency:
         return ""
+    if not timing.rrule and timing.frequency.period == "P1Y" and timing.frequency.count in _TERM_COUNTS:
+        return _TERM_COUNTS[timing.frequency.count]
     if not timing.rrule or (timing.approximate and ";BY" not in timing.rrule):
         return _word_count(timing.frequency.count, timing.frequency.period)
-    return _word_rule(dict(part.split("=") for part in timing.rrule.split(";")))
+    rule = dict(part.split("=") for part in timing.rrule.split(";"))
+    return _word_rule(rule, by=timing.deadline and not timing.intervals)
+
+
+# Counts of a year that have a rule of their own when they are not counts of its terms.
+_TERM_COUNTS = {3: "every term", 6: "every half term", 12: "4 times a term"}
 
 
 def _word_count(count: int, period: str) -> str:
@@ -108,11 +127,11 @@ _DAY_NAMES = {
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
-def _word_rule(rule: dict[str, str]) -> str:
+def _word_rule(rule: dict[str, str], *, by: bool) -> str:
     unit, step = _RULE_UNITS[rule["FREQ"]], int(rule.get("INTERVAL", "1"))
     every = f"every {unit}" if step == 1 else f"every {step} {unit}s"
     if "BYMONTH" in rule:
-        return f"every year in {_word_months(rule)}"
+        return f"every year {_word_months(rule, by=by)}"
     if "BYDAY" in rule:
         return _word_weekday(rule["BYDAY"], unit, step)
     if "BYMONTHDAY" in rule:
@@ -121,13 +140,15 @@ def _word_rule(rule: dict[str, str]) -> str:
     return every
 
 
-def _word_months(rule: dict[str, str]) -> str:
+def _word_months(rule: dict[str, str], *, by: bool) -> str:
     names = [f"{date(2000, int(month), 1):%B}" for month in rule["BYMONTH"].split(",")]
     day = rule.get("BYMONTHDAY")
     words = ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
     if not day:
-        return words
-    return f"the end of {words}" if day == "-1" else f"{words} on the {_ordinal(int(day))}"
+        return f"{'by' if by else 'in'} {words}"
+    if day == "-1":
+        return f"{'by' if by else 'at'} the end of {words}"
+    return f"{'by' if by else 'on'} {day} {words}"
 
 
 def _word_weekday(day: str, unit: str, step: int) -> str:

@@ -114,14 +114,14 @@ def _read_between(scan: Scan, at: int) -> Items | None:
 
 
 def _read_list(scan: Scan, at: int, bound: str) -> Items | None:
-    found = _read_item(scan, at, bound)
+    found = _read_item(scan, at)
     if not found:
         return None
     items, marks = list(found[0]), set(found[2])
     at = found[1]
     while True:
         mark, behind = _read_mark(scan, at, bound)
-        following = _read_item(scan, behind, bound) if mark else None
+        following = _read_item(scan, behind) if mark else None
         if not following:
             break
         items += following[0]
@@ -145,7 +145,7 @@ def _read_mark(scan: Scan, at: int, bound: str) -> tuple[str, int]:
     return (mark, at) if not repeated else ("", at)
 
 
-def _read_item(scan: Scan, at: int, bound: str) -> tuple[tuple[Item, ...], int, tuple[str, ...]] | None:
+def _read_item(scan: Scan, at: int) -> tuple[tuple[Item, ...], int, tuple[str, ...]] | None:
     """One item; or several where days share a month (`3, 5 and 7 May`)."""
     days = read_days_of_month(scan, at)
     if days:
@@ -153,18 +153,16 @@ def _read_item(scan: Scan, at: int, bound: str) -> tuple[tuple[Item, ...], int, 
     first = read_period(scan, at)
     if not first:
         return None
-    behind = _read_range_mark(scan, first[1], bound)
+    behind = _read_range_mark(scan, first[1])
     last = read_period(scan, behind) if behind else None
     if last:
         return (Item(first[0], last[0]),), last[1], ()
     return (Item(first[0]),), first[1], ()
 
 
-def _read_range_mark(scan: Scan, at: int, bound: str) -> int:
+def _read_range_mark(scan: Scan, at: int) -> int:
     """The index behind what makes a range (`-`, `to`), else 0."""
     if scan.kind(at) == "dash" and scan.tokens[at].text not in {"\u2192", "->"}:
         return at + 1
     found = match_phrase(_RANGES, scan.tokens, at)
-    if found:
-        return found[1]
-    return at + 1 if bound == "from" and scan.word(at) == "by" else 0
+    return found[1] if found else 0

@@ -38,6 +38,10 @@ def read_period(scan: Scan, at: int) -> Read | None:
 _PART_LINKS = frozenset(["of", "in", "the", "week"])
 
 
+# What is too short to have an early, a middle and a late part.
+_UNDIVIDED = frozenset(["day", "week", "week_ending", "month_week", "holiday", "half_term_holiday"])
+
+
 def _read_part(scan: Scan, at: int) -> Read | None:
     """`early 2023`, `mid-March`, `end of Q2`, `mid to late June`, `first half of 2022`."""
     start = at + 1 if scan.word(at) == "the" else at
@@ -48,7 +52,7 @@ def _read_part(scan: Scan, at: int) -> Read | None:
     while scan.kind(at) == "dash" or scan.word(at) in {"of", "in", "the", "part"}:
         at += 1
     inner = read_period(scan, at)
-    if not inner or inner[0].part:
+    if not inner or inner[0].part or (inner[0].kind in _UNDIVIDED and part not in {"start", "end"}):
         return None
     period, at = inner
     return period._replace(part=part, other=None), at

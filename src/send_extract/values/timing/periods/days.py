@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from send_extract.values.timing.periods.model import Period, Read, Scan
-from send_extract.values.timing.periods.years import COUNTED, MOST_MONTHS, full_year, is_near
+from send_extract.values.timing.periods.years import COUNTED, MOST_MONTHS, full_year, is_near, is_pair
 from send_extract.values.timing.tokens import NEW_LINE
 
 MOST_DAYS: Final = 31
@@ -98,7 +98,11 @@ def _read_year_after(scan: Scan, at: int, *, after_day: bool) -> tuple[tuple[int
     kind = scan.kind(at)
     if kind in {"year", "short_year"}:
         return (full_year(scan.tokens[at].number, scan.year), ""), at + 1
-    if kind == "years" and scan.tokens[at].numbers[1] == scan.tokens[at].numbers[0] + 1:
+    if (
+        kind == "years"
+        and scan.tokens[at].numbers[1] == scan.tokens[at].numbers[0] + 1
+        and not is_pair(scan, at)
+    ):
         return (scan.tokens[at].numbers[0], "split"), at + 1
     if kind == "number" and not (tight is False and at != none[1] and scan.kind(at - 1) != "dot"):
         return _read_short_year(scan, at, tight or after_day) or none

@@ -57,7 +57,7 @@ def read_years(scan: Scan, at: int) -> Read | None:
             behind = at + 3 if scan.word(at + 2) == "year" else at + 2
             return Period(YEAR_NAMES[scan.word(at + 1)], year=first), behind
         financial = Period("financial", year=first, other=Period("academic", year=first))
-        if style == 2:  # noqa: PLR2004 - a dash, both years in full
+        if is_pair(scan, at):
             calendar = Period("years", year=first, last_year=last, other=financial._replace(other=None))
             return calendar, at + 1
         return financial, at + 1
@@ -66,6 +66,11 @@ def read_years(scan: Scan, at: int) -> Read | None:
     if style and last > first:
         return Period("years", year=first, last_year=last), at + 1
     return None
+
+
+def is_pair(scan: Scan, at: int) -> bool:
+    """Whether the years at `at` are both in full with a dash between them: two years as likely as one."""
+    return scan.tokens[at].numbers[2] == 2  # noqa: PLR2004 - the style of `2022-2023`
 
 
 def read_named_year(scan: Scan, at: int) -> Read | None:

@@ -32,6 +32,8 @@ def read_day_of_month(scan: Scan, at: int) -> Read | None:
     if not ordinal:
         return None
     at += 1
+    if scan.kind(at) in {"and", "comma"}:
+        return _read_days_of_month(scan, at, ordinal)
     weekday = scan.tokens[at].number if scan.kind(at) == "weekday" else None
     at += weekday is not None
     at += weekday is None and scan.word(at) == "day"
@@ -39,6 +41,19 @@ def read_day_of_month(scan: Scan, at: int) -> Read | None:
     if not unit:
         return None
     return _placed(ordinal, weekday, unit), behind
+
+
+def _read_days_of_month(scan: Scan, at: int, first: int) -> Read | None:
+    """`the 1st and 15th of every month`."""
+    days = [first]
+    while scan.kind(at) in {"and", "comma"} and scan.kind(at + 1) == "ordinal":
+        days.append(scan.tokens[at + 1].number)
+        at += 2
+    unit, behind = _read_of_each(scan, at)
+    if unit != ";":
+        return None
+    listed = ",".join(str(day) for day in days)
+    return Recurrence(f"FREQ=MONTHLY;BYMONTHDAY={listed}", 12 * len(days), "P1Y"), behind
 
 
 def _read_of_each(scan: Scan, at: int) -> tuple[str, int]:
@@ -69,15 +84,34 @@ def read_every_month(scan: Scan, at: int) -> Read | None:
 
 
 def read_months(scan: Scan, at: int, recurrence: Recurrence) -> Read:
-    """The months of `annually in September`, `yearly each March`; none where a year follows."""
+    """The months of `annually in September`, `yearly each March`, or the day of `every year on 31 August`.
+
+    None where a year follows.
+    """
     if recurrence.rule != "FREQ=YEARLY":
         return recurrence, at
     behind = at
     while scan.kind(behind) == "comma":
         behind += 1
+    day = _read_day_of_year(scan, behind)
+    if day:
+        return recurrence._replace(rule=f"{recurrence.rule};{day[0]}"), day[1]
     if scan.word(behind) not in {"in", "every", "each", "during"} or scan.kind(behind + 1) != "month":
         return recurrence, at
     return _read_month_list(scan, behind + 1, recurrence) or (recurrence, at)
+
+
+def _read_day_of_year(scan: Scan, at: int) -> tuple[str, int] | None:
+    """`on 31 August`, `at the end of March`, as parts of a rule."""
+    if scan.word(at) not in {"on", "at"}:
+        return None
+    at += 1 + (scan.word(at + 1) == "the")
+    kind = scan.kind(at)
+    day = scan.tokens[at].number if kind in {"number", "ordinal"} else -1 if scan.word(at) == "end" else 0
+    at += 1 + (scan.word(at + 1) == "of")
+    if not day or scan.kind(at) != "month" or scan.kind(at + 1) in {"year", "years", "short_year", "number"}:
+        return None
+    return f"BYMONTH={scan.tokens[at].number};BYMONTHDAY={day}", at + 1
 
 
 def _read_month_list(scan: Scan, at: int, recurrence: Recurrence) -> Read | None:

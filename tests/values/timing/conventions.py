@@ -1,0 +1,186 @@
+"""How When cells are read: the sections and wordings of `docs/timings.md` and of the golden readings beside it."""
+
+from typing import Final, NamedTuple
+
+
+class Convention(NamedTuple):
+    """One convention of reading: its name, its rule, and wordings that it settles."""
+
+    name: str
+    rule: str
+    wordings: tuple[str, ...]
+
+
+CONVENTIONS: Final = (
+    Convention(
+        "Months",
+        "A month is its first to its last day. A year of two digits behind a month is a year when it is near the "
+        "plan's own (three years before to five after), or written with a hyphen or an apostrophe; else it is a day. "
+        "A month with one slip of the fingers is read where one name alone is near, and said.",
+        (
+            "Jan", "March", "Mar.", "Sept. 2022", "November 2022", "Sep-22", "Sept '22", "JAN 2022", "Jan2022",
+            "04/22",
+            "4/2022", "2022-04", "May 25", "Oct 03", "March 14", "Jan 2022/23", "Spetember 2022", "Febuary", "Juny",
+        ),
+    ),
+    Convention(
+        "Days",
+        "The day stands before the month. A weekday is compared with the date, and the date counts. A time of day is "
+        "not kept. A day that does not exist has no reading.",
+        (
+            "31st March 2023", "01/04/22", "1.4.22", "1 /4/22", "14 March", "14th of March", "31 Mar 17", "14-Mar-22",
+            "March 14th, 2022", "2022-04-01", "2022-04-01 00:00:00", "Mon 14 Mar 2022", "Monday 15 March 2022",
+            "Wed 5th October 2022 at 10am", "31/02/2024", "29 February 2023", "32 March 2022",
+        ),
+    ),
+    Convention(
+        "Deadlines",
+        "`by`, `no later than` and the like end on the last day of what they name; `before` on the day before it "
+        "begins, `before end of` on the end. `by` a month can also mean before it begins, and says so.",
+        (
+            "by July", "by end of March 2022", "no later than 30th June 2022", "on or before 1st May", "before July",
+            "before end of July", "By September 2022 at the latest", "March 2022 at the latest", "Deadline: 30/06/22",
+            "Due March 2022", "To complete by 31 March 2023", "In place by April 2022", "by 2025",
+            "before the summer holidays", "By start of Autumn Term",
+        ),
+    ),
+    Convention(
+        "Starts and ends",
+        "A start has an open end and an end an open start. `until` is no deadline.",
+        (
+            "Wef Feb onwards", "from Sept", "starting April", "Commencing April 2022",
+            "with effect from 1 April 2022",
+            "April 2022 onwards", "April 22 onward", "Not before March 2022", "until March 2023", "up to December",
+            "after March 2022", "Start: April 2022 End: June 2022", "start April 2022, complete by June 2022",
+        ),
+    ),
+    Convention(
+        "Ranges",
+
+        "One interval. An end month before the start month is in the next year; a year that stands once is both ends'.",
+        (
+            "Jan-March", "Sept 22 \u2013 Mar 23", "April to June 2022", "3-5 May 2022", "3 May - 5 June 2022",
+            "1 April 2022-31 March 2023", "01/09/22-31/08/23", "Nov 2022-Feb", "between April and June 2022",
+            "between 1 and 5 March 2022", "from 1 April 2022 until 31 March 2023", "Mon 3 - Fri 7 October 2022",
+        ),
+    ),
+    Convention(
+        "Several dates",
+        "Several intervals. A slash between neighbours is a span, between others it is two dates and can be a range; "
+        "`or` leaves open which.",
+        (
+            "Feb and July", "Oct 22 & Feb 23", "Jan, April, July and Oct", "May / Nov 2022", "10th and 17th May",
+            "Jan 2022; March 2022; June 2022", "Feb/July", "Sept/Oct 2010", "Jan/Feb/March", "Dec/Jan",
+            "June or July 2022", "Phase 1 March 2022, Phase 2 June 2022",
+        ),
+    ),
+    Convention(
+        "Years and quarters",
+        "A financial year is 1 April to 31 March, an academic year 1 September to 31 August. Quarters are those of the "
+        "financial year unless the settings or the document say otherwise.",
+        (
+            "2022", "2023-2027", "2022-2023", "2022/23", "22/23", "FY 22/23", "2022/23 financial year",
+            "academic year 2022/23", "end of the financial year", "end of academic year", "Year end",
+            "this financial year",
+            "next year", "Q3 22/23", "Quarter 1 of 2022/23", "Q2-Q3 2022/23", "third quarter of 2022/23", "Q3",
+            "Q4 2022",
+            "end of Q2 2022/23", "H2 2022", "first half of 2022",
+        ),
+    ),
+    Convention(
+        "School terms",
+        "Approximate unless `send-extract.toml` gives the dates: autumn 1 September to 31 December, spring 1 January "
+        "to Easter Sunday, summer Easter Monday to 31 July; half-terms HT1 to HT6 by their months, a half-term holiday "
+        "Monday to Friday. A season without *term* can be the season.",
+        (
+            "Autumn Term 2022", "Spring 2023", "Summer term", "Spring term 2022/23",
+            "Autumn and Spring terms 2022/23",
+            "end of summer term 2022", "by end of Spring Term 2023", "HT4", "HT1-HT2", "Summer Term 2",
+            "Feb half term",
+            "Autumn half term", "May half term 2022", "Summer holidays 2022", "Easter holidays", "by Easter",
+            "Christmas 2022", "Winter 2022",
+        ),
+    ),
+    Convention(
+        "Parts",
+        "Thirds of a month end on the 10th and the 20th; early and late are a quarter of a year; both are approximate. "
+        "`start of` is the first day, `end of` the last.",
+        (
+            "mid-March 2022", "late September 2022", "early 2023", "mid to late June 2022", "Late 2022/early 2023",
+            "late summer 2022", "start of April 2022", "End of June", "end Feb", "last week of June",
+            "approx. June 2022",
+        ),
+    ),
+    Convention(
+        "Weeks",
+        "Seven days from, or up to, the day.",
+        ("w/c 14 March", "week commencing 7 November 2022", "W/C 14.03.22", "week ending 18/03/22", "w/e 18 March"),
+    ),
+    Convention(
+        "Recurrence",
+        "An RFC 5545 rule where there is one, and the count in a period. Words that give only a count have an "
+        "approximate rule, or none.",
+        (
+            "Quarterly", "monthly", "Fortnightly", "termly", "half-termly", "Every half term", "6 monthly",
+            "half-yearly",
+            "every other month", "every 6 weeks", "once every two months", "6 times a year", "Twice yearly",
+            "Once a term", "At least quarterly", "Bi-monthly", "bi-annually", "on a month by month basis",
+            "Every Tuesday", "weekly on Mondays", "every second Friday", "first Monday of each month",
+            "Monthly, on the first Monday", "The 15th of each month", "last Friday of every month",
+            "annually in September", "Each September and March", "31 August (annually)", "Annually - by 31 March",
+            "Quarterly wef Jan 2022", "monthly until March 2023", "Monthly, first report May 2022",
+            "April 2022 then quarterly", "Quarterly from April 2022 to March 2023", "Monthly progress meetings",
+        ),
+    ),
+    Convention(
+        "Lengths",
+        "`within` and `next` count from the plan's date where it has one. A length alone is a duration.",
+        (
+            "within 3 months", "in the next 12 months", "6 months", "for 12 months from April 2022",
+            "within 2 weeks of 14 March 2022", "In 6 months", "3-6 months", "10 working days",
+        ),
+    ),
+    Convention(
+        "Conditions",
+        "What an action waits for is kept in the author's words, with the length that counts from it.",
+        (
+            "DfE contingent", "subject to funding", "Dependent on DfE guidance", "once new Director in post",
+            "funding permitting", "Awaiting national guidance", "within 6 weeks of publication",
+            "within 10 working days of receipt", "after Ofsted inspection", "after the May elections",
+            "by the next inspection", "Following approval by Cabinet in July 2022",
+            "Subject to Cabinet approval \u2013 July 2022", "April 2022 (contingent upon cabinet)",
+        ),
+    ),
+    Convention(
+        "Statuses",
+        "A word in place of a date, or beside one.",
+        (
+            "TBC", "TBC (awaiting DfE)", "Ongoing", "April 2022 and ongoing", "Ongoing until March 2023",
+            "Ongoing - review March 2023", "Complete", "Completed Dec 2021", "Immediate", "ASAP", "As required",
+            "N/A",
+            "-", "In progress", "On hold", "Not started", "over time",
+        ),
+    ),
+    Convention(
+        "Revisions",
+        "The revised date counts, and the first is kept as `original`.",
+        (
+            "Mar 22 \u2013 revised to Jun 22", "now delayed till 16th June", "March 2022 (originally Jan 2022)",
+            "was March 2022, now June 2022", "Slipped from March to May", "March 2022 \u2192 June 2022",
+        ),
+    ),
+    Convention(
+        "References",
+        "A timing that stands with another row.",
+        ("To be addressed through 2, above.", "See recommendation 4", "as per action 3.1", "As above"),
+    ),
+    Convention(
+        "What is left alone",
+        "Words that are no timing have no reading. A timing among other words is read where the others cannot change "
+        "it, and the others are named.",
+        (
+            "Report to Cabinet July 2022", "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
+            "Summerish", "Jan Feb", "Monthly/quarterly",
+        ),
+    ),
+)  # fmt: skip
