@@ -59,7 +59,10 @@ WHOS = st.builds(
     value=st.none() | st.lists(OWNERS, max_size=2).map(tuple),
 )
 OPTIONAL = st.none() | TEXTS
-ACTIONS = st.builds(Action, id=NUMBERS, text=TEXTS, when=WHENS, who=WHOS, location=LOCATIONS)
+EXTRAS = st.dictionaries(TEXTS, TEXTS, max_size=1)
+ACTIONS = st.builds(
+    Action, id=NUMBERS, text=TEXTS, when=WHENS, who=WHOS, location=LOCATIONS, lead_in=OPTIONAL, extra=EXTRAS
+)
 RECOMMENDATIONS = st.builds(
     Recommendation,
     number=NUMBERS,
@@ -75,7 +78,7 @@ RECOMMENDATIONS = st.builds(
     actions=st.lists(ACTIONS, max_size=3).map(tuple),
     measures=st.lists(st.builds(Measure, id=NUMBERS, text=TEXTS, location=LOCATIONS), max_size=2).map(tuple),
     status=OPTIONAL,
-    extra=st.dictionaries(TEXTS, TEXTS, max_size=1),
+    extra=EXTRAS,
     location=LOCATIONS,
 )
 PLANS = st.builds(

@@ -82,6 +82,19 @@ def test_a_plan_is_a_document_to_send_round() -> None:
         assert line in text.splitlines()
 
 
+def test_lead_ins_and_own_columns_of_actions_are_in_the_table() -> None:
+    actions = (make_action(lead_in="We will:", extra={"Risk": "low"}), make_action("1.2"))
+    lines = write_markdown(make_plan(make_recommendation(actions=actions))).decode().splitlines()
+    table = lines[lines.index("| No | Action | When | In full | Who | Risk |") :]
+    assert table[1:6] == [
+        "| --- | --- | --- | --- | --- | --- |",
+        "|  | *We will:* |  |  |  |  |",
+        "| 1.1 | Hold a meeting |  |  |  | low |",
+        "|  |  |  |  |  |  |",
+        "| 1.2 | Hold a meeting |  |  |  |  |",
+    ]
+
+
 @given(PLANS)
 def test_every_plan_makes_markdown_with_every_word(plan: Plan) -> None:
     text = write_markdown(plan).decode()

@@ -61,3 +61,21 @@ def test_the_glossarys_own_heading_is_no_paragraph() -> None:
     paragraphs = (PlanParagraph("Introduction", 2), PlanParagraph("Glossary", 2), PlanParagraph("Glossary"))
     outline = outline_plan(make_plan(paragraphs=paragraphs))
     assert [entry.text for entry in outline.paragraphs] == ["Introduction", "Glossary"]
+
+
+def test_a_lead_in_begins_ends_and_goes_on() -> None:
+    led = [
+        make_action(f"1.{place}", lead_in=words)
+        for place, words in enumerate(["We will:", "We will:", None], 1)
+    ]
+    (entry,) = outline_plan(make_plan(make_recommendation(actions=tuple(led)))).entries
+    assert [lead_in for lead_in, _ in entry.actions] == ["We will:", None, ""]
+
+
+def test_columns_that_only_some_actions_have_are_named_once() -> None:
+    actions = (
+        make_action(extra={"Scope": "all"}),
+        make_action("1.2", extra={"Scope": "some", "Risk": "low"}),
+    )
+    (entry,) = outline_plan(make_plan(make_recommendation(actions=actions))).entries
+    assert entry.headings == ("Scope", "Risk")

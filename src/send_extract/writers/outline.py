@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.plan import PlanParagraph, Recommendation
+from send_extract.plan import Action, Measure, PlanParagraph, Recommendation
 from send_extract.values.acronym import Acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from send_extract.plan import Plan
 
@@ -29,18 +29,24 @@ _LABELS = {
 _SEVERITIES = (("error", "Errors"), ("warning", "Warnings"), ("info", "For information"))
 
 
+Led = TypeVar("Led", Action, Measure)
+
+
 class Entry(NamedTuple):
     """A recommendation as the Markdown shows it.
 
     `remarks` are label and words of what is printed under it; `cells` heading and words of the cells that
-    the table shows in parts, to be kept exactly, out of sight.
+    the table shows in parts, to be kept exactly, out of sight; `actions` and `measures` have the lead-in that
+    begins before each (None where it goes on); `headings` name the columns that only these actions have.
     """
 
     record: Recommendation
     anchor: str
     remarks: tuple[tuple[str, str], ...]
     cells: tuple[tuple[str, str], ...]
-    owners_vary: bool
+    actions: tuple[tuple[str | None, Action], ...]
+    measures: tuple[tuple[str | None, Measure], ...]
+    headings: tuple[str, ...]
 
 
 class Outline(NamedTuple):
@@ -82,14 +88,23 @@ def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter
     again = seen[anchor.casefold()]
     seen[anchor.casefold()] += 1
     whens = [action.when.text for action in record.actions]
-    whos = {action.who.text for action in record.actions}
     return Entry(
         record=record,
         anchor=f"{anchor}-{again}" if again else anchor,
         remarks=tuple(_find_remarks(record, labels, whens)),
         cells=tuple(_find_cells(record, labels, whens)),
-        owners_vary=bool(whos - {record.who.text}),
+        actions=tuple(_begin_lists(record.actions)),
+        measures=tuple(_begin_lists(record.measures)),
+        headings=tuple(dict.fromkeys(heading for action in record.actions for heading in action.extra)),
     )
+
+
+def _begin_lists(records: Iterable[Led]) -> Iterator[tuple[str | None, Led]]:
+    """Each record with the lead-in that begins at it: empty where one ends, None where nothing changes."""
+    before = None
+    for record in records:
+        yield (None if record.lead_in == before else record.lead_in or ""), record
+        before = record.lead_in
 
 
 def _find_remarks(
