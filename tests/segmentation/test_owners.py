@@ -28,6 +28,14 @@ def test_each_action_has_its_own_owners_where_the_boundaries_are_certain(
     assert segment_owners(text, count) == (parts, ())
 
 
+def test_who_is_accountable_is_so_for_every_action() -> None:
+    assert segment_owners("GB\nBM\nAccountable: DCS, AK", 2).parts == (
+        "GB\nAccountable: DCS, AK",
+        "BM\nAccountable: DCS, AK",
+    )
+    assert segment_owners("GB\nDCS (accountable)", 2) == (("GB\nDCS (accountable)",) * 2, ())
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -40,6 +40,6 @@ def read_owners(placed: PlacedRow) -> str:
     if "accountable" not in placed.columns.places:
         return who
     accountable = "\n".join(
-        f"{line} (accountable)" for line in read_field(placed, "accountable").split("\n") if line
+        f"Accountable: {line}" for line in read_field(placed, "accountable").split("\n") if line
     )
     return "\n".join(text for text in (who, accountable) if text)

@@ -23,16 +23,30 @@ def segment_owners(text: str, count: int) -> Segments:
     shared = (text,) * count
     if count < 2 or not text.strip():  # noqa: PLR2004 - one action has the whole cell
         return Segments(shared)
-    parts = [part.text for part in divide_lines(text)]
+    lines = [part.text for part in divide_lines(text)]
+    parts = [line for line in lines if not _is_accountable(line)]
+    over_all = [line for line in lines if _is_accountable(line)]
     if len(parts) == 1:
         row = parts[0].split()
-        return Segments(tuple(row)) if len(row) == count and _are_initials(row) else Segments(shared)
+        is_row = len(row) == count and _are_initials(row)
+        return Segments(_join(row, over_all) if is_row else shared)
     if len(parts) == count and _are_lists(parts):
-        return Segments(tuple(parts))
-    if len(parts) == count or "\n" not in text.strip():
+        return Segments(_join(parts, over_all))
+    if len(parts) in {0, count} or "\n" not in text.strip():
         return Segments(shared)
     words = (("text", text), ("found", len(parts)), ("expected", count))
     return Segments(shared, (Finding("owner-count-mismatch", words),))
+
+
+def _join(parts: list[str], over_all: list[str]) -> tuple[str, ...]:
+    """Each action's own owners, and those who are accountable for all of them."""
+    return tuple("\n".join([part, *over_all]) for part in parts)
+
+
+def _is_accountable(line: str) -> bool:
+    """Whether all that a line names is accountable; such a line is nobody's place among the actions."""
+    owners = parse_owners(line, NO_PEOPLE).value or ()
+    return bool(owners) and all(owner.role == "accountable" for owner in owners)
 
 
 def _are_initials(words: list[str]) -> bool:
