@@ -28,6 +28,8 @@ _CROSSED: Final = 4
 _LONGEST_PART: Final = 24
 _MOST_TOKENS: Final = 400
 _MOST_WAYS: Final = 8
+# How many more parts than actions are looked for, to tell a division that runs two timings together.
+_SPARE: Final = 3
 
 _LIST_MARK = re.compile(
     r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*"
@@ -35,6 +37,7 @@ _LIST_MARK = re.compile(
 _BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
 _CERTAIN = re.compile(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
+_YEARS = frozenset(["year", "years", "short_year"])
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
 
 
@@ -57,9 +60,11 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     chunks = find_chunks(text, count)
     if len(chunks) == count and all(_is_one(chunk, context) for chunk in chunks):
         return Segments(chunks)
-    ways = _divide_chunks(chunks, count, context) or _divide_freely(text, count, context)
-    if ways:
-        return _settle(printed, count, ways)
+    table = _divide_chunks(chunks, count + _SPARE, context)
+    if count not in table:
+        table = _divide_freely(text, count + _SPARE, context)
+    if count in table and not _is_stretched(table, count):
+        return _settle(printed, count, table[count])
     return _share(printed, count, context)
 
 
@@ -94,17 +99,22 @@ def _is_one(chunk: str, context: TimingContext) -> bool:
 # ----------------------------------------------------------------------------------------------------------
 
 
-def _divide_chunks(chunks: Sequence[str], count: int, context: TimingContext) -> list[Division]:
-    """The cheapest divisions into `count` parts that keep every certain boundary."""
-    if len(chunks) > count:
-        return []
-    tables = [_divide(chunk, count - len(chunks) + 1, context) for chunk in chunks]
+def _is_stretched(table: dict[int, list[Division]], count: int) -> bool:
+    """Whether more parts than there are actions would leave less unsaid."""
+    return any(number > count and table[number][0].cost < table[count][0].cost for number in table)
+
+
+def _divide_chunks(chunks: Sequence[str], most: int, context: TimingContext) -> dict[int, list[Division]]:
+    """By number of parts up to `most`, the cheapest divisions that keep every certain boundary."""
+    if len(chunks) > most:
+        return {}
+    tables = [_divide(chunk, most - len(chunks) + 1, context) for chunk in chunks]
     found: dict[int, list[Division]] = {0: [Division((), 0)]}
     for chunk, table in zip(chunks, tables, strict=True):
         options = dict(table)
         options.setdefault(1, [Division((chunk,), _UNREAD)])
         found = _combine(found, options)
-    return found.get(count, [])
+    return found
 
 
 def _combine(left: dict[int, list[Division]], right: dict[int, list[Division]]) -> dict[int, list[Division]]:
@@ -121,10 +131,10 @@ def _cheapest(divisions: list[Division]) -> list[Division]:
     return [division for division in divisions if division.cost == least][:_MOST_WAYS]
 
 
-def _divide_freely(text: str, count: int, context: TimingContext) -> list[Division]:
+def _divide_freely(text: str, most: int, context: TimingContext) -> dict[int, list[Division]]:
     """The cheapest divisions when a certain boundary may also be a line that was broken inside a timing."""
     marked = _BULLET.sub("\n", _LIST_MARK.sub("\n", text)).replace(";", " ; ")
-    return _divide(marked, count, context).get(count, [])
+    return _divide(marked, most, context)
 
 
 class _Cell(NamedTuple):
@@ -182,7 +192,14 @@ def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
         return end, 0
     if tokens[end].kind == "comma":
         return end + 1, _COMMA
-    return end, 0 if tokens[end].gap and tokens[end].kind not in _JOINING else None
+    if tokens[end].kind in _JOINING or not tokens[end].gap or _is_year_of(tokens, end):
+        return end, None
+    return end, 0
+
+
+def _is_year_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether token `at` is the year of what stands before it, one space apart."""
+    return tokens[at].kind in _YEARS and tokens[at].gap < WIDE_SPACE and tokens[at - 1].kind not in _YEARS
 
 
 # What to do with the divisions

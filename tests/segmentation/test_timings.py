@@ -1,0 +1,87 @@
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from send_extract.segmentation.timings import find_chunks, segment_timings
+from send_extract.values.timing import TimingContext
+from tests.values.timing.wordings import Worded, bounded, recurrences
+
+CONTEXT = TimingContext(year=2022)
+CELLS = Path(__file__).parents[1] / "golden" / "timings" / "cells.jsonl"
+GOLDEN = [json.loads(line) for line in CELLS.read_text(encoding="utf-8").splitlines()]
+
+
+def split(text: str, count: int) -> tuple[tuple[str, ...], list[str]]:
+    segments = segment_timings(text, count, CONTEXT)
+    return segments.parts, [finding.code for finding in segments.findings]
+
+
+@pytest.mark.parametrize("cell", GOLDEN, ids=lambda cell: cell["cell"])
+def test_a_cell_is_divided_as_the_golden_file_says(cell: dict[str, object]) -> None:
+    parts = cell["parts"]
+    assert isinstance(parts, list)
+    assert split(str(cell["cell"]), len(parts)) == (tuple(parts), cell.get("findings", []))
+
+
+def test_a_cell_for_no_action_has_no_parts() -> None:
+    assert split("March", 0) == ((), [])
+
+
+def test_an_empty_cell_says_nothing() -> None:
+    assert split("  ", 2) == (("", ""), [])
+
+
+@given(st.text(max_size=60), st.integers(0, 6))
+@settings(max_examples=1000, deadline=None)
+def test_there_is_one_part_for_each_action_and_each_is_words_of_the_cell(text: str, count: int) -> None:
+    parts, _ = split(text, count)
+    assert len(parts) == count
+    assert all(word in text.split() or part in text for part in parts for word in part.split())
+
+
+@given(
+    st.lists(bounded() | recurrences(), min_size=1, max_size=6),
+    st.sampled_from(["\n", "  ", " ; ", "\n\u2022 "]),
+)
+@settings(max_examples=1000, deadline=None)
+def test_timings_between_certain_boundaries_are_each_their_actions(worded: list[Worded], mark: str) -> None:
+    texts = [one.text for one in worded]
+    assert split(mark.join(texts), len(texts)) == (tuple(texts), [])
+
+
+MONTHS = st.sampled_from(
+    ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec", "tbc"]
+)
+
+
+@given(
+    st.lists(MONTHS, min_size=1, max_size=12),
+    st.lists(st.sampled_from([" ", "  "]), min_size=12, max_size=12),
+)
+@settings(max_examples=1000, deadline=None)
+def test_months_with_one_space_or_two_between_them_are_each_their_actions(
+    months: list[str], gaps: list[str]
+) -> None:
+    text = "".join(gap + month for gap, month in zip(gaps, months, strict=False)).strip()
+    assert split(text, len(months)) == (tuple(months), [])
+
+
+@given(st.lists(MONTHS, min_size=2, max_size=6))
+def test_months_that_are_fewer_than_the_actions_are_not_forced_on_them(months: list[str]) -> None:
+    parts, findings = split(" ".join(months), len(months) + 1)
+    assert parts == ("",) * (len(months) + 1)
+    assert findings == ["timing-count-mismatch"]
+
+
+def test_list_marks_are_boundaries_and_no_words() -> None:
+    assert find_chunks("1. March\n2. April", 2) == ("March", "April")
+    assert find_chunks("\u2022 March \u2022 April", 2) == ("March", "April")
+
+
+def test_a_long_cell_is_given_up_and_not_forced() -> None:
+    parts, findings = split("March " * 2000, 3)
+    assert parts == ("March " * 1999 + "March",) * 3 or parts == ("", "", "")
+    assert findings
