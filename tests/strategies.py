@@ -173,7 +173,7 @@ CELL_MARKUP = st.one_of(
     st.just(""),
     PROSE,
     LISTED,
-    st.lists(LISTED, max_size=3).map("".join),
+    st.lists(LISTED, max_size=3).map(" ".join),
     st.builds("<p>{}</p>".format, INLINE),
 )
 HEADINGS = ("No", "Recommendation", "Summary actions", "When (2022)", "Who", "Measure of success", "Scope")

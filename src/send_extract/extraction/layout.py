@@ -11,6 +11,8 @@ from send_extract.errors import NoPlanFound
 from send_extract.extraction.columns import Columns, find_header
 from send_extract.extraction.glossary import is_title
 from send_extract.extraction.guesses import guess_columns
+from send_extract.extraction.numbers import parse_number
+from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
 from send_extract.source import Location
 
@@ -108,8 +110,14 @@ class _LayoutFinder:
         self._since = []
 
     def _is_next_page(self, table: Table) -> bool:
-        width = max((len(row.cells) for row in table.rows), default=0)
-        return bool(self.tables) and not self._in_glossary and width == len(self.tables[-1].columns.headings)
+        if not self.tables or self._in_glossary or not table.rows:
+            return False
+        columns = self.tables[-1].columns
+        width = max(len(row.cells) for row in table.rows)
+        if width >= len(columns.headings):
+            return width == len(columns.headings)
+        number = PlacedRow(table.rows[0], columns).cells("number")
+        return bool(number) and parse_number(number[0].text) is not None
 
     def _take_section(self) -> str | None:
         """The heading just above a table, which leaves the paragraphs; the document's own title is none."""

@@ -15,6 +15,7 @@ from send_extract.values.mention import Mention
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from send_extract.document import Block
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
@@ -56,17 +57,18 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
 
 def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
     """The recommendation's own words, from every row that has some of them, and the notes among them."""
-    blocks = [
-        block
-        for placed in group.rows
-        for place in placed.columns.find("recommendation")
-        if place < len(placed.row.cells) and not placed.row.cells[place].span
-        for block in placed.row.cells[place].blocks
-    ]
+    blocks: list[Block] = []
+    said: set[str] = set()
+    for placed in group.rows:
+        for cell in placed.cells("recommendation"):
+            if not cell.span and cell.blocks and cell.text not in said:
+                blocks += cell.blocks
+                said.add(cell.text)
     if not blocks:
         return Words(""), ()
     taken = take_notes(drop_characters(join_blocks(blocks), group.skipped))
-    return print_words(taken.runs), taken.notes
+    words = print_words(taken.runs)
+    return words._replace(text=words.text.strip()), taken.notes
 
 
 def _read_notes(group: Group) -> list[str]:

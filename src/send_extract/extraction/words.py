@@ -32,7 +32,7 @@ class Words(NamedTuple):
 def print_words(runs: Sequence[Run]) -> Words:
     """The plain and the rich form of `runs`."""
     if len(runs) == 1 and not runs[0].emphasis and runs[0].text[:1] not in "*†‡§":
-        return Words(runs[0].text)
+        return Words(runs[0].text.strip())
     plain = "".join("" if _is_raised(runs, place) else run.text for place, run in enumerate(runs)).strip()
     mark = _FOOTNOTE.match(plain)
     rich = "".join(_print_run(run) for run in runs).strip()

@@ -67,7 +67,7 @@ def fold_heading(heading: str) -> str:
 def _find_field(heading: str) -> str:
     if len(heading) > _LONGEST or not heading.strip():
         return EXTRA
-    text = _PLURAL.sub("s", heading.lower().replace("’", "'").replace("'s", ""))
+    text = _PLURAL.sub("s", heading.lower().replace("’", "'").replace("'s", "").replace("%", " percent "))
     brackets = [bracket[1:-1] for bracket in _BRACKETS.findall(text)]
     bare = _BRACKETS.sub(" ", text)
     if not _split_words(bare) and brackets:

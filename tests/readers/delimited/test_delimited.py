@@ -1,0 +1,104 @@
+"""Delimited text in all its dialects gives one and the same table."""
+
+import contextlib
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from send_extract.document import Paragraph, Table
+from send_extract.errors import SendExtractError
+from send_extract.readers import Read, read_document
+from send_extract.source import Source
+
+DRAFT = (Path(__file__).parents[3] / "raw" / "draft-1.txt").read_text(encoding="utf-8")
+
+
+def read(text: str) -> Read:
+    return read_document(Source("x", text.encode()), "delimited")
+
+
+def read_cells(text: str) -> list[list[str]]:
+    """The texts of every row's cells, empty ones at a row's end left out."""
+    rows = [
+        row for element in read(text).document.elements if isinstance(element, Table) for row in element.rows
+    ]
+    texts = [[cell.text for cell in row.cells] for row in rows]
+    return [re.sub(r"\n+$", "", "\n\n".join(cells)).split("\n\n") for cells in texts]
+
+
+def rewrite(separator: str, before: str = "", after: str = "") -> str:
+    return "\n".join(
+        f"{before}{line.replace(chr(9), separator)}{after}" if "\t" in line else line
+        for line in DRAFT.split("\n")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        rewrite(" | ", "| ", " |"),
+        rewrite(" | "),
+        rewrite("\n| ", "| "),
+        rewrite(" |\n| ", "| ", " |"),
+        rewrite("   "),
+        DRAFT.replace("\n", "\r\n"),
+        DRAFT.replace("\n", "\r"),
+        DRAFT.replace(" <li>", "\n<li>"),
+        re.sub("</li>", "", DRAFT).replace("<li>", "<LI>"),
+    ],
+    ids=[
+        "pipes",
+        "bare pipes",
+        "broken pipes",
+        "broken, closed",
+        "spaces",
+        "crlf",
+        "cr",
+        "wrapped",
+        "unclosed",
+    ],
+)
+def test_every_dialect_gives_the_same_cells(text: str) -> None:
+    assert read_cells(text) == read_cells(DRAFT)
+
+
+def test_words_outside_the_table_are_paragraphs_with_their_lines() -> None:
+    paragraphs = [each for each in read(DRAFT).document.elements if isinstance(each, Paragraph)]
+    assert [(each.text, each.level, each.location.line) for each in paragraphs[1:3]] == [
+        ("Glossary", 2, 26),
+        ("QA quality assurance", 0, 28),
+    ]
+
+
+def test_a_quoted_field_runs_over_lines() -> None:
+    text = 'No\tRecommendation\tAction\tWho\n1\tListen\t"• Meet ""them""\n• Write"\tGB\n2\tTalk\tCall\tBM\n'
+    assert read_cells(text)[1:] == [["1", "Listen", 'Meet "them"\nWrite', "GB"], ["2", "Talk", "Call", "BM"]]
+
+
+def test_quotes_that_an_author_typed_stay() -> None:
+    assert read_cells('No\tRecommendation\tWho\n1\t"Listen" more\tGB\n')[1][1] == '"Listen" more'
+
+
+@pytest.mark.parametrize("length", [4000, 4700, 5003])
+def test_a_text_that_was_cut_off_is_said_to_be(length: int) -> None:
+    assert [each.code for each in read(DRAFT[:length]).diagnostics] == ["source-truncated"]
+
+
+def test_a_whole_text_is_not_said_to_be_cut_off() -> None:
+    assert read(DRAFT).diagnostics == ()
+
+
+def test_a_cell_of_ten_megabytes_is_read() -> None:
+    cell = "<ul>" + "<li>Parent groups consulted</li>" * 320_000 + "</ul>"
+    table = read(f"No\tRecommendation\tAction\n1\tListen\t{cell}\n").document.elements[0]
+    assert isinstance(table, Table)
+    assert len(table.rows[1].cells[2].blocks) == 320_000
+
+
+@given(st.binary(max_size=300) | st.text('No\tAction\n|<ul>li/" 1', max_size=200).map(str.encode))
+def test_any_bytes_are_a_document_or_one_of_our_errors(data: bytes) -> None:
+    with contextlib.suppress(SendExtractError):
+        assert read_document(Source("x", data), "delimited").document.format == "delimited"

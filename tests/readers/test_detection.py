@@ -1,0 +1,52 @@
+"""Which format a source is of: by its bytes alone."""
+
+import pytest
+
+from send_extract.errors import UnknownFormat, UnreadableSource, UsageError
+from send_extract.readers import READERS, detect_format, read_document
+from send_extract.source import Source
+
+TABS = "A title, with a comma\n\nNo\tRecommendation\tAction\n1\tListen\tMeet\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "format_name"),
+    [
+        (TABS.encode(), "delimited"),
+        (TABS.encode("utf-16"), "delimited"),
+        (b"%PDF-1.7\n", "pdf"),
+        (b"PK\x03\x04....word/document.xml", "docx"),
+        (b"PK\x03\x04....xl/workbook.xml", "xlsx"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
+        (b"\n<!DOCTYPE html><html>", "html"),
+        (b"<table><tr><td>No", "html"),
+        (b"| No | Action |\n| --- | --- |\n| 1 | Meet |", "markdown"),
+        (b"| No | Action |\n| 1 | Meet |", "delimited"),
+        (b"No,Recommendation,Action\n1,Listen,Meet\n", "csv"),
+        (b"# Plan\n\n## Action 1\n\n- Due date: May\n- Owner: GB\n", "markdown"),
+        (b"just words", "delimited"),
+    ],
+)
+def test_a_format_is_told_from_the_bytes(data: bytes, format_name: str) -> None:
+    assert detect_format(Source("x.docx", data)) == format_name
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "words"),
+    [
+        (b"PK\x03\x04....readme.txt", UnknownFormat, "zip"),
+        (b"{\\rtf1 Words}", UnknownFormat, "save it as .docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", UnknownFormat, "save it as .docx"),
+        (b"\x7fELF\x02\x01\x01\0\0\0\0\0", UnknownFormat, "no text"),
+        (b"  \n", UnreadableSource, "empty"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, error: type[Exception], words: str) -> None:
+    with pytest.raises(error, match=words) as raised:
+        read_document(Source("x", data))
+    assert "\n" not in str(raised.value)
+
+
+def test_an_unknown_format_is_a_wrong_request() -> None:
+    with pytest.raises(UsageError, match=", ".join(READERS)):
+        read_document(Source("x", b"words"), "wordperfect")
