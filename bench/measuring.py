@@ -24,24 +24,26 @@ class Measurement(NamedTuple):
     memory: float | None
 
 
-def measure_commands(commands: Mapping[str, Sequence[str]], rounds: int, cwd: Path) -> dict[str, Measurement]:
+def measure_commands(
+    commands: Mapping[str, Sequence[str]], rounds: int, cwd: Path, codes: tuple[int, ...] = (0,)
+) -> dict[str, Measurement]:
     """Times every command `rounds` times, all of them in each round, so that they meet the same weather."""
     seconds: dict[str, list[float]] = {name: [] for name in commands}
     memory: dict[str, float | None] = {}
     for command in commands.values():
-        run_process(command, cwd)  # unmeasured: it brings files into memory and writes the bytecode
+        run_process(command, cwd, codes)  # unmeasured: it brings files into memory and writes the bytecode
     for _ in range(rounds):
         for name, command in commands.items():
-            took, memory[name] = run_process(command, cwd)
+            took, memory[name] = run_process(command, cwd, codes)
             seconds[name].append(took)
     return {name: Measurement(median(times), min(times), memory[name]) for name, times in seconds.items()}
 
 
-def run_process(command: Sequence[str], cwd: Path) -> tuple[float, float | None]:
+def run_process(command: Sequence[str], cwd: Path, codes: tuple[int, ...] = (0,)) -> tuple[float, float | None]:
     """One whole process: its seconds and peak memory.
 
     Raises:
-        subprocess.CalledProcessError: it failed.
+        subprocess.CalledProcessError: its exit code is none of `codes`.
     """
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     begun = time.perf_counter()
@@ -55,7 +57,7 @@ def run_process(command: Sequence[str], cwd: Path) -> tuple[float, float | None]
             process.wait()
             memory = None
     took = time.perf_counter() - begun
-    if process.returncode:
+    if process.returncode not in codes:
         raise subprocess.CalledProcessError(process.returncode, command)
     return took, memory
 
