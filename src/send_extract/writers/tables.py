@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-import msgspec
-
-from send_extract.plan import Action, Measure, Plan, Recommendation
-from send_extract.values.timing import Interval
+from send_extract.plan import Plan
+from send_extract.writers.rows import (
+    count_intervals,
+    find_actions,
+    find_dates,
+    find_measures,
+    first_start,
+    join,
+    last_end,
+    of_timing,
+    relate,
+    say_extra,
+    say_frequency,
+)
 from send_extract.writers.wording import describe_location, list_owners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
-    from send_extract.values.timing import Timing
 
 Kind = Literal["string", "integer", "boolean", "date"]
-SEPARATOR = "; "
 
 
 class Column(NamedTuple):
@@ -43,101 +50,11 @@ class Table(NamedTuple):
     references: tuple[tuple[str, str, str], ...] = ()
 
 
-class ActionRow(NamedTuple):
-    """An action with the recommendation that it stands under."""
-
-    record: Recommendation
-    action: Action
-
-    @property
-    def timing(self) -> Timing | None:
-        """What the action's timing means, None where it was not read."""
-        return self.action.when.value
-
-
-class DateRow(NamedTuple):
-    """One of an action's intervals; `position` counts from 1."""
-
-    record: Recommendation
-    action: Action
-    position: int
-    interval: Interval
-
-
-class MeasureRow(NamedTuple):
-    """A measure with the recommendation that it stands under."""
-
-    record: Recommendation
-    measure: Measure
-
-
 def find_cells(table: Table, plan: Plan) -> Iterator[list[object]]:
     """The rows of a table, a value a column: None where there is none."""
     values = [column.value for column in table.columns]
     for row in table.rows(plan):
         yield [value(row) for value in values]
-
-
-def _find_actions(plan: Plan) -> Iterator[ActionRow]:
-    for record in plan.recommendations:
-        for action in record.actions:
-            yield ActionRow(record, action)
-
-
-def _find_dates(plan: Plan) -> Iterator[DateRow]:
-    for record, action in _find_actions(plan):
-        intervals = () if action.when.value is None else action.when.value.intervals
-        for position, interval in enumerate(intervals, 1):
-            yield DateRow(record, action, position, interval)
-
-
-def _find_measures(plan: Plan) -> Iterator[MeasureRow]:
-    for record in plan.recommendations:
-        for measure in record.measures:
-            yield MeasureRow(record, measure)
-
-
-def _first_start(row: ActionRow) -> date | None:
-    intervals = row.timing.intervals if row.timing else ()
-    starts = [interval.start for interval in intervals]
-    return None if None in starts else min((start for start in starts if start), default=None)
-
-
-def _last_end(row: ActionRow) -> date | None:
-    intervals = row.timing.intervals if row.timing else ()
-    ends = [interval.end for interval in intervals]
-    return None if None in ends else max((end for end in ends if end), default=None)
-
-
-def _of_timing(name: str) -> Callable[[ActionRow], object]:
-    def value(row: ActionRow) -> object:
-        return None if row.timing is None else getattr(row.timing, name)
-
-    return value
-
-
-def _say_frequency(row: ActionRow) -> str | None:
-    frequency = row.timing.frequency if row.timing else None
-    return f"{frequency.count}/{frequency.period}" if frequency else None
-
-
-def _count_intervals(row: ActionRow) -> int | None:
-    return None if row.timing is None else len(row.timing.intervals)
-
-
-def _join(values: Iterable[str]) -> str | None:
-    return SEPARATOR.join(values) or None
-
-
-def _relate(kind: str) -> Callable[[Recommendation], str | None]:
-    def value(record: Recommendation) -> str | None:
-        return _join(number for tie in record.relations if tie.kind == kind for number in tie.numbers)
-
-    return value
-
-
-def _say_extra(extra: Mapping[str, str]) -> str | None:
-    return msgspec.json.encode(extra).decode() if extra else None
 
 
 _RECOMMENDATION_KEY = (("recommendation", "recommendations", "number"),)
@@ -150,13 +67,13 @@ RECOMMENDATIONS = Table(
         Column("number", "The number as printed, such as 6a.", lambda r: r.number),
         Column("text", "The recommendation's words, editor's notes taken out.", lambda r: r.text),
         Column("section", "The heading that it stands under.", lambda r: r.section),
-        Column("notes", "The editor's notes.", lambda r: _join(r.notes)),
-        Column("merge_with", "The numbers that a note says it is to be merged with.", _relate("merge")),
-        Column("aligned_to", "The numbers that a note says it is aligned to.", _relate("aligned")),
+        Column("notes", "The editor's notes.", lambda r: join(r.notes)),
+        Column("merge_with", "The numbers that a note says it is to be merged with.", relate("merge")),
+        Column("aligned_to", "The numbers that a note says it is aligned to.", relate("aligned")),
         Column("when", "The whole When cell as printed.", lambda r: r.when.text or None),
         Column("who", "The whole Who cell as printed.", lambda r: r.who.text or None),
         Column(
-            "owners", "The owners that were read, by code or name.", lambda r: _join(list_owners(r.who.value))
+            "owners", "The owners that were read, by code or name.", lambda r: join(list_owners(r.who.value))
         ),
         Column("actions", "How many actions it has.", lambda r: len(r.actions), "integer"),
         Column("measures", "How many measures of success it has.", lambda r: len(r.measures), "integer"),
@@ -165,7 +82,7 @@ RECOMMENDATIONS = Table(
         Column("priority", "Its priority as printed.", lambda r: r.priority),
         Column("cost", "Its cost as printed.", lambda r: r.cost),
         Column(
-            "extra", "Columns with no field of their own, as a JSON object.", lambda r: _say_extra(r.extra)
+            "extra", "Columns with no field of their own, as a JSON object.", lambda r: say_extra(r.extra)
         ),
         Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
         Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
@@ -175,7 +92,7 @@ RECOMMENDATIONS = Table(
 ACTIONS = Table(
     "actions",
     "Actions, one a row, each with its own timing and owners",
-    _find_actions,
+    find_actions,
     (
         Column(
             "recommendation", "The number of the recommendation it stands under.", lambda r: r.record.number
@@ -186,30 +103,28 @@ ACTIONS = Table(
         ),
         Column("text", "The action's words.", lambda r: r.action.text),
         Column("when", "Its timing as printed.", lambda r: r.action.when.text or None),
-        Column("start", "The first day of its earliest interval; empty where open.", _first_start, "date"),
-        Column("end", "The last day of its latest interval; empty where open.", _last_end, "date"),
-        Column("edtf", "The timing in EDTF (ISO 8601-2), where that can say it.", _of_timing("edtf")),
-        Column("rrule", "Its recurrence (RFC 5545).", _of_timing("rrule")),
-        Column("contingent_on", "What it waits for.", _of_timing("contingent_on")),
-        Column("status", "The status that its timing states, such as tbc or ongoing.", _of_timing("status")),
-        Column("owners", "Its owners, by code or name.", lambda r: _join(list_owners(r.action.who.value))),
+        Column("start", "The first day of its earliest interval; empty where open.", first_start, "date"),
+        Column("end", "The last day of its latest interval; empty where open.", last_end, "date"),
+        Column("edtf", "The timing in EDTF (ISO 8601-2), where that can say it.", of_timing("edtf")),
+        Column("rrule", "Its recurrence (RFC 5545).", of_timing("rrule")),
+        Column("contingent_on", "What it waits for.", of_timing("contingent_on")),
+        Column("status", "The status that its timing states, such as tbc or ongoing.", of_timing("status")),
+        Column("owners", "Its owners, by code or name.", lambda r: join(list_owners(r.action.who.value))),
         Column("who", "Its owners as printed.", lambda r: r.action.who.text or None),
         Column("section", "The heading that its recommendation stands under.", lambda r: r.record.section),
         Column(
-            "intervals", "How many intervals it has; more than one: see dates.", _count_intervals, "integer"
+            "intervals", "How many intervals it has; more than one: see dates.", count_intervals, "integer"
         ),
-        Column("deadline", "Whether the end is a last day to meet.", _of_timing("deadline"), "boolean"),
-        Column("approximate", "Whether the days are approximate.", _of_timing("approximate"), "boolean"),
+        Column("deadline", "Whether the end is a last day to meet.", of_timing("deadline"), "boolean"),
+        Column("approximate", "Whether the days are approximate.", of_timing("approximate"), "boolean"),
+        Column("frequency", "How often, as count/ISO 8601 period: 6/P1Y is six times a year.", say_frequency),
         Column(
-            "frequency", "How often, as count/ISO 8601 period: 6/P1Y is six times a year.", _say_frequency
-        ),
-        Column(
-            "duration", "A length (ISO 8601), or the offset from what it waits for.", _of_timing("duration")
+            "duration", "A length (ISO 8601), or the offset from what it waits for.", of_timing("duration")
         ),
         Column(
             "extra",
             "Columns with no field of their own, as a JSON object.",
-            lambda r: _say_extra(r.action.extra),
+            lambda r: say_extra(r.action.extra),
         ),
         Column(
             "line", "The line of the source, from 1, in a text.", lambda r: r.action.location.line, "integer"
@@ -226,7 +141,7 @@ ACTIONS = Table(
 DATES = Table(
     "dates",
     "The days of the actions, one interval a row",
-    _find_dates,
+    find_dates,
     (
         Column("recommendation", "The number of the recommendation.", lambda r: r.record.number),
         Column("action", "The action's id.", lambda r: r.action.id),
@@ -242,7 +157,7 @@ DATES = Table(
 MEASURES = Table(
     "measures",
     "Measures of success, one a row",
-    _find_measures,
+    find_measures,
     (
         Column(
             "recommendation", "The number of the recommendation it stands under.", lambda r: r.record.number
@@ -253,7 +168,7 @@ MEASURES = Table(
             lambda r: r.measure.id,
         ),
         Column("text", "The measure's words.", lambda r: r.measure.text),
-        Column("mentions", "The timings in its words.", lambda r: _join(m.text for m in r.measure.mentions)),
+        Column("mentions", "The timings in its words.", lambda r: join(m.text for m in r.measure.mentions)),
         Column(
             "line", "The line of the source, from 1, in a text.", lambda r: r.measure.location.line, "integer"
         ),

@@ -1,0 +1,122 @@
+"""The rows that the tables of a plan are made of, and what their cells say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from send_extract.plan import Action, Measure, Recommendation
+from send_extract.values.timing import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from send_extract.plan import Plan
+    from send_extract.values.timing import Timing
+
+SEPARATOR = "; "
+
+
+class ActionRow(NamedTuple):
+    """An action with the recommendation that it stands under."""
+
+    record: Recommendation
+    action: Action
+
+    @property
+    def timing(self) -> Timing | None:
+        """What the action's timing means, None where it was not read."""
+        return self.action.when.value
+
+
+class DateRow(NamedTuple):
+    """One of an action's intervals; `position` counts from 1."""
+
+    record: Recommendation
+    action: Action
+    position: int
+    interval: Interval
+
+
+class MeasureRow(NamedTuple):
+    """A measure with the recommendation that it stands under."""
+
+    record: Recommendation
+    measure: Measure
+
+
+def find_actions(plan: Plan) -> Iterator[ActionRow]:
+    """Every action of a plan with its recommendation."""
+    for record in plan.recommendations:
+        for action in record.actions:
+            yield ActionRow(record, action)
+
+
+def find_dates(plan: Plan) -> Iterator[DateRow]:
+    """Every interval of every action."""
+    for record, action in find_actions(plan):
+        intervals = () if action.when.value is None else action.when.value.intervals
+        for position, interval in enumerate(intervals, 1):
+            yield DateRow(record, action, position, interval)
+
+
+def find_measures(plan: Plan) -> Iterator[MeasureRow]:
+    """Every measure of a plan with its recommendation."""
+    for record in plan.recommendations:
+        for measure in record.measures:
+            yield MeasureRow(record, measure)
+
+
+def first_start(row: ActionRow) -> date | None:
+    """The first day of the earliest interval, None where one is open."""
+    intervals = row.timing.intervals if row.timing else ()
+    starts = [interval.start for interval in intervals]
+    return None if None in starts else min((start for start in starts if start), default=None)
+
+
+def last_end(row: ActionRow) -> date | None:
+    """The last day of the latest interval, None where one is open."""
+    intervals = row.timing.intervals if row.timing else ()
+    ends = [interval.end for interval in intervals]
+    return None if None in ends else max((end for end in ends if end), default=None)
+
+
+def of_timing(name: str) -> Callable[[ActionRow], object]:
+    """A function that gives one field of the timing, None where it was not read."""
+
+    def value(row: ActionRow) -> object:
+        return None if row.timing is None else getattr(row.timing, name)
+
+    return value
+
+
+def say_frequency(row: ActionRow) -> str | None:
+    """How often, as count and period: `6/P1Y`."""
+    frequency = row.timing.frequency if row.timing else None
+    return f"{frequency.count}/{frequency.period}" if frequency else None
+
+
+def count_intervals(row: ActionRow) -> int | None:
+    """How many intervals the timing has, None where it was not read."""
+    return None if row.timing is None else len(row.timing.intervals)
+
+
+def join(values: Iterable[str]) -> str | None:
+    """Several values in one cell."""
+    return SEPARATOR.join(values) or None
+
+
+def relate(kind: str) -> Callable[[Recommendation], str | None]:
+    """A function that gives the numbers of one kind of relation."""
+
+    def value(record: Recommendation) -> str | None:
+        return join(number for tie in record.relations if tie.kind == kind for number in tie.numbers)
+
+    return value
+
+
+def say_extra(extra: Mapping[str, str]) -> str | None:
+    """Cells by heading as a JSON object."""
+    return msgspec.json.encode(extra).decode() if extra else None
