@@ -9,6 +9,7 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.columns import repeats_header
 from send_extract.extraction.numbers import Number, find_stem, is_below
 from send_extract.extraction.rows import Above, Look, PlacedRow, continues, look_at, names_section
+from send_extract.plan import PlanParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,9 +30,10 @@ class Group(NamedTuple):
 
 
 class Groups(NamedTuple):
-    """The groups of a plan in source order, and what was odd about its rows."""
+    """The groups of a plan in source order, the titles that no row stands under, and what was odd."""
 
     groups: tuple[Group, ...]
+    titles: tuple[PlanParagraph, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -46,7 +48,8 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
             grouper.count_cells(placed, look)
             grouper.add(placed, look, below)
     grouper.end_group()
-    return Groups(_number_by_stems(grouper.groups), tuple(grouper.diagnostics))
+    grouper.end_section()
+    return Groups(_number_by_stems(grouper.groups), tuple(grouper.titles), tuple(grouper.diagnostics))
 
 
 class _Grouper:
@@ -55,6 +58,8 @@ class _Grouper:
     def __init__(self) -> None:
         self.groups: list[Group] = []
         self.diagnostics: list[Diagnostic] = []
+        self.titles: list[PlanParagraph] = []
+        self._unused: list[PlanParagraph] = []
         self._rows: list[PlacedRow] = []
         self._above: Above | None = None
         self._skipped = 0
@@ -66,7 +71,10 @@ class _Grouper:
         """A table begins: its own section replaces the ones before, a next page keeps them."""
         if table.is_continued and table.section is None:
             return
+        self.end_section()
         self._table_section, self._row_section = table.section, None
+        if table.section:
+            self._unused.append(PlanParagraph(table.section))
         if not table.is_continued:
             self.end_group()
 
@@ -75,8 +83,7 @@ class _Grouper:
         if repeats_header(placed.row, placed.columns):
             self.diagnostics.append(diagnose("header-repeated", placed.row.location))
         elif section := names_section(placed, look) or _names_group(look, below):
-            self.end_group()
-            self._row_section = section
+            self._begin_section(PlanParagraph(section, 0, placed.row.location))
         elif _is_template(placed, look):
             words = look.number_words
             self.diagnostics.append(diagnose("row-empty", placed.row.location, number=words))
@@ -103,6 +110,8 @@ class _Grouper:
             self.diagnostics.append(diagnose("number-read", placed.row.location, **words))
         self._rows, self._above, self._skipped = [placed], Above(number.number, look.text), look.skipped
         self._section = self._find_section(placed)
+        self.titles += [unused for unused in self._unused if unused.text not in (self._section or "")]
+        self._unused = []
 
     def _count_number(self, placed: PlacedRow, look: Look) -> Number:
         """The number of a row that has none: what its number cell says, else its place among the rows."""
@@ -120,6 +129,20 @@ class _Grouper:
             self._row_section = own
         parts = [part for part in (self._table_section, self._row_section) if part]
         return " – ".join(dict.fromkeys(parts)) or None
+
+    def _begin_section(self, title: PlanParagraph) -> None:
+        """A row names a section; one that it replaces and that no row stood under is a mere title."""
+        self.end_group()
+        if self._row_section is not None:
+            self.titles += [unused for unused in self._unused if unused.text == self._row_section]
+            self._unused = [unused for unused in self._unused if unused.text != self._row_section]
+        self._row_section = title.text
+        self._unused.append(title)
+
+    def end_section(self) -> None:
+        """The sections end; those that no row stood under are mere titles."""
+        self.titles += self._unused
+        self._unused = []
 
     def end_group(self) -> None:
         """Closes the group that is open."""

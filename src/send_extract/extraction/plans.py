@@ -50,7 +50,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
         columns=columns,
         recommendations=recommendations,
         glossary=outside.entries,
-        paragraphs=head.paragraphs,
+        paragraphs=(*head.paragraphs, *groups.titles),
     )
     found = [diagnostic for one in built for diagnostic in one.diagnostics]
     diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)

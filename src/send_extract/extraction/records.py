@@ -103,10 +103,13 @@ def _read_extra(group: Group) -> dict[str, str]:
     extra: dict[str, list[str]] = {}
     for placed in group.rows:
         columns, cells = placed.columns, placed.row.cells
-        for place in columns.find("extra"):
-            if place < len(cells) and cells[place].blocks:
+        own = columns.find("number") if len(group.rows) > 1 else ()
+        for place in (*columns.find("extra"), *own):
+            text = cells[place].text if place < len(cells) else ""
+            is_known = place in own and text.strip(" .:)") == group.number
+            if text and not is_known:
                 heading = columns.headings[place] or f"column {place + 1}"
-                extra.setdefault(heading, []).append(cells[place].text)
+                extra.setdefault(heading, []).append(text)
         for place in range(len(columns.headings), len(cells)):
             if cells[place].blocks:
                 extra.setdefault(f"column {place + 1}", []).append(cells[place].text)
