@@ -61,7 +61,7 @@ def assemble_timing(
         duration=_duration(current, context),
         contingent_on=_condition_words(current, tokens),
         status=status,  # type: ignore[arg-type] # the table of statuses holds the contract's names
-        original=_merge_days(_place(replaced, context, other=other)).intervals,
+        original=_merge_days(_place(replaced, context, other=other)).intervals if replaced else (),
         references=tuple(
             n for part in current if isinstance(part.value, References) for n in part.value.numbers
         ),

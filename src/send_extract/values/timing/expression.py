@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.conditions import Condition, read_condition, read_dated_event
 from send_extract.values.timing.dates import Dates, read_dates
 from send_extract.values.timing.lengths import Length, read_length
+from send_extract.values.timing.periods import Scan
 from send_extract.values.timing.phrases import index_phrases, match_phrase
 from send_extract.values.timing.recurrence import Recurrence, read_recurrence
 from send_extract.values.timing.references import References, read_references
 from send_extract.values.timing.words import BOUNDS, LABELS, ORIGINALS, REVISIONS, STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from send_extract.values.timing.periods import Scan
 
 _STATUSES = index_phrases(STATUSES)
 _LABELS = index_phrases(LABELS)
@@ -109,7 +110,7 @@ def _separator(scan: Scan, at: int) -> str:
 
 def read_part(scan: Scan, at: int) -> tuple[Value, int] | None:
     """The part that begins at token `at`, and the index behind it."""
-    for rule in _RULES:
+    for rule in _RULES if scan.kind(at) not in _DATED else _DATE_RULES:
         found = rule(scan, at)
         if found:
             return found
@@ -150,7 +151,9 @@ def _read_label(scan: Scan, at: int) -> tuple[Label, int] | None:
     return (Label(found[0]), found[1]) if found else None
 
 
-_RULES: Sequence[Callable[[Scan, int], tuple[Value, int] | None]] = (
+Rule = Callable[[Scan, int], tuple[Value, int] | None]
+
+_RULES: Sequence[Rule] = (
     read_references,
     _read_marker,
     read_recurrence,
@@ -161,3 +164,8 @@ _RULES: Sequence[Callable[[Scan, int], tuple[Value, int] | None]] = (
     read_condition,
     _read_label,
 )
+# What begins with one of these kinds of token is dates, or nothing.
+_DATED = frozenset(
+    ["month", "date", "day_month", "month_year", "year", "years", "quarter", "half", "half_term", "week"]
+)
+_DATE_RULES: Sequence[Rule] = (read_dates,)

@@ -31,8 +31,8 @@ def match_phrase(phrases: Phrases, tokens: Sequence[Token], at: int) -> tuple[st
     """
     if at >= len(tokens):
         return None
-    for words, value in phrases.get(_spelling(tokens[at]), ()):
-        end = _match_words(words, tokens, at)
+    for words, value in phrases.get(tokens[at].spelling, ()):
+        end = _match_words(words, tokens, at) if len(words) > 1 else at + 1
         if end:
             return value, end
     return None
@@ -44,16 +44,10 @@ def _match_words(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> in
     for place, word in enumerate(words):
         if place and at < count and is_hyphen(tokens, at):
             at += 1
-        if at >= count or _spelling(tokens[at]) != word:
+        if at >= count or tokens[at].spelling != word:
             return 0
         at += 1
     return at
-
-
-def _spelling(token: Token) -> str:
-    return (
-        token.value if isinstance(token.value, str) and token.kind in {"word", "or"} else token.text.lower()
-    )
 
 
 def is_hyphen(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.expression import Expression, Label, Part, Status, read_expression
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.periods import Period, Scan
+from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.resolution import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.wording import word_timing
@@ -137,11 +138,35 @@ def _is_doubtful(part: Part, tokens: Sequence[Token]) -> bool:
 def _other_readings(
     value: Timing, expression: Expression, tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
+    if all(_is_single(part) for part in expression.parts):
+        return ()
     try:
         other = assemble_timing(expression, tokens, context, other=True)
     except (Unassembled, UnknownYear, ImpossibleDay):
         return ()
     return (other,) if other != value else ()
+
+
+# Periods that mean one thing, so that an expression of them alone need not be read in its other sense.
+_SINGLE = frozenset(
+    ["day", "month", "year", "week", "week_ending", "month_week", "academic", "half_term", "holiday"]
+)
+
+
+def _is_single(part: Part) -> bool:
+    value = part.value
+    if isinstance(value, Recurrence):
+        return value.other is None
+    if not isinstance(value, Dates):
+        return True
+    first, last = value.items[0]
+    single = (
+        last is None
+        and first.kind in _SINGLE
+        and first.other is None
+        and not (first.part and first.year is None)
+    )
+    return single and len(value.items) == 1 and value.bound != "by"
 
 
 def _ambiguity(printed: str, value: Timing, alternatives: tuple[Timing, ...]) -> list[Finding]:

@@ -26,7 +26,7 @@ class Token(NamedTuple):
     `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
     mark's own name (`dash`, `slash`, `comma`, `and`, `or`, `semicolon`, `colon`, `dot`, `open`, `close`,
     `other`). `value` is a number, a tuple of numbers or the word in small letters; `gap` the white space
-    before it: 0 none, 1 a space, 2 wider, 3 a line break.
+    before it: 0 none, 1 a space, 2 wider, 3 a line break; `spelling` is the word as phrases have it.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: int
+    spelling: str
     misspelt: bool = False
 
     @property
@@ -50,28 +51,33 @@ class Token(NamedTuple):
 
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
 _NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
-_TOKEN = re.compile(
-    r"""
+_NUMERIC = r"""
       (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
-    | (?P<years>(?:19|20)\d\d(?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
+    | (?P<years>(?:19|20)\d\d
+        (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
         (?:(?:19|20)\d\d|\d\d))(?![\d/]|-\d)
     | (?P<short_years>\d\d/\d\d)(?![\d/])
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
     | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))\b
-    | (?P<clock>\d{1,2}:\d\d(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]m\b|noon\b|midnight\b)
+    | (?P<clock>\d{1,2}:\d\d(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]m\b)
     | (?P<number>\d+)
-    | (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
+""".replace("NAME", _NAME)
+_WORDED = r"""
+      (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
     | (?P<week>(?:w/c|w/b|w\.c|w\.b|wc|wb|wk/c|wk/b|w/e|wk/e)\b\.?)
+    | (?P<noon>(?:noon|midnight)\b)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
     | (?P<not_applicable>n/a\b)
     | (?P<half_sign>\u00bd)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
-    | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+>?|\u2192)
+"""
+_MARKS_OF_TEXT = r"""
+      (?P<dash>[\u2010-\u2015\u2212\u00ad-]+>?|\u2192)
     | (?P<slash>/)
     | (?P<comma>,)
     | (?P<and>[&+])
@@ -81,7 +87,9 @@ _TOKEN = re.compile(
     | (?P<open>[(\[])
     | (?P<close>[)\]])
     | (?P<other>\S)
-    """.replace("NAME", _NAME),
+"""
+_TOKEN = re.compile(
+    rf"(?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT}",
     re.VERBOSE | re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
@@ -100,7 +108,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
         end = match.end()
         word = text[start:end]
         kind, value, misspelt = (group, word, False) if group in _MARKS else _READERS[group](word)
-        tokens.append(Token(kind, value, word, start, end, gap, misspelt))
+        spelling = value if kind == "word" and isinstance(value, str) else word.lower()
+        tokens.append(Token(kind, value, word, start, end, gap, spelling, misspelt))
     return tuple(tokens)
 
 
@@ -186,6 +195,7 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "date": _several("date"),
     "month_year": _several("month_year"),
     "clock": lambda text: ("clock", text, False),
+    "noon": lambda text: ("clock", text, False),
     "week": lambda text: ("week", "ending" if "e" in text.lower() else "commencing", False),
     "dotted": lambda text: ("word", text.lower().replace(".", ""), False),
     "not_applicable": _worded("na"),

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.values.timing.phrases import is_hyphen
-from send_extract.values.timing.tokens import Token
+
+if TYPE_CHECKING:
+    from send_extract.values.timing.tokens import Token
 
 
-class Scan(NamedTuple):
+class Scan:
     """The tokens that are read, and the plan's year where it has one."""
 
-    tokens: tuple[Token, ...]
-    year: int | None = None
+    __slots__ = ("_count", "_kinds", "_words", "tokens", "year")
+
+    def __init__(self, tokens: tuple[Token, ...], year: int | None = None) -> None:
+        self.tokens = tokens
+        self.year = year
+        # A reading asks for kinds and words some hundred times, so they stand apart.
+        self._count = len(tokens)
+        self._kinds = [token.kind for token in tokens]
+        self._words = [str(token.value) if token.kind == "word" else "" for token in tokens]
 
     def kind(self, at: int) -> str:
         """The kind of token `at`, empty behind the last."""
-        return self.tokens[at].kind if at < len(self.tokens) else ""
+        return self._kinds[at] if at < self._count else ""
 
     def word(self, at: int) -> str:
         """The word at `at` in small letters, empty where there is none."""
-        token = self.tokens[at] if at < len(self.tokens) else None
-        return token.value if token and token.kind == "word" and isinstance(token.value, str) else ""
-
-    def words(self, at: int, *words: str) -> bool:
-        """Whether the words (hyphens aside) stand at `at`."""
-        return all(self.word(at + place) == word for place, word in enumerate(words))
+        return self._words[at] if at < self._count else ""
 
 
 def past_hyphen(scan: Scan, at: int) -> int:

@@ -34,20 +34,17 @@ __all__ = ["Recurrence", "read_recurrence"]
 
 
 _EVENTS = index_phrases(EVENTS)
+_AT_LEAST = index_phrases(
+    ["at least", "no less than", "no fewer than", "minimum of", "a minimum of", "minimum"]
+)
 
 
 def read_recurrence(scan: Scan, at: int) -> Read | None:
     """The recurrence that begins at token `at`, and the index behind it and the event it names."""
-    for words in (
-        ("at", "least"),
-        ("no", "less", "than"),
-        ("minimum", "of"),
-        ("a", "minimum", "of"),
-        ("minimum",),
-    ):
-        if scan.words(at, *words):
-            found = read_recurrence(scan, at + len(words))
-            return (found[0]._replace(approximate=True), found[1]) if found else None
+    least = match_phrase(_AT_LEAST, scan.tokens, at)
+    if least:
+        found = read_recurrence(scan, least[1])
+        return (found[0]._replace(approximate=True), found[1]) if found else None
     start = at
     at += scan.word(at) in {"on", "at", "in", "to", "with"}
     articles = (at, at + 1) if scan.word(at) in {"a", "an", "the", "be", "regular"} else (at,)

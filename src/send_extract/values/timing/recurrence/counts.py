@@ -42,9 +42,8 @@ def read_times(scan: Scan, at: int) -> Read | None:
 
 
 def _read_count(scan: Scan, at: int) -> tuple[int, int] | None:
-    for words in (("at", "least"), ("up", "to"), ("a", "minimum", "of"), ("minimum", "of"), ("minimum",)):
-        if scan.words(at, *words):
-            at += len(words)
+    if scan.word(at) == "up" and scan.word(at + 1) == "to":
+        at += 2
     once = {"once": 1, "twice": 2, "thrice": 3}.get(scan.word(at))
     if once:
         return once, at + 1
