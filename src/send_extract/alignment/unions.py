@@ -166,10 +166,14 @@ def _find_match(view: View, key: str, text: str, free: dict[int, str]) -> int | 
 def _is_hinted(view: View, part: int, whole: int, survivor: int) -> bool:
     """Whether a note of either part announced it, or the whole's number names both."""
     numbers = [find_number(view.parts, index) for index in (part, survivor)]
-    announced = numbers[1] in _list_announced(view.parts, part) or numbers[0] in _list_announced(
-        view.parts, survivor
-    )
+    announced = any(set(numbers) <= _list_named(view.parts, index) for index in (part, survivor))
     return announced or set(numbers) <= set(_NUMBER.findall(find_number(view.wholes, whole)))
+
+
+def _list_named(side: Side, index: int) -> set[str]:
+    """The numbers that a note says will be one: `merge 4&6`, or of row 6 `merge with 4`."""
+    announced = _list_announced(side, index)
+    return announced | {find_number(side, index)} if len(announced) == 1 else announced
 
 
 def _is_shorter(view: View, part: int, found: int, whole: int) -> bool:

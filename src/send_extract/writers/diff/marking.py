@@ -35,6 +35,24 @@ def mark_words(old: str, new: str) -> tuple[Segment, ...]:
     return tuple(_join(_mark(before, after, Indel.opcodes(*words))))
 
 
+def mark_typing(old: str, new: str) -> tuple[Segment, ...]:
+    """Both wordings as printed, with the characters of typing that differ marked; a space shows as `␣`."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    return tuple(_join(_mark_exactly(before, after)))
+
+
+def _mark_exactly(before: list[str], after: list[str]) -> Iterator[Segment]:
+    for tag, old_from, old_to, new_from, new_to in Indel.opcodes(before, after):
+        if tag == "equal":
+            yield Segment("".join(after[new_from:new_to]))
+        yield Segment(_show_spaces(before[old_from:old_to]) if tag != "equal" else "", "old")
+        yield Segment(_show_spaces(after[new_from:new_to]) if tag != "equal" else "", "new")
+
+
+def _show_spaces(tokens: list[str]) -> str:
+    return "".join("␣" * len(token) if token.isspace() else token for token in tokens)
+
+
 def _replace_all(old: str, new: str) -> tuple[Segment, ...]:
     parts = Segment(" ".join(old.split()), "old"), Segment(" "), Segment(" ".join(new.split()), "new")
     return tuple(part for part in parts if part.text.strip()) if not (old and new) else parts

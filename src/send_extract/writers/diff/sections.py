@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.writers.diff.marking import Role, Segment, mark_words
+from send_extract.writers.diff.marking import Role, Segment, mark_typing, mark_words
 from send_extract.writers.diff.summary import say_length, say_numbers
 
 if TYPE_CHECKING:
@@ -115,6 +115,11 @@ def _draw_words(change: Change) -> Iterator[Segment]:
         yield from mark_words(_text(change.old), _text(change.new))
 
 
+def _draw_typing(change: Change) -> Iterator[Segment]:
+    old, new = (words if isinstance(words, str) else "" for words in (change.old, change.new))
+    yield from mark_typing(old, new)
+
+
 def _draw_timing(change: Change) -> Iterator[Segment]:
     yield Segment(_text(change.text))
     yield Segment(": ")
@@ -178,6 +183,7 @@ _DRAWERS: dict[str, Callable[[Change], Iterable[Segment]]] = {
     "action-reordered": _draw_move,
     "measure-moved": _draw_move,
     "field-changed": _draw_field,
+    "cosmetic": _draw_typing,
 }
 
 

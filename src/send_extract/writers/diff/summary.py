@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from send_extract.changes import Change, PlanDiff, Shift, Sided
 
@@ -71,17 +71,34 @@ def _say_dates(changes: Iterable[Change]) -> Iterator[str]:
         name: [s for s in shifts if s.direction == name]
         for name in ("later", "earlier", "lost", "set", "changed")
     }
-    later, earlier, lost, given, other = by_direction.values()
-    if later:
-        yield f"{_count(len(later), 'action slipped', 'actions slipped')}{_say_most(later)}"
-    if lost:
-        yield f"{len(lost)} lost {'its date' if len(lost) == 1 else 'their dates'}"
-    if earlier:
-        yield f"{_count(len(earlier), 'came forward', 'came forward')}{_say_most(earlier)}"
-    if given:
-        yield f"{len(given)} {'was given a date' if len(given) == 1 else 'were given dates'}"
-    if other:
-        yield _count(len(other), "date changed otherwise", "dates changed otherwise")
+    clauses = [clause for name, say in _DATES.items() if (clause := say(by_direction[name]))]
+    for place, (number, rest) in enumerate(clauses):
+        noun = "" if place else " action" if number == 1 else " actions"
+        yield f"{number}{noun} {rest}"
+
+
+def _say_slipped(shifts: list[Shift]) -> tuple[int, str] | None:
+    return (len(shifts), f"slipped{_say_most(shifts)}") if shifts else None
+
+
+def _say_forward(shifts: list[Shift]) -> tuple[int, str] | None:
+    return (len(shifts), f"came forward{_say_most(shifts)}") if shifts else None
+
+
+def _say_otherwise(one: str, many: str) -> Callable[[list[Shift]], tuple[int, str] | None]:
+    def say(shifts: list[Shift]) -> tuple[int, str] | None:
+        return (len(shifts), one if len(shifts) == 1 else many) if shifts else None
+
+    return say
+
+
+_DATES: dict[str, Callable[[list[Shift]], tuple[int, str] | None]] = {
+    "later": _say_slipped,
+    "lost": _say_otherwise("lost its date", "lost their dates"),
+    "earlier": _say_forward,
+    "set": _say_otherwise("was given a date", "were given dates"),
+    "changed": _say_otherwise("has another date or timing", "have other dates or timings"),
+}
 
 
 def _each(change: Change) -> Iterable[object]:
