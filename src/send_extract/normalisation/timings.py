@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from send_extract.diagnostics import diagnose
-from send_extract.plan import TimingMention
 from send_extract.segmentation.context import find_timing_context
 from send_extract.source import NOWHERE, Location
+from send_extract.values.mention import Mention
 from send_extract.values.timing import find_timings, parse_timing
 
 if TYPE_CHECKING:
     from send_extract.diagnostics import Diagnostic
-    from send_extract.plan import Action, Measure, Plan, Recommendation
+    from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
     from send_extract.settings import Settings
     from send_extract.values.timing import TimingContext
 
@@ -46,7 +46,7 @@ def _normalise_recommendation(
         # A cell that was divided is the actions' business; one that was not is read as it stands.
         whole = parse_timing(when.text, context)
         if whole.complete or not actions:
-            when = TimingMention(when.text, whole.value, whole.alternatives, when.location)
+            when = Mention(when.text, whole.value, whole.alternatives, when.location)
         if not actions:
             diagnostics.extend(
                 finding.at(when.location or recommendation.location) for finding in whole.findings
@@ -66,7 +66,7 @@ def _normalise_action(
         if (when.text, place) not in seen:
             seen.add((when.text, place))
             diagnostics.extend(finding.at(place) for finding in reading.findings)
-        when = TimingMention(when.text, reading.value, reading.alternatives, when.location)
+        when = Mention(when.text, reading.value, reading.alternatives, when.location)
     mentions = _find_mentions(action.text, action.location, context)
     return replace(action, when=when, mentions=mentions) if when.text or mentions else action
 
@@ -79,7 +79,7 @@ def _normalise_measure(measure: Measure, context: TimingContext) -> Measure:
 def _find_mentions(text: str, location: Location, context: TimingContext) -> tuple[TimingMention, ...]:
     """The timings that stand in an action's or a measure's own words."""
     return tuple(
-        TimingMention(text[start:end], reading.value, reading.alternatives, location)
+        Mention(text[start:end], reading.value, reading.alternatives, location)
         for start, end, reading in find_timings(text, context)
     )
 

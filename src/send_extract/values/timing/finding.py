@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.timing.dates import Dates, read_dates
@@ -15,14 +16,23 @@ from send_extract.values.timing.words import MONTHS
 if TYPE_CHECKING:
     from send_extract.values.timing.context import TimingContext
 
-# What must stand in a text for a timing to be in it: the cheap test that most texts fail.
+# The kinds of token, and the words, that every timing in running text has one of.
+_TIME_KINDS: Final = frozenset([
+    "month", "date", "year", "years", "short_year", "month_year", "quarter", "half_term", "week",
+])  # fmt: skip
+_TIME_WORDS: Final = frozenset([
+    "weekly", "fortnightly", "monthly", "quarterly", "termly", "annually", "yearly", "week", "weeks", "month", "months",
+    "quarter", "quarters", "term", "terms", "year", "years", "easter", "christmas", "autumn", "spring", "summer",
+    "winter",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
+    "fortnight", "qtr",
+])  # fmt: skip
+# A text without a figure and without a word that begins like these has no timing: the cheap test that most fail.
 _HINT: Final = re.compile(
-    r"\b(?:(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d\d|Q[1-4]\b|(?:"
-    + "|".join(sorted({name[:3].capitalize() for name in MONTHS}))
-    + r")|[Ww]/[cbe]\b|[Ee]very\b|[Ee]ach\b|[Tt]wice\b|[Oo]nce\b|\d+ times\b)|"
-    r"\b(?i:month (?:by|on) month|(?:autumn|spring|summer) "
-    r"|(?:half-?|bi-?)?(?:week|month|quarter|term|year|fortnight)ly|annually)\b|\b(?i:times a)\b"
+    r"\d|" + "|".join(sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in _TIME_WORDS}))
 )
+# How many words can stand before the one that says the time (`by the end of the summer term`).
+_REACH: Final = 6
 # Periods that are parts of names as often as they are timings (`Strategy 2022-25`), unless a bound introduces
 # them.
 _LOOSE: Final = frozenset(["year", "years", "financial", "academic", "term", "season", "holiday", "relative"])
@@ -34,19 +44,28 @@ _FREQUENCY_STARTS: Final = frozenset([
 Found = tuple[int, int, TimingReading]
 
 
+@lru_cache(maxsize=16384)
 def find_timings(text: str, context: TimingContext) -> tuple[Found, ...]:
-    """Where in running text a timing stands: its first character, the one behind its last, and its reading."""
+    """Where in running text a timing stands: its first character, the one behind its last, and its reading.
+
+    Kept for texts that come again, as most do from one draft to the next.
+    """
     if not _HINT.search(text):
         return ()
     scan = Scan(tokenise(text), near_year(context))
+    times = [
+        at for at in range(len(scan.tokens)) if scan.kind(at) in _TIME_KINDS or scan.word(at) in _TIME_WORDS
+    ]
     found: list[Found] = []
     at = 0
-    while at < len(scan.tokens):
-        end = _find_end(scan, at)
-        reading = _read(scan, at, end, text, context) if end else None
-        if reading:
-            found.append(reading)
-        at = end if reading else at + 1
+    for time in times:
+        at = max(at, time - _REACH)
+        while at <= time:
+            end = _find_end(scan, at)
+            reading = _read(scan, at, end, text, context) if end else None
+            if reading:
+                found.append(reading)
+            at = end if reading else at + 1
     return tuple(found)
 
 
