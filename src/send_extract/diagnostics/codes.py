@@ -222,6 +222,14 @@ CODES: dict[str, Code] = {
         "`Ongoing` for three actions.",
         "Nothing, if the timing is meant for all.",
     ),
+    "timing-inherited": Code(
+        "info",
+        "The timing {text!r} of {place} was given to {count} actions that have none of their own. "
+        "Write it beside an action where it does not hold.",
+        "A section's heading, or a sentence about all actions, gives a timing to actions whose own cell is empty.",
+        "A section headed `Short term targets (by June 2006)`.",
+        "Nothing, if the timing is meant for all of them.",
+    ),
     "timing-missing": Code(
         "warning",
         "Action {id} has no timing. Give it one.",

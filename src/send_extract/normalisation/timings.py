@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from send_extract.diagnostics import diagnose
-from send_extract.segmentation.context import find_timing_context
+from send_extract.normalisation.rules import find_plan_rule, find_section_context, find_section_rule
+from send_extract.segmentation.context import TIMING_FIELDS, find_timing_context
 from send_extract.source import NOWHERE, Location
 from send_extract.values.mention import Mention
 from send_extract.values.timing import find_timings, parse_timing
 
 if TYPE_CHECKING:
     from send_extract.diagnostics import Diagnostic
+    from send_extract.normalisation.rules import Rule
     from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
     from send_extract.settings import Settings
     from send_extract.values.timing import TimingContext
@@ -22,17 +25,53 @@ if TYPE_CHECKING:
 def normalise_timings(plan: Plan, settings: Settings) -> Plan:
     """`plan` with a value for every timing that can be read, and a diagnostic for each that cannot."""
     context = find_timing_context(plan.columns, plan.title, plan.draft, plan.paragraphs, settings)
+    rule = find_plan_rule(plan.paragraphs, context)
     diagnostics: list[Diagnostic] = []
-    recommendations = tuple(
-        _normalise_recommendation(recommendation, context, diagnostics)
-        for recommendation in plan.recommendations
-    )
+    inherited: Counter[Rule] = Counter()
+    recommendations = []
+    for recommendation in plan.recommendations:
+        own = find_section_context(recommendation.section, context)
+        read = _normalise_recommendation(recommendation, own, diagnostics)
+        default = find_section_rule(recommendation.section, own) or rule
+        if default and not recommendation.when.text:
+            inherited[default] += sum(not action.when.text for action in read.actions)
+            read = replace(read, actions=tuple(_inherit(action, default) for action in read.actions))
+        recommendations.append(read)
+    diagnostics += [_say_inherited(default, count) for default, count in inherited.items() if count]
+    diagnostics += _find_missing(recommendations) if _has_timings(plan) else []
     return replace(
         plan,
-        recommendations=recommendations,
+        recommendations=tuple(recommendations),
         diagnostics=(*plan.diagnostics, *diagnostics),
         year=context.year,
     )
+
+
+def _has_timings(plan: Plan) -> bool:
+    """Whether the plan has a column for timings at all."""
+    return any(column.field in TIMING_FIELDS for column in plan.columns)
+
+
+def _inherit(action: Action, rule: Rule) -> Action:
+    if action.when.text:
+        return action
+    return replace(
+        action, when=Mention(rule.text, rule.reading.value, rule.reading.alternatives, rule.location)
+    )
+
+
+def _say_inherited(rule: Rule, count: int) -> Diagnostic:
+    return diagnose("timing-inherited", rule.location, text=rule.text, place=rule.place, count=count)
+
+
+def _find_missing(recommendations: list[Recommendation]) -> list[Diagnostic]:
+    """A diagnostic for each action that has no timing, where its cell says nothing either."""
+    return [
+        diagnose("timing-missing", action.location, id=action.id)
+        for recommendation in recommendations
+        for action in recommendation.actions
+        if not action.when.text and not recommendation.when.text
+    ]
 
 
 def _normalise_recommendation(
@@ -48,9 +87,8 @@ def _normalise_recommendation(
         if whole.complete or not actions:
             when = Mention(when.text, whole.value, whole.alternatives, when.location)
         if not actions:
-            diagnostics.extend(
-                finding.at(when.location or recommendation.location) for finding in whole.findings
-            )
+            place = recommendation.location if when.location == NOWHERE else when.location
+            diagnostics.extend(finding.at(place) for finding in whole.findings)
     measures = tuple(_normalise_measure(measure, context) for measure in recommendation.measures)
     return replace(recommendation, when=when, actions=read, measures=measures)
 
@@ -81,14 +119,4 @@ def _find_mentions(text: str, location: Location, context: TimingContext) -> tup
     return tuple(
         Mention(text[start:end], reading.value, reading.alternatives, location)
         for start, end, reading in find_timings(text, context)
-    )
-
-
-def missing_timings(plan: Plan) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each action of a plan with timings that has none, where its cell says nothing either."""
-    return tuple(
-        diagnose("timing-missing", action.location, id=action.id)
-        for recommendation in plan.recommendations
-        for action in recommendation.actions
-        if not action.when.text and not recommendation.when.text
     )

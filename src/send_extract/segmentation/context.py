@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Column, Draft, PlanParagraph
     from send_extract.settings import Settings
 
-_TIMING_FIELDS: Final = frozenset(["when", "start", "end", "revised"])
+TIMING_FIELDS: Final = frozenset(["when", "start", "end", "revised"])
 
 
 def find_timing_context(
@@ -31,7 +31,7 @@ def find_timing_context(
         financial_start=chosen.financial_year_start,
         terms=_list_terms(settings),
     )
-    headings = [column.heading for column in columns if column.field in _TIMING_FIELDS]
+    headings = [column.heading for column in columns if column.field in TIMING_FIELDS]
     texts = [paragraph.text for paragraph in paragraphs]
     return find_context(headings, title, draft.date, texts, given)
 

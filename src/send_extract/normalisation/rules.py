@@ -1,0 +1,59 @@
+"""Timings that stand for many actions at once: a section's, or a rule for the whole plan."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from send_extract.source import NOWHERE, Location
+from send_extract.values.timing import TimingReading, find_timings
+from send_extract.values.timing.context import find_year
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from send_extract.plan import PlanParagraph
+    from send_extract.values.timing import TimingContext
+
+# What a sentence says that gives one timing to all that has none of its own.
+_FOR_ALL: Final = re.compile(
+    r"\bunless (?:it is |they are )?(?:otherwise )?(?:stated|indicated|shown|specified|noted)\b"
+    r"|\b(?:all|each|every)\b[^.;]{0,40}\b(?:actions?|recommendations?|targets?|tasks?|items?)\b"
+    r"[^.;]{0,40}\b(?:complet\w+|deliver\w+|implement\w+|achiev\w+|due|in place|finish\w+)\b",
+    re.IGNORECASE,
+)
+
+
+class Rule(NamedTuple):
+    """A timing for every action of `place` that has none of its own: its words, its reading, where it stands."""
+
+    text: str
+    reading: TimingReading
+    place: str
+    location: Location = NOWHERE
+
+
+def find_plan_rule(paragraphs: Iterable[PlanParagraph], context: TimingContext) -> Rule | None:
+    """The one timing that a paragraph gives to all actions; None where none does, or several do."""
+    found = [
+        Rule(paragraph.text[start:end], reading, "the whole plan", paragraph.location)
+        for paragraph in paragraphs
+        if _FOR_ALL.search(paragraph.text)
+        for start, end, reading in find_timings(paragraph.text, context)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def find_section_rule(section: str | None, context: TimingContext) -> Rule | None:
+    """The one timing in the heading that a row stands under (`Short term targets (by June 2006)`)."""
+    found = find_timings(section, context) if section else ()
+    if len(found) != 1 or not section:
+        return None
+    start, end, reading = found[0]
+    return Rule(section[start:end], reading, f"the section {section!r}")
+
+
+def find_section_context(section: str | None, context: TimingContext) -> TimingContext:
+    """`context`, with the section's year where the plan has none."""
+    year = find_year(section) if section and context.year is None else None
+    return context._replace(year=year[0], year_kind=year[1]) if year else context
