@@ -11,8 +11,8 @@ from send_extract.comparison.content import find_content
 from send_extract.plan import Plan
 from tests.edits import Edited, edited_plans, has_unique_texts, plans
 
-MANY = settings(max_examples=1000, deadline=None)
-SOME = settings(max_examples=300, deadline=None)
+MANY = settings(max_examples=250, deadline=None)
+SOME = settings(max_examples=100, deadline=None)
 
 OPPOSITE = {
     "added": "removed", "removed": "added", "merged": "split", "split": "merged",

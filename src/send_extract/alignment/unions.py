@@ -111,7 +111,8 @@ def _judge(view: View, part: int, whole: int, survivor: int) -> float | None:
         return strength
     if taken >= UNION_WORDS and (share >= UNION_ACTIONS or kept >= UNION_WORDS + 0.2):
         return strength
-    return strength if share >= UNION_ACTIONS and _is_shorter(view, part, found, whole) else None
+    enough = share >= UNION_ACTIONS and (found > 1 or taken >= UNION_HINTED)
+    return strength if enough and _is_shorter(view, part, found, whole) else None
 
 
 def _measure_words(view: View, part: int, whole: int, survivor: int) -> tuple[float, float]:

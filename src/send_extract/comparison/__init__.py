@@ -61,7 +61,7 @@ def _tell_in_order(view: View) -> Iterator[Change]:
     """The changes by recommendation, in the order of the new plan; what went stands where it stood."""
     told = _tell_groups(view)
     for found in find_come(view):
-        told[_new_place(found)] = [found]
+        told.setdefault(_new_place(found), []).insert(0, found)
     gone = _place_gone(view)
     yield from gone.pop(-1, [])
     for index in range(len(view.alignment.new.records)):

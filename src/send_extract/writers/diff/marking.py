@@ -42,11 +42,15 @@ def mark_typing(old: str, new: str) -> tuple[Segment, ...]:
 
 
 def _mark_exactly(before: list[str], after: list[str]) -> Iterator[Segment]:
-    for tag, old_from, old_to, new_from, new_to in Indel.opcodes(before, after):
-        if tag == "equal":
-            yield Segment("".join(after[new_from:new_to]))
-        yield Segment(_show_spaces(before[old_from:old_to]) if tag != "equal" else "", "old")
-        yield Segment(_show_spaces(after[new_from:new_to]) if tag != "equal" else "", "new")
+    lost = gained = ""
+    for block in Indel.opcodes(before, after):
+        if block.tag == "equal":
+            yield from (Segment(lost, "old"), Segment(gained, "new"))
+            yield Segment("".join(after[block.dest_start : block.dest_end]))
+            lost = gained = ""
+        lost += _show_spaces(before[block.src_start : block.src_end]) if block.tag == "delete" else ""
+        gained += _show_spaces(after[block.dest_start : block.dest_end]) if block.tag == "insert" else ""
+    yield from (Segment(lost, "old"), Segment(gained, "new"))
 
 
 def _show_spaces(tokens: list[str]) -> str:
