@@ -11,6 +11,7 @@ import msgspec
 SCHEMAS = {
     "plan": "send_extract.plan:Plan",
     "changes": "send_extract.changes:PlanDiff",
+    "history": "send_extract.changes:History",
     "manifest": "send_extract.batch.manifest:Manifest",
 }
 """The outputs that have a schema: `<name>.schema.json`, and the record that it is made from."""
