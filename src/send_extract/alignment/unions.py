@@ -6,7 +6,6 @@ its actions moved` the one with fewer changes is taken, unless the words themsel
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,13 +14,14 @@ from send_extract.alignment.evidence import UNION_ACTIONS, UNION_HINTED, UNION_I
 from send_extract.alignment.likeness import Weights, find_stems
 from send_extract.alignment.recommendations import find_number
 from send_extract.alignment.records import Side, Union
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from send_extract.alignment.records import Items
 
-_NUMBER = re.compile(r"\w+(?:\.\w+)*")
+_NUMBER = compile_later(r"\w+(?:\.\w+)*")
 
 
 class View(NamedTuple):

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from send_extract.document import Table
 from send_extract.extraction.glossary import is_title
 from send_extract.extraction.labels import find_label, read_footer, read_versions
+from send_extract.patterns import compile_later
 from send_extract.plan import Draft, PlanParagraph
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from send_extract.extraction.labels import Label
 
 _LONGEST_TITLE = 240
-_FURNITURE = re.compile(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
+_FURNITURE = compile_later(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
 _NO_DRAFT = Draft()
 
 

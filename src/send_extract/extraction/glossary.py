@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Paragraph, Row, Run, Table
+from send_extract.patterns import compile_later
 from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.acronym.glossary import parse_glossary_line, parse_glossary_row
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from send_extract.source import Location
     from send_extract.values.acronym.glossary import GlossaryReading
 
-_TITLE = re.compile(
+_TITLE = compile_later(
     r"\W*(?:(?:appendix|annex)\s+\w+\W+)?(?:(?:key|list|table)\s+(?:to|of)\s+)?(?:the\s+)?"
     r"(?:(?:common|key)\s+)?(?:glossary|abbreviations?|acronyms?|initials|key|definitions?)"
     r"(?:(?:\s+(?:of|to|and|&)|\W)+(?:terms?|abbreviations?|acronyms?|initials|definitions?|owners?|officers?|used))*\W*$",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.numbers import parse_number
 from send_extract.headings import EXTRA
+from send_extract.patterns import compile_later
 from send_extract.source import Location
 from send_extract.values.timing import TimingContext, parse_timing
 
@@ -21,7 +21,7 @@ _SAMPLE = 40
 _SHARE = 0.8
 _FEWEST = 2
 _SHORT = 40
-_INITIALS = re.compile(
+_INITIALS = compile_later(
     r"(?:[A-Z][A-Za-z]?[A-Z]{1,2}|[A-Z]\.[A-Z]\.?)(?:\s*[/&,+;\s]\s*(?:[A-Z][A-Za-z]?[A-Z]{1,2}))*$"
 )
 _ANY_YEAR = TimingContext(year=2000)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import Words, print_words
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from send_extract.document import Block, Cell
 
 _BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7\uf0d8"  # noqa: RUF001 - the marks themselves
-_MARKER = re.compile(
+_MARKER = compile_later(
     rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
 )
 _MARK_ENDS = frozenset((".", ")"))

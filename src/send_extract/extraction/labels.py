@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.plan import Draft
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ _PROGRESS = (
     r"|(?:last\s+)?updated\b:?(?:\s+(?:at|on|to))?"
 )
 _GAP = r"[\s,;:()\[\]–—-]*"
-_LABEL = re.compile(
+_LABEL = compile_later(
     rf"(?:{_DRAFT}|{_FINAL}|{_VERSION}|(?:{_PROGRESS})(?={_GAP}{_DATE}))"
     rf"(?:{_GAP}(?:dated\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_FINAL}|{_VERSION}|{_DATE}))*",
     re.IGNORECASE,
 )
-_FOOTER_DATE = re.compile(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
+_FOOTER_DATE = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
 _EDGES = " \t,;:()[]–—-|\n"
 _LONGEST = 240
 _CENTURY = 2000

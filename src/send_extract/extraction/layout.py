@@ -14,6 +14,7 @@ from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.numbers import parse_number
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
+from send_extract.patterns import compile_later
 from send_extract.source import Location
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SECTION = 120
 _MOST_SHOWN = 5
-_FURNITURE = re.compile(
+_FURNITURE = compile_later(
     r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$|.*\b(?:draft|version|v)\s*\d", re.IGNORECASE
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Run
+from send_extract.patterns import compile_later
 from send_extract.plan import Relation
 
 if TYPE_CHECKING:
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 _NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|/|;|\+|\band\b|\bwith\b)+\s*{_NUMBER})*"
 _KIND = r"(?:the\s+)?(?:rec(?:ommendation)?s?\.?|nos?\.?|numbers?|rows?)?\s*"
-_MERGE = re.compile(
+_MERGE = compile_later(
     rf"\b(?:merg|combin|amalgamat)\w*\W+(?:(?:with|of|into|to|in|both)\W+)?{_KIND}({_NUMBERS})", re.IGNORECASE
 )
-_ALIGNED = re.compile(
+_ALIGNED = compile_later(
     rf"\balign\w*\W+(?:(?:to|with)\W+)?(?:the\s+)?(?:rec(?:ommendation)?s?|nos?)\.?\s*({_NUMBERS})",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+(?:\.\d+)*[a-z]?\b")
+_DIGITS = compile_later(r"\d+(?:\.\d+)*[a-z]?\b")
 _MARKS = " *†‡\t\n"
 
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from send_extract.patterns import compile_later
+
 _LABEL = r"(?:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number)s?\b[.:]?\s*){1,3}"
 _CORE = r"[A-Za-z]{0,4}[-/.]?\s?\d{1,4}(?:[./-]\d{1,3})*\s?(?:[a-z]\b|\([a-z]{1,4}\))*|[A-Z]|[ivxIVX]{1,5}"
-_PRINTED = re.compile(rf"\(?(?P<label>{_LABEL})?(?P<core>{_CORE})[\s.:)]*$", re.IGNORECASE)
-_IN_FRONT = re.compile(
+_PRINTED = compile_later(rf"\(?(?P<label>{_LABEL})?(?P<core>{_CORE})[\s.:)]*$", re.IGNORECASE)
+_IN_FRONT = compile_later(
     rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Z]{{1,3}}[-/.]?)?\d{{1,3}}(?:\.\d{{1,3}})*(?:\s?\([ivx]{{1,4}}\)|[a-z])?)"
     rf"(?:[.:)]+|\s+[-–—])?)\s+(?=[A-Z\"'“‘(*])",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
+_GROUP = compile_later(
     r"(?:theme|priority|section|part|area|objective|strand|pillar|aim|outcome|goal|phase|stage|chapter|appendix)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\d+|[a-z]+")
+_TOKEN = compile_later(r"\d+|[a-z]+")
 _LONGEST = 24
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
+from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation.owners import segment_owners
 from send_extract.segmentation.timings import segment_timings
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
 
-_GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
+_GLUED = compile_later(r"\b[a-z]{3,}[A-Z][a-z]+")
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
 _NO_TIMING: TimingMention = Mention()
 _NO_OWNERS: OwnersMention = Mention()

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Run
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from send_extract.document import Block
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>~^])")
+_SPECIAL = compile_later(r"([\\`*_\[\]<>~^])")
 _STYLES = (
     ("b", "**", "**"), ("i", "*", "*"), ("s", "~~", "~~"), ("u", "<u>", "</u>"), ("^", "<sup>", "</sup>"),
     ("_", "<sub>", "</sub>"),
 )  # fmt: skip
-_FOOTNOTE = re.compile(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
-_RAISED = re.compile(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\s*$")
-_WORD_BEFORE = re.compile(r"(?:[A-Za-z]{3,}|[.,;:!?\"'”’)])\s*$")
+_FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
+_RAISED = compile_later(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\s*$")
+_WORD_BEFORE = compile_later(r"(?:[A-Za-z]{3,}|[.,;:!?\"'”’)])\s*$")
 
 
 class Words(NamedTuple):

@@ -21,6 +21,7 @@ from send_extract.headings.vocabulary import (
     SKIPPED,
     WHOLE,
 )
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,12 +34,12 @@ FIELDS = (
 
 EXTRA = "extra"
 
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
-_PLURAL = re.compile(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
-_WORD = re.compile(r"[a-z]+[0-9]?|#")
-_PARTS = re.compile(r"[/,;:+|\n]| and | or |&| [-–—] ")
-_SCALE = re.compile(r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|1\s*[-–/]\s*[35])\W*$")
-_YES_NO = re.compile(r"^\W*y(es)?\W+n(o)?\b")
+_BRACKETS = compile_later(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_PLURAL = compile_later(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
+_WORD = compile_later(r"[a-z]+[0-9]?|#")
+_PARTS = compile_later(r"[/,;:+|\n]| and | or |&| [-–—] ")
+_SCALE = compile_later(r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|1\s*[-–/]\s*[35])\W*$")
+_YES_NO = compile_later(r"^\W*y(es)?\W+n(o)?\b")
 _LONGEST = 120
 
 

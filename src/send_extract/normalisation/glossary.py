@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import Cover, cover_letters, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
@@ -27,8 +28,8 @@ class CleanEntry(NamedTuple):
 MAX_EXCESS: Final = 6  # words; more are a definition
 MIDDLE: Final = 2  # one word without a letter is common (NICE); two are not
 
-_STRAY: Final = re.compile(r"[|¦\\~^_<>{}`\ufffd\u00ac]+")
-_DEFINING: Final = re.compile(
+_STRAY: Final = compile_later(r"[|¦\\~^_<>{}`\ufffd\u00ac]+")
+_DEFINING: Final = compile_later(
     r"(?:which|that|who|whose|is|are|was|were|an?|the|this|these|it|for|to|used|where|when|of|in|on|by|with|see|eg|ie)\b",
     re.IGNORECASE,
 )

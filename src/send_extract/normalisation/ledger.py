@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from send_extract.normalisation.ordinary import count_small_words, is_ordinary
 from send_extract.normalisation.uses import find_uses
+from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 from send_extract.values.acronym.definitions import find_definitions
 from send_extract.values.acronym.letters import fits_exactly
@@ -136,7 +137,7 @@ def _add_sense(senses: list[Sense], sense: Sense) -> None:
         senses.append(sense)
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compile_later(r"[^\W_]+")
 
 
 def fold_expansion(expansion: str) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
+from send_extract.patterns import compile_later
 from send_extract.values.acronym.words import EMPHASISED, ROMAN
 
 SAMPLE: Final = 1_000_000  # characters that are enough to see how a word is mostly printed
@@ -13,9 +13,9 @@ SEEN: Final = 5  # uses that are enough to tell a heading's word
 AROUND: Final = 60
 RUN: Final = 3  # words in capitals, one after another, are a heading
 
-_SMALL_WORD: Final = re.compile(r"[a-z](?<![^\W_][a-z])[a-z]{2,15}(?![^\W_])")
-_CAPITALS_BEFORE: Final = re.compile(r"(?:[A-Z][A-Z'’&-]* )*\Z")
-_CAPITALS_AFTER: Final = re.compile(r"(?: [A-Z][A-Z'’&-]*(?![a-z0-9]))*")
+_SMALL_WORD: Final = compile_later(r"[a-z](?<![^\W_][a-z])[a-z]{2,15}(?![^\W_])")
+_CAPITALS_BEFORE: Final = compile_later(r"(?:[A-Z][A-Z'’&-]* )*\Z")
+_CAPITALS_AFTER: Final = compile_later(r"(?: [A-Z][A-Z'’&-]*(?![a-z0-9]))*")
 
 
 def count_small_words(joined: str) -> Counter[str]:

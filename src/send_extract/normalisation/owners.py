@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import diagnose
 from send_extract.normalisation.people import find_people
+from send_extract.patterns import compile_later
 from send_extract.plan import OwnersMention, PlanOwner
 from send_extract.source import NOWHERE
 from send_extract.values.owner.parsing import parse_owners
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from send_extract.values.owner.model import Owner
     from send_extract.values.owner.people import People
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = compile_later(r"[^\W_]+")
 
 
 def normalise_owners(plan: Plan, settings: Settings) -> Plan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 from send_extract.values.timing import TimingReading, find_timings
 from send_extract.values.timing.context import find_year
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from send_extract.values.timing import TimingContext
 
 # What a sentence says that gives one timing to all that has none of its own.
-_FOR_ALL: Final = re.compile(
+_FOR_ALL: Final = compile_later(
     r"\bunless (?:it is |they are )?(?:otherwise )?(?:stated|indicated|shown|specified|noted)\b"
     r"|\b(?:all|each|every)\b[^.;]{0,40}\b(?:actions?|recommendations?|targets?|tasks?|items?)\b"
     r"[^.;]{0,40}\b(?:complet\w+|deliver\w+|implement\w+|achiev\w+|due|in place|finish\w+)\b",

@@ -8,11 +8,11 @@ taken; where there is none, or there are several as good, nothing is forced (des
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
@@ -31,12 +31,12 @@ _MOST_WAYS: Final = 8
 # How many more parts than actions are looked for, to tell a division that runs two timings together.
 _SPARE: Final = 3
 
-_LIST_MARK = re.compile(
+_LIST_MARK = compile_later(
     r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*"
 )
-_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
-_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
-_CERTAIN = re.compile(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
+_BULLET = compile_later(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
+_NUMBERED = compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
+_CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
 _YEARS = frozenset(["year", "years", "short_year"])
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
 

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from send_extract.patterns import compile_later
+
 QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‵‶"  # noqa: RUF001 - they are what it is about
 DASHES = "-‐‑‒–—―−﹘﹣"  # noqa: RUF001 - they are what it is about
 UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -26,16 +28,16 @@ _MONTHS = {
     "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november",
     "dec": "december",
 }  # fmt: skip
-_MONTH = re.compile(
+_MONTH = compile_later(
     r"(?<![^\W\d_])(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![^\W\d_])\.?", re.IGNORECASE
 )
-_FULL_MONTH = re.compile(
+_FULL_MONTH = compile_later(
     r"(?<![^\W\d_])(january|february|march|april|may|june|july|august|september|october|november|december)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_REPEATED = re.compile(r"(['-])(?:\s*\1)+")
-_LOOSE_SPACE = re.compile(r"(?<!\d) | (?!\d)")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_REPEATED = compile_later(r"(['-])(?:\s*\1)+")
+_LOOSE_SPACE = compile_later(r"(?<!\d) | (?!\d)")
+_WORD = compile_later(r"[^\W_]+(?:'[^\W_]+)*")
 
 CACHED = 1 << 16
 """How many texts keep their normal form: a diff asks for each several times."""

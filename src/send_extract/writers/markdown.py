@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from send_extract.errors import UsageError
+from send_extract.patterns import compile_later
 from send_extract.writers.bytecode import KeptBytecode
 from send_extract.writers.outline import count_severities, outline_plan
 from send_extract.writers.wording import describe_location, describe_owners, describe_timing
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 TEMPLATE_NAME = "plan.md.jinja"
 _TEMPLATES = Path(__file__).with_name("templates")
 
-_SPECIAL = re.compile(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
+_SPECIAL = compile_later(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
 
 

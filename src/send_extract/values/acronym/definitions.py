@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import MAX_WORDS, fits_exactly
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.words import LINKING_WORDS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 
@@ -23,11 +24,11 @@ class Definition(NamedTuple):
 
 MAX_BEFORE: Final = 160  # characters before a bracket that can be its expansion
 
-_TERM_IN_BRACKETS: Final = re.compile(r"\(([A-Z][A-Za-z0-9&]{1,15})\)")
-_EXPANSION_IN_BRACKETS: Final = re.compile(r"\(([A-Za-z][^()\n]{3,160})\)")
-_TERM_BEFORE: Final = re.compile(r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s?\Z")
-_WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_PHRASE: Final = re.compile(
+_TERM_IN_BRACKETS: Final = compile_later(r"\(([A-Z][A-Za-z0-9&]{1,15})\)")
+_EXPANSION_IN_BRACKETS: Final = compile_later(r"\(([A-Za-z][^()\n]{3,160})\)")
+_TERM_BEFORE: Final = compile_later(r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s?\Z")
+_WORD: Final = compile_later(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PHRASE: Final = compile_later(
     r"[A-Z](?<![\w'’-][A-Z])[\w'’-]*"
     r"(?:,? (?:&|of|and|for|the|in|to|with|on|by|at|or|a|[A-Z][\w'’-]*)(?![\w'’-])){1,9}"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.values.acronym.heads import enter_terms, is_head, split_head
 from send_extract.values.acronym.letters import cover_letters, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
@@ -27,15 +27,15 @@ class GlossaryReading(NamedTuple):
 
 
 _TERM = r"[A-Z][\w&]{1,15}"
-_MARKER = re.compile(r"\s*(?:[•▪●◦‣·*–-]\s+|\(?\d{1,3}[.)]\s+)?")
-_DECORATED = re.compile(rf"\A[*\"'“‘]{{0,2}}({_TERM})(?:[*\"'”’]{{1,2}}(?!s\b)|\(s\))?(?=[\s:=–—-])")
-_LETTER_HEADING = re.compile(r"[A-Z](?:\s{0,3}[-–&/]\s{0,3}[A-Z])?\W{0,3}\Z")
-_BREAK = re.compile(r"\t\s*|[ \xa0]{2}\s*|[ \xa0][-–—:=|]+\s+|[:=|]\s*")
-_OPENING = re.compile(r"[\s:=|–—-]*")
-_HEAD = re.compile(rf"{_TERM}(?:(?: ?[/,] ?| or ){_TERM}){{0,7}}(?![\w&])")
-_BRACKETED = re.compile(rf"[(\[] ?({_TERM}) ?[)\]]")
-_ENCLOSED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\.?\Z")
-_LAST_WORD = re.compile(rf"[\s,:=–—-]({_TERM})\W{{0,3}}\Z")
+_MARKER = compile_later(r"\s*(?:[•▪●◦‣·*–-]\s+|\(?\d{1,3}[.)]\s+)?")
+_DECORATED = compile_later(rf"\A[*\"'“‘]{{0,2}}({_TERM})(?:[*\"'”’]{{1,2}}(?!s\b)|\(s\))?(?=[\s:=–—-])")
+_LETTER_HEADING = compile_later(r"[A-Z](?:\s{0,3}[-–&/]\s{0,3}[A-Z])?\W{0,3}\Z")
+_BREAK = compile_later(r"\t\s*|[ \xa0]{2}\s*|[ \xa0][-–—:=|]+\s+|[:=|]\s*")
+_OPENING = compile_later(r"[\s:=|–—-]*")
+_HEAD = compile_later(rf"{_TERM}(?:(?: ?[/,] ?| or ){_TERM}){{0,7}}(?![\w&])")
+_BRACKETED = compile_later(rf"[(\[] ?({_TERM}) ?[)\]]")
+_ENCLOSED = compile_later(r"[(\[]([^()\[\]]+)[)\]]\.?\Z")
+_LAST_WORD = compile_later(rf"[\s,:=–—-]({_TERM})\W{{0,3}}\Z")
 
 
 def parse_glossary_line(text: str) -> GlossaryReading:

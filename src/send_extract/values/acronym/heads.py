@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import cover_letters, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import find_acronyms, is_acronym
@@ -18,9 +18,9 @@ class Entries(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-_HEAD_BREAK = re.compile(r"\s*[/,]\s*|\s+or\s+")
-_SENSE_BREAK = re.compile(r"\s*[;/]\s*|\s+or\s+|,\s+or\s+")
-_SENSE_NUMBER = re.compile(r"(?:\A|\s+)\(?[1-9][.)]\s+")
+_HEAD_BREAK = compile_later(r"\s*[/,]\s*|\s+or\s+")
+_SENSE_BREAK = compile_later(r"\s*[;/]\s*|\s+or\s+|,\s+or\s+")
+_SENSE_NUMBER = compile_later(r"(?:\A|\s+)\(?[1-9][.)]\s+")
 
 
 def split_head(head: str) -> list[str]:

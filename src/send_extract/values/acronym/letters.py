@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.values.acronym.words import GENERIC_ENDINGS, LINKING_WORDS
 
 MAX_LETTERS = 24
@@ -14,8 +14,8 @@ MAX_WORDS = 40
 UNCOVERED = 100  # a word without a letter weighs more than any number of letters from inside words
 IMPOSSIBLE = 1_000_000
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LETTER = re.compile(r"[^\W_]")
+_WORD = compile_later(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTER = compile_later(r"[^\W_]")
 _JOINS = frozenset("-‐‑/")
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from send_extract.patterns import compile_later
 
 MAX_TERM: Final = 16
 
-CANDIDATE: Final = re.compile(
+CANDIDATE: Final = compile_later(
     r"[A-Z](?<![^\W_][A-Z])(?:[a-z]{0,2}[A-Z0-9]|&[A-Z])[A-Za-z0-9]*(?:&[A-Z])?(?![^\W_])"
 )
 """A word with a second capital or a digit within its first letters (`DfE`, `SENCos`, `KS2`, `A&E`)."""
 
-_TERM: Final = re.compile(CANDIDATE.pattern + r"\Z")
+_TERM: Final = compile_later(CANDIDATE.pattern + r"\Z")
 
 
 def is_acronym(word: str) -> bool:

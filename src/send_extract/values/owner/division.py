@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import begins_post, is_forename, is_nobody, is_open, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import People, is_initials
@@ -35,24 +36,26 @@ class Division(NamedTuple):
     joints: tuple[str, ...]
 
 
-_STRONG: Final = re.compile(r"\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,}")
-_MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
-_UNFINISHED: Final = re.compile(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
-_CONTINUED: Final = re.compile(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
-_JOINT: Final = re.compile(r"\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
+_STRONG: Final = compile_later(r"\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,}")
+_MARKER: Final = compile_later(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
+_UNFINISHED: Final = compile_later(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
+_CONTINUED: Final = compile_later(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
+_JOINT: Final = compile_later(r"\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
 _LABELS: Final = "|".join(sorted(map(re.escape, ROLE_WORDS), key=len, reverse=True))
-_LABEL: Final = re.compile(rf"\b({_LABELS})\s?:\s?|\A({_LABELS}) [–—-] ", re.IGNORECASE)
-_WEAK: Final = re.compile(
+_LABEL: Final = compile_later(rf"\b({_LABELS})\s?:\s?|\A({_LABELS}) [–—-] ", re.IGNORECASE)
+_WEAK: Final = compile_later(
     r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with|then|or)(?=\s)|(?<=\s)[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
-_LISTED: Final = re.compile(r",| and | & |/")
-_SEPARATOR: Final = re.compile(r"[,/&+]| and ")
-_SPACE: Final = re.compile(r"\s+")
+_LISTED: Final = compile_later(r",| and | & |/")
+_SEPARATOR: Final = compile_later(r"[,/&+]| and ")
+_SPACE: Final = compile_later(r"\s+")
 
 
 def divide_cell(text: str, people: People) -> Division:
     """The claims of a whole cell, in order; lines, semicolons and bullets always divide."""
+    if text.isalpha():
+        return Division((Claim(text),), ())  # one word, as most cells of initials are
     claims: list[Claim] = []
     joints: list[str] = []
     for part in divide_lines(text):

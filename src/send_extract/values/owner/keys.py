@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import is_name, kind_of
 from send_extract.values.owner.people import find_initials, fold_initials, is_initials
 from send_extract.values.owner.words import HONORIFICS
@@ -18,9 +18,9 @@ class Key(NamedTuple):
     is_certain: bool
 
 
-_LINE: Final = re.compile(r"([A-Z][\w.'’ -]{0,11}?)\s*(?:[:=–—\t]|\s-|\s)\s*(?=\S)")
-_AFTER: Final = re.compile(r"([^()]{3,60})\s\(([A-Z][\w.'’-]{1,10})\)")
-_NAME_END: Final = re.compile(r"\s*[,(;:\t]|\s+[-–—]\s")
+_LINE: Final = compile_later(r"([A-Z][\w.'’ -]{0,11}?)\s*(?:[:=–—\t]|\s-|\s)\s*(?=\S)")
+_AFTER: Final = compile_later(r"([^()]{3,60})\s\(([A-Z][\w.'’-]{1,10})\)")
+_NAME_END: Final = compile_later(r"\s*[,(;:\t]|\s+[-–—]\s")
 
 
 def read_key(term: str, text: str) -> Key | None:

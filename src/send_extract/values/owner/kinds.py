@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, Literal
 
+from send_extract.patterns import compile_later
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.words import (
     BODIES,
@@ -28,8 +28,8 @@ MAX_WORDS: Final = 16
 MAX_NAME: Final = 5
 MAX_FULL: Final = 3  # words of a name that are no initials; more are two people's
 
-_WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_PLACEHOLDER: Final = re.compile(r"\[[^\[\]]+\]\Z")
+_WORD: Final = compile_later(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _NO_NAME: Final = BODIES | SUBJECTS | POSITIONS | PEOPLE | HONORIFICS | _SMALL
 

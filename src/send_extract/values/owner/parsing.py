@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.values.owner.division import divide_cell
 from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.model import Owner
@@ -30,7 +30,7 @@ class OwnersReading(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = compile_later(r"[^\W_]+")
 _BESIDE: Final = frozenset({",", "-", "–", "—", ":", "\n"})
 _DASHES: Final = frozenset({"-", "–", "—", ":"})
 NOBODY_READ: Final = OwnersReading(())

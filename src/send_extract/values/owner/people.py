@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from send_extract.patterns import compile_later
 from send_extract.values.owner.words import HONORIFICS, PARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_INITIALS: Final = re.compile(
+_INITIALS: Final = compile_later(
     r"(?:[A-Z]{2,4}"  # GB
     r"|[A-Z](?:[.] ?[A-Z]){1,3}[.]?"  # G.B., G. B.
     r"|[A-Z](?: [A-Z]){1,3}"  # G B
     r"|[A-Z]{1,2}(?:Mc|Mac|v|vd|de|O['’])[A-Z]{0,2}"  # CMc, JvdB, SO'N
     r"|[A-Z]{1,3}-[A-Z]{1,2})\Z"  # JS-J
 )
-_NAME_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PREFIX: Final = re.compile(r"(?:Mc|Mac|O['’])(?=[A-Z])")
+_NAME_WORD: Final = compile_later(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PREFIX: Final = compile_later(r"(?:Mc|Mac|O['’])(?=[A-Z])")
 MAX_FORMS: Final = 64  # of one name's initials; no name has as many
 
 

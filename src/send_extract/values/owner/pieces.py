@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import Kind, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
@@ -37,9 +38,9 @@ _ROLE_SIGNS: Final = (
     re.compile(r"\A[(\[]([^()\[\]]*)[)\]]\s*"),
     re.compile(r"\s*(?:,|\s[–—-])\s+([A-Za-z ]{4,40})\Z"),
 )
-_ROLE_AFTER_INITIALS: Final = re.compile(r"\s+((?:to |as |joint )?[a-z]+)\Z")
-_REMARK: Final = re.compile(r"(\S{2,6}) [a-z]")
-_BRACKET: Final = re.compile(r"\s*\(([^()]*)\)\Z")
+_ROLE_AFTER_INITIALS: Final = compile_later(r"\s+((?:to |as |joint )?[a-z]+)\Z")
+_REMARK: Final = compile_later(r"(\S{2,6}) [a-z]")
+_BRACKET: Final = compile_later(r"\s*\(([^()]*)\)\Z")
 
 
 def open_piece(claim: Claim) -> Opened:

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from send_extract.patterns import compile_later
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -41,16 +43,16 @@ class TimingContext(NamedTuple):
     terms: tuple[TermDates, ...] = ()
 
 
-_YEARS: Final = re.compile(
+_YEARS: Final = compile_later(
     r"(?<![\d/.-])((?:19|20)\d\d)(?:\s?([/\u2010-\u2014-])\s?((?:19|20)?\d\d))?(?![\d/])"
 )
-_ACADEMIC: Final = re.compile(r"\b(?:academic|school)\b", re.IGNORECASE)
-_CALENDAR_QUARTERS: Final = re.compile(
+_ACADEMIC: Final = compile_later(r"\b(?:academic|school)\b", re.IGNORECASE)
+_CALENDAR_QUARTERS: Final = compile_later(
     r"\bcalendar (?:year )?quarters?\b|\bquarters? (?:are|is|of the|run by the) calendar\b"
     r"|\bq(?:uarter)?\s?1\W{1,4}(?:is |means |= ?)?jan",
     re.IGNORECASE,
 )
-_FINANCIAL_QUARTERS: Final = re.compile(
+_FINANCIAL_QUARTERS: Final = compile_later(
     r"\bfinancial (?:year )?quarters?\b|\bq(?:uarter)?\s?1\W{1,4}(?:is |means |= ?)?apr", re.IGNORECASE
 )
 

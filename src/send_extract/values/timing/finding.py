@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from send_extract.patterns import compile_later
 from send_extract.values.timing.dates import Dates, read_dates
 from send_extract.values.timing.periods import Period, Scan, read_period
 from send_extract.values.timing.reading import TimingReading, near_year, parse_timing
@@ -28,7 +28,7 @@ _TIME_WORDS: Final = frozenset([
     "fortnight", "qtr",
 ])  # fmt: skip
 # A text without a figure and without a word that begins like these has no timing: the cheap test that most fail.
-_HINT: Final = re.compile(
+_HINT: Final = compile_later(
     r"\d|" + "|".join(sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in _TIME_WORDS}))
 )
 # How many words can stand before the one that says the time (`by the end of the summer term`).

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.values.timing.spelling import correct_name
 from send_extract.values.timing.words import MONTHS, WEEKDAYS
 
@@ -88,11 +89,11 @@ _MARKS_OF_TEXT = r"""
     | (?P<close>[)\]])
     | (?P<other>\S)
 """
-_TOKEN = re.compile(
+_TOKEN = compile_later(
     rf"(?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT}",
     re.VERBOSE | re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compile_later(r"\d+")
 _MARKS = frozenset(["dash", "slash", "comma", "and", "semicolon", "colon", "dot", "open", "close", "other"])
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from send_extract.patterns import compile_later
 from send_extract.writers.diff.sections import draw_change, draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from send_extract.writers.diff.marking import Role, Segment
     from send_extract.writers.diff.sections import Line
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])|&(?=#?\w+;)")
+_SPECIAL = compile_later(r"([\\`*_\[\]<>|~#])|&(?=#?\w+;)")
 _MARKS: dict[Role, str] = {
     "old": "~~", "new": "**", "strong": "**", "later": "**", "earlier": "**", "lost": "**", "quiet": "*",
 }  # fmt: skip

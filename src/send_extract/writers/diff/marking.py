@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from send_extract.patterns import compile_later
 from send_extract.values.wording import find_key, normalise_words
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Role = Literal["plain", "old", "new", "strong", "quiet", "later", "earlier", "lost"]
 
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]|\s+")
+_TOKEN = compile_later(r"\w+(?:['’]\w+)*|[^\w\s]|\s+")
 LEAST_SHARED = 0.34
 """Where two wordings share less than a third, marking single words would only be confetti: one replaces the other."""
 

@@ -1,0 +1,34 @@
+"""Patterns that are compiled when they are first used.
+
+A run needs a part of the program's patterns, and compiling one takes longer than importing most modules: together
+they were a quarter of the whole run on a small draft.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class _Pattern:
+    """Stands for a pattern until one of its methods is asked for; from then on its methods are the pattern's own."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._arguments = (pattern, flags)
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        compiled = re.compile(*self._arguments)
+        for method in ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"):
+            setattr(self, method, getattr(compiled, method))
+        found: Callable[..., object] = getattr(compiled, name)
+        return found
+
+
+def compile_later(pattern: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
+    """The pattern, compiled at its first use; a fault in it is raised there (`re.error`)."""
+    return cast("re.Pattern[str]", _Pattern(pattern, int(flags)))
