@@ -37,8 +37,7 @@ _PROGRESS = (
 _GAP = r"[\s,;:()\[\]–—-]*"
 _LABEL = compile_later(
     rf"(?:{_DRAFT}|{_FINAL}|{_VERSION}|(?:{_PROGRESS})(?={_GAP}{_DATE}))"
-    rf"(?:{_GAP}(?:dated\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_FINAL}|{_VERSION}|{_DATE}))*",
-    re.IGNORECASE,
+    rf"(?:{_GAP}(?:dated\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_FINAL}|{_VERSION}|{_DATE}))*"
 )
 _FOOTER_DATE = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
 _EDGES = " \t,;:()[]–—-|\n"
@@ -59,16 +58,23 @@ def find_label(text: str) -> Label | None:
     """The draft label that begins, ends or fills `text`; None where there is none, or the text is prose."""
     if len(text) > _LONGEST:
         return None
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(_fold(text)):
+        printed = text[match.start() : match.end()]
         before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(f"{_EDGES}.")
-        if not after or not before or match.group()[:5] == "DRAFT":
-            return None if _is_prose(text, match) else Label(read_label(match.group()), before, after)
+        if not after or not before or printed[:5] == "DRAFT":
+            return None if _is_prose(text, match) else Label(read_label(printed), before, after)
     return None
+
+
+def _fold(text: str) -> str:
+    """`text` in small letters, each in its place; as it is where a letter would become two."""
+    small = text.lower()
+    return small if len(small) == len(text) else text
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:
     """Whether a label is only a word of a sentence: `draft` or `final` with nothing that counts, dates or parts it."""
-    words = match.group().strip(_EDGES)
+    words = text[match.start() : match.end()].strip(_EDGES)
     if words.lower() not in {"draft", "final", "approved", "adopted", "published"} or words.isupper():
         return False
     before, after = text[: match.start()].rstrip(" \t"), text[match.end() :].strip(f"{_EDGES}.")
@@ -106,7 +112,7 @@ def _read_number(words: str) -> str | int | None:
 
 def find_date(text: str) -> dt.date | None:
     """The first day that `text` names in full; None where it names none, or only a month."""
-    for match in re.finditer(_DATE, text, re.IGNORECASE):
+    for match in re.finditer(_DATE, _fold(text)):
         numbers = [int(number) for number in re.findall(r"\d+", match.group())]
         month = re.search("|".join(_MONTHS), match.group().lower())
         if month:

@@ -53,7 +53,7 @@ class Token(NamedTuple):
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
 _NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
 _NUMERIC = r"""
-      (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[T\ ]\d\d:\d\d(?::\d\d)?Z?)?(?!\d)
+      (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
     | (?P<years>(?:19|20)\d\d
         (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
@@ -90,8 +90,7 @@ _MARKS_OF_TEXT = r"""
     | (?P<other>\S)
 """
 _TOKEN = compile_later(
-    rf"(?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT}",
-    re.VERBOSE | re.IGNORECASE,
+    rf"(?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT}", re.VERBOSE
 )
 _DIGITS = compile_later(r"\d+")
 _MARKS = frozenset(["dash", "slash", "comma", "and", "semicolon", "colon", "dot", "open", "close", "other"])
@@ -99,18 +98,21 @@ _MARKS = frozenset(["dash", "slash", "comma", "and", "semicolon", "colon", "dot"
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Every token of `text`, in order; nothing but white space is left out."""
+    # Small letters, each in its place; a letter that would become two leaves the text as it is.
+    small = text.lower()
+    small = small if len(small) == len(text) else text
     tokens = []
     end = 0
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(small):
         # The group that matched last is the token's own: the mark inside a date closes before it.
         group = match.lastgroup or "other"
         start = match.start()
         gap = 0 if start == end else _gap(text[end:start])
         end = match.end()
-        word = text[start:end]
+        word = small[start:end]
         kind, value, misspelt = (group, word, False) if group in _MARKS else _READERS[group](word)
-        spelling = value if kind == "word" and isinstance(value, str) else word.lower()
-        tokens.append(Token(kind, value, word, start, end, gap, spelling, misspelt))
+        spelling = value if kind == "word" and isinstance(value, str) else word
+        tokens.append(Token(kind, value, text[start:end], start, end, gap, spelling, misspelt))
     return tuple(tokens)
 
 
@@ -124,14 +126,13 @@ Reading = tuple[str, Value, bool]
 
 
 def _read_word(text: str) -> Reading:
-    word = text.lower()
-    if word in MONTHS:
-        return "month", MONTHS[word], False
-    if word in WEEKDAYS:
-        return "weekday", WEEKDAYS[word], False
-    if word in {"and", "or"}:
-        return word, word, False
-    return _read_other_word(word.replace("\u2019", "'"))
+    if text in MONTHS:
+        return "month", MONTHS[text], False
+    if text in WEEKDAYS:
+        return "weekday", WEEKDAYS[text], False
+    if text in {"and", "or"}:
+        return text, text, False
+    return _read_other_word(text.replace("\u2019", "'"))
 
 
 @lru_cache(maxsize=4096)
@@ -197,8 +198,8 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "month_year": _several("month_year"),
     "clock": lambda text: ("clock", text, False),
     "noon": lambda text: ("clock", text, False),
-    "week": lambda text: ("week", "ending" if "e" in text.lower() else "commencing", False),
-    "dotted": lambda text: ("word", text.lower().replace(".", ""), False),
+    "week": lambda text: ("week", "ending" if "e" in text else "commencing", False),
+    "dotted": lambda text: ("word", text.replace(".", ""), False),
     "not_applicable": _worded("na"),
     "half_sign": _worded("half"),
 } | {
