@@ -135,6 +135,16 @@ CASES = {
         (changed(THIRTEEN, *TRAINING[:3], ("Rolling programme for school governors launched", "Dec"), TRAINING[4]),),
         ["action-removed 13.4>-", "action-added ->13.4"],
     ),
+    "a sibling in place of a dropped one, at another date, is not the same": (
+        (SEVEN,),
+        (changed(SEVEN, PATHWAY[0], ("Two orientation events run for practitioners", "July"), PATHWAY[2]),),
+        ["action-removed 7.2>-", "action-added ->7.2"],
+    ),
+    "a slip of the pen put right is reworded, whatever its date": (
+        (changed(SEVEN, PATHWAY[0], ("Two orientaiton events run for parents", "April"), PATHWAY[2]),),
+        (changed(SEVEN, PATHWAY[0], ("Two orientation events run for parents", "July"), PATHWAY[2]),),
+        ["action-reworded 7.2>7.2", "timing-changed 7.2>7.2"],
+    ),
     "an action in another recommendation has moved, and its date with it": (
         (SEVEN, TEN),
         (changed(SEVEN, PATHWAY[0], PATHWAY[2]), changed(TEN, EARLY_HELP[0], PATHWAY[1], *EARLY_HELP[1:])),

@@ -33,11 +33,12 @@ NEEDED = {2: 0.0, 1: 0.40, 0: 0.55, -1: 0.72, -2: 0.85, -3: 0.92}
 -1, -2, -3: another place and another date, another recommendation: only what is nearly the same sentence.
 """
 FEWEST, MOST = -3, 2
-SUBSTITUTION = {1: 1.0, 0: 0.45, -1: 0.25, -2: 0.15, -3: 0.08}
-"""The share of words that may be traded for others, by points.
+TRADED_ELSEWHERE, TRADED_OTHERWISE = 0.25, 0.16
+"""The share of words that may have been traded for others where the place, or where the date, speaks against it.
 
-A frame that keeps its words and trades its object (`events run for parents`, `for practitioners`) is how
-sibling actions look, so where place or date speak against it, it is not the same one.
+An elaboration trades nothing: one text keeps all its words. A frame that keeps its words and trades its object
+(`events run for parents`, `for practitioners`: 0.17) is how sibling actions look; at another date it is another
+action. One word of a long sentence, or a slip of the fingers, stays below.
 """
 NEAR_MISS = 0.5
 """From this likeness on, a record that went is shown beside the one that came: `similar, not the same`."""
@@ -92,6 +93,10 @@ def count_points(circumstances: Circumstances) -> int:
     return max(FEWEST, min(MOST, points))
 
 
-def is_same_item(likeness: float, substitution: float, points: int) -> bool:
-    """Whether two items with these words and points are the same."""
-    return likeness >= NEEDED[points] and substitution <= SUBSTITUTION.get(points, 1.0)
+def is_same_item(likeness: float, substitution: float, circumstances: Circumstances) -> bool:
+    """Whether two items with these words are the same under these circumstances."""
+    if likeness < NEEDED[count_points(circumstances)]:
+        return False
+    if circumstances.timing < 0:
+        return substitution <= TRADED_OTHERWISE
+    return circumstances.place >= 0 or substitution <= TRADED_ELSEWHERE

@@ -165,8 +165,9 @@ def _judge(
     for (old, new), (share, substitution) in likenesses.items():
         if old in pairing.forward or new in pairing.backward:
             continue
-        points = count_points(_find_circumstances(pairing, gaps, old, new))
-        if is_same_item(share, substitution, points) and (place_counts or share >= NEEDED[1]):
+        circumstances = _find_circumstances(pairing, gaps, old, new)
+        points = count_points(circumstances)
+        if is_same_item(share, substitution, circumstances) and (place_counts or share >= NEEDED[1]):
             distance = abs(pairing.old.all[old].place - pairing.new.all[new].place)
             yield Candidate(old, new, 1 - 0.8 * share - 0.04 * (points + 3) + 1e-6 * distance**2)
 

@@ -40,7 +40,7 @@ SLIP_LENGTH = 5
 
 
 class Likeness(NamedTuple):
-    """How alike two wordings are, 0 to 1; `substitution` is the lesser share that one alone has."""
+    """How alike two wordings are, 0 to 1; `substitution` is the mean share that each alone has."""
 
     share: float
     substitution: float
@@ -94,7 +94,7 @@ class Weights:
             slips = _pair_slips(before - after, after - before)
             kept += SLIP_SHARE * self.total(chain.from_iterable(slips)) / 2
         dice, cover = min(1.0, 2 * kept / (least + most)), min(1.0, kept / least)
-        return Likeness((dice + cover) / 2, 1 - cover)
+        return Likeness((dice + cover) / 2, math.sqrt((1 - cover) * max(0.0, 1 - kept / most)))
 
 
 @lru_cache(maxsize=1 << 16)
