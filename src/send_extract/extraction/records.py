@@ -5,19 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.extraction.fields import read_field, read_owners, read_timings
+from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
-from send_extract.extraction.steps import locate_field, read_steps
+from send_extract.extraction.steps import join_lines, read_steps
 from send_extract.extraction.words import Words, drop_characters, join_blocks, print_words
 from send_extract.plan import Recommendation
-from send_extract.values.mention import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.document import Block
     from send_extract.extraction.groups import Group
-    from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
 
 
@@ -33,7 +29,6 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
     words, own_notes = _read_words(group)
     steps = read_steps(group, context)
     notes = (*own_notes, *steps.notes, *_read_notes(group))
-    first = group.rows[0]
     recommendation = Recommendation(
         number=group.number,
         text=words.text,
@@ -41,8 +36,8 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
         section=group.section,
         notes=notes,
         relations=find_relations(notes) if notes else (),
-        when=Mention(_join_rows(group, read_timings), None, (), locate_field(first, "when")),
-        who=Mention(_join_rows(group, read_owners), None, (), locate_field(first, "who")),
+        when=steps.when,
+        who=steps.who,
         actions=steps.actions,
         measures=steps.measures,
         status=_join_field(group, "status"),
@@ -50,7 +45,7 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
         priority=_join_field(group, "priority"),
         cost=_join_field(group, "cost"),
         extra=_read_extra(group),
-        location=first.row.location,
+        location=group.rows[0].row.location,
     )
     return Built(recommendation, steps.diagnostics)
 
@@ -82,20 +77,10 @@ def _read_notes(group: Group) -> list[str]:
     ]
 
 
-def _join_rows(group: Group, read: Callable[[PlacedRow], str]) -> str:
-    """What each row says, a row a line; a row that says the same as the one above adds nothing."""
-    if len(group.rows) == 1:
-        return read(group.rows[0])
-    texts = [read(placed) for placed in group.rows]
-    return "\n".join(
-        text for place, text in enumerate(texts) if text and text not in texts[max(place - 1, 0) : place]
-    )
-
-
 def _join_field(group: Group, field: str) -> str | None:
-    if not group.rows[0].columns.find(field):
+    if field not in group.rows[0].columns.places:
         return None
-    return _join_rows(group, lambda placed: read_field(placed, field)) or None
+    return join_lines([read_field(placed, field) for placed in group.rows]) or None
 
 
 def _read_extra(group: Group) -> dict[str, str]:

@@ -15,7 +15,6 @@ from send_extract.source import Location
 from send_extract.values.mention import Mention
 
 if TYPE_CHECKING:
-    from send_extract.diagnostics import Finding
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
@@ -27,64 +26,96 @@ _NO_OWNERS: OwnersMention = Mention()
 
 
 class Steps(NamedTuple):
-    """What a recommendation's rows hold for it: actions, measures, notes among them, and their oddities."""
+    """What a recommendation's rows hold for it: actions, measures, notes among them, and their oddities.
+
+    `when` and `who` are the whole cells, a row a line.
+    """
 
     actions: tuple[Action, ...]
     measures: tuple[Measure, ...]
+    when: TimingMention
+    who: OwnersMention
     notes: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-class PlacedItem(NamedTuple):
-    """An item and where it stands."""
+class _Aside(NamedTuple):
+    """What is gathered beside the actions: the cells' whole words, notes, diagnostics."""
 
-    item: Item
-    location: Location
+    whens: list[str]
+    whos: list[str]
+    notes: list[str]
+    diagnostics: list[Diagnostic]
 
 
 def read_steps(group: Group, context: TimingContext) -> Steps:
     """The actions and measures of a group, numbered through all its rows."""
     actions: list[Action] = []
     measures: list[Measure] = []
-    notes: list[str] = []
-    diagnostics: list[Diagnostic] = []
-    owners = ""
+    aside = _Aside([], [], [], [])
     for placed in group.rows:
-        owners = read_owners(placed) or owners
-        found = _place_items(placed, "actions", notes, diagnostics)
-        if found:
-            whens = _divide_timings(placed, len(found), context, diagnostics)
-            whos = _divide_owners(placed, owners, len(found), diagnostics)
-            extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
-            for (item, location), when, who in zip(found, whens, whos, strict=True):
-                number = f"{group.number}.{len(actions) + 1}"
-                actions.append(
-                    Action(number, item.text, when, who, item.rich, (), extra, location, item.lead_in)
-                )
-        for item, location in _place_items(placed, "measures", notes, diagnostics):
+        _read_actions(placed, group, actions, context, aside)
+        for item, location in _place_items(placed, "measures", aside):
             number = f"{group.number}.m{len(measures) + 1}"
             measures.append(Measure(number, item.text, item.rich, (), location, item.lead_in))
-    return Steps(tuple(actions), tuple(measures), tuple(notes), tuple(diagnostics))
+    first = group.rows[0]
+    return Steps(
+        tuple(actions),
+        tuple(measures),
+        Mention(join_lines(aside.whens), None, (), locate_field(first, "when")),
+        Mention(join_lines(aside.whos), None, (), locate_field(first, "who")),
+        tuple(aside.notes),
+        tuple(aside.diagnostics),
+    )
 
 
-def _place_items(
-    placed: PlacedRow, field: str, notes: list[str], diagnostics: list[Diagnostic]
-) -> list[PlacedItem]:
+def _read_actions(
+    placed: PlacedRow, group: Group, actions: list[Action], context: TimingContext, aside: _Aside
+) -> None:
+    """Appends a row's actions; its owners are its own, or those of the row above that it continues."""
+    when, who = read_timings(placed), read_owners(placed)
+    aside.whens.append(when)
+    aside.whos.append(who)
+    found = _place_items(placed, "actions", aside)
+    if not found:
+        return
+    owned = next((above for above in range(len(aside.whos) - 1, -1, -1) if aside.whos[above]), 0)
+    whens = _divide_timings(when, len(found), context, locate_field(placed, "when"), aside)
+    whos = _divide_owners(aside.whos[owned], len(found), locate_field(group.rows[owned], "who"), aside)
+    extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
+    for (item, location), its_when, its_who in zip(found, whens, whos, strict=True):
+        number = f"{group.number}.{len(actions) + 1}"
+        actions.append(
+            Action(number, item.text, its_when, its_who, item.rich, (), extra, location, item.lead_in)
+        )
+
+
+def join_lines(texts: list[str]) -> str:
+    """The words of several rows, a row a line; a row that says the same as the one above adds nothing."""
+    if len(texts) == 1:
+        return texts[0]
+    return "\n".join(
+        text for place, text in enumerate(texts) if text and text not in texts[max(place - 1, 0) : place]
+    )
+
+
+def _place_items(placed: PlacedRow, field: str, aside: _Aside) -> list[tuple[Item, Location]]:
     """The items of a row's cells of `field`, each with its place."""
     row, columns = placed
-    found: list[PlacedItem] = []
+    found: list[tuple[Item, Location]] = []
     for place in columns.find(field):
         if place >= len(row.cells) or row.cells[place].span:
             continue
         items = read_items(row.cells[place])
-        notes += items.notes
+        if items.notes:
+            aside.notes.extend(items.notes)
         at, heading = row.location, columns.headings[place]
         line, page, sheet, table, number = at.line, at.page, at.sheet, at.table, at.row
         for item in items.items:
             location = Location(line, page, sheet, table, number, heading, item.place)
-            found.append(PlacedItem(item, location))
+            found.append((item, location))
             if item.marker or not item.text[1:].islower():
-                _check_item(item, location, diagnostics)
+                _check_item(item, location, aside.diagnostics)
     return found
 
 
@@ -98,27 +129,22 @@ def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -
 
 
 def _divide_timings(
-    placed: PlacedRow, count: int, context: TimingContext, diagnostics: list[Diagnostic]
+    text: str, count: int, context: TimingContext, location: Location, aside: _Aside
 ) -> list[TimingMention]:
     """One timing mention an action, empty where which timing is its own is not certain."""
-    text = read_timings(placed)
     if not text:
         return [_NO_TIMING] * count
-    location = locate_field(placed, "when")
     parts, findings = segment_timings(text, count, context)
-    _report(findings, location, diagnostics)
+    aside.diagnostics.extend(finding.at(location) for finding in findings)
     return _mention(parts, location)
 
 
-def _divide_owners(
-    placed: PlacedRow, text: str, count: int, diagnostics: list[Diagnostic]
-) -> list[OwnersMention]:
+def _divide_owners(text: str, count: int, location: Location, aside: _Aside) -> list[OwnersMention]:
     """One owners' mention an action: its own, or what the row (or the row that it continues) says of all."""
     if not text:
         return [_NO_OWNERS] * count
-    location = locate_field(placed, "who")
     parts, findings = segment_owners(text, count)
-    _report(findings, location, diagnostics)
+    aside.diagnostics.extend(finding.at(location) for finding in findings)
     return _mention(parts, location)
 
 
@@ -127,11 +153,6 @@ def _mention(parts: tuple[str, ...], location: Location) -> list[Mention[Any]]:
     if len(parts) > 1 and parts.count(parts[0]) == len(parts):
         return [Mention(parts[0], None, (), location)] * len(parts)
     return [Mention(part, None, (), location) if part else _NO_TIMING for part in parts]
-
-
-def _report(findings: tuple[Finding, ...], location: Location, diagnostics: list[Diagnostic]) -> None:
-    if findings:
-        diagnostics += [finding.at(location) for finding in findings]
 
 
 def locate_field(placed: PlacedRow, field: str) -> Location:

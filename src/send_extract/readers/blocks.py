@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
 """White space, and the marks that print nothing, at the ends of a block."""
 
-_BULLET = "•"
+BULLET = "•"
+"""The mark of a bulleted item."""
+
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -120,7 +122,7 @@ class BlockBuilder:
             self._counts.append(None)
         count = self._counts[-1]
         if count is None:
-            self._marker = _BULLET
+            self._marker = BULLET
             return
         number = int(value) if value.isdecimal() and len(value) < 9 else count[0]  # noqa: PLR2004
         self._counts[-1] = (number + 1, count[1])
@@ -180,13 +182,17 @@ STEPS: dict[Effect, Callable[[BlockBuilder, str], None]] = {
 }
 
 
+def clean_text(text: str) -> str:
+    """`text` without the white space at its ends, its no-break spaces as plain ones."""
+    text = text.strip()
+    return text if text.isascii() else text.strip(EDGES).replace("\xa0", " ")
+
+
 def trim_runs(words: list[tuple[str, str]]) -> tuple[Run, ...]:
     """Runs of `words`, neighbours of one emphasis joined, no white space at either end."""
     if len(words) == 1:
         text, emphasis = words[0]
-        text = text.strip()
-        if not text.isascii():
-            text = text.strip(EDGES).replace("\xa0", " ")
+        text = clean_text(text)
         return (Run(text, emphasis),) if text else ()
     joined: list[tuple[str, str]] = []
     for text, emphasis in words:

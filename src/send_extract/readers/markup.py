@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
-from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
+from send_extract.readers.blocks import STEPS, BlockBuilder, clean_text
+from send_extract.readers.flat import read_flat_list
 from send_extract.readers.tags import TAG, VOID, classify_tag
 
 EMPTY = Cell()
@@ -38,6 +39,9 @@ def read_markup(markup: str) -> Marked:
     """The blocks of a cell's markup, with findings where it hides words or is too deep."""
     if "<" not in markup and "&" not in markup:
         return Marked(read_plain(markup))
+    flat = read_flat_list(markup)
+    if flat is not None and "\n" not in markup and "mage:" not in markup:
+        return Marked(Cell(flat))
     hidden: list[Finding] = []
     if "<!" in markup or "<s" in markup or "<S" in markup:
         markup = _drop_hidden(markup, hidden)
@@ -57,9 +61,7 @@ def read_markup(markup: str) -> Marked:
 
 def read_plain(text: str) -> Cell:
     """The cell of text without markup or entities."""
-    words = text.strip()
-    if not words.isascii():
-        words = words.strip(EDGES).replace("\xa0", " ")
+    words = clean_text(text)
     return Cell((Block((Run(words),)),)) if words else EMPTY
 
 
