@@ -28,6 +28,8 @@ def make_text(seed: int) -> str:
 
 
 TEXTS = st.integers(0, 100_000).map(make_text)
+NEW_TEXTS = st.integers(200_000, 300_000).map(make_text)
+"""What edits add: never what a plan had, for what was taken out and put back has cancelled out."""
 OWNERS = st.lists(st.sampled_from(("GB", "BM", "LM", "AP")), min_size=1, max_size=2, unique=True)
 
 
@@ -41,14 +43,14 @@ TIMINGS = st.sampled_from(MONTHS).map(make_timing) | st.just(TimingMention("tbc"
 
 
 @st.composite
-def recommendations(draw: st.DrawFn) -> Recommendation:
-    actions = draw(st.lists(st.tuples(TEXTS, TIMINGS), max_size=4, unique_by=lambda pair: pair[0]))
-    measures = draw(st.lists(TEXTS, max_size=2, unique=True))
+def recommendations(draw: st.DrawFn, texts: st.SearchStrategy[str] = TEXTS) -> Recommendation:
+    actions = draw(st.lists(st.tuples(texts, TIMINGS), max_size=4, unique_by=lambda pair: pair[0]))
+    measures = draw(st.lists(texts, max_size=2, unique=True))
     return Recommendation(
         number="",
-        text=draw(TEXTS),
+        text=draw(texts),
         who=make_owners(*draw(OWNERS)),
-        notes=tuple(draw(st.lists(TEXTS, max_size=1))),
+        notes=tuple(draw(st.lists(texts, max_size=1))),
         actions=tuple(Action("", text, timing) for text, timing in actions),
         measures=tuple(Measure("", text) for text in measures),
     )
@@ -142,7 +144,7 @@ def _index(draw: st.DrawFn, items: list[Any]) -> int:
 
 
 def add_action(draw: st.DrawFn, plan: Plan) -> Plan | None:
-    made = Action("", draw(TEXTS), draw(TIMINGS))
+    made = Action("", draw(NEW_TEXTS), draw(TIMINGS))
     return _edit_items(
         draw, plan, "actions", lambda items: items.insert(draw(st.integers(0, len(items))), made), "number"
     )
@@ -186,7 +188,7 @@ def move_action(draw: st.DrawFn, plan: Plan) -> Plan | None:
 
 
 def add_measure(draw: st.DrawFn, plan: Plan) -> Plan | None:
-    made = Measure("", draw(TEXTS))
+    made = Measure("", draw(NEW_TEXTS))
     return _edit_items(draw, plan, "measures", lambda items: items.append(made), "number")
 
 
@@ -208,7 +210,7 @@ def change_owner(draw: st.DrawFn, plan: Plan) -> Plan | None:
 
 
 def add_note(draw: st.DrawFn, plan: Plan) -> Plan | None:
-    return _edit_items(draw, plan, "notes", lambda items: items.append(draw(TEXTS)), "number")
+    return _edit_items(draw, plan, "notes", lambda items: items.append(draw(NEW_TEXTS)), "number")
 
 
 def remove_note(draw: st.DrawFn, plan: Plan) -> Plan | None:
@@ -238,7 +240,9 @@ def add_recommendation(draw: st.DrawFn, plan: Plan) -> Plan | None:
     taken = {record.number for record in plan.recommendations}
     number = next(str(number) for number in range(50, 99) if str(number) not in taken)
     records = list(plan.recommendations)
-    records.insert(draw(st.integers(0, len(records))), replace(draw(recommendations()), number=number))
+    records.insert(
+        draw(st.integers(0, len(records))), replace(draw(recommendations(NEW_TEXTS)), number=number)
+    )
     return replace(plan, recommendations=tuple(records))
 
 
@@ -261,7 +265,7 @@ def reorder_recommendation(draw: st.DrawFn, plan: Plan) -> Plan | None:
 
 
 def add_term(draw: st.DrawFn, plan: Plan) -> Plan | None:
-    made = GlossaryEntry(draw(st.sampled_from(("SENCo", "WSoA", "EHCNA"))), draw(TEXTS))
+    made = GlossaryEntry(draw(st.sampled_from(("SENCo", "WSoA", "EHCNA"))), draw(NEW_TEXTS))
     if made.term in {entry.term for entry in plan.glossary}:
         return None
     return replace(plan, glossary=(*plan.glossary, made))
