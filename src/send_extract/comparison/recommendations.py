@@ -67,7 +67,7 @@ def find_reordered(view: View) -> frozenset[int]:
 def _gather_words(view: View, group: Group) -> str:
     """The words of a recommendation in both drafts, in an order that does not tell which is the older."""
     sides = [
-        "\n".join([find_key(record.number), find_key(record.text), *(find_key(action.text) for action in record.actions)])
+        "\n".join(map(find_key, (record.number, record.text, *(action.text for action in record.actions))))
         for record in (view.old(group.olds[0]), view.new(group.news[0]))
     ]
     return "\n".join(sorted(sides))
