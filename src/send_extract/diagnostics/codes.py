@@ -215,6 +215,14 @@ CODES: dict[str, Code] = {
         "`Jan Feb 2022 March` for two actions.",
         "Put each timing on its own line.",
     ),
+    "timing-year-once": Code(
+        "warning",
+        "In the When cell {text!r} only the last timing has a year; the others were read in the plan's own. "
+        "Write the year with each.",
+        "A year at the end of a cell of several timings can be meant for all of them, or for the last alone.",
+        "`March June 2023` for two actions, in a plan for 2022.",
+        "Write the year with each timing.",
+    ),
     "timing-shared": Code(
         "info",
         "The one timing {text!r} was given to all {count} actions of the cell. Repeat it on each if that is meant.",

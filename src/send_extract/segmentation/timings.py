@@ -8,6 +8,7 @@ taken; where there is none, or there are several as good, nothing is forced (des
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -35,7 +36,16 @@ _LIST_MARK = compile_later(
     r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*"
 )
 _BULLET = compile_later(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
-_NUMBERED = compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\S)")
+_FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
+# What can count the parts of a cell, and how it goes on.
+_COUNTS = (
+    (compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.):]\s+(?=\S)"), [str(number) for number in range(1, 100)]),
+    (compile_later(r"(?:^|(?<=\s))\(?([a-z])[.)]\s+(?=\S)"), list("abcdefghijklmnopqrstuvwxyz")),
+    (
+        compile_later(r"(?:^|(?<=\s))\(?([ivx]{1,4})[.)]\s+(?=\S)"),
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+    ),
+)
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
 _YEARS = frozenset(["year", "years", "short_year"])
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
@@ -64,30 +74,37 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     if count not in table:
         table = _divide_freely(text, count + _SPARE, context)
     if count in table and not _is_stretched(table, count):
-        return _settle(printed, count, table[count])
-    return _share(printed, count, context)
+        return _settle(printed, count, table[count], context)
+    return _share(printed, count, context, is_several=len(chunks) > 1)
 
 
 def find_chunks(text: str, count: int) -> tuple[str, ...]:
     """The pieces of `text` between its certain boundaries, list marks taken off."""
-    numbered = _split_numbered(text)
-    if len(numbered) == count:
-        return numbered
+    counted = _split_counted(text)
+    if len(counted) == count:
+        return counted
     marked = _BULLET.sub("\n", _LIST_MARK.sub("\n", text))
+    mark = _FIRST_MARK.match(text)
+    if mark:
+        # A mark that begins the cell and comes again is the list's own.
+        marked = "\n".join(re.split(rf"(?:^|\s){re.escape(mark[1])}\s+", text))
     return tuple(chunk for piece in _CERTAIN.split(marked) if (chunk := " ".join(piece.split())))
 
 
-def _split_numbered(text: str) -> tuple[str, ...]:
-    """The pieces behind `1.`, `2.`, `3.` where the numbers rise from one and the text begins with the first."""
-    marks = list(_NUMBERED.finditer(text))
-    if (
-        not marks
-        or text[: marks[0].start()].strip()
-        or [int(mark[1]) for mark in marks] != [*range(1, len(marks) + 1)]
-    ):
-        return ()
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return tuple(" ".join(text[mark.end() : end].split()) for mark, end in zip(marks, ends, strict=True))
+def _split_counted(text: str) -> tuple[str, ...]:
+    """The pieces behind `1.`, `2.`, or `a)`, `b)`, or `(i)`, `(ii)`, where the marks count up and begin the text."""
+    for pattern, names in _COUNTS:
+        marks = list(pattern.finditer(text))
+        if (
+            marks
+            and not text[: marks[0].start()].strip()
+            and [mark[1] for mark in marks] == names[: len(marks)]
+        ):
+            ends = [mark.start() for mark in marks[1:]] + [len(text)]
+            return tuple(
+                " ".join(text[mark.end() : end].split()) for mark, end in zip(marks, ends, strict=True)
+            )
+    return ()
 
 
 def _is_one(chunk: str, context: TimingContext) -> bool:
@@ -161,7 +178,11 @@ def _divide(text: str, most: int, context: TimingContext) -> dict[int, list[Divi
     reached: _Table = [{} for _ in range(len(tokens) + 1)]
     reached[0] = {0: [Division((), 0)]}
     for start in range(len(tokens)):
-        if reached[start] and tokens[start].kind not in _JOINING:
+        if (
+            reached[start]
+            and tokens[start].kind not in _JOINING
+            and (not start or tokens[start].kind != "open")
+        ):
             for end in range(start + 1, min(start + _LONGEST_PART, len(tokens)) + 1):
                 _extend(reached, cell, start, end, most)
     return reached[-1]
@@ -199,23 +220,31 @@ def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
 
 def _is_year_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether token `at` is the year of what stands before it, one space apart."""
-    return tokens[at].kind in _YEARS and tokens[at].gap < WIDE_SPACE and tokens[at - 1].kind not in _YEARS
+    return tokens[at].kind in _YEARS and tokens[at].gap != WIDE_SPACE and tokens[at - 1].kind not in _YEARS
 
 
 # What to do with the divisions
 # ---------------------------------------------------------------------------------------
 
 
-def _settle(printed: str, count: int, ways: list[Division]) -> Segments:
+def _settle(printed: str, count: int, ways: list[Division], context: TimingContext) -> Segments:
     """The one division, or of several equally good ones what they agree on."""
     ways = _most_uniform(ways)
     if len(ways) == 1:
-        return Segments(ways[0].parts)
+        return Segments(ways[0].parts, _find_lone_year(printed, ways[0].parts, context))
     parts = tuple(
         same[0] if len(set(same)) == 1 else "" for same in zip(*(way.parts for way in ways), strict=True)
     )
     words = (("text", printed), ("expected", count), ("ways", len(ways)))
     return Segments(parts, (Finding("timing-split-ambiguous", words),))
+
+
+def _find_lone_year(printed: str, parts: tuple[str, ...], context: TimingContext) -> tuple[Finding, ...]:
+    """A finding where the last timing alone has a year, and it is not the plan's: it may be meant for all."""
+    years = [{token.value for token in tokenise(part) if token.kind in _YEARS} for part in parts]
+    if any(years[:-1]) or not years[-1] or years[-1] == {context.year}:
+        return ()
+    return (Finding("timing-year-once", (("text", printed),)),)
 
 
 def _most_uniform(ways: list[Division]) -> list[Division]:
@@ -224,9 +253,11 @@ def _most_uniform(ways: list[Division]) -> list[Division]:
     return [way for way, shape in zip(ways, shapes, strict=True) if shape == min(shapes)]
 
 
-def _share(printed: str, count: int, context: TimingContext) -> Segments:
+def _share(printed: str, count: int, context: TimingContext, *, is_several: bool) -> Segments:
     """One timing for all the actions, or none for any."""
     reading = parse_timing(printed, context)
+    if is_several:
+        return _mismatch(printed, count, max(2, _count_timings(printed, context)))
     if reading.complete and reading.cost == 0:
         dates = len(reading.value.intervals) if reading.value else 0
         if dates == count:
@@ -242,6 +273,10 @@ def _share(printed: str, count: int, context: TimingContext) -> Segments:
         return Segments(
             (printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),)
         )
+    return _mismatch(printed, count, found)
+
+
+def _mismatch(printed: str, count: int, found: int) -> Segments:
     words = (("text", printed), ("found", found), ("expected", count))
     return Segments(("",) * count, (Finding("timing-count-mismatch", words),))
 

@@ -30,7 +30,8 @@ CONVENTIONS: Final = (
         (
             "31st March 2023", "01/04/22", "1.4.22", "1 /4/22", "14 March", "14th of March", "31 Mar 17", "14-Mar-22",
             "March 14th, 2022", "2022-04-01", "2022-04-01 00:00:00", "Mon 14 Mar 2022", "Monday 15 March 2022",
-            "Wed 5th October 2022 at 10am", "31/02/2024", "29 February 2023", "32 March 2022",
+            "Wed 5th October 2022 at 10am", "31/02/2024", "29 February 2023", "32 March 2022", "31 03 2022",
+            "by 5pm on Friday 18 March 2022",
         ),
     ),
     Convention(
@@ -52,10 +53,13 @@ CONVENTIONS: Final = (
             "with effect from 1 April 2022",
             "April 2022 onwards", "April 22 onward", "Not before March 2022", "until March 2023", "up to December",
             "after March 2022", "Start: April 2022 End: June 2022", "start April 2022, complete by June 2022",
+            "Start April 2022, end March 2023", "Start Sept 22 / complete Mar 23",
+            "six months after March 2022",
         ),
     ),
     Convention(
         "Ranges",
+
 
         "One interval. An end month before the start month is in the next year; a year that stands once is both ends'.",
         (
@@ -76,6 +80,7 @@ CONVENTIONS: Final = (
     ),
     Convention(
         "Years and quarters",
+
         "A financial year is 1 April to 31 March, an academic year 1 September to 31 August. Quarters are those of the "
         "financial year unless the settings or the document say otherwise.",
         (
@@ -84,12 +89,14 @@ CONVENTIONS: Final = (
             "this financial year",
             "next year", "Q3 22/23", "Quarter 1 of 2022/23", "Q2-Q3 2022/23", "third quarter of 2022/23", "Q3",
             "Q4 2022",
-            "end of Q2 2022/23", "H2 2022", "first half of 2022",
+            "end of Q2 2022/23", "H2 2022", "first half of 2022", "2022/23 Q3", "2022/23 - Q3",
+            "2nd half of 2022", "year ending 31 March 2023", "start of the financial year", "2003/4",
         ),
     ),
     Convention(
         "School terms",
         "Approximate unless `send-extract.toml` gives the dates: autumn 1 September to 31 December, spring 1 January "
+
         "to Easter Sunday, summer Easter Monday to 31 July; half-terms HT1 to HT6 by their months, a half-term holiday "
         "Monday to Friday. A season without *term* can be the season.",
         (
@@ -103,6 +110,7 @@ CONVENTIONS: Final = (
     ),
     Convention(
         "Parts",
+
         "Thirds of a month end on the 10th and the 20th; early and late are a quarter of a year; both are approximate. "
         "`start of` is the first day, `end of` the last.",
         (
@@ -130,6 +138,7 @@ CONVENTIONS: Final = (
             "annually in September", "Each September and March", "31 August (annually)", "Annually - by 31 March",
             "Quarterly wef Jan 2022", "monthly until March 2023", "Monthly, first report May 2022",
             "April 2022 then quarterly", "Quarterly from April 2022 to March 2023", "Monthly progress meetings",
+            "May and November annually", "31 March and 30 September each year", "alternate months", "Quaterly",
         ),
     ),
     Convention(
@@ -166,7 +175,8 @@ CONVENTIONS: Final = (
         "The revised date counts, and the first is kept as `original`.",
         (
             "Mar 22 \u2013 revised to Jun 22", "now delayed till 16th June", "March 2022 (originally Jan 2022)",
-            "was March 2022, now June 2022", "Slipped from March to May", "March 2022 \u2192 June 2022",
+            "was March 2022, now June 2022",
+            "Slipped from March to May", "March 2022 \u2192 June 2022",
         ),
     ),
     Convention(
@@ -180,7 +190,8 @@ CONVENTIONS: Final = (
         "it, and the others are named.",
         (
             "Report to Cabinet July 2022", "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
-            "Summerish", "Jan Feb", "Monthly/quarterly",
+            "Summerish", "Juny 2022", "Cllr May", "Head 2022", "First report to October 2003 Executive",
+            "March 2022 (end of Q4)", "2023 (Spring)", "Jan Feb", "Monthly/quarterly",
         ),
     ),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from send_extract.values.timing.conditions import Condition
 from send_extract.values.timing.dates import Dates, Days, Item, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
 from send_extract.values.timing.expression import Expression, Label, Marker, Part, Status
+from send_extract.values.timing.joining import join_parts
 from send_extract.values.timing.lengths import Length
 from send_extract.values.timing.model import Frequency, Interval, Timing
 from send_extract.values.timing.recurrence import Recurrence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from send_extract.values.timing.context import TimingContext
+    from send_extract.values.timing.periods import Period
     from send_extract.values.timing.tokens import Token
 
 
@@ -42,13 +44,13 @@ def assemble_timing(
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    current, replaced = _divide(expression.parts)
+    current, replaced = _divide(join_parts(expression.parts))
     placed = _place(current, context, other=other)
     recurrence = _one_recurrence(current, other=other)
     intervals, deadline, approximate = _merge_days(placed)
     if recurrence:
         recurrence, intervals = _join_recurrence(recurrence, intervals, placed, current)
-    status = _first_status(current)
+    status = _choose_status(current, other=other)
     if status == "ongoing":
         intervals = _open_ongoing(intervals, placed, current)
     timing = Timing(
@@ -92,6 +94,10 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
             first, last = _split_move(part.value)
             replaced.append(part._replace(value=first))
             current.append(part._replace(value=last))
+        elif replaced and isinstance(part.value, Dates) and part.value.join == "then":
+            # Of dates that were revised in turn, the last counts.
+            replaced.append(part._replace(value=part.value._replace(items=part.value.items[:-1])))
+            current.append(part._replace(value=part.value._replace(items=part.value.items[-1:])))
         elif into is replaced and not isinstance(part.value, Dates):
             current.append(part)
         else:
@@ -218,40 +224,58 @@ def _join_recurrence(
     dates_first = bool(placed) and placed[0].part.start < parts[at].start
     if dates_first and len(intervals) == 1 and parts[at].link in {"then", "and"}:
         return recurrence, (Interval(intervals[0].start or intervals[0].end, None),)
-    days = _yearly_days(placed) if recurrence.rule == "FREQ=YEARLY" else ""
-    if days:
-        return recurrence._replace(rule=f"FREQ=YEARLY;{days}"), intervals if dates_first else ()
-    return recurrence, intervals
+    if recurrence.rule != "FREQ=YEARLY" or not _is_yearless(placed):
+        return recurrence, intervals
+    intervals = intervals if dates_first else ()
+    periods = (
+        [item.first for item in placed[0].part.value.items] if isinstance(placed[0].part.value, Dates) else []
+    )
+    days = _yearly_days(periods)
+    if days is None:
+        return recurrence._replace(rule=None, times=len(periods)), intervals
+    rule = f"FREQ=YEARLY;{days}" if days else recurrence.rule
+    return recurrence._replace(rule=rule, times=max(1, len(periods))), intervals
 
 
-def _yearly_days(placed: Sequence[Placed]) -> str:
-    """`BYMONTH` and `BYMONTHDAY` of one month or day without a year."""
+def _is_yearless(placed: Sequence[Placed]) -> bool:
+    """Whether the dates are one list of periods, none of them with a year or a start or end of its own."""
     if len(placed) != 1 or not isinstance(placed[0].part.value, Dates):
-        return ""
+        return False
     dates = placed[0].part.value
-    period = dates.items[0].first
+    return dates.bound in {"", "by"} and all(
+        item.first.year is None and not item.last for item in dates.items
+    )
+
+
+def _yearly_days(periods: Sequence[Period]) -> str | None:
+    """`BYMONTH` and `BYMONTHDAY` of yearly periods; empty where they are other than months and days.
+
+    None for several days that one rule cannot say.
+    """
+    months = ",".join(str(month) for month in sorted({period.month for period in periods}))
+    if all(period.kind == "month" and not period.part for period in periods):
+        return f"BYMONTH={months}"
+    days = {
+        -1 if period.part == "end" else period.day for period in periods if period.kind in {"day", "month"}
+    }
     if (
-        len(dates.items) > 1
-        or dates.items[0].last
-        or period.year is not None
-        or dates.bound not in {"", "by"}
+        any(period.kind not in {"day", "month"} or period.part not in {"", "end"} for period in periods)
+        or 0 in days
     ):
         return ""
-    if period.kind == "day" and not period.part:
-        return f"BYMONTH={period.month};BYMONTHDAY={period.day}"
-    if period.kind == "month":
-        last = ";BYMONTHDAY=-1" if period.part == "end" else ""
-        return f"BYMONTH={period.month}{last}" if not period.part or last else ""
-    return ""
+    return f"BYMONTH={months};BYMONTHDAY={days.pop()}" if len(days) == 1 else None
 
 
 # Status and condition
 # -----------------------------------------------------------------------------------------------
 
 
-def _first_status(parts: Sequence[Part]) -> str | None:
+def _choose_status(parts: Sequence[Part], *, other: bool) -> str | None:
+    """The first status; where there are several, the last is the other reading."""
     names = [part.value.name for part in parts if isinstance(part.value, Status)]
-    return names[0] if names else None
+    if not names:
+        return None
+    return names[-1] if other else names[0]
 
 
 def _open_ongoing(

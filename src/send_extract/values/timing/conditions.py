@@ -8,13 +8,20 @@ from send_extract.values.timing.dates import read_dates
 from send_extract.values.timing.periods import RULES, Scan
 from send_extract.values.timing.phrases import index_phrases, match_phrase
 from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
-from send_extract.values.timing.words import CONDITION_SUFFIXES, CONDITIONS, STATUSES, WORDED_CONDITIONS
+from send_extract.values.timing.words import (
+    CONDITION_SUFFIXES,
+    CONDITIONS,
+    NUMBERS,
+    STATUSES,
+    UNITS,
+    WORDED_CONDITIONS,
+)
 
 _CONDITIONS = index_phrases(CONDITIONS)
 _SUFFIXES = index_phrases(CONDITION_SUFFIXES)
 _STATUSES = index_phrases(STATUSES)
 _EVENTS = index_phrases(
-    ["after", "following", "post", "before", "prior to", "ahead of", "in advance of", "pre"]
+    ["after", "following", "post", "before", "prior to", "ahead of", "in advance of", "pre", "until", "till"]
 )
 _MOST_WORDS: Final = 12
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
@@ -76,7 +83,9 @@ def _read_event(scan: Scan, at: int) -> tuple[Condition, int] | None:
     end = find_end(scan, start)
     if end == start:
         return None
-    before = scan.word(at) in {"before", "prior", "ahead", "pre", "in"}
+    if scan.kind(start) == "number" or (scan.word(start) in NUMBERS and scan.word(start + 1) in UNITS):
+        return None  # a length is no event
+    before = scan.word(at) in {"before", "prior", "ahead", "pre", "in", "until", "till"}
     return Condition(at if before else start, end), end
 
 
@@ -110,8 +119,10 @@ def find_end(scan: Scan, start: int) -> int:
         kind = scan.kind(at)
         if kind == "semicolon" or (at > start and scan.tokens[at].gap >= WIDE_SPACE):
             break
+        if at > start and depth == 0 and _is_end(scan, at, kind):
+            break
         depth += (kind == "open") - (kind == "close")
-        if depth < 0 or (at > start and depth == 0 and _is_end(scan, at, kind)):
+        if depth < 0:
             break
         at += 1
     return at

@@ -25,7 +25,13 @@ _BOUNDS = index_phrases(BOUNDS)
 _SEPARATORS: Final = frozenset(
     ["comma", "semicolon", "colon", "dot", "dash", "slash", "open", "close", "and", "clock"]
 )
-_STAGES = frozenset(["phase", "stage", "part", "step", "wave", "tranche", "cohort", "round", "milestone"])
+# Marks about a timing that say nothing: bullets, quotes, ticks, a footnote's star.
+_SILENT: Final = frozenset(
+    "\u2022\u00b7\u25cf\u25aa\u25e6\u2023\uf0b7*\u2713\u2714\"'\u201c\u201d\u2018\u2019|`"
+)
+_STAGES = frozenset([
+    "phase", "stage", "part", "step", "wave", "tranche", "cohort", "round", "milestone", "year", "draft",
+])  # fmt: skip
 _ARROWS = frozenset(["\u2192", "->", "-->", "=>"])
 _THEN = frozenset(["then", "thereafter"])
 
@@ -57,7 +63,7 @@ Value = Dates | Recurrence | Condition | Length | References | Status | Marker |
 class Part(NamedTuple):
     """One part, the tokens from `start` up to `end`, and what separates it from the part before.
 
-    `link` is empty for white space alone, else `and`, `then` or `mark`.
+    `link` is empty for white space alone, else `and`, `then`, `open` (a bracket) or `mark`.
     """
 
     value: Value
@@ -85,11 +91,11 @@ def read_expression(scan: Scan) -> Expression:
             continue
         separator = _separator(scan, at)
         if separator:
-            link = separator if separator == "then" or not link else link
+            link = separator if separator in {"then", "open"} or not link else link
             at += 1
             continue
         found = read_part(scan, at)
-        if found:
+        if found and not _is_name(scan, at, parts[-1] if parts and not link else None, found[0]):
             parts.append(Part(found[0], at, found[1], link))
             at = found[1]
         else:
@@ -99,10 +105,18 @@ def read_expression(scan: Scan) -> Expression:
     return Expression(tuple(parts), tuple(rest))
 
 
+def _is_name(scan: Scan, at: int, previous: Part | None, value: Value) -> bool:
+    """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
+    is_beside = previous is not None and isinstance(previous.value, Dates)
+    return is_beside and isinstance(value, Recurrence) and scan.word(at) in {"annual", "biannual", "biennial"}
+
+
 def _separator(scan: Scan, at: int) -> str:
     kind = scan.kind(at)
+    if kind == "other" and scan.tokens[at].text in _SILENT:
+        return "mark"
     if kind in _SEPARATORS:
-        return "and" if kind == "and" else "mark"
+        return kind if kind in {"and", "open"} else "mark"
     if scan.word(at) == "at" and scan.kind(at + 1) == "clock":
         return "mark"
     return "then" if scan.word(at) in _THEN else ""
@@ -139,6 +153,8 @@ def _read_status(scan: Scan, at: int) -> tuple[Status, int] | None:
     name, behind = found
     # "Complete by March" and "in place from April" are introductions, not statuses.
     bound = match_phrase(_BOUNDS, scan.tokens, behind)
+    if scan.word(at) == "complete" and at and behind == at + 1 and read_dates(scan, behind):
+        return None  # an order, behind something else, to complete it then
     if name == "complete" and bound and bound[0] in {"by", "before", "from"} and read_dates(scan, behind):
         return None
     return Status(name), behind
@@ -147,6 +163,8 @@ def _read_status(scan: Scan, at: int) -> tuple[Status, int] | None:
 def _read_label(scan: Scan, at: int) -> tuple[Label, int] | None:
     if scan.word(at) in _STAGES and scan.kind(at + 1) == "number" and len(scan.tokens[at + 1].text) == 1:
         return Label(scan.word(at)), at + 2
+    if scan.kind(at) == "number" and at + 1 < len(scan.tokens) and scan.tokens[at + 1].text == "%":
+        return Label("%"), at + 2
     found = match_phrase(_LABELS, scan.tokens, at)
     return (Label(found[0]), found[1]) if found else None
 

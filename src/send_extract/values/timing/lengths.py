@@ -17,7 +17,7 @@ _OPENERS = index_phrases({
     "over a period of": "over", "up to": "within", "no later than": "within", "not later than": "within",
     "no more than": "within", "within a period of": "within", "by": "by", "inside": "within", "a period of": "over",
 })  # fmt: skip
-_NEXT = frozenset(["next", "coming", "following", "forthcoming", "subsequent"])
+_NEXT = frozenset(["next", "coming", "forthcoming", "subsequent"])
 _ANCHORS = index_phrases({
     "of": "after", "from": "after", "after": "after", "following": "after", "post": "after", "before": "before",
     "prior to": "before", "in advance of": "before", "ahead of": "before", "from the date of": "after",
@@ -60,9 +60,9 @@ def read_length(scan: Scan, at: int) -> tuple[Length | Condition, int] | None:
     count, unit, at = found
     if unit == "working":
         return _read_working_days(scan, start, at)
-    anchored = _read_anchor(scan, at, Length(count, unit, bounded=name == "within"))
-    if anchored:
-        return anchored
+    anchored = _read_anchor(scan, start, at, Length(count, unit, bounded=name == "within"))
+    if anchored or match_phrase(_ANCHORS, scan.tokens, at):
+        return anchored  # from what it counts cannot be told
     if name in {"in", "by"} and not is_next:
         return None  # a point in time, and it is not said from when
     anchor = "plan" if is_next or name == "within" else ""
@@ -87,6 +87,11 @@ def _read_amount(scan: Scan, at: int, *, bare: bool) -> tuple[int, str, int] | N
     return (count * size, designator, behind + 1) if designator else None
 
 
+def _is_point(scan: Scan, at: int, length: Length) -> bool:
+    """Whether the length leads to a point in time, not over a span (`six months after March`)."""
+    return scan.word(at) in {"after", "following", "post"} and not length.bounded
+
+
 def _read_working_days(scan: Scan, start: int, at: int) -> tuple[Condition, int] | None:
     """Working days are no calendar length: they are kept as the words of what is waited for."""
     anchor = match_phrase(_ANCHORS, scan.tokens, at)
@@ -94,15 +99,17 @@ def _read_working_days(scan: Scan, start: int, at: int) -> tuple[Condition, int]
     return (Condition(start, end), end) if anchor and end > anchor[1] else None
 
 
-def _read_anchor(scan: Scan, at: int, length: Length) -> tuple[Length | Condition, int] | None:
+def _read_anchor(scan: Scan, first: int, at: int, length: Length) -> tuple[Length | Condition, int] | None:
     found = match_phrase(_ANCHORS, scan.tokens, at)
     if not found:
         return None
     side, start = found
     dates = read_dates(scan, start)
-    if dates and not dates[0].bound and side == "after":
+    if dates and not dates[0].bound and side == "after" and not _is_point(scan, at, length):
         return length._replace(anchor="dates", dates=dates[0]), dates[1]
     end = find_end(scan, start)
     if dates or end == start:
         return None
-    return length._replace(anchor="event", words=Condition(start if side == "after" else at, end)), end
+    if side == "before":
+        return Condition(first, end), end
+    return length._replace(anchor="event", words=Condition(start, end)), end

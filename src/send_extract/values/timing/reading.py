@@ -17,6 +17,7 @@ from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.resolution import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.wording import word_timing
+from send_extract.values.timing.words import FREQUENCIES, ORDINALS, PARTS, TERMS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,30 @@ _DANGLING = frozenset(
 _HARMLESS = frozenset(["word", "other"])
 # Words that turn a timing into something else when they are left over.
 _REFUSED = frozenset(
-    "not no never except excluding without unless avoid half less more than nor neither ago".split()  # noqa: SIM905
+    "not no never except excluding without unless avoid less more than nor neither ago".split()  # noqa: SIM905
+) | frozenset(
+    [
+        *PARTS,
+        *TERMS,
+        *UNITS,
+        *FREQUENCIES,
+        *ORDINALS,
+        "half",
+        "term",
+        "ending",
+        "commencing",
+        *"working new latter part present current tri non unlikely next one two three".split(),  # noqa: SIM905
+    ]
 )
+_COMPARING = frozenset("<>=\u2264\u2265\u00b1")
 # Month names that are other words too when they are written small.
 _DOUBTFUL = frozenset(["may", "march", "mar"])
+_HONORIFICS = frozenset(
+    ["cllr", "cllrs", "councillor", "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"]
+)
+# Years alone are parts of names and of misspelt months as often as they are timings.
+_BARE = frozenset(["year", "years", "financial", "academic"])
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _NONE = frozenset(["-", "\u2013", "\u2014", "--", "\u2212"])
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -65,11 +86,17 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
         return TimingReading(Timing(status="none"), complete=True)
     if set(printed) == {"?"}:
         return TimingReading(Timing(status="tbc"), complete=True)
-    tokens = tokenise(text)
-    if len(tokens) > _MOST_TOKENS:
+    tokens = tokenise(text.translate(_UNSEEN))
+    if len(tokens) > _MOST_TOKENS or _is_bulleted(tokens):
         return _unread(printed)
     scan = Scan(tokens, near_year(context))
     return _read(printed, scan, read_expression(scan), context)
+
+
+def _is_bulleted(tokens: Sequence[Token]) -> bool:
+    """Whether dashes are the marks of a list here, and no ranges (`- March - April`)."""
+    dashes = [token for token in tokens[1:] if token.kind == "dash" and token.gap]
+    return bool(dashes) and tokens[0].kind == "dash" and bool(tokens[1].gap)
 
 
 def near_year(context: TimingContext) -> int | None:
@@ -121,24 +148,36 @@ def _is_refused(tokens: Sequence[Token], expression: Expression) -> bool:
     if not expression.parts:
         return True
     left = [tokens[place] for place in expression.rest]
-    if any(token.kind not in _HARMLESS or token.value in _REFUSED for token in left):
+    if any(
+        token.kind not in _HARMLESS or token.value in _REFUSED or token.text in _COMPARING for token in left
+    ):
         return True
     starts = {part.start for part in expression.parts}
     if any(place + 1 in starts and tokens[place].value in _DANGLING for place in expression.rest):
         return True
-    return bool(left) and any(_is_doubtful(part, tokens) for part in expression.parts)
+    rest = frozenset(expression.rest)
+    return bool(left) and any(_is_doubtful(part, tokens, rest) for part in expression.parts)
 
 
-def _is_doubtful(part: Part, tokens: Sequence[Token]) -> bool:
-    """Whether a part among words that were not read may itself be mere words (`may be late`)."""
+def _is_doubtful(part: Part, tokens: Sequence[Token], rest: frozenset[int]) -> bool:
+    """Whether a part among words that were not read may itself be mere words (`may be late`, `Cllr May`)."""
+    if not isinstance(part.value, Dates):
+        return False
     own = tokens[part.start : part.end]
-    return len(own) == 1 and own[0].kind == "month" and own[0].text in _DOUBTFUL
+    before = tokens[part.start - 1].spelling if part.start else ""
+    if len(own) == 1 and own[0].kind == "month" and (own[0].text in _DOUBTFUL or before in _HONORIFICS):
+        return True
+    if part.value.bound:
+        # What bounds a date may belong to the words behind it (`report to the October meeting`).
+        return part.value.bound == "until" or (part.end in rest and tokens[part.end].kind == "word")
+    return all(item.first.kind in _BARE and item.last is None for item in part.value.items)
 
 
 def _other_readings(
     value: Timing, expression: Expression, tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
-    if all(_is_single(part) for part in expression.parts):
+    statuses = sum(isinstance(part.value, Status) for part in expression.parts)
+    if statuses < 2 and all(_is_single(part) for part in expression.parts):  # noqa: PLR2004 - several
         return ()
     try:
         other = assemble_timing(expression, tokens, context, other=True)
@@ -188,11 +227,18 @@ def _misspellings(printed: str, tokens: Sequence[Token]) -> list[Finding]:
             "timing-misspelt",
             text=printed,
             word=token.text,
-            reading=_MONTH_NAMES[token.number - 1] if token.kind == "month" else _DAY_NAMES[token.number],
+            reading=_name(token),
         )
         for token in tokens
         if token.misspelt
     ]
+
+
+def _name(token: Token) -> str:
+    """What a misspelt word was read as."""
+    if token.kind == "month":
+        return _MONTH_NAMES[token.number - 1]
+    return _DAY_NAMES[token.number] if token.kind == "weekday" else token.spelling
 
 
 def _weekdays(printed: str, parts: Sequence[Part], context: TimingContext) -> list[Finding]:

@@ -137,6 +137,8 @@ def _split_year(period: Period, context: TimingContext, start: int, other: bool)
     if period.year is not None:
         # "End of the financial year 2022" can be said of either year that it touches.
         return period.year
+    if period.part in {"start", "early", "first half"} and not other:
+        return year_of_month(start, context)  # the one that begins in the plan's year
     if context.plan_date:
         return context.plan_date.year - (context.plan_date.month < start)
     year = year_of_month(start, context)
@@ -215,6 +217,11 @@ def _week_ending(period: Period, context: TimingContext, other: bool) -> Answer:
     return (day - timedelta(days=6), day), False
 
 
+def _year_ending(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+    (_, last), _ = (_day if period.name == "day" else _month)(period, context, other)
+    return (add_months(last + timedelta(days=1), -12), last), False
+
+
 def _month_week(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
     year = _year(period, period.month, context)
     if period.number < 0:
@@ -258,5 +265,6 @@ _RULES: dict[str, Callable[[Period, TimingContext, bool], Answer]] = {
     "week": _week,
     "week_ending": _week_ending,
     "month_week": _month_week,
+    "year_ending": _year_ending,
     "relative": _relative,
 }

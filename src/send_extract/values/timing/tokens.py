@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.spelling import correct_name
+from send_extract.values.timing.spelling import correct_name, correct_word
 from send_extract.values.timing.words import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
@@ -53,12 +53,14 @@ class Token(NamedTuple):
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
 _NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
 _NUMERIC = r"""
-      (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?(?!\d)
+      (?P<spaced>\d\d\ \d\d\ (?:19|20)\d\d)(?!\d)
+    | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
     | (?P<years>(?:19|20)\d\d
         (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
         (?:(?:19|20)\d\d|\d\d))(?![\d/]|-\d)
-    | (?P<short_years>\d\d/\d\d)(?![\d/])
+    | (?P<school_year>(?:19|20)\d\d/\d)(?![\d/])
+    | (?P<short_years>\d\d/\ ?\d\d|\d{1,2}/\d{1,2}(?!\ ?(?:NAME)))(?![\d/])
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
@@ -70,7 +72,7 @@ _WORDED = r"""
       (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
-    | (?P<week>(?:w/c|w/b|w\.c|w\.b|wc|wb|wk/c|wk/b|w/e|wk/e)\b\.?)
+    | (?P<week>(?:wk?\ ?/\ ?[cbe]|w\.[cb]|wc|wb)\b\.?)
     | (?P<noon>(?:noon|midnight)\b)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
     | (?P<not_applicable>n/a\b)
@@ -87,6 +89,7 @@ _MARKS_OF_TEXT = r"""
     | (?P<dot>\.)
     | (?P<open>[(\[])
     | (?P<close>[)\]])
+    | (?P<tilde>~)
     | (?P<other>\S)
 """
 _TOKEN = compile_later(
@@ -132,6 +135,8 @@ def _read_word(text: str) -> Reading:
         return "weekday", WEEKDAYS[text], False
     if text in {"and", "or"}:
         return text, text, False
+    if text == "plus":
+        return "and", text, False
     return _read_other_word(text.replace("\u2019", "'"))
 
 
@@ -140,7 +145,10 @@ def _read_other_word(word: str) -> Reading:
     if word.endswith("days") and word[:-1] in WEEKDAYS:
         return "weekdays", WEEKDAYS[word[:-1]], False
     kind, number = correct_name(word)
-    return (kind, number, True) if kind else ("word", word, False)
+    if kind:
+        return kind, number, True
+    corrected = correct_word(word)
+    return "word", corrected or word, bool(corrected)
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -158,6 +166,12 @@ def _read_years(text: str) -> Reading:
     full = second > 99  # noqa: PLR2004 - the largest number of two digits
     style = 0 if "/" in text else 2 if full else 1
     return "years", (first, second if full else first - first % 100 + second, style), False
+
+
+def _read_school_year(text: str) -> Reading:
+    """`2003/4`."""
+    first, second = _numbers(text)
+    return "years", (first, first - first % 10 + second + 10 * (second < first % 10), 0), False
 
 
 def _read_short_years(text: str) -> Reading:
@@ -195,6 +209,8 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "years": _read_years,
     "short_years": _read_short_years,
     "date": _several("date"),
+    "spaced": _several("date"),
+    "school_year": _read_school_year,
     "month_year": _several("month_year"),
     "clock": lambda text: ("clock", text, False),
     "noon": lambda text: ("clock", text, False),
@@ -202,6 +218,7 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "dotted": lambda text: ("word", text.replace(".", ""), False),
     "not_applicable": _worded("na"),
     "half_sign": _worded("half"),
+    "tilde": _worded("about"),
 } | {
     kind: _counted(kind)
     for kind in ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")

@@ -55,6 +55,10 @@ def read_bounds(scan: Scan, at: int) -> tuple[str, bool, int]:
         about |= found[0] == "about"
         bound = found[0] if found[0] not in {"about", "in"} or not bound else bound
         at = _skip_event(scan, found[1])
+        at += scan.kind(at) == "clock"
+        at += scan.word(at) in {"post", "pre"} or (
+            scan.word(at - 1) in {"post", "pre"} and scan.kind(at) == "dash"
+        )
         while scan.kind(at) == "colon" or (scan.kind(at) == "dot" and about) or scan.word(at) == "the":
             at += 1
     return bound if bound != "about" else "", about, at
@@ -68,7 +72,9 @@ def _skip_event(scan: Scan, at: int) -> int:
 
 def _begins_period(scan: Scan, at: int) -> bool:
     """Whether a word that can be a bound begins a period instead (`first week of`, `start of`)."""
-    return scan.word(at) in {"first", "start", "beginning", "end"} and read_period(scan, at) is not None
+    return (
+        scan.word(at) in {"first", "start", "beginning", "end", "next"} and read_period(scan, at) is not None
+    )
 
 
 def _read_suffix(scan: Scan, at: int) -> tuple[str, int]:
@@ -127,7 +133,7 @@ def _read_list(scan: Scan, at: int, bound: str) -> Items | None:
         items += following[0]
         marks |= {mark, *following[2]}
         at = following[1]
-    join = "or" if "or" in marks else "slash" if marks == {"slash"} else "list"
+    join = "then" if "then" in marks else "or" if "or" in marks else "slash" if marks == {"slash"} else "list"
     return tuple(items), join, at
 
 
@@ -135,14 +141,22 @@ def _read_mark(scan: Scan, at: int, bound: str) -> tuple[str, int]:
     """The mark between two items of a list, and the index behind it and a repeated bound; empty where none."""
     mark = ""
     while scan.kind(at) in LIST_MARKS or (mark and scan.word(at) in {"then", "again", "also"}):
-        mark = scan.kind(at) if not mark or scan.kind(at) == "or" else mark
+        mark = (
+            "then"
+            if scan.word(at) == "then"
+            else scan.kind(at)
+            if not mark or scan.kind(at) == "or"
+            else mark
+        )
         at += 1
     if not mark:
         return "", at
     repeated, about, behind = read_bounds(scan, at)
     if repeated in {bound, "in"} and not about:
         return mark, behind
-    return (mark, at) if not repeated else ("", at)
+    # An end behind a start is not one more start.
+    is_end = bound == "from" and scan.word(at) == "end"
+    return (mark, at) if not repeated and not is_end else ("", at)
 
 
 def _read_item(scan: Scan, at: int) -> tuple[tuple[Item, ...], int, tuple[str, ...]] | None:
@@ -155,6 +169,8 @@ def _read_item(scan: Scan, at: int) -> tuple[tuple[Item, ...], int, tuple[str, .
         return None
     behind = _read_range_mark(scan, first[1])
     last = read_period(scan, behind) if behind else None
+    if last and scan.kind(last[1]) == "dash" and read_period(scan, last[1] + 1):
+        return None  # three members are no range
     if last:
         return (Item(first[0], last[0]),), last[1], ()
     return (Item(first[0]),), first[1], ()

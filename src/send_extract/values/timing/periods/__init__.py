@@ -60,8 +60,13 @@ def _read_part(scan: Scan, at: int) -> Read | None:
 
 def _read_part_words(scan: Scan, at: int) -> tuple[str, int] | None:
     word = scan.word(at)
-    if word in {"first", "second", "1st", "2nd", "latter"} and scan.word(at + 1) == "half":
-        return ("first half" if word == "first" else "second half"), at + 2
+    ordinal = (
+        scan.tokens[at].number
+        if scan.kind(at) == "ordinal"
+        else {"first": 1, "second": 2, "latter": 2}.get(word, 0)
+    )
+    if ordinal in {1, 2} and scan.word(at + 1) == "half":
+        return ("first half" if ordinal == 1 else "second half"), at + 2
     part = PARTS.get(word)
     if not part or (part == "start" and scan.word(at + 1) not in {"of", "in"}):
         return None
@@ -124,7 +129,7 @@ def _read_week(scan: Scan, at: int) -> Read | None:
     return day[0]._replace(kind=kind), day[1]
 
 
-_RELATIVE = {"this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}
+_RELATIVE = {"new": 1, "this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1}
 
 
 _RELATIVE_UNITS = index_phrases({
@@ -157,7 +162,26 @@ def _read_the(scan: Scan, at: int) -> Read | None:
     return read_period(scan, at + 1) if scan.word(at) == "the" else None
 
 
+_YEARS_ENDING = index_phrases(
+    ["year ending", "year ended", "year to", "fye", "financial year ending", "year end"]
+)
+
+
+def _read_year_ending(scan: Scan, at: int) -> Read | None:
+    """`year ending 31 March 2023`, `FYE March 2023`: the twelve months up to it; `year end 2022/23`: its last day."""
+    found = match_phrase(_YEARS_ENDING, scan.tokens, at)
+    end = read_period(scan, found[1]) if found else None
+    if not end or end[0].part or end[0].year is None:
+        return None
+    if end[0].kind == "financial":
+        return end[0]._replace(part="end", other=None), end[1]
+    if end[0].kind not in {"day", "month"}:
+        return None
+    return end[0]._replace(name=end[0].kind, kind="year_ending", other=None), end[1]
+
+
 _WORD_RULES: Sequence[Rule] = (
+    _read_year_ending,
     _read_part,
     _read_relative,
     _read_counted_period,
@@ -176,7 +200,7 @@ RULES: dict[str, Sequence[Rule]] = {
     "day_month": (read_day_month,),
     "month_year": (read_month_year,),
     "weekday": (_read_weekday,),
-    "ordinal": (_read_counted_period, read_day),
+    "ordinal": (_read_counted_period, _read_part, read_day),
     "number": (read_day,),
     "month": (read_month_or_half_term,),
     "year": (read_year,),

@@ -22,7 +22,15 @@ def read_day_month(scan: Scan, at: int) -> Read | None:
     day, month = scan.tokens[at].numbers
     if 1 <= day <= MOST_MONTHS < month and scan.year is not None and is_near(month, scan.year):
         return Period("month", month=day, year=full_year(month, scan.year)), at + 1
-    if day <= MOST_MONTHS or day > MOST_DAYS or not 1 <= month <= MOST_MONTHS:
+    if month == day + 1 and scan.year is not None and is_near(day, scan.year):
+        other = Period("day", month=month, day=day) if month <= MOST_MONTHS else None
+        return Period("financial", year=full_year(day, scan.year), other=other), at + 1
+    if (
+        scan.tokens[at].text == "24/7"
+        or day <= MOST_MONTHS
+        or day > MOST_DAYS
+        or not 1 <= month <= MOST_MONTHS
+    ):
         return None
     return Period("day", month=month, day=day), at + 1
 

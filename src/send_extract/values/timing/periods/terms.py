@@ -36,19 +36,23 @@ def read_half_term_number(scan: Scan, at: int) -> Read | None:
 def read_term(scan: Scan, at: int) -> Read | None:
     """`Autumn Term 2022`, `Spring 2023`, `summer half-term`, `Autumn 2`, `summer holidays`, `Winter 2022`."""
     word = scan.word(at)
-    name = TERMS.get(word)
-    behind = at + 1
-    if scan.word(behind) in HOLIDAYS and word == "summer":
-        return with_year(scan, behind + 1, Period("holiday", name="summer holiday"))
-    if _is_half_term(scan, behind):
+    if word not in SEASONS and word not in TERMS:
+        return None
+    if scan.word(at + 1) in HOLIDAYS and word == "summer":
+        return with_year(scan, at + 2, Period("holiday", name="summer holiday"))
+    if _is_half_term(scan, at + 1):
         return _read_half_term_holiday(scan, at, HALF_TERM_HOLIDAYS.get(word))
+    name = TERMS.get(word)
     if not name:
-        return with_year(scan, behind, Period("season", name=word)) if word in SEASONS else None
-    half = _read_half_of_term(scan, behind, name)
-    if half:
-        return half
+        return with_year(scan, at + 1, Period("season", name=word))
+    return _read_half_of_term(scan, at + 1, name) or _read_whole_term(scan, at + 1, name)
+
+
+def _read_whole_term(scan: Scan, behind: int, name: str) -> Read:
+    """The term `name`, or, where the word *term* is missing, perhaps the season."""
     explicit = scan.word(behind) in {"term", "terms"}
     behind += explicit
+    word = scan.word(behind - 1 - explicit)
     period = Period("term", name=name, other=None if explicit else Period("season", name=word))
     found, behind = with_year(scan, behind, period)
     if found.other:
@@ -62,10 +66,11 @@ _HALF_TERMS = {"autumn": 1, "spring": 3, "summer": 5}
 
 
 def _read_half_of_term(scan: Scan, at: int, name: str) -> Read | None:
-    """`Autumn 2`, `Spring term 1`: the first or second half of a term."""
+    """`Autumn 2`, `Spring term 1`, `Autumn half term 2`: the first or second half of a term."""
     at += scan.word(at) == "term"
     token = scan.tokens[at] if at < len(scan.tokens) else None
-    if not token or token.kind != "number" or token.text not in {"1", "2"} or scan.word(at + 1) in COUNTED:
+    is_half = token is not None and token.kind in {"number", "half_term"} and token.number in {1, 2}
+    if not token or not is_half or len(token.text) == 2 or scan.word(at + 1) in COUNTED:  # noqa: PLR2004 - `01`
         return None
     if scan.kind(at + 1) == "month":
         return None

@@ -16,7 +16,14 @@ _YEARS_BACK: Final = 3
 _YEARS_AHEAD: Final = 5
 
 
-YEAR_NAMES = {"financial": "financial", "fiscal": "financial", "academic": "academic", "school": "academic"}
+YEAR_NAMES = {
+    "fy": "financial",
+    "ay": "academic",
+    "financial": "financial",
+    "fiscal": "financial",
+    "academic": "academic",
+    "school": "academic",
+}
 
 
 # Words that make the number before them a count (`6 times`), not a day or a year.
@@ -53,19 +60,25 @@ def read_years(scan: Scan, at: int) -> Read | None:
     """`2022/23`, `2022-23`, `22/23` (a financial year), `2023-2027` (calendar years)."""
     first, last, style = scan.tokens[at].numbers
     if last == first + 1:
-        if scan.word(at + 1) in YEAR_NAMES:
-            behind = at + 3 if scan.word(at + 2) == "year" else at + 2
-            return Period(YEAR_NAMES[scan.word(at + 1)], year=first), behind
-        financial = Period("financial", year=first, other=Period("academic", year=first))
-        if is_pair(scan, at):
-            calendar = Period("years", year=first, last_year=last, other=financial._replace(other=None))
-            return calendar, at + 1
-        return financial, at + 1
+        return _read_split_year(scan, at, first)
     if style == 1 and last < first and 1 <= last % 100 <= MOST_MONTHS:
         return Period("month", month=last % 100, year=first), at + 1  # ISO 8601's 2022-04
     if style and last > first:
         return Period("years", year=first, last_year=last), at + 1
     return None
+
+
+def _read_split_year(scan: Scan, at: int, year: int) -> Read:
+    """A year written as two, with what it is a year of behind it (`2022/23 academic year`, `2022/23 Q3`)."""
+    if scan.kind(at + 1) == "quarter" and not is_pair(scan, at):
+        return Period("quarter", number=scan.tokens[at + 1].number, year=year, style="split"), at + 2
+    named = YEAR_NAMES.get(scan.word(at + 1))
+    if named:
+        return Period(named, year=year), at + 2 + (scan.word(at + 2) == "year")
+    financial = Period("financial", year=year, other=Period("academic", year=year))
+    if is_pair(scan, at):
+        return Period("years", year=year, last_year=year + 1, other=financial._replace(other=None)), at + 1
+    return financial, at + 1
 
 
 def is_pair(scan: Scan, at: int) -> bool:

@@ -111,9 +111,9 @@ def _multiplied(number: int, word: str, at: int) -> Read | None:
 
 def read_every(scan: Scan, at: int) -> Read | None:
     """`every two months`, `each week`, `every other month`, `every half term`, `each term`, `every 6 weeks`."""
-    if scan.word(at) not in {"every", "each", "per"}:
+    if scan.word(at) not in {"every", "each", "per", "alternate"}:
         return None
-    at += 1
+    at += scan.word(at) != "alternate"
     number, at = read_step(scan, at)
     at = past_hyphen(scan, at)
     if scan.word(at) == "half" and scan.word(past_hyphen(scan, at + 1)) == "term" and number == 1:
@@ -135,7 +135,8 @@ def read_month_by_month(scan: Scan, at: int) -> Read | None:
     first, link, last = at, past_hyphen(scan, at + 1), 0
     if unit and scan.word(link) in {"by", "on", "to", "after"}:
         last = past_hyphen(scan, link + 1)
-    if last and scan.word(first) == scan.word(last) and unit and unit[0] in RULE_UNITS:
+    # Day to day is a manner of speaking.
+    if last and scan.word(first) == scan.word(last) and unit and unit[0] in {"W", "M"}:
         return every(unit[1], unit[0]), last + 1
     return None
 

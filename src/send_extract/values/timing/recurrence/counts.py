@@ -52,7 +52,7 @@ def _read_count(scan: Scan, at: int) -> tuple[int, int] | None:
         return None
     if scan.word(at + 1) in {"times", "x", "meetings", "sessions", "events", "reports", "reviews"}:
         return number, at + 2
-    return (number, at + 1) if scan.word(at + 1) == "per" and scan.kind(at) == "number" else None
+    return (number, at + 1) if scan.word(at + 1) == "per" else None
 
 
 def _counted_in(scan: Scan, at: int, count: int) -> Read | None:
