@@ -34,16 +34,17 @@ def check_recommendations(
 
 def _check_numbers(recommendations: Sequence[Recommendation]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    previous = ""
+    previous, previous_key = "", order_key("")
     section: str | None = None
     for recommendation in recommendations:
         number, location = recommendation.number, recommendation.location
+        key = order_key(number)
         if number in seen:
             yield diagnose("number-duplicate", location, number=number)
-        elif previous and section == recommendation.section and order_key(number) < order_key(previous):
+        elif previous and section == recommendation.section and key < previous_key:
             yield diagnose("number-order", location, number=number, previous=previous)
         seen.add(number)
-        previous, section = number, recommendation.section
+        previous, previous_key, section = number, key, recommendation.section
 
 
 def _name_others(recommendation: Recommendation) -> Iterator[str]:

@@ -70,6 +70,9 @@ def is_plan(columns: Columns) -> bool:
 def repeats_header(row: Row, columns: Columns) -> bool:
     """Whether `row` is the heading row again, as on a table's next page."""
     cells, headings = row.cells, columns.headings
+    first = cells[0].text if cells else ""
+    if first and first.lower().split() != headings[0].lower().split():
+        return False
     filled = [place for place, cell in enumerate(cells) if cell.blocks]
     if len(filled) < _FEWEST or len(cells) < len(headings) or filled[-1] >= len(headings):
         return False

@@ -95,6 +95,8 @@ class _Grouper:
     def count_cells(self, placed: PlacedRow, look: Look) -> None:
         """Says where a row has more or fewer cells than there are headings."""
         found, expected = len(placed.row.cells), len(placed.columns.headings)
+        if found == expected:
+            return
         is_longer = any(place >= expected for place in look.filled)
         if not is_longer and (found >= expected or len(look.filled) < 2):  # noqa: PLR2004 - one cell is a title
             return
@@ -105,13 +107,14 @@ class _Grouper:
     def _begin_group(self, placed: PlacedRow, look: Look) -> None:
         self.end_group()
         number = look.number or self._count_number(placed, look)
-        if number.printed.rstrip(".:) ") != number.number:
+        if number.printed != number.number and number.printed.rstrip(".:) ") != number.number:
             words = {"number": number.number, "printed": number.printed}
             self.diagnostics.append(diagnose("number-read", placed.row.location, **words))
         self._rows, self._above, self._skipped = [placed], Above(number.number, look.text), look.skipped
         self._section = self._find_section(placed)
-        self.titles += [unused for unused in self._unused if unused.text not in (self._section or "")]
-        self._unused = []
+        if self._unused:
+            self.titles += [unused for unused in self._unused if unused.text not in (self._section or "")]
+            self._unused = []
 
     def _count_number(self, placed: PlacedRow, look: Look) -> Number:
         """The number of a row that has none: what its number cell says, else its place among the rows."""
@@ -124,9 +127,11 @@ class _Grouper:
         return Number(number, number)
 
     def _find_section(self, placed: PlacedRow) -> str | None:
-        own = " – ".join(cell.text for cell in placed.cells("section") if cell.blocks)
-        if own:
-            self._row_section = own
+        if "section" in placed.columns.places:
+            own = " – ".join(cell.text for cell in placed.cells("section") if cell.blocks)
+            self._row_section = own or self._row_section
+        if self._table_section is None or self._row_section is None:
+            return self._table_section or self._row_section
         parts = [part for part in (self._table_section, self._row_section) if part]
         return " – ".join(dict.fromkeys(parts)) or None
 
@@ -163,7 +168,7 @@ def _names_group(look: Look, below: Look | None) -> str | None:
 def _is_template(placed: PlacedRow, look: Look) -> bool:
     """Whether a row is an empty one of the template: its number and nothing else."""
     numbers = placed.columns.find("number")
-    return bool(look.filled) and all(place in numbers for place in look.filled)
+    return 0 < len(look.filled) <= len(numbers) and all(place in numbers for place in look.filled)
 
 
 def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:

@@ -32,11 +32,11 @@ class Number(NamedTuple):
 
 def parse_number(text: str) -> Number | None:
     """The number that a cell holds (`R1:` is R1, `Action Ref: A` is A); None where it holds words."""
+    if text.isdecimal() and len(text) < _LONGEST:
+        return Number(text, text)
     printed = " ".join(text.split())
     if not printed or len(printed) > _LONGEST or _GROUP.match(printed):
         return None
-    if printed.isdecimal():
-        return Number(printed, printed)
     match = _PRINTED.match(printed)
     return Number(match["core"].strip(), printed) if match else None
 

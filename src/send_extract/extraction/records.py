@@ -52,6 +52,10 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
 
 def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
     """The recommendation's own words, from every row that has some of them, and the notes among them."""
+    first = group.rows[0].cells("recommendation")
+    if len(group.rows) == len(first) == 1 and not group.skipped and first[0].blocks:
+        taken = take_notes(join_blocks(first[0].blocks))
+        return print_words(taken.runs), taken.notes
     blocks: list[Block] = []
     said: set[str] = set()
     for placed in group.rows:

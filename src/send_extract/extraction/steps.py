@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from send_extract.extraction.rows import PlacedRow
     from send_extract.values.timing.context import TimingContext
 
-_GLUED = compile_later(r"\b[a-z]{3,}[A-Z][a-z]+")
+# The capital comes first, so that the search can skip from one to the next: this looks at every item.
+_GLUED = compile_later(r"[A-Z](?<=[a-z][a-z][a-z].)[a-z]")
+_WORD = compile_later(r"\w+")
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
 _NO_TIMING: TimingMention = Mention()
 _NO_OWNERS: OwnersMention = Mention()
@@ -42,8 +44,8 @@ class Steps(NamedTuple):
 class _Aside(NamedTuple):
     """What is gathered beside the actions: the cells' whole words, notes, diagnostics."""
 
-    whens: list[str]
-    whos: list[str]
+    whens: list[tuple[str, Location]]
+    whos: list[tuple[str, Location]]
     notes: list[str]
     diagnostics: list[Diagnostic]
 
@@ -58,12 +60,11 @@ def read_steps(group: Group, context: TimingContext) -> Steps:
         for item, location in _place_items(placed, "measures", aside):
             number = f"{group.number}.m{len(measures) + 1}"
             measures.append(Measure(number, item.text, item.rich, (), location, item.lead_in))
-    first = group.rows[0]
     return Steps(
         tuple(actions),
         tuple(measures),
-        Mention(join_lines(aside.whens), None, (), locate_field(first, "when")),
-        Mention(join_lines(aside.whos), None, (), locate_field(first, "who")),
+        _mention_whole(aside.whens),
+        _mention_whole(aside.whos),
         tuple(aside.notes),
         tuple(aside.diagnostics),
     )
@@ -73,21 +74,27 @@ def _read_actions(
     placed: PlacedRow, group: Group, actions: list[Action], context: TimingContext, aside: _Aside
 ) -> None:
     """Appends a row's actions; its owners are its own, or those of the row above that it continues."""
-    when, who = read_timings(placed), read_owners(placed)
+    when = read_timings(placed), locate_field(placed, "when")
+    who = read_owners(placed), locate_field(placed, "who")
     aside.whens.append(when)
     aside.whos.append(who)
     found = _place_items(placed, "actions", aside)
     if not found:
         return
-    owned = next((above for above in range(len(aside.whos) - 1, -1, -1) if aside.whos[above]), 0)
-    whens = _divide_timings(when, len(found), context, locate_field(placed, "when"), aside)
-    whos = _divide_owners(aside.whos[owned], len(found), locate_field(group.rows[owned], "who"), aside)
+    owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
+    whens = _divide_timings(*when, len(found), context, aside)
+    whos = _divide_owners(*owned, len(found), aside)
     extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
     for (item, location), its_when, its_who in zip(found, whens, whos, strict=True):
         number = f"{group.number}.{len(actions) + 1}"
         actions.append(
             Action(number, item.text, its_when, its_who, item.rich, (), extra, location, item.lead_in)
         )
+
+
+def _mention_whole(rows: list[tuple[str, Location]]) -> Mention[Any]:
+    """The whole cells of a group's rows, at the first of them."""
+    return Mention(join_lines([text for text, _ in rows]), None, (), rows[0][1])
 
 
 def join_lines(texts: list[str]) -> str:
@@ -124,27 +131,32 @@ def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -
     if item.marker:
         diagnostics.append(diagnose("list-marker-removed", location, marker=item.marker))
     match = _GLUED.search(item.text)
-    if match:
-        diagnostics.append(diagnose("items-glued", location, words=match.group()))
+    if match is None:
+        return
+    word = next(word.group() for word in _WORD.finditer(item.text) if word.end() > match.start())
+    if word[0].islower():  # a name such as SharePoint is one word
+        diagnostics.append(diagnose("items-glued", location, words=word))
 
 
 def _divide_timings(
-    text: str, count: int, context: TimingContext, location: Location, aside: _Aside
+    text: str, location: Location, count: int, context: TimingContext, aside: _Aside
 ) -> list[TimingMention]:
     """One timing mention an action, empty where which timing is its own is not certain."""
     if not text:
         return [_NO_TIMING] * count
     parts, findings = segment_timings(text, count, context)
-    aside.diagnostics.extend(finding.at(location) for finding in findings)
+    if findings:
+        aside.diagnostics.extend(finding.at(location) for finding in findings)
     return _mention(parts, location)
 
 
-def _divide_owners(text: str, count: int, location: Location, aside: _Aside) -> list[OwnersMention]:
+def _divide_owners(text: str, location: Location, count: int, aside: _Aside) -> list[OwnersMention]:
     """One owners' mention an action: its own, or what the row (or the row that it continues) says of all."""
     if not text:
         return [_NO_OWNERS] * count
     parts, findings = segment_owners(text, count)
-    aside.diagnostics.extend(finding.at(location) for finding in findings)
+    if findings:
+        aside.diagnostics.extend(finding.at(location) for finding in findings)
     return _mention(parts, location)
 
 

@@ -8,7 +8,7 @@ from send_extract.document import Run
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from send_extract.document import Block
 
@@ -41,8 +41,10 @@ def print_words(runs: Sequence[Run]) -> Words:
     return Words(plain[mark.end() :] if mark else plain, rich)
 
 
-def join_blocks(blocks: Iterable[Block]) -> tuple[Run, ...]:
+def join_blocks(blocks: Sequence[Block]) -> tuple[Run, ...]:
     """The runs of all blocks, a line apart."""
+    if len(blocks) == 1:
+        return blocks[0].runs
     runs: list[Run] = []
     for block in blocks:
         if runs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from send_extract.diagnostics import Finding
@@ -13,6 +14,7 @@ from send_extract.values.owner.people import NO_PEOPLE, is_initials
 from send_extract.values.owner.words import DEPARTMENTS
 
 
+@lru_cache(maxsize=4096)
 def segment_owners(text: str, count: int) -> Segments:
     """`count` parts of a Who cell: each action's own owners, or the whole cell for every action.
 
