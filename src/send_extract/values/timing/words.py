@@ -158,6 +158,7 @@ STATUSES = {
     "already underway": "in_progress", "already under way": "in_progress", "commenced": "in_progress",
     "in train": "in_progress", "in hand": "in_progress", "work underway": "in_progress", "begun": "in_progress",
     "in development": "in_progress", "work under way": "in_progress", "in process": "in_progress",
+    "ahead of schedule": "on_track", "completed ahead of schedule": "complete", "completed early": "complete",
     "on track": "on_track", "on target": "on_track", "on schedule": "on_track",
     "over time": "unspecified", "in due course": "unspecified", "in the future": "unspecified",
     "in time": "unspecified", "unspecified": "unspecified", "not specified": "unspecified",
@@ -173,7 +174,8 @@ STATUSES = {
 BOUNDS = {
     "commenced": "from", "commenced in": "from", "started": "from", "started in": "from", "began": "from",
     "began in": "from", "commenced on": "from", "started on": "from", "next due": "in", "next due in": "in",
-    "next due on": "in", "next": "in", "by when": "by", "at the very latest by": "by",
+    "next due on": "in", "next": "in", "first draft": "in", "final draft": "in", "draft": "in", "final": "in", "interim": "in", "pilot": "in",
+    "run until": "until", "runs until": "until", "run to": "until", "run through to": "until", "by when": "by", "at the very latest by": "by",
     "by": "by", "by no later than": "by", "no later than": "by", "not later than": "by", "on or before": "by",
     "at the latest by": "by", "at latest by": "by", "by or before": "by", "in or before": "by", "latest by": "by",
     "deadline": "by", "deadline of": "by", "deadline is": "by", "due": "by", "due by": "by", "due date": "by",
@@ -234,7 +236,7 @@ LABELS = frozenset({
     "target completion", "target completion date", "planned completion", "expected completion date",
     "is", "will be", "to be", "work to", "the", "reviewed in", "to be done", "action", "to do", "achieve",
     "all actions", "all", "to be undertaken", "to be carried out", "to be held", "held", "to take place",
-    "to be finished", "to be finalised", "finalised", "to report", "report", "initial", "initially",
+    "to be finished", "to be finalised", "finalised", "to report", "report", "initial", "initially", "ready", "ready for", "but",
 })  # fmt: skip
 
 # What a regular event is called; it adds nothing to its frequency.
