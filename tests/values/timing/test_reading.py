@@ -48,7 +48,7 @@ def test_a_timing_worded_in_any_way_reads_back_as_itself(worded: Worded) -> None
 @given(WORDED.map(lambda worded: worded.text) | WORDS)
 @settings(max_examples=1000, deadline=None)
 def test_the_plain_words_of_a_reading_read_back_as_the_same_timing(text: str) -> None:
-    for timing in readings(text):
+    for timing in readings(text) if parse_timing(text, CONTEXT).complete else ():
         if is_plain(timing):
             again = parse_timing(word_timing(timing), CONTEXT).value
             assert again is not None

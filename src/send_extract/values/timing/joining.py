@@ -19,7 +19,7 @@ _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "comple
 def join_parts(parts: Sequence[Part]) -> list[Part]:
     """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
     joined = list(parts)
-    for rule in _RULES:
+    for rule in _RULES if len(parts) > 1 else ():
         joined = rule(joined)
     return joined
 

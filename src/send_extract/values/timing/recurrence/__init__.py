@@ -23,7 +23,7 @@ from send_extract.values.timing.recurrence.model import (
     read_number,
     read_step,
 )
-from send_extract.values.timing.words import EVENTS, FREQUENCIES, OTHER_FREQUENCIES, UNITS
+from send_extract.values.timing.words import EVENTS, FREQUENCIES, NUMBERS, ORDINALS, OTHER_FREQUENCIES, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,8 +39,18 @@ _AT_LEAST = index_phrases(
 )
 
 
+# The words that a recurrence can begin with: most words are none of them.
+_STARTS = frozenset([
+    *FREQUENCIES, *NUMBERS, *ORDINALS, *UNITS, *_AT_LEAST, "on", "at", "in", "to", "with", "a", "an", "the", "be",
+    "regular",
+    "every", "each", "per", "alternate", "once", "twice", "thrice", "bi", "semi", "half", "end", "up",
+])  # fmt: skip
+
+
 def read_recurrence(scan: Scan, at: int) -> Read | None:
     """The recurrence that begins at token `at`, and the index behind it and the event it names."""
+    if scan.kind(at) == "word" and scan.word(at) not in _STARTS:
+        return None
     least = match_phrase(_AT_LEAST, scan.tokens, at)
     if least:
         found = read_recurrence(scan, least[1])
