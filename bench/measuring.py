@@ -39,7 +39,9 @@ def measure_commands(
     return {name: Measurement(median(times), min(times), memory[name]) for name, times in seconds.items()}
 
 
-def run_process(command: Sequence[str], cwd: Path, codes: tuple[int, ...] = (0,)) -> tuple[float, float | None]:
+def run_process(
+    command: Sequence[str], cwd: Path, codes: tuple[int, ...] = (0,)
+) -> tuple[float, float | None]:
     """One whole process: its seconds and peak memory.
 
     Raises:

@@ -6,7 +6,11 @@ import datetime as dt
 import time
 from typing import TYPE_CHECKING
 
+import dateparser
+
 from bench.measuring import print_table
+from send_extract.segmentation.timings import segment_timings
+from send_extract.values.timing import TimingContext, parse_timing
 from tests.values.timing.conventions import CONVENTIONS
 
 if TYPE_CHECKING:
@@ -33,14 +37,9 @@ HOSTILE = (
 
 def main() -> None:
     """Expressions a second beside dateparser with caching off, and the growth of hostile wordings."""
-    import dateparser
-
-    from send_extract.segmentation.timings import segment_timings
-    from send_extract.values.timing import TimingContext, parse_timing
-
     wordings = [wording for convention in CONVENTIONS for wording in convention.wordings]
     context = TimingContext(year=2022, plan_date=dt.date(2022, 1, 13))
-    settings = {"DATE_ORDER": "DMY", "RELATIVE_BASE": dt.datetime(2022, 1, 13)}
+    settings = {"DATE_ORDER": "DMY", "RELATIVE_BASE": dt.datetime(2022, 1, 13)}  # noqa: DTZ001 - dateparser compares naive times
     readers: dict[str, Callable[[str], object]] = {
         "send_extract (no cache)": lambda text: parse_timing.__wrapped__(text, context),
         "dateparser": lambda text: dateparser.parse(text, languages=["en"], settings=settings),
