@@ -16,6 +16,8 @@ _BULLET = re.compile(
     r"\s*(?:[•‣◦⁃∙▪▫■□●○◆◇➢➤►✓✔❖·\uf000-\uf0ff\u007f]|\(cid:\d+\)|[-–—*o](?=\s))[ \t\xa0]*"  # noqa: RUF001 - the marks themselves
 )
 _NUMBER = re.compile(r"\s*(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)])[ \t\xa0]+(?=\S)")
+_NOTE = re.compile(r"(?<=[^\s*])([ \t\xa0]+)(?=\*\w)")
+_NOTE_OR_LINE = re.compile(r"(?<=[^\s*])(\s+)(?=\*\w)")
 BULLET = "•"
 
 
@@ -32,8 +34,13 @@ def is_markup(text: str) -> bool:
 
 
 def read_lines(text: str) -> tuple[Block, ...]:
-    """The blocks of plain text."""
-    return read_runs((Run(text),)) if text else ()
+    """The blocks of text that can have no bold: an asterisk before a word is an editor's note by itself."""
+    note = _NOTE_OR_LINE if not text.lstrip().startswith("*") else _NOTE
+    first, *rest = note.split(text)
+    notes = (
+        run for gap, words in zip(rest[::2], rest[1::2], strict=True) for run in (Run(gap), Run(words, "b"))
+    )
+    return read_runs((Run(first), *notes)) if text else ()
 
 
 def read_runs(runs: Iterable[Run]) -> tuple[Block, ...]:
@@ -41,6 +48,12 @@ def read_runs(runs: Iterable[Run]) -> tuple[Block, ...]:
     lines = [line for line in _split_runs(runs) if _join(line).strip()]
     counted = _are_counted([_join(line) for line in lines])
     return tuple(_read_line(line, counted=counted) for line in lines)
+
+
+def find_marker(text: str) -> int:
+    """How many characters of a line are its list mark, the spaces after it too; 0 where it has none."""
+    match = _BULLET.match(text) or _NUMBER.match(text)
+    return match.end() if match and text[match.end() :].strip() else 0
 
 
 def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:

@@ -1,0 +1,21 @@
+"""PDF: tables drawn with lines, their words put together from their places on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.readers.confinement import read_confined
+
+if TYPE_CHECKING:
+    from send_extract.readers import Read
+    from send_extract.source import Source
+
+
+def read_pdf(source: Source) -> Read:
+    """The document of a PDF that has text; every row of its tables is flagged for review.
+
+    Raises:
+        DefectiveSource: the file is broken, protected, hostile, or a scan without text.
+        MissingExtra: the `pdf` extra is not installed.
+    """
+    return read_confined(source, "send_extract.readers.pdf.assembly:read_pdf_pages")
