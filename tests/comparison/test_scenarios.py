@@ -64,6 +64,14 @@ TEN = row(
     "AK",
 )
 ELEVEN = row("11", "Consider the seniority of the chair of the Resource Allocation Panel", PANEL, "AK")
+PANELS_ACTIONS: tuple[Row, ...] = (
+    (PANEL[0][0], "Feb"),
+    ("Terms of reference for the panel redrafted", "March"),
+    ("Decisions of the panel published every term", "May"),
+)
+PANELS = row(
+    "11", "Consider the seniority of the chair of the Resource Allocation Panel", PANELS_ACTIONS, "AK"
+)
 THIRTEEN = row("13", "Consider training and support for staff to strengthen resilience", TRAINING)
 
 
@@ -186,6 +194,39 @@ CASES = {
         (SEVEN, TEN),
         (SEVEN, row("10", "Do more for families sooner", EARLY_HELP, "AK")),
         ["recommendation-reworded 10>10"],
+    ),
+    "a recommendation in other words, at another number, with four actions of five is the same": (
+        (SEVEN, THIRTEEN),
+        (
+            changed(SEVEN, *PATHWAY, number="8"),
+            row("14", "Help people bear up", (*TRAINING[:4], ("Newcomers learn it in their first week", "Aug"))),
+        ),
+        [
+            "recommendation-renumbered 7>8",
+            "recommendation-renumbered 13>14",
+            "recommendation-reworded 13>14",
+            "action-reworded 13.5>14.5",
+        ],
+    ),
+    "a recommendation in other words that two actions of three moved to is another": (
+        (SEVEN, PANELS),
+        (SEVEN, row("12", "Do more for families sooner", (*PANELS_ACTIONS[:2], ("Families meet us", "Dec")), "LM")),
+        [
+            "recommendation-removed 11>-",
+            "recommendation-added ->12",
+            "action-moved 11.1>12.1",
+            "action-moved 11.2>12.2",
+        ],
+    ),
+    "actions that were all rewritten, at the same dates in order, are reworded": (
+        (SEVEN,),
+        (changed(SEVEN, ("Our paper is redone", "March"), ("Families meet us", "April"), ("All is online", "May")),),
+        ["action-reworded 7.1>7.1", "action-reworded 7.2>7.2", "action-reworded 7.3>7.3"],
+    ),
+    "actions that were all replaced, at other dates, are others": (
+        (changed(SEVEN, *PATHWAY[:2]),),
+        (changed(SEVEN, ("Our paper is gone through", "June"), ("Families meet us", "Sept")),),
+        ["action-removed 7.1>-", "action-removed 7.2>-", "action-added ->7.1", "action-added ->7.2"],
     ),
     "a split carries its actions, and the numbers after it move on": (
         (TEN, ELEVEN),

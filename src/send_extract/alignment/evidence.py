@@ -48,6 +48,12 @@ RECOMMENDATION_NEEDED = {0: 0.68, 1: 0.58, 2: 0.50, 3: 0.46}
 
 A number alone proves nothing: with words and actions that differ even all three are not enough.
 """
+CARRIED_OVER, FEWEST_CARRIED = 2 / 3, 4
+"""The share of actions and measures together, on both sides, that stand word for word in one recommendation each.
+
+Four that stayed together are no coincidence: the recommendation was rewritten round them. Fewer, or a lesser
+share, is what an action or two that moved look like.
+"""
 TEXT_SHARE, ACTIONS_SHARE, ACTION_SHARE, MEASURES_SHARE = 0.45, 0.3, 0.1, 0.15
 """What each part of a recommendation weighs; actions the more, the more there are (to `ACTIONS_COUNTED`)."""
 ACTIONS_COUNTED = 4

@@ -29,10 +29,10 @@ class Gaps(NamedTuple):
             return -1
         return 1 if any(len(self.runs[gap][0]) == len(self.runs[gap][1]) == 1 for gap in shared) else 0
 
-    def anchored_runs(self) -> Iterator[tuple[list[int], list[int]]]:
-        """The items of each gap that has a neighbour, old and new."""
-        for gap, run in self.runs.items():
-            if gap[2:] != (None, None):
+    def sure_runs(self, forward: dict[int, int]) -> Iterator[tuple[list[int], list[int]]]:
+        """The items, old and new, of each gap that has a neighbour or is all of a recommendation that lives on."""
+        for (record_old, record_new, *ends), run in self.runs.items():
+            if ends != [None, None] or forward.get(record_old) == record_new:
                 yield run
 
 

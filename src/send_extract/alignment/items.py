@@ -190,7 +190,7 @@ def _compare_keys(old: str, new: str) -> int:
 def _pair_rewritten_runs(pairing: Pairing) -> Iterator[tuple[int, int]]:
     """Several in one gap, as many out as in, at the same dates in order: each was rewritten."""
     gaps = find_gaps(pairing.old, pairing.new, pairing.links, pairing.forward)
-    for olds, news in gaps.anchored_runs():
+    for olds, news in gaps.sure_runs(pairing.links.forward):
         pairs = list(zip(olds, news, strict=False))
         dates = [(pairing.old.all[i].when, pairing.new.all[j].when) for i, j in pairs]
         if len(olds) == len(news) and all(old and old == new for old, new in dates):

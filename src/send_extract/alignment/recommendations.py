@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,8 @@ from send_extract.alignment.evidence import (
     ACTION_SHARE,
     ACTIONS_COUNTED,
     ACTIONS_SHARE,
+    CARRIED_OVER,
+    FEWEST_CARRIED,
     LONGEST_LIST,
     MEASURES_SHARE,
     NEAR_MISS,
@@ -133,7 +136,21 @@ def _judge(sides: Sides, pair: tuple[int, int], *, is_near: bool) -> float | Non
     owners = [find_key(side.records[index].who.text) for side, index in ((sides.old, old), (sides.new, new))]
     points = same_number + is_near + (owners[0] == owners[1] != "")
     likeness = compare_recommendations(sides, pair)
-    return likeness * 0.9 + points / 30 if likeness >= RECOMMENDATION_NEEDED[points] else None
+    is_enough = likeness >= RECOMMENDATION_NEEDED[points] or _is_carried_over(sides, pair)
+    return likeness * 0.9 + points / 30 if is_enough else None
+
+
+def _is_carried_over(sides: Sides, pair: tuple[int, int]) -> bool:
+    """Whether most of what was in the one, and most of what is in the other, is the same word for word."""
+    before, after = (_count_keys(side, index) for side, index in zip(sides[:2], pair, strict=True))
+    common = (before & after).total()
+    return common >= FEWEST_CARRIED and common >= CARRIED_OVER * max(before.total(), after.total())
+
+
+def _count_keys(side: Side, index: int) -> Counter[tuple[int, str]]:
+    """How often each action and each measure stands in a recommendation."""
+    lists = enumerate((side.actions, side.measures))
+    return Counter((kind, items.all[item].key) for kind, items in lists for item in items.of(index))
 
 
 def compare_recommendations(sides: Sides, pair: tuple[int, int]) -> float:
