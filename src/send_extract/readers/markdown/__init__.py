@@ -27,9 +27,6 @@ def read_markdown(source: Source) -> Read:
     decoded = decode_text(source.data, source.name)
     own = is_regenerated(decoded.text)
     page = read_page(render_markdown(decoded.text, keep_comments=own), exact=True)
-    if own:
-        elements = tuple(restore_plan(page.elements))
-    else:
-        elements = tuple(tabulate_outline(split_cells(page.elements)))
+    elements = restore_plan(page.elements) if own else tabulate_outline(split_cells(page.elements))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
-    return Read(Document(elements, "markdown", decoded.encoding), oddities + page.diagnostics)
+    return Read(Document(tuple(elements), "markdown", decoded.encoding), oddities + page.diagnostics)

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 MARK = "<!-- send-extract 1."
 _PART, _RECORD = 2, 3
 """The levels of the headings of the plan's parts, and of its recommendations."""
-_CONTENTS = "Contents"
+_DERIVED = ("Contents", "Who answers for what", "Acronyms to note")
 _RECORDS = "Recommendations"
+_GLOSSARY = "Glossary"
 _LAST = "To mend in the next draft"
-_COLUMNS = ("No", "Recommendation", "Action", "When", "Who", "Measures of success")
+_RECOMMENDATION, _MEASURES = "Recommendation", "Measures of success"
+_USUAL = ("No", "Action", "When", "In full", "Who")
+_OWN = len(_USUAL)
+"""From this column on a table of actions has what is their own."""
 _BULLET = "•"
 
 
@@ -43,11 +47,12 @@ class Record(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One row of a table of actions: its words, timing and owner as printed, and where it stands."""
+    """One action: its words below those that lead in to its list, its timing and owner as printed, its own columns."""
 
-    words: Cell
+    words: tuple[Block, ...]
     when: str
     who: str
+    own: tuple[tuple[str, Cell], ...]
     location: Location
 
 
@@ -64,8 +69,8 @@ def restore_plan(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | 
         if name == _RECORDS:
             records = tuple(_find_records(body))
             yield from (_build_table(records),) if records else ()
-        elif name != _CONTENTS:
-            yield from (element for element in body if not _is_comment(element))
+        elif name not in _DERIVED:
+            yield from (_unmark(element, name) for element in body if not _is_comment(element))
 
 
 def _divide(elements: Sequence[Paragraph | Table]) -> list[tuple[str, list[Paragraph | Table]]]:
@@ -94,13 +99,18 @@ def _is_comment(element: Paragraph | Table) -> bool:
     return isinstance(element, Paragraph) and element.kind == "comment"
 
 
+def _unmark(element: Paragraph | Table, part: str) -> Paragraph | Table:
+    """A quoted paragraph as one of the document's own; the glossary without the headings that it was given."""
+    if isinstance(element, Paragraph):
+        return element._replace(kind="body")
+    return element._replace(rows=element.rows[1:]) if part == _GLOSSARY else element
+
+
 def _build_table(records: Sequence[Record]) -> Table:
     labels = _find_labels(records)
-    extras = tuple(
-        dict.fromkeys(
-            label for record in records for label, _ in _find_remarks(record) if label not in labels
-        )
-    )
+    named = [label for record in records for label, _ in _find_remarks(record)]
+    named += [label for record in records for step in _find_steps(record) for label, _ in step.own]
+    extras = tuple(dict.fromkeys(label for label in named if label not in labels))
     header = Row(
         tuple(_make_cell(heading) for heading in (*labels, *extras)), records[0].location, is_header=True
     )
@@ -112,54 +122,56 @@ def _find_labels(records: Sequence[Record]) -> Labels:
     """The columns' headings, from the first table of actions and the first list of measures."""
     tables = (element for record in records for element in record.elements if isinstance(element, Table))
     first = next(tables, None)
-    number, actions, when, _, who = (
-        [cell.text for cell in first.rows[0].cells] if first else ("No", "Action", "When", "", "Who")
-    )
+    headings = [cell.text for cell in first.rows[0].cells] if first else _USUAL
+    number, actions, when, _, who = headings[:_OWN]
     headed = (_find_measures(record)[0] for record in records)
-    measures = next((heading for heading in headed if heading), _COLUMNS[-1])
-    return Labels(number, _COLUMNS[1], actions, when, who, measures)
+    measures = next((heading for heading in headed if heading), _MEASURES)
+    return Labels(number, _RECOMMENDATION, actions, when, who, measures)
 
 
 def _build_rows(record: Record, labels: Labels, extras: Sequence[str]) -> Iterator[Row]:
-    """One row with lists in its cells where the When cell is known as a whole, else a row an action."""
-    remarks = list(_find_remarks(record))
-    steps = list(_find_steps(record))
-    words = Cell(_find_words(record))
-    cells = {label: _make_remarks(remarks, label) for label in extras}
-    cells[labels.number] = _make_cell(record.number)
-    cells[labels.recommendation] = words
-    cells[labels.measures] = Cell(_find_measures(record)[1])
-    cells[labels.who] = _make_remarks(remarks, labels.who)
-    when = _find_when(record, remarks, steps, labels)
+    """One row with lists in its cells where its When and Who cells are known as a whole, else a row an action."""
+    remarks = tuple(_find_remarks(record))
+    steps = tuple(_find_steps(record))
     headings = (*labels, *extras)
-    if when is not None:
-        cells[labels.actions] = Cell(tuple(_make_item(step.words) for step in steps))
-        cells[labels.when] = _make_cell(when)
+    cells = {label: _make_remarks(remarks, label) for label in headings}
+    cells |= {
+        labels.number: _make_cell(record.number),
+        labels.recommendation: Cell(_find_words(record)),
+        labels.measures: Cell(_find_measures(record)[1]),
+    }
+    when = _find_when(record, steps, labels, cells[labels.when].text)
+    if when is not None and not _vary(steps, cells[labels.who].text):
+        blocks = dict.fromkeys(block for step in steps for block in step.words)
+        cells |= {labels.actions: Cell(tuple(blocks)), labels.when: _make_cell(when)}
         yield _lay_row(cells, headings, record.location)
         return
     for index, step in enumerate(steps):
-        cells = cells if index == 0 else {}
-        cells[labels.actions] = step.words
-        cells[labels.when] = _make_cell(step.when)
+        row = cells if index == 0 else {}
+        row |= {labels.actions: Cell(step.words), labels.when: _make_cell(step.when), **dict(step.own)}
         if step.who:
-            cells[labels.who] = _make_cell(step.who)
-        yield _lay_row(cells, headings, step.location if index else record.location)
+            row[labels.who] = _make_cell(step.who)
+        yield _lay_row(row, headings, step.location if index else record.location)
 
 
-def _find_when(
-    record: Record, remarks: Sequence[tuple[str, Block]], steps: Sequence[Step], labels: Labels
-) -> str | None:
+def _vary(steps: Sequence[Step], who: str) -> bool:
+    """Whether an action says something of its own that one row for all of them could not."""
+    owners = {step.who for step in steps} - {"", who}
+    texts = [block.text for step in steps for block in step.words[-1:]]
+    return (
+        bool(owners)
+        or any(cell.blocks for step in steps for _, cell in step.own)
+        or len(set(texts)) < len(texts)
+    )
+
+
+def _find_when(record: Record, steps: Sequence[Step], labels: Labels, printed: str) -> str | None:
     """The When cell as a whole, where it is known; None where each step has its own."""
     cell = "\n".join(step.when for step in steps)
-    if any(step.who for step in steps):
-        return None
     for label, words in _find_comments(record):
         if label == labels.when and words.split() == cell.split():
             return words
-    printed = [block.text for label, block in remarks if label == labels.when]
-    if printed and not cell.strip():
-        return "\n".join(printed)
-    return None if cell.strip() else ""
+    return None if cell.strip() else printed
 
 
 def _lay_row(cells: dict[str, Cell], headings: Sequence[str], place: Location) -> Row:
@@ -167,28 +179,25 @@ def _lay_row(cells: dict[str, Cell], headings: Sequence[str], place: Location) -
 
 
 def _find_words(record: Record) -> tuple[Block, ...]:
-    """The recommendation's words: the bold paragraph right under its heading."""
+    """The recommendation's words: the block quote right under its heading."""
     first = record.elements[0] if record.elements else None
-    if isinstance(first, Paragraph) and _is_bold(first.block) and not first.block.level:
-        return (Block((Run(first.text),)),)
-    return ()
-
-
-def _is_bold(block: Block) -> bool:
-    return all("b" in run.emphasis for run in block.runs)
+    return (first.block,) if isinstance(first, Paragraph) and first.kind == "quote" else ()
 
 
 def _find_remarks(record: Record) -> Iterator[tuple[str, Block]]:
     """The labelled items of the list before the table of actions, each label with its words."""
     for element in record.elements:
-        if isinstance(element, Table) or not element.block.level:
-            if isinstance(element, Table) or element.block.runs[0].emphasis == "i":
-                return
-            continue
+        if isinstance(element, Table) or (element.kind != "quote" and _is_set_in(element.block, "i")):
+            return
         label, *words = element.block.runs
-        if label.emphasis == "b" and label.text.endswith(":"):
+        if element.block.level and label.emphasis == "b" and label.text.rstrip().endswith(":"):
             text = "".join(run.text for run in words).strip()
-            yield label.text.removesuffix(":"), Block((Run(text),))
+            yield label.text.rstrip().removesuffix(":"), Block((Run(text),) if text else ())
+
+
+def _is_set_in(block: Block, letter: str) -> bool:
+    """Whether a paragraph (no item of a list) is all in one emphasis."""
+    return not block.level and all(run.emphasis == letter for run in block.runs)
 
 
 def _make_remarks(remarks: Iterable[tuple[str, Block]], label: str) -> Cell:
@@ -196,12 +205,30 @@ def _make_remarks(remarks: Iterable[tuple[str, Block]], label: str) -> Cell:
 
 
 def _find_steps(record: Record) -> Iterator[Step]:
-    for element in record.elements:
-        if isinstance(element, Table):
-            for row in element.rows[1:]:
-                _, words, when, _, who = row.cells[:5]
-                yield Step(words, when.text, who.text, row.location)
-            return
+    """The actions; a row without a number has the words above the list that the actions below it stand in."""
+    table = next((element for element in record.elements if isinstance(element, Table)), None)
+    headings = [cell.text for cell in table.rows[0].cells] if table else []
+    lead_in: tuple[Block, ...] = ()
+    level = 1
+    for row in table.rows[1:] if table else ():
+        number, words, when, _, who = row.cells[:_OWN]
+        if not number.blocks:
+            lead_in, level = (
+                tuple(Block((Run(block.text),)) for block in words.blocks),
+                int(bool(words.blocks)),
+            )
+            continue
+        item = Block(_join_runs(words), level, _BULLET if level else "")
+        own = tuple(zip(headings[_OWN:], row.cells[_OWN:], strict=False))
+        yield Step((*lead_in, item), when.text, who.text, own, row.location)
+
+
+def _join_runs(cell: Cell) -> tuple[Run, ...]:
+    """The words of a cell as those of one block, whatever lines it has."""
+    runs: list[Run] = []
+    for block in cell.blocks:
+        runs += (Run("\n"), *block.runs) if runs else block.runs
+    return tuple(runs)
 
 
 def _find_comments(record: Record) -> Iterator[tuple[str, str]]:
@@ -213,21 +240,19 @@ def _find_comments(record: Record) -> Iterator[tuple[str, str]]:
 
 def _find_measures(record: Record) -> tuple[str, tuple[Block, ...]]:
     """The heading of the measures and their list, which stand below the actions."""
-    heading, measures, below = "", [], False
+    heading, below = "", False
+    measures: list[Block] = []
     for element in record.elements:
-        if isinstance(element, Table) or element.block.runs[0].emphasis == "i":
+        if isinstance(element, Table):
             below = True
-        elif below and not _is_comment(element):
-            if element.block.level:
-                measures.append(element.block)
-            else:
+        elif not below:
+            below = element.kind != "quote" and _is_set_in(element.block, "i")
+        elif not _is_comment(element):
+            if not heading and _is_set_in(element.block, "b"):
                 heading = element.text
+            else:
+                measures.append(element.block if element.block.level else Block((Run(element.text),)))
     return heading, tuple(measures)
-
-
-def _make_item(cell: Cell) -> Block:
-    """An action as one list item, whatever lines it has."""
-    return Block((Run(cell.text),), 1, _BULLET)
 
 
 def _make_cell(text: str) -> Cell:

@@ -29,13 +29,16 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
             token.attrSet(LINE, str(token.map[0] + 1))
         if keep_comments and token.type == "html_block":
             _show_comment(token)
+        elif token.type == "blockquote_open":
+            token.attrSet(KIND, "quote")
     rendered: str = parser.renderer.render(tokens, parser.options, {})
     return rendered
 
 
 def _show_comment(token: Token) -> None:
     def show(match: re.Match[str]) -> str:
-        return f'<p {KIND}="comment">{html.escape(html.unescape(match[1].strip()), quote=False)}</p>'
+        words = html.escape(html.unescape(match[1].strip()), quote=False).replace("\n", "<br>")
+        return f'<p {KIND}="comment">{words}</p>'
 
     token.content = _COMMENT.sub(show, token.content)
 
