@@ -247,8 +247,8 @@ CODES: dict[str, Code] = {
     ),
     "timing-impossible": Code(
         "warning",
-        "The timing {text!r} names a day that does not exist. Correct the date.",
-        "The calendar has no such day, so no date is given.",
+        "The timing {text!r} names a day that does not exist, or ends before it begins. Correct the date.",
+        "The calendar has no such day, or the end stands before the start, so no date is given.",
         "`31/02/2024`.",
         "Correct the day or the month.",
     ),

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from send_extract.segmentation import Segments
+from send_extract.segmentation.timings import segment_timings
+
 if TYPE_CHECKING:
     from send_extract.extraction.rows import PlacedRow
+    from send_extract.values.timing import TimingContext
 
+# What an empty cell says when somebody fills it in.
+_NOTHING = frozenset(("n/a", "na", "none", "-", "\u2013", "\u2014", "nil", "not applicable"))
 _SPANS = frozenset(("start", "end", "revised"))
 
 
@@ -24,14 +30,34 @@ def read_timings(placed: PlacedRow) -> str:
     when = read_field(placed, "when")
     if _SPANS.isdisjoint(placed.columns.places):
         return when
-    start, end, revised = (read_field(placed, field) for field in ("start", "end", "revised"))
-    span = f"{start} to {end}" if start and end else end
-    if start and not end:
-        span = f"from {start}"
-    first = "\n".join(text for text in (when, span) if text)
-    if revised:
-        return f"{first} – revised to {revised}" if first else revised
-    return first
+    cells = (when, *(read_field(placed, field) for field in ("start", "end", "revised")))
+    if any("\n" in cell.strip() for cell in cells):
+        return "\n".join(cell for cell in cells if cell)
+    return _join_timing(*cells)
+
+
+def divide_timings(placed: PlacedRow, count: int, context: TimingContext) -> Segments:
+    """The timing of each of a row's `count` actions; columns apart are divided apart and joined an action."""
+    when = read_field(placed, "when")
+    if _SPANS.isdisjoint(placed.columns.places):
+        return segment_timings(when, count, context)
+    cells = (when, *(read_field(placed, field) for field in ("start", "end", "revised")))
+    divided = [segment_timings(cell, count, context) for cell in cells]
+    if any(cell.strip() and not all(one.parts) for cell, one in zip(cells, divided, strict=True)):
+        # A column whose timings are not certain leaves the others' without their start or end.
+        parts: tuple[str, ...] = ("",) * count
+    else:
+        parts = tuple(_join_timing(*whens) for whens in zip(*(one.parts for one in divided), strict=True))
+    return Segments(parts, tuple(finding for one in divided for finding in one.findings))
+
+
+def _join_timing(when: str, start: str, end: str, revised: str) -> str:
+    """One action's timing from its columns; a dash and an arrow say what the columns' headings say."""
+    span = f"{start} \u2013 {end}" if start and end else f"from {start}" if start else end
+    first = "; ".join(text for text in (when, span) if text)
+    if revised and first and revised.strip().lower() not in _NOTHING:
+        return f"{first} \u2192 {revised}"
+    return first or revised
 
 
 def read_owners(placed: PlacedRow) -> str:

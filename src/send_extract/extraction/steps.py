@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.fields import read_owners, read_timings
+from send_extract.extraction.fields import divide_timings, read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation.owners import segment_owners
-from send_extract.segmentation.timings import segment_timings
 from send_extract.source import Location
 from send_extract.values.mention import Mention
 
@@ -82,7 +81,7 @@ def _read_actions(
     if not found:
         return
     owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
-    whens = _divide_timings(*when, len(found), context, aside)
+    whens = _divide_timings(placed, when, len(found), context, aside)
     whos = _divide_owners(*owned, len(found), aside)
     extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
     for (item, location), its_when, its_who in zip(found, whens, whos, strict=True):
@@ -139,12 +138,13 @@ def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -
 
 
 def _divide_timings(
-    text: str, location: Location, count: int, context: TimingContext, aside: _Aside
+    placed: PlacedRow, when: tuple[str, Location], count: int, context: TimingContext, aside: _Aside
 ) -> list[TimingMention]:
     """One timing mention an action, empty where which timing is its own is not certain."""
+    text, location = when
     if not text:
         return [_NO_TIMING] * count
-    parts, findings = segment_timings(text, count, context)
+    parts, findings = divide_timings(placed, count, context)
     if findings:
         aside.diagnostics.extend(finding.at(location) for finding in findings)
     return _mention(parts, location)

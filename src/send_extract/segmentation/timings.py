@@ -28,6 +28,8 @@ _COMMA: Final = 2
 _CROSSED: Final = 4
 _LONGEST_PART: Final = 24
 _MOST_TOKENS: Final = 400
+# Beyond this no cell is divided but by its certain boundaries: no row has so many actions.
+_MOST_PARTS: Final = 100
 _MOST_WAYS: Final = 8
 # How many more parts than actions are looked for, to tell a division that runs two timings together.
 _SPARE: Final = 3
@@ -68,6 +70,8 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     if count <= 1 or not printed:
         return Segments((printed,) * count)
     chunks = find_chunks(text, count)
+    if max(count, len(chunks)) > _MOST_PARTS:
+        return Segments(chunks) if len(chunks) == count else _mismatch(printed, count, len(chunks))
     if len(chunks) == count and all(_is_one(chunk, context) for chunk in chunks):
         return Segments(chunks)
     table = _divide_chunks(chunks, count + _SPARE, context)

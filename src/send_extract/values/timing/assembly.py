@@ -77,39 +77,47 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     """The parts that count, and the dates that a revision replaced."""
     current: list[Part] = []
     replaced: list[Part] = []
-    into = current
-    moved = False
+    state = ""
     for part in parts:
         if isinstance(part.value, Marker):
-            if part.value.kind == "moved":
-                moved = True
-            elif part.value.kind == "revised":
+            state = part.value.kind
+            if state in {"revised", "arrow"}:
                 replaced += [earlier for earlier in current if isinstance(earlier.value, Dates)]
-                current[:] = [earlier for earlier in current if not isinstance(earlier.value, Dates)]
-                into = current
-            else:
-                into = replaced
-        elif moved and isinstance(part.value, Dates):
-            moved = False
-            first, last = _split_move(part.value)
-            replaced.append(part._replace(value=first))
-            current.append(part._replace(value=last))
-        elif replaced and isinstance(part.value, Dates) and part.value.join == "then":
-            # Of dates that were revised in turn, the last counts.
-            replaced.append(part._replace(value=part.value._replace(items=part.value.items[:-1])))
-            current.append(part._replace(value=part.value._replace(items=part.value.items[-1:])))
-        elif into is replaced and not isinstance(part.value, Dates):
+                current = [earlier for earlier in current if not isinstance(earlier.value, Dates)]
+        elif not isinstance(part.value, Dates):
             current.append(part)
         else:
-            into.append(part)
-            into = current
+            old, new = _split_dates(part.value, state, replaced)
+            replaced += [part._replace(value=old)] if old else []
+            current += [part._replace(value=new)] if new else []
+            state = ""
     return current, replaced
 
 
-def _split_move(dates: Dates) -> tuple[Dates, Dates]:
-    """The dates before and after a move, from the range between them."""
-    item = dates.items[0]
-    return Dates((Item(item.first),)), Dates((Item(item.last or item.first),))
+def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[Dates | None, Dates | None]:
+    """Of the dates behind a marker, those that were replaced and those that count."""
+    if state == "original":
+        return dates, None
+    if state == "moved":
+        item = dates.items[0]
+        return Dates((Item(item.first),)), Dates((Item(item.last or item.first),))
+    if state == "revised" and dates.join == "then":
+        # Of dates that were revised in turn, the last counts.
+        return dates._replace(items=dates.items[:-1]), dates._replace(items=dates.items[-1:])
+    return None, _shift_end(replaced[-1:], dates) if state == "arrow" else dates
+
+
+def _shift_end(replaced: Sequence[Part], dates: Dates) -> Dates:
+    """The dates behind an arrow: behind a range, one date is its new end."""
+    before = replaced[0].value if replaced else None
+    if (
+        not isinstance(before, Dates)
+        or not before.items[-1].last
+        or len(dates.items) > 1
+        or dates.items[0].last
+    ):
+        return dates
+    return dates._replace(items=(*before.items[:-1], Item(before.items[-1].first, dates.items[0].first)))
 
 
 def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> list[Placed]:

@@ -43,7 +43,7 @@ class Status(NamedTuple):
 
 
 class Marker(NamedTuple):
-    """`revised`: what follows replaces what stands before; `original`: what follows was replaced.
+    """`revised` (or `arrow`): what follows replaces what stands before; `original`: what follows was replaced.
 
     `moved` has both behind it: the first date of the range was replaced by the last (`slipped from March to May`).
     """
@@ -86,7 +86,7 @@ def read_expression(scan: Scan) -> Expression:
     at, link = 0, ""
     while at < len(scan.tokens):
         if scan.kind(at) == "dash" and scan.tokens[at].text in _ARROWS and parts:
-            parts.append(Part(Marker("revised"), at, at + 1, "mark"))
+            parts.append(Part(Marker("arrow"), at, at + 1, "mark"))
             at += 1
             continue
         separator = _separator(scan, at)

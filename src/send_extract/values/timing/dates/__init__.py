@@ -169,7 +169,12 @@ def _read_item(scan: Scan, at: int) -> tuple[tuple[Item, ...], int, tuple[str, .
         return None
     behind = _read_range_mark(scan, first[1])
     last = read_period(scan, behind) if behind else None
-    if last and scan.kind(last[1]) == "dash" and read_period(scan, last[1] + 1):
+    if (
+        last
+        and _read_range_mark(scan, last[1])
+        and scan.kind(last[1]) == "dash"
+        and read_period(scan, last[1] + 1)
+    ):
         return None  # three members are no range
     if last:
         return (Item(first[0], last[0]),), last[1], ()
