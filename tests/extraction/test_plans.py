@@ -213,3 +213,15 @@ def test_the_draft_label_is_taken_off_the_title(
     assert made.title == title
     assert (made.draft.label, made.draft.status, made.draft.number) == (label, status, number)
     assert made.paragraphs == ()
+
+
+@pytest.mark.parametrize("surplus", ["\tsee minute 44", "\t\t"])
+def test_a_line_below_the_headings_is_the_section_of_rows_of_which_one_is_longer(surplus: str) -> None:
+    lines = (
+        "No\tRecommendation\tAction",
+        "Priority 1: Leadership",
+        "1\tOne\tMeet",
+        f"2\tTwo\tWrite{surplus}",
+    )
+    assert outline(*lines) == [("1", "One", ["Meet"]), ("2", "Two", ["Write"])]
+    assert [each.section for each in plan(*lines).recommendations] == ["Priority 1: Leadership"] * 2

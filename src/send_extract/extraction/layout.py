@@ -114,9 +114,14 @@ class _LayoutFinder:
         if not self.tables or self._in_glossary or not table.rows:
             return False
         columns = self.tables[-1].columns
-        width = max(len(row.cells) for row in table.rows)
-        if width >= len(columns.headings):
-            return width == len(columns.headings)
+        width, widest = len(columns.headings), max(len(row.cells) for row in table.rows)
+        if any(len(row.cells) == width for row in table.rows):
+            return True
+        surplus = (
+            any(cell.blocks for row in table.rows for cell in row.cells[width:]) if widest > width else False
+        )
+        if surplus and self.tables[-1].rows:
+            return False
         number = PlacedRow(table.rows[0], columns).cells("number")
         return bool(number) and parse_number(number[0].text) is not None
 
