@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,13 +55,22 @@ def open_source(source: str | PathLike[str] | bytes | Source) -> Source:
         return Source("-", source)
     path = Path(source)
     try:
-        return Source(path.name, path.read_bytes())
-    except OSError as error:
-        if path.is_dir():
-            message = f"{path} is a folder without drafts. Name a file, or a folder that has some."
-        else:
-            message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}. Check its name."
-        raise UnreadableSource(message) from error
+        return Source(spell_name(path.name), path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise UnreadableSource(_describe_unreadable(path, error)) from error
+
+
+def spell_name(name: str) -> str:
+    """A file's name as text that can be written: a byte that is no UTF-8 becomes U+FFFD."""
+    return name.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _describe_unreadable(path: Path, error: OSError | ValueError) -> str:
+    name = spell_name(str(path))
+    if isinstance(error, IsADirectoryError) or (os.name == "nt" and os.path.isdir(path)):  # noqa: PTH112 - Path.is_dir can raise
+        return f"{name} is a folder without drafts. Name a file, or a folder that has some."
+    words = error.strerror if isinstance(error, OSError) else None
+    return f"{name} cannot be read: {(words or str(error)).lower()}. Check its name."
 
 
 def _record_source(source: Source, document: Document) -> SourceRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from send_extract.errors import UnwritableOutput
@@ -34,7 +35,8 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
         raise UnwritableOutput(message) from error
     finally:
         for beside in staged.values():
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
     return tuple(path.name for path in staged)
 
 
@@ -50,6 +52,7 @@ def _stage(path: Path, data: bytes) -> Path:
     try:
         beside.write_bytes(data)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
     return beside

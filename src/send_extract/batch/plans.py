@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from send_extract.batch.sources import STDIN, find_settings, open_draft
+from send_extract.batch.sources import STDIN, find_settings, open_draft, refuse_draft
 from send_extract.errors import DefectiveSource
 from send_extract.pipeline import read_plan
 from send_extract.plan import SCHEMA_VERSION, Plan
@@ -28,6 +28,13 @@ def open_plan(draft: str, settings: Settings | None = None) -> Plan:
     Raises:
         SendExtractError: it cannot be read, or holds no plan that this version can read.
     """
+    try:
+        return _read_plan(draft, settings)
+    except OSError as error:
+        raise refuse_draft(draft, error) from error
+
+
+def _read_plan(draft: str, settings: Settings | None) -> Plan:
     source = open_draft(draft)
     if source.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _decode_plan(source, "standard input" if draft == STDIN else draft)

@@ -23,9 +23,10 @@ from send_extract.batch.sources import (
     output_name,
     read_settings,
     read_template,
+    refuse_draft,
 )
-from send_extract.errors import SendExtractError
-from send_extract.pipeline import read_plan
+from send_extract.errors import SendExtractError, UnwritableOutput
+from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
 from send_extract.settings import Settings
 from send_extract.version import __version__
@@ -93,7 +94,9 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
     Raises:
         UnwritableOutput: these cannot be written.
     """
-    entries = []
+    if output is not None:
+        write_files(output, {})  # a place that cannot be written is refused once, before any draft
+    entries: list[ManifestEntry] = []
     plans: dict[str, Plan] = {}
     for draft in order.drafts:
         outcome = _extract_draft(order, draft, output)
@@ -102,10 +105,21 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
             plans[output_name(draft)] = outcome.plan
         yield outcome
     if output is not None:
+        _write_record(plans, entries, output)
+
+
+def _write_record(plans: dict[str, Plan], entries: list[ManifestEntry], output: Path) -> None:
+    """Writes what a run adds to its drafts' files; a refusal that a draft had to tell of is not told twice."""
+    manifest = Manifest(MANIFEST_VERSION, f"send-extract {__version__}", tuple(entries))
+    try:
         if len(plans) > 1:
             _write_histories(plans, output)
-        manifest = Manifest(MANIFEST_VERSION, f"send-extract {__version__}", tuple(entries))
         write_files(output, {MANIFEST_NAME: write_json(manifest)})
+    except UnwritableOutput:
+        if not any(
+            entry.failure and entry.failure.exit_code == UnwritableOutput.exit_code for entry in entries
+        ):
+            raise
 
 
 def _write_histories(plans: dict[str, Plan], output: Path) -> None:
@@ -125,6 +139,9 @@ def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:
         return _write_draft(order, draft, plan, output)
     except SendExtractError as error:
         return Outcome(draft, _record_failure(draft, source, error), error=error)
+    except OSError as fault:
+        refused = refuse_draft(draft, fault)
+        return Outcome(draft, _record_failure(draft, source, refused), error=refused)
 
 
 def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> Outcome:
@@ -145,8 +162,8 @@ def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> O
 
 def _record_failure(draft: str, source: Source | None, error: SendExtractError) -> ManifestEntry:
     return ManifestEntry(
-        name=draft if draft == STDIN else Path(draft).name,
+        name=draft if draft == STDIN else spell_name(Path(draft).name),
         outcome="failed",
         sha256=source.sha256 if source else None,
-        failure=Failure(type(error).__name__, error.exit_code, str(error)),
+        failure=Failure(type(error).__name__, error.exit_code, spell_name(str(error))),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from send_extract.errors import InvalidSettings, UsageError
-from send_extract.pipeline import open_source
+from send_extract.errors import InvalidSettings, UnreadableSource, UsageError
+from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
 
 if TYPE_CHECKING:
@@ -60,8 +62,8 @@ def output_name(draft: str) -> str:
     """The name of the folder that a draft is written to: its file's name without the suffix."""
     if draft == STDIN:
         return "stdin"
-    name = Path(draft).name
-    return Path(draft).stem.strip(". ") or name.strip(". ") or "draft"
+    name = spell_name(Path(draft).name)
+    return Path(name).stem.strip(". ") or name.strip(". ") or "draft"
 
 
 def open_draft(draft: str) -> Source:
@@ -70,7 +72,24 @@ def open_draft(draft: str) -> Source:
     Raises:
         UnreadableSource: it cannot be read, or is empty.
     """
-    return open_source(sys.stdin.buffer.read() if draft == STDIN else draft)
+    return open_source(_read_stdin() if draft == STDIN else draft)
+
+
+def _read_stdin() -> bytes:
+    try:
+        if sys.stdin is not None:
+            return sys.stdin.buffer.read()
+        reason = "it is closed"
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+    message = f"Standard input cannot be read: {reason}. Give it a draft, or name a file."
+    raise UnreadableSource(message)
+
+
+def refuse_draft(draft: str, fault: OSError) -> UnreadableSource:
+    """The refusal of a draft that the system would not let be read to its end."""
+    reason = (fault.strerror or str(fault)).lower()
+    return UnreadableSource(f"{spell_name(draft)} cannot be read: {reason}. Check the disk, and try again.")
 
 
 def find_settings(draft: str) -> Settings:
@@ -80,7 +99,7 @@ def find_settings(draft: str) -> Settings:
         InvalidSettings: a settings file was found and cannot be used.
     """
     folder = Path() if draft == STDIN else Path(draft).parent
-    return _settings_above(folder.resolve())
+    return _settings_above(Path(os.path.realpath(folder)))
 
 
 def read_settings(path: Path) -> Settings:
@@ -120,23 +139,24 @@ def read_template(path: Path) -> str:
 @cache
 def _settings_above(folder: Path) -> Settings:
     path = folder / FILE_NAME
-    if path.is_file():
+    if os.path.isfile(path):  # noqa: PTH113 - Path.is_file can raise
         return read_settings(path)
     return DEFAULTS if folder.parent == folder else _settings_above(folder.parent)
 
 
 def _expand_folder(path: str) -> Iterator[str]:
     folder = Path(path)
-    if path == STDIN or not folder.is_dir():
-        yield path
-        return
-    drafts = sorted((entry for entry in folder.iterdir() if _is_draft(entry)), key=_natural_order)
-    yield from map(str, drafts or [folder])
+    drafts: list[Path] = []
+    if path != STDIN and os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir can raise
+        with suppress(OSError):  # a folder that may not be listed is refused when it is opened
+            drafts = sorted((entry for entry in folder.iterdir() if _is_draft(entry)), key=_natural_order)
+    yield from [str(draft) for draft in drafts] or [path]
 
 
 def _is_draft(path: Path) -> bool:
     """Whether a folder's file is a draft: of a kind that is read, and no lock or hidden file."""
-    return path.suffix.lower() in _EVERY_SUFFIX and not path.name.startswith((".", "~")) and path.is_file()
+    is_named = path.suffix.lower() in _EVERY_SUFFIX and not path.name.startswith((".", "~"))
+    return is_named and os.path.isfile(path)  # noqa: PTH113 - Path.is_file can raise
 
 
 def _natural_order(path: Path) -> list[tuple[bool, int, str]]:
@@ -145,4 +165,4 @@ def _natural_order(path: Path) -> list[tuple[bool, int, str]]:
 
 
 def _identity(draft: str) -> str:
-    return draft if draft == STDIN else str(Path(draft).resolve())
+    return draft if draft == STDIN else os.path.realpath(draft)

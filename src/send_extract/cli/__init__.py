@@ -10,8 +10,8 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
-from send_extract.cli.console import Console, open_console
-from send_extract.errors import SendExtractError
+from send_extract.cli.console import Console, describe_os_error, open_console
+from send_extract.errors import SendExtractError, UnwritableOutput
 from send_extract.version import __version__
 
 if TYPE_CHECKING:
@@ -43,10 +43,18 @@ def enter() -> NoReturn:
 
     Everything is written and flushed by then; taking the interpreter apart would be a sixth of a small run.
     """
-    code = main()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError):
-            stream.flush()
+    try:
+        code = main()
+    except SystemExit as left:
+        code = left.code if isinstance(left.code, int) else 0
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        pass
+    except OSError:
+        code = code or UnwritableOutput.exit_code
+    with suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)
 
 
@@ -64,6 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _silence_stdout()
         code = 0
+    except OSError as error:
+        console.complain(
+            f"The run cannot go on: {describe_os_error(error)}. Check the disk and its permissions."
+        )
+        code = UnwritableOutput.exit_code
     except KeyboardInterrupt:
         console.complain("Stopped.")
         code = INTERRUPTED

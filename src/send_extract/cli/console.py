@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import IO, Literal, NamedTuple, TextIO
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Literal, NamedTuple, TextIO
+
+from send_extract.errors import UnwritableOutput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Style = Literal["bold", "dim", "red", "yellow", "green", "cyan"]
 
@@ -12,7 +19,11 @@ _CODES: dict[Style, str] = {"bold": "1", "dim": "2", "red": "31", "yellow": "33"
 
 
 class Console(NamedTuple):
-    """Where a command writes: `out` for what was asked for, `err` for faults; `colour` for either."""
+    """Where a command writes: `out` for what was asked for, `err` for faults; `colour` for either.
+
+    Writing to `out` raises `UnwritableOutput` where that fails; a fault that `err` cannot take is lost, the
+    exit code telling of it.
+    """
 
     out: TextIO
     err: TextIO
@@ -20,20 +31,23 @@ class Console(NamedTuple):
 
     def say(self, text: str = "") -> None:
         """Writes a line for a person to stdout."""
-        self.out.write(f"{text}\n")
+        with _refusing():
+            self.out.write(f"{text}\n")
 
     def note(self, text: str) -> None:
         """Writes a line for a person to stderr, where stdout holds data."""
-        self.err.write(f"{text}\n")
+        with suppress(OSError):
+            self.err.write(f"{text}\n")
 
     def complain(self, text: str) -> None:
         """Writes a fault to stderr in one line."""
-        self.err.write(f"send-extract: {' '.join(text.split())}\n")
+        self.note(f"send-extract: {' '.join(text.split())}")
 
     def write_data(self, data: bytes) -> None:
         """Writes bytes to stdout exactly, whatever encoding the console has."""
-        self.out.flush()
-        _binary(self.out).write(data)
+        with _refusing():
+            self.out.flush()
+            _binary(self.out).write(data)
 
     def paint(self, text: str, *styles: Style) -> str:
         """`text` in colour, where this console has colour."""
@@ -43,15 +57,42 @@ class Console(NamedTuple):
 
     def flush(self) -> None:
         """Sends on what was written; a reader that has gone is heard of here."""
-        self.out.flush()
+        with _refusing():
+            self.out.flush()
 
 
 def open_console() -> Console:
-    """The console of this process; a character that it cannot show becomes `?`, never a fault."""
+    """The console of this process; a character that it cannot show becomes `?`, never a fault.
+
+    A stream that was closed before the start takes everything and shows nothing.
+    """
+    sys.stdout, sys.stderr = (stream or _open_nowhere() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     return Console(sys.stdout, sys.stderr, _has_colour(sys.stdout))
+
+
+def describe_os_error(error: OSError) -> str:
+    """What the system says of a fault, and of which file where it says that."""
+    words = (error.strerror or str(error)).lower()
+    return f"{error.filename}: {words}" if error.filename else words
+
+
+def _open_nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Refuses what standard output cannot take; that its reader has gone is left for the caller to hear."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        message = f"Standard output cannot be written: {describe_os_error(error)}. Write to a file with -o."
+        raise UnwritableOutput(message) from error
 
 
 def _has_colour(stream: TextIO) -> bool:

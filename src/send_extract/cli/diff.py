@@ -65,10 +65,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: Options, console: Console) -> int:
     """Says what changed; whatever is wrong with either draft is trouble."""
     try:
-        return _compare(options, console)
+        code = _compare(options, console)
+        console.flush()
     except SendExtractError as error:
         console.complain(str(error))
         return TROUBLE
+    return code
 
 
 def _compare(options: Options, console: Console) -> int:
