@@ -36,6 +36,8 @@ check-drafts: setup ## What is to be mended in the drafts in raw/
 	@$(BIN)/send-extract check $(DRAFTS)
 
 diff: setup ## What changed between the two latest drafts in raw/ (OLD=… NEW=… choose others)
+	@test -n "$(OLD)$(NEW)" || test $(words $(LATEST)) = 2 || \
+		{ echo "raw/ has one draft: add the next one, or name two with OLD=… NEW=…"; exit 2; }
 	@$(BIN)/send-extract diff $(or $(OLD),$(firstword $(LATEST))) $(or $(NEW),$(lastword $(LATEST))) || [ $$? = 1 ]
 
 test: $(VENV)/.tested ## Every test
