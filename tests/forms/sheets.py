@@ -63,11 +63,25 @@ def write_xlsx(document: Document) -> bytes:
     sheet.title = "Action plan"
     for number, row in enumerate(list_rows(document), 1):
         for column, cell in enumerate(row, 1):
-            if cell.blocks:
+            if cell.blocks and not cell.span:
                 sheet.cell(number, column).value = _make_value(cell)  # type: ignore[assignment]
+    merge_cells(sheet, list_rows(document))
     other = book.create_sheet("Notes")
-    other["A1"] = "Kept by the SEND team"
+    other["A1"] = "Kept by the team"
     return save_workbook(book)
+
+
+def merge_cells(sheet: Worksheet, rows: list[list[Cell]]) -> None:
+    """Merge each cell with those below that repeat it."""
+    for top, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            bottom = top + 1
+            while bottom < len(rows) and column < len(rows[bottom]) and rows[bottom][column].span == "row":
+                bottom += 1
+            if not cell.span and bottom > top + 1:
+                sheet.merge_cells(
+                    start_row=top + 1, end_row=bottom, start_column=column + 1, end_column=column + 1
+                )
 
 
 def save_workbook(book: Workbook) -> bytes:

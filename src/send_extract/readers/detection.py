@@ -20,6 +20,8 @@ _HTML = re.compile(
 )
 _PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
 _REGENERATED = "<!-- send-extract "
+_QUOTED_LINES = re.compile(r'(?:^|\t)"[^"\t\n]*\n(?:[^"\t]|"")*"(?=\t|\r?$)', re.MULTILINE)
+"""A quoted cell of several lines, as a spreadsheet writes it into tab-separated text."""
 _FEWEST_FIELDS = 2
 
 
@@ -60,7 +62,7 @@ def _detect_text(text: str) -> str:
         return "markdown"
     lines = [line for line in text.splitlines() if line.strip()]
     if _has_header(lines, "\t"):
-        return "delimited"
+        return "csv" if _QUOTED_LINES.search(text) else "delimited"
     if _PIPE_RULE.search(text):
         return "markdown"
     if _has_header(lines, ",") or _has_header(lines, ";"):
