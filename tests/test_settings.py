@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from send_extract.errors import InvalidSettings
-from send_extract.settings import DEFAULTS, parse_settings
+from send_extract.settings import DEFAULTS, TERMS, parse_settings
 
 EVERY_KEY = """
 [plan]
@@ -50,6 +50,19 @@ def test_every_key_of_the_design_is_read() -> None:
         ('[terms."2022/23"]\nautumn = [2022-12-16, 2022-09-05]', "is before its first"),
         ('[terms."2022/23"]\nautumn = [2022-12-16]', 'terms."2022/23".autumn'),
         ("[plan", "not valid TOML"),
+        ("[plan]\nyear = -5", "plan.year: a year from 1900 to 2200"),
+        ("[plan]\nyear = 0", "plan.year: a year from 1900 to 2200"),
+        ("[plan]\nyear = 2201", "plan.year: a year from 1900 to 2200"),
+        (
+            '[terms."2022/23"]\nautum = [2022-09-05, 2022-12-16]',
+            "autum: the term is not known (did you mean 'autumn'?)",
+        ),
+        ('[terms."2022/23"]\nht7 = [2022-09-05, 2022-12-16]', "did you mean 'ht"),
+        ('[terms."2022/23"]\nzzz = [2022-09-05, 2022-12-16]', "known keys: autumn, spring"),
+        ('[terms."banana"]', 'write it as "2022/23"'),
+        ('[terms."2022"]', 'write it as "2022/23"'),
+        ('[terms."2022/24"]', 'did you mean "2022/23"?'),
+        ('[terms."1999/98"]', 'did you mean "1999/00"?'),
     ],
 )
 def test_a_fault_is_named_in_one_line(text: str, said: str) -> None:
@@ -58,6 +71,17 @@ def test_a_fault_is_named_in_one_line(text: str, said: str) -> None:
     assert said in str(caught.value)
     assert str(caught.value).startswith("here.toml ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("year", ["2022/23", "2022-23", "2022/2023", "2022–23", "1999/00", "1999/2000"])
+def test_a_school_year_is_two_years_on_end(year: str) -> None:
+    assert list(parse_settings(f'[terms."{year}"]').terms) == [year]
+
+
+@pytest.mark.parametrize("term", [*TERMS, "Autumn", "HT1", "February_half_term"])
+def test_every_term_of_a_school_year_can_be_given(term: str) -> None:
+    text = f'[terms."2022/23"]\n"{term}" = [2022-09-05, 2022-12-16]'
+    assert list(parse_settings(text).terms["2022/23"]) == [term]
 
 
 def test_every_fault_is_named_at_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -17,6 +18,14 @@ Field = Literal[
     "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",
     "measures", "status", "progress", "priority", "cost", "notes", "extra",
 ]  # fmt: skip
+
+TERMS = (
+    "autumn", "spring", "summer", "ht1", "ht2", "ht3", "ht4", "ht5", "ht6",
+    "february half term", "may half term", "october half term",
+)  # fmt: skip
+"""The terms, half-terms and half-term holidays that a school year has, as their keys are read."""
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _NONE: Mapping[str, Any] = {}
 
@@ -36,7 +45,7 @@ class PlanSettings(NamedTuple):
 class Settings(NamedTuple):
     """All that `send-extract.toml` can say; every key is optional.
 
-    `terms` maps a school year (`2022/23`) to terms and half-terms with their first and last day; `people`
+    `terms` maps a school year (`2022/23`) to its `TERMS` with their first and last day; `people`
     initials to names; `glossary` terms to expansions; `headings` a column's heading to a field.
     """
 
@@ -86,18 +95,49 @@ def _describe_fault(place: tuple[int | str, ...], message: str, kind: str) -> st
 
 
 def _suggest_key(place: tuple[int | str, ...]) -> str:
+    return _suggest(str(place[-1]), PlanSettings._fields if len(place) > 1 else Settings._fields)
+
+
+def _suggest(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
 
-    known = PlanSettings._fields if len(place) > 1 else Settings._fields
-    close = get_close_matches(str(place[-1]), known, n=1)
+    close = get_close_matches(word, known, n=1)
     return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
+
+
+def fold_term(name: str) -> str:
+    """The key of a term as it is compared: `February_half_term` is `february half term`."""
+    return " ".join(name.lower().replace("_", " ").split())
 
 
 def _find_faults(settings: Settings) -> Iterator[str]:
     """What is of the right type and still cannot be."""
     if not 1 <= settings.plan.financial_year_start <= 12:  # noqa: PLR2004 - a year's months
         yield "plan.financial_year_start: a month from 1 to 12 is needed"
+    if settings.plan.year is not None and not FIRST_YEAR <= settings.plan.year <= LAST_YEAR:
+        yield f"plan.year: a year from {FIRST_YEAR} to {LAST_YEAR} is needed"
     for year, terms in settings.terms.items():
-        for term, (start, end) in terms.items():
-            if end < start:
-                yield f'terms."{year}".{term}: its last day {end} is before its first {start}'
+        yield from _find_year_faults(year)
+        for term, days in terms.items():
+            place = f'terms."{year}".' + (f'"{term}"' if " " in term else term)
+            yield from (f"{place}: {fault}" for fault in _find_term_faults(term, *days))
+
+
+def _find_year_faults(year: str) -> Iterator[str]:
+    """A school year is two calendar years on end."""
+    found = re.fullmatch(r"([0-9]{4})[/–-]([0-9]{4}|[0-9]{2})", year)
+    if found is None:
+        yield f'the key \'terms."{year}"\' is no school year (write it as "2022/23")'
+    elif not str(int(found[1]) + 1).endswith(found[2]):
+        yield f'the key \'terms."{year}"\' is no school year (did you mean "{_follow(found[1])}"?)'
+
+
+def _follow(year: str) -> str:
+    return f"{year}/{(int(year) + 1) % 100:02}"
+
+
+def _find_term_faults(term: str, start: dt.date, end: dt.date) -> Iterator[str]:
+    if fold_term(term) not in TERMS:
+        yield f"the term is not known ({_suggest(fold_term(term), TERMS)})"
+    if end < start:
+        yield f"its last day {end} is before its first {start}"
