@@ -223,6 +223,30 @@ CASES = {
         (changed(SEVEN, ("Our paper is redone", "March"), ("Families meet us", "April"), ("All is online", "May")),),
         ["action-reworded 7.1>7.1", "action-reworded 7.2>7.2", "action-reworded 7.3>7.3"],
     ),
+    "words beyond recognition beside inserted ones, at a date that two had, are not guessed": (
+        (THIRTEEN,),
+        (
+            changed(
+                THIRTEEN, *TRAINING[:2], ("Governors hear of it", "June"), ("Managers ask how you are", "April"),
+                ("Whoever was there before learns too", "May"), TRAINING[4],
+            ),
+        ),
+        ["action-removed 13.3>-", "action-removed 13.4>-"] + [f"action-added ->13.{place}" for place in (3, 4, 5)],
+    ),
+    "words beyond recognition beside an inserted action, at a date of their own, are reworded": (
+        (TEN,),
+        (
+            changed(
+                TEN, EARLY_HELP[0], ("Governors hear of it", "June"), ("Members say yes to it", "July"), EARLY_HELP[2]
+            ),
+        ),
+        ["action-added ->10.2", "action-reworded 10.2>10.3"],
+    ),
+    "an action dropped beside one in words beyond recognition leaves that reworded": (
+        (changed(THIRTEEN, *TRAINING[1:3], *TRAINING[4:], ("Lessons of the year drawn", "Dec")),),
+        (changed(THIRTEEN, TRAINING[1], ("Newcomers learn it first", "Aug"), ("Lessons of the year drawn", "Dec")),),
+        ["action-removed 13.2>-", "action-reworded 13.3>13.2"],
+    ),
     "actions that were all replaced, at other dates, are others": (
         (changed(SEVEN, *PATHWAY[:2]),),
         (changed(SEVEN, ("Our paper is gone through", "June"), ("Families meet us", "Sept")),),

@@ -6,8 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.alignment.records import Items, Links
 
 Ends = tuple[int | None, int | None]
@@ -29,11 +27,16 @@ class Gaps(NamedTuple):
             return -1
         return 1 if any(len(self.runs[gap][0]) == len(self.runs[gap][1]) == 1 for gap in shared) else 0
 
-    def sure_runs(self, forward: dict[int, int]) -> Iterator[tuple[list[int], list[int]]]:
-        """The items, old and new, of each gap that has a neighbour or is all of a recommendation that lives on."""
-        for (record_old, record_new, *ends), run in self.runs.items():
-            if ends != [None, None] or forward.get(record_old) == record_new:
-                yield run
+
+def is_inner(gap: Gap) -> bool:
+    """Whether a gap has a neighbour on either side."""
+    return None not in gap
+
+
+def is_sure(gap: Gap, forward: dict[int, int]) -> bool:
+    """Whether a gap has a neighbour, or is all of a recommendation that lives on."""
+    old, new, *ends = gap
+    return ends != [None, None] or forward.get(old) == new
 
 
 def find_gaps(old: Items, new: Items, links: Links, forward: dict[int, int]) -> Gaps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -19,7 +19,7 @@ from send_extract.alignment.evidence import (
     count_points,
     is_same_item,
 )
-from send_extract.alignment.gaps import Gaps, find_gaps
+from send_extract.alignment.gaps import Gaps, find_gaps, is_inner, is_sure
 from send_extract.alignment.likeness import FUNCTION_WORDS, find_stems
 from send_extract.alignment.records import ItemPairs
 
@@ -70,7 +70,7 @@ def align_items(old: Items, new: Items, links: Links, weights: Weights) -> ItemP
     likenesses = _compare_left(pairing, weights)
     for place_counts in (False, True):
         pairing.add(assign(_judge(pairing, likenesses, place_counts=place_counts)).items())
-    pairing.add(list(_pair_rewritten_runs(pairing)))
+    pairing.add(pick_once(_pair_rewritten_runs(pairing)))
     return ItemPairs(pairing.forward, _find_near_misses(pairing, likenesses))
 
 
@@ -188,13 +188,29 @@ def _compare_keys(old: str, new: str) -> int:
 
 
 def _pair_rewritten_runs(pairing: Pairing) -> Iterator[tuple[int, int]]:
-    """Several in one gap, as many out as in, at the same dates in order: each was rewritten."""
+    """Several in one gap, as many out as in, at the same dates in order: each was rewritten.
+
+    Where one came or went beside them, a date that only one has on either side still tells which it is.
+    """
     gaps = find_gaps(pairing.old, pairing.new, pairing.links, pairing.forward)
-    for olds, news in gaps.sure_runs(pairing.links.forward):
-        pairs = list(zip(olds, news, strict=False))
-        dates = [(pairing.old.all[i].when, pairing.new.all[j].when) for i, j in pairs]
-        if len(olds) == len(news) and all(old and old == new for old, new in dates):
-            yield from pairs
+    for gap, (olds, news) in gaps.runs.items():
+        before = [pairing.old.all[index].when for index in olds]
+        after = [pairing.new.all[index].when for index in news]
+        if before == after and all(before):
+            yield from zip(olds, news, strict=True) if is_sure(gap, pairing.links.forward) else ()
+        elif is_inner(gap):
+            shared = _list_own_dates(before, after)
+            yield from ((olds[before.index(when)], news[after.index(when)]) for when in shared)
+
+
+def _list_own_dates(before: list[str], after: list[str]) -> list[str]:
+    """The dates that stand once on both sides; none where they stand in another order."""
+    counts = Counter(before), Counter(after)
+    own = [
+        [when for when in side if when and counts[0][when] == counts[1][when] == 1]
+        for side in (before, after)
+    ]
+    return own[0] if own[0] == own[1] else []
 
 
 def _find_near_misses(
