@@ -9,7 +9,12 @@ from send_extract.comparison import diff_plans
 from send_extract.writers.diff import Drawing, write_diff
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-CASES = ("diff-merged-split-renumbered", "diff-dropped-beside-similar", "diff-typing-alone")
+CASES = (
+    "diff-merged-split-renumbered",
+    "diff-dropped-beside-similar",
+    "diff-typing-alone",
+    "diff-all-together",
+)
 
 
 def write_changes(case: str, form: str) -> str:
@@ -23,3 +28,5 @@ write_dropped_json = partial(write_changes, CASES[1], "json")
 write_dropped_markdown = partial(write_changes, CASES[1], "markdown")
 write_typing_json = partial(write_changes, CASES[2], "json")
 write_typing_markdown = partial(write_changes, CASES[2], "markdown")
+write_all_json = partial(write_changes, CASES[3], "json")
+write_all_markdown = partial(write_changes, CASES[3], "markdown")

@@ -1,4 +1,4 @@
-"""Three diffs that a person has read, kept as files; `make golden` writes them anew."""
+"""Four diffs that a person has read, kept as files; `make golden` writes them anew."""
 
 import pytest
 

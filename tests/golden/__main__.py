@@ -10,6 +10,8 @@ FILES = {
     "docs/glossary.md": "tests.values.acronym.page:write_page",
     "docs/owners.md": "tests.values.owner.page:write_page",
     "docs/timings.md": "tests.values.timing.readings:write_page",
+    "tests/golden/diff-all-together/changes.json": "tests.comparison.golden:write_all_json",
+    "tests/golden/diff-all-together/changes.md": "tests.comparison.golden:write_all_markdown",
     "tests/golden/diff-dropped-beside-similar/changes.json": "tests.comparison.golden:write_dropped_json",
     "tests/golden/diff-dropped-beside-similar/changes.md": "tests.comparison.golden:write_dropped_markdown",
     "tests/golden/diff-merged-split-renumbered/changes.json": "tests.comparison.golden:write_merged_json",
