@@ -127,6 +127,13 @@ CODES: dict[str, Code] = {
         "`Recommendation 3:`, `Action Ref: A`.",
         "Nothing needs mending.",
     ),
+    "plan-without-rows": Code(
+        "warning",
+        "No recommendation was found under the headings {headings}. Check that the draft was exported with its rows.",
+        "The plan's heading row stands in the document, and no recommendation under it.",
+        "A draft of which only the headings were copied.",
+        "Export the draft again with its rows.",
+    ),
     "row-empty": Code(
         "info",
         "The row numbered {number!r} has nothing else in it and was left out. Delete it, or fill it in.",

@@ -10,16 +10,18 @@ from send_extract.extraction.numbers import order_key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from send_extract.plan import Recommendation
+    from send_extract.plan import Column, Recommendation
 
 
 def check_recommendations(
-    recommendations: Sequence[Recommendation], *, has_actions: bool
+    recommendations: Sequence[Recommendation], *, has_actions: bool, columns: Sequence[Column]
 ) -> Iterator[Diagnostic]:
-    """Diagnostics of numbers out of order or twice, of recommendations without actions, of notes of none.
+    """Diagnostics of a plan without any, of numbers out of order or twice, of recommendations without actions, of notes of none.
 
     `has_actions` says that the plan has a column of actions at all.
     """
+    if not recommendations:
+        yield diagnose("plan-without-rows", headings=" | ".join(column.heading for column in columns))
     yield from _check_numbers(recommendations)
     numbers = {recommendation.number for recommendation in recommendations}
     for recommendation in recommendations:

@@ -9,16 +9,19 @@ from send_extract.patterns import compile_later
 
 _LABEL = r"(?:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number)s?\b[.:]?\s*){1,3}"
 _CORE = r"[A-Za-z]{0,4}[-/.]?\s?\d{1,4}(?:[./-]\d{1,3})*\s?(?:[a-z]\b|\([a-z]{1,4}\))*|[A-Z]|[ivxIVX]{1,5}"
-_PRINTED = compile_later(rf"\(?(?P<label>{_LABEL})?(?P<core>{_CORE})[\s.:)]*$", re.IGNORECASE)
+_FOOTNOTES = r"[*†‡§]{0,3}"
+_PRINTED = compile_later(rf"\(?(?P<label>{_LABEL})?(?P<core>{_CORE})[\s.:)]*{_FOOTNOTES}$", re.IGNORECASE)
 _IN_FRONT = compile_later(
     rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Z]{{1,3}}[-/.]?)?\d{{1,3}}(?:\.\d{{1,3}})*(?:\s?\([ivx]{{1,4}}\)|[a-z])?)"
     rf"(?:[.:)]+|\s+[-–—])?)\s+(?=[A-Z\"'“‘(*])",
     re.IGNORECASE,
 )
-_GROUP = compile_later(
-    r"(?:theme|priority|section|part|area|objective|strand|pillar|aim|outcome|goal|phase|stage|chapter|appendix)\b",
-    re.IGNORECASE,
+_GROUP_WORD = (
+    r"(?:theme|priority|section|part|area|objective|strand|pillar|aim|outcome|goal|phase|stage|chapter"
+    r"|appendix)\b"
 )
+_GROUP = compile_later(_GROUP_WORD, re.IGNORECASE)
+_COUNTED_GROUP = compile_later(rf"{_GROUP_WORD}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\b", re.IGNORECASE)
 _TOKEN = compile_later(r"\d+|[a-z]+")
 _LONGEST = 24
 
@@ -39,6 +42,11 @@ def parse_number(text: str) -> Number | None:
         return None
     match = _PRINTED.match(printed)
     return Number(match["core"].strip(), printed) if match else None
+
+
+def names_group(text: str) -> bool:
+    """Whether `text` begins as the counted title of a group of recommendations (`Priority 2: Money`)."""
+    return _COUNTED_GROUP.match(text) is not None
 
 
 def take_number(text: str) -> tuple[Number, int] | None:

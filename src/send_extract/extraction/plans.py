@@ -55,7 +55,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     found = [diagnostic for one in built for diagnostic in one.diagnostics]
     diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)
     has_actions = any(table.columns.find("actions") for table in layout.tables)
-    checked = check_recommendations(recommendations, has_actions=has_actions)
+    checked = check_recommendations(recommendations, has_actions=has_actions, columns=columns)
     return Extraction(plan, (*diagnostics, *checked, *outside.diagnostics))
 
 

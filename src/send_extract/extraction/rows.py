@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns
-from send_extract.extraction.numbers import Number, is_below, parse_number, take_number
+from send_extract.extraction.numbers import Number, is_below, names_group, parse_number, take_number
 
 if TYPE_CHECKING:
     from send_extract.document import Cell
@@ -69,16 +69,26 @@ def names_section(placed: PlacedRow, look: Look) -> str | None:
     """The section that a row names: all its cells merged, or one cell filled that is no recommendation's."""
     cells = placed.row.cells
     if len(look.filled) != 1:
-        return None
+        return _find_repeated(placed, look)
     place = look.filled[0]
     text = cells[place].text
     field = placed.columns.fields[place] if place < len(placed.columns.fields) else "extra"
     merged = sum(1 for cell in cells if cell.span == "column")
     if merged >= min(_FEWEST_MERGED, len(cells) - 1) > 0 or field == "section":
         return text
-    if field == "number" or (place == 0 and field == "extra"):
+    if field == "number" or (place == 0 and (field == "extra" or names_group(text))):
         return text if look.number is None else None
     return text if field == "recommendation" and _is_title(placed, place, look) else None
+
+
+def _find_repeated(placed: PlacedRow, look: Look) -> str | None:
+    """The words that fill every cell of a row alike, as where a converter took a merged cell apart."""
+    cells, width = placed.row.cells, len(placed.columns.headings)
+    if len(look.filled) < max(width, _FEWEST_MERGED) or "row" in {cell.span for cell in cells}:
+        return None
+    text = cells[0].text
+    is_alike = len(text) <= _LONGEST_SECTION and all(cells[place].text == text for place in look.filled)
+    return text if is_alike and parse_number(text) is None else None
 
 
 def _is_title(placed: PlacedRow, place: int, look: Look) -> bool:
@@ -96,6 +106,8 @@ def continues(placed: PlacedRow, look: Look, above: Above) -> bool:
     if look.repeats or (look.text and look.text == above.text and _is_kin(look, above)):
         return True
     if look.number is None:
+        if look.number_words.strip():
+            return False
         is_going_on = not look.text or look.text[:1].islower() or (len(look.filled) == 1 and not look.skipped)
         return is_going_on and bool(placed.columns.find("number") or placed.columns.find("recommendation"))
     if look.skipped or not placed.columns.find("recommendation"):

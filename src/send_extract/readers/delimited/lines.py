@@ -20,6 +20,7 @@ _LIST_TAGS = re.compile(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*</?(?:li|ul|ol|p|b|i|em|strong|br|span)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,2}[A-Za-z]{0,4}\.?\s?\d+(?:[.)]?\d+)*\s?(?:[a-z]|\([ivx]+\))?[.):]?\s*$")
 _UNFINISHED = re.compile(r"</?[A-Za-z][^<>]*$")
+_RARE_ENDS = re.compile("[\n\v\x85\u2028\u2029]")
 _FURTHEST = 200
 """How many lines a row may run over: further, and an open tag or quote is only an open tag or quote."""
 
@@ -39,10 +40,11 @@ class Joined(NamedTuple):
 
 
 def split_lines(text: str) -> list[str]:
-    """The physical lines of `text`, whatever ends them."""
+    """The physical lines of `text`, whatever ends them; rare line ends count where there is no other."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\f", "").split("\n")
+    lines = text.replace("\f", "").split("\n")
+    return lines if any(line.strip() for line in lines[1:]) else _RARE_ENDS.split(text)
 
 
 class Records(NamedTuple):
