@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.test_plans import extract, outline
+from tests.extraction.test_plans import codes, extract, only, outline, plan
 
 HEAD = "No\tRecommendation\tAction\tWho"
 
@@ -20,3 +20,25 @@ def test_rare_line_ends_part_rows_where_there_are_no_others(end: str) -> None:
         ("1", "One", ["Meet"]),
         ("2", "Two", ["Write"]),
     ]
+
+
+def test_a_heading_row_of_two_lines_is_one() -> None:
+    made = only(
+        "No\tRecommendation\tActions\tTiming\t\tWho",
+        "\t\t\tStart date\tEnd date\t",
+        "1\tOne\tMeet\tJan 2023\tMarch 2023\tGB",
+    )
+    assert (made.number, made.who.text, made.extra) == ("1", "GB", {})
+    assert "Jan 2023" in made.when.text
+    assert "March 2023" in made.when.text
+
+
+def test_a_row_of_names_of_fields_below_full_headings_is_no_second_line_of_them() -> None:
+    assert outline(HEAD, "\t\tAction\tOwner", "1\tOne\tMeet\tGB")[-1] == ("1", "One", ["Meet"])
+
+
+def test_headings_in_another_order_are_read_in_that_order() -> None:
+    lines = (HEAD, "1\tOne\tMeet\tGB", "No\tRecommendation\tWho\tAction", "2\tTwo\tBM\tWrite")
+    assert outline(*lines) == [("1", "One", ["Meet"]), ("2", "Two", ["Write"])]
+    assert [each.who.text for each in plan(*lines).recommendations] == ["GB", "BM"]
+    assert codes(*lines) == ["header-repeated"]

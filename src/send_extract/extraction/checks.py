@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def check_recommendations(
     recommendations: Sequence[Recommendation], *, has_actions: bool, columns: Sequence[Column]
 ) -> Iterator[Diagnostic]:
-    """Diagnostics of a plan without any, of numbers out of order or twice, of recommendations without actions, of notes of none.
+    """Diagnostics of a plan without any, of numbers out of order or twice, of those without actions, of notes of none.
 
     `has_actions` says that the plan has a column of actions at all.
     """

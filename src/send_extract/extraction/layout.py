@@ -11,6 +11,7 @@ from send_extract.errors import NoPlanFound
 from send_extract.extraction.columns import Columns, find_header
 from send_extract.extraction.glossary import is_title
 from send_extract.extraction.guesses import guess_columns
+from send_extract.extraction.headings import join_second_line, part_rows
 from send_extract.extraction.numbers import parse_number
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
@@ -94,20 +95,32 @@ class _LayoutFinder:
             above = Table(table.rows[: header.position], table.location)
             if above.rows:
                 self.outside.append(above)
-            rows = table.rows[header.position + 1 :]
-            guess = guess_columns(header.columns, rows, self._synonyms)
-            self.diagnostics += guess.diagnostics
-            plan_table = PlanTable(guess.columns, rows, self._take_section())
+            self._add_parts(header.columns, table.rows[header.position + 1 :])
         elif self._is_next_page(table):
-            plan_table = PlanTable(
-                self.tables[-1].columns, table.rows, self._take_section(), is_continued=True
-            )
+            columns = self.tables[-1].columns
+            self._place(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
         else:
             self.outside.append(table)
-            return
+
+    def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
+        """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
+        section = self._take_section()
+        joined = join_second_line(columns, rows, self._synonyms)
+        if joined:
+            columns, rows = joined, rows[1:]
+        for part in part_rows(columns, rows, self._synonyms):
+            guess = guess_columns(part.columns, part.rows, self._synonyms)
+            self.diagnostics += guess.diagnostics
+            if part.header:
+                self.diagnostics.append(diagnose("header-repeated", part.header.location))
+                self._place(PlanTable(guess.columns, part.rows, is_continued=True))
+            else:
+                self._place(PlanTable(guess.columns, part.rows, section))
+
+    def _place(self, table: PlanTable) -> None:
         if not self.tables:
             self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
-        self.tables.append(plan_table)
+        self.tables.append(table)
         self._since = []
 
     def _is_next_page(self, table: Table) -> bool:

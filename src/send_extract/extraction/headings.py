@@ -1,0 +1,63 @@
+"""Headings that stand below a table's first heading row: its second line, or the headings in another order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.columns import Columns, name_columns
+from send_extract.headings import EXTRA, find_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from send_extract.document import Row
+
+_FEWEST = 2
+
+
+class Part(NamedTuple):
+    """Rows of a table under one order of its headings; `header` is the row that gives it, None for the first."""
+
+    columns: Columns
+    rows: tuple[Row, ...]
+    header: Row | None = None
+
+
+def join_second_line(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Columns | None:
+    """`columns` with the headings that the first of `rows` adds below them (`Timing`: `Start date`, `End date`).
+
+    None where that row is no heading row's second line.
+    """
+    cells = rows[0].cells if rows else ()
+    lower = {place: cell.text for place, cell in enumerate(cells) if cell.blocks and cell.span != "row"}
+    headings = list(columns.headings)
+    if len(lower) < _FEWEST or max(lower) >= len(headings):
+        return None
+    if any(find_field(text, synonyms) == EXTRA for text in lower.values()):
+        return None
+    above = [headings[place] for place in lower]
+    if "" not in above and len(set(above)) == len(above):
+        return None
+    for place, text in lower.items():
+        headings[place] = text
+    return name_columns(headings, synonyms)
+
+
+def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Iterator[Part]:
+    """`rows` in the parts that a row of the same headings in another order begins."""
+    expected = sorted(_fold(heading) for heading in columns.headings)
+    part = Part(columns, ())
+    begun = 0
+    for position, row in enumerate(rows):
+        if len(row.cells) != len(expected) or _fold(row.cells[0].text) not in expected:
+            continue
+        texts = [_fold(cell.text) for cell in row.cells]
+        if sorted(texts) == expected and texts != [_fold(heading) for heading in part.columns.headings]:
+            yield part._replace(rows=tuple(rows[begun:position]))
+            part = Part(name_columns((cell.text for cell in row.cells), synonyms), (), row)
+            begun = position + 1
+    yield part._replace(rows=tuple(rows[begun:]))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.lower().split())
