@@ -6,9 +6,17 @@ are tuples, not models: a large plan has millions of them, and they never leave 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
+
+_RAISED = compile_later(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\s*$")
+_WORD_BEFORE = compile_later(r"(?:[A-Za-z]{3,}|[A-Z]{2,}|\b\d{4}|[.,;:!?\"'”’)])\s*$")
+_POWER_OF = compile_later(r"(?:\b(?:metre|meter|yard|mile|inche?)s?|\bfeet|\bfoot|CO|NO|SO|PM|MM|CM|KM)\s*$")
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Run(NamedTuple):
@@ -38,7 +46,30 @@ class Block(NamedTuple):
     def text(self) -> str:
         """The words without their emphasis."""
         runs = self.runs
-        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        return runs[0].text if len(runs) == 1 else join_runs(runs)
+
+
+def join_runs(runs: Sequence[Run]) -> str:
+    """The words of `runs` without the footnote marks raised among them."""
+    if not any("^" in run.emphasis for run in runs):
+        return "".join([run.text for run in runs])
+    return "".join(["" if is_raised_mark(runs, place) else run.text for place, run in enumerate(runs)])
+
+
+def is_raised_mark(runs: Sequence[Run], place: int) -> bool:
+    """Whether a run is a raised footnote mark: a star or figures after a word, a year or a bare number.
+
+    The `2` of a square metre or of ten squared is none, nor is the `st` of a 1st.
+    """
+    run = runs[place]
+    if place == 0 or "^" not in run.emphasis or not _RAISED.match(run.text):
+        return False
+    before = runs[place - 1].text
+    if run.text.strip()[0] in "*†‡§":
+        return not before.isspace()
+    if _WORD_BEFORE.search(before):
+        return _POWER_OF.search(before) is None
+    return place == 1 and before.strip().isdecimal() and len(runs) == len("3¹")
 
 
 class Cell(NamedTuple):

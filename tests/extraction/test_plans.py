@@ -113,6 +113,26 @@ def test_a_footnote_mark_is_off_the_text_and_in_its_rich_form() -> None:
     assert (made.text, made.rich) == ("Reduce refusals", r"*\*Reduce* refusals<sup>1</sup>")
 
 
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("April<sup>3</sup>", "April"),
+        ("March 2022<sup>1</sup>", "March 2022"),
+        ("April<sup>*</sup>", "April"),
+        ("1<sup>st</sup> April", "1st April"),
+        ("by 10<sup>2</sup> tonnes", "by 102 tonnes"),
+        ("5 m<sup>2</sup>", "5 m2"),
+        ("40 metres<sup>2</sup>", "40 metres2"),
+        ("CO<sub>2</sub>", "CO2"),
+    ],
+)
+def test_a_footnote_mark_is_off_the_words_of_every_cell(cell: str, text: str) -> None:
+    made = only(HEAD, f"3<sup>1</sup>\tListen\t{cell}\t{cell}\tGB<sup>1</sup>\t{cell}")
+    (action,), (measure,) = made.actions, made.measures
+    assert (made.number, made.when.text, made.who.text) == ("3", text, "GB")
+    assert [action.text, measure.text, action.when.text] == [text] * 3
+
+
 def test_items_lose_the_marks_typed_into_them_and_keep_what_is_listed_below() -> None:
     cell = "<p>The board will:</p><ul><li>• Meet<ul><li>monthly</li></ul></li><li>1. Write</li></ul>"
     made = only(HEAD, f"1\tListen\t{cell}\tJan Feb")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Run
+from send_extract.document import Run, join_runs
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ _STYLES = (
     ("_", "<sub>", "</sub>"),
 )  # fmt: skip
 _FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
-_RAISED = compile_later(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\s*$")
-_WORD_BEFORE = compile_later(r"(?:[A-Za-z]{3,}|[.,;:!?\"'”’)])\s*$")
 
 
 class Words(NamedTuple):
@@ -33,7 +31,7 @@ def print_words(runs: Sequence[Run]) -> Words:
     """The plain and the rich form of `runs`."""
     if len(runs) == 1 and not runs[0].emphasis and runs[0].text[:1] not in "*†‡§":
         return Words(runs[0].text.strip())
-    plain = "".join("" if _is_raised(runs, place) else run.text for place, run in enumerate(runs)).strip()
+    plain = join_runs(runs).strip()
     mark = _FOOTNOTE.match(plain)
     rich = "".join(_print_run(run) for run in runs).strip()
     if not mark and not any(run.emphasis for run in runs):
@@ -63,14 +61,6 @@ def drop_characters(runs: tuple[Run, ...], count: int) -> tuple[Run, ...]:
             kept.append(run._replace(text=run.text[count:]))
         count = max(count - len(run.text), 0)
     return tuple(kept)
-
-
-def _is_raised(runs: Sequence[Run], place: int) -> bool:
-    """Whether a run is a raised footnote mark after a word (not the `2` of a square metre)."""
-    run = runs[place]
-    if "^" not in run.emphasis or not _RAISED.match(run.text):
-        return False
-    return place > 0 and _WORD_BEFORE.search(runs[place - 1].text) is not None
 
 
 def _print_run(run: Run) -> str:
