@@ -37,6 +37,28 @@ ITEMS = [
         [("Fish & chips ’s ’   £5 &unknown;", 0, "")],
     ),
     ("<insert name> and <TBC>", [("<insert name> and <TBC>", 0, "")]),
+    ("waits a<b or c>d today", [("waits a<b or c>d today", 0, "")]),
+    ("If p <a certain level> then <i think> so", [("If p <a certain level> then <i think> so", 0, "")]),
+    (
+        "<note: this> <TBC:who decides> <!important note> <?a or b>",
+        [
+            ("<note: this> <TBC:who decides> <!important note> <?a or b>", 0, ""),
+        ],
+    ),
+    (
+        "write to <https://a.org/x> or <mailto:a@b.org>",
+        [
+            ("write to <https://a.org/x> or <mailto:a@b.org>", 0, ""),
+        ],
+    ),
+    ("a<b &amp; c>d and a</b or c>d", [("a<b & c>d and a</b or c>d", 0, "")]),
+    (
+        "<ul compact><li hidden />One</ul><p class=x>Two<br clear=all/>three</p>",
+        [
+            ("One", 1, "•"),
+            ("Two\nthree", 0, ""),
+        ],
+    ),
     ('<a href="x" title="a > b">link</a>', [("link", 0, "")]),
     ("<o:p>Word</o:p><?xml version='1'?><![if gte]>", [("Word", 0, "")]),
     ("a<script>if (b < c) d</script> e<style>f</style>", [("a e", 0, "")]),
@@ -73,6 +95,8 @@ def test_emphasis_around_paragraphs_holds_inside_them() -> None:
     ("markup", "code"),
     [
         ("a<!-- hidden words --> b", "comment-ignored"),
+        ("a<script>if (b < c) d</script> e", "comment-ignored"),
+        ("a<style>.b { c: d }</style> e", "comment-ignored"),
         ("<p>Image: the council's crest</p><p>Words</p>", "image-described"),
         ('<img src="x.png" alt="A chart of cases">', "image-described"),
         ("<div>" * 300 + "deep" + "</div>" * 300, "markup-too-deep"),

@@ -148,8 +148,8 @@ class BlockBuilder:
         """A tag that says nothing of words."""
 
     def keep_words(self, tag: str) -> None:
-        """A tag of no known name: the author's own words in angle brackets."""
-        self._words.append((f"<{tag}>", self._emphasis))
+        """A tag of no known name, or with words for attributes: the author's own words in angle brackets."""
+        self._words.append((f"<{decode_entities(tag)}>", self._emphasis))
 
     def describe_image(self, words: str) -> None:
         """An image: its description is reported, and is no words of the cell."""

@@ -81,7 +81,7 @@ def _build_blocks(pieces: list[str]) -> BlockBuilder:
 
 
 def _drop_hidden(markup: str, findings: list[Finding]) -> str:
-    """Markup without comments, scripts and styles; one that never closes hides nothing."""
+    """Markup without comments, scripts and styles, each reported; one that never closes hides nothing."""
     kept, position, open_for_good = [], 0, set()
     for match in _HIDDEN.finditer(markup):
         opening = match.group(1).lower()
@@ -92,7 +92,7 @@ def _drop_hidden(markup: str, findings: list[Finding]) -> str:
             open_for_good.add(opening)
             continue
         words = markup[match.end() : end.start()].strip()
-        if opening == "!--" and words:
+        if words:
             findings.append(Finding("comment-ignored", (("text", words),)))
         kept.append(markup[position : match.start()])
         position = end.end()

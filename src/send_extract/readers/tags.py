@@ -18,6 +18,38 @@ TAG = re.compile(
 
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9]*(?::[A-Za-z0-9]+)?)(?=[\s/]|$)")
 _ATTRIBUTE = re.compile(r"""([A-Za-z-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_SANE = re.compile(
+    r"""\s*(?:/?\s*$|[A-Za-z_:@][\w:.@-]*\s*=|["']|/?(?:(?:\s*/?)*\b(?:compact|reversed|hidden|nowrap|noshade|checked|"""
+    r"""disabled|selected|multiple|readonly|required|open|async|defer|download|itemscope|data-[\w-]+)(?![\w-]))+\s*/?\s*$)""",
+    re.IGNORECASE,
+)
+"""What may follow a tag's name: attributes with their values, or those that have none; other words are words."""
+_DECLARATION = re.compile(
+    r"!(?:\[(?!CDATA)|doctype\b|element\b|entity\b)|\?(?:xml|php|mso|import)\b", re.IGNORECASE
+)
+_PREFIXES = frozenset(
+    (
+        "o",
+        "v",
+        "w",
+        "m",
+        "x",
+        "a",
+        "r",
+        "p",
+        "st1",
+        "st2",
+        "wp",
+        "wps",
+        "pic",
+        "mc",
+        "svg",
+        "xml",
+        "xlink",
+        "ns0",
+    )
+)
+"""The namespaces of the markup that office programs write."""
 _EMPHASIS = {
     "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "u": "u", "ins": "u", "s": "s", "del": "s",
     "strike": "s", "sup": "^", "sub": "_",
@@ -142,8 +174,8 @@ class Tag(NamedTuple):
 def classify_tag(tag: str) -> Tag:
     """What `tag` (without its angle brackets) does."""
     match = _NAME.match(tag)
-    if match is None:
-        return Tag("skip") if tag[:1] in "!?" or ":" in tag else Tag("keep_words", tag)
+    if match is None or not _SANE.match(tag, match.end()):
+        return Tag("skip") if _DECLARATION.match(tag) else Tag("keep_words", tag)
     name, closes = match.group(1).lower(), tag.startswith("/")
     if name in _EMPHASIS:
         return Tag("close_emphasis" if closes else "open_emphasis", _EMPHASIS[name])
@@ -163,7 +195,8 @@ def _classify_other(name: str, tag: str, *, closes: bool) -> Tag:
         return Tag("end_cell") if closes else Tag("skip")
     if name == "img":
         return Tag("describe_image", read_attributes(tag).get("alt", ""))
-    return Tag("skip") if name in _OTHERS or ":" in name else Tag("keep_words", tag)
+    is_known = name in _OTHERS or (":" in name and name.partition(":")[0] in _PREFIXES)
+    return Tag("skip") if is_known else Tag("keep_words", tag)
 
 
 def _number_list(name: str, tag: str) -> str:
