@@ -42,3 +42,18 @@ def test_headings_in_another_order_are_read_in_that_order() -> None:
     assert outline(*lines) == [("1", "One", ["Meet"]), ("2", "Two", ["Write"])]
     assert [each.who.text for each in plan(*lines).recommendations] == ["GB", "BM"]
     assert codes(*lines) == ["header-repeated"]
+
+
+def test_a_key_below_the_rows_is_no_recommendation() -> None:
+    made = plan(HEAD, "1\tOne\tMeet\tGB", "", "RAG\tMeaning", "Red\tlate", "Green\tdone")
+    assert [each.number for each in made.recommendations] == ["1"]
+    assert [words.text for words in made.paragraphs] == ["RAG  Meaning", "Red  late", "Green  done"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Town plan 2023", "OFFICIAL", "OFFICIAL - SENSITIVE", "Strictly confidential"]
+)
+def test_a_running_title_or_a_protective_marking_between_rows_is_no_section(line: str) -> None:
+    made = plan("Town plan 2023 DRAFT 1", HEAD, "1\tOne\tMeet\tGB", line, "2\tTwo\tWrite\tBM")
+    assert [each.section for each in made.recommendations] == [None, None]
+    assert [words.text for words in made.paragraphs] == [line]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.document import Row
 from send_extract.extraction.columns import Columns, name_columns
 from send_extract.headings import EXTRA, find_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from send_extract.document import Row
 
 _FEWEST = 2
 

@@ -29,6 +29,14 @@ _FURNITURE = compile_later(
     r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$|.*\b(?:draft|version|v)\s*\d", re.IGNORECASE
 )
 
+_MARKING = compile_later(
+    r"\W*(?:official|restricted|(?:strictly\s+)?(?:private|confidential)|protect|unclassified"
+    r"|not\s+protectively\s+marked)(?:[\s:&/–-]+(?:and|sensitive|confidential|private|personal|commercial|only"
+    r"|internal|use))*\W*$",
+    re.IGNORECASE,
+)
+_WIDEST_KEY = 3
+
 
 class PlanTable(NamedTuple):
     """A table of the plan: its columns, its rows without the heading row, and the section named above it.
@@ -108,6 +116,8 @@ class _LayoutFinder:
         joined = join_second_line(columns, rows, self._synonyms)
         if joined:
             columns, rows = joined, rows[1:]
+        end = _split_key(columns, rows)
+        key, rows = rows[end:], rows[:end]
         for part in part_rows(columns, rows, self._synonyms):
             guess = guess_columns(part.columns, part.rows, self._synonyms)
             self.diagnostics += guess.diagnostics
@@ -116,6 +126,8 @@ class _LayoutFinder:
                 self._place(PlanTable(guess.columns, part.rows, is_continued=True))
             else:
                 self._place(PlanTable(guess.columns, part.rows, section))
+        if key:
+            self.outside.append(Table(key, key[0].location))
 
     def _place(self, table: PlanTable) -> None:
         if not self.tables:
@@ -138,6 +150,11 @@ class _LayoutFinder:
         number = PlacedRow(table.rows[0], columns).cells("number")
         return bool(number) and parse_number(number[0].text) is not None
 
+    def _is_running(self, text: str) -> bool:
+        """Whether words repeat the document's own above its plan, or only say who may read it."""
+        words = text.lower()
+        return bool(_MARKING.match(text)) or any(above.text.lower().startswith(words) for above in self.above)
+
     def _take_section(self) -> str | None:
         """The heading just above a table, which leaves the paragraphs; the document's own title is none."""
         above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
@@ -148,11 +165,31 @@ class _LayoutFinder:
         if is_first and (len(above) < 2 or last.level < 2):  # noqa: PLR2004 - a title, and a heading below it
             return None
         text = last.text
+        if self._is_running(text):
+            return None
         is_sentence = text.endswith((".", ";")) and not last.level
         if len(text) > _LONGEST_SECTION or is_sentence or _FURNITURE.match(text) or is_title(last):
             return None
         self.outside.pop()
         return text
+
+
+def _split_key(columns: Columns, rows: tuple[Row, ...]) -> int:
+    """Where a key that ends the rows begins (`RAG  Meaning`): two or more short rows of words without a figure."""
+    numbers = columns.find("number")
+    start = len(rows)
+    while start and numbers and _is_short(rows[start - 1], columns, numbers[0]):
+        start -= 1
+    return start if 0 < start < len(rows) - 1 else len(rows)
+
+
+def _is_short(row: Row, columns: Columns, place: int) -> bool:
+    """Whether a row has too few cells, all filled, and words without a figure where its number would be."""
+    cells = row.cells
+    if not place < len(cells) < len(columns.headings) or len(cells) > _WIDEST_KEY:
+        return False
+    text = cells[place].text
+    return all(cell.blocks for cell in cells) and parse_number(text) is None and not re.search(r"\d", text)
 
 
 def _report_unknown(tables: list[PlanTable]) -> list[Diagnostic]:
