@@ -72,7 +72,7 @@ def read_confined(source: Source, reader: str, confinement: Confinement = CONFIN
     parcel = msgspec.msgpack.decode(answer, type=Parcel)
     if parcel.error is not None:
         _raise_error(*parcel.error)
-    return _unpack(parcel)
+    return unpack_parcel(parcel)
 
 
 def _ask_child(request: Request, deadline: float) -> bytes:
@@ -103,13 +103,15 @@ def _raise_error(kind: str, message: str) -> NoReturn:
     raise error(message)
 
 
-def _unpack(parcel: Parcel) -> Read:
+def unpack_parcel(parcel: Parcel) -> Read:
+    """The document of a parcel, and its diagnostics."""
     paragraphs, tables = iter(parcel.paragraphs), iter(parcel.tables)
     elements = tuple(next(paragraphs) if kind == "p" else next(tables) for kind in parcel.order)
     return Read(Document(elements, parcel.format, None, parcel.properties), parcel.diagnostics)
 
 
-def _pack(read: Read) -> Parcel:
+def pack_read(read: Read) -> Parcel:
+    """The parcel of a document and its diagnostics."""
     document = read.document
     paragraphs = tuple(each for each in document.elements if isinstance(each, Paragraph))
     tables = tuple(each for each in document.elements if isinstance(each, Table))
@@ -132,7 +134,7 @@ def read_parcel(request: Request) -> Parcel:
     module, function = request.reader.split(":")
     read: Callable[[Source], Read] = getattr(import_module(module), function)
     try:
-        return _pack(read(Source(request.name, request.data)))
+        return pack_read(read(Source(request.name, request.data)))
     except SendExtractError as error:
         return Parcel(error=(type(error).__name__, str(error)))
     except (MemoryError, RecursionError) as error:
