@@ -39,6 +39,11 @@ _PLURAL = compile_later(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
 _WORD = compile_later(r"[a-z]+[0-9]?|#")
 _PARTS = compile_later(r"[/,;:+|\n]| and | or |&| [-–—] ")
 _SCALE = compile_later(r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|1\s*[-–/]\s*[35])\W*$")
+_FLAG = compile_later(r"\b(y(?:es)?\s*/\s*no?|h(?:igh)?\s*/\s*m(?:ed(?:ium)?)?\s*/\s*l(?:ow)?)\b")
+_DONE = frozenset(("complete", "completed", "implemented", "done", "achieved"))
+_RAG = frozenset(("rag", "brag", "ragb", "bragg", "red", "amber", "green", "blue", "rating", "status"))
+_RATED = frozenset(("progress", "update", "position"))
+_SOURCES = frozenset(("inspection", "inspector", "ofsted", "cqc", "report", "review"))
 _YES_NO = compile_later(r"^\W*y(es)?\W+n(o)?\b")
 _LONGEST = 120
 
@@ -69,27 +74,36 @@ def _find_field(heading: str) -> str:
     if len(heading) > _LONGEST or not heading.strip():
         return EXTRA
     text = _PLURAL.sub("s", heading.lower().replace("’", "'").replace("'s", "").replace("%", " percent "))
+    text = text.replace("nº", "no").replace("n°", "no").replace("№", "no")
     brackets = [bracket[1:-1] for bracket in _BRACKETS.findall(text)]
     bare = _BRACKETS.sub(" ", text)
+    if "/" in bare:
+        brackets += _FLAG.findall(bare)
+        bare = _FLAG.sub(" ", bare)
     if not _split_words(bare) and brackets:
         bare, brackets = " ".join(brackets), []
     return _read_brackets(brackets, _split_words(bare)) or _read_bare(bare)
 
 
 def _read_brackets(brackets: list[str], words: list[str]) -> str | None:
-    """The field where what stands in brackets decides: a scale, a yes or no, who is accountable."""
-    for bracket in brackets:
-        if _SCALE.match(bracket) and "action" not in words:
-            return "priority"
-        if _YES_NO.match(bracket):
-            return (
-                "status" if {"complete", "completed", "implemented", "done", "achieved"} & {*words} else EXTRA
-            )
-        if "accountable" in bracket:
-            return "accountable"
-        if {"minute", "minutes"} & {*bracket.split()}:
-            return EXTRA
-    return None
+    """The field where what stands in brackets decides: a scale, a yes or no, who is accountable, a source."""
+    found = (_read_bracket(bracket, words) for bracket in brackets)
+    return next((field for field in found if field), None)
+
+
+def _read_bracket(bracket: str, words: list[str]) -> str | None:
+    if _SCALE.match(bracket) and "action" not in words:
+        return "priority"
+    if _YES_NO.match(bracket):
+        return EXTRA if _DONE.isdisjoint(words) else "status"
+    if "accountable" in bracket:
+        return "accountable"
+    inside = {*_split_words(bracket)}
+    if words == ["priority", "action"] and inside & _SOURCES:
+        return "recommendation"
+    if inside and inside <= _RAG and not _RATED.isdisjoint(words):
+        return "status"
+    return EXTRA if "minute" in inside else None
 
 
 def _read_bare(text: str) -> str:
