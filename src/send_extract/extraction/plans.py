@@ -9,6 +9,7 @@ from send_extract.extraction.checks import check_recommendations
 from send_extract.extraction.drafts import read_draft
 from send_extract.extraction.glossary import read_glossary
 from send_extract.extraction.groups import group_rows
+from send_extract.extraction.identities import tell_apart
 from send_extract.extraction.layout import find_layout
 from send_extract.extraction.records import build_recommendation
 from send_extract.plan import Column, Plan
@@ -41,7 +42,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     context = find_timing_context(columns, head.title, head.draft, head.paragraphs, settings)
     groups = group_rows(layout.tables)
     built = [build_recommendation(group, context) for group in groups.groups]
-    recommendations = tuple(one.recommendation for one in built)
+    recommendations = tuple(tell_apart(one.recommendation for one in built))
     plan = Plan(
         title=head.title,
         draft=head.draft,

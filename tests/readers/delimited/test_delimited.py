@@ -91,6 +91,21 @@ def test_a_whole_text_is_not_said_to_be_cut_off() -> None:
     assert read(DRAFT).diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("\n2\tTalk", ["source-truncated"]),
+        ("\nListen more\tMeet", ["source-truncated"]),
+        ("\nTheme 2\n2\tTalk", ["source-truncated"]),
+        ("\n\n## Glossary\n\nQA\tQuality assurance", []),
+        ("\n\nKey:\nQA\tQuality assurance\nDCO\tDesignated Clinical Officer", []),
+    ],
+)
+def test_only_a_row_of_the_plan_that_has_cells_missing_shows_a_cut(end: str, found: list[str]) -> None:
+    text = f"No\tRecommendation\tAction\n1\tListen\tMeet{end}"
+    assert [each.code for each in read(text).diagnostics] == found
+
+
 def test_a_cell_of_ten_megabytes_is_read() -> None:
     cell = "<ul>" + "<li>Parent groups consulted</li>" * 320_000 + "</ul>"
     table = read(f"No\tRecommendation\tAction\n1\tListen\t{cell}\n").document.elements[0]

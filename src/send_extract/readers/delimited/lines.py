@@ -93,7 +93,16 @@ def _find_cut(records: Sequence[Record], width: int, *, is_ended: bool) -> str |
         return "its last row ends inside a tag"
     if is_list_open(cells[-1]) and not is_ended and not cells[-1].rstrip().lower().endswith("</li>"):
         return "the last list of its last row is never closed"
-    return None if is_ended or len(cells) >= width else "its last row has cells missing and no line's end"
+    is_short = len(cells) < width and _is_of_plan(records, width)
+    return None if is_ended or not is_short else "its last row has cells missing and no line's end"
+
+
+def _is_of_plan(records: Sequence[Record], width: int) -> bool:
+    """Whether the last row is one of the plan's: numbered, or with no line of words since a row as wide as it."""
+    if _NUMBERED.match(records[-1].cells[0]):
+        return True
+    counts = (len(record.cells) for record in reversed(records))
+    return next((count for count in counts if count == 1 or count >= width), 1) > 1
 
 
 def _is_whole(cells: list[str], width: int) -> bool:
