@@ -1,6 +1,14 @@
 import pytest
 
-from send_extract.values.owner.kinds import Kind, is_forename, is_name, is_nobody, is_open, kind_of
+from send_extract.values.owner.kinds import (
+    Kind,
+    is_forename,
+    is_name,
+    is_nobody,
+    is_one_body,
+    is_open,
+    kind_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +52,30 @@ def test_names_are_capitalised_and_hold_no_word_of_councils_business() -> None:
     assert not is_name(["Ann", "Price", "Tom", "Reed"])
     assert is_forename("Sarah")
     assert not is_forename("Housing")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "answer"),
+    [
+        ("Health", "Wellbeing Board", True),
+        ("Southend Health", "Wellbeing Board", True),
+        ("Office of the Police", "Crime Commissioner", True),
+        ("Mental Health", "Wellbeing Team", True),
+        ("Health", "Social Care Team", True),
+        ("Business", "Enterprise Partnership", True),
+        ("Community", "Voluntary Sector", True),
+        ("Heads", "Governors Group", True),
+        ("Health", "Education", False),
+        ("Public Health", "Planning Team", False),
+        ("Police", "Housing Team", False),
+        ("Health", "Head of Finance", False),
+        ("Health", "Gail Brown", False),
+        ("Housing Team", "Planning Team", False),
+        ("Planning Officer", "Tree Officer", False),
+        ("Headteacher", "Governing Board", False),
+        ("Clinical Commissioning Group", "Borough Council", False),
+        ("", "Wellbeing Board", False),
+    ],
+)
+def test_a_noun_that_both_sides_of_and_share_is_one_body(left: str, right: str, *, answer: bool) -> None:
+    assert is_one_body(left, right) is answer

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import begins_post, is_forename, is_nobody, is_open, kind_of
+from send_extract.values.owner.kinds import begins_post, is_forename, is_nobody, is_one_body, is_open, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import People, is_initials
 from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS, TITLES
@@ -187,7 +187,8 @@ def _is_boundary(sign: str, left: str, right: str, people: People) -> bool:
         return False
     if sign in {":", "-", "–", "—"}:
         return _stands(left) and kind_of(_bare(right)) in {"name", "position", "initials"}
-    return _divides_list(left, right, people, is_comma=sign.startswith(","))
+    is_one = sign in {"and", "&"} and is_one_body(_SEPARATOR.split(left)[-1], _bare(right))
+    return not is_one and _divides_list(left, right, people, is_comma=sign.startswith(","))
 
 
 def _divides_list(left: str, right: str, people: People, *, is_comma: bool) -> bool:

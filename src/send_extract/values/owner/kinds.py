@@ -9,6 +9,8 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.words import (
     BODIES,
+    COMPANIONS,
+    FIELDS,
     HONORIFICS,
     NOBODY,
     OPENERS,
@@ -68,6 +70,26 @@ def is_open(text: str) -> bool:
 def begins_post(text: str) -> bool:
     """Whether `text` is a post that names itself first or last (`Head of Finance`, `Planning Officer`)."""
     return kind_of(text) in {"position", "people"}
+
+
+def is_one_body(left: str, right: str) -> bool:
+    """Whether `left and right` names one body or post, and not two: `Health and Wellbeing Board`.
+
+    The last noun is both sides': a field of business before *and*, another after it; or people and people
+    (`Parents and Carers Forum`).
+    """
+    before = [word.casefold() for word in _WORD.findall(left)]
+    after = _WORD.findall(right)
+    if not before or len(after) < 2 or not all(word[0].isupper() for word in after):  # noqa: PLR2004 - a field and a noun
+        return False
+    first, noun = after[0].casefold(), after[-1].casefold()
+    if len(before) == 1 and before[0] in PEOPLE and first in PEOPLE:
+        return noun in BODIES
+    if noun not in BODIES | POSITIONS or first in POSITIONS:
+        return False
+    if first in COMPANIONS:
+        return before[-1] in FIELDS | SUBJECTS or before[-1] == "police"
+    return len(before) == 1 and before[0] in FIELDS and first in SUBJECTS
 
 
 def _kind_of_words(words: list[str]) -> Kind:

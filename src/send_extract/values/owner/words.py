@@ -85,14 +85,20 @@ SUBJECTS: Final = frozenset(
     " people's performance placement placements planning play policy post practice premises prevention primary"
     " procurement product programme project projects property protection provision psychology public pupil"
     " pupils quality reading recovery recreation recycling regeneration registration regulatory research"
-    " resilience resource resources response responsible revenue revenues risk road roads rural safeguarding safer safety"
+    " rescue resilience resource resources response responsible revenue revenues risk road roads rural safeguarding safer safety"
     " schools scrutiny secondary security senior services short skills social south special speech sport sports"
     " standards statistics statutory strategic strategy street streets student support sustainability"
     " sustainable system systems taxation technical technology tourism town towns trading traffic training"
-    " transformation transition transport travel trees tree urban waste water welfare wellbeing well-being west"
+    " transformation transition transport travel trees tree urban voluntary waste water welfare wellbeing well-being west"
     " east wider women work workforce working world young youth".split()
 )
 """Words of councils' business: no person is named by two of them."""
+
+FIELDS: Final = frozenset("business community education health leadership".split())
+"""Fields of business that are bodies, too, where they stand alone (`Health`, `GB and Education`)."""
+
+COMPANIONS: Final = frozenset("care crime rescue safety skills voluntary wellbeing well-being".split())
+"""Fields that seldom stand without the one before *and* (`Health and Safety`, `Fire and Rescue`)."""
 
 DEPARTMENTS: Final = frozenset("HR IT ICT OD QA PR FM PMO SEN SEND EHC NHS".split())
 """Capitals that are a subject when a noun follows them (`HR team`), and so never taken for a person there."""
