@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 240
 _FURNITURE = compile_later(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
+_NAMES_PLAN = compile_later(
+    r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
+    re.IGNORECASE,
+)
 _NO_DRAFT = Draft()
 
 
@@ -52,12 +56,13 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
 
 
 def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
-    """The paragraph that is the title: marked as one, a first heading, one with a label, or the first of all."""
+    """The paragraph that is the title: marked as one, a first heading, labelled, named a plan, or the first of all."""
     likely = [words for words in above if _is_likely(words)]
     marked = [words for words in likely if words.kind == "title"]
     headed = [words for words in likely if words.level == 1]
     labelled = [words for words in likely if (found := find_label(words.text)) and found.before]
-    return next(iter((*marked, *headed, *labelled, *likely)), None)
+    named = [words for words in likely if _NAMES_PLAN.match(words.text)]
+    return next(iter((*marked, *headed, *labelled, *named, *likely)), None)
 
 
 def _is_likely(words: Paragraph) -> bool:

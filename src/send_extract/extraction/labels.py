@@ -60,6 +60,8 @@ def find_label(text: str) -> Label | None:
         return None
     for match in _LABEL.finditer(_fold(text)):
         printed = text[match.start() : match.end()]
+        if text[match.end() : match.end() + 1] == ")":
+            printed += ")"
         before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(f"{_EDGES}.")
         if not after or not before or printed[:5] == "DRAFT":
             return None if _is_prose(text, match) else Label(read_label(printed), before, after)
@@ -84,6 +86,8 @@ def _is_prose(text: str, match: re.Match[str]) -> bool:
 def read_label(label: str) -> Draft:
     """The status, number and date that a label states."""
     words = label.strip(_EDGES)
+    if "(" in words and ")" not in words.rpartition("(")[2] and label.rstrip().endswith(")"):
+        words += ")"
     return Draft(words, _read_status(words.lower()), _read_number(words.lower()), find_date(words))
 
 

@@ -33,7 +33,8 @@ def find_timing_context(
     )
     headings = [column.heading for column in columns if column.field in TIMING_FIELDS]
     texts = [paragraph.text for paragraph in paragraphs]
-    return find_context(headings, title, draft.date, texts, given)
+    label = None if draft.date else draft.label
+    return find_context([*headings, title or ""], label, draft.date, texts, given)
 
 
 def _list_terms(settings: Settings) -> tuple[TermDates, ...]:

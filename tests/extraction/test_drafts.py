@@ -1,0 +1,39 @@
+"""Which of the words above a plan are its title and its draft's label."""
+
+import pytest
+
+from tests.extraction.test_plans import plan
+
+ROWS = ("No\tRecommendation\tAction\tWhen", "1\tOne\tMeet\tJan")
+
+
+def test_a_label_keeps_its_bracket_and_dates_the_plan() -> None:
+    made = plan("Peer Review Plan Draft No. 4 (May 2023)", *ROWS)
+    assert (made.title, made.draft.label, made.draft.number) == (
+        "Peer Review Plan",
+        "Draft No. 4 (May 2023)",
+        4,
+    )
+    assert made.year == 2023
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "year"),
+    [
+        (("Loamshire Council", "Improvement plan 2023", "Draft 2"), "Improvement plan 2023", 2023),
+        (
+            ("Introduction", "The council was inspected.", "Town Recovery Plan", "DRAFT 5"),
+            "Town Recovery Plan",
+            None,
+        ),
+        (("Town Recovery", "How to read this plan", "DRAFT 5"), "Town Recovery", None),
+        (("Town Recovery", "It follows a plan.", "DRAFT 5"), "Town Recovery", None),
+    ],
+)
+def test_the_line_that_names_a_plan_is_the_title(
+    lines: tuple[str, ...], title: str, year: int | None
+) -> None:
+    made = plan(*lines, *ROWS)
+    assert (made.title, made.year) == (title, year)
+    kept = [line for line in lines if line != title and not line.lower().startswith("draft")]
+    assert [words.text for words in made.paragraphs] == kept
