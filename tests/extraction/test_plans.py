@@ -142,6 +142,49 @@ def test_items_lose_the_marks_typed_into_them_and_keep_what_is_listed_below() ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "texts"),
+    [
+        ("1. Write 2. Agree", ["Write", "Agree"]),
+        ("a) Find data b) Clean <i>data</i>", ["Find data", "Clean data"]),
+        ("(i) Find (ii) Clean (iii) Use", ["Find", "Clean", "Use"]),
+        ("• first • second", ["first", "second"]),
+        ("1. Write<br>2. Agree", ["Write", "Agree"]),
+        ("- Write<br>it up<br>- Agree", ["Write\nit up", "Agree"]),
+        ("The board will:<br>• Meet<br>• Write", ["Meet", "Write"]),
+        ("1. See section 2. Agree", ["See section 2. Agree"]),
+        ("1. Write 3. Agree", ["Write 3. Agree"]),
+        ("Book<br>Invite", ["Book\nInvite"]),
+        ("Meet 1. GB 2. BM", ["Meet 1. GB 2. BM"]),
+    ],
+)
+def test_a_list_typed_into_a_cell_is_several_items(cell: str, texts: list[str]) -> None:
+    made = only(HEAD, f"1\tListen\t{cell}\t\t\t{cell}")
+    assert [action.text for action in made.actions] == texts
+    assert [measure.text for measure in made.measures] == texts
+    assert [action.location.item for action in made.actions] == list(range(1, len(texts) + 1))
+
+
+def test_counted_timings_and_owners_are_divided_among_counted_actions() -> None:
+    made = only(HEAD, "1\tListen\t1. Write 2. Agree\t1. Jan 2. Feb\t1. GB 2. BM")
+    assert [(action.when.text, action.who.text) for action in made.actions] == [("Jan", "GB"), ("Feb", "BM")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<ul><li><b>Aligned to recommendation 2</b></li><li>Meet</li></ul>",
+        "<ul><li>Aligned to recommendation 2</li><li>Meet</li></ul>",
+        "<ul><li>Meet<br>Aligned to recommendation 2</li></ul>",
+        "<b>Aligned to recommendation 2</b><br>Meet",
+    ],
+)
+def test_an_alignment_is_a_note_wherever_it_stands(cell: str) -> None:
+    made = only(HEAD, f"4\tListen\t{cell}\tMay")
+    assert made.relations == (Relation("aligned", ("2",)),)
+    assert [(action.text, action.when.text) for action in made.actions] == [("Meet", "May")]
+
+
 def test_paragraphs_without_a_list_are_actions() -> None:
     assert outline(HEAD, "1\tListen\t<p>Meet</p><p>Write</p>") == [("1", "Listen", ["Meet", "Write"])]
 

@@ -14,6 +14,8 @@ from send_extract.segmentation.owners import segment_owners
         ("GB  BM", 2, ("GB", "BM")),
         ("GB BM LM", 3, ("GB", "BM", "LM")),
         ("1. GB\n2. BM", 2, ("GB", "BM")),
+        ("1. GB 2. BM", 2, ("GB", "BM")),
+        ("a) GB/LM b) Head of HR", 2, ("GB/LM", "Head of HR")),
         ("• GB\n• TBC", 2, ("GB", "TBC")),
         (
             "Head of HR and\nOrganisational Development\nGB",

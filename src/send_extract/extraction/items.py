@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.document import Block, Run
+from send_extract.extraction.lists import cut_runs, divide_blocks
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import Words, print_words
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from send_extract.document import Block, Cell
+    from send_extract.document import Cell
 
 _BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7\uf0d8"  # noqa: RUF001 - the marks themselves
 _MARKER = compile_later(
     rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
 )
 _MARK_ENDS = frozenset((".", ")"))
+_ALIGNS = frozenset(("Align", "align", "ALIGN"))
 _LEAD_IN_ENDS = (":", ":-", ":–")
 
 
@@ -46,9 +50,12 @@ def read_items(cell: Cell) -> Items:
     plain = _read_plain_list(cell)
     if plain is not None:
         return plain
+    if not any(block.level for block in cell.blocks):
+        cell = cell._replace(blocks=divide_blocks(cell.blocks))
     reader = _ItemReader(cell)
     for block in cell.blocks:
-        reader.add(block)
+        for part in _part_alignments(block):
+            reader.add(part)
     return reader.close()
 
 
@@ -59,7 +66,7 @@ def _read_plain_list(cell: Cell) -> Items | None:
         text, emphasis = runs[0]
         if level != 1 or not marker or emphasis or len(runs) > 1 or "\n" in text:
             return None
-        if not text[0].isalpha() or text[1:2] in _MARK_ENDS:
+        if not text[0].isalpha() or text[1:2] in _MARK_ENDS or text[:5] in _ALIGNS:
             return None
         items.append(Item(text, None, place))
     return Items(tuple(items))
@@ -83,16 +90,15 @@ class _ItemReader:
         level = block.level
         if not self._has_list or block.marker:
             self._place += 1
-        if self._items and level and (level > self._top or not block.marker):
+        if is_alignment(block):
+            self._notes.append(block.text.strip(" *"))
+        elif self._items and level and (level > self._top or not block.marker):
             self._items[-1] = _append(self._items[-1], block, self._notes)
         elif level or not self._add_aside(block):
             self._add_item(block)
 
     def _add_aside(self, block: Block) -> bool:
-        """Whether a paragraph was no item: an alignment, or words above a list."""
-        if is_alignment(block):
-            self._notes.append(block.text.strip(" *"))
-            return True
+        """Whether a paragraph was no item: words above a list."""
         if self._has_list and block.text.endswith(_LEAD_IN_ENDS):
             self._lead_in = f"{self._lead_in}\n{block.text}" if self._lead_in else block.text
             return True
@@ -112,6 +118,18 @@ class _ItemReader:
         if self._lead_in and (not self._items or self._items[-1].lead_in != self._lead_in):
             self._items.append(Item(self._lead_in))
         return Items(tuple(self._items), tuple(self._notes))
+
+
+def _part_alignments(block: Block) -> tuple[Block, ...]:
+    """A block, its lines that say which recommendation it is aligned to apart from the others."""
+    text = "".join([run.text for run in block.runs])
+    if "\n" not in text or "lign" not in text.lower():
+        return (block,)
+    lines = text.split("\n")
+    is_note = [is_alignment(Block((Run(line),))) for line in lines]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    cuts = [starts[place] for place in range(1, len(lines)) if is_note[place] or is_note[place - 1]]
+    return tuple(block._replace(runs=runs) for runs in cut_runs(block.runs, cuts))
 
 
 def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from send_extract.diagnostics import Finding
 from send_extract.segmentation import Segments
+from send_extract.segmentation.counts import split_counted
 from send_extract.values.owner.division import divide_lines
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.parsing import parse_owners
@@ -25,6 +26,9 @@ def segment_owners(text: str, count: int) -> Segments:
     shared = (text,) * count
     if count < 2 or not text.strip():  # noqa: PLR2004 - one action has the whole cell
         return Segments(shared)
+    counted = split_counted(text)
+    if len(counted) == count and _are_lists([*counted]):
+        return Segments(counted)
     lines = [part.text for part in divide_lines(text)]
     parts = [line for line in lines if not _is_accountable(line)]
     over_all = [line for line in lines if _is_accountable(line)]

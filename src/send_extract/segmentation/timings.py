@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
+from send_extract.segmentation.counts import split_counted
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
 
@@ -39,15 +40,6 @@ _LIST_MARK = compile_later(
 )
 _BULLET = compile_later(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
-# What can count the parts of a cell, and how it goes on.
-_COUNTS = (
-    (compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.):]\s+(?=\S)"), [str(number) for number in range(1, 100)]),
-    (compile_later(r"(?:^|(?<=\s))\(?([a-z])[.)]\s+(?=\S)"), list("abcdefghijklmnopqrstuvwxyz")),
-    (
-        compile_later(r"(?:^|(?<=\s))\(?([ivx]{1,4})[.)]\s+(?=\S)"),
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
-    ),
-)
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
 _YEARS = frozenset(["year", "years", "short_year"])
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
@@ -84,7 +76,7 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
 
 def find_chunks(text: str, count: int) -> tuple[str, ...]:
     """The pieces of `text` between its certain boundaries, list marks taken off."""
-    counted = _split_counted(text)
+    counted = split_counted(text)
     if len(counted) == count:
         return counted
     marked = _BULLET.sub("\n", _LIST_MARK.sub("\n", text))
@@ -93,22 +85,6 @@ def find_chunks(text: str, count: int) -> tuple[str, ...]:
         # A mark that begins the cell and comes again is the list's own.
         marked = "\n".join(re.split(rf"(?:^|\s){re.escape(mark[1])}\s+", text))
     return tuple(chunk for piece in _CERTAIN.split(marked) if (chunk := " ".join(piece.split())))
-
-
-def _split_counted(text: str) -> tuple[str, ...]:
-    """The pieces behind `1.`, `2.`, or `a)`, `b)`, or `(i)`, `(ii)`, where the marks count up and begin the text."""
-    for pattern, names in _COUNTS:
-        marks = list(pattern.finditer(text))
-        if (
-            marks
-            and not text[: marks[0].start()].strip()
-            and [mark[1] for mark in marks] == names[: len(marks)]
-        ):
-            ends = [mark.start() for mark in marks[1:]] + [len(text)]
-            return tuple(
-                " ".join(text[mark.end() : end].split()) for mark, end in zip(marks, ends, strict=True)
-            )
-    return ()
 
 
 def _is_one(chunk: str, context: TimingContext) -> bool:

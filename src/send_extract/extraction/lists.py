@@ -1,0 +1,113 @@
+"""Lists that were typed into a paragraph: `1. … 2. …`, `a) … b) …`, `• … • …`, on one line or broken by lines."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from typing import TYPE_CHECKING
+
+from send_extract.document import Block, Run
+from send_extract.patterns import compile_later
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BULLETS = "•●▪■◦‣❖◆➢➤►✓✔\uf0b7\uf0a7\uf0d8"
+# A block without any of these at its beginning, or at the beginning of one of its lines, holds no typed list.
+_HINT = compile_later(rf"(?m)^[ \t]*(?:[{_BULLETS}]|[-–—*o]\s|\(?(?:1|a|i|A)[.)]\s)")
+_LINE_MARK = compile_later(
+    rf"[ \t]*(?:[{_BULLETS}]\s*|[-–—*o]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]\s+)(?=\S)"
+)
+_BULLET = compile_later(rf"(?:^|(?<=\s))[{_BULLETS}](?=\s*\S)")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_COUNTS = (
+    (
+        compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)](?=\s+\S)"),
+        tuple(str(number) for number in range(1, 100)),
+    ),
+    (compile_later(r"(?:^|(?<=\s))\(?([a-z])[.)](?=\s+\S)"), tuple("abcdefghijklmnopqrstuvwxyz")),
+    (compile_later(r"(?:^|(?<=\s))\(?([ivx]{1,4})[.)](?=\s+\S)"), _ROMANS),
+)
+_REFERENCE = compile_later(
+    r"\b(?:part|section|phase|stage|step|priority|recommendation|rec|action|no|number|tier|level|year|term|quarter|"
+    r"option|appendix|annex|item|page|paragraph|table|figure|objective|theme|group|block|ward|and|or|to|of|in|for)\s+$",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+_LONGEST_WORD = 24
+
+
+def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Paragraphs with each that is a list typed out as one list item an item, the typed marks in its words."""
+    if not any(_HINT.search(block.runs[0].text) or "\n" in block.text for block in blocks):
+        return blocks
+    divided: list[Block] = []
+    for block in blocks:
+        starts = _find_starts("".join([run.text for run in block.runs]))
+        pieces = [Block(runs, 1, "•") for runs in cut_runs(block.runs, starts)] if starts else [block]
+        if starts and starts[0]:
+            pieces[0] = Block(pieces[0].runs)  # the words above the list
+        divided += pieces
+    return tuple(divided)
+
+
+def cut_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, ...]]:
+    """`runs` in pieces that begin at the characters `starts`, no white space at the ends of any."""
+    pieces: list[list[Run]] = [[]]
+    cuts, position = deque(start for start in starts if start), 0
+    for run in runs:
+        text = run.text
+        while cuts and cuts[0] < position + len(text):
+            at = cuts.popleft() - position
+            pieces[-1].append(run._replace(text=text[:at]))
+            pieces.append([])
+            text, position = text[at:], position + at
+        pieces[-1].append(run._replace(text=text))
+        position += len(text)
+    return [trimmed for piece in pieces if (trimmed := _trim([run for run in piece if run.text]))]
+
+
+def _trim(runs: list[Run]) -> tuple[Run, ...]:
+    worded = [place for place, run in enumerate(runs) if not run.text.isspace()]
+    if not worded:
+        return ()
+    runs = runs[worded[0] : worded[-1] + 1]
+    runs = [runs[0]._replace(text=runs[0].text.lstrip()), *runs[1:]]
+    return (*runs[:-1], runs[-1]._replace(text=runs[-1].text.rstrip()))
+
+
+def _find_starts(text: str) -> list[int]:
+    """Where the items of a list typed into `text` begin; none where it is not one for certain."""
+    return _find_lines(text) or _find_bullets(text) or _find_counted(text)
+
+
+def _find_lines(text: str) -> list[int]:
+    """The lines that begin with a mark, where the first does, or ends in the colon of a list's lead-in."""
+    if "\n" not in text:
+        return []
+    starts = [match.end() for match in re.finditer(r"^|\n", text)]
+    marked = [start for start in starts if _LINE_MARK.match(text, start)]
+    above = text[: marked[0]].strip() if marked else ""
+    if len(marked) < _FEWEST or (above and not above.endswith(":")):
+        return []
+    return marked
+
+
+def _find_bullets(text: str) -> list[int]:
+    starts = [match.start() for match in _BULLET.finditer(text)]
+    return starts if len(starts) >= _FEWEST and not text[: starts[0]].strip() else []
+
+
+def _find_counted(text: str) -> list[int]:
+    """The marks that count up from the first word on, where no other such mark stands among the words."""
+    for pattern, names in _COUNTS:
+        marks = list(pattern.finditer(text))
+        is_counted = len(marks) >= _FEWEST and tuple(mark[1] for mark in marks) == names[: len(marks)]
+        if is_counted and not text[: marks[0].start()].strip():
+            starts = [mark.start() for mark in marks]
+            return (
+                []
+                if any(_REFERENCE.search(text[max(start - _LONGEST_WORD, 0) : start]) for start in starts[1:])
+                else starts
+            )
+    return []
