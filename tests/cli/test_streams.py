@@ -109,3 +109,18 @@ def test_a_draft_that_may_not_be_written_is_told_once(
     (tmp_path / "manifest.json").mkdir()
     assert main(["extract", DRAFT, "-q", "-o", str(tmp_path)]) == 73
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"no table here\n", bytes(range(256)) * 9])
+@pytest.mark.parametrize("command", ["extract", "check", "diff"])
+def test_a_fault_names_its_draft_as_it_was_asked_for(
+    command: str, data: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "deep" / "draft.txt"
+    draft.parent.mkdir()
+    draft.write_bytes(data)
+    others = {"extract": ["-q", "-o", str(tmp_path / "out")], "check": [], "diff": [DRAFT]}[command]
+    assert main([command, str(draft), *others]) != 0
+    error = capsys.readouterr().err
+    assert error.startswith(f"send-extract: {draft}")
+    assert error.count("draft.txt") == 1

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from send_extract.batch.sources import STDIN, find_settings, open_draft, refuse_draft
-from send_extract.errors import DefectiveSource
+from send_extract.batch.sources import STDIN, describe_error, find_settings, open_draft, refuse_draft
+from send_extract.errors import DefectiveSource, SendExtractError
 from send_extract.pipeline import read_plan
 from send_extract.plan import SCHEMA_VERSION, Plan
 
@@ -38,7 +38,11 @@ def _read_plan(draft: str, settings: Settings | None) -> Plan:
     source = open_draft(draft)
     if source.data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _decode_plan(source, "standard input" if draft == STDIN else draft)
-    return read_plan(source, settings=find_settings(draft) if settings is None else settings)
+    chosen = find_settings(draft) if settings is None else settings
+    try:
+        return read_plan(source, settings=chosen)
+    except SendExtractError as error:
+        raise type(error)(describe_error(error, source.name, draft)) from error
 
 
 def _decode_plan(source: Source, name: str) -> Plan:

@@ -17,6 +17,7 @@ from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from send_extract.errors import SendExtractError
     from send_extract.source import Source
 
 STDIN = "-"
@@ -84,6 +85,14 @@ def _read_stdin() -> bytes:
         reason = (error.strerror or str(error)).lower()
     message = f"Standard input cannot be read: {reason}. Give it a draft, or name a file."
     raise UnreadableSource(message)
+
+
+def describe_error(error: SendExtractError, name: str, draft: str) -> str:
+    """The line of an error, its draft named as it was asked for; `name` is what the readers call it."""
+    text, asked = str(error), "standard input" if draft == STDIN else spell_name(draft)
+    if text.startswith(f"{name}: "):
+        return f"{asked}{text[len(name) :]}"
+    return text if asked in text or (draft != STDIN and name in text) else f"{asked}: {text}"
 
 
 def refuse_draft(draft: str, fault: OSError) -> UnreadableSource:

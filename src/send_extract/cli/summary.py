@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from send_extract.batch.sources import describe_error
+from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
 from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
@@ -37,9 +39,11 @@ def summarise(outcome: Outcome, console: Console, *, with_diagnostics: bool = Fa
 
 
 def describe_failure(outcome: Outcome) -> str:
-    """The line for a draft that could not go on; it names the draft once."""
-    text = str(outcome.error)
-    return text if outcome.entry.name in text else f"{outcome.draft}: {text}"
+    """The line for a draft that could not go on; it names the draft once, as it was asked for."""
+    error = outcome.error
+    if error is None or isinstance(error, UnwritableOutput | UsageError | InvalidSettings):
+        return str(error)
+    return describe_error(error, outcome.entry.name, outcome.draft)
 
 
 def _find_figures(plan: Plan, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:
