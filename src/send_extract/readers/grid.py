@@ -34,7 +34,8 @@ def lay_out(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
     blank_before = _mark_blanks(lines)
     rows = [line for line in lines if _has_words(line)]
     widest = max((line.filled for line in rows), default=0)
-    first = next((index for index, line in enumerate(rows) if line.filled > min(NARROW, widest - 1)), 0)
+    narrow = max(min(NARROW, widest - 1), 1)
+    first = next((index for index, line in enumerate(rows) if line.filled > narrow), len(rows))
     last = _find_foot(rows, first, blank_before)
     yield from _lay_out_narrow(rows[:first])
     if rows[first:last]:

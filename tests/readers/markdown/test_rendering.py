@@ -1,0 +1,52 @@
+from send_extract.document import Table
+from send_extract.readers.markdown import read_markdown
+from send_extract.source import Source
+
+
+def read_rows(text: str) -> list[list[str]]:
+    elements = read_markdown(Source("plan.md", text.encode())).document.elements
+    [table] = [each for each in elements if isinstance(each, Table)]
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+def test_pipe_tables_are_tables_and_breaks_divide_their_cells() -> None:
+    assert read_rows("| No | Action |\n| - | - |\n| 1 | - Ask<br>- Tell |\n") == [
+        ["No", "Action"],
+        ["1", "Ask\nTell"],
+    ]
+
+
+def test_cells_beyond_the_heading_are_kept() -> None:
+    assert read_rows("No | Action\n---|---\n1 | Ask | more | still\n") == [
+        ["No", "Action", "", ""],
+        ["1", "Ask", "more", "still"],
+    ]
+
+
+def test_an_escaped_bar_is_no_boundary() -> None:
+    assert read_rows("| No | Action |\n|---|---|\n| 1 | a \\| b |\n") == [["No", "Action"], ["1", "a | b"]]
+
+
+def test_lists_in_html_are_lists() -> None:
+    text = "| No | Action |\n|---|---|\n| 1 | <ul><li>Ask <20</li><li>Tell</li></ul> |\n"
+    [table] = read_markdown(Source("plan.md", text.encode())).document.elements
+
+    assert isinstance(table, Table)
+    assert [(block.marker, block.text) for block in table.rows[1].cells[1].blocks] == [
+        ("•", "Ask <20"),
+        ("•", "Tell"),
+    ]
+
+
+def test_two_spaces_in_a_cell_stay_two() -> None:
+    assert read_rows("| No | When |\n|---|---|\n| 1 | Feb  March |\n")[1][1] == "Feb  March"
+
+
+def test_rows_know_their_lines() -> None:
+    elements = read_markdown(
+        Source("plan.md", b"# Plan\n\n| No | Action |\n|---|---|\n| 1 | Ask |\n")
+    ).document.elements
+    table = elements[1]
+
+    assert isinstance(table, Table)
+    assert [row.location.line for row in table.rows] == [3, 5]

@@ -1,0 +1,99 @@
+"""PDF files as a whole: tables over pages, pages without text, and what is flagged."""
+
+import io
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
+from send_extract.errors import DefectiveSource
+from send_extract.readers import Read, read_document
+from send_extract.readers.pdf.assembly import read_pdf_pages
+from send_extract.source import Source
+from tests.forms.paper import write_pdf
+
+
+def make_cell(text: str) -> Cell:
+    return Cell((Block((Run(text),)),)) if text else Cell()
+
+
+def make_document(rows: int) -> Document:
+    head = Row(tuple(make_cell(text) for text in ("No", "Recommendation", "Action")))
+    body = [
+        Row(tuple(make_cell(text) for text in (str(each), f"Listen {each}", f"Ask {each}")))
+        for each in range(1, rows)
+    ]
+    return Document((Paragraph(Block((Run("A plan"),)), level=1), Table((head, *body))), "pdf")
+
+
+def read(document: Document) -> Read:
+    return read_pdf_pages(Source("plan.pdf", write_pdf(document)))
+
+
+def test_a_table_over_pages_is_one_without_its_repeated_headings() -> None:
+    found = read(make_document(90))
+    [table] = [each for each in found.document.elements if isinstance(each, Table)]
+
+    assert [row.cells[0].text for row in table.rows] == ["No", *(str(each) for each in range(1, 90))]
+    assert {row.location.page for row in table.rows} >= {1, 2, 3}
+
+
+def test_every_row_but_the_heading_is_flagged_for_review() -> None:
+    found = read(make_document(5))
+
+    assert [each.location.row for each in found.diagnostics if each.code == "pdf-row"] == [2, 3, 4, 5]
+
+
+def test_larger_letters_are_a_heading() -> None:
+    [title, *_] = read(make_document(3)).document.elements
+
+    assert isinstance(title, Paragraph)
+    assert (title.text, title.level > 0) == ("A plan", True)
+
+
+def test_page_footers_are_told_from_the_text() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    for number in (1, 2):
+        canvas.drawString(50, 500, f"Body of page {'one' if number == 1 else 'two'}")
+        canvas.drawString(50, 30, f"Page {number}")
+        canvas.showPage()
+    canvas.save()
+    elements = read_pdf_pages(Source("plan.pdf", stream.getvalue())).document.elements
+
+    assert [(each.text, each.kind) for each in elements if isinstance(each, Paragraph)] == [
+        ("Body of page one", "body"),
+        ("Body of page two", "body"),
+        ("Page 1", "footer"),
+        ("Page 2", "footer"),
+    ]
+
+
+def make_picture() -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    canvas.rect(50, 50, 100, 100, fill=1)
+    canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def test_a_scan_needs_ocr_first() -> None:
+    with pytest.raises(DefectiveSource, match=r"^scan\.pdf: the PDF has no text.*Run OCR"):
+        read_document(Source("scan.pdf", make_picture()))
+
+
+def test_a_protected_file_is_told_so() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, encrypt="secret")
+    canvas.drawString(50, 500, "A plan")
+    canvas.save()
+
+    with pytest.raises(DefectiveSource, match="password-protected"):
+        read_document(Source("plan.pdf", stream.getvalue()))
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4\n1 0 obj\n<<", make_picture()[:300]])
+def test_a_broken_file_is_refused(data: bytes) -> None:
+    with pytest.raises(DefectiveSource, match=r"plan\.pdf: "):
+        read_document(Source("plan.pdf", data))

@@ -1,0 +1,108 @@
+"""What a sheet shows is what is read: dates, months, percentages, struck out words, merged cells."""
+
+import datetime as dt
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from send_extract.document import Paragraph, Table
+from send_extract.errors import DefectiveSource
+from send_extract.readers import Read
+from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xls_workbook, read_xlsx_workbook
+from send_extract.source import Source
+from tests.forms.sheets import save_workbook
+
+
+def make_sheet(*rows: tuple[object, ...]) -> tuple[Workbook, Worksheet]:
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Plan"
+    for row in (("No", "Recommendation", "Action", "When"), *rows):
+        sheet.append(list(row))
+    return book, sheet
+
+
+def read(book: Workbook) -> Read:
+    return read_xlsx_workbook(Source("plan.xlsx", save_workbook(book)))
+
+
+def find_tables(found: Read) -> list[Table]:
+    return [each for each in found.document.elements if isinstance(each, Table)]
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "printed"),
+    [
+        (dt.date(2022, 4, 1), "dd/mm/yyyy", "2022-04-01"),
+        (dt.datetime(2022, 4, 1), "dd/mm/yyyy hh:mm", "2022-04-01"),  # noqa: DTZ001 - a sheet knows no time zone
+        (dt.datetime(2022, 4, 1, 9, 30), "dd/mm/yyyy hh:mm", "2022-04-01 09:30"),  # noqa: DTZ001 - likewise
+        (dt.date(2022, 4, 1), "mmm-yy", "April 2022"),
+        (dt.date(2022, 4, 1), "mmmm yyyy", "April 2022"),
+        (dt.date(2022, 4, 1), "yyyy", "2022"),
+        (dt.date(2022, 4, 1), "[$-809]dd mmmm yyyy;@", "2022-04-01"),
+        (1.1, "0.00", "1.10"),
+        (1.1, "General", "1.1"),
+        (7, "General", "7"),
+        (0.5, "0%", "50%"),
+        (True, "General", "TRUE"),
+        ("  Ask ", "General", "Ask"),
+    ],
+)
+def test_a_cell_is_read_as_it_is_shown(value: object, number_format: str, printed: str) -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", value))
+    sheet["D2"].number_format = number_format
+    [table] = find_tables(read(book))
+
+    assert table.rows[1].cells[3].text == printed
+
+
+def test_struck_out_cells_say_so() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    sheet["C2"].font = Font(strike=True)
+    [table] = find_tables(read(book))
+
+    assert [run.emphasis for run in table.rows[1].cells[2].blocks[0].runs] == ["s"]
+
+
+def test_merged_cells_repeat() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"), (None, None, "Tell", "June"))
+    sheet.merge_cells("A2:A3")
+    sheet.merge_cells("B2:B3")
+    [table] = find_tables(read(book))
+
+    assert [(cell.text, cell.span) for cell in table.rows[2].cells[:3]] == [
+        ("1", "row"),
+        ("Listen", "row"),
+        ("Tell", ""),
+    ]
+
+
+def test_rows_know_their_sheet_and_number() -> None:
+    book, _ = make_sheet(("1", "Listen", "Ask", "May"))
+    [table] = find_tables(read(book))
+
+    assert [(row.location.sheet, row.location.row) for row in table.rows] == [("Plan", 1), ("Plan", 2)]
+
+
+def test_every_sheet_is_read_and_hidden_ones_are_named() -> None:
+    book, _ = make_sheet(("1", "Listen", "Ask", "May"))
+    book.create_sheet("Key")["A1"] = "Key to initials"
+    book.create_sheet("Lists").sheet_state = "hidden"
+    found = read(book)
+
+    assert [each.text for each in found.document.elements if isinstance(each, Paragraph)] == [
+        "Key to initials"
+    ]
+    assert [each.message for each in found.diagnostics if each.code == "sheet-hidden"][0].startswith(
+        "The sheet 'Lists'"
+    )
+
+
+@pytest.mark.parametrize("read_book", [read_xlsx_workbook, read_ods_workbook, read_xls_workbook])
+def test_what_is_no_workbook_is_refused(read_book: object) -> None:
+    assert callable(read_book)
+    with pytest.raises(DefectiveSource, match=r"plan\.xlsx: the workbook is damaged"):
+        read_book(Source("plan.xlsx", b"no workbook at all"))
