@@ -185,6 +185,18 @@ def test_an_alignment_is_a_note_wherever_it_stands(cell: str) -> None:
     assert [(action.text, action.when.text) for action in made.actions] == [("Meet", "May")]
 
 
+def test_what_has_been_done_is_progress_and_no_action() -> None:
+    made = only(
+        "No\tRecommendation\tActions\tWhat we've done\tBy when", "1\tOne\tMeet\tStarted in Jan\tMarch"
+    )
+    assert ([action.text for action in made.actions], made.progress) == (["Meet"], "Started in Jan")
+
+
+def test_a_carbon_saving_is_no_cost() -> None:
+    made = only("No\tObjective\tActions\tBudget\tCarbon saving (tCO2e)", "1\tOne\tMeet\t£250k\t40t")
+    assert (made.cost, made.extra) == ("£250k", {"Carbon saving (tCO2e)": "40t"})
+
+
 def test_paragraphs_without_a_list_are_actions() -> None:
     assert outline(HEAD, "1\tListen\t<p>Meet</p><p>Write</p>") == [("1", "Listen", ["Meet", "Write"])]
 
@@ -194,7 +206,7 @@ def test_dates_apart_are_joined_in_words_that_read_as_one_timing() -> None:
         "No\tRecommendation\tAction\tStart date\tEnd date\tRevised date",
         "1\tListen\tMeet\tJan 2022\tMay 2022\tJune 2022",
     )
-    assert made.actions[0].when.text == "Jan 2022 to May 2022 – revised to June 2022"
+    assert made.actions[0].when.text == "Jan 2022 – May 2022 → June 2022"
 
 
 def test_an_accountable_owner_is_marked_as_such() -> None:

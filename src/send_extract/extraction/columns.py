@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import EXTRA, find_field
+from send_extract.headings import EXTRA
+from send_extract.headings.neighbours import find_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,7 @@ class Header(NamedTuple):
 def name_columns(headings: Iterable[str], synonyms: Mapping[str, str]) -> Columns:
     """The columns that `headings` name."""
     printed = tuple(" ".join(heading.split()) for heading in headings)
-    return place_columns(printed, tuple(find_field(heading, synonyms) for heading in printed))
+    return place_columns(printed, find_fields(printed, synonyms))
 
 
 def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns:

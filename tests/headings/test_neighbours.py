@@ -1,0 +1,28 @@
+"""Headings that mean one field alone and another beside their neighbours."""
+
+import pytest
+
+from send_extract.headings.neighbours import find_fields
+
+
+@pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("Recommendation|Key milestones|Lead", "recommendation actions who"),
+        ("Recommendation|Actions|Milestones", "recommendation actions measures"),
+        ("Priority Action|Actions|Lead", "recommendation actions who"),
+        ("Priority Action|Lead", "actions who"),
+        ("Recommendation|Cabinet response|Actions", "recommendation extra actions"),
+        ("Recommendation|Cabinet response|Lead", "recommendation actions who"),
+        ("Action|Start|Completion", "actions start end"),
+        ("Action|Completion|Lead", "actions when who"),
+        ("Action|Start|Due date|Completion", "actions start when when"),
+        ("Action|Start|Completion|End date", "actions start when end"),
+    ],
+)
+def test_a_heading_is_read_beside_its_neighbours(headings: str, fields: str) -> None:
+    assert " ".join(find_fields(headings.split("|"), {})) == fields
+
+
+def test_what_the_settings_map_stays_as_it_is() -> None:
+    assert find_fields(["Action", "Start", "Completion"], {"completion": "when"})[-1] == "when"
