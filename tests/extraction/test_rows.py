@@ -35,3 +35,8 @@ def test_a_counted_title_in_the_first_column_names_a_section_whatever_its_headin
 def test_words_repeated_in_every_cell_of_a_row_name_a_section() -> None:
     made = plan(HEAD, "1\tOne\tMeet\tGB", "\t".join(["<b>Theme C</b>"] * 4), "2\tTwo\tWrite\tBM")
     assert [(each.number, each.section) for each in made.recommendations] == [("1", None), ("2", "Theme C")]
+
+
+def test_a_section_row_ends_the_section_of_the_same_rank_named_above_the_rows() -> None:
+    made = plan(HEAD, "Priority 1: Voice", "1\tOne\tMeet\tGB", "Priority 2: Money\t\t\t", "2\tTwo\tWrite\tBM")
+    assert [each.section for each in made.recommendations] == ["Priority 1: Voice", "Priority 2: Money"]

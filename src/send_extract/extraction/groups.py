@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.columns import repeats_header
-from send_extract.extraction.numbers import Number, find_stem, is_below
+from send_extract.extraction.numbers import Number, find_stem, is_below, names_group
 from send_extract.extraction.rows import Above, Look, PlacedRow, continues, look_at, names_section
 from send_extract.plan import PlanParagraph
 
@@ -132,6 +132,8 @@ class _Grouper:
             self._row_section = own or self._row_section
         if self._table_section is None or self._row_section is None:
             return self._table_section or self._row_section
+        if _are_siblings(self._table_section, self._row_section):
+            return self._row_section
         parts = [part for part in (self._table_section, self._row_section) if part]
         return " – ".join(dict.fromkeys(parts)) or None
 
@@ -154,6 +156,12 @@ class _Grouper:
         if self._above is not None:
             self.groups.append(Group(self._above.number, tuple(self._rows), self._section, self._skipped))
         self._rows, self._above = [], None
+
+
+def _are_siblings(section: str, other: str) -> bool:
+    """Whether two sections are of one rank (`Priority 1`, `Priority 2`), so that the second ends the first."""
+    words = section.split()[:1], other.split()[:1]
+    return names_group(section) and names_group(other) and words[0][0].lower() == words[1][0].lower()
 
 
 def _names_group(look: Look, below: Look | None) -> str | None:

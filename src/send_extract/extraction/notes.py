@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from send_extract.document import Block
 
 _NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
-_NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|/|;|\+|\band\b|\bwith\b)+\s*{_NUMBER})*"
+_SPAN = r"\bto\b|\bthrough\b|[-–—]"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|/|;|\+|\band\b|\bwith\b|\binto\b|{_SPAN})+\s*{_NUMBER})*"
 _KIND = r"(?:the\s+)?(?:rec(?:ommendation)?s?\.?|nos?\.?|numbers?|rows?)?\s*"
 _MERGE = compile_later(
     rf"\b(?:merg|combin|amalgamat)\w*\W+(?:(?:with|of|into|to|in|both)\W+)?{_KIND}({_NUMBERS})", re.IGNORECASE
@@ -25,6 +26,10 @@ _ALIGNED = compile_later(
     re.IGNORECASE,
 )
 _DIGITS = compile_later(r"\d+(?:\.\d+)*[a-z]?\b")
+_RANGE = compile_later(
+    rf"(?<![.\d])(\d+)\s*(?:{_SPAN})\s*(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?(\d+)(?![.\w])", re.IGNORECASE
+)
+_LONGEST_RANGE = 20
 _MARKS = " *†‡\t\n"
 
 
@@ -63,7 +68,19 @@ def find_relations(texts: Iterable[str]) -> tuple[Relation, ...]:
     found: dict[Relation, None] = {}
     for text in texts:
         for match in _MERGE.finditer(text):
-            found[Relation("merge", tuple(_DIGITS.findall(match.group(1))))] = None
+            found[Relation("merge", _list_numbers(match.group(1)))] = None
         for match in _ALIGNED.finditer(text):
-            found[Relation("aligned", tuple(_DIGITS.findall(match.group(1))))] = None
+            found[Relation("aligned", _list_numbers(match.group(1)))] = None
     return tuple(found)
+
+
+def _list_numbers(text: str) -> tuple[str, ...]:
+    """The numbers that `text` lists, each once; `2 to 4` lists 2, 3 and 4."""
+    return tuple(dict.fromkeys(_DIGITS.findall(_RANGE.sub(_spell_range, text))))
+
+
+def _spell_range(match: re.Match[str]) -> str:
+    first, last = int(match[1]), int(match[2])
+    if not first < last <= first + _LONGEST_RANGE:
+        return match.group()
+    return ", ".join(str(number) for number in range(first, last + 1))
