@@ -11,13 +11,13 @@ from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Paragraph, Row, Run, Table
 from send_extract.patterns import compile_later
 from send_extract.values.acronym import GlossaryEntry
-from send_extract.values.acronym.glossary import parse_glossary_line, parse_glossary_row
+from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
+from send_extract.values.owner.keys import read_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from send_extract.source import Location
-    from send_extract.values.acronym.glossary import GlossaryReading
 
 _TITLE = compile_later(
     r"\W*(?:(?:appendix|annex)\s+\w+\W+)?(?:(?:key|list|table)\s+(?:to|of)\s+)?(?:the\s+)?"
@@ -25,6 +25,7 @@ _TITLE = compile_later(
     r"(?:(?:\s+(?:of|to|and|&)|\W)+(?:terms?|abbreviations?|acronyms?|initials|definitions?|owners?|officers?|used))*\W*$",
     re.IGNORECASE,
 )
+_CELL = compile_later(r"\t| \| ")
 _PAIR = 2
 
 
@@ -70,14 +71,22 @@ def _keep(element: Paragraph | Table) -> list[tuple[Paragraph, Location, Glossar
 
 def _read_element(element: Paragraph | Table) -> list[tuple[Paragraph, Location, GlossaryReading | None]]:
     if isinstance(element, Paragraph):
-        return [(element, element.location, parse_glossary_line(element.text))]
+        return [(element, element.location, _read_cells(element.text))]
     found: list[tuple[Paragraph, Location, GlossaryReading | None]] = []
     for row in element.rows:
         texts = [cell.text for cell in row.cells if cell.blocks]
-        pair = len(texts) == _PAIR
-        reading = parse_glossary_row(*texts) if pair else parse_glossary_line("\t".join(texts))
+        reading = parse_glossary_row(*texts) if len(texts) == _PAIR else _read_cells("\t".join(texts))
         found.append((_join_row(row), row.location, reading))
     return found
+
+
+def _read_cells(text: str) -> GlossaryReading:
+    """The entries of a row or line: initials, a name and more of that person (`GB`, `Gail Brown`, `Clerk`) are one."""
+    term, *others = [cell.strip() for cell in _CELL.split(text.strip(" |"))]
+    known = ", ".join(filter(None, others))
+    if len(others) >= _PAIR and read_key(term, known):
+        return GlossaryReading((GlossaryEntry(term, known),))
+    return parse_glossary_line(text)
 
 
 def flatten(element: Paragraph | Table) -> list[Paragraph]:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from send_extract.values.owner.keys import find_key, read_key
+from send_extract.values.owner.keys import find_keys, read_key
 from send_extract.values.owner.parsing import parse_owners
 from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, fold_name
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Plan
     from send_extract.values.owner.keys import Key
 
-MAX_KEY: Final = 160  # characters of a line that can be a key
+MAX_KEY: Final = 600  # characters of a line that can be a key
 SAMPLE: Final = 1_000_000  # characters of the plan's words that are enough to know its ordinary ones
 
 
@@ -45,7 +45,8 @@ def _find_cells(plan: Plan) -> Iterator[str]:
 def _find_keys(plan: Plan, codes: set[str]) -> list[Key]:
     """The keys to initials in the glossary and the paragraphs, of initials that own something."""
     found = [read_key(entry.term, entry.text) for entry in plan.glossary]
-    found += [find_key(words.text) for words in plan.paragraphs if len(words.text) <= MAX_KEY]
+    for words in plan.paragraphs:
+        found += find_keys(words.text) if len(words.text) <= MAX_KEY else []
     keys = [key for key in found if key is not None and fold_initials(key.initials) in codes]
     doubtful = [key for key in keys if not key.is_certain]
     ordinary = _find_ordinary(plan, doubtful) if doubtful else set()

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.values.acronym.glossary import parse_glossary_line, parse_glossary_row
+from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
 from tests.values.acronym.cases import FAULTS, FORMS, SOUND
 
 PARTS = st.sampled_from(["RTA", "CSIB", "(CWD)", "–", ":", "=", "/", "a", "A", "refusal", "to", "Assess"])
@@ -67,3 +67,29 @@ def test_any_line_gives_a_reading_that_keeps_its_words(line: str) -> None:
     assert all(
         word in kept for word in line.split() if len(word) > 3 and word.isalpha()
     )  # marks and headings are shorter
+
+
+@pytest.mark.parametrize(
+    "line", ["Term\tMeaning", "Acronym – Definition", "Abbreviation | Full name", "Initials\tName\tRole"]
+)
+def test_a_heading_row_is_no_entry(line: str) -> None:
+    assert parse_glossary_line(line) == GlossaryReading()
+
+
+def test_a_heading_row_of_two_cells_is_no_entry() -> None:
+    assert parse_glossary_row("Term", "Meaning") == parse_glossary_row("Meaning", "Term") == GlossaryReading()
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("QA – Quality assurance; ICB – Integrated Care Board", ["QA", "ICB"]),
+        ("QA Quality assurance; ICB Integrated Care Board; ", ["QA", "ICB"]),
+        ("QA = what is checked; ICB = those who pay", ["QA", "ICB"]),
+        ("QA – Quality assurance; done by the ICB", ["QA"]),
+        ("QA – Quality assurance; ICB members take part", ["QA"]),
+        ("AP – Alternative Provision; Academic Place", ["AP", "AP"]),
+    ],
+)
+def test_semicolons_divide_where_an_entry_begins_after_each(line: str, terms: list[str]) -> None:
+    assert [entry.term for entry in parse_glossary_line(line).entries] == terms

@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.values.owner.keys import Key, find_key, read_key
+from send_extract.values.owner.keys import Key, find_key, find_keys, read_key
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,21 @@ def test_a_line_without_initials_and_their_name_gives_none(line: str) -> None:
 def test_a_term_and_its_explanation_can_be_a_key() -> None:
     assert read_key("AB", "Anne Brown, Head of SEND") == Key("AB", "Anne Brown", is_certain=True)
     assert read_key("EP", "Educational Psychologist") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Key: AB = Anne Brown, CD = Carl Dunn", ["Anne Brown", "Carl Dunn"]),
+        ("Key to initials: AB – Anne Brown; CD – Carl Dunn", ["Anne Brown", "Carl Dunn"]),
+        ("Lead officers: AB - Anne Brown, Clerk; CD - Carl Dunn, Clerk", ["Anne Brown", "Carl Dunn"]),
+        ("AB: Anne Brown, CD: Carl Dunn", ["Anne Brown", "Carl Dunn"]),
+        ("AB  Anne Brown  Head of SEND", ["Anne Brown"]),
+        ("Initials  Name  Role", []),
+        ("Key: red = late, green = done", []),
+        ("Key:", []),
+        ("", []),
+    ],
+)
+def test_a_line_can_be_the_key_to_several(line: str, names: list[str]) -> None:
+    assert [key.name for key in find_keys(line)] == names

@@ -10,6 +10,7 @@ from send_extract.values.acronym.heads import enter_terms, is_head, split_head
 from send_extract.values.acronym.letters import cover_letters, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import MAX_TERM, is_acronym
+from send_extract.values.acronym.words import HEADINGS
 
 MAX_HEAD_WORDS = 6
 MAX_PROSE = 5  # a line without a break that begins with a term and runs on in small letters is a remark
@@ -46,8 +47,11 @@ def parse_glossary_line(text: str) -> GlossaryReading:
     """
     marker = _MARKER.match(text)
     line = _DECORATED.sub(r"\1", text[marker.end() if marker else 0 :].strip().strip("|").strip(), count=1)
-    if not line or _LETTER_HEADING.match(line):
+    if not line or _LETTER_HEADING.match(line) or _is_heading(_BREAK.split(line)):
         return GlossaryReading()
+    parts = [part.strip() for part in line.split(";") if part.strip()]
+    if len(parts) > 1 and all(map(_begins_entry, parts)):
+        return _join_readings([parse_glossary_line(part) for part in parts])
     for read in _FORMS:
         reading = read(line)
         if reading is not None:
@@ -60,9 +64,31 @@ def parse_glossary_row(term: str, text: str) -> GlossaryReading:
     left, right = _squeeze(term), _squeeze(text)
     if not left or not right:
         return parse_glossary_line(left or right)
+    if _is_heading([left, right]):
+        return GlossaryReading()
     if is_head(right) and not is_head(left):
         left, right = right, left
     return _enter(left, right)
+
+
+def _is_heading(cells: list[str]) -> bool:
+    """Whether `cells` are the heading row of a glossary or of a key (`Term`, `Meaning`)."""
+    return len(cells) > 1 and all(" ".join(cell.casefold().split()) in HEADINGS for cell in cells)
+
+
+def _begins_entry(part: str) -> bool:
+    """Whether `part`, between semicolons, is an entry of its own: a term, and a break or words that it fits."""
+    head = _HEAD.match(part)
+    if head is None or not is_head(head[0]) or not _rest(part, head.end()):
+        return False
+    return _BREAK.match(part, head.end()) is not None or fits_exactly(head[0], _rest(part, head.end()))
+
+
+def _join_readings(readings: list[GlossaryReading]) -> GlossaryReading:
+    return GlossaryReading(
+        tuple(entry for reading in readings for entry in reading.entries),
+        tuple(finding for reading in readings for finding in reading.findings),
+    )
 
 
 def _read_last(line: str) -> GlossaryReading | None:

@@ -28,3 +28,15 @@ EMPHASISED: Final = frozenset(
     " MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER MON TUE WED THU FRI SAT SUN".split()
 )
 """Ordinary words that authors print in capitals: never acronyms, unless the glossary says so."""
+
+HEADINGS: Final = frozenset(
+    "term terms acronym acronyms abbreviation abbreviations initials initial code letters word phrase meaning"
+    " meanings definition definitions description explanation expansion name officer role post position title"
+    " team service organisation notes".split()
+) | frozenset(
+    {
+        "short form", "stands for", "what it means", "in full", "full name", "full term", "full title",
+        "full form", "job title",
+    }
+)  # fmt: skip
+"""What stands over the columns of a glossary, or of a key to initials."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
@@ -20,7 +21,11 @@ class Key(NamedTuple):
 
 _LINE: Final = compile_later(r"([A-Z][\w.'’ -]{0,11}?)\s*(?:[:=–—\t]|\s-|\s)\s*(?=\S)")
 _AFTER: Final = compile_later(r"([^()]{3,60})\s\(([A-Z][\w.'’-]{1,10})\)")
-_NAME_END: Final = compile_later(r"\s*[,(;:\t]|\s+[-–—]\s")
+_NAME_END: Final = compile_later(r"\s*[,(;:\t]|\s+[-–—]\s|[ \xa0]{2}")
+_LABEL: Final = compile_later(
+    r"\A[^:=]{0,40}\b(?:key|initials|owners|officers|leads)\b[^:=]{0,20}:\s*", re.IGNORECASE
+)
+_LISTED: Final = compile_later(r"[,;]\s*(?=[A-Z][\w.'’-]{1,10}\s*(?:[:=–—]|\s-\s))")
 
 
 def read_key(term: str, text: str) -> Key | None:
@@ -35,6 +40,13 @@ def read_key(term: str, text: str) -> Key | None:
     if not is_titled and not is_name(words):
         return None
     return Key(term, name.strip(), is_titled or kind_of(rest) in {"position", "body"})
+
+
+def find_keys(line: str) -> list[Key]:
+    """The keys on a line, one or several (`Key: GB = Gail Brown, BM = Ben Moss`)."""
+    label = _LABEL.match(line)
+    parts = _LISTED.split(line[label.end() :] if label else line)
+    return [key for key in map(find_key, parts) if key is not None]
 
 
 def find_key(line: str) -> Key | None:

@@ -1,0 +1,36 @@
+import pytest
+
+from send_extract import read_plan
+
+PLAN = (
+    "No\tRecommendation\tSummary actions\tWhen (2022)\tWho\tMeasure of success\n"
+    "1\tListen\t<ul><li>Meet</li></ul>\tMay\tGB\tFamilies are heard\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "## Key to initials\n\nInitials\tName\tRole\nGB\tGail Brown\tHead of Inclusion\n",
+        "Lead officers\n\nInitials\tName\tRole\nGB\tGail Brown\tHead of Inclusion\n",
+        "## Key to initials\n\n| Initials | Name | Role |\n| --- | --- | --- |\n| GB | Gail Brown | Clerk |\n",
+        "Key: BM = Ben Moss, GB = Gail Brown\n",
+    ],
+)
+def test_a_key_after_the_table_names_the_owners(key: str) -> None:
+    plan = read_plan((PLAN + key).encode())
+    assert [(owner.code, owner.name) for owner in plan.owners] == [("GB", "Gail Brown")]
+    assert not [entry for entry in plan.glossary if entry.term == "Initials"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Term\tMeaning\nQA\tQuality assurance\n",
+        "| Term | Meaning |\n| --- | --- |\n| QA | Quality assurance |\n",
+    ],
+)
+def test_a_glossary_has_its_entries_without_its_heading_row(rows: str) -> None:
+    plan = read_plan(f"{PLAN}## Glossary\n\n{rows}".encode())
+    assert [(entry.term, entry.text) for entry in plan.glossary] == [("QA", "Quality assurance")]
+    assert any("Meaning" in words.text for words in plan.paragraphs)
