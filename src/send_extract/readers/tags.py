@@ -19,8 +19,8 @@ TAG = re.compile(
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9]*(?::[A-Za-z0-9]+)?)(?=[\s/]|$)")
 _ATTRIBUTE = re.compile(r"""([A-Za-z-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _SANE = re.compile(
-    r"""\s*(?:/?\s*$|[A-Za-z_:@][\w:.@-]*\s*=|["']|/?(?:(?:\s*/?)*\b(?:compact|reversed|hidden|nowrap|noshade|checked|"""
-    r"""disabled|selected|multiple|readonly|required|open|async|defer|download|itemscope|data-[\w-]+)(?![\w-]))+\s*/?\s*$)""",
+    r"""[\s/]*+(?:$|[A-Za-z_:@][\w:.@-]*+\s*+=|["']|(?:(?:compact|reversed|hidden|nowrap|noshade|checked|disabled|"""
+    r"""selected|multiple|readonly|required|open|async|defer|download|itemscope|data-[\w-]++)(?![\w-])[\s/]*+)++$)""",
     re.IGNORECASE,
 )
 """What may follow a tag's name: attributes with their values, or those that have none; other words are words."""
