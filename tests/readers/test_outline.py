@@ -43,8 +43,8 @@ def test_labelled_lines_below_headings_are_a_table() -> None:
             "Action 1.1: Survey every home",
             "March 2022",
             "Head of Housing",
-        ]
-        + ["begun and going well"],
+            "begun and going well",
+        ],
         ["Recommendation 1", "Insulate homes", "Action 1.2: Insulate them", "May 2023", "GB", ""],
     ]
 
