@@ -215,9 +215,11 @@ def _explain(document: Document, name: str) -> str:
             f"{name}: there is no table in it. A plan is a table with a heading row such as "
             "`No, Recommendation, Summary actions, When, Who`; export the draft again with its table."
         )
+    sheets = dict.fromkeys(each.location.sheet for each in document.elements if each.location.sheet)
+    where = f" (sheets: {', '.join(sheets)})" if sheets else ""
     shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
     example = next((heading for heading in seen[0] if heading), "Task")
     return (
-        f"{name}: no table has a plan's headings. Seen: {shown}. Known: {', '.join(FIELDS)} and their synonyms. "
+        f"{name}: no table has a plan's headings{where}. Seen: {shown}. Known: {', '.join(FIELDS)} and their synonyms. "
         f'Map one in send-extract.toml, under [headings]: "{example}" = "actions".'
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.extraction.checks import check_recommendations
+from send_extract.extraction.comments import annotate, take_comments
 from send_extract.extraction.drafts import read_draft
 from send_extract.extraction.glossary import read_glossary
 from send_extract.extraction.groups import group_rows
@@ -35,6 +36,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     Raises:
         NoPlanFound: no table of the document is a plan's; the message names the headings seen.
     """
+    document, comments = take_comments(document)
     layout = find_layout(document, source.name, settings.headings)
     outside = read_glossary(layout.outside)
     head = read_draft(outside.paragraphs, layout.above, document)
@@ -42,7 +44,8 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     context = find_timing_context(columns, head.title, head.draft, head.paragraphs, settings)
     groups = group_rows(layout.tables)
     built = [build_recommendation(group, context) for group in groups.groups]
-    recommendations = tuple(tell_apart(one.recommendation for one in built))
+    apart = tuple(tell_apart(one.recommendation for one in built))
+    recommendations, elsewhere = annotate(apart, groups.groups, comments)
     plan = Plan(
         title=head.title,
         draft=head.draft,
@@ -51,7 +54,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
         columns=columns,
         recommendations=recommendations,
         glossary=outside.entries,
-        paragraphs=(*head.paragraphs, *groups.titles),
+        paragraphs=(*head.paragraphs, *groups.titles, *elsewhere),
     )
     found = [diagnostic for one in built for diagnostic in one.diagnostics]
     diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)
