@@ -11,12 +11,12 @@ from lxml import etree
 
 from send_extract.diagnostics import diagnose
 from send_extract.document import Document
-from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.docx.asides import describe_pictures, find_comments, find_footnotes, find_margins
 from send_extract.readers.docx.package import open_package, read_properties
 from send_extract.readers.docx.preparation import count_changes, prepare_body
 from send_extract.readers.extras import require
+from send_extract.readers.faults import blame_file
 from send_extract.readers.page import read_page
 from send_extract.source import NOWHERE
 
@@ -47,14 +47,23 @@ _HARMLESS = (
 
 
 def read_docx_parts(source: Source) -> Read:
-    """The document of a Word file, read in this process."""
+    """The document of a Word file, read in this process.
+
+    Raises:
+        DefectiveSource: the file is damaged.
+        MissingExtra: mammoth is not installed.
+    """
     mammoth = require("mammoth", "docx")
-    package = open_package(source)
+    with blame_file(source.name, "Word file"):
+        return _read_package(mammoth, open_package(source))
+
+
+def _read_package(mammoth: Any, package: Package) -> Read:  # noqa: ANN401 - mammoth has no types
     body = package.body.root
     oddities = [*_report_changes(body), *describe_pictures(body)]
     comments, footnotes = tuple(find_comments(package)), tuple(find_footnotes(package))
     prepare_body(package)
-    converted = _convert(mammoth, package, source.name)
+    converted = _convert(mammoth, package)
     page = read_page(converted.value, exact=True)
     headers, footers = find_margins(package, "header"), find_margins(package, "footer")
     elements = (*headers, *page.elements, *footnotes, *comments, *footers)
@@ -62,14 +71,9 @@ def read_docx_parts(source: Source) -> Read:
     return Read(Document(elements, "docx", None, read_properties(package)), tuple(oddities))
 
 
-def _convert(mammoth: Any, package: Package, name: str) -> Any:  # noqa: ANN401 - mammoth has no types
-    try:
-        return mammoth.convert_to_html(
-            _pack_slim(package), style_map=_STYLES, convert_image=mammoth.images.img_element(lambda _: {})
-        )
-    except (AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
-        message = f"{name}: the Word file is damaged ({type(error).__name__}: {error}). Save it anew."
-        raise DefectiveSource(message) from error
+def _convert(mammoth: Any, package: Package) -> Any:  # noqa: ANN401 - mammoth has no types
+    no_picture = mammoth.images.img_element(lambda _: {})
+    return mammoth.convert_to_html(_pack_slim(package), style_map=_STYLES, convert_image=no_picture)
 
 
 def _pack_slim(package: Package) -> io.BytesIO:

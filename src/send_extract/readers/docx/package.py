@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from send_extract.errors import DefectiveSource
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -48,19 +46,11 @@ class Package(NamedTuple):
 
 
 def open_package(source: Source) -> Package:
-    """The package of a Word file.
-
-    Raises:
-        DefectiveSource: it has no main part, or its XML is broken.
-    """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(source.data))
-        path = next((path for kind, path in _find_related(archive, "") if kind == "officeDocument"), "")
-        body = Part(path, parse_xml(archive.read(path)))
-        return Package(archive, body, tuple(_find_related(archive, path)))
-    except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
-        message = f"{source.name}: the Word file is damaged ({error}). Send it again, or save it anew."
-        raise DefectiveSource(message) from error
+    """The package of a Word file; broken parts raise what their parsers raise."""
+    archive = zipfile.ZipFile(io.BytesIO(source.data))
+    path = next((path for kind, path in _find_related(archive, "") if kind == "officeDocument"), "")
+    body = Part(path, parse_xml(archive.read(path)))
+    return Package(archive, body, tuple(_find_related(archive, path)))
 
 
 def parse_xml(data: bytes) -> etree._Element:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.errors import DefectiveSource
 from send_extract.readers.extras import require
+from send_extract.readers.faults import blame_file
 from send_extract.readers.ole2 import protected
 from send_extract.readers.pdf.lines import Word
 
@@ -67,24 +68,14 @@ def read_pages(source: Source) -> tuple[Page, ...]:
     """
     plumber = require("pdfplumber", "pdf")
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415 - comes with pdfplumber
-    from pdfminer.psexceptions import PSException  # noqa: PLC0415 - likewise
 
     try:
-        with plumber.open(io.BytesIO(source.data)) as pdf:
+        with blame_file(source.name, "PDF"), plumber.open(io.BytesIO(source.data)) as pdf:
             return tuple(_read_page(page) for page in pdf.pages)
-    except (MemoryError, RecursionError):
-        raise
-    except Exception as error:
-        causes = (error, error.__cause__, *error.args)
+    except DefectiveSource as error:
+        causes = (error.__cause__, *getattr(error.__cause__, "args", ()))
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
             raise protected(source.name) from error
-        if isinstance(
-            error, (PSException, ValueError, TypeError, KeyError, AttributeError, IndexError, OSError)
-        ) or type(error).__module__.startswith("pdf"):
-            message = (
-                f"{source.name}: the PDF is damaged ({type(error).__name__}). Send it again, or make it anew."
-            )
-            raise DefectiveSource(message) from error
         raise
 
 

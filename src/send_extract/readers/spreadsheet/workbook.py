@@ -10,6 +10,7 @@ from send_extract.document import Cell, Document, Run
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.extras import require
+from send_extract.readers.faults import blame_file
 from send_extract.readers.grid import Line, lay_out
 from send_extract.readers.lines import is_markup, read_runs
 from send_extract.readers.markup import read_markup
@@ -46,8 +47,18 @@ def read_xls_workbook(source: Source) -> Read:
 
 
 def _read_workbook(source: Source, name: str, read_print: Callable[[bytes], Prints]) -> Read:
-    workbook = _open_workbook(source)
-    prints = read_print(source.data)
+    calamine = require("python_calamine", "excel")
+    try:
+        with blame_file(source.name, "workbook"):
+            workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.data))
+            return _read_sheets(workbook, name, read_print(source.data))
+    except DefectiveSource as error:
+        if isinstance(error.__cause__, calamine.PasswordError):
+            raise protected(source.name) from error
+        raise
+
+
+def _read_sheets(workbook: Any, name: str, prints: Prints) -> Read:  # noqa: ANN401 - calamine's own class
     elements: list[Paragraph | Table] = []
     oddities: list[Diagnostic] = []
     for sheet in workbook.sheets_metadata:
@@ -59,17 +70,6 @@ def _read_workbook(source: Source, name: str, read_print: Callable[[bytes], Prin
         grid = workbook.get_sheet_by_name(sheet.name)
         elements.extend(lay_out(tuple(_read_sheet(grid, prints.get(sheet.name, Printed({}, {}))))))
     return Read(Document(tuple(elements), name), tuple(oddities))
-
-
-def _open_workbook(source: Source) -> Any:  # noqa: ANN401 - calamine's own class, imported when it is needed
-    calamine = require("python_calamine", "excel")
-    try:
-        return calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.data))
-    except calamine.PasswordError as error:
-        raise protected(source.name) from error
-    except (calamine.CalamineError, ValueError, OSError) as error:
-        message = f"{source.name}: the workbook is damaged ({error}). Send it again, or save it anew."
-        raise DefectiveSource(message) from error
 
 
 def _read_sheet(grid: Any, printed: Printed) -> Iterator[Line]:  # noqa: ANN401 - calamine's own class
