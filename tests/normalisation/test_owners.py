@@ -1,3 +1,4 @@
+from send_extract import read_plan
 from send_extract.normalisation.owners import normalise_owners
 from send_extract.plan import OwnersMention, Plan, PlanOwner, PlanParagraph
 from send_extract.settings import DEFAULTS, Settings
@@ -93,3 +94,12 @@ def test_reading_twice_gives_the_same_values_and_changes_no_words() -> None:
     assert twice.recommendations == once.recommendations
     assert twice.owners == once.owners
     assert [row.who.text for row in once.recommendations] == ["GB/BM", "Head of HR", "Gary Brown"]
+
+
+def test_a_cell_divided_among_the_actions_has_their_owners_and_no_words_of_its_marks() -> None:
+    head = "A plan 2023\n\nNo\tRecommendation\tSummary actions\tWhen\tWho\n"
+    row = "1\tOne\t1. Write 2. Agree\t1. Jan 2. Feb\t1. GB 2. BM\n"
+    plan = read_plan((head + row).encode())
+    assert [owner.code for owner in plan.recommendations[0].who.value or ()] == ["GB", "BM"]
+    assert [owner.code for owner in plan.owners] == ["GB", "BM"]
+    assert plan.recommendations[0].who.text == "1. GB 2. BM"

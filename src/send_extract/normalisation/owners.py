@@ -44,9 +44,15 @@ def normalise_owners(plan: Plan, settings: Settings) -> Plan:
 def _normalise_recommendation(
     recommendation: Recommendation, people: People, diagnostics: list[Diagnostic]
 ) -> Recommendation:
-    who = _read(recommendation.who, people)
     actions = tuple(_normalise_action(action, people) for action in recommendation.actions)
-    mentions = [recommendation.who, *(action.who for action in recommendation.actions)]
+    mentions = [action.who for action in recommendation.actions]
+    if _is_divided(recommendation):
+        # A cell whose parts are the actions' own is theirs: read whole, its marks would be words.
+        owners = dict.fromkeys(owner for action in actions for owner in action.who.value or ())
+        who = OwnersMention(recommendation.who.text, tuple(owners), (), recommendation.who.location)
+    else:
+        who = _read(recommendation.who, people)
+        mentions.insert(0, recommendation.who)
     for text, location in {mention.text: mention.location for mention in reversed(mentions)}.items():
         place = recommendation.location if location == NOWHERE else location
         diagnostics.extend(finding.at(place) for finding in parse_owners(text, people).findings)
@@ -54,6 +60,12 @@ def _normalise_recommendation(
         place = recommendation.location if who.location == NOWHERE else who.location
         diagnostics.append(diagnose("owner-missing", place, number=recommendation.number))
     return replace(recommendation, who=who, actions=actions)
+
+
+def _is_divided(recommendation: Recommendation) -> bool:
+    """Whether each action has a part of the Who cell of its own, and none the whole of it."""
+    texts = [action.who.text for action in recommendation.actions]
+    return len(texts) > 1 and all(text and text != recommendation.who.text for text in texts)
 
 
 def _normalise_action(action: Action, people: People) -> Action:
