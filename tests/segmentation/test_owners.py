@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.segmentation.owners import segment_owners
@@ -68,5 +68,6 @@ def test_lines_that_do_not_match_the_actions_are_reported() -> None:
 
 
 @given(st.text(max_size=80), st.integers(0, 6))
+@settings(max_examples=1000, deadline=None)
 def test_there_is_one_part_an_action(text: str, count: int) -> None:
     assert len(segment_owners(text, count).parts) == count

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
@@ -49,6 +49,7 @@ def test_a_group_keeps_its_head_and_finds_what_each_term_stands_for() -> None:
 
 
 @given(st.sampled_from(SOUND), st.sampled_from([" ", "\t", " – ", " - ", ": ", " = ", "  ", " | "]))
+@settings(max_examples=1000, deadline=None)
 def test_an_entry_printed_in_any_form_reads_back(entry: tuple[str, str], divider: str) -> None:
     term, text = entry
 
@@ -59,6 +60,7 @@ def test_an_entry_printed_in_any_form_reads_back(entry: tuple[str, str], divider
 
 
 @given(st.text(max_size=120) | st.lists(PARTS).map(" ".join))
+@settings(max_examples=1000, deadline=None)
 def test_any_line_gives_a_reading_that_keeps_its_words(line: str) -> None:
     reading = parse_glossary_line(line)
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.values.acronym.letters import cover_letters, fits_exactly
@@ -41,11 +41,13 @@ WORDS = st.lists(st.from_regex(r"[A-Z][a-z]{2,8}", fullmatch=True), min_size=2, 
 
 
 @given(WORDS)
+@settings(max_examples=1000, deadline=None)
 def test_initials_of_any_words_fit_them_exactly(words: list[str]) -> None:
     assert fits_exactly("".join(word[0] for word in words), " ".join(words))
 
 
 @given(st.text(max_size=30), st.text(max_size=200))
+@settings(max_examples=1000, deadline=None)
 def test_any_words_can_be_asked_about(term: str, expansion: str) -> None:
     cover = cover_letters(term, expansion)
 

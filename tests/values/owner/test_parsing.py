@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.values.owner import Owner, People, parse_owners
@@ -79,6 +79,7 @@ def test_known_initials_in_brackets_after_a_post_are_its_holder() -> None:
 
 
 @given(st.lists(PARTS, max_size=12).map(" ".join) | st.text(max_size=60))
+@settings(max_examples=1000, deadline=None)
 def test_no_word_is_lost(cell: str) -> None:
     reading = parse_owners(cell)
 
@@ -96,6 +97,7 @@ def test_no_word_is_lost(cell: str) -> None:
 
 
 @given(st.text(max_size=200))
+@settings(max_examples=1000, deadline=None)
 def test_any_words_give_a_reading(cell: str) -> None:
     assert parse_owners(cell) == parse_owners(cell)
 
@@ -142,6 +144,7 @@ INITIALS = st.from_regex(r"[A-Z]{2,3}", fullmatch=True).filter(
     st.lists(INITIALS, min_size=1, max_size=5),
     st.sampled_from(["/", " / ", ", ", " & ", " and ", "; ", "\n", " + ", "  "]),
 )
+@settings(max_examples=1000, deadline=None)
 def test_initials_printed_in_any_form_read_back(codes: list[str], divider: str) -> None:
     reading = parse_owners(divider.join(codes))
 
@@ -161,6 +164,7 @@ POSTS = st.sampled_from(
 
 
 @given(st.lists(POSTS, min_size=1, max_size=4), st.sampled_from([", ", "; ", "\n", " + ", " / "]))
+@settings(max_examples=1000, deadline=None)
 def test_posts_and_bodies_printed_in_any_form_read_back(codes: list[str], divider: str) -> None:
     reading = parse_owners(divider.join(codes))
 
