@@ -44,6 +44,8 @@ def assemble_timing(
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
+    if len(expression.parts) == 1 and isinstance(expression.parts[0].value, Dates):
+        return _assemble_dates(expression.parts[0].value, context, other=other)
     current, replaced = _divide(join_parts(expression.parts))
     placed = _place(current, context, other=other)
     recurrence = _one_recurrence(current, other=other)
@@ -68,9 +70,19 @@ def assemble_timing(
             n for part in current if isinstance(part.value, References) for n in part.value.numbers
         ),
     )
-    if timing == Timing():
+    if timing == _NOTHING:
         raise Unassembled(expression)
     return timing
+
+
+_NOTHING = Timing()
+
+
+def _assemble_dates(dates: Dates, context: TimingContext, *, other: bool) -> Timing:
+    """The timing of dates alone, as most are."""
+    intervals, deadline, approximate = resolve_dates(dates, context, other=other)
+    edtf = write_edtf(intervals, approximate=approximate, either=dates.join == "or")
+    return Timing(intervals, edtf, deadline, approximate)
 
 
 def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:

@@ -86,7 +86,7 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
         return TimingReading(Timing(status="none"), complete=True)
     if set(printed) == {"?"}:
         return TimingReading(Timing(status="tbc"), complete=True)
-    tokens = tokenise(text.translate(_UNSEEN))
+    tokens = tokenise(text if text.isascii() else text.translate(_UNSEEN))
     if len(tokens) > _MOST_TOKENS or _is_bulleted(tokens):
         return _unread(printed)
     scan = Scan(tokens, near_year(context))
