@@ -58,12 +58,9 @@ def test_the_plain_words_of_a_reading_read_back_as_the_same_timing(text: str) ->
 
 
 def is_plain(timing: Timing) -> bool:
-    """Whether a timing is made of dates, a rule and a status alone, its bounds all alike."""
-    bounds = {(interval.start is None, interval.end is None) for interval in timing.intervals}
+    """Whether a timing is made of one interval, a rule and a status at most."""
     wordy = timing.contingent_on or timing.references or timing.original or timing.duration
-    # A bare year behind a day or a month is that day or month again.
-    whole = any(len(word) == 4 and word.isdigit() for word in (timing.edtf or "").strip("{}[]").split(","))
-    return not wordy and (len(timing.intervals) < 2 or (bounds == {(False, False)} and not whole))
+    return not wordy and len(timing.intervals) < 2
 
 
 @given(WORDED.map(lambda worded: worded.text) | WORDS)
