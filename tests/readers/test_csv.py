@@ -32,6 +32,15 @@ def test_a_title_with_commas_does_not_mislead() -> None:
     assert dialect.delimiter == ";"
 
 
+def test_a_short_table_above_a_long_glossary_is_still_found() -> None:
+    glossary = "".join(f"T{place} something, or other\n" for place in range(9))
+
+    assert read(f"A plan\n\nNo;Action;Who\n1;Ask;GB\n\nGlossary\n{glossary}")[1] == [
+        ["No", "Action", "Who"],
+        ["1", "Ask", "GB"],
+    ]
+
+
 def test_prose_has_no_delimiter() -> None:
     assert sniff_dialect("Nothing to see here\nat all\n") is None
 

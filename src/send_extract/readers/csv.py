@@ -27,10 +27,14 @@ _FEWEST_COLUMNS = 2
 
 
 class Dialect(NamedTuple):
-    """A delimiter, the columns that it gives to most rows, and the share of rows that have them."""
+    """A delimiter, whether it gives a table's columns (a sentence's commas seldom give three), and how well it fits.
+
+    `cells` are those of the rows that it divides alike, `share` their part of all rows that it divides.
+    """
 
     delimiter: str
-    columns: int
+    is_wide: bool
+    cells: int
     share: float
 
 
@@ -53,18 +57,20 @@ def sniff_dialect(text: str) -> Dialect | None:
     """The delimiter that divides most rows of the text's beginning into as many columns, if any does."""
     sample = text[:_SAMPLE]
     fits = [fit for delimiter in DELIMITERS if (fit := _fit(sample, delimiter))]
-    return max(fits, key=lambda fit: (fit.share > 1 / 2, fit.columns, fit.share), default=None)
+    return max(fits, key=lambda fit: (fit.share > 1 / 2, fit.is_wide, fit.cells), default=None)
 
 
 def _fit(sample: str, delimiter: str) -> Dialect | None:
+    """How well a delimiter divides the rows that have it; titles and glossary lines have none."""
     try:
         widths = [len(row) for row in _parse(sample, delimiter) if any(row)]
     except csv.Error:
         return None
-    if not widths:
+    divided = [width for width in widths if width >= _FEWEST_COLUMNS]
+    if not divided:
         return None
-    columns, count = max(Counter(widths).items(), key=lambda each: (each[1], each[0]))
-    return Dialect(delimiter, columns, count / len(widths)) if columns >= _FEWEST_COLUMNS else None
+    columns, count = max(Counter(divided).items(), key=lambda each: (each[1], each[0]))
+    return Dialect(delimiter, columns > _FEWEST_COLUMNS, columns * count, count / len(divided))
 
 
 def _parse(text: str, delimiter: str) -> Iterator[list[str]]:

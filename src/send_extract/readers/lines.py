@@ -124,8 +124,13 @@ def split_cells(elements: Iterable[Paragraph | Table], *, always: bool = True) -
             yield element
 
 
+def _has_lines(block: Block) -> bool:
+    """Whether a paragraph has several lines, or one that a bullet was typed before."""
+    return not block.level and ("\n" in block.text or _BULLET.match(block.text) is not None)
+
+
 def _split_cell(cell: Cell, *, always: bool) -> Cell:
-    if not any("\n" in block.text for block in cell.blocks):
+    if not any(_has_lines(block) for block in cell.blocks):
         return cell
     return cell._replace(
         blocks=tuple(part for block in cell.blocks for part in _split_block(block, always=always))
@@ -133,7 +138,7 @@ def _split_cell(cell: Cell, *, always: bool) -> Cell:
 
 
 def _split_block(block: Block, *, always: bool) -> tuple[Block, ...]:
-    if block.level or "\n" not in block.text:
+    if not _has_lines(block):
         return (block,)
     parts = read_runs(block.runs)
     return parts if always or any(part.level for part in parts) else (block,)

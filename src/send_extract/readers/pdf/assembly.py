@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
-from send_extract.readers.pdf.lines import Line, build_blocks, find_wraps, group_lines, join_lines
+from send_extract.readers.pdf.lines import Line, build_blocks, find_gap, find_wraps, group_lines, join_lines
 from send_extract.readers.pdf.margins import divide_pages
 from send_extract.readers.pdf.pages import read_pages
 from send_extract.source import Location
@@ -128,6 +129,9 @@ def _read_grid(page: Page, table: Ruled) -> Grid:
     gaps = [min(word.x0 for word in own) - box.x0 for box, own in held.items() if own]
     padding = min(max(min(gaps, default=0.0), 0.0), _PADDING)
     lines = {box: group_lines(own, box.x1 - padding) for box, own in held.items()}
+    gaps = [gap for own in lines.values() for pair in pairwise(own) if (gap := find_gap(*pair)) >= 0]
+    leading = min(gaps, default=None)
+    lines = {box: tuple(line._replace(leading=leading) for line in own) for box, own in lines.items()}
     edges = sorted({round(box.x0, 1) for box in boxes})
     strips = tuple(
         Strip(

@@ -49,10 +49,14 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Words side by side, from left to right, and the right edge that they may reach."""
+    """Words side by side, from left to right, and the right edge that they may reach.
+
+    `leading` is the least gap between two lines around it, where more than its own column is known.
+    """
 
     words: tuple[Word, ...]
     edge: float = 0.0
+    leading: float | None = None
 
     @property
     def text(self) -> str:
@@ -87,8 +91,9 @@ def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:
     It is the column's where the next word would not have fitted, and the lines are no further apart than others.
     """
     pairs = tuple(pairwise(lines))
-    gaps = [_find_gap(line, following) for line, following in pairs]
-    closest = min((gap for gap in gaps if gap >= 0), default=0.0)
+    gaps = [find_gap(line, following) for line, following in pairs]
+    known = [line.leading for line in lines if line.leading is not None]
+    closest = min((*known, *(gap for gap in gaps if gap >= 0)), default=0.0)
     wraps = (
         _overflows(line, following) and gap - closest < _APART * line.size
         for (line, following), gap in zip(pairs, gaps, strict=True)
@@ -96,7 +101,7 @@ def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:
     return (False, *wraps)[: len(lines)]
 
 
-def _find_gap(line: Line, following: Line) -> float:
+def find_gap(line: Line, following: Line) -> float:
     """The points between two lines; negative where a new page begins."""
     return min(word.top for word in following.words) - max(word.bottom for word in line.words)
 
