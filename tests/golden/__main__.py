@@ -18,6 +18,11 @@ FILES = {
     "tests/golden/diff-merged-split-renumbered/changes.md": "tests.comparison.golden:write_merged_markdown",
     "tests/golden/diff-typing-alone/changes.json": "tests.comparison.golden:write_typing_json",
     "tests/golden/diff-typing-alone/changes.md": "tests.comparison.golden:write_typing_markdown",
+    "tests/golden/shape-actions/expected.md": "tests.readers.shapes:write_actions",
+    "tests/golden/shape-numbered/expected.md": "tests.readers.shapes:write_numbered",
+    "tests/golden/shape-outline/expected.md": "tests.readers.shapes:write_outline",
+    "tests/golden/shape-pipes/expected.md": "tests.readers.shapes:write_pipes",
+    "tests/golden/shape-priorities/expected.md": "tests.readers.shapes:write_priorities",
     "tests/golden/timings/readings.jsonl": "tests.values.timing.readings:write_golden",
 }
 

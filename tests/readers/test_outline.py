@@ -38,14 +38,14 @@ def test_labelled_lines_below_headings_are_a_table() -> None:
     table = [
         ["No", "Recommendation", "Action", "Due date", "Responsible officer (action lead)", "Progress"],
         [
-            "Recommendation 1",
+            "1",
             "Insulate homes",
             "Action 1.1: Survey every home",
             "March 2022",
             "Head of Housing",
             "begun and going well",
         ],
-        ["Recommendation 1", "Insulate homes", "Action 1.2: Insulate them", "May 2023", "GB", ""],
+        ["1", "Insulate homes", "Action 1.2: Insulate them", "May 2023", "GB", ""],
     ]
 
     assert tell(PUBLISHED) == [
@@ -55,6 +55,12 @@ def test_labelled_lines_below_headings_are_a_table() -> None:
         "Glossary",
         "QA: quality assurance",
     ]
+
+
+def test_numbered_priorities_are_sections() -> None:
+    text = "# Plan\n## Priority 1: Homes\n### Action 1.1: Survey\n- Due date: May\n- Who: GB\n"
+
+    assert tell(text)[1][1] == ["1.1", "Priority 1: Homes", "Survey", "May", "GB"]
 
 
 def test_headings_without_numbers_are_sections() -> None:

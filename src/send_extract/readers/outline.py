@@ -21,10 +21,11 @@ _TITLE = 1
 """The level of the document's own heading, which is no recommendation unless it is numbered."""
 _LABEL = re.compile(r"\s*([^:\n]{2,60}?)\s*:(?:\s+|$)")
 _NUMBERED = re.compile(
-    r"\s*((?:(?:recommendation|action|priority|objective|step|rec|ref)\.?\s*)?(?:no\.?\s*)?"
-    r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
+    r"\s*(?:(?:recommendation|action|step|rec|ref)\.?\s*)?(?:no\.?\s*)?"
+    r"([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
+"""A heading's own number; a numbered priority or theme is a section, and keeps its words."""
 _NUMBER, _SECTION, _RECOMMENDATION, _ACTIONS = "No", "Section", "Recommendation", "Action"
 
 
