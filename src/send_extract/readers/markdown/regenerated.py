@@ -115,7 +115,16 @@ def _build_table(records: Sequence[Record]) -> Table:
         tuple(_make_cell(heading) for heading in (*labels, *extras)), records[0].location, is_header=True
     )
     rows = [row for record in records for row in _build_rows(record, labels, extras)]
-    return Table((header, *rows), records[0].location)
+    return _drop_wordless(Table((header, *rows), records[0].location))
+
+
+def _drop_wordless(table: Table) -> Table:
+    """The table without its column of recommendations, where none has words: its rows are actions alone."""
+    place = Labels._fields.index("recommendation")
+    if any(row.cells[place].blocks for row in table.rows[1:]):
+        return table
+    rows = (row._replace(cells=row.cells[:place] + row.cells[place + 1 :]) for row in table.rows)
+    return table._replace(rows=tuple(rows))
 
 
 def _find_labels(records: Sequence[Record]) -> Labels:
