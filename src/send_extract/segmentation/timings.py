@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # reading.
 _UNREAD: Final = 20
 _COMMA: Final = 2
+# No division that tears a timing apart is taken, however many actions there are.
+_TORN: Final = 100_000
 _CROSSED: Final = 4
 _LONGEST_PART: Final = 24
 _MOST_TOKENS: Final = 400
@@ -97,8 +99,9 @@ def _is_one(chunk: str, context: TimingContext) -> bool:
 
 
 def _is_stretched(table: dict[int, list[Division]], count: int) -> bool:
-    """Whether more parts than there are actions would leave less unsaid."""
-    return any(number > count and table[number][0].cost < table[count][0].cost for number in table)
+    """Whether every division tears a timing apart, or more parts than there are actions leave less unsaid."""
+    cost = table[count][0].cost
+    return cost >= _TORN or any(number > count and table[number][0].cost < cost for number in table)
 
 
 def _divide_chunks(chunks: Sequence[str], most: int, context: TimingContext) -> dict[int, list[Division]]:
@@ -181,8 +184,23 @@ def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> No
     cost = reading.cost + cut + _CROSSED * crossed
     for number, divisions in reached[start].items():
         if number < most:
-            longer = [Division((*d.parts, part), d.cost + cost) for d in divisions]
+            longer = [
+                Division((*d.parts, part), d.cost + cost + _tear(cell, d.parts, part, start))
+                for d in divisions
+            ]
             reached[behind][number + 1] = _cheapest(reached[behind].get(number + 1, []) + longer)
+
+
+def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
+    """What it costs to part a recurrence, or *ongoing*, from the start or end that follows it (`Monthly from May`)."""
+    if not before or cell.tokens[start].gap >= WIDE_SPACE:
+        return 0
+    first, last = (parse_timing(text, cell.context).value for text in (before[-1], part))
+    if not first or not last or first.intervals or last.deadline:
+        return 0
+    joined = parse_timing(f"{before[-1]} {part}", cell.context)
+    is_lasting = first.frequency is not None or first.status == "ongoing"
+    return _TORN if is_lasting and last.intervals and joined.complete and joined.cost == 0 else 0
 
 
 def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
