@@ -46,6 +46,12 @@ def test_two_rows_with_one_number_have_anchors_of_their_own() -> None:
     assert [entry.anchor for entry in outline.entries] == ["Recommendation 7", "Recommendation 7-1"]
 
 
+def test_a_plan_of_actions_alone_is_listed_by_its_actions() -> None:
+    records = (make_recommendation(text="", actions=PAIR), make_recommendation(text="Do more", actions=PAIR))
+    outline = outline_plan(make_plan(*records))
+    assert [entry.summary for entry in outline.entries] == [PAIR[0].text, "Do more"]
+
+
 def test_acronyms_to_note_are_those_that_are_not_simply_defined() -> None:
     acronyms = (
         Acronym("QA", "defined"),

@@ -37,11 +37,13 @@ class Entry(NamedTuple):
 
     `remarks` are label and words of what is printed under it; `cells` heading and words of the cells that
     the table shows in parts, to be kept exactly, out of sight; `actions` and `measures` have the lead-in that
-    begins before each (None where it goes on); `headings` name the columns that only these actions have.
+    begins before each (None where it goes on); `headings` name the columns that only these actions have;
+    `summary` is the recommendation's words, in a plan of actions alone those of its first action.
     """
 
     record: Recommendation
     anchor: str
+    summary: str
     remarks: tuple[tuple[str, str], ...]
     cells: tuple[tuple[str, str], ...]
     actions: tuple[tuple[str | None, Action], ...]
@@ -91,6 +93,7 @@ def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter
     return Entry(
         record=record,
         anchor=f"{anchor}-{again}" if again else anchor,
+        summary=record.text or next((action.text for action in record.actions), ""),
         remarks=tuple(_find_remarks(record, labels, whens)),
         cells=tuple(_find_cells(record, labels, whens)),
         actions=tuple(_begin_lists(record.actions)),
