@@ -52,6 +52,7 @@ CONVENTIONS: Final = (
             "Wef Feb onwards", "from Sept", "starting April", "Commencing April 2022",
             "with effect from 1 April 2022",
             "April 2022 onwards", "April 22 onward", "Not before March 2022", "until March 2023", "up to December",
+            "Now \u2013 Dec 2022", "From now until December", "April 2022 \u2192 ongoing",
             "after March 2022", "Start: April 2022 End: June 2022", "start April 2022, complete by June 2022",
             "Start April 2022, end March 2023", "Start Sept 22 / complete Mar 23",
             "six months after March 2022",

@@ -10,7 +10,7 @@ from send_extract.values.timing.conditions import Condition
 from send_extract.values.timing.dates import Dates, Days, Item, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
 from send_extract.values.timing.expression import Expression, Label, Marker, Part, Status
-from send_extract.values.timing.joining import join_parts
+from send_extract.values.timing.joining import join_parts, span_arrows
 from send_extract.values.timing.lengths import Length
 from send_extract.values.timing.model import Frequency, Interval, Timing
 from send_extract.values.timing.recurrence import Recurrence
@@ -46,7 +46,8 @@ def assemble_timing(
     """
     if len(expression.parts) == 1 and isinstance(expression.parts[0].value, Dates):
         return _assemble_dates(expression.parts[0].value, context, other=other)
-    current, replaced = _divide(join_parts(expression.parts))
+    parts = join_parts(expression.parts)
+    current, replaced = _divide(span_arrows(parts) if other else parts)
     placed = _place(current, context, other=other)
     recurrence = _one_recurrence(current, other=other)
     intervals, deadline, approximate = _merge_days(placed)

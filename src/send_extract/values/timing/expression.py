@@ -85,7 +85,7 @@ def read_expression(scan: Scan) -> Expression:
     rest: list[int] = []
     at, link = 0, ""
     while at < len(scan.tokens):
-        if scan.kind(at) == "dash" and scan.tokens[at].text in _ARROWS and parts:
+        if parts and _is_revision(scan, at):
             parts.append(Part(Marker("arrow"), at, at + 1, "mark"))
             at += 1
             continue
@@ -96,13 +96,33 @@ def read_expression(scan: Scan) -> Expression:
             continue
         found = read_part(scan, at)
         if found and not _is_name(scan, at, parts[-1] if parts and not link else None, found[0]):
-            parts.append(Part(found[0], at, found[1], link))
+            parts.append(Part(_bind(found[0], scan, at, parts), at, found[1], link))
             at = found[1]
         else:
             rest.append(at)
             at += 1
         link = ""
     return Expression(tuple(parts), tuple(rest))
+
+
+def _is_revision(scan: Scan, at: int) -> bool:
+    """Whether an arrow leads to what replaces; to `ongoing` it leads as a dash does."""
+    if scan.kind(at) != "dash" or scan.tokens[at].text not in _ARROWS:
+        return False
+    found = match_phrase(_STATUSES, scan.tokens, at + 1)
+    return not (found and found[0] == "ongoing")
+
+
+def _bind(value: Value, scan: Scan, at: int, parts: Sequence[Part]) -> Value:
+    """A part as it is meant where it stands: a date behind `now –` is the last day."""
+    is_end = bool(parts) and parts[-1].value == Status("immediate") and scan.kind(at - 1) == "dash"
+    if not is_end or not isinstance(value, Dates) or value.bound or not _is_one_period(value):
+        return value
+    return value._replace(bound="until")
+
+
+def _is_one_period(dates: Dates) -> bool:
+    return len(dates.items) == 1 and dates.items[0].last is None
 
 
 def _is_name(scan: Scan, at: int, previous: Part | None, value: Value) -> bool:
@@ -137,6 +157,8 @@ def _read_marker(scan: Scan, at: int) -> tuple[Marker, int] | None:
     if not found:
         return None
     kind, behind = found
+    if not at and behind == 1 and scan.kind(1) == "dash":
+        return None  # "Now – March" replaces nothing
     while scan.kind(behind) in {"colon", "dash", "comma"}:
         behind += 1
     dates = read_dates(scan, behind)

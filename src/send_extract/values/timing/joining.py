@@ -91,6 +91,19 @@ def _narrow_brackets(parts: list[Part]) -> list[Part]:
     return narrowed
 
 
+def span_arrows(parts: Sequence[Part]) -> list[Part]:
+    """`March → June` as a span, the less likely sense of an arrow: the first date lasts until the second."""
+    spanned: list[Part] = []
+    for part in parts:
+        last = _single(part)
+        first = _single(spanned[-2]) if len(spanned) > 1 and spanned[-1].value == Marker("arrow") else None
+        if first and last:
+            spanned[-2:] = [spanned[-2]._replace(value=Dates((Item(first.first, last.first),)), end=part.end)]
+        else:
+            spanned.append(part)
+    return spanned
+
+
 def _single(part: Part) -> Item | None:
     """The one period of a part that is nothing else."""
     dates = part.value

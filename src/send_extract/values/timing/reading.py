@@ -10,7 +10,7 @@ from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import Unassembled, assemble_timing, spell
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates
-from send_extract.values.timing.expression import Expression, Label, Part, Status, read_expression
+from send_extract.values.timing.expression import Expression, Label, Marker, Part, Status, read_expression
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.periods import Period, Scan
 from send_extract.values.timing.recurrence import Recurrence
@@ -196,6 +196,8 @@ def _is_single(part: Part) -> bool:
     value = part.value
     if isinstance(value, Recurrence):
         return value.other is None
+    if isinstance(value, Marker):
+        return value.kind != "arrow"
     if not isinstance(value, Dates):
         return True
     first, last = value.items[0]

@@ -127,7 +127,7 @@ STATUSES = {
     "completed and ongoing": "ongoing", "complete and ongoing": "ongoing", "signed off": "complete",
     "immediate": "immediate", "immediately": "immediate", "asap": "immediate", "a s a p": "immediate",
     "as soon as possible": "immediate", "as soon as practicable": "immediate", "with immediate effect": "immediate",
-    "urgent": "immediate", "urgently": "immediate", "now": "immediate", "forthwith": "immediate",
+    "urgent": "immediate", "urgently": "immediate", "now": "immediate", "from now": "immediate", "forthwith": "immediate",
     "straight away": "immediate", "straightaway": "immediate", "at the earliest opportunity": "immediate",
     "at earliest opportunity": "immediate", "as soon as is practicable": "immediate",
     "as required": "as_required", "as needed": "as_required", "as necessary": "as_required",
