@@ -6,9 +6,20 @@ import re
 from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import begins_post, is_forename, is_nobody, is_one_body, is_open, kind_of
+from send_extract.values.owner.asides import take_asides
+from send_extract.values.owner.kinds import (
+    begins_post,
+    is_forename,
+    is_nobody,
+    is_one_body,
+    is_open,
+    kind_of,
+    takes_subject,
+)
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import People, is_initials
+from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.series import Text, find_joined, lists_departments
 from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS, TITLES
 
 MAX_CLAIM: Final = 160  # characters; no owner's words are longer
@@ -37,6 +48,10 @@ class Division(NamedTuple):
 
 
 _STRONG: Final = compile_later(r"\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,}")
+_BRACKETED: Final = compile_later(
+    r"(?:[^()\n;,/&+]+\([A-Z]{2,4}\)){2,}\s*\Z"
+)  # `Early Help (GB) Schools (BM)`
+_CLOSED: Final = compile_later(r"(?<=\))\s+")
 _MARKER: Final = compile_later(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
 _UNFINISHED: Final = compile_later(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
 _CONTINUED: Final = compile_later(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
@@ -44,7 +59,7 @@ _JOINT: Final = compile_later(r"\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*",
 _LABELS: Final = "|".join(sorted(map(re.escape, ROLE_WORDS), key=len, reverse=True))
 _LABEL: Final = compile_later(rf"\b({_LABELS})\s?:\s?|\A({_LABELS}) [–—-] ", re.IGNORECASE)
 _WEAK: Final = compile_later(
-    r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with|then|or)(?=\s)|(?<=\s)[–—-](?=\s))\s*",
+    r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with|then|(?-i:or))(?=\s)|(?<=\s)[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
 _LISTED: Final = compile_later(r",| and | & |/")
@@ -60,7 +75,10 @@ def divide_cell(text: str, people: People) -> Division:
     joints: list[str] = []
     for part in divide_lines(text):
         joints.append(part.marker)
-        for segment in _divide_roles(part, joints):
+        words, asides = take_asides(part.text)
+        joints.extend(aside.said for aside in asides)
+        segments = _divide_roles(part._replace(text=words), joints)
+        for segment in (*segments, *(Claim(aside.text, aside.role, ";") for aside in asides)):
             claims.extend(_divide_segment(segment, people))
     return Division(tuple(claims), tuple(joints))
 
@@ -69,7 +87,7 @@ def divide_lines(text: str) -> list[Claim]:
     """The parts of a cell that certain boundaries divide; a line that runs on in the next is one with it."""
     parts: list[_Lines] = []
     start, divider = 0, ""
-    for match in _STRONG.finditer(text):
+    for match in (_CLOSED if _BRACKETED.match(text) else _STRONG).finditer(text):
         _append_line(parts, text[start : match.start()], divider)
         start, divider = match.end(), match[0]
     _append_line(parts, text[start:], divider)
@@ -130,10 +148,15 @@ def _is_complete(before: str) -> bool:
 
 def _divide_segment(segment: Claim, people: People) -> list[Claim]:
     """The owners of a segment, divided at commas, slashes and `and`, where both sides can be owners."""
+    pieces = _find_pieces(segment.text)
+    if lists_departments(pieces):
+        return [segment._replace(text=piece.words, divider=piece.sign or segment.divider) for piece in pieces]
+    joined = find_joined(pieces)
     claims: list[Claim] = []
     held, divider, end = "", segment.divider, 0
-    for start, piece, sign in _find_pieces(segment.text):
-        if held and len(held) < MAX_CLAIM and not _is_boundary(sign, held, piece, people):
+    for place, (start, piece, sign) in enumerate(pieces):
+        goes_on = place in joined or not (held and _is_boundary(sign, held, piece, people))
+        if held and len(held) < MAX_CLAIM and goes_on:
             held += segment.text[end:start] + piece
         else:
             claims.extend(_list_owners(held, segment.role, divider))
@@ -143,9 +166,9 @@ def _divide_segment(segment: Claim, people: People) -> list[Claim]:
     return claims
 
 
-def _find_pieces(text: str) -> list[tuple[int, str, str]]:
-    """The pieces between weak boundaries: place, words, and the boundary before."""
-    pieces: list[tuple[int, str, str]] = []
+def _find_pieces(text: str) -> list[Text]:
+    """The pieces between weak boundaries."""
+    pieces: list[Text] = []
     start, sign = 0, ""
     for match in _WEAK.finditer(text):
         if match[1] is None:
@@ -158,9 +181,9 @@ def _find_pieces(text: str) -> list[tuple[int, str, str]]:
     return pieces
 
 
-def _trim(text: str, start: int, end: int, sign: str) -> tuple[int, str, str]:
+def _trim(text: str, start: int, end: int, sign: str) -> Text:
     piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), piece.strip(), sign
+    return Text(start + len(piece) - len(piece.lstrip()), piece.strip(), sign)
 
 
 def _list_owners(held: str, role: Role, divider: str) -> list[Claim]:
@@ -170,7 +193,7 @@ def _list_owners(held: str, role: Role, divider: str) -> list[Claim]:
         len(word) > 1 and is_initials(word) and word not in DEPARTMENTS for word in words
     ):
         return [Claim(words[0], role, divider), *(Claim(word, role, " ") for word in words[1:])]
-    if words and words[0].casefold() in TITLES:
+    if words and words[0].casefold().strip(".") in TITLES:
         first, *others = filter(None, map(str.strip, _LISTED.split(held)))
         return [Claim(first, role, divider), *(Claim(other, role, ",", "", True) for other in others)]  # noqa: FBT003 - a record's field
     return [Claim(held, role, divider)] if held else []
@@ -179,11 +202,10 @@ def _list_owners(held: str, role: Role, divider: str) -> list[Claim]:
 def _is_boundary(sign: str, left: str, right: str, people: People) -> bool:
     if sign == "+" or is_nobody(left) or is_nobody(right):
         return True
-    if sign == " / ":
-        return _divides_slash(left, right, people) or _divides_list(left, right, people, is_comma=True)
-    if sign == "/":
-        return _divides_slash(left, right, people)
-    if sign in {",", "-", "–", "—"} and " ".join(right.casefold().split()) in ROLE_WORDS:
+    if sign in {"/", " / "}:
+        is_list = sign != "/" and _divides_list(left, right, people, is_comma=True)
+        return is_list or _divides_slash(left, right, people)
+    if sign in {",", ":", "-", "–", "—"} and (find_role(right) or takes_subject(left, _bare(right))):
         return False
     if sign in {":", "-", "–", "—"}:
         return _stands(left) and kind_of(_bare(right)) in {"name", "position", "initials"}
@@ -194,9 +216,9 @@ def _is_boundary(sign: str, left: str, right: str, people: People) -> bool:
 def _divides_list(left: str, right: str, people: People, *, is_comma: bool) -> bool:
     """Whether `left, right` or `left and right` are two owners, and not one whose words go on."""
     right = _bare(right)
-    if people.knows(right) or _is_titled(right):
+    if people.knows(right) or _is_titled(right) or _is_parallel(left, right):
         return True
-    if left.split(maxsplit=1)[0].casefold() in TITLES and kind_of(right) == "phrase":
+    if left.split(maxsplit=1)[0].casefold().strip(".") in TITLES and kind_of(right) == "phrase":
         return False
     if not _stands(left):
         return is_comma and kind_of(right) in {"initials", "name", "position", "people"}
@@ -218,7 +240,7 @@ def _stands_after_post(right: str) -> bool:
 
 def _divides_slash(left: str, right: str, people: People) -> bool:
     right = _bare(right)
-    if people.knows(right) or people.knows(_bare(left)) or _is_titled(right):
+    if people.knows(right) or people.knows(_bare(left)) or _is_titled(right) or _is_parallel(left, right):
         return True
     if is_open(_bare(left)):
         return begins_post(right)
@@ -233,7 +255,13 @@ def _stands(text: str) -> bool:
     kind = kind_of(text)
     if kind in {"initials", "name", "position", "people", "nobody"}:
         return text not in DEPARTMENTS or kind != "initials"
-    return kind == "body" or (text.isupper() and text.isalpha())
+    return kind == "body" or (text.isalpha() and sum(map(str.isupper, text)) > 1)
+
+
+def _is_parallel(left: str, right: str) -> bool:
+    """Whether both sides begin with one abbreviated rank: `AD Education / AD Social Care`."""
+    first, _, behind = _SEPARATOR.split(left)[-1].strip().partition(" ")
+    return bool(behind) and is_initials(first) and right.startswith(first + " ")
 
 
 def _is_titled(text: str) -> bool:
@@ -241,5 +269,11 @@ def _is_titled(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """`text` without what stands in brackets after it."""
-    return text.partition(" (")[0].strip() or text
+    """`text` without what stands in brackets after it, and without the role beside initials (`GB to support`)."""
+    bare = text.partition(" (")[0].strip() or text
+    first, _, behind = bare.partition(" ")
+    before, _, last = bare.rpartition(" ")
+    for word, said in ((first, behind), (last, before)):
+        if said and is_initials(word) and find_role(said):
+            return word
+    return bare

@@ -9,7 +9,8 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import Kind, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
-from send_extract.values.owner.words import ROLE_WORDS
+from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.words import DEPARTMENTS
 
 if TYPE_CHECKING:
     from send_extract.values.owner.division import Claim
@@ -36,9 +37,11 @@ class Opened(NamedTuple):
 _ROLE_SIGNS: Final = (
     re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\Z"),
     re.compile(r"\A[(\[]([^()\[\]]*)[)\]]\s*"),
-    re.compile(r"\s*(?:,|\s[–—-])\s+([A-Za-z ]{4,40})\Z"),
+    re.compile(r"\s+(tbc|tba|TBC|TBA)\Z"),
+    re.compile(r"\s*(?:,\s+|\s[–—-]\s*)([A-Za-z ]{4,40})\Z"),
 )
 _ROLE_AFTER_INITIALS: Final = compile_later(r"\s+((?:to |as |joint )?[a-z]+)\Z")
+_ROLE_BEFORE_INITIALS: Final = compile_later(r"([A-Za-z-]+(?: [a-z]+)?)\s+(?=\S+\Z)")
 _REMARK: Final = compile_later(r"(\S{2,6}) [a-z]")
 _BRACKET: Final = compile_later(r"\s*\(([^()]*)\)\Z")
 
@@ -59,13 +62,17 @@ def open_piece(claim: Claim) -> Opened:
     if after is not None and find_role(after[1]) and is_initials(text[: after.start()]):
         joints.append(after[1])
         text, role = text[: after.start()], find_role(after[1]) or role
+    ahead = _ROLE_BEFORE_INITIALS.match(text)
+    if ahead is not None and find_role(ahead[1]) and is_person(text[ahead.end() :]):
+        joints.append(ahead[1])
+        text, role = text[ahead.end() :], find_role(ahead[1]) or role
     piece = _take_initials(_read_piece(_drop_stop(text), role, claim.divider))
     return Opened(piece._replace(kind="name") if claim.is_surname else piece, tuple(joints))
 
 
-def find_role(words: str) -> Role | None:
-    """The role that `words` say, None where they say none."""
-    return ROLE_WORDS.get(" ".join(words.casefold().split()).removeprefix("as "))
+def is_person(text: str) -> bool:
+    """Whether `text` is initials, and not those of a department."""
+    return is_initials(text) and text not in DEPARTMENTS
 
 
 def _read_piece(text: str, role: Role, divider: str) -> Piece:

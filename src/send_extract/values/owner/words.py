@@ -30,7 +30,7 @@ POSITIONS: Final = frozenset(
     " controller convener coordinator co-ordinator councillor counsel dcs dean deputy designer developer director"
     " doctor ecologist editor engineer examiner executive facilitator governor head headteacher inspector"
     " instructor holder lawyer lead leader lecturer librarian manager mayor member mentor minister monitor moderator nurse"
-    " officer organiser owner paediatrician partner planner practitioner president principal psychologist"
+    " officer organiser owner paediatrician partner person planner practitioner president principal psychologist"
     " ranger registrar representative scientist secretary senco sendco solicitor specialist sponsor statistician"
     " superintendent supervisor surveyor teacher technician therapist trainer treasurer trustee tutor warden"
     " worker writer".split()
@@ -42,20 +42,35 @@ OPENERS: Final = frozenset(
 )
 """Posts that a subject can follow without `of` (`Director Social Work`)."""
 
+RANKS: Final = frozenset(
+    "assistant associate deputy interim acting joint group chief executive corporate strategic senior principal head"
+    " director manager lead leader officer team service services of portfolio holder cabinet member area"
+    " regional divisional general operational programme project".split()
+)
+"""The words of a rank, which says nothing of the business that it is for (`Assistant Director`)."""
+
+RANK_LETTERS: Final = frozenset("AD DD HoS HOS".split())
+"""Ranks by their letters, where their subject follows (`AD Education`); alone they may be a person."""
+
+SUBJECT_TAKERS: Final = frozenset(
+    "director head holder lead leader manager member officer service services".split()
+)
+"""The last words of a rank that its subject can follow behind a comma (`Portfolio Holder, Education`)."""
+
 PEOPLE: Final = frozenset(
     "accountants advisers advisors administrators all analysts assistants auditors carers chairs champions chiefs"
-    " citizens clerks colleagues commissioners consultants coordinators co-ordinators councillors deputies directors"
-    " engineers everyone executives governors heads headteachers holders inspectors leaders leads"
+    " citizens clerks clinicians colleagues commissioners consultants contractors coordinators co-ordinators"
+    " councillors deputies directors employers engineers everyone executives governors heads headteachers holders inspectors landlords leaders leads"
     " managers members mentors nurses officers owners parents partners planners practitioners principals"
     " professionals providers psychologists pupils representatives reps residents secretaries sencos sendcos"
-    " solicitors specialists staff stakeholders students teachers tenants therapists trustees volunteers"
+    " solicitors specialists staff stakeholders students suppliers teachers tenants therapists trustees volunteers"
     " wardens workers cllrs".split()
 )
 """People in the plural, who own things together."""
 
 BODIES: Final = frozenset(
     "academies academy agencies agency alliance association associations authorities authority board boards"
-    " body borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges"
+    " body borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges cttee"
     " commission committee committees community company consortium constabulary corporation council councils court"
     " department departments directorate directorates division education england executive faculty federation"
     " firm force forum forums foundation fund government group groups health hospital hub inc institute"
@@ -65,6 +80,11 @@ BODIES: Final = frozenset(
     " teams trust trusts union unit units university workgroup ward works working".split()
 )
 """The nouns of bodies: a phrase that ends with one is a body."""
+
+PARTS: Final = frozenset(
+    "department directorate division office section service services team teams unit".split()
+)
+"""The nouns of what a body is made of: a rank before one is the rank of somebody in it."""
 
 SUBJECTS: Final = frozenset(
     "academic access accommodation accountancy active additional adult adults advice alternative area areas arts"
@@ -94,7 +114,10 @@ SUBJECTS: Final = frozenset(
 )
 """Words of councils' business: no person is named by two of them."""
 
-FIELDS: Final = frozenset("business community education health leadership".split())
+SURNAMES: Final = frozenset("day field foster green law short young".split())
+"""Words of councils' business that are many people's surnames."""
+
+FIELDS: Final = frozenset("business community education health leadership legal".split())
 """Fields of business that are bodies, too, where they stand alone (`Health`, `GB and Education`)."""
 
 COMPANIONS: Final = frozenset("care crime rescue safety skills voluntary wellbeing well-being".split())
@@ -107,7 +130,7 @@ NOBODY: Final = frozenset(
     "tbc tba tbd n/a na none nil - -- – — ? ?? … ... . nobody blank vacant".split()
 ) | frozenset(
     {
-        "not applicable", "not known", "unknown", "not assigned", "unassigned", "no owner", "vacant post",
+        "not applicable", "not known", "unknown", "not assigned", "unassigned", "no owner", "vacant post", "currently vacant", "post vacant", "vacancy",
         "to be confirmed", "to be agreed", "to be appointed", "to be allocated", "to be assigned", "to be advised",
         "to be determined", "to be decided", "to be identified", "to be named", "to be recruited",
         "awaiting appointment", "owner tbc", "lead tbc", "owner to be confirmed", "lead to be confirmed",
@@ -127,6 +150,7 @@ _SUPPORTING: Final = (
     "support|supporting|supports|in support|support officer|supporting officer|supporting officers|supported by"
     "|with support from|with the support of|support from|with support of|supporting partners|support officers"
     "|assisted by|with assistance from|with help from|helped by|backed by|to support|with advice from|advised by"
+    "|assisting|assists|to assist|advising|to advise|deputising|to deputise"
 )
 _FUNDING: Final = (
     "funder|funders|funding|funded by|funding from|with funding from|part funded by|part-funded by|jointly funded by"
