@@ -45,6 +45,7 @@ _RAG = frozenset(("rag", "brag", "ragb", "bragg", "red", "amber", "green", "blue
 _RATED = frozenset(("progress", "update", "position"))
 _SOURCES = frozenset(("inspection", "inspector", "ofsted", "cqc", "report", "review"))
 _YES_NO = compile_later(r"^\W*y(es)?\W+n(o)?\b")
+_ANSWERS = frozenset(("accept", "accepted", "reject", "rejected", "agree", "disagree", "agreed"))
 _LONGEST = 120
 
 
@@ -103,7 +104,7 @@ def _read_bracket(bracket: str, words: list[str]) -> str | None:
         return "recommendation"
     if inside and inside <= _RAG and not _RATED.isdisjoint(words):
         return "status"
-    return EXTRA if "minute" in inside else None
+    return EXTRA if "minute" in inside or len(inside & _ANSWERS) > 1 else None
 
 
 def _read_bare(text: str) -> str:
@@ -117,6 +118,8 @@ def _read_bare(text: str) -> str:
             return field
     found = [_read_part(_split_words(part)) for part in _PARTS.split(text)]
     known = [field for field in found if field not in {EXTRA, "notes"}]
+    if known[:1] == ["accountable"] and "who" in known:
+        return "who"  # `Lead member / officer`: who does it is among them
     return known[0] if known else "notes" if "notes" in found else EXTRA
 
 

@@ -4,23 +4,72 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import find_field, fold_heading
+from send_extract.headings import EXTRA, find_field, fold_heading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Rule(NamedTuple):
-    """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`."""
+    """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
+
+    Where there are words `among`, the one beside has any of them, and this one none.
+    """
 
     field: str
     words: frozenset[str]
     meant: str
     beside: str
     without: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
 
+
+_ASKED = frozenset(("recommendation", "recommendations", "rec"))
+_PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial"))
 
 RULES = (
+    # What was found or aimed at stands beside what is recommended, and is not it.
+    Rule(
+        "recommendation",
+        frozenset(
+            ("finding", "findings", "issue", "issues", "weakness", "weaknesses", "concern", "concerns")
+        ),
+        "extra",
+        "recommendation",
+        among=_ASKED,
+    ),
+    Rule(
+        "recommendation",
+        frozenset(("objective", "objectives", "aim", "aims", "goal", "goals", "ambition")),
+        "section",
+        "recommendation",
+        frozenset(("section",)),
+        _ASKED,
+    ),
+    # An item beside a number of its own is what that number counts.
+    Rule("number", frozenset(("item",)), "recommendation", "number", frozenset(("recommendation",))),
+    # What comes out of the actions beside it measures them.
+    Rule("actions", frozenset(("deliverable", "deliverables")), "measures", "actions"),
+    # Of two timings, one that is forecast is the later word, and one of completion beside a target is past.
+    Rule(
+        "when",
+        frozenset(("forecast", "current", "latest", "expected", "anticipated", "projected")),
+        "revised",
+        "when",
+        frozenset(("revised",)),
+        _PLANNED,
+    ),
+    Rule("when", frozenset(("completion", "completed", "achieved")), "extra", "when", among=_PLANNED),
+    Rule("who", frozenset(("strategic", "executive")), "accountable", "who", frozenset(("accountable",))),
+    # A priority beside its level is a theme.
+    Rule(
+        "priority",
+        frozenset(("priority",)),
+        "section",
+        "priority",
+        frozenset(("section",)),
+        frozenset(("level", "rating", "ranking", "high", "h", "urgency", "importance", "risk")),
+    ),
     # Milestones measure actions; where nothing else is to be done, they are what is.
     Rule(
         "measures",
@@ -47,18 +96,35 @@ RULES = (
 def find_fields(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
     """The field that each of a table's `headings` means; what the settings' `synonyms` map stays as it is."""
     fields = [find_field(heading, synonyms) for heading in headings]
+    folded = [fold_heading(heading) for heading in headings]
     mapped = {fold_heading(synonym) for synonym in synonyms}
     for rule in RULES:
-        if rule.field not in fields:
-            continue
-        place = next((place for place, name in enumerate(headings) if _fits(rule, name, fields[place])), None)
-        if place is None or fold_heading(headings[place]) in mapped:
-            continue
-        others = {*fields[:place], *fields[place + 1 :]}
-        if rule.beside in others and rule.without.isdisjoint(others):
+        place = _find_place(rule, folded, fields) if rule.field in fields else None
+        if place is not None and folded[place] not in mapped:
             fields[place] = rule.meant
-    return tuple(fields)
+    return tuple(_keep_first(folded, fields))
 
 
-def _fits(rule: Rule, heading: str, field: str) -> bool:
-    return field == rule.field and not rule.words.isdisjoint(fold_heading(heading).split())
+def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
+    """The first place whose heading is one that `rule` reads otherwise beside its neighbours."""
+    for place, heading in enumerate(headings):
+        others = [(fields[other], headings[other]) for other in range(len(fields)) if other != place]
+        beside = [name for field, name in others if field == rule.beside and _has_any(name, rule.among)]
+        if not beside or not rule.without.isdisjoint(field for field, _ in others):
+            continue
+        words = frozenset(heading.split())
+        if fields[place] == rule.field and words & rule.words and not words & rule.among:
+            return place
+    return None
+
+
+def _has_any(heading: str, words: frozenset[str]) -> bool:
+    return not words or not words.isdisjoint(heading.split())
+
+
+def _keep_first(headings: Sequence[str], fields: Sequence[str]) -> Iterator[str]:
+    """`fields` without the timing of a heading that stands once more: the second says when something else was."""
+    seen: set[str] = set()
+    for heading, field in zip(headings, fields, strict=True):
+        yield EXTRA if field == "when" and heading in seen else field
+        seen.add(heading)
