@@ -20,6 +20,8 @@ TABS = "A title, with a comma\n\nNo\tRecommendation\tAction\n1\tListen\tMeet\n"
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
         (b"\n<!DOCTYPE html><html>", "html"),
         (b"<table><tr><td>No", "html"),
+        (b"<h1>Plan</h1><p>DRAFT 1</p>\n<table><tr><th>No</th></tr></table>", "html"),
+        (b"<p>Plan</p>\nNo\tAction\tWho\n1\t<table><tr><td>Meet</td></tr></table>\tGB\n", "delimited"),
         (b"| No | Action |\n| --- | --- |\n| 1 | Meet |", "markdown"),
         (b"| No | Action |\n| 1 | Meet |", "delimited"),
         (b"No,Recommendation,Action\n1,Listen,Meet\n", "csv"),

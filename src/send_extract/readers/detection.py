@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from send_extract.errors import UnknownFormat
+from send_extract.errors import UnknownFormat, UnreadableSource
 from send_extract.headings import count_fields
+from send_extract.patterns import compile_later
 from send_extract.readers.decoding import decode_text
+from send_extract.readers.marks import is_regenerated
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
 
 if TYPE_CHECKING:
     from send_extract.source import Source
 
 _HEAD = 65536
-_HTML = re.compile(
+_HTML = compile_later(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
-_REGENERATED = "<!-- send-extract "
-_QUOTED_LINES = re.compile(r'(?:^|\t)"[^"\t\n]*\n(?:[^"\t]|"")*"(?=\t|\r?$)', re.MULTILINE)
+_FRAGMENT = compile_later(r"\s*(?:<!--.*?-->\s*)*<[a-z][a-z0-9]*\b.*?<table\b", re.IGNORECASE | re.DOTALL)
+"""A page that was cut out of a page: markup from its first character on, a table in it."""
+_TABLE = compile_later(r"<table\b.*?<tr\b", re.IGNORECASE | re.DOTALL)
+_PIPE_RULE = compile_later(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
+_GRID_RULE = compile_later(r"^[ \t]*\+(?:[-=:]{2,}\+){2,}[ \t]*$", re.MULTILINE)
+_GAP = compile_later(r" {2,}")
+_MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w[^*\n]*\*\*", re.MULTILINE)
+"""What nobody types but in Markdown: a heading, a line under one, words in bold."""
+_JSON = compile_later(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\]\"])")
+_XML = compile_later(r"\s*<(?:\?xml\b|svg\b|rss\b)", re.IGNORECASE)
+_MAIL = compile_later(r"\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
+_QUOTED_LINES = compile_later(r'(?:^|\t)"[^"\t\n]*\n(?:[^"\t]|"")*"(?=\t|\r?$)', re.MULTILINE)
 """A quoted cell of several lines, as a spreadsheet writes it into tab-separated text."""
 _FEWEST_FIELDS = 2
 
@@ -29,6 +40,7 @@ def detect_format(source: Source) -> str:
     """The name of the reader that fits the bytes of `source`.
 
     Raises:
+        UnreadableSource: there are no words in the source.
         DefectiveSource: a file of a known kind that cannot be opened (protected by a password).
         UnknownFormat: the bytes are of no format that is read.
     """
@@ -42,7 +54,35 @@ def detect_format(source: Source) -> str:
     if head.startswith(b"{\\rtf"):
         message = f"{source.name}: this is rich text (RTF), which is not read; save it as .docx."
         raise UnknownFormat(message)
-    return _detect_text(decode_text(head[: len(head) & ~3], source.name).text)
+    text = _even_lines(decode_text(head if len(head) < _HEAD else head[: _HEAD & ~3], source.name).text)
+    if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0"):
+        message = f"{source.name}: the file is empty; export the draft again."
+        raise UnreadableSource(message)
+    _refuse_other(text, source.name)
+    return _detect_text(text)
+
+
+def _even_lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _refuse_other(text: str, name: str) -> None:
+    """Raises UnknownFormat where the text is one of a format that holds no draft as people read it."""
+    if _JSON.match(text):
+        is_own = '"schema_version"' in text and '"recommendations"' in text
+        what = "a plan.json, the output of this program" if is_own else "JSON"
+        message = (
+            f"{name}: this is {what}, not a draft; give the draft itself (diff alone takes a plan.json)."
+        )
+        raise UnknownFormat(message)
+    if _MAIL.match(text):
+        message = (
+            f"{name}: this is an e-mail or a web archive (.mht); save the draft in it as a file of its own."
+        )
+        raise UnknownFormat(message)
+    if _XML.match(text) and not (_HTML.match(text) or _TABLE.search(text)):
+        message = f"{name}: this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
+        raise UnknownFormat(message)
 
 
 def _detect_zipped(source: Source) -> str:
@@ -58,16 +98,29 @@ def _detect_zipped(source: Source) -> str:
 def _detect_text(text: str) -> str:
     if _HTML.match(text):
         return "html"
-    if text.lstrip().startswith(_REGENERATED):
+    if is_regenerated(text):
         return "markdown"
     lines = [line for line in text.splitlines() if line.strip()]
     if _has_header(lines, "\t"):
         return "csv" if _QUOTED_LINES.search(text) else "delimited"
     if _PIPE_RULE.search(text):
-        return "markdown"
+        is_grid = _GRID_RULE.search(text) and _has_header(lines, "|")
+        return "delimited" if is_grid else "markdown"
+    return _detect_unruled(text, lines)
+
+
+def _detect_unruled(text: str, lines: list[str]) -> str:
+    """The format of a text without tabs or rules of pipes."""
+    if _FRAGMENT.match(text):
+        return "html"
     if _has_header(lines, ",") or _has_header(lines, ";"):
         return "csv"
-    return "markdown" if _is_outline(lines) else "delimited"
+    is_marked = _MARKS.search(text) is not None
+    if _TABLE.search(text):
+        return "markdown" if is_marked else "html"
+    if _has_header([_GAP.sub("\t", line.strip()) for line in lines], "\t") or _has_header(lines, "|"):
+        return "delimited"
+    return "markdown" if is_marked else "delimited"
 
 
 def _has_header(lines: list[str], separator: str) -> bool:
@@ -77,10 +130,3 @@ def _has_header(lines: list[str], separator: str) -> bool:
         for line in lines
         if separator in line
     )
-
-
-def _is_outline(lines: list[str]) -> bool:
-    """Whether the text is headings with `label: value` bullets below them, as some councils publish."""
-    headings = sum(1 for line in lines if re.match(r"#{1,6} ", line))
-    labels = sum(1 for line in lines if re.match(r"\s*[-*+] +[^:]{2,60}:", line))
-    return headings > 1 and labels > 1
