@@ -22,23 +22,34 @@ _DATE = (
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}}))"
 )
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_VERSION = r"v(?:ersion|er)?[\s.:]*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
+_VERSION = r"\b(?:v(?:ersion|er)?|rev(?:ision)?)[\s.:]*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
+_NO_DATE = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d\d)"
+_GAP = r"[\s,;:()\[\]–—-]*"
+_BY = rf"(?:\s+[\w&'’/-]+){{1,8}}?(?={_GAP}(?:on\s+)?{_DATE})"
 _DRAFT = (
-    rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early)\s+)?draft\b"
-    r"(?:\s+(?:version|no\.?|number)?\s*\#?(?!\d{1,2}[./-]\d{1,2}[./-]\d)\d+(?:\.\d+)*[a-z]?\b(?!\s*[a-z]{3}))?"
+    rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early|latest|outline|internal|discussion"
+    r"|(?:(?:pre|post)-)?consultation)\s+){0,2}draft\b"
+    rf"(?:\s+(?:version|no\.?|number)?\s*\#?{_NO_DATE}\d+(?:\.\d+)*[a-z]?\b(?!\s*[a-z]{{3}}))?"
     r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee"
-    r"|board|sign[- ]off))?"
+    rf"|board|sign[- ]off)(?:\s+(?:at|by|with){_BY})?)?"
 )
 _FINAL = r"(?:final|approved|adopted|published)\b(?:\s+(?:version|plan)\b)?"
 _PROGRESS = (
     r"(?:progress|position|update|status)\s+(?:update\s+|report\s+)?(?:as\s+)?(?:at|of|to|on)\b|as\s+(?:at|of)\b"
-    r"|(?:last\s+)?updated\b:?(?:\s+(?:at|on|to))?"
+    r"|(?:last\s+)?(?:updated|reviewed|amended)\b:?(?:\s+(?:at|on|to))?|\A\s*progress\s+(?:update|report)\b"
+    rf"|updated?\s+for{_BY}"
 )
-_GAP = r"[\s,;:()\[\]–—-]*"
+_APPROVED = (
+    rf"\b(?:approved|adopted|published|agreed|endorsed|ratified|signed[ -]off)\b"
+    rf"(?:\s+(?:by|at){_BY}|(?={_GAP}(?:on\s+)?{_DATE}))"
+)
+_DATED = rf"(?:{_PROGRESS})(?={_GAP}{_DATE})"
 _LABEL = compile_later(
-    rf"(?:{_DRAFT}|{_FINAL}|{_VERSION}|(?:{_PROGRESS})(?={_GAP}{_DATE}))"
-    rf"(?:{_GAP}(?:dated\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_FINAL}|{_VERSION}|{_DATE}))*"
+    rf"(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED})"
+    rf"(?:{_GAP}(?:dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED}|{_DATE}))*"
 )
+_AGREED = compile_later(_APPROVED, re.IGNORECASE)
+_VERB = compile_later(r"\b(?:was|were|is|are|been|be|being|and|which|that|to|not|yet)$", re.IGNORECASE)
 _FOOTER_DATE = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
 _EDGES = " \t,;:()[]–—-|\n"
 _LONGEST = 240
@@ -62,6 +73,8 @@ def find_label(text: str) -> Label | None:
         printed = text[match.start() : match.end()]
         if text[match.end() : match.end() + 1] == ")":
             printed += ")"
+        if text[: match.start()].endswith("("):
+            printed = f"({printed}"
         before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(f"{_EDGES}.")
         if not after or not before or printed[:5] == "DRAFT":
             return None if _is_prose(text, match) else Label(read_label(printed), before, after)
@@ -75,8 +88,10 @@ def _fold(text: str) -> str:
 
 
 def _is_prose(text: str, match: re.Match[str]) -> bool:
-    """Whether a label is only a word of a sentence: `draft` or `final` with nothing that counts, dates or parts it."""
+    """Whether a label is only words of a sentence: after its verb, or with nothing that counts, dates or parts it."""
     words = text[match.start() : match.end()].strip(_EDGES)
+    if _VERB.search(text[: match.start()].rstrip()):
+        return True
     if words.lower() not in {"draft", "final", "approved", "adopted", "published"} or words.isupper():
         return False
     before, after = text[: match.start()].rstrip(" \t"), text[match.end() :].strip(f"{_EDGES}.")
@@ -88,7 +103,10 @@ def read_label(label: str) -> Draft:
     words = label.strip(_EDGES)
     if "(" in words and ")" not in words.rpartition("(")[2] and label.rstrip().endswith(")"):
         words += ")"
-    return Draft(words, _read_status(words.lower()), _read_number(words.lower()), find_date(words))
+    if ")" in words and "(" not in words.partition(")")[0] and label.startswith("("):
+        words = f"({words}"
+    status = _read_status(words.lower()) or ("final" if _AGREED.match(words) else None)
+    return Draft(words, status, _read_number(words.lower()), find_date(words))
 
 
 def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
@@ -102,7 +120,9 @@ def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
 
 
 def _read_number(words: str) -> str | int | None:
-    counted = re.search(rf"(?:{_VERSION})|draft\s+(?:version|no\.?|number)?\s*\#?\d+(?:\.\d+)*[a-z]?", words)
+    counted = re.search(
+        rf"(?:{_VERSION})|draft\s+(?:version|no\.?|number)?\s*\#?{_NO_DATE}\d+(?:\.\d+)*[a-z]?", words
+    )
     if counted:
         number = re.search(r"\d+(?:\.\d+)*[a-z]?", counted.group())
         text = number.group() if number else ""
