@@ -76,7 +76,7 @@ def _read_element(element: Paragraph | Table) -> list[tuple[Paragraph, Location,
     for row in element.rows:
         texts = [cell.text for cell in row.cells if cell.blocks]
         reading = parse_glossary_row(*texts) if len(texts) == _PAIR else _read_cells("\t".join(texts))
-        found.append((_join_row(row), row.location, reading))
+        found.append((join_row(row), row.location, reading))
     return found
 
 
@@ -93,9 +93,10 @@ def flatten(element: Paragraph | Table) -> list[Paragraph]:
     """An element as paragraphs, a row of a table each."""
     if isinstance(element, Paragraph):
         return [element]
-    return [_join_row(row) for row in element.rows if any(cell.blocks for cell in row.cells)]
+    return [join_row(row) for row in element.rows if any(cell.blocks for cell in row.cells)]
 
 
-def _join_row(row: Row) -> Paragraph:
-    """A row as one paragraph, its cells apart by two spaces."""
-    return Paragraph(Block((Run("  ".join(cell.text for cell in row.cells if cell.blocks)),)), row.location)
+def join_row(row: Row) -> Paragraph:
+    """A row as one paragraph, its cells apart by two spaces, a merged one once."""
+    words = "  ".join(cell.text for cell in row.cells if cell.blocks and cell.span != "column")
+    return Paragraph(Block((Run(words),)), row.location)

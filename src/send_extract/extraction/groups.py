@@ -7,26 +7,38 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.columns import repeats_header
-from send_extract.extraction.numbers import Number, find_stem, is_below, names_group
-from send_extract.extraction.rows import Above, Look, PlacedRow, continues, look_at, names_section
+from send_extract.extraction.numbers import Asked, Number, find_stem, is_below, names_group, read_asked
+from send_extract.extraction.rows import (
+    Above,
+    Look,
+    PlacedRow,
+    begins_titled,
+    continues,
+    is_lone_title,
+    look_at,
+    names_section,
+)
 from send_extract.plan import PlanParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from send_extract.extraction.columns import Columns
     from send_extract.extraction.layout import PlanTable
 
 
 class Group(NamedTuple):
     """The rows of one recommendation, its number, its section.
 
-    `skipped` is how many characters of its words are its number, printed in front of them.
+    `skipped` is how many characters of its words are its number, printed in front of them; `words` are those of
+    the heading that it is, where it stands above its rows.
     """
 
     number: str
     rows: tuple[PlacedRow, ...]
     section: str | None = None
     skipped: int = 0
+    words: str | None = None
 
 
 class Groups(NamedTuple):
@@ -44,6 +56,7 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
         grouper.begin_table(table)
         rows = [PlacedRow(row, table.columns) for row in table.rows if any(cell.blocks for cell in row.cells)]
         looks = [look_at(placed) for placed in rows]
+        grouper.is_titled = begins_titled(rows, looks)
         for placed, look, below in zip_longest(rows, looks, looks[1:]):
             grouper.count_cells(placed, look)
             grouper.add(placed, look, below)
@@ -59,6 +72,9 @@ class _Grouper:
         self.groups: list[Group] = []
         self.diagnostics: list[Diagnostic] = []
         self.titles: list[PlanParagraph] = []
+        self.is_titled = False
+        self._asked: Asked | None = None
+        self._heading = PlanParagraph("")
         self._unused: list[PlanParagraph] = []
         self._rows: list[PlacedRow] = []
         self._above: Above | None = None
@@ -72,22 +88,23 @@ class _Grouper:
         if table.is_continued and table.section is None:
             return
         self.end_section()
-        self._table_section, self._row_section = table.section, None
-        if table.section:
-            self._unused.append(PlanParagraph(table.section))
         if not table.is_continued:
             self.end_group()
+        self._table_section, self._row_section = None, None
+        if table.section and not self._ask(PlanParagraph(table.section), table.columns):
+            self._table_section = table.section
+            self._unused.append(PlanParagraph(table.section))
 
     def add(self, placed: PlacedRow, look: Look, below: Look | None) -> None:
         """Reads one row, in order; `below` is the row after it."""
         if repeats_header(placed.row, placed.columns):
             self.diagnostics.append(diagnose("header-repeated", placed.row.location))
-        elif section := names_section(placed, look) or _names_group(look, below):
-            self._begin_section(PlanParagraph(section, 0, placed.row.location))
+        elif section := self._find_title(placed, look, below):
+            self._begin_section(PlanParagraph(section, 0, placed.row.location), placed.columns)
         elif _is_template(placed, look):
             words = look.number_words
             self.diagnostics.append(diagnose("row-empty", placed.row.location, number=words))
-        elif self._above is not None and continues(placed, look, self._above):
+        elif self._asked is not None or (self._above and continues(placed, look, self._above)):
             self._rows.append(placed)
         else:
             self._begin_group(placed, look)
@@ -103,6 +120,23 @@ class _Grouper:
         outcome = "those beyond are kept under `extra`" if is_longer else "those missing were read as empty"
         words = {"found": found, "expected": expected, "outcome": outcome}
         self.diagnostics.append(diagnose("cell-count-mismatch", placed.row.location, **words))
+
+    def _find_title(self, placed: PlacedRow, look: Look, below: Look | None) -> str | None:
+        """The section, or the recommendation, that a row is the heading of."""
+        title = names_section(placed, look) or _names_group(look, below)
+        return title or (look.text if self.is_titled and is_lone_title(placed, look, below) else None)
+
+    def _ask(self, title: PlanParagraph, columns: Columns) -> bool:
+        """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
+        asked = (
+            None if columns.find("recommendation") or not columns.find("actions") else read_asked(title.text)
+        )
+        if asked is None:
+            return False
+        self.end_group()
+        self._above, self._asked, self._skipped = Above(asked.number, asked.text), asked, 0
+        self._heading = title
+        return True
 
     def _begin_group(self, placed: PlacedRow, look: Look) -> None:
         self.end_group()
@@ -130,6 +164,10 @@ class _Grouper:
         if "section" in placed.columns.places:
             own = " – ".join(cell.text for cell in placed.cells("section") if cell.blocks)
             self._row_section = own or self._row_section
+        return self._join_sections()
+
+    def _join_sections(self) -> str | None:
+        """The section of the table and that of the row, the same words once."""
         if self._table_section is None or self._row_section is None:
             return self._table_section or self._row_section
         if _are_siblings(self._table_section, self._row_section):
@@ -137,9 +175,11 @@ class _Grouper:
         parts = [part for part in (self._table_section, self._row_section) if part]
         return " – ".join(dict.fromkeys(parts)) or None
 
-    def _begin_section(self, title: PlanParagraph) -> None:
+    def _begin_section(self, title: PlanParagraph, columns: Columns) -> None:
         """A row names a section; one that it replaces and that no row stood under is a mere title."""
         self.end_group()
+        if self._ask(title, columns):
+            return
         if self._row_section is not None:
             self.titles += [unused for unused in self._unused if unused.text == self._row_section]
             self._unused = [unused for unused in self._unused if unused.text != self._row_section]
@@ -153,9 +193,21 @@ class _Grouper:
 
     def end_group(self) -> None:
         """Closes the group that is open."""
-        if self._above is not None:
+        if self._asked is not None:
+            self._end_asked(self._asked)
+        elif self._above is not None:
             self.groups.append(Group(self._above.number, tuple(self._rows), self._section, self._skipped))
-        self._rows, self._above = [], None
+        self._rows, self._above, self._asked = [], None, None
+
+    def _end_asked(self, asked: Asked) -> None:
+        """Closes the recommendation of a heading; without rows it is a mere title."""
+        if not self._rows:
+            self.titles.append(self._heading)
+            return
+        words = {"number": asked.number, "printed": asked.printed}
+        self.diagnostics.append(diagnose("number-read", self._heading.location, **words))
+        rows = tuple(self._rows)
+        self.groups.append(Group(asked.number, rows, self._join_sections(), 0, asked.text))
 
 
 def _are_siblings(section: str, other: str) -> bool:

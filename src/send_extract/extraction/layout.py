@@ -9,10 +9,11 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.columns import Columns, find_header
-from send_extract.extraction.glossary import is_title
+from send_extract.extraction.glossary import is_title, join_row
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import join_second_line, part_rows
-from send_extract.extraction.numbers import parse_number
+from send_extract.extraction.labels import read_footer
+from send_extract.extraction.numbers import names_group, parse_number, read_asked
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
 from send_extract.patterns import compile_later
@@ -35,6 +36,7 @@ _MARKING = compile_later(
     r"|internal|use))*\W*$",
     re.IGNORECASE,
 )
+_PAGE = compile_later(r"(?:\W|\d|\b(?:page|of|draft|version|v)\b)*$", re.IGNORECASE)
 _WIDEST_KEY = 3
 
 
@@ -86,6 +88,7 @@ class _LayoutFinder:
         self.diagnostics: list[Diagnostic] = []
         self.above: tuple[Paragraph, ...] = ()
         self._synonyms = synonyms
+        self._guessed: dict[str, str] = {}
         self._since: list[Paragraph] = []
         self._in_glossary = False
 
@@ -100,15 +103,25 @@ class _LayoutFinder:
         header = find_header(table, self._synonyms)
         if header:
             self._in_glossary = False
-            above = Table(table.rows[: header.position], table.location)
-            if above.rows:
-                self.outside.append(above)
+            self._add_above(table, header.position)
             self._add_parts(header.columns, table.rows[header.position + 1 :])
         elif self._is_next_page(table):
             columns = self.tables[-1].columns
             self._place(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
         else:
             self.outside.append(table)
+
+    def _add_above(self, table: Table, count: int) -> None:
+        """The rows of a table above its headings; the last is a title of its own where it is one cell."""
+        rows = table.rows[:count]
+        is_titled = (
+            bool(rows) and sum(1 for cell in rows[-1].cells if cell.blocks and cell.span != "column") == 1
+        )
+        above = rows[:-1] if is_titled else rows
+        if above:
+            self.outside.append(Table(above, table.location))
+        if is_titled:
+            self.add_paragraph(join_row(rows[-1]))
 
     def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
         """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
@@ -119,8 +132,10 @@ class _LayoutFinder:
         end = _split_key(columns, rows)
         key, rows = rows[end:], rows[:end]
         for part in part_rows(columns, rows, self._synonyms):
-            guess = guess_columns(part.columns, part.rows, self._synonyms)
+            guess = guess_columns(part.columns, part.rows, self._synonyms, self._guessed)
             self.diagnostics += guess.diagnostics
+            pairs = zip(guess.columns.headings, guess.columns.fields, part.columns.fields, strict=True)
+            self._guessed.update({heading: field for heading, field, named in pairs if field != named})
             if part.header:
                 self.diagnostics.append(diagnose("header-repeated", part.header.location))
                 self._place(PlanTable(guess.columns, part.rows, is_continued=True))
@@ -153,7 +168,13 @@ class _LayoutFinder:
     def _is_running(self, text: str) -> bool:
         """Whether words repeat the document's own above its plan, or only say who may read it."""
         words = text.lower()
-        return bool(_MARKING.match(text)) or any(above.text.lower().startswith(words) for above in self.above)
+        if _MARKING.match(text) or read_footer(text):
+            return True
+        titles = [above.text.lower() for above in self.above]
+        return any(
+            title.startswith(words) or (words.startswith(title) and _PAGE.match(words, len(title)))
+            for title in titles
+        )
 
     def _take_section(self) -> str | None:
         """The heading just above a table, which leaves the paragraphs; the document's own title is none."""
@@ -162,13 +183,16 @@ class _LayoutFinder:
             return None
         last = above[-1]
         is_first = not self.tables
-        if is_first and (len(above) < 2 or last.level < 2):  # noqa: PLR2004 - a title, and a heading below it
+        is_counted = names_group(last.text) or read_asked(last.text) is not None
+        if is_first and (len(above) < 2 or (last.level < 2 and not is_counted)):  # noqa: PLR2004 - a title above it
             return None
         text = last.text
         if self._is_running(text):
             return None
         is_sentence = text.endswith((".", ";")) and not last.level
-        if len(text) > _LONGEST_SECTION or is_sentence or _FURNITURE.match(text) or is_title(last):
+        if (len(text) > _LONGEST_SECTION or is_sentence) and not is_counted:
+            return None
+        if _FURNITURE.match(text) or is_title(last):
             return None
         self.outside.pop()
         return text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from send_extract.headings import find_field
 from send_extract.patterns import compile_later
 
 _LABEL = r"(?:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number)s?\b[.:]?\s*){1,3}"
@@ -17,11 +18,17 @@ _IN_FRONT = compile_later(
     re.IGNORECASE,
 )
 _GROUP_WORD = (
-    r"(?:theme|priority|section|part|area|objective|strand|pillar|aim|outcome|goal|phase|stage|chapter"
-    r"|appendix)\b"
+    r"(?:(?:key|strategic|improvement|corporate)\s+)?(?:theme|priority|section|part|area|objective|strand|pillar|aim"
+    r"|outcome|goal|phase|stage|chapter|appendix|workstream)\b"
 )
 _GROUP = compile_later(_GROUP_WORD, re.IGNORECASE)
 _COUNTED_GROUP = compile_later(rf"{_GROUP_WORD}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\b", re.IGNORECASE)
+_CONTINUED = compile_later(r"[\s(\[]*\b(?:cont(?:inued|inues|'?d)?|ctd)\b[\s.)\]…]*$", re.IGNORECASE)
+_ASKED = compile_later(
+    r"(?P<label>[A-Za-z][A-Za-z ]{0,40}?)(?:\s+(?:no\.?|number))?\s*(?P<core>\d{1,3}(?:\.\d{1,3})*[a-z]?)"
+    r"(?:\s*[:.–—]\s*|\s+-\s*)(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _TOKEN = compile_later(r"\d+|[a-z]+")
 _LONGEST = 24
 
@@ -40,13 +47,36 @@ def parse_number(text: str) -> Number | None:
     printed = " ".join(text.split())
     if not printed or len(printed) > _LONGEST or _GROUP.match(printed):
         return None
-    match = _PRINTED.match(printed)
+    match = _PRINTED.match(_CONTINUED.sub("", printed))
     return Number(match["core"].strip(), printed) if match else None
+
+
+def says_number(text: str, number: str) -> bool:
+    """Whether all that a cell says is `number`, whatever dots and brackets stand around it."""
+    return text.strip(" .:)") == number.strip(" .:)")
 
 
 def names_group(text: str) -> bool:
     """Whether `text` begins as the counted title of a group of recommendations (`Priority 2: Money`)."""
     return _COUNTED_GROUP.match(text) is not None
+
+
+class Asked(NamedTuple):
+    """A recommendation that stands in a heading above its actions: its number, its words, how the number is printed."""
+
+    number: str
+    text: str
+    printed: str
+
+
+def read_asked(title: str) -> Asked | None:
+    """The recommendation that a heading is (`Recommendation 3: Answer sooner`); None where it is a mere title."""
+    match = _ASKED.match(title)
+    if match is None or names_group(title):
+        return None
+    label = match["label"].strip().lower()
+    is_asked = label in {"r", "rec"} or find_field(label) == "recommendation"
+    return Asked(match["core"], match["text"], title[: match.start("text")].strip()) if is_asked else None
 
 
 def take_number(text: str) -> tuple[Number, int] | None:

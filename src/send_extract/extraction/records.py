@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic
 from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
+from send_extract.extraction.numbers import says_number
 from send_extract.extraction.steps import join_lines, read_steps
 from send_extract.extraction.words import Words, drop_characters, join_blocks, print_words
 from send_extract.plan import Recommendation
@@ -52,6 +53,8 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
 
 def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
     """The recommendation's own words, from every row that has some of them, and the notes among them."""
+    if group.words is not None:
+        return Words(group.words), ()
     first = group.rows[0].cells("recommendation")
     if len(group.rows) == len(first) == 1 and not group.skipped and first[0].blocks:
         taken = take_notes(join_blocks(first[0].blocks))
@@ -95,7 +98,7 @@ def _read_extra(group: Group) -> dict[str, str]:
         own = columns.find("number") if len(group.rows) > 1 else ()
         for place in (*columns.find("extra"), *own):
             text = cells[place].text if place < len(cells) else ""
-            is_known = place in own and text.strip(" .:)") == group.number
+            is_known = place in own and says_number(text, group.number)
             if text and not is_known:
                 heading = columns.headings[place] or f"column {place + 1}"
                 extra.setdefault(heading, []).append(text)

@@ -9,6 +9,8 @@ from send_extract.extraction.columns import Columns
 from send_extract.extraction.numbers import Number, is_below, names_group, parse_number, take_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from send_extract.document import Cell
 
 _LONGEST_SECTION = 90
@@ -59,9 +61,11 @@ def look_at(placed: PlacedRow) -> Look:
     printed = numbered[0].text if numbered else ""
     text = worded[0].text if len(worded) == 1 else " ".join([cell.text for cell in worded if cell.blocks])
     repeats = bool(text) and all(cell.span == "row" for cell in worded if cell.blocks)
-    if printed:
-        return Look(filled, printed, parse_number(printed), text, 0, repeats)
     number, skipped = (text and take_number(text)) or (None, 0)
+    if printed:
+        own = parse_number(printed)
+        if own is None or number is None or not is_below(own.number, number.number):
+            return Look(filled, printed, own, text, 0, repeats)
     return Look(filled, printed, number, text, skipped, repeats)
 
 
@@ -99,6 +103,21 @@ def _is_title(placed: PlacedRow, place: int, look: Look) -> bool:
     runs = [run for block in placed.row.cells[place].blocks for run in block.runs if run.text.strip()]
     is_bold = all("b" in run.emphasis for run in runs) and not text.startswith("*")
     return text.isupper() or is_bold
+
+
+def begins_titled(rows: Sequence[PlacedRow], looks: Sequence[Look]) -> bool:
+    """Whether a table's first row is the plain title of the rows below it, so that others like it are titles too."""
+    return len(rows) > 1 and is_lone_title(rows[0], looks[0], looks[1])
+
+
+def is_lone_title(placed: PlacedRow, look: Look, below: Look | None) -> bool:
+    """Whether the only words of a row are short, unnumbered, no sentence, and above a row with its own number."""
+    if below is None or below.number is None or not below.text or look.number or look.repeats:
+        return False
+    is_alone = len(look.filled) == 1 and look.filled[0] in placed.columns.find("recommendation")
+    text = look.text
+    is_short = 0 < len(text) <= _LONGEST_SECTION and text[0].isupper() and text[-1] not in ".;,"
+    return is_alone and is_short and bool(placed.columns.find("number"))
 
 
 def continues(placed: PlacedRow, look: Look, above: Above) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import divide_timings, read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
+from send_extract.extraction.numbers import says_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation.owners import segment_owners
@@ -181,6 +182,6 @@ def _read_own_cells(placed: PlacedRow, number: str) -> dict[str, str]:
     for field in _BESIDE:
         for place in columns.find(field):
             text = cells[place].text if place < len(cells) else ""
-            if text and (field != "number" or text.strip(" .:)") != number):
+            if text and (field != "number" or not says_number(text, number)):
                 own[columns.headings[place]] = text
     return own
