@@ -26,7 +26,24 @@ TABS = "A title, with a comma\n\nNo\tRecommendation\tAction\n1\tListen\tMeet\n"
         (b"| No | Action |\n| 1 | Meet |", "delimited"),
         (b"No,Recommendation,Action\n1,Listen,Meet\n", "csv"),
         (b"# Plan\n\n## Action 1\n\n- Due date: May\n- Owner: GB\n", "markdown"),
+        (b"| No | Action |\r\n| --- | --- |\r\n| 1 | Meet |", "markdown"),
+        (
+            b"+----+--------+\n| No | Action |\n+====+========+\n| 1  | Meet   |\n+----+--------+\n",
+            "delimited",
+        ),
+        (b"# Plan\n\nNo  Action  Who\n1   Meet    GB\n", "delimited"),
+        (b"Plan\n\n<table><tr><th>No<th>Action</table>", "html"),
+        (b"# Plan\n\n<table>\n<tr><th>No<th>Action\n</table>", "markdown"),
+        (b"**Action:** Meet\n\n**Due date:** May\n", "markdown"),
+        (b"Plan\n====\n\nAction: Meet\n", "markdown"),
+        (
+            b"# Plan\n\n## Recommendations\n\n### Recommendation 1\n\n| No | Action | When | In full | Who |\n",
+            "markdown",
+        ),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html>', "html"),
+        (b"From: GB\nTo: BM\n\nNo\tAction\tWho\n1\tMeet\tGB\n", "delimited"),
         (b"just words", "delimited"),
+        (b"a", "delimited"),
     ],
 )
 def test_a_format_is_told_from_the_bytes(data: bytes, format_name: str) -> None:
@@ -41,6 +58,12 @@ def test_a_format_is_told_from_the_bytes(data: bytes, format_name: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", UnknownFormat, "save it as .docx"),
         (b"\x7fELF\x02\x01\x01\0\0\0\0\0", UnknownFormat, "no text"),
         (b"  \n", UnreadableSource, "empty"),
+        (b"\xef\xbb\xbf\n", UnreadableSource, "empty"),
+        (b"\xff\xfe", UnreadableSource, "empty"),
+        (b'{"schema_version": "1.0", "recommendations": []}', UnknownFormat, "output of this program"),
+        (b'[\n  {"No": "1", "Action": "Meet, and listen"}]', UnknownFormat, "this is JSON"),
+        (b"From: GB\r\nMIME-Version: 1.0\r\n\r\n<table><tr><td>No", UnknownFormat, "e-mail"),
+        (b'<?xml version="1.0"?><plan><action>Meet</action></plan>', UnknownFormat, "XML"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, error: type[Exception], words: str) -> None:

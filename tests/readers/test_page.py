@@ -126,3 +126,58 @@ def test_a_whole_page_is_a_document() -> None:
     assert read.document.encoding == "windows-1252"
     assert read.document.properties == (("title", "Our plan"),)
     assert [each.text for each in read.document.elements if isinstance(each, Paragraph)] == ["café"]
+
+
+def test_definitions_are_a_table_of_two_columns() -> None:
+    markup = "<dl><div><dt>QA<dd>quality assurance</div><dt>IT<dt>ICT<dd>computers<dd>phones</dl>"
+
+    assert read(markup) == [[["QA", "quality assurance"], ["IT\nICT", "computers\nphones"]]]
+
+
+def test_a_definition_before_its_term_is_kept() -> None:
+    assert read("<dl>words<dd>more<dt>QA<dd>quality</dl>") == [
+        [["", "more"], ["QA", "quality"]],
+        (0, "words"),
+    ]
+
+
+def test_definitions_in_a_cell_are_its_words() -> None:
+    assert read("<table><tr><td>a<td><dl><dt>QA<dd>quality</dl></table>") == [[["a", "QA\nquality"]]]
+
+
+def test_hidden_words_are_left_out_and_named() -> None:
+    page = read_page(
+        '<p hidden>a</p><p style="color: red; display:none">b</p>c<table><tr hidden><td>d<tr><td>e<td>f'
+    )
+
+    assert tell(page) == [(0, "c"), [["e", "f"]]]
+    assert [found.message.split("'")[1] for found in page.diagnostics] == ["a", "b", "d"]
+
+
+def test_what_a_click_would_show_is_read() -> None:
+    assert read("<div hidden><h2>a</h2><p>b</div><details><summary>c</summary>d</details>") == [
+        (2, "a"),
+        (0, "b"),
+        (0, "c"),
+        (0, "d"),
+    ]
+
+
+def test_the_margins_of_a_page_are_marked() -> None:
+    page = read_page(
+        "<nav><h2>a</h2><p>b</nav><main>c</main><footer>d</footer>e<aside><table><tr><td>f<td>g</aside>"
+    )
+
+    assert [each.kind for each in page.elements if isinstance(each, Paragraph)] == [
+        "footer",
+        "footer",
+        "body",
+        "footer",
+        "body",
+    ]
+
+
+def test_a_page_of_xml_is_read_without_a_warning() -> None:
+    assert read('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>a</p></html>') == [
+        (0, "a")
+    ]

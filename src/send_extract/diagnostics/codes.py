@@ -66,12 +66,41 @@ CODES: dict[str, Code] = {
         "`No  Recommendation  Summary actions …` in the middle of the table.",
         "Nothing needs mending.",
     ),
+    "words-hidden": Code(
+        "info",
+        "The page hides {text!r}; that was left out. Show it if it belongs to the plan.",
+        "Words that a page or a document says not to show (`hidden`, `display: none`) are not what its reader sees.",
+        "`<tr hidden><td>An old recommendation …`, a help text that a script would show.",
+        "Show the words, or leave them.",
+    ),
     "sheet-hidden": Code(
         "info",
         "The sheet {name!r} is hidden and was left out. Unhide it if it belongs to the plan.",
         "A workbook's hidden sheets (lists, workings) are not what its author shows, so they are not read.",
         "A hidden sheet of officers' names behind a drop-down list.",
         "Unhide the sheet, or leave it.",
+    ),
+    "prompt-unfilled": Code(
+        "info",
+        "A field of the form still shows its prompt {text!r}, which was read as an empty cell. Fill the field in.",
+        "A form's field that nobody has filled in prints the words that ask for it; they are no words of the plan.",
+        "`Click or tap to enter a date.` in a cell of the column `Due date`.",
+        "Fill the field in, or leave it.",
+    ),
+    "rows-hidden": Code(
+        "info",
+        "The sheet {sheet!r} hides {what}; they were read all the same. Delete them if they are no part of the plan.",
+        "Rows and columns are hidden by a filter as often as on purpose, so they are read like the others and named.",
+        "The finished actions behind a filter of a tracker.",
+        "Show the rows or columns, or delete them.",
+    ),
+    "formula-uncomputed": Code(
+        "warning",
+        "The sheet {sheet!r} has formulas without a result ({what}), whose cells were read as empty. Open the workbook "
+        "in its own program, and save it there.",
+        "A program that writes workbooks without computing them leaves a formula without its value.",
+        "`=TEXT(D2,\"mmm\")` in the column `When`.",
+        "Open the workbook in Excel or LibreOffice, save it, and read it again.",
     ),
     "tracked-changes": Code(
         "warning",

@@ -8,45 +8,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Cell, Paragraph, Row, Table
 from send_extract.readers.markup import read_markup
 from send_extract.readers.spans import Spanned, expand_spans
-from send_extract.readers.tags import classify_tag
+from send_extract.readers.tree import KIND, prepare_tree
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bs4 import BeautifulSoup
     from bs4.element import PageElement
 
 Element = Paragraph | Table
 
 LINE = "data-line"
 """The attribute in which a reader leaves the line of its own source."""
-KIND = "data-kind"
-"""The attribute in which a reader leaves what kind of paragraph this is."""
 
-_WORDLESS = ("script", "style", "template", "link", "meta", "head")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    (
-        "nav",
-        "aside",
-        "details",
-        "summary",
-        "dialog",
-        "search",
-        "hgroup",
-        "legend",
-        "optgroup",
-        "option",
-        "article",
-    )
-)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SPACES_APART = re.compile(r"(<pre\b.*?</pre>)|[ \t\r\n\f]*(<br\b[^>]*>)[ \t\r\n\f]*|[ \t\r\n\f]+", re.DOTALL)
 _MOST_DIGITS = 5
@@ -65,28 +48,13 @@ def read_page(markup: str, *, exact: bool = False) -> Page:
 
     `exact` says that a reader made the markup: its white space and the lines in its tags are the source's.
     """
-    soup = BeautifulSoup(markup, "lxml")
-    title = soup.title.get_text() if soup.title else ""
-    _clean(soup)
-    for tag in () if exact else soup.find_all(lambda tag: tag.has_attr(LINE) or tag.has_attr(KIND)):
-        tag.attrs.pop(LINE, None)
-        tag.attrs.pop(KIND, None)
+    soup, title, findings = prepare_tree(markup, exact=exact)
+    for tag in () if exact else soup.find_all(lambda tag: tag.has_attr(LINE)):
+        del tag[LINE]
     reading = _Reading(soup, exact=exact)
     elements = tuple(reading.read())
-    return Page(elements, _SPACES.sub(" ", title).strip(), tuple(reading.diagnostics))
-
-
-def _clean(soup: BeautifulSoup) -> None:
-    """Take out what prints no words, and give tags that no cell knows a name that every cell knows."""
-    for text in soup.find_all(string=lambda string: isinstance(string, PreformattedString)):
-        text.extract()
-    for tag in soup.find_all(_WORDLESS):
-        tag.decompose()
-    for tag in soup.find_all():
-        if tag.name in _BLOCKS:
-            tag.name = "div"
-        elif classify_tag(tag.name).effect == "keep_words":
-            tag.name = "span"
+    found = tuple(finding.at(NOWHERE) for finding in findings)
+    return Page(elements, _SPACES.sub(" ", title).strip(), (*found, *reading.diagnostics))
 
 
 class _Reading:
@@ -103,20 +71,21 @@ class _Reading:
     def read(self) -> Iterator[Element]:
         """The elements in order: what is neither heading nor table is gathered until one of them comes."""
         gathered: list[PageElement] = []
-        stack: list[Iterator[PageElement]] = [iter(self._soup.contents)]
+        stack: list[tuple[Iterator[PageElement], str]] = [(iter(self._soup.contents), "body")]
         while stack:
-            node = next(stack[-1], None)
+            nodes, kind = stack[-1]
+            node = next(nodes, None)
             if node is not None and not self._is_special(node):
                 gathered.append(node)
                 continue
-            yield from self._read_flow(gathered)
+            yield from self._read_flow(gathered, kind)
             gathered = []
             if not isinstance(node, Tag):
                 stack.pop()
             elif self._is_holder(node):
-                stack.append(iter(node.contents))
+                stack.append((iter(node.contents), str(node.get(KIND, kind))))
             else:
-                yield from self._read_special(node)
+                yield from self._read_special(node, kind)
 
     def _is_special(self, node: PageElement) -> bool:
         return isinstance(node, Tag) and (
@@ -128,20 +97,23 @@ class _Reading:
             return id(tag) in self._layouts
         return id(tag) in self._holders and tag.name not in _HEADINGS
 
-    def _read_special(self, tag: Tag) -> Iterator[Element]:
+    def _read_special(self, tag: Tag, kind: str) -> Iterator[Element]:
         if tag.name == "table":
             yield from self._read_table(tag)
             return
-        yield from self._read_blocks(_print_contents(tag), _locate(tag), _HEADINGS[tag.name])
+        yield from self._read_blocks(_print_contents(tag), _locate(tag), _HEADINGS[tag.name], kind)
 
-    def _read_flow(self, nodes: list[PageElement]) -> Iterator[Paragraph]:
-        """Paragraphs; each top-level node apart, where it knows its own line or kind."""
+    def _read_flow(self, nodes: list[PageElement], around: str) -> Iterator[Paragraph]:
+        """Paragraphs; each top-level node apart, where it knows its own line or kind; `around` is that of the rest."""
         markup: list[str] = []
-        place, kind = NOWHERE, "body"
+        place, kind = NOWHERE, around
         for node in nodes:
             if isinstance(node, Tag) and (node.has_attr(LINE) or node.has_attr(KIND)):
                 yield from self._read_blocks("".join(markup), place, kind=kind)
-                markup, place, kind = [], _locate(node), str(node.get(KIND, "body"))
+                markup, place, kind = [], _locate(node), str(node.get(KIND, around))
+            elif kind != around:
+                yield from self._read_blocks("".join(markup), place, kind=kind)
+                markup, place, kind = [], NOWHERE, around
             markup.append(_print_node(node))
         yield from self._read_blocks("".join(markup), place, kind=kind)
 

@@ -1,4 +1,4 @@
-from send_extract.document import Table
+from send_extract.document import Paragraph, Table
 from send_extract.readers.markdown import read_markdown
 from send_extract.source import Source
 
@@ -50,3 +50,15 @@ def test_rows_know_their_lines() -> None:
 
     assert isinstance(table, Table)
     assert [row.location.line for row in table.rows] == [3, 5]
+
+
+def test_lines_about_a_label_stay_lines() -> None:
+    text = "One line\nand its rest\n\nDue date: May\nWho: GB\n\n**Aim**\nWarm homes\n\nSee\n*our* site\n"
+    elements = read_markdown(Source("plan.md", text.encode())).document.elements
+
+    assert [each.text for each in elements if isinstance(each, Paragraph)] == [
+        "One line and its rest",
+        "Due date: May\nWho: GB",
+        "Aim\nWarm homes",
+        "See our site",
+    ]

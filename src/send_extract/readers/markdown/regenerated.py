@@ -13,7 +13,6 @@ from send_extract.source import Location
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-MARK = "<!-- send-extract 1."
 _PART, _RECORD = 2, 3
 """The levels of the headings of the plan's parts, and of its recommendations."""
 _DERIVED = ("Contents", "Who answers for what", "Acronyms to note")
@@ -54,11 +53,6 @@ class Step(NamedTuple):
     who: str
     own: tuple[tuple[str, Cell], ...]
     location: Location
-
-
-def is_regenerated(text: str) -> bool:
-    """Whether this program wrote the text: its first line says so."""
-    return text.lstrip("\ufeff \t\r\n").startswith(MARK)
 
 
 def restore_plan(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from send_extract.readers.page import KIND, LINE
+from send_extract.readers.page import LINE
+from send_extract.readers.tree import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,22 +18,39 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BAR = re.compile(r"(?<!\\)\|")
+_LABEL = re.compile(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
 def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     """The HTML of `text`; with `keep_comments`, a comment on its own lines becomes a marked paragraph."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.add_render_rule("hardbreak", lambda *_: "<br>")
     tokens = parser.parse("\n".join(_widen_tables(text.splitlines())))
     for token in tokens:
         if token.map and token.nesting == 1:
             token.attrSet(LINE, str(token.map[0] + 1))
+        if token.type == "inline" and token.children:
+            _keep_lines(token.children)
         if keep_comments and token.type == "html_block":
             _show_comment(token)
         elif token.type == "blockquote_open":
             token.attrSet(KIND, "quote")
     rendered: str = parser.renderer.render(tokens, parser.options, {})
     return rendered
+
+
+def _keep_lines(children: Sequence[Token]) -> None:
+    """Makes the line ends that authors mean as such hard ones: about a label, and after words in bold alone."""
+    printing = [token for token in children if token.type != "text" or token.content]
+    for place, token in enumerate(printing[1:-1], 1):
+        if token.type != "softbreak":
+            continue
+        before, after = printing[place - 1], printing[place + 1]
+        words = printing[place + 2] if after.type == "em_open" else after
+        is_label = _LABEL.match(words.content) is not None
+        if is_label or before.type == "strong_close" or after.type == "strong_open":
+            token.type, token.tag = "hardbreak", "br"
 
 
 def _show_comment(token: Token) -> None:

@@ -1,0 +1,85 @@
+"""Plans written as an outline, turned into a table: a heading an action, and `label: value` lines below it.
+
+### Action 1.2: Publish the graduated response
+- Due date: March 2022
+- Responsible officer (action lead): Head of Inclusion
+
+So are labels and values in paragraphs, in lists of definitions, and in tables laid out as forms.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.readers.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
+from send_extract.readers.outline.sections import choose_entries, divide_tokens
+from send_extract.readers.outline.tokens import Other, Pair, Token, read_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NAMED = (NUMBER, SECTION, RECOMMENDATION, ACTION)
+
+
+def tabulate_outline(elements: Sequence[Paragraph | Table]) -> tuple[Paragraph | Table, ...]:
+    """The elements, with all that is labelled as a plan's as one table, where the first of it stood."""
+    tokens = read_tokens(elements)
+    sections = divide_tokens(tokens)
+    chosen = choose_entries(sections)
+    entries = list(build_entries(sections, chosen))
+    if not entries:
+        return tuple(elements)
+    return tuple(_lay_out(elements, tokens, entries))
+
+
+def _lay_out(
+    elements: Sequence[Paragraph | Table], tokens: Sequence[Token], entries: Sequence[Entry]
+) -> Iterator[Paragraph | Table]:
+    """What stands outside the table, in order, and the table."""
+    used = {id(token) for entry in entries for token in entry.used}
+    placed: dict[int, list[Token]] = {}
+    for token in tokens:
+        placed.setdefault(token.place, []).append(token)
+    is_pending = True
+    for place, element in enumerate(elements):
+        parts = placed.get(place, [])
+        left = [token for token in parts if id(token) not in used]
+        if len(left) < len(parts) and is_pending:
+            yield _build_table(entries, tokens)
+            is_pending = False
+        if len(left) == len(parts):
+            yield element
+        else:
+            yield from (token.paragraph for token in left if not isinstance(token, Other))
+
+
+def _build_table(entries: Sequence[Entry], tokens: Sequence[Token]) -> Table:
+    heads = [name for name in _NAMED if any(name in entry.named for entry in entries)]
+    labels = {key: None for entry in entries for key in entry.labelled}
+    printed: dict[str, str] = {}
+    for token in tokens:
+        if isinstance(token, Pair):
+            printed.setdefault(token.label.key, token.label.text)
+    place = entries[0].paragraph.location
+    header = Row(
+        tuple(_make_cell(name) for name in (*heads, *(printed[key] for key in labels))), place, is_header=True
+    )
+    rows = (
+        Row(
+            tuple(
+                Cell(blocks)
+                for blocks in (
+                    *(entry.named.get(name, ()) for name in heads),
+                    *(entry.labelled.get(key, ()) for key in labels),
+                )
+            ),
+            entry.paragraph.location,
+        )
+        for entry in entries
+    )
+    return Table((header, *rows), place)
+
+
+def _make_cell(text: str) -> Cell:
+    return Cell((Block((Run(text),)),))

@@ -1,0 +1,81 @@
+"""Tables laid out as forms: labels and their values in turn (`Lead | … | By when | …`), no heading row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Block, Cell, Run
+from send_extract.headings import EXTRA
+from send_extract.readers.outline.labels import IDENTITY, read_label
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.document import Row, Table
+
+_FEWEST = 2
+_KNOWN_SHARE = 0.5
+_WIDEST = 6
+
+
+class Entry(NamedTuple):
+    """A label and its value in a form, or a title over its whole width (no value)."""
+
+    label: str
+    values: tuple[Block, ...]
+    location: Location = NOWHERE
+    is_title: bool = False
+
+
+def read_form(table: Table) -> tuple[Entry, ...]:
+    """The entries of a table that is a form; none where it is any other table."""
+    rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
+    entries = [entry for row in rows for entry in _read_row(row)]
+    labels = [entry for entry in entries if not entry.is_title]
+    fields = [_find_field(entry.label) for entry in labels]
+    known = [field for field in fields if field != EXTRA]
+    if len(set(known)) < _FEWEST or len(known) < _KNOWN_SHARE * len(labels):
+        return ()
+    if len(entries) < len(rows) or _is_heading_row(labels, rows):
+        return ()
+    return tuple(entries)
+
+
+def _read_row(row: Row) -> Iterator[Entry]:
+    """The entries of a row: none where its cells are no labels and values in turn."""
+    cells = [cell for cell in row.cells if cell.span != "column"]
+    while len(cells) > 1 and not cells[-1].blocks and len(cells) % 2:
+        cells.pop()
+    if len(cells) == 1 and cells[0].text.strip():
+        yield Entry(_print(cells[0]), (), row.location, is_title=True)
+    if len(cells) % 2 or len(cells) > _WIDEST:
+        return
+    for label, value in zip(cells[::2], cells[1::2], strict=True):
+        if label.blocks or value.blocks:
+            yield Entry(_print(label), _unspan(value), row.location)
+
+
+def _unspan(cell: Cell) -> tuple[Block, ...]:
+    return () if cell.span else cell.blocks
+
+
+def _print(cell: Cell) -> str:
+    return " ".join(cell.text.split()).rstrip(":")
+
+
+def _find_field(label: str) -> str:
+    return "number" if IDENTITY.match(label) else read_label(label).field
+
+
+def _is_heading_row(labels: Sequence[Entry], rows: Sequence[Row]) -> bool:
+    """Whether the values of the first row are headings too: the table is one of columns."""
+    first = [entry for entry in labels if entry.location == rows[0].location or rows[0].location == NOWHERE]
+    values = [block.text for entry in first[: len(rows[0].cells) // 2 or 1] for block in entry.values]
+    return bool(values) and all(read_label(value.rstrip(":")).field != EXTRA for value in values)
+
+
+def join_title(label: str, values: Sequence[Block]) -> Block:
+    """The words of a numbered label and the first of its values, as one heading."""
+    runs = (Run(": "), *values[0].runs) if values else ()
+    return Block((Run(label), *runs))

@@ -1,0 +1,109 @@
+"""Labels in running text: `Due date: March`, `**Due date** March`, `Due date – March`, or a line of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Block, Run
+from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.patterns import compile_later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_COLON = compile_later(r"\s*([^:\n]{2,60}?)\s*:(?:\s+|$|(?=[^\s/\d]))")
+_DASH = compile_later(r"\s*([^:\n–—]{2,60}?)\s*(?:\s-{1,2}|[–—])\s+(?=\S)")
+_COUNTED = compile_later(
+    r"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$", re.IGNORECASE
+)
+_MOST_WORDS = 8
+
+IDENTITY = compile_later(
+    r"\s*(?:recommendation|rec)\.?\s*(?:no\.?\s*)?"
+    r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\s*(?:[.:)–—]|\s-|$)",
+    re.IGNORECASE,
+)
+"""How a line begins that names a recommendation by its number."""
+
+
+class Label(NamedTuple):
+    """A label as printed, the number after it (`Action 2`), the field that it means, and where the words begin.
+
+    `is_sure` says that it is one by itself; another must stand elsewhere too to be one.
+    """
+
+    text: str
+    number: str
+    field: str
+    end: int
+    is_sure: bool
+
+    @property
+    def key(self) -> str:
+        """The label without what does not tell it from another."""
+        return fold_heading(self.text)
+
+
+def split_lines(block: Block) -> Iterator[Block]:
+    """The lines of a block, each as a block of its own."""
+    lines: list[list[Run]] = [[]]
+    for text, emphasis in block.runs:
+        first, *rest = text.split("\n")
+        lines[-1].append(Run(first, emphasis))
+        lines += [[Run(part, emphasis)] for part in rest]
+    for line in lines:
+        if any(run.text.strip() for run in line):
+            yield block._replace(runs=tuple(line))
+
+
+def find_label(block: Block) -> Label | None:
+    """The label that a line begins with; None where it has none."""
+    text = "".join([run.text for run in block.runs])
+    marked = _find_emphasised(block.runs)
+    for pattern, is_bare in ((_COLON, True), (_DASH, False)):
+        match = pattern.match(text)
+        if match:
+            is_bold = marked >= match.end(1)
+            label = read_label(match[1], match.end(), is_sure=is_bold)
+            is_known = label.field != EXTRA
+            if is_known or is_bare:
+                return label._replace(is_sure=is_bold or (is_known and is_bare))
+    label = read_label(text[:marked].strip(), marked, is_sure=True)
+    return label if marked and label.field != EXTRA and not label.number else None
+
+
+def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> Label:
+    """The label that `text` is, its number apart from it."""
+    printed = " ".join(text.split())
+    counted = _COUNTED.match(printed)
+    words, number = (counted[1], counted[2]) if counted else (printed, "")
+    field = find_field(words) if len(words.split()) <= _MOST_WORDS else EXTRA
+    if field == EXTRA:
+        words, number = printed, ""
+    return Label(words, number, field, end, is_sure)
+
+
+def _find_emphasised(runs: Sequence[Run]) -> int:
+    """How many characters at a line's beginning are bold or in italics, the colon after them too."""
+    length = 0
+    for text, emphasis in runs:
+        if not ("b" in emphasis or "i" in emphasis) and text.strip():
+            break
+        length += len(text)
+    return length
+
+
+def cut_line(block: Block, start: int) -> tuple[Block, ...]:
+    """The words of a line from character `start` on, as a paragraph; none where there are none."""
+    kept: list[Run] = []
+    for text, emphasis in block.runs:
+        part, start = text[start:], max(start - len(text), 0)
+        if part:
+            kept.append(Run(part, emphasis))
+    while kept and not kept[0].text.strip():
+        del kept[0]
+    if not kept:
+        return ()
+    kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+    return (Block(tuple(kept)),)

@@ -1,0 +1,218 @@
+"""Sections to rows: which labelled values belong to one action, and what the headings say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Block, Paragraph, Run
+from send_extract.readers.outline.sections import Section, read_name
+from send_extract.readers.outline.tokens import Head, Pair, Token, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NUMBER, SECTION, RECOMMENDATION, ACTION = "No", "Section", "Recommendation", "Action"
+
+_CORE = frozenset(("recommendation", "actions"))
+
+Blocks = tuple[Block, ...]
+
+
+class Entry(NamedTuple):
+    """A row: what stands under the headings' columns and under each label, the tokens used, and its place."""
+
+    named: Mapping[str, Blocks]
+    labelled: Mapping[str, Blocks]
+    used: tuple[Token, ...]
+    paragraph: Paragraph
+
+
+class Value(NamedTuple):
+    """A label, the words that follow it, and the tokens of both."""
+
+    pair: Pair
+    blocks: Blocks
+    used: tuple[Token, ...]
+
+
+def build_entries(sections: Sequence[Section], chosen: Sequence[bool]) -> Iterator[Entry]:
+    """The rows of the sections that are chosen."""
+    places = [place for place, is_chosen in enumerate(chosen) if is_chosen]
+    parents = {id(head) for place in places for head in sections[place].above}
+    builder = _Builder({id(section.head): section for section in sections}, parents)
+    for place in places:
+        is_followed = place + 1 < len(sections) and chosen[place + 1]
+        yield from builder.build(
+            sections[place], collect_values(sections[place].body, is_followed=is_followed)
+        )
+
+
+def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
+    """The labels with their words: on their line, listed below it, or before the next label.
+
+    What stands below the last label's own words is its own too where another row follows.
+    """
+    values: list[Value] = []
+    waiting: list[Words] = []
+    for token in body:
+        if isinstance(token, Pair):
+            _take(values, waiting)
+            values.append(Value(token, token.blocks, (token,)))
+        elif isinstance(token, Words):
+            if values:
+                waiting.append(token)
+                if not values[-1].blocks or token.paragraph.block.level > values[-1].pair.level:
+                    _take(values, waiting)
+        else:
+            break
+    if is_followed:
+        _take(values, waiting)
+    return values
+
+
+def _take(values: list[Value], waiting: list[Words]) -> None:
+    """The words that wait become the last label's."""
+    if values and waiting:
+        pair, blocks, used = values[-1]
+        values[-1] = Value(pair, (*blocks, *(each.paragraph.block for each in waiting)), (*used, *waiting))
+    waiting.clear()
+
+
+class _Builder:
+    """The rows of an outline so far: how many actions and measures each recommendation has had."""
+
+    def __init__(self, by_head: Mapping[int, Section], parents: set[int]) -> None:
+        self._by_head = by_head
+        self._parents = parents
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def build(self, section: Section, values: Sequence[Value]) -> Iterator[Entry]:
+        """The rows of one section: a new one wherever an action, or the first label, comes again."""
+        groups = _part_rows(values) or [[]]
+        has_number = any(value.pair.label.field == "number" for value in values)
+        for group in groups:
+            named, used = self._name(section, has_number=has_number)
+            key = "".join(block.text for block in named.get(NUMBER, ()) or named.get(RECOMMENDATION, ()))
+            labelled: dict[str, Blocks] = {}
+            for value in group:
+                name = value.pair.label.key
+                labelled[name] = (*labelled.get(name, ()), *self._number(value, key))
+            first = (
+                group[0].pair if group and (section.head is None or group is not groups[0]) else section.head
+            )
+            if first is not None:
+                tokens = (token for value in group for token in value.used)
+                yield Entry(named, labelled, (*used, *tokens), first.paragraph)
+
+    def _name(self, section: Section, *, has_number: bool) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
+        """What the headings say of a section's rows, and the tokens that say it."""
+        if section.head is None or section.is_title:
+            return {}, ()
+        name, fields = section.name, section.fields
+        is_parent = id(section.head) in self._parents
+        if fields & _CORE or name.is_recommendation or is_parent:
+            return self._name_recommendation(
+                section, is_section="recommendation" in fields, has_number=has_number
+            )
+        return self._name_action(section, has_number=has_number)
+
+    def _name_recommendation(
+        self, section: Section, *, is_section: bool, has_number: bool
+    ) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
+        column = SECTION if is_section else RECOMMENDATION
+        head = section.head
+        named, used = self._read_head(section, column, has_number=has_number)
+        above = section.above[-1:] if column != SECTION or SECTION not in named else ()
+        for each in above:
+            named[SECTION] = (_make_block(each.paragraph.text),)
+            used = (*used, each)
+        return named, used if head is None else (*used, head)
+
+    def _name_action(
+        self, section: Section, *, has_number: bool
+    ) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
+        parent = next((head for head in reversed(section.above) if _is_recommendation(head)), None)
+        if parent is None:
+            named, used = self._read_head(section, ACTION, has_number=has_number)
+            rest = section.above
+        else:
+            named, used = self._read_head(self._by_head[id(parent)], RECOMMENDATION, has_number=False)
+            named[ACTION] = self._read_action(section, named.get(NUMBER, ()))
+            rest = section.above[: section.above.index(parent)]
+            used = (*used, parent)
+        for each in rest[-1:]:
+            named[SECTION] = (_make_block(each.paragraph.text),)
+            used = (*used, each)
+        return named, used if section.head is None else (*used, section.head)
+
+    def _read_head(
+        self, section: Section, column: str, *, has_number: bool
+    ) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
+        """The number and the words of a heading; the paragraphs below it, where it is a number alone."""
+        name = section.name
+        text = section.head.paragraph.text.strip() if has_number and section.head else name.words
+        named: dict[str, Blocks] = {}
+        if name.number and not has_number:
+            named[NUMBER] = (_make_block(name.number),)
+        if text:
+            named[column] = (_make_block(text),)
+            return named, ()
+        lead = section.lead
+        if lead and column != SECTION:
+            named[column] = tuple(words.paragraph.block for words in lead)
+            return named, lead
+        return named, ()
+
+    def _read_action(self, section: Section, number: Blocks) -> Blocks:
+        """An action's words; its own number among them where it is not the one that it counts to."""
+        name = section.name
+        key = "".join(block.text for block in number)
+        is_counted = self._is_counted(name.number, key, "actions")
+        words = (
+            name.words if is_counted and name.words else section.head.paragraph.text if section.head else ""
+        )
+        return (_make_block(words.strip()),) if words.strip() else ()
+
+    def _number(self, value: Value, key: str) -> Blocks:
+        """A label's words, the label's own number before them where it is not the one that it counts to."""
+        label, blocks = value.pair.label, value.blocks
+        is_counted = self._is_counted(label.number, key, label.key)
+        if not label.number or is_counted or not blocks:
+            return blocks
+        first = blocks[0]
+        runs = (Run(f"{label.text} {label.number}: "), *first.runs)
+        return (first._replace(runs=runs), *blocks[1:])
+
+    def _is_counted(self, number: str, recommendation: str, kind: str) -> bool:
+        """Whether a number only counts what the rows count anyway; each call counts one more."""
+        count = self._counts[recommendation, kind] = self._counts.get((recommendation, kind), 0) + 1
+        return number in {str(count), f"{recommendation}.{count}"}
+
+
+def _is_recommendation(head: Head) -> bool:
+    name = read_name(head)
+    return name.is_recommendation or (bool(name.number) and not name.noun)
+
+
+def _part_rows(values: Sequence[Value]) -> list[list[Value]]:
+    rows: list[list[Value]] = []
+    for value in values:
+        label = value.pair.label
+        if not rows or _begins_row(rows[-1], label.key, label.field):
+            rows.append([])
+        rows[-1].append(value)
+    return rows
+
+
+def _begins_row(row: Sequence[Value], key: str, field: str) -> bool:
+    """Whether a label begins another row: it says again what is to be done, or what the row began with."""
+    if row[-1].pair.label.key == key:
+        return False
+    if field == "actions":
+        return any(value.pair.label.field == field for value in row)
+    return row[0].pair.label.key == key
+
+
+def _make_block(text: str) -> Block:
+    return Block((Run(text),))

@@ -1,0 +1,166 @@
+"""The sections of an outline: a heading, those it stands under, what stands below it; and which hold actions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.headings import EXTRA
+from send_extract.patterns import compile_later
+from send_extract.readers.outline.tokens import Head, Pair, Token, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CORE = frozenset(("recommendation", "actions"))
+_WHEN = frozenset(("when", "start", "end", "revised"))
+_WHO = frozenset(("who", "accountable"))
+_FEWEST = 2
+_NAME = compile_later(
+    r"\s*(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
+    r"(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
+    re.IGNORECASE,
+)
+"""A heading's own number; a numbered priority or theme is a section, and keeps its words."""
+_PLAN = compile_later(r"\b(?:actions?|recommendations?|plans?|improvement)\b", re.IGNORECASE)
+
+
+class Name(NamedTuple):
+    """A heading's noun (`action`), its own number as printed, and its words without both."""
+
+    noun: str
+    number: str
+    words: str
+
+    @property
+    def is_recommendation(self) -> bool:
+        """Whether the heading says that it is one."""
+        return self.noun.startswith("rec")
+
+
+class Section(NamedTuple):
+    """A heading (None before the first), those that it stands under, and the tokens up to the next.
+
+    The document's own title is above nothing.
+    """
+
+    head: Head | None
+    above: tuple[Head, ...]
+    body: tuple[Token, ...]
+    is_title: bool = False
+
+    @property
+    def name(self) -> Name:
+        """What the heading says; nothing where it is the document's title."""
+        return Name("", "", "") if self.head is None or self.is_title else read_name(self.head)
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that its labels mean."""
+        return frozenset(token.label.field for token in self.body if isinstance(token, Pair)) - {EXTRA}
+
+    @property
+    def lead(self) -> tuple[Words, ...]:
+        """The paragraphs between its heading and its first label."""
+        found: list[Words] = []
+        for token in self.body:
+            if not isinstance(token, Words) or token.paragraph.block.level:
+                break
+            found.append(token)
+        return tuple(found)
+
+
+def read_name(head: Head) -> Name:
+    """The parts of a heading's words."""
+    text = head.paragraph.text
+    match = _NAME.match(text)
+    if match is None:
+        return Name("", "", text.strip())
+    return Name((match["noun"] or "").lower(), match["number"], text[match.end() :].strip())
+
+
+def divide_tokens(tokens: Sequence[Token]) -> list[Section]:
+    """The tokens in sections, one a heading."""
+    title = _find_title(tokens)
+    sections: list[Section] = []
+    head: Head | None = None
+    above: tuple[Head, ...] = ()
+    body: list[Token] = []
+    for token in tokens:
+        if not isinstance(token, Head):
+            body.append(token)
+            continue
+        sections.append(Section(head, above, tuple(body), head is not None and head is title))
+        heads = above if head is None or head is title else (*above, head)
+        head, body = token, []
+        above = tuple(each for each in heads if each.level < token.level)
+    return [*sections, Section(head, above, tuple(body), head is not None and head is title)]
+
+
+def _find_title(tokens: Sequence[Token]) -> Head | None:
+    first = next((token for token in tokens if isinstance(token, Head)), None)
+    return first if first and first.level == 1 and not read_name(first).number else None
+
+
+def choose_entries(sections: Sequence[Section]) -> list[bool]:
+    """Which sections are rows of a plan; none where no section shows by its labels that it is one."""
+    counts = Counter(key for section in sections for key in _list_keys(section))
+    names_plan = any(_PLAN.search(words) for words in _list_words(sections))
+    chosen = [
+        _is_entry(
+            section, frozenset(key for key in _list_keys(section) if counts[key] > 1), names_plan=names_plan
+        )
+        for section in sections
+    ]
+    if not any(chosen):
+        return chosen
+    entries = [section for section, is_chosen in zip(sections, chosen, strict=True) if is_chosen]
+    parents = {id(head) for section in entries for head in section.above}
+    kinds = {_find_kind(head) for section in entries for head in (section.head, *section.above) if head}
+    return [
+        is_chosen or _is_alike(section, parents, kinds)
+        for section, is_chosen in zip(sections, chosen, strict=True)
+    ]
+
+
+def _list_keys(section: Section) -> frozenset[str]:
+    return frozenset(
+        token.label.key for token in section.body if isinstance(token, Pair) and token.label.field != EXTRA
+    )
+
+
+def _list_words(sections: Sequence[Section]) -> Iterator[str]:
+    for section in sections:
+        if section.head:
+            yield section.head.paragraph.text
+    yield from (words.paragraph.text for words in sections[0].lead)
+
+
+def _is_entry(section: Section, shared: frozenset[str], *, names_plan: bool) -> bool:
+    """Whether the labels of a section are a plan's: what is to be done, and something said of it."""
+    fields = section.fields
+    if len(fields) < _FEWEST:
+        return False
+    if fields & _CORE:
+        return True
+    if section.head is None or section.is_title:
+        return False
+    if section.name.number:
+        return bool(fields & (_WHEN | _WHO))
+    return names_plan and len(shared) >= _FEWEST and bool(fields & _WHEN) and bool(fields & _WHO)
+
+
+def _is_alike(section: Section, parents: set[int], kinds: set[tuple[int, str] | None]) -> bool:
+    """Whether a section belongs to a plan that others show: labels of its own, or a numbered heading like theirs."""
+    if section.head is None or section.is_title:
+        return False
+    if id(section.head) in parents:
+        return bool(section.fields)
+    return _find_kind(section.head) in kinds - {None}
+
+
+def _find_kind(head: Head) -> tuple[int, str] | None:
+    """The level and the noun of a numbered heading; None for any other."""
+    name = read_name(head)
+    return (head.level, name.noun) if name.number else None
