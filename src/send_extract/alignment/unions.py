@@ -123,7 +123,7 @@ def _measure_words(view: View, part: int, whole: int, survivor: int) -> tuple[fl
     )
     weigh = view.weights.total
     distinct = own - other
-    taken = weigh(distinct & united) / weigh(distinct) if weigh(distinct) >= weigh(own) / 4 else 0.0
+    taken = weigh(distinct & united) / (weigh(distinct) or 1.0) if weigh(distinct) >= weigh(own) / 4 else 0.0
     return taken, weigh(own & united) / (weigh(own) or 1.0)
 
 

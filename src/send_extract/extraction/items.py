@@ -18,7 +18,7 @@ _BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7
 _MARKER = compile_later(
     rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
 )
-_MARK_ENDS = frozenset((".", ")"))
+_MARK_ENDS = frozenset((".", ")", " ", "\t", "\xa0"))
 _ALIGNS = frozenset(("Align", "align", "ALIGN"))
 _LEAD_IN_ENDS = (":", ":-", ":–")
 

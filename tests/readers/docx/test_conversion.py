@@ -147,6 +147,59 @@ def test_words_that_stand_in_odd_places_are_kept() -> None:
     assert [each.text for each in find_kind(document, "body")] == list(odd)
 
 
+def test_a_watermark_in_the_page_header_and_a_text_box_there_are_read_apart() -> None:
+    mark = '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{paragraph('Version 2')}</w:txbxContent></v:textbox></w:pict></w:r>"
+
+    document = read(paragraph("Body"), header=paragraph(mark + run("Exham Council") + box)).document
+
+    assert [each.text for each in find_kind(document, "header")] == ["Exham Council", "DRAFT", "Version 2"]
+
+
+def test_words_drawn_as_word_art_are_kept() -> None:
+    art = '<w:r><w:pict><v:shape><v:textpath string="Our plan"/></v:shape></w:pict></w:r>'
+
+    assert [each.text for each in find_kind(read(paragraph(art)).document, "body")] == ["Our plan"]
+
+
+def test_the_words_of_diagrams_are_kept() -> None:
+    diagram = "<a:p><a:r><a:t>Listen</a:t></a:r></a:p><a:p><a:r><a:t>Act</a:t></a:r></a:p><a:p/>"
+
+    document = read(paragraph("Our plan"), diagramData=diagram).document
+
+    assert [each.text for each in find_kind(document, "body")] == ["Our plan", "Listen", "Act"]
+
+
+def test_columns_that_a_row_leaves_out_are_empty_cells() -> None:
+    body = table(
+        row("No", "Actions", "When", "Who"),
+        row("Answer", "May", properties='<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>'),
+    )
+
+    assert list_texts(body)[1] == ["", "Answer", "May", ""]
+
+
+def test_the_number_of_a_paragraph_that_was_deleted_is_not_printed() -> None:
+    gone = '<w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del>'
+
+    assert list_texts(table(row("Who", "Actions"), row("GB", cell(item(1, gone))))) == [
+        ["Who", "Actions"],
+        ["GB", ""],
+    ]
+
+
+def test_the_lines_of_a_cell_that_is_one_paragraph_are_its_items() -> None:
+    lines = "<w:r><w:t>Ask</w:t><w:br/><w:t>Answer</w:t></w:r>"
+    body = table(
+        row("Actions", "Measure"), row(cell(paragraph(lines)), cell(paragraph(lines) + paragraph("Tell")))
+    )
+
+    first, second = find_table(read(body).document).rows[1].cells
+
+    assert [block.text for block in first.blocks] == ["Ask", "Answer"]
+    assert [block.text for block in second.blocks] == ["Ask\nAnswer", "Tell"]
+
+
 def test_tabs_and_typed_spaces_keep_words_apart_and_breaks_end_lines() -> None:
     words = (
         "<w:r><w:t>Jan</w:t><w:tab/><w:t>Feb</w:t><w:br/>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from send_extract.diagnostics import diagnose
 from send_extract.document import Block, Paragraph, Run
 from send_extract.readers.docx.package import W
-from send_extract.readers.docx.preparation import DRAWING
+from send_extract.readers.docx.preparation import DRAWING, show_word_art
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from send_extract.diagnostics import Diagnostic
     from send_extract.readers.docx.package import Package
 
+DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SKIPPED_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -25,6 +26,7 @@ def find_margins(package: Package, role: str) -> Iterator[Paragraph]:
     """The paragraphs of the page headers (or footers: `role` is either), each wording once."""
     seen: set[str] = set()
     for part in package.parts(role):
+        show_word_art(part.root)
         for text in _find_texts(part.root):
             if text not in seen:
                 seen.add(text)
@@ -76,16 +78,26 @@ def _is_of(row: etree._Element, table: etree._Element) -> bool:
 
 
 def _find_texts(root: etree._Element) -> Iterator[str]:
-    """The words of each paragraph, deleted ones left out; tabs and line ends as spaces."""
+    """The words of each paragraph, deleted ones left out; tabs and line ends as spaces, text boxes apart."""
     for paragraph in root.iter(f"{W}p"):
         parts = [
             (each.text or "") if each.tag == f"{W}t" else "  "
             for each in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br", f"{W}cr")
             if next(each.iterancestors(f"{W}del", f"{W}moveFrom", f"{W}pPr"), None) is None
+            and next(each.iterancestors(f"{W}p"), None) is paragraph
         ]
         text = "".join(parts).strip()
         if text:
             yield text
+
+
+def find_diagrams(package: Package) -> Iterator[Paragraph]:
+    """The words of the diagrams (SmartArt), a paragraph each."""
+    for part in package.parts("diagramData"):
+        for paragraph in part.root.iter(f"{DRAWN}p"):
+            text = "".join(each.text or "" for each in paragraph.iter(f"{DRAWN}t")).strip()
+            if text:
+                yield Paragraph(Block((Run(text),)), NOWHERE, 0, "body")
 
 
 def describe_pictures(body: etree._Element) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from lxml import etree
 
 from send_extract.readers.docx.numbering import Numbered, find_numbered
 from send_extract.readers.docx.package import W
+from send_extract.readers.spans import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+VML = "{urn:schemas-microsoft-com:vml}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TAB = "\xa0\xa0"
@@ -51,6 +53,7 @@ def prepare_body(package: Package) -> None:
     """Change the main part in place so that mammoth keeps all of its words."""
     body = package.body.root
     _print_numbers(tuple(find_numbered(body, package.part("numbering"), package.part("styles"))))
+    show_word_art(body)
     for names, change in _CHANGES:
         for element in list(body.iter(*names)):
             change(element)
@@ -64,6 +67,8 @@ def _print_numbers(numbered: tuple[Numbered, ...]) -> None:
         if cell is None or not label:
             continue
         words = "".join(text.text or "" for text in paragraph.iter(f"{W}t")).strip()
+        if not words and paragraph.find(f".//{W}delText") is not None:
+            continue
         if not words or number_id in running:
             _prefix(paragraph, f"{label} " if words else label)
 
@@ -121,6 +126,28 @@ def _drop(element: etree._Element) -> None:
         parent.remove(element)
 
 
+def _insert_cells(element: etree._Element) -> None:
+    """The grid columns that a row leaves out before its cells (or after them) as empty cells."""
+    count, row = element.get(f"{W}val", ""), _find_ancestor(element, "tr")
+    if row is None or not count.isdecimal():
+        return
+    place = len(row) if element.tag == f"{W}gridAfter" else row.index(element.getparent()) + 1
+    for _ in range(min(int(count), WIDEST)):
+        cell = etree.Element(f"{W}tc")
+        etree.SubElement(cell, f"{W}p")
+        row.insert(place, cell)
+
+
+def show_word_art(root: etree._Element) -> None:
+    """Change a part in place so that what it draws as a line of words (a watermark) is a text box with them."""
+    for line in list(root.iter(f"{VML}textpath")):
+        box = etree.Element(f"{W}txbxContent")
+        etree.SubElement(box, f"{W}p").append(_make_run(line.get("string", "")))
+        parent = line.getparent()
+        if parent is not None:
+            parent.replace(line, box)
+
+
 def _widen_tab(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None and parent.tag == f"{W}r":
@@ -169,4 +196,5 @@ _CHANGES: tuple[tuple[tuple[str, ...], Callable[[etree._Element], None]], ...] =
     (tuple(W + name for name in _DROPPED), _drop),
     ((f"{W}cr",), _break_line),
     ((f"{W}tab",), _widen_tab),
+    ((f"{W}gridBefore", f"{W}gridAfter"), _insert_cells),
 )
