@@ -39,19 +39,21 @@ def make_timing(month: str) -> TimingMention:
     return TimingMention(month, Timing(intervals=(Interval(start, start.replace(day=28)),)))
 
 
+CELLS = st.dictionaries(st.sampled_from(("RAG", "Lead body")), st.sampled_from(("Green", "Amber", "Red")))
+"""The cells that an action has of its own, where a row is an action."""
 TIMINGS = st.sampled_from(MONTHS).map(make_timing) | st.just(TimingMention("tbc", Timing(status="tbc")))
 
 
 @st.composite
 def recommendations(draw: st.DrawFn, texts: st.SearchStrategy[str] = TEXTS) -> Recommendation:
-    actions = draw(st.lists(st.tuples(texts, TIMINGS), max_size=4, unique_by=lambda pair: pair[0]))
+    actions = draw(st.lists(st.tuples(texts, TIMINGS, CELLS), max_size=4, unique_by=lambda pair: pair[0]))
     measures = draw(st.lists(texts, max_size=2, unique=True))
     return Recommendation(
         number="",
         text=draw(texts),
         who=make_owners(*draw(OWNERS)),
         notes=tuple(draw(st.lists(texts, max_size=1))),
-        actions=tuple(Action("", text, timing) for text, timing in actions),
+        actions=tuple(Action("", text, timing, extra=cells) for text, timing, cells in actions),
         measures=tuple(Measure("", text) for text in measures),
     )
 
@@ -79,7 +81,13 @@ def _settle_record(record: Recommendation) -> Recommendation:
         replace(measure, id=f"{record.number}.m{place}") for place, measure in enumerate(record.measures, 1)
     )
     cell = TimingMention(" ".join(action.when.text for action in actions))
-    return replace(record, actions=actions, measures=measures, when=cell)
+    gathered = {
+        name: "\n".join(dict.fromkeys(action.extra[name] for action in actions if name in action.extra))
+        for name in ("RAG", "Lead body")
+    }
+    extra = {"Lead body": gathered["Lead body"]} if gathered["Lead body"] else {}
+    status = gathered["RAG"] or None
+    return replace(record, actions=actions, measures=measures, when=cell, status=status, extra=extra)
 
 
 class Edited(NamedTuple):
@@ -144,7 +152,7 @@ def _index(draw: st.DrawFn, items: list[Any]) -> int:
 
 
 def add_action(draw: st.DrawFn, plan: Plan) -> Plan | None:
-    made = Action("", draw(NEW_TEXTS), draw(TIMINGS))
+    made = Action("", draw(NEW_TEXTS), draw(TIMINGS), extra=draw(CELLS))
     return _edit_items(
         draw, plan, "actions", lambda items: items.insert(draw(st.integers(0, len(items))), made), "number"
     )
@@ -166,6 +174,15 @@ def change_timing(draw: st.DrawFn, plan: Plan) -> Plan | None:
     def edit(items: list[Action]) -> None:
         place = _index(draw, items)
         items[place] = replace(items[place], when=draw(TIMINGS))
+
+    return _edit_items(draw, plan, "actions", edit)
+
+
+def change_cell(draw: st.DrawFn, plan: Plan) -> Plan | None:
+    def edit(items: list[Action]) -> None:
+        place = _index(draw, items)
+        words = draw(st.sampled_from(("Green", "Amber", "Red", "Blue")))
+        items[place] = replace(items[place], extra=items[place].extra | {"RAG": words})
 
     return _edit_items(draw, plan, "actions", edit)
 
@@ -231,9 +248,11 @@ def renumber_recommendation(draw: st.DrawFn, plan: Plan) -> Plan | None:
     return None if place is None else _set(plan, place, number=draw(st.sampled_from(free)))
 
 
-def change_status(draw: st.DrawFn, plan: Plan) -> Plan | None:
+def change_priority(draw: st.DrawFn, plan: Plan) -> Plan | None:
     place = _pick(draw, plan)
-    return None if place is None else _set(plan, place, status=draw(st.sampled_from(("Red", "Amber", None))))
+    return (
+        None if place is None else _set(plan, place, priority=draw(st.sampled_from(("Red", "Amber", None))))
+    )
 
 
 def add_recommendation(draw: st.DrawFn, plan: Plan) -> Plan | None:
@@ -281,9 +300,9 @@ def change_term(draw: st.DrawFn, plan: Plan) -> Plan | None:
 EDITS: dict[str, Callable[[st.DrawFn, Plan], Plan | None]] = {
     edit.__name__: edit
     for edit in (
-        add_action, remove_action, reword_action, change_timing, reorder_action, move_action, add_measure,
+        add_action, remove_action, reword_action, change_timing, change_cell, reorder_action, move_action, add_measure,
         remove_measure, reword_measure, change_owner, add_note, remove_note, reword_recommendation,
-        renumber_recommendation, change_status, add_recommendation, remove_recommendation,
+        renumber_recommendation, change_priority, add_recommendation, remove_recommendation,
         reorder_recommendation, add_term, change_term,
     )
 }  # fmt: skip

@@ -39,7 +39,11 @@ def test_the_changes_make_the_new_plan_of_the_old(edited: Edited) -> None:
 @given(edited_plans())
 def test_there_are_no_more_changes_than_edits(edited: Edited) -> None:
     assume(has_unique_texts(edited.old) and has_unique_texts(edited.new))
-    assert len(diff_plans(edited.old, edited.new).changes) <= len(edited.edits)
+    changes = diff_plans(edited.old, edited.new).changes
+    replaced = [change.action for change in changes if change.kind == "action-reworded"]
+    # An action that took the place of another brings its own cells with it.
+    brought = [change for change in changes if change.kind == "field-changed" and change.action in replaced]
+    assert len(changes) - len(brought) <= len(edited.edits)
 
 
 @MANY

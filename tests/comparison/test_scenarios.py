@@ -5,7 +5,7 @@ from calendar import monthrange
 
 import pytest
 
-from send_extract.changes import Change, PlanDiff
+from send_extract.changes import Change, Pair, PlanDiff
 from send_extract.comparison import diff_plans
 from send_extract.comparison.application import apply_changes
 from send_extract.comparison.content import find_content
@@ -333,6 +333,36 @@ def test_one_timing_for_all_actions_changes_once() -> None:
     assert (change.kind, change.action, len(change.implied)) == ("timing-changed", None, 3)
     assert change.shift
     assert change.shift.months == 2
+
+
+def _report(status: str, *own: str) -> Recommendation:
+    """A recommendation whose actions have cells of their own, and its own cell that gathers them."""
+    actions = tuple(
+        make_action(f"1.{place}", words, extra={"RAG": said})
+        for place, ((words, _), said) in enumerate(zip(PATHWAY, own, strict=False), 1)
+    )
+    return make_recommendation("1", SEVEN.text, actions=actions, status=status)
+
+
+def test_a_cell_of_one_action_is_told_of_that_action() -> None:
+    old, new = _report("Green\nAmber", "Green", "Amber", "Green"), _report("Green", "Green", "Green", "Green")
+    (found,) = compare((old,), (new,)).changes
+    assert (found.kind, found.action) == ("field-changed", Pair("1.2", "1.2"))
+    assert (found.field, found.old, found.new) == ("status", "Amber", "Green")
+
+
+def test_what_a_cell_says_of_no_single_action_is_told_of_the_recommendation() -> None:
+    old, new = (
+        _report("Green\nLate", "Green", "Green", "Green"),
+        _report("Green\nDone", "Green", "Green", "Green"),
+    )
+    (found,) = compare((old,), (new,)).changes
+    assert (found.kind, found.action, found.old, found.new) == (
+        "field-changed",
+        None,
+        "Green\nLate",
+        "Green\nDone",
+    )
 
 
 def test_a_cell_that_was_divided_otherwise_is_no_change() -> None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.comparison.columns import list_cells, list_own_cells
 from send_extract.comparison.owners import find_owner_keys, list_effective, list_labels
-from send_extract.comparison.recommendations import COLUMNS, list_notes
+from send_extract.comparison.recommendations import list_notes
 from send_extract.comparison.shifts import find_canonical
 from send_extract.values.timing import Timing
 from send_extract.values.wording import find_key
@@ -16,6 +17,7 @@ from send_extract.values.wording import find_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from send_extract.comparison.columns import Cells
     from send_extract.comparison.owners import Labels
     from send_extract.plan import Action, Plan, Recommendation, TimingMention
     from send_extract.values.acronym import GlossaryEntry
@@ -26,11 +28,12 @@ NO_TIMING: When = ("", None)
 
 
 class ActionContent(NamedTuple):
-    """An action's words, timing and owners."""
+    """An action's words, timing and owners, and the cells that it alone has."""
 
     text: str
     when: When
     owners: frozenset[str]
+    columns: frozenset[tuple[str, str]]
 
 
 class RecommendationContent(NamedTuple):
@@ -73,7 +76,7 @@ def find_recommendation(
         find_key(record.number),
         find_key(record.text),
         frozenset(list_notes(record, numbers)),
-        find_columns(record),
+        find_columns(list_cells(record)),
         frozenset() if record.actions else find_owner_keys(list_labels(record.who)),
         NO_TIMING if record.actions else find_when(record.when),
         tuple(find_action(action, list_effective(record, action)) for action in record.actions),
@@ -81,15 +84,15 @@ def find_recommendation(
     )
 
 
-def find_columns(record: Recommendation) -> frozenset[tuple[str, str]]:
-    """The cells of a recommendation that have no kind of change of their own, by name."""
-    cells = [(name, getattr(record, name) or "") for name in COLUMNS] + list(record.extra.items())
-    return frozenset((name, find_key(cell)) for name, cell in cells if cell.strip())
+def find_columns(cells: Cells) -> frozenset[tuple[str, str]]:
+    """The cells that have no kind of change of their own, by name."""
+    return frozenset((name, find_key(cell)) for name, cell in cells.items() if cell.strip())
 
 
 def find_action(action: Action, owners: Labels) -> ActionContent:
     """The content of an action that `owners` answer for."""
-    return ActionContent(find_key(action.text), find_when(action.when), find_owner_keys(owners))
+    columns = find_columns(list_own_cells(action))
+    return ActionContent(find_key(action.text), find_when(action.when), find_owner_keys(owners), columns)
 
 
 def find_when(mention: TimingMention) -> When:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from send_extract.alignment.records import Item, ItemPairs, Items
 from send_extract.changes import Change, Pair, Places, Record
+from send_extract.comparison.columns import compare_cells, list_own_cells
 from send_extract.comparison.order import Placed, find_moved
 from send_extract.comparison.owners import describe_owners, find_owner_keys, list_effective
 from send_extract.comparison.shifts import compare_timings
@@ -139,6 +140,7 @@ def _compare_pair(view: View, family: Family, before: Item, after: Item, *, move
         )  # fmt: skip
     if isinstance(one, Action) and isinstance(other, Action):
         yield from _compare_when(one, other, names)
+        yield from compare_cells(list_own_cells(one), list_own_cells(other), names)
         if (before.record, after.record) in view.alignment.links.linked:
             yield from _compare_who(
                 list_effective(view.old(before.record), one),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.changes import Pair, Place, Places, Record, Travel
+from send_extract.comparison.columns import compare_cells, list_cells
 from send_extract.comparison.order import Placed, find_moved
 from send_extract.comparison.views import (
     Group,
     change,
     is_minor,
-    is_same_field,
     name_group,
     place_group,
     place_item,
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from send_extract.changes import Change
     from send_extract.comparison.views import View
     from send_extract.plan import Recommendation
-
-COLUMNS = ("section", "status", "progress", "priority", "cost")
 
 
 def find_come(view: View) -> Iterator[Change]:
@@ -182,12 +180,9 @@ def _find_carried_notes(view: View, group: Group) -> Iterator[Travel]:
 
 def _compare_columns(view: View, old_index: int, new_index: int) -> Iterator[Change]:
     old, new = view.old(old_index), view.new(new_index)
-    cells = [(name, getattr(old, name), getattr(new, name)) for name in COLUMNS]
-    headings = dict.fromkeys([*old.extra, *new.extra])
-    cells += [(heading, old.extra.get(heading), new.extra.get(heading)) for heading in headings]
-    for name, before, after in cells:
-        if not is_same_field(before, after):
-            yield change(
-                "field-changed", Pair(old.number, new.number), new.text, old=before, new=after, field=name,
-                place=Places(Place(old_index + 1), Place(new_index + 1)),
-            )  # fmt: skip
+    names = {
+        "recommendation": Pair(old.number, new.number),
+        "text": new.text,
+        "place": Places(Place(old_index + 1), Place(new_index + 1)),
+    }
+    yield from compare_cells(list_cells(old), list_cells(new), names)

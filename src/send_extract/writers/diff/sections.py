@@ -168,6 +168,8 @@ def _draw_move(change: Change) -> Iterator[Segment]:
 
 
 def _draw_field(change: Change) -> Iterator[Segment]:
+    if change.action is not None:
+        yield Segment(f"{_text(change.text)}: ")
     yield Segment(f"{change.field}: ", "strong")
     yield from _draw_step(_text(change.old) or "empty", _text(change.new) or "empty")
 
