@@ -54,3 +54,7 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     except UnknownFormat:
         return
     text.encode()
+
+
+def test_characters_that_print_nothing_are_dropped() -> None:
+    assert decode_text("\ufeffin\u00adclu\u200bsive\ufeff \u2060café".encode(), "x").text == "inclusive café"

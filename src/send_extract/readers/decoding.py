@@ -26,6 +26,10 @@ _BYTES_OF_WINDOWS = {
 }
 
 
+_UNPRINTED = ("\xad", "\u200b", "\u2060", "\ufeff")
+"""Soft hyphens, spaces of no width and marks of byte order: nobody sees them, and they break words in two."""
+
+
 class Decoded(NamedTuple):
     """Text, the encoding that it was read as, and what was odd about it."""
 
@@ -35,11 +39,24 @@ class Decoded(NamedTuple):
 
 
 def decode_text(data: bytes, name: str) -> Decoded:
-    """The text of `data`; `name` is the source's, for the message.
+    """The text of `data` as people see it; `name` is the source's, for the message.
 
     Raises:
         UnknownFormat: the bytes are no text.
     """
+    decoded = _decode(data, name)
+    return decoded if decoded.text.isascii() else decoded._replace(text=drop_unprinted(decoded.text))
+
+
+def drop_unprinted(text: str) -> str:
+    """`text` without the characters that print nothing."""
+    for character in _UNPRINTED:
+        if character in text:
+            text = text.replace(character, "")
+    return text
+
+
+def _decode(data: bytes, name: str) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], encoding)

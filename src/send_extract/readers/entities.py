@@ -6,13 +6,18 @@ import re
 from html import unescape
 from html.entities import html5
 
+from send_extract.readers.decoding import drop_unprinted
+
 _REFERENCE = re.compile(
     r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};|(?:amp|lt|gt|quot|nbsp)(?![A-Za-z0-9;]))"
 )
 
 
 def decode_entities(text: str) -> str:
-    """`text` with its character references read; a bare `&` (`A&E`) and an unknown name stay as printed."""
+    """`text` with its character references read; a bare `&` (`A&E`) and an unknown name stay as printed.
+
+    Those that print nothing (`&shy;`) are dropped.
+    """
     if "&" not in text:
         return text
     return _REFERENCE.sub(_decode, text)
@@ -21,5 +26,7 @@ def decode_entities(text: str) -> str:
 def _decode(match: re.Match[str]) -> str:
     reference = match.group()
     if reference[1] == "#":
-        return unescape(reference)
+        return drop_unprinted(unescape(reference))
+    if reference == "&shy;":
+        return ""
     return html5.get(reference[1:].rstrip(";") + ";", reference)

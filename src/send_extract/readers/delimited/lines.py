@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.readers.delimited.aligned import read_aligned
 from send_extract.readers.delimited.dialects import (
     Dialect,
     choose_dialect,
@@ -12,9 +13,12 @@ from send_extract.readers.delimited.dialects import (
     read_broken,
     split_tabs,
 )
+from send_extract.readers.delimited.grids import is_grid, read_grids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from send_extract.readers.delimited.wrapping import RowOfLines
 
 _LIST_TAGS = re.compile(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*</?(?:li|ul|ol|p|b|i|em|strong|br|span)\b", re.IGNORECASE)
@@ -58,10 +62,23 @@ def read_records(text: str) -> Records:
     """Every record of a delimited text but its blank lines."""
     lines = split_lines(text)
     dialect = choose_dialect(lines)
+    drawn = _read_drawn(lines, dialect)
+    if drawn is not None:
+        return Records([Record(cells, line) for cells, line in drawn])
     if dialect.width == 0 and is_broken(lines):
         return Records([Record(cells, line) for cells, line in read_broken(lines)])
     records = _read_rows(lines, dialect)
     return Records(records, _find_cut(records, dialect.width, is_ended=not lines[-1].strip()))
+
+
+def _read_drawn(lines: Sequence[str], dialect: Dialect) -> list[RowOfLines] | None:
+    """The rows of a table drawn with characters, or with its columns under one another; None where there is none."""
+    if dialect.width and dialect.split is split_tabs:
+        return None
+    if is_grid(lines):
+        return read_grids(lines)
+    is_spaced = dialect.width == 0 or not any("|" in line for line in lines)
+    return read_aligned(lines) if is_spaced else None
 
 
 def _read_rows(lines: Sequence[str], dialect: Dialect) -> list[Record]:

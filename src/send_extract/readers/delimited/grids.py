@@ -1,0 +1,82 @@
+"""Tables drawn with `+---+` and `|`, as pandoc, reStructuredText and databases draw them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.patterns import compile_later
+from send_extract.readers.delimited.wrapping import Drawn, RowOfLines, join_lines, join_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_RULE = compile_later(r"[ \t]*[+|][-=:+]*[-=]{2,}[-=:+|]*[ \t]*$")
+_PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+.*[+|]?[ \t]*$|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")
+_FEWEST_RULES = 2
+_BANDS_OF_ROWS = 2
+
+
+def is_grid(lines: Sequence[str]) -> bool:
+    """Whether a table of the text is drawn as a grid: two or more of its lines are rules with corners."""
+    return (
+        sum(1 for line in lines if line.lstrip()[:2] in {"+-", "+="} and _RULE.match(line)) >= _FEWEST_RULES
+    )
+
+
+def read_grids(lines: Sequence[str]) -> list[RowOfLines]:
+    """The rows of every grid, and the other lines, each as a row of one cell."""
+    rows: list[RowOfLines] = []
+    grid: list[tuple[int, str]] = []
+    for number, line in enumerate([*lines, ""], 1):
+        if line.lstrip()[:1] in {"+", "|"}:
+            grid.append((number, line.rstrip()))
+            continue
+        rows += _read_grid(grid)
+        grid = []
+        if line.strip():
+            rows.append(RowOfLines([line], number))
+    return rows
+
+
+def _read_grid(grid: Sequence[tuple[int, str]]) -> list[RowOfLines]:
+    """The rows of one grid: one a band between two rules, or one a line where no rule parts them."""
+    bounds = sorted(
+        {place for _, line in grid if _RULE.match(line) for place, mark in enumerate(line) if mark in "+|"}
+    )
+    if len(bounds) <= _FEWEST_RULES:
+        return [RowOfLines([line], number) for number, line in grid if not _RULE.match(line)]
+    bands: list[list[Drawn]] = [[]]
+    for number, line in grid:
+        if _RULE.match(line):
+            bands.append([])
+            continue
+        if _PARTIAL.match(line):
+            bands[-1:] = [[*bands[-1], _cut(line, bounds, number)], []]
+            continue
+        bands[-1].append(_cut(line, bounds, number))
+    bands = [band for band in bands if band]
+    if len(bands) > _BANDS_OF_ROWS:
+        return [join_lines(band) for band in bands]
+    return [
+        row
+        for place, band in enumerate(bands)
+        for row in ([join_lines(band)] if not place else join_rows(band))
+    ]
+
+
+def _cut(line: str, bounds: Sequence[int], number: int) -> Drawn:
+    """The cells of a line at the corners' places; a bar that is not there leaves a cell over two columns."""
+    cells: list[str] = []
+    start = bounds[0]
+    for end in bounds[1:]:
+        if end < len(line) and line[end] not in "|+":
+            cells.append("")
+            continue
+        words = line[start + 1 : end]
+        cells.append("" if set(words) <= set("-=:+ ") else words.strip())
+        if len(cells) > 1 and start != bounds[len(cells) - 1]:
+            place = bounds.index(start)
+            cells[place], cells[-1] = cells[-1], ""
+        start = end
+    cells += [""] * (len(bounds) - 1 - len(cells))
+    return Drawn(tuple(cells), number)

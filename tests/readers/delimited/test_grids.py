@@ -1,0 +1,74 @@
+from send_extract.document import Paragraph, Table
+from send_extract.readers import read_document
+from send_extract.source import Source
+
+GRID = """A plan
+
++----+------------------+-------------+
+| No | Action           | When        |
++====+==================+=============+
+| 1  | - Survey every   | - May       |
+|    |   home           | - June      |
+|    | - Insulate it    |             |
++----+------------------+-------------+
+| 2  | Plant trees      | July        |
++----+------------------+-------------+
+
+Words below
+"""
+LISTED = """+----+------------------+------+
+| No | Action           | When |
++----+------------------+------+
+|  1 | Survey           | May  |
+|  2 | Insulate all of  | June |
+|    | the homes        |      |
++----+------------------+------+
+"""
+SPANNED = """+----+--------+------+
+| No | Action | When |
++====+========+======+
+| Priority 1  |      |
++----+--------+------+
+| 1  | Survey | May  |
+|    +--------+------+
+|    | Dig    | June |
++----+--------+------+
+"""
+
+
+def tell(text: str) -> list[str | list[list[str]]]:
+    return [
+        each.text if isinstance(each, Paragraph) else [[cell.text for cell in row.cells] for row in each.rows]
+        for each in read_document(Source("plan.txt", text.encode())).document.elements
+    ]
+
+
+def test_rules_part_the_rows_of_a_grid() -> None:
+    assert tell(GRID) == [
+        "A plan",
+        [
+            ["No", "Action", "When"],
+            ["1", "Survey every home\nInsulate it", "May\nJune"],
+            ["2", "Plant trees", "July"],
+        ],
+        "Words below",
+    ]
+
+
+def test_a_line_is_a_row_where_no_rule_parts_them() -> None:
+    assert tell(LISTED) == [
+        [["No", "Action", "When"], ["1", "Survey", "May"], ["2", "Insulate all of the homes", "June"]]
+    ]
+
+
+def test_cells_may_go_over_columns_and_rows() -> None:
+    assert tell(SPANNED) == [
+        [["No", "Action", "When"], ["Priority 1", "", ""], ["1", "Survey", "May"], ["", "Dig", "June"]]
+    ]
+
+
+def test_rows_know_their_lines() -> None:
+    [_, table, _] = read_document(Source("plan.txt", GRID.encode())).document.elements
+
+    assert isinstance(table, Table)
+    assert [row.location.line for row in table.rows] == [4, 6, 10]

@@ -1,0 +1,50 @@
+import pytest
+
+from send_extract.readers.delimited.wrapping import Drawn, join_rows, join_words
+
+
+def join(*lines: str) -> list[list[str]]:
+    drawn = [
+        Drawn(tuple(cell.strip() for cell in line.split("|")), number) for number, line in enumerate(lines, 1)
+    ]
+    return [row.cells for row in join_rows(drawn)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (["one", "two"], "one two"),
+        (["- one", "  more", "- two"], "- one more\n- two"),
+        (["1. one", "2. two"], "1. one\n2. two"),
+        (["one", "", "two"], "one\ntwo"),
+        (["one\\", "two"], "one\ntwo"),
+        (["well-", "being"], "well-being"),
+        (["2022 -", "23"], "2022 - 23"),
+        (["", ""], ""),
+    ],
+)
+def test_the_lines_of_a_cell_are_its_words(lines: list[str], words: str) -> None:
+    assert join_words(lines) == words
+
+
+def test_words_that_could_not_stand_on_the_line_above_were_wrapped() -> None:
+    assert join("1 | Insulate every | Survey | GB", "  | home           | them   |   ") == [
+        ["1", "Insulate every home", "Survey them", "GB"]
+    ]
+
+
+def test_words_that_could_have_stood_there_are_another_row() -> None:
+    assert join("1 | Homes | Survey all of them | GB", "  |       | Insulate           | BM") == [
+        ["1", "Homes", "Survey all of them", "GB"],
+        ["", "", "Insulate", "BM"],
+    ]
+
+
+def test_a_number_begins_a_row() -> None:
+    assert join("1 | Insulate all", "2 | homes here") == [["1", "Insulate all"], ["2", "homes here"]]
+
+
+def test_items_of_lists_go_on_with_their_row() -> None:
+    assert join("1 | - Survey | - May ", "  | - Insulate | - June") == [
+        ["1", "- Survey\n- Insulate", "- May\n- June"]
+    ]
