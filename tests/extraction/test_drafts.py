@@ -37,3 +37,17 @@ def test_the_line_that_names_a_plan_is_the_title(
     assert (made.title, made.year) == (title, year)
     kept = [line for line in lines if line != title and not line.lower().startswith("draft")]
     assert [words.text for words in made.paragraphs] == kept
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Version 0.6 | Author: J Ray | Date: 4 July 2022", "2022-07-04"),
+        ("Date: 4 July 2022", "2022-07-04"),
+        ("Dated 4/7/22", "2022-07-04"),
+        ("Date of the next meeting: 4 July 2022", None),
+    ],
+)
+def test_a_line_that_says_the_date_dates_the_draft(line: str, date: str | None) -> None:
+    made = plan("Town plan", line, *ROWS)
+    assert (made.draft.date.isoformat() if made.draft.date else None) == date

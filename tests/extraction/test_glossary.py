@@ -34,3 +34,17 @@ def test_a_glossary_has_its_entries_without_its_heading_row(rows: str) -> None:
     plan = read_plan(f"{PLAN}## Glossary\n\n{rows}".encode())
     assert [(entry.term, entry.text) for entry in plan.glossary] == [("QA", "Quality assurance")]
     assert any("Meaning" in words.text for words in plan.paragraphs)
+
+
+def test_a_glossary_above_the_plan_ends_at_the_plans_title_and_label() -> None:
+    above = (
+        "Abbreviations used in this plan\nASB – anti-social behaviour\nCSP: Community Safety Partnership\n\n"
+    )
+    plan = read_plan(
+        f"{above}Safety Peer Challenge: Action Plan 2019/20\nFinal v2 – 9 April 2019\n\n{PLAN}".encode()
+    )
+    assert [entry.term for entry in plan.glossary] == ["ASB", "CSP"]
+    assert (plan.title, plan.draft.label) == (
+        "Safety Peer Challenge: Action Plan 2019/20",
+        "Final v2 – 9 April 2019",
+    )

@@ -124,3 +124,16 @@ def test_a_number_that_ends_in_a_bracket_is_no_word_beside_itself() -> None:
     made = only(HEAD, "2 (ii)\tOne\tMeet\tMay\tGB")
     assert (made.number, made.extra, made.actions[0].extra) == ("2 (ii)", {}, {})
     assert codes(HEAD, "2 (ii)\tOne\tMeet\tMay\tGB") == []
+
+
+def test_a_numbered_sentence_above_actions_numbered_below_it_is_their_recommendation() -> None:
+    title = "1.1 The board should know the profile of its children"
+    made = plan("Ref\tAction\tWho", "Domain 1\t\t", f"{title}\t\t", "1.1.1\tMeet\tGB", "1.1.2\tWrite\tLM")
+    assert list_sections(made) == [("1.1", title[4:], "Domain 1")]
+    assert made.paragraphs == ()
+
+
+def test_a_row_that_adds_up_is_none_of_the_plan() -> None:
+    made = plan("No\tRecommendation\tAction\tCost", "1\tMend\tHire\t£300", "\tTotal\t\t£300")
+    assert [(each.number, each.cost) for each in made.recommendations] == [("1", "£300")]
+    assert [words.text for words in made.paragraphs] == ["Total  £300"]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.document import Table
 from send_extract.extraction.glossary import is_title
-from send_extract.extraction.labels import find_label, read_footer, read_versions
+from send_extract.extraction.labels import find_date, find_label, read_footer, read_versions
 from send_extract.patterns import compile_later
 from send_extract.plan import Draft, PlanParagraph
 
@@ -24,6 +24,11 @@ _LONGEST_TITLE = 240
 _FURNITURE = compile_later(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
 _NAMES_PLAN = compile_later(
     r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
+    re.IGNORECASE,
+)
+_STATED = compile_later(
+    r"(?:^|[|;,]\s*|\s{2,}|\b(?:draft|version|plan|document|publication|issue)\s+)dated?\b\s*:?\s*(?:[a-z]{3,6}day,?\s+)?"
+    r"(\d.*)",
     re.IGNORECASE,
 )
 _NO_DRAFT = Draft()
@@ -52,7 +57,8 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     used = [titled] if titled else []
     used += [words for words, found in alone if found is labels[0] and not found.before and not found.after]
     kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
-    return Head(title, draft if draft.date else replace(draft, date=_find_footer(paragraphs)), kept)
+    stated = draft.date or _find_stated(above) or _find_footer(paragraphs)
+    return Head(title, draft if draft.date else replace(draft, date=stated), kept)
 
 
 def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
@@ -96,6 +102,12 @@ def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draf
             if draft:
                 return draft
     return _NO_DRAFT
+
+
+def _find_stated(above: Iterable[Paragraph]) -> dt.date | None:
+    """The date that a line above the plan says is the document's (`Date: 4 July 2022`)."""
+    stated = (_STATED.search(words.text) for words in above if len(words.text) <= _LONGEST_TITLE)
+    return next((day for match in stated if match and (day := find_date(match[1]))), None)
 
 
 def _find_footer(paragraphs: Iterable[Paragraph]) -> dt.date | None:

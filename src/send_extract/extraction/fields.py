@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from send_extract.segmentation import Segments
 from send_extract.segmentation.timings import segment_timings
+from send_extract.values.timing import TimingContext, parse_timing
 
 if TYPE_CHECKING:
     from send_extract.extraction.rows import PlacedRow
-    from send_extract.values.timing import TimingContext
 
 # What an empty cell says when somebody fills it in.
 _NOTHING = frozenset(("n/a", "na", "none", "-", "\u2013", "\u2014", "nil", "not applicable"))
+_ANY_YEAR = TimingContext(year=2000)
 _SPANS = frozenset(("start", "end", "revised"))
 
 
@@ -56,8 +57,15 @@ def _join_timing(when: str, start: str, end: str, revised: str) -> str:
     span = f"{start} \u2013 {end}" if start and end else f"from {start}" if start else end
     first = "; ".join(text for text in (when, span) if text)
     if revised and first and revised.strip().lower() not in _NOTHING:
-        return f"{first} \u2192 {revised}"
+        # An arrow alone between two dates can be a dash; behind a span it moves the end.
+        is_plain = bool(span and when == "") or not _is_dated(revised)
+        return f"{first} \u2192 {revised}" if is_plain else f"{first} \u2192 revised {revised}"
     return first or revised
+
+
+def _is_dated(text: str) -> bool:
+    value = parse_timing(text, _ANY_YEAR).value
+    return value is not None and bool(value.intervals)
 
 
 def read_owners(placed: PlacedRow) -> str:

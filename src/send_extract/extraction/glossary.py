@@ -9,20 +9,22 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Paragraph, Row, Run, Table
+from send_extract.extraction.labels import find_label
 from send_extract.patterns import compile_later
 from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
 from send_extract.values.owner.keys import read_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from send_extract.source import Location
 
 _TITLE = compile_later(
     r"\W*(?:(?:appendix|annex)\s+\w+\W+)?(?:(?:key|list|table)\s+(?:to|of)\s+)?(?:the\s+)?"
     r"(?:(?:common|key)\s+)?(?:glossary|abbreviations?|acronyms?|initials|key|definitions?)"
-    r"(?:(?:\s+(?:of|to|and|&)|\W)+(?:terms?|abbreviations?|acronyms?|initials|definitions?|owners?|officers?|used))*\W*$",
+    r"(?:(?:\s+(?:of|to|and|&)|\W)+(?:terms?|abbreviations?|acronyms?|initials|definitions?|owners?|officers?|used))*"
+    r"(?:\W+in\s+(?:this|the)(?:\s+\w+){1,4})?\W*$",
     re.IGNORECASE,
 )
 _CELL = compile_later(r"\t| \| ")
@@ -37,8 +39,8 @@ class Outside(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_glossary(elements: Iterable[Paragraph | Table]) -> Outside:
-    """The glossary among `elements`; a heading that is none of its own ends it."""
+def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragraph] = ()) -> Outside:
+    """The glossary among `elements`; a heading that is none of its own, or the plan's `above` its table, ends it."""
     entries: list[GlossaryEntry] = []
     paragraphs: list[Paragraph] = []
     diagnostics: list[Diagnostic] = []
@@ -49,7 +51,7 @@ def read_glossary(elements: Iterable[Paragraph | Table]) -> Outside:
                 is_open = True
                 paragraphs.append(element)
                 continue
-            is_open = is_open and not element.level
+            is_open = is_open and not element.level and not (element in above and _is_headline(element.text))
         for words, location, reading in _read_element(element) if is_open else _keep(element):
             if reading is None or not reading.entries:
                 paragraphs.append(Paragraph(words.block, location, words.level, words.kind))
@@ -63,6 +65,16 @@ def read_glossary(elements: Iterable[Paragraph | Table]) -> Outside:
 def is_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph heads a glossary or a key to initials."""
     return len(paragraph.text) < 80 and _TITLE.match(paragraph.text) is not None  # noqa: PLR2004 - a line's length
+
+
+def _is_headline(text: str) -> bool:
+    """Whether a line is a plan's title or its draft's label, and no term with what it stands for."""
+    label = find_label(text)
+    if label is not None and not label.before and not label.after:
+        return True
+    term = re.match(r"[^:–—=|\t]*", text)
+    is_worded = term is not None and len(term.group().split()) > _PAIR
+    return is_worded and re.search(r"\bplan\b", text, re.IGNORECASE) is not None
 
 
 def _keep(element: Paragraph | Table) -> list[tuple[Paragraph, Location, GlossaryReading | None]]:

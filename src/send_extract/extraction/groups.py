@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.columns import repeats_header
-from send_extract.extraction.numbers import Asked, Number, find_stem, is_below, names_group, read_asked
+from send_extract.extraction.glossary import join_row
+from send_extract.extraction.numbers import (
+    Asked,
+    Number,
+    find_stem,
+    is_below,
+    names_group,
+    read_asked,
+    read_sentence,
+)
 from send_extract.extraction.rows import (
     Above,
     Look,
@@ -15,6 +24,8 @@ from send_extract.extraction.rows import (
     begins_titled,
     continues,
     is_lone_title,
+    is_template,
+    is_total,
     look_at,
     names_section,
 )
@@ -100,8 +111,11 @@ class _Grouper:
         if repeats_header(placed.row, placed.columns):
             self.diagnostics.append(diagnose("header-repeated", placed.row.location))
         elif section := self._find_title(placed, look, below):
-            self._begin_section(PlanParagraph(section, 0, placed.row.location), placed.columns)
-        elif _is_template(placed, look):
+            self._begin_section(PlanParagraph(section, 0, placed.row.location), placed.columns, below)
+        elif is_total(placed, look):
+            total = join_row(placed.row)
+            self.titles.append(PlanParagraph(total.text, 0, total.location))
+        elif is_template(placed, look):
             words = look.number_words
             self.diagnostics.append(diagnose("row-empty", placed.row.location, number=words))
         elif self._asked is not None or (self._above and continues(placed, look, self._above)):
@@ -126,11 +140,13 @@ class _Grouper:
         title = names_section(placed, look) or _names_group(look, below)
         return title or (look.text if self.is_titled and is_lone_title(placed, look, below) else None)
 
-    def _ask(self, title: PlanParagraph, columns: Columns) -> bool:
+    def _ask(self, title: PlanParagraph, columns: Columns, below: Look | None = None) -> bool:
         """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
-        asked = (
-            None if columns.find("recommendation") or not columns.find("actions") else read_asked(title.text)
-        )
+        if columns.find("recommendation") or not columns.find("actions"):
+            return False
+        asked = read_asked(title.text)
+        if asked is None and below is not None and below.number is not None:
+            asked = read_sentence(title.text, below.number.number)
         if asked is None:
             return False
         self.end_group()
@@ -146,9 +162,7 @@ class _Grouper:
             self.diagnostics.append(diagnose("number-read", placed.row.location, **words))
         self._rows, self._above, self._skipped = [placed], Above(number.number, look.text), look.skipped
         self._section = self._find_section(placed)
-        if self._unused:
-            self.titles += [unused for unused in self._unused if unused.text not in (self._section or "")]
-            self._unused = []
+        self._leave_unused(self._section)
 
     def _count_number(self, placed: PlacedRow, look: Look) -> Number:
         """The number of a row that has none: what its number cell says, else its place among the rows."""
@@ -175,16 +189,22 @@ class _Grouper:
         parts = [part for part in (self._table_section, self._row_section) if part]
         return " – ".join(dict.fromkeys(parts)) or None
 
-    def _begin_section(self, title: PlanParagraph, columns: Columns) -> None:
+    def _begin_section(self, title: PlanParagraph, columns: Columns, below: Look | None) -> None:
         """A row names a section; one that it replaces and that no row stood under is a mere title."""
         self.end_group()
-        if self._ask(title, columns):
+        if self._ask(title, columns, below):
             return
         if self._row_section is not None:
             self.titles += [unused for unused in self._unused if unused.text == self._row_section]
             self._unused = [unused for unused in self._unused if unused.text != self._row_section]
         self._row_section = title.text
         self._unused.append(title)
+
+    def _leave_unused(self, section: str | None) -> None:
+        """A recommendation begins: the titles above that are not its section are mere titles."""
+        if self._unused:
+            self.titles += [unused for unused in self._unused if unused.text not in (section or "")]
+            self._unused = []
 
     def end_section(self) -> None:
         """The sections end; those that no row stood under are mere titles."""
@@ -207,7 +227,9 @@ class _Grouper:
         words = {"number": asked.number, "printed": asked.printed}
         self.diagnostics.append(diagnose("number-read", self._heading.location, **words))
         rows = tuple(self._rows)
-        self.groups.append(Group(asked.number, rows, self._join_sections(), 0, asked.text))
+        section = self._join_sections()
+        self._leave_unused(section)
+        self.groups.append(Group(asked.number, rows, section, 0, asked.text))
 
 
 def _are_siblings(section: str, other: str) -> bool:
@@ -225,14 +247,10 @@ def _names_group(look: Look, below: Look | None) -> str | None:
     return f"{look.number.printed} {look.text}" if not look.skipped else look.text
 
 
-def _is_template(placed: PlacedRow, look: Look) -> bool:
-    """Whether a row is an empty one of the template: its number and nothing else."""
-    numbers = placed.columns.find("number")
-    return 0 < len(look.filled) <= len(numbers) and all(place in numbers for place in look.filled)
-
-
 def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:
     """Groups whose rows are numbered `1.1`, `1.2` as `1`, where the rows of one recommendation show it."""
+    if any(group.words is not None for group in groups):
+        return tuple(groups)
     stems = [find_stem(group.number) for group in groups]
     is_shown = any(
         stem and len(group.rows) > 1 and _share_stem(group, stem)

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Run
 from send_extract.patterns import compile_later
+from send_extract.segmentation.counts import find_dotted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BULLETS = "•●▪■◦‣❖◆➢➤►✓✔\uf0b7\uf0a7\uf0d8"
 # A block without any of these at its beginning, or at the beginning of one of its lines, holds no typed list.
-_HINT = compile_later(rf"(?m)^[ \t]*(?:[{_BULLETS}]|[-–—*o]\s|\(?(?:1|a|i|A)[.)]\s)")
+_HINT = compile_later(
+    rf"(?m)^[ \t]*(?:[{_BULLETS}]|[-–—*o]\s|\(?(?:1|a|i|A)[.)]\s|\d{{1,2}}(?:\.1|a)[.):]*\s)"
+)
 _LINE_MARK = compile_later(
     rf"[ \t]*(?:[{_BULLETS}]\s*|[-–—*o]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]\s+)(?=\S)"
 )
@@ -100,6 +103,9 @@ def _find_bullets(text: str) -> list[int]:
 
 def _find_counted(text: str) -> list[int]:
     """The marks that count up from the first word on, where no other such mark stands among the words."""
+    dotted = find_dotted(text)
+    if dotted:
+        return [mark.start() for mark in dotted]
     for pattern, names in _COUNTS:
         marks = list(pattern.finditer(text))
         is_counted = len(marks) >= _FEWEST and tuple(mark[1] for mark in marks) == names[: len(marks)]

@@ -31,6 +31,7 @@ _ASKED = compile_later(
 )
 _TOKEN = compile_later(r"\d+|[a-z]+")
 _LONGEST = 24
+_FEWEST_WORDS = 6
 
 
 class Number(NamedTuple):
@@ -86,12 +87,31 @@ def take_number(text: str) -> tuple[Number, int] | None:
         return None
     core = match["core"]
     is_lower = text[match.end()].islower()
-    return None if is_lower or core.islower() else (Number(core, match.group().strip()), match.end())
+    return None if is_lower or core[0].islower() else (Number(core, match.group().strip()), match.end())
+
+
+def read_sentence(title: str, below: str) -> Asked | None:
+    """The recommendation that a numbered heading is, if its words are enough and the row `below` counts below it."""
+    number, start = take_number(title) or (None, 0)
+    if number is None or not is_below(below, number.number) or len(title[start:].split()) < _FEWEST_WORDS:
+        return None
+    return Asked(number.number, title[start:], number.printed)
 
 
 def is_below(number: str, parent: str) -> bool:
     """Whether `number` is one level or more below `parent`: `1.2` below `1`, `2 (i)` below `2`."""
     return len(number) > len(parent) and number.startswith(parent) and number[len(parent)] in ".( -/"
+
+
+def is_step(number: str, parent: str, place: int) -> bool:
+    """Whether `number` is that of the action at `place` below `parent`: `2.1` or `2a` the first below `2` and `R2`."""
+    bare = parent.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ ")
+    tail = number.removeprefix(bare)
+    return (
+        bool(bare)
+        and tail in {f".{place}", chr(ord("a") + place - 1) if place < _LONGEST else ""}
+        and tail != number
+    )
 
 
 def find_stem(number: str) -> str | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns
 from send_extract.extraction.numbers import Number, is_below, names_group, parse_number, take_number
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST_SECTION = 90
 _FEWEST_MERGED = 3
+_TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNORECASE)
+_FIGURE = compile_later(r"[\s£€$\d.,%()+-]+[kKmM]?$")
 
 
 class PlacedRow(NamedTuple):
@@ -118,6 +122,20 @@ def is_lone_title(placed: PlacedRow, look: Look, below: Look | None) -> bool:
     text = look.text
     is_short = 0 < len(text) <= _LONGEST_SECTION and text[0].isupper() and text[-1] not in ".;,"
     return is_alone and is_short and bool(placed.columns.find("number"))
+
+
+def is_template(placed: PlacedRow, look: Look) -> bool:
+    """Whether a row is an empty one of the template: its number and nothing else."""
+    numbers = placed.columns.find("number")
+    return 0 < len(look.filled) <= len(numbers) and all(place in numbers for place in look.filled)
+
+
+def is_total(placed: PlacedRow, look: Look) -> bool:
+    """Whether a row adds up the ones above: `Total`, and figures beside it."""
+    if not look.filled or look.number is not None:
+        return False
+    first, *others = [placed.row.cells[place].text for place in look.filled]
+    return _TOTAL.match(first) is not None and all(_FIGURE.match(text) for text in others)
 
 
 def continues(placed: PlacedRow, look: Look, above: Above) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import divide_timings, read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
-from send_extract.extraction.numbers import says_number
+from send_extract.extraction.numbers import is_step, says_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation.owners import segment_owners
@@ -41,6 +43,13 @@ class Steps(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class _Count(NamedTuple):
+    """Whose items are read: the recommendation's number, and how many of them its rows above have."""
+
+    number: str
+    before: int
+
+
 class _Aside(NamedTuple):
     """What is gathered beside the actions: the cells' whole words, notes, diagnostics."""
 
@@ -57,7 +66,7 @@ def read_steps(group: Group, context: TimingContext) -> Steps:
     aside = _Aside([], [], [], [])
     for placed in group.rows:
         _read_actions(placed, group, actions, context, aside)
-        for item, location in _place_items(placed, "measures", aside):
+        for item, location in _place_items(placed, "measures", aside, _Count(group.number, len(measures))):
             number = f"{group.number}.m{len(measures) + 1}"
             measures.append(Measure(number, item.text, item.rich, (), location, item.lead_in))
     return Steps(
@@ -78,9 +87,11 @@ def _read_actions(
     who = read_owners(placed), locate_field(placed, "who")
     aside.whens.append(when)
     aside.whos.append(who)
-    found = _place_items(placed, "actions", aside)
+    found = _place_items(placed, "actions", aside, _Count(group.number, len(actions)))
     if not found:
         return
+    if len(found) == 1:
+        found = _part_lines(*found[0], (when[0], who[0]))
     owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
     whens = _divide_timings(placed, when, len(found), context, aside)
     whos = _divide_owners(*owned, len(found), aside)
@@ -106,7 +117,7 @@ def join_lines(texts: list[str]) -> str:
     )
 
 
-def _place_items(placed: PlacedRow, field: str, aside: _Aside) -> list[tuple[Item, Location]]:
+def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) -> list[tuple[Item, Location]]:
     """The items of a row's cells of `field`, each with its place."""
     row, columns = placed
     found: list[tuple[Item, Location]] = []
@@ -118,12 +129,39 @@ def _place_items(placed: PlacedRow, field: str, aside: _Aside) -> list[tuple[Ite
             aside.notes.extend(items.notes)
         at, heading = row.location, columns.headings[place]
         line, page, sheet, table, number = at.line, at.page, at.sheet, at.table, at.row
-        for item in items.items:
+        for each in items.items:
+            item = _take_mark(each, count.number, count.before + len(found) + 1)
             location = Location(line, page, sheet, table, number, heading, item.place)
             found.append((item, location))
             if item.marker or not item.text[1:].islower():
                 _check_item(item, location, aside.diagnostics)
     return found
+
+
+def _take_mark(item: Item, number: str, place: int) -> Item:
+    """An item without the number of its own in front of it: `2.1`, `Action 2.1:` of the first of recommendation 2."""
+    text = item.text
+    if item.marker or not (text[0].isdecimal() or text[:6].lower() == "action"):
+        return item
+    taken = take_number(text)
+    if taken is None or not is_step(taken[0].number, number, place):
+        return item
+    return item._replace(text=text[taken[1] :], marker=taken[0].printed)
+
+
+def _part_lines(item: Item, location: Location, beside: tuple[str, str]) -> list[tuple[Item, Location]]:
+    """An item as one a line, where the timings or the owners beside it have as many lines; else as it is."""
+    lines = item.text.split("\n")
+    is_rich = item.rich is not None and item.rich.count("\n") != len(lines) - 1
+    if len(lines) == 1 or is_rich or not all(line[:1].isupper() for line in lines):
+        return [(item, location)]
+    if len(lines) not in [len(text.strip().split("\n")) for text in beside]:
+        return [(item, location)]
+    riches = item.rich.split("\n") if item.rich else [None] * len(lines)
+    return [
+        (item._replace(text=line, rich=rich, place=place), replace(location, item=place))
+        for place, (line, rich) in enumerate(zip(lines, riches, strict=True), 1)
+    ]
 
 
 def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -> None:

@@ -48,6 +48,14 @@ RULES = (
     ),
     # An item beside a number of its own is what that number counts.
     Rule("number", frozenset(("item",)), "recommendation", "number", frozenset(("recommendation",))),
+    # A project with actions of its own is what they are for.
+    Rule(
+        "actions",
+        frozenset(("project", "projects", "initiative", "initiatives")),
+        "recommendation",
+        "actions",
+        frozenset(("recommendation",)),
+    ),
     # What comes out of the actions beside it measures them.
     Rule("actions", frozenset(("deliverable", "deliverables")), "measures", "actions"),
     # Of two timings, one that is forecast is the later word, and one of completion beside a target is past.
@@ -85,7 +93,7 @@ RULES = (
     # A completion beside a start is an end.
     Rule(
         "when",
-        frozenset(("completion", "complete", "completed", "due", "deadline", "finish")),
+        frozenset(("completion", "complete", "completed", "due", "deadline", "finish", "target", "by")),
         "end",
         "start",
         frozenset(("end", "when")),
