@@ -38,14 +38,22 @@ _BRACKETS = compile_later(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _PLURAL = compile_later(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
 _WORD = compile_later(r"[a-z]+[0-9]?|#")
 _PARTS = compile_later(r"[/,;:+|\n]| and | or |&| [-–—] ")
-_SCALE = compile_later(r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|1\s*[-–/]\s*[35])\W*$")
-_FLAG = compile_later(r"\b(y(?:es)?\s*/\s*no?|h(?:igh)?\s*/\s*m(?:ed(?:ium)?)?\s*/\s*l(?:ow)?)\b")
+_SCALE = compile_later(
+    r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|l(ow)?\W+m(ed(ium)?)?\W+h(igh)?|1\s*[-–/]\s*[35])\W*$"
+)
+_FLAG = compile_later(
+    r"\b(y(?:es)?\s*/\s*no?|h(?:igh)?\s*/\s*m(?:ed(?:ium)?)?\s*/\s*l(?:ow)?"
+    r"|l(?:ow)?\s*/\s*m(?:ed(?:ium)?)?\s*/\s*h(?:igh)?)\b"
+)
 _DONE = frozenset(("complete", "completed", "implemented", "done", "achieved"))
 _RAG = frozenset(("rag", "brag", "ragb", "bragg", "red", "amber", "green", "blue", "rating", "status"))
 _RATED = frozenset(("progress", "update", "position"))
 _SOURCES = frozenset(("inspection", "inspector", "ofsted", "cqc", "report", "review"))
 _YES_NO = compile_later(r"^\W*y(es)?\W+n(o)?\b")
 _ANSWERS = frozenset(("accept", "accepted", "reject", "rejected", "agree", "disagree", "agreed"))
+_BETTER = (("accountable", "who"), ("priority", "section"))
+"""Of two fields in one heading (`Lead member / officer`, `Priority / theme`), the second is the better."""
+_DATED = frozenset(("by", "target", "due", "completion"))
 _LONGEST = 120
 
 
@@ -99,7 +107,13 @@ def _read_bracket(bracket: str, words: list[str]) -> str | None:
         return EXTRA if _DONE.isdisjoint(words) else "status"
     if "accountable" in bracket:
         return "accountable"
-    inside = {*_split_words(bracket)}
+    return _read_inside({*_split_words(bracket)}, words)
+
+
+def _read_inside(inside: set[str], words: list[str]) -> str | None:
+    """The field that the words `inside` a bracket settle for those outside it."""
+    if inside & {"date", "when", "month"} and len(words) == 1 and words[0] in _DATED:
+        return "when"
     if words == ["priority", "action"] and inside & _SOURCES:
         return "recommendation"
     if inside and inside <= _RAG and not _RATED.isdisjoint(words):
@@ -118,8 +132,9 @@ def _read_bare(text: str) -> str:
             return field
     found = [_read_part(_split_words(part)) for part in _PARTS.split(text)]
     known = [field for field in found if field not in {EXTRA, "notes"}]
-    if known[:1] == ["accountable"] and "who" in known:
-        return "who"  # `Lead member / officer`: who does it is among them
+    for first, better in _BETTER:
+        if known[:1] == [first] and better in known:
+            return better
     return known[0] if known else "notes" if "notes" in found else EXTRA
 
 
@@ -130,6 +145,8 @@ def _read_part(words: list[str]) -> str:
     if "be" in words:
         words = words[: words.index("be")]  # `to be taken`, `to be completed` say nothing of the head
     before, after = _cut_preposition(words)
+    if before[:1] == ["date"]:
+        return _read_head("date", frozenset(words))
     while before and before[-1] in SKIPPED and before[-1] not in NOUNS and len(before) > 1:
         before = before[:-1]
     if not before:
