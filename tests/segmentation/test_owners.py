@@ -17,6 +17,7 @@ from send_extract.segmentation.owners import segment_owners
         ("1. GB 2. BM", 2, ("GB", "BM")),
         ("a) GB/LM b) Head of HR", 2, ("GB/LM", "Head of HR")),
         ("• GB\n• TBC", 2, ("GB", "TBC")),
+        ("GB (1.1), BM (1.2 and 1.3)", 3, ("GB", "BM", "BM")),
         (
             "Head of HR and\nOrganisational Development\nGB",
             2,

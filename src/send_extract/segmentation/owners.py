@@ -8,6 +8,7 @@ from itertools import pairwise
 from send_extract.diagnostics import Finding
 from send_extract.segmentation import Segments
 from send_extract.segmentation.counts import split_counted
+from send_extract.segmentation.scopes import split_scoped
 from send_extract.values.owner.division import divide_lines
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.parsing import parse_owners
@@ -20,15 +21,21 @@ def segment_owners(text: str, count: int) -> Segments:
     """`count` parts of a Who cell: each action's own owners, or the whole cell for every action.
 
     `text` is the cell as printed, a line a block, runs of spaces kept. Lines, semicolons, numbers, bullets
-    and wide spaces divide for certain; initials in a row do where there is one for each action. Finding:
-    `owner-count-mismatch`, where several lines do not match the actions.
+    and wide spaces divide for certain, and so do the numbers of each owner's actions; initials in a row do
+    where there is one for each action. Finding: `owner-count-mismatch`, where several lines do not match the
+    actions.
     """
     shared = (text,) * count
     if count < 2 or not text.strip():  # noqa: PLR2004 - one action has the whole cell
         return Segments(shared)
-    counted = split_counted(text)
-    if len(counted) == count and _are_lists([*counted]):
-        return Segments(counted)
+    for parts in (split_counted(text), split_scoped(text, count)):
+        if len(parts) == count and _are_lists([*parts]):
+            return Segments(parts)
+    return _segment_lines(text, count)
+
+
+def _segment_lines(text: str, count: int) -> Segments:
+    shared = (text,) * count
     lines = [part.text for part in divide_lines(text)]
     parts = [line for line in lines if not _is_accountable(line)]
     over_all = [line for line in lines if _is_accountable(line)]

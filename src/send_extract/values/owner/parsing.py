@@ -31,6 +31,7 @@ class OwnersReading(NamedTuple):
 
 
 _WORD: Final = compile_later(r"[^\W_]+")
+_NUMBER: Final = compile_later(r"(?<!\w)\d")
 _BESIDE: Final = frozenset({",", "-", "–", "—", ":", "\n"})
 _DASHES: Final = frozenset({"-", "–", "—", ":"})
 NOBODY_READ: Final = OwnersReading(())
@@ -131,7 +132,9 @@ def _add_brackets(owner: Owner, bracket: str) -> Owner:
             owner = replace(owner, name=part)
         elif owner.name and owner.code is None and fold_initials(part) in find_initials(owner.name):
             owner = replace(owner, code=part)
-        elif kind in {"body", "phrase", "initials"} and owner.organisation is None:
+        elif (
+            kind in {"body", "phrase", "initials"} and owner.organisation is None and not _NUMBER.search(part)
+        ):
             owner = replace(owner, organisation=part)
     return owner
 

@@ -42,7 +42,7 @@ _ROLE_SIGNS: Final = (
 )
 _ROLE_AFTER_INITIALS: Final = compile_later(r"\s+((?:to |as |joint )?[a-z]+)\Z")
 _ROLE_BEFORE_INITIALS: Final = compile_later(r"([A-Za-z-]+(?: [a-z]+)?)\s+(?=\S+\Z)")
-_REMARK: Final = compile_later(r"(\S{2,6}) [a-z]")
+_REMARK: Final = compile_later(r"(\S{2,6}) (?:[a-z]|[–—-]? ?\d)")
 _BRACKET: Final = compile_later(r"\s*\(([^()]*)\)\Z")
 
 

@@ -1,0 +1,79 @@
+"""Owners that say which of the actions are theirs: `GB (1.1), BM (1.2 and 1.3)`, `GB (BM for action 3)`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from send_extract.patterns import compile_later
+
+_NUMBER = r"(?:\d{1,3}\.)*\d{1,2}"
+_NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|and|to|[–—-])\s*{_NUMBER})*"
+_WORD = r"(?:(?:actions?|items?|points?|bullets?|steps?|nos?\.?|numbers?|parts?)\s*)"
+_SCOPE = compile_later(
+    rf"\s*\((?:for\s+)?{_WORD}?(?P<bracketed>{_NUMBERS})\)"
+    rf"|\s*\((?P<other>[^()\d]{{2,40}}?)\s+for\s+{_WORD}?(?P<others>{_NUMBERS})\)"
+    rf"|\s+for\s+{_WORD}?(?P<named>{_NUMBERS})(?![\w.])"
+    rf"|\s*[–—:-]\s*{_WORD}?(?P<dashed>{_NUMBERS})(?![\w.])"
+)
+_STEP = compile_later(rf"(?P<first>{_NUMBER})(?:\s*(?:to|[–—-])\s*(?P<last>{_NUMBER}))?")
+_BETWEEN = " \t\n,;/&+"
+
+
+class Scoped(NamedTuple):
+    """An owner's words and the places of the actions that are theirs; none where no number is said."""
+
+    owner: str
+    places: frozenset[int]
+
+
+def split_scoped(text: str, count: int) -> tuple[str, ...]:
+    """The owners of each of `count` actions where numbers say whose each is; () where they do not.
+
+    One owner without a number has the actions that nobody else has.
+    """
+    scoped = _find_scoped(text)
+    rest = [owner for owner, places in scoped if not places]
+    taken = frozenset().union(*(places for _, places in scoped))
+    is_whole = taken == frozenset(range(1, count + 1)) if not rest else taken < frozenset(range(1, count + 1))
+    if not taken or len(rest) > 1 or not is_whole:
+        return ()
+    return tuple(_list_owners(scoped, place) or rest[0] for place in range(1, count + 1))
+
+
+def _list_owners(scoped: list[Scoped], place: int) -> str:
+    return "\n".join(owner for owner, places in scoped if place in places)
+
+
+def _find_scoped(text: str) -> list[Scoped]:
+    """Each owner with its actions, in order; what follows the last number is an owner without."""
+    scoped: list[Scoped] = []
+    end = 0
+    for match in _SCOPE.finditer(text):
+        before = _trim(text[end : match.start()])
+        end = match.end()
+        numbers = match["bracketed"] or match["named"] or match["dashed"]
+        if numbers:
+            scoped.append(Scoped(before, _read_places(numbers)))
+        else:
+            scoped += [
+                Scoped(before, frozenset()),
+                Scoped(_trim(match["other"]), _read_places(match["others"])),
+            ]
+    if after := _trim(text[end:]):
+        scoped.append(Scoped(after, frozenset()))
+    return scoped if all(owner for owner, _ in scoped) else []
+
+
+def _trim(words: str) -> str:
+    bare = words.strip(_BETWEEN)
+    return bare[4:] if bare[:4].lower() == "and " else bare
+
+
+def _read_places(numbers: str) -> frozenset[int]:
+    """The last numbers of `12.1 to 12.3`: 1, 2 and 3."""
+    places: set[int] = set()
+    for match in _STEP.finditer(numbers):
+        first = int(match["first"].rpartition(".")[2])
+        last = int((match["last"] or match["first"]).rpartition(".")[2])
+        places.update(range(first, last + 1))
+    return frozenset(places)
