@@ -10,10 +10,10 @@ _NUMBER = r"(?:\d{1,3}\.)*\d{1,2}"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|and|to|[–—-])\s*{_NUMBER})*"
 _WORD = r"(?:(?:actions?|items?|points?|bullets?|steps?|nos?\.?|numbers?|parts?)\s*)"
 _SCOPE = compile_later(
-    rf"\s*\((?:for\s+)?{_WORD}?(?P<bracketed>{_NUMBERS})\)"
-    rf"|\s*\((?P<other>[^()\d]{{2,40}}?)\s+for\s+{_WORD}?(?P<others>{_NUMBERS})\)"
-    rf"|\s+for\s+{_WORD}?(?P<named>{_NUMBERS})(?![\w.])"
-    rf"|\s*[–—:-]\s*{_WORD}?(?P<dashed>{_NUMBERS})(?![\w.])"
+    rf"\((?:for\s+)?{_WORD}?(?P<bracketed>{_NUMBERS})\)"
+    rf"|\((?P<other>[^()\d]{{2,40}}?)\s+for\s+{_WORD}?(?P<others>{_NUMBERS})\)"
+    rf"|(?<=\s)for\s+{_WORD}?(?P<named>{_NUMBERS})(?![\w.])"
+    rf"|[–—:-]\s*+{_WORD}?(?P<dashed>{_NUMBERS})(?![\w.])"
 )
 _STEP = compile_later(rf"(?P<first>{_NUMBER})(?:\s*(?:to|[–—-])\s*(?P<last>{_NUMBER}))?")
 _BETWEEN = " \t\n,;/&+"
