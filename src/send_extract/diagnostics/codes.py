@@ -89,7 +89,7 @@ CODES: dict[str, Code] = {
     ),
     "rows-hidden": Code(
         "info",
-        "The sheet {sheet!r} hides {what}; they were read all the same. Delete them if they are no part of the plan.",
+        "The sheet {sheet!r} hides {what}, read all the same. Delete what is no part of the plan.",
         "Rows and columns are hidden by a filter as often as on purpose, so they are read like the others and named.",
         "The finished actions behind a filter of a tracker.",
         "Show the rows or columns, or delete them.",

@@ -19,7 +19,7 @@ _RAISED = (
     zipfile.BadZipFile, zlib.error, struct.error, etree.LxmlError, EOFError, OSError, LookupError, ValueError,
     TypeError, AttributeError, NotImplementedError, AssertionError,
 )  # fmt: skip
-_PARSERS = ("pdfminer", "pdfplumber", "python_calamine", "pypdfium2")
+_PARSERS = ("pdfminer", "pdfplumber", "pyo3_runtime", "python_calamine", "pypdfium2", "xlrd")
 """Packages whose own errors are about the file."""
 
 
@@ -34,7 +34,7 @@ def blame_file(name: str, kind: str) -> Iterator[None]:
         yield
     except (MemoryError, RecursionError, DefectiveSource):
         raise
-    except Exception as error:
+    except BaseException as error:  # pyo3's PanicException is no Exception
         if not isinstance(error, _RAISED) and not type(error).__module__.startswith(_PARSERS):
             raise
         words = " ".join(f"{type(error).__name__}: {error}".split())[:200]

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -78,6 +79,65 @@ def test_merged_cells_repeat() -> None:
         ("Listen", "row"),
         ("Tell", ""),
     ]
+
+
+def test_notes_on_cells_stand_at_their_rows() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    sheet["B2"].comment = Comment("Is this agreed?", "Ann")
+
+    [note] = [each for each in read(book).document.elements if isinstance(each, Paragraph)]
+
+    assert (note.text, note.kind, note.location.row) == ("Is this agreed?", "comment", 2)
+
+
+def test_page_headers_and_properties_are_read() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    sheet.oddHeader.center.text, sheet.oddFooter.left.text = "Our plan && DRAFT 3", "Page &P of &N"
+    book.properties.title = "Our plan"
+    found = read(book).document
+
+    assert [(each.text, each.kind) for each in found.elements if isinstance(each, Paragraph)] == [
+        ("Our plan & DRAFT 3", "header")
+    ]
+    assert ("title", "Our plan") in found.properties
+
+
+def test_hidden_rows_and_columns_are_read_and_named() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"), ("2", "Tell", "Say", "June"))
+    sheet.row_dimensions[2].hidden = sheet.row_dimensions[9].hidden = True
+    sheet.column_dimensions["C"].hidden = True
+    found = read(book)
+
+    [table] = find_tables(found)
+    assert [row.cells[2].text for row in table.rows] == ["Action", "Ask", "Say"]
+    [told] = [each for each in found.diagnostics if each.code == "rows-hidden"]
+    assert "hides row 2 and column C" in told.message
+
+
+def test_formulas_without_a_result_are_named() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    sheet["D2"] = '="M"&"ay"'
+
+    [told] = [each for each in read(book).diagnostics if each.code == "formula-uncomputed"]
+
+    assert "(D2)" in told.message
+
+
+@pytest.mark.parametrize("place", ["D60000", "ALL2", "ALL400"])
+def test_a_stray_space_far_from_the_plan_changes_nothing(place: str) -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    plain = read(book).document
+    sheet[place] = " "
+
+    assert read(book).document == plain
+
+
+def test_a_cell_in_the_furthest_corner_is_named() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    sheet["XFD1048576"] = " "
+
+    with pytest.raises(DefectiveSource, match="the sheet 'Plan' reaches as far as the cell XFD1048576"):
+        read(book)
 
 
 def test_rows_know_their_sheet_and_number() -> None:

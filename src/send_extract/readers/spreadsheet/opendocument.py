@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from send_extract.document import Run
-from send_extract.readers.spreadsheet.printed import Area, Printed
+from send_extract.readers.spreadsheet.parts import read_properties
+from send_extract.readers.spreadsheet.printed import Area, Note, Printed, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,48 +22,42 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+_FIGURES = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
 _MONTH = "mmm yyyy"
+_YEAR = "yyyy"
+_MOST_HIDDEN = 10_000
 
 
-class Styles(NamedTuple):
-    """What the file's styles say: the emphasis of words, and the cell styles whose dates print no day."""
-
-    emphasis: dict[str, str]
-    dayless: frozenset[str]
-
-
-def read_opendocument_print(data: bytes) -> dict[str, Printed]:
+def read_opendocument_print(data: bytes) -> Workbook:
     """What each sheet of a workbook prints, by the sheet's name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if "content.xml" not in archive.namelist():
-            return {}
-        root = etree.fromstring(
-            archive.read("content.xml"),
-            etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True),
-        )
-    styles = _read_styles(root)
+        root, about = (_parse(archive, path) for path in ("content.xml", "meta.xml"))
+    if root is None:
+        return Workbook({})
+    emphasis = _read_styles(root)
+    sheets = {
+        sheet.get(f"{_TABLE}name", ""): _read_sheet(sheet, emphasis) for sheet in root.iter(f"{_TABLE}table")
+    }
+    return Workbook(sheets, read_properties(about))
+
+
+def _parse(archive: zipfile.ZipFile, path: str) -> etree._Element | None:
+    if path not in archive.namelist():
+        return None
+    return etree.fromstring(
+        archive.read(path), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    )
+
+
+def _read_styles(root: etree._Element) -> dict[str, str]:
+    """The emphasis of the words of each style."""
     return {
-        sheet.get(f"{_TABLE}name", ""): _read_sheet(sheet, styles) for sheet in root.iter(f"{_TABLE}table")
+        style.get(f"{_STYLE}name", ""): _read_emphasis(properties)
+        for style in root.iter(f"{_STYLE}style")
+        if (properties := style.find(f"{_STYLE}text-properties")) is not None
     }
-
-
-def _read_styles(root: etree._Element) -> Styles:
-    dates = {
-        style.get(f"{_STYLE}name"): style.find(f"{_NUMBER}day") is None
-        for style in root.iter(f"{_NUMBER}date-style")
-    }
-    emphasis: dict[str, str] = {}
-    dayless: set[str] = set()
-    for style in root.iter(f"{_STYLE}style"):
-        name = style.get(f"{_STYLE}name", "")
-        properties = style.find(f"{_STYLE}text-properties")
-        if properties is not None:
-            emphasis[name] = _read_emphasis(properties)
-        if dates.get(style.get(f"{_STYLE}data-style-name")):
-            dayless.add(name)
-    return Styles(emphasis, frozenset(dayless))
 
 
 def _read_emphasis(properties: etree._Element) -> str:
@@ -77,20 +73,61 @@ def _read_emphasis(properties: etree._Element) -> str:
     return "".join(letter for letter, applies in found if applies)
 
 
-def _read_sheet(sheet: etree._Element, styles: Styles) -> Printed:
+def _read_sheet(sheet: etree._Element, emphasis: dict[str, str]) -> Printed:
     formats: dict[Place, str] = {}
     runs: dict[Place, tuple[Run, ...]] = {}
     areas: list[Area] = []
+    notes: list[Note] = []
     for place, cell in _find_cells(sheet):
         if cell.get(f"{_OFFICE}value-type") == "date":
-            if cell.get(f"{_TABLE}style-name") in styles.dayless:
-                formats[place] = _MONTH
+            formats[place] = _tell_format(cell)
         else:
-            runs[place] = tuple(_read_words(cell, styles))
+            runs[place] = tuple(_read_words(cell, emphasis))
         area = _read_area(cell, place)
         if area.first != area.last:
             areas.append(area)
-    return Printed(formats, runs, tuple(areas))
+        notes += [Note(place, words) for words in _read_notes(cell)]
+    return Printed(
+        formats,
+        {place: words for place, words in runs.items() if words},
+        tuple(areas),
+        notes=tuple(notes),
+        hidden_rows=_find_hidden(sheet, "row"),
+        hidden_columns=_find_hidden(sheet, "column"),
+    )
+
+
+def _tell_format(cell: etree._Element) -> str:
+    """The number format that tells what a date's cell shows: one that shows the year alone, or no day, or all of it."""
+    shown = "".join("".join(map(str, each.itertext())) for each in cell.iterchildren(f"{_TEXT}p"))
+    year = cell.get(f"{_OFFICE}date-value", "")[:4]
+    figures = _FIGURES.findall(shown)
+    if figures in ([year], [year[2:]]):
+        return _MONTH if _LETTER.search(shown) else _YEAR
+    has_month_alone = len(figures) == len(("06", "2022")) and year in figures and not _LETTER.search(shown)
+    return _MONTH if has_month_alone else ""
+
+
+def _read_notes(cell: etree._Element) -> Iterator[str]:
+    """The words of the notes on a cell, without their author and date."""
+    for note in cell.iterchildren(f"{_OFFICE}annotation"):
+        words = " ".join(
+            " ".join("".join(map(str, each.itertext())) for each in note.iterchildren(f"{_TEXT}p")).split()
+        )
+        if words:
+            yield words
+
+
+def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
+    """The rows (or columns) that are hidden or filtered out, blank ones at the sheet's end aside."""
+    hidden: set[int] = set()
+    place = 0
+    for each in sheet.iter(f"{_TABLE}table-{kind}"):
+        count = _count(each, f"number-{kind}s-repeated")
+        if each.get(f"{_TABLE}visibility", "visible") != "visible":
+            hidden.update(range(place, place + min(count, _MOST_HIDDEN)))
+        place += count
+    return frozenset(hidden)
 
 
 def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
@@ -115,9 +152,9 @@ def _read_area(cell: etree._Element, place: Place) -> Area:
     return Area(place, (place[0] + rows - 1, place[1] + columns - 1))
 
 
-def _read_words(cell: etree._Element, styles: Styles) -> Iterator[Run]:
+def _read_words(cell: etree._Element, styles: dict[str, str]) -> Iterator[Run]:
     """The paragraphs of a cell, one a line."""
-    inherited = styles.emphasis.get(cell.get(f"{_TABLE}style-name", ""), "")
+    inherited = styles.get(cell.get(f"{_TABLE}style-name", ""), "")
     struck = "s" if "s" in inherited else ""
     for index, paragraph in enumerate(cell.iterchildren(f"{_TEXT}p")):
         if index:
@@ -125,7 +162,7 @@ def _read_words(cell: etree._Element, styles: Styles) -> Iterator[Run]:
         yield from _read_runs(paragraph, struck, styles)
 
 
-def _read_runs(element: etree._Element, emphasis: str, styles: Styles) -> Iterator[Run]:
+def _read_runs(element: etree._Element, emphasis: str, styles: dict[str, str]) -> Iterator[Run]:
     if element.text:
         yield Run(element.text, emphasis)
     for child in element:
@@ -134,7 +171,7 @@ def _read_runs(element: etree._Element, emphasis: str, styles: Styles) -> Iterat
             yield Run(child.tail, emphasis)
 
 
-def _read_child(child: etree._Element, emphasis: str, styles: Styles) -> Iterator[Run]:
+def _read_child(child: etree._Element, emphasis: str, styles: dict[str, str]) -> Iterator[Run]:
     if child.tag == f"{_TEXT}s":
         yield Run(" " * int(child.get(f"{_TEXT}c", "1")), emphasis)
     elif child.tag == f"{_TEXT}line-break":
@@ -142,7 +179,7 @@ def _read_child(child: etree._Element, emphasis: str, styles: Styles) -> Iterato
     elif child.tag == f"{_TEXT}tab":
         yield Run(" ", emphasis)
     elif isinstance(child.tag, str):
-        own = styles.emphasis.get(child.get(f"{_TEXT}style-name", ""), "")
+        own = styles.get(child.get(f"{_TEXT}style-name", ""), "")
         yield from _read_runs(
             child, "".join(letter for letter in "bius^_" if letter in emphasis + own), styles
         )

@@ -1,0 +1,39 @@
+import datetime as dt
+
+import pytest
+
+from send_extract.readers.spreadsheet.formats import print_value
+from send_extract.readers.spreadsheet.printed import Value
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (12000, '"£"#,##0', "£12,000"),
+        (12000, "\\£#,##0", "£12,000"),
+        (12000, "[$£-809]#,##0.00", "£12,000.00"),
+        (1234567, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "1,234,567"),
+        (0, '_-* #,##0_-;-* #,##0_-;_-* "-"??_-;_-@_-', "-"),
+        (2, '"R"0', "R2"),
+        (5, "00", "05"),
+        (3, '0"."', "3."),
+        (3, "[Red]0", "3"),
+        (12.5, "0.##", "12.5"),
+        (12, "0.##", "12"),
+        (0.125, "0.0%", "12.5%"),
+        (-250.5, "#,##0.00", "-250.50"),
+        (-250.5, "#,##0.00;(#,##0.00)", "(250.50)"),
+        (-0.4, "0", "0"),
+        (0.1 + 0.2, "General", "0.3"),
+        (3, ";;;", "3"),
+        (3, '[>2]0;"x"', "3"),
+        (1500, "#,##0,", "1500"),
+        (0.5, "# ?/?", "0.5"),
+        (123000.0, "0.00E+00", "123000"),
+        (dt.date(2022, 6, 1), "mmm\\-yy", "June 2022"),
+        (dt.date(2022, 6, 1), '"by" mmm yy', "by June 2022"),
+        (dt.date(2022, 6, 1), "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2022-06-01"),
+    ],
+)
+def test_a_value_is_printed_as_its_format_shows_it(value: Value, number_format: str, shown: str) -> None:
+    assert print_value(value, number_format) == shown

@@ -1,0 +1,59 @@
+"""A workbook of the old format, as LibreOffice writes it (`legacy.xls`): it says what the same new one says."""
+
+from pathlib import Path
+
+from send_extract import read_plan
+from send_extract.document import Paragraph, Table
+from send_extract.readers.spreadsheet.workbook import read_xls_workbook
+from send_extract.source import Source
+
+DATA = (Path(__file__).parent / "legacy.xls").read_bytes()
+FOUND = read_xls_workbook(Source("legacy.xls", DATA))
+[TABLE] = [each for each in FOUND.document.elements if isinstance(each, Table)]
+
+
+def test_dates_and_numbers_are_read_as_they_are_shown() -> None:
+    assert [row.cells[3].text for row in TABLE.rows] == [
+        "By when",
+        "June 2022",
+        "2022-07-15",
+        "2023",
+        "Jan 2022",
+    ]
+    assert [row.cells[5].text for row in TABLE.rows] == ["Cost", "£12,000", "50%", "", ""]
+
+
+def test_emphasis_inside_a_cell_and_words_struck_out_are_kept() -> None:
+    assert [(run.text, run.emphasis) for run in TABLE.rows[2].cells[1].blocks[0].runs] == [
+        ("Map vacancies ", ""),
+        ("*merge with 1", "b"),
+    ]
+    assert TABLE.rows[4].cells[1].blocks[0].runs[0].emphasis == "s"
+
+
+def test_merged_cells_repeat_and_lines_are_items() -> None:
+    assert [(cell.text, cell.span) for cell in TABLE.rows[3].cells[:2]] == [
+        ("2", "row"),
+        ("Map vacancies *merge with 1", "row"),
+    ]
+    assert [block.text for block in TABLE.rows[1].cells[2].blocks] == [
+        "Set up a forum",
+        "Hold the first meeting",
+    ]
+
+
+def test_notes_hidden_rows_and_hidden_sheets_are_told() -> None:
+    [note] = [
+        each for each in FOUND.document.elements if isinstance(each, Paragraph) and each.kind == "comment"
+    ]
+
+    assert (note.text, note.location.row) == ("Check with legal services", 4)
+    assert {each.code for each in FOUND.diagnostics} == {"rows-hidden", "sheet-hidden"}
+
+
+def test_its_plan_is_read() -> None:
+    plan = read_plan(Source("legacy.xls", DATA))
+
+    assert [each.number for each in plan.recommendations] == ["1", "2", "3"]
+    assert [len(each.actions) for each in plan.recommendations] == [2, 2, 1]
+    assert plan.recommendations[0].notes == ("Check with legal services",)
