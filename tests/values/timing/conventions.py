@@ -154,7 +154,8 @@ CONVENTIONS: Final = (
         "Conditions",
         "What an action waits for is kept in the author's words, with the length that counts from it.",
         (
-            "DfE contingent", "subject to funding", "Dependent on DfE guidance", "once new Director in post",
+            "DfE contingent", "subject to funding", "subject to funding \u2013 target June",
+            "Dependent on DfE guidance", "once new Director in post",
             "funding permitting", "Awaiting national guidance", "within 6 weeks of publication",
             "within 10 working days of receipt", "after Ofsted inspection", "after the May elections",
             "by the next inspection", "Following approval by Cabinet in July 2022",

@@ -93,6 +93,7 @@ def test_any_words_have_a_reading_or_a_finding(text: str) -> None:
 
 
 @given(WORDS)
+@settings(max_examples=1000, deadline=None)
 def test_what_is_not_complete_says_which_words_are_left(text: str) -> None:
     reading = parse_timing(text, CONTEXT)
     partly = any(finding.code == "timing-partly-read" for finding in reading.findings)
@@ -100,8 +101,16 @@ def test_what_is_not_complete_says_which_words_are_left(text: str) -> None:
 
 
 @given(WORDED)
+@settings(max_examples=1000, deadline=None)
 def test_capitals_do_not_matter(worded: Worded) -> None:
     assert parse_timing(worded.text.upper(), CONTEXT).value == parse_timing(worded.text, CONTEXT).value
+
+
+@pytest.mark.parametrize(
+    "text", ["Monthly until March 2023 then quarterly", "Weekly until June then monthly"]
+)
+def test_one_rhythm_after_another_is_no_single_timing(text: str) -> None:
+    assert parse_timing(text, CONTEXT).value is None
 
 
 def test_a_timing_without_any_year_is_not_read() -> None:

@@ -11,6 +11,7 @@ from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 from send_extract.values.timing.words import (
     CONDITION_SUFFIXES,
     CONDITIONS,
+    LABELS,
     NUMBERS,
     STATUSES,
     UNITS,
@@ -19,6 +20,7 @@ from send_extract.values.timing.words import (
 
 _CONDITIONS = index_phrases(CONDITIONS)
 _SUFFIXES = index_phrases(CONDITION_SUFFIXES)
+_LABELS = index_phrases(LABELS)
 _STATUSES = index_phrases(STATUSES)
 _EVENTS = index_phrases(
     ["after", "following", "post", "before", "prior to", "ahead of", "in advance of", "pre", "until", "till"]
@@ -28,6 +30,7 @@ _MOST_WORDS: Final = 12
 _TIES = frozenset(
     "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905
 )
+_THEN = frozenset(["then", "thereafter"])
 _TYING = frozenset(["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "date"])
 _SHORTEST_TIME = frozenset(["month", "date", "year", "years", "month_year", "quarter"])
 
@@ -95,6 +98,8 @@ def read_dated_event(scan: Scan, at: int) -> tuple[Condition, int] | None:
     dates = read_dates(scan, at) if found else None
     if not dates or scan.kind(dates[1]) != "word" or scan.tokens[dates[1]].gap != ONE_SPACE:
         return None
+    if scan.word(dates[1]) in _THEN:
+        return None  # "until March then quarterly"
     return _read_event(scan, at)
 
 
@@ -142,4 +147,7 @@ def _begins_timing(scan: Scan, at: int) -> bool:
     kind = scan.kind(at)
     if kind in {"open", "close", ""} or (kind not in RULES and kind != "word"):
         return False
+    label = match_phrase(_LABELS, scan.tokens, at)
+    if label and read_dates(scan, label[1]) is not None:
+        return True  # "funding – target June"
     return read_dates(scan, at) is not None or match_phrase(_STATUSES, scan.tokens, at) is not None
