@@ -48,3 +48,10 @@ def test_a_glossary_above_the_plan_ends_at_the_plans_title_and_label() -> None:
         "Safety Peer Challenge: Action Plan 2019/20",
         "Final v2 – 9 April 2019",
     )
+
+
+def test_a_table_headed_as_a_key_is_one_wherever_it_stands() -> None:
+    key = "| Initials | Officer | Post |\n|---|---|---|\n| GB | Gail Brown | Clerk |\n"
+    rows = "| No | Recommendation | Action | Who |\n|---|---|---|---|\n| 1 | Listen | Meet | GB |\n"
+    plan = read_plan(f"# Plan\n\n{key}\n{rows}".encode())
+    assert [(owner.code, owner.name) for owner in plan.owners] == [("GB", "Gail Brown")]

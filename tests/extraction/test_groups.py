@@ -137,3 +137,28 @@ def test_a_row_that_adds_up_is_none_of_the_plan() -> None:
     made = plan("No\tRecommendation\tAction\tCost", "1\tMend\tHire\t£300", "\tTotal\t\t£300")
     assert [(each.number, each.cost) for each in made.recommendations] == [("1", "£300")]
     assert [words.text for words in made.paragraphs] == ["Total  £300"]
+
+
+def test_a_numbered_title_above_actions_numbered_below_it_is_their_section() -> None:
+    made = plan(
+        "Ref\tAction\tWho",
+        "1\tGovernance\t",
+        "1.1\tMeet\tGB",
+        "1.2\tWrite\tLM",
+        "2\tMoney\t",
+        "2.1\tSave\tGB",
+    )
+    assert list_sections(made) == [
+        ("1.1", "", "1 Governance"),
+        ("1.2", "", "1 Governance"),
+        ("2.1", "", "2 Money"),
+    ]
+
+
+def test_a_merged_number_has_the_actions_beside_it() -> None:
+    page = (
+        "<table><tr><th>No<th>Action<th>Who</tr><tr><td rowspan=2>1<td>Meet<td>GB</tr>"
+        "<tr><td>Write<td>LM</tr><tr><td>2<td>Call<td>GB</tr></table>"
+    )
+    made = read_plan(page.encode())
+    assert [(each.number, len(each.actions)) for each in made.recommendations] == [("1", 2), ("2", 1)]

@@ -16,6 +16,7 @@ KNOWN = [
      "number recommendation actions when"),
     ("No|Recommendation|Action|Target", "1|One|Meet|95% in time", "2|Two|Write|May 2022",
      "number recommendation actions measures"),
+    ("Ref|Action|Responsible|By", "1|Meet|CEX|May 2019", "2|Write|MO|June 2019", "number actions who when"),
     ("Priority|Action|Who", "Healthier lives|Meet|GB", "A greener town|Write|LM", "section actions who"),
     ("Priority|Action|Who", "High|Meet|GB", "Merits attention|Write|LM", "priority actions who"),
     ("Priority|Action|Who", "P1|Meet|GB", "P2|Write|LM", "priority actions who"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from send_extract import read_plan
 from tests.extraction.test_plans import codes, extract, only, outline, plan
 
 HEAD = "No\tRecommendation\tAction\tWho"
@@ -57,3 +58,14 @@ def test_a_running_title_or_a_protective_marking_between_rows_is_no_section(line
     made = plan("Town plan 2023 DRAFT 1", HEAD, "1\tOne\tMeet\tGB", line, "2\tTwo\tWrite\tBM")
     assert [each.section for each in made.recommendations] == [None, None]
     assert [words.text for words in made.paragraphs] == [line]
+
+
+def test_a_heading_below_a_merged_one_is_read_with_it() -> None:
+    page = (
+        "<table><tr><th colspan=2>Recommendation<th colspan=2>Planning</tr><tr><th>No<th>Detail<th>Action<th>Who</tr>"
+        "<tr><td>1<td>Listen<td>Meet<td>GB</tr></table>"
+    )
+    made = read_plan(page.encode())
+    assert [column.field for column in made.columns] == ["number", "recommendation", "actions", "who"]
+    assert made.recommendations[0].text == "Listen"
+    assert "Planning" in " ".join(words.text for words in made.paragraphs)

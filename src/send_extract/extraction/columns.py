@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import EXTRA
+from send_extract.headings import EXTRA, find_field
 from send_extract.headings.neighbours import find_fields
 
 if TYPE_CHECKING:
@@ -59,7 +59,22 @@ def find_header(table: Table, synonyms: Mapping[str, str]) -> Header | None:
         known = len(columns.places.keys() - {EXTRA})
         if is_plan(columns) and (best is None or known > best[0]):
             best = known, Header(position, columns)
-    return best[1] if best else None
+    return _name_below(table, best[1], synonyms) if best else None
+
+
+def _name_below(table: Table, header: Header, synonyms: Mapping[str, str]) -> Header:
+    """A heading row whose unknown headings mean something below those merged over them (`Recommendation`: `Detail`)."""
+    columns = header.columns
+    above = table.rows[header.position - 1].cells if header.position else ()
+    is_heading = len([cell for cell in above if cell.blocks and cell.span != "column"]) >= _FEWEST
+    if not is_heading or len(above) != len(columns.headings):
+        return header
+    joined = [f"{cell.text} {heading}" for cell, heading in zip(above, columns.headings, strict=True)]
+    fields = [
+        field if field != EXTRA else find_field(heading, synonyms)
+        for field, heading in zip(columns.fields, joined, strict=True)
+    ]
+    return Header(header.position, place_columns(columns.headings, tuple(fields)))
 
 
 def is_plan(columns: Columns) -> bool:

@@ -27,6 +27,12 @@ _TITLE = compile_later(
     r"(?:\W+in\s+(?:this|the)(?:\s+\w+){1,4})?\W*$",
     re.IGNORECASE,
 )
+_TERM = compile_later(r"\W*(?:initials?|acronyms?|abbreviations?|terms?|codes?)\W*$", re.IGNORECASE)
+_MEANING = compile_later(
+    r"\W*(?:(?:full\s+)?names?|(?:lead\s+)?officers?|meanings?|definitions?|descriptions?|expansions?|full\s+(?:title|term)"
+    r"|stands?\s+for|persons?|who|title|explanation)\W*$",
+    re.IGNORECASE,
+)
 _CELL = compile_later(r"\t| \| ")
 _PAIR = 2
 
@@ -52,7 +58,9 @@ def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragra
                 paragraphs.append(element)
                 continue
             is_open = is_open and not element.level and not (element in above and _is_headline(element.text))
-        for words, location, reading in _read_element(element) if is_open else _keep(element):
+        for words, location, reading in (
+            _read_element(element) if is_open or _is_key(element) else _keep(element)
+        ):
             if reading is None or not reading.entries:
                 paragraphs.append(Paragraph(words.block, location, words.level, words.kind))
             else:
@@ -65,6 +73,18 @@ def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragra
 def is_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph heads a glossary or a key to initials."""
     return len(paragraph.text) < 80 and _TITLE.match(paragraph.text) is not None  # noqa: PLR2004 - a line's length
+
+
+def _is_key(element: Paragraph | Table) -> bool:
+    """Whether a table's own headings say that it is a glossary or a key to initials."""
+    if isinstance(element, Paragraph) or not element.rows:
+        return False
+    heads = [cell.text for cell in element.rows[0].cells if cell.blocks]
+    return (
+        len(heads) in {_PAIR, _PAIR + 1}
+        and _TERM.match(heads[0]) is not None
+        and _MEANING.match(heads[1]) is not None
+    )
 
 
 def _is_headline(text: str) -> bool:

@@ -137,7 +137,7 @@ class _Grouper:
 
     def _find_title(self, placed: PlacedRow, look: Look, below: Look | None) -> str | None:
         """The section, or the recommendation, that a row is the heading of."""
-        title = names_section(placed, look) or _names_group(look, below)
+        title = names_section(placed, look) or _names_group(placed, look, below)
         return title or (look.text if self.is_titled and is_lone_title(placed, look, below) else None)
 
     def _ask(self, title: PlanParagraph, columns: Columns, below: Look | None = None) -> bool:
@@ -238,13 +238,17 @@ def _are_siblings(section: str, other: str) -> bool:
     return names_group(section) and names_group(other) and words[0][0].lower() == words[1][0].lower()
 
 
-def _names_group(look: Look, below: Look | None) -> str | None:
+def _names_group(placed: PlacedRow, look: Look, below: Look | None) -> str | None:
     """The section that a numbered row with a title alone names, where the next row is numbered below it."""
-    if look.number is None or below is None or below.number is None or len(look.filled) != 2 or not look.text:  # noqa: PLR2004 - a number and a title
+    if look.number is None or below is None or below.number is None or len(look.filled) != 2:  # noqa: PLR2004 - a number and a title
         return None
-    if not below.text or below.repeats or not is_below(below.number.number, look.number.number):
+    is_worded = "recommendation" in placed.columns.places
+    text = look.text if is_worded else placed.row.cells[look.filled[1]].text
+    if not text or (is_worded and not below.text) or below.repeats:
         return None
-    return f"{look.number.printed} {look.text}" if not look.skipped else look.text
+    if not is_below(below.number.number, look.number.number):
+        return None
+    return f"{look.number.printed} {text}" if not look.skipped else text
 
 
 def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:

@@ -154,6 +154,7 @@ _DOUBTS = (
     _Doubt("section", "number", _are_numbers),
     _Doubt("number", "recommendation", _are_words),
     _Doubt("measures", "when", _are_timings),
+    _Doubt("who", "when", _are_timings),
     _Doubt("priority", "section", _are_themes),
     _Doubt("actions", "who", _are_owners, frozenset(("recommendation",))),
 )

@@ -29,7 +29,7 @@ _BY = rf"(?:\s+[\w&'’/-]+){{1,8}}?(?={_GAP}(?:on\s+)?{_DATE})"
 _DRAFT = (
     rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early|latest|outline|internal|discussion"
     r"|(?:(?:pre|post)-)?consultation)\s+){0,2}draft\b"
-    rf"(?:\s+(?:version|no\.?|number)?\s*\#?{_NO_DATE}\d+(?:\.\d+)*[a-z]?\b(?!\s*[a-z]{{3}}))?"
+    rf"(?:\s+(?:version|no\.?|number)?\s*\#?{_NO_DATE}\d+(?:\.\d+)*[a-z]?\b(?!\s*{_MONTH}))?"
     r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee"
     rf"|board|sign[- ]off)(?:\s+(?:at|by|with){_BY})?)?"
 )
@@ -114,7 +114,7 @@ def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
         return "draft"
     if re.search(r"\b(?:final|approved|adopted|published)", words):
         return "final"
-    if re.match(rf"(?:{_PROGRESS})", words):
+    if re.match(rf"(?:{_PROGRESS})|.*\bprogress\b", words):
         return "progress"
     return "draft" if re.match(r"v\D*0\.", words) else None
 

@@ -64,7 +64,8 @@ def look_at(placed: PlacedRow) -> Look:
     numbered, worded = placed.cells("number"), placed.cells("recommendation")
     printed = numbered[0].text if numbered else ""
     text = worded[0].text if len(worded) == 1 else " ".join([cell.text for cell in worded if cell.blocks])
-    repeats = bool(text) and all(cell.span == "row" for cell in worded if cell.blocks)
+    merged = worded or numbered
+    repeats = bool(text if worded else printed) and all(cell.span == "row" for cell in merged if cell.blocks)
     number, skipped = (text and take_number(text)) or (None, 0)
     if printed:
         own = parse_number(printed)
