@@ -126,7 +126,7 @@ class Document(NamedTuple):
     """A source read: what stands in it, in order, and what the file says of itself.
 
     `format` is the reader's name, `encoding` the text encoding (None for a binary format), `properties` the
-    file's own metadata (`title`, `subject`, `created` …) as text.
+    file's own metadata (`title`, `subject`, `created` …) as text, and the names of its `hidden` sheets.
     """
 
     elements: tuple[Paragraph | Table, ...]

@@ -7,7 +7,7 @@ import pytest
 
 from send_extract.errors import DefectiveSource, SendExtractError, UnknownFormat
 from send_extract.readers import detect_format, read_document
-from send_extract.readers.archive import Limits, check_archive, identify_package
+from send_extract.readers.archive import Limits, check_archive, detect_package
 from send_extract.readers.ole2 import OLE2_MARK
 from send_extract.source import Source
 from tests.forms.office import make_word_file, paragraph, zip_files
@@ -81,12 +81,38 @@ def test_a_file_cut_short_is_refused_wherever_it_was_cut(length: int) -> None:
 
 
 def test_a_truncated_file_is_still_told_by_its_parts() -> None:
-    assert identify_package(HONEST[: len(HONEST) - 100]) == "docx"
+    assert detect_package(Source("plan.docx", HONEST[: len(HONEST) - 100])) == "docx"
 
 
-def test_a_zip_of_something_else_is_an_unknown_format() -> None:
-    with pytest.raises(UnknownFormat, match="holds no Word document and no workbook"):
-        detect_format(Source("photos.zip", zip_files({"holiday.txt": "sea"})))
+def test_a_zip_that_is_cut_before_its_parts_says_so() -> None:
+    with pytest.raises(DefectiveSource, match="damaged or cut short"):
+        detect_format(Source("plan.docx", HONEST[:30]))
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"holiday.txt.jpg": "sea"}, "holds no Word document and no workbook"),
+        ({"plan.docx": "…", "a/key.xlsx": "…"}, r"holds files \(plan.docx, a/key.xlsx\); unpack it"),
+        ({"ppt/presentation.xml": "<p/>"}, "slides"),
+        (
+            {"mimetype": "application/vnd.oasis.opendocument.text"},
+            r"OpenDocument text \(\.odt\).*save it as \.docx",
+        ),
+        ({"mimetype": "application/vnd.oasis.opendocument.presentation"}, "slides"),
+        ({"xl/workbook.bin": "b"}, r"\.xlsb.*save it as \.xlsx"),
+    ],
+)
+def test_a_zip_of_something_else_is_told_what_to_do(parts: dict[str, str], words: str) -> None:
+    with pytest.raises(UnknownFormat, match=words):
+        detect_format(Source("photos.zip", zip_files(parts)))
+
+
+@pytest.mark.parametrize("kind", ["spreadsheet", "spreadsheet-template"])
+def test_an_opendocument_sheet_is_told_by_its_type_wherever_it_stands(kind: str) -> None:
+    parts = {"content.xml": "<a/>" * 90, "mimetype": f"application/vnd.oasis.opendocument.{kind}"}
+
+    assert detect_format(Source("plan.ods", zip_files(parts))) == "ods"
 
 
 def make_ole2(stream: str) -> bytes:
@@ -98,12 +124,23 @@ def make_ole2(stream: str) -> bytes:
     [
         ("WordDocument", UnknownFormat, "save it as .docx"),
         ("EncryptedPackage", DefectiveSource, "password-protected"),
-        ("PowerPoint Document", UnknownFormat, "old Office file"),
+        ("PowerPoint Document", UnknownFormat, r"old Office file of PowerPoint \(\.ppt\)"),
+        ("__nameid_version1.0", UnknownFormat, r"Outlook message \(\.msg\)"),
+        ("Contents", UnknownFormat, "old Office file"),
     ],
 )
 def test_old_office_files_are_told_apart(stream: str, error: type[SendExtractError], words: str) -> None:
     with pytest.raises(error, match=words):
         read_document(Source("draft.doc", make_ole2(stream)))
+
+
+@pytest.mark.parametrize("length", [8, 511, 520])
+def test_an_old_office_file_cut_before_its_directory_says_so(length: int) -> None:
+    header = bytearray(make_ole2("Workbook"))
+    header[30], header[48] = 9, 5
+
+    with pytest.raises(DefectiveSource, match="damaged or cut short"):
+        detect_format(Source("draft.xls", bytes(header[:length])))
 
 
 def test_an_old_workbook_has_a_reader_of_its_own() -> None:

@@ -76,3 +76,14 @@ def test_tab_separated_text_of_a_spreadsheet_is_told_from_that_of_a_converter() 
 
     assert detect_format(Source("a.txt", quoted)) == "csv"
     assert detect_format(Source("a.txt", quoted.replace(b'"Ask\nTell"', b"<p>Ask</p>"))) == "delimited"
+
+
+def test_a_first_line_that_tells_the_delimiter_is_obeyed_and_is_no_title() -> None:
+    document = read_csv(Source("plan.csv", b"sep=;\r\nNo;Action\r\n1;Meet, and listen\r\n")).document
+
+    [table] = document.elements
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["No", "Action"],
+        ["1", "Meet, and listen"],
+    ]

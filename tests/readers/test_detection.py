@@ -2,7 +2,7 @@
 
 import pytest
 
-from send_extract.errors import UnknownFormat, UnreadableSource, UsageError
+from send_extract.errors import DefectiveSource, UnknownFormat, UnreadableSource, UsageError
 from send_extract.readers import READERS, detect_format, read_document
 from send_extract.source import Source
 
@@ -25,6 +25,7 @@ TABS = "A title, with a comma\n\nNo\tRecommendation\tAction\n1\tListen\tMeet\n"
         (b"| No | Action |\n| --- | --- |\n| 1 | Meet |", "markdown"),
         (b"| No | Action |\n| 1 | Meet |", "delimited"),
         (b"No,Recommendation,Action\n1,Listen,Meet\n", "csv"),
+        (b'No|Recommendation|Action\n1|Listen|"Meet\nTell"\n', "csv"),
         (b"# Plan\n\n## Action 1\n\n- Due date: May\n- Owner: GB\n", "markdown"),
         (b"| No | Action |\r\n| --- | --- |\r\n| 1 | Meet |", "markdown"),
         (
@@ -42,6 +43,8 @@ TABS = "A title, with a comma\n\nNo\tRecommendation\tAction\n1\tListen\tMeet\n"
         ),
         (b'<?xml version="1.0"?>\n<!DOCTYPE html>\n<html>', "html"),
         (b"From: GB\nTo: BM\n\nNo\tAction\tWho\n1\tMeet\tGB\n", "delimited"),
+        (b"<!-- a -->" * 60 + b"words", "delimited"),
+        (b"<!-- a -->\n<!-- b --> <html>", "html"),
         (b"just words", "delimited"),
         (b"a", "delimited"),
     ],
@@ -53,9 +56,9 @@ def test_a_format_is_told_from_the_bytes(data: bytes, format_name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "error", "words"),
     [
-        (b"PK\x03\x04....readme.txt", UnknownFormat, "zip"),
+        (b"PK\x03\x04....readme.txt", DefectiveSource, "zip"),
         (b"{\\rtf1 Words}", UnknownFormat, "save it as .docx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", UnknownFormat, "save it as .docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", DefectiveSource, "cut short"),
         (b"\x7fELF\x02\x01\x01\0\0\0\0\0", UnknownFormat, "no text"),
         (b"  \n", UnreadableSource, "empty"),
         (b"\xef\xbb\xbf\n", UnreadableSource, "empty"),

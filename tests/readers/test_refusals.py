@@ -63,6 +63,14 @@ def test_a_workbook_without_a_plan_names_the_sheets_and_headings_seen() -> None:
     assert "Cost centre | Spend | Forecast; Name | Grade | Room" in message
 
 
+def test_a_workbook_whose_plan_is_hidden_names_the_hidden_sheet() -> None:
+    book = Workbook()
+    book.create_sheet("Plan").append(["No", "Recommendation", "Action"])
+    book["Plan"].sheet_state = "hidden"
+
+    assert "Hidden, and not looked at: Plan;" in refuse("plan.xlsx", save_workbook(book), NoPlanFound)
+
+
 def test_a_word_file_without_its_main_part_is_damaged() -> None:
     assert "damaged" in refuse("plan.docx", zip_files({"word/document.xml": "<a/>"}), DefectiveSource)
 

@@ -234,9 +234,11 @@ def _explain(document: Document, name: str) -> str:
         for element in document.elements
         if isinstance(element, Table) and element.rows
     ]
+    hidden = dict(document.properties).get("hidden")
+    unhide = f" Hidden, and not looked at: {hidden}; unhide the sheet with the plan." if hidden else ""
     if not seen:
         return (
-            f"{name}: there is no table in it. A plan is a table with a heading row such as "
+            f"{name}: there is no table in it.{unhide} A plan is a table with a heading row such as "
             "`No, Recommendation, Summary actions, When, Who`; export the draft again with its table."
         )
     sheets = dict.fromkeys(each.location.sheet for each in document.elements if each.location.sheet)
@@ -244,6 +246,7 @@ def _explain(document: Document, name: str) -> str:
     shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
     example = next((heading for heading in seen[0] if heading), "Task")
     return (
-        f"{name}: no table has a plan's headings{where}. Seen: {shown}. Known: {', '.join(FIELDS)} and their synonyms. "
+        f"{name}: no table has a plan's headings{where}.{unhide} Seen: {shown}. "
+        f"Known: {', '.join(FIELDS)} and their synonyms. "
         f'Map one in send-extract.toml, under [headings]: "{example}" = "actions".'
     )

@@ -88,8 +88,9 @@ def _ask_child(request: Request, deadline: float) -> bytes:
             reason = f"reading it took more than {deadline:.0f} seconds"
             raise _refusal(request.name, reason) from error
     if child.returncode or not answer:
-        lines = complaint.decode("utf-8", "replace").split("\n")
-        reason = next((line for line in reversed(lines) if line.strip()), f"exit {child.returncode}")
+        lines = [line.strip() for line in complaint.decode("utf-8", "replace").split("\n")]
+        told = [line for line in lines if line and not line.startswith("note:")]
+        reason = told[-1] if told else f"exit {child.returncode}"
         raise _refusal(request.name, f"it defeats its reader ({reason})")
     return answer
 

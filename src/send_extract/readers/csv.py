@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Cell, Document
 from send_extract.errors import DefectiveSource
+from send_extract.patterns import compile_later
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.grid import Line, lay_out
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from send_extract.source import Source
 
 DELIMITERS = ",;\t|"
+_TOLD = compile_later(r"[\"']?sep=([^\w\s\"']|\t)[\"']?[ \t]*(?:\r\n?|\n)", re.IGNORECASE)
+"""A first line that tells Excel the delimiter."""
 _SAMPLE = 65_536
 _FEWEST_COLUMNS = 2
 
@@ -46,9 +50,11 @@ def read_csv(source: Source) -> Read:
         DefectiveSource: a quotation mark opens and never closes, or no delimiter divides the text.
     """
     decoded = decode_text(source.data, source.name)
-    dialect = sniff_dialect(decoded.text)
-    delimiter = dialect.delimiter if dialect else ","
-    elements = tuple(lay_out(tuple(_read_rows(decoded.text, delimiter, source.name))))
+    told = _TOLD.match(decoded.text)
+    dialect = None if told else sniff_dialect(decoded.text)
+    delimiter = told[1] if told else dialect.delimiter if dialect else ","
+    lines = _read_rows(decoded.text, delimiter, source.name)
+    elements = tuple(lay_out(tuple(line for line in lines if not told or line.location.line != 1)))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
     return Read(Document(elements, "csv", decoded.encoding), oddities)
 

@@ -16,14 +16,10 @@ if TYPE_CHECKING:
     from send_extract.source import Source
 
 _HEAD = 65536
-_HTML = compile_later(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|div)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_FRAGMENT = compile_later(r"\s*(?:<!--.*?-->\s*)*<[a-z][a-z0-9]*\b.*?<table\b", re.IGNORECASE | re.DOTALL)
-"""A page that was cut out of a page: markup from its first character on, a table in it."""
-_TABLE = compile_later(r"<table\b.*?<tr\b", re.IGNORECASE | re.DOTALL)
-_PIPE_RULE = compile_later(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
+_BEFORE = compile_later(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
+_HTML = compile_later(r"<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE)
+_TAG = compile_later(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
+_PIPE_RULE = compile_later(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
 _GRID_RULE = compile_later(r"^[ \t]*\+(?:[-=:]{2,}\+){2,}[ \t]*$", re.MULTILINE)
 _GAP = compile_later(r" {2,}")
 _MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w[^*\n]*\*\*", re.MULTILINE)
@@ -33,6 +29,8 @@ _XML = compile_later(r"\s*<(?:\?xml\b|svg\b|rss\b)", re.IGNORECASE)
 _MAIL = compile_later(r"\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 _QUOTED_LINES = compile_later(r'(?:^|\t)"[^"\t\n]*\n(?:[^"\t]|"")*"(?=\t|\r?$)', re.MULTILINE)
 """A quoted cell of several lines, as a spreadsheet writes it into tab-separated text."""
+_QUOTED_BARS = compile_later(r'(?:^|\|)"[^"|\n]*\n(?:[^"|]|"")*"(?=\||$)', re.MULTILINE)
+"""Likewise between bars."""
 _FEWEST_FIELDS = 2
 
 
@@ -80,43 +78,58 @@ def _refuse_other(text: str, name: str) -> None:
             f"{name}: this is an e-mail or a web archive (.mht); save the draft in it as a file of its own."
         )
         raise UnknownFormat(message)
-    if _XML.match(text) and not (_HTML.match(text) or _TABLE.search(text)):
+    if _XML.match(text) and not (_HTML.match(text, _find_markup(text)) or _has_table(text)):
         message = f"{name}: this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
         raise UnknownFormat(message)
 
 
 def _detect_zipped(source: Source) -> str:
-    from send_extract.readers.archive import identify_package  # noqa: PLC0415 - a text needs no zipfile
+    from send_extract.readers.archive import detect_package  # noqa: PLC0415 - a text needs no zipfile
 
-    kind = identify_package(source.data)
-    if kind is None:
-        message = f"{source.name}: this zip holds no Word document and no workbook; give the draft itself."
-        raise UnknownFormat(message)
-    return kind
+    return detect_package(source)
 
 
 def _detect_text(text: str) -> str:
-    if _HTML.match(text):
+    if _HTML.match(text, _find_markup(text)):
         return "html"
     if is_regenerated(text):
         return "markdown"
     lines = [line for line in text.splitlines() if line.strip()]
     if _has_header(lines, "\t"):
         return "csv" if _QUOTED_LINES.search(text) else "delimited"
+    if _QUOTED_BARS.search(text) and _has_header(lines, "|"):
+        return "csv"
     if _PIPE_RULE.search(text):
         is_grid = _GRID_RULE.search(text) and _has_header(lines, "|")
         return "delimited" if is_grid else "markdown"
     return _detect_unruled(text, lines)
 
 
+def _find_markup(text: str) -> int:
+    """Where a page's own markup begins: after the declaration of XML and comments."""
+    before = _BEFORE.match(text)
+    place = before.end() if before else 0
+    while text.startswith("<!--", place) and (end := text.find("-->", place)) > 0:
+        place = end + len("-->")
+        while text[place : place + 1].isspace():
+            place += 1
+    return place
+
+
+def _has_table(text: str) -> bool:
+    small = text.lower()
+    place = small.find("<table")
+    return place >= 0 and small.find("<tr", place) >= 0
+
+
 def _detect_unruled(text: str, lines: list[str]) -> str:
     """The format of a text without tabs or rules of pipes."""
-    if _FRAGMENT.match(text):
+    if _has_table(text) and _TAG.match(text, _find_markup(text)):
         return "html"
     if _has_header(lines, ",") or _has_header(lines, ";"):
         return "csv"
     is_marked = _MARKS.search(text) is not None
-    if _TABLE.search(text):
+    if _has_table(text):
         return "markdown" if is_marked else "html"
     if _has_header([_GAP.sub("\t", line.strip()) for line in lines], "\t") or _has_header(lines, "|"):
         return "delimited"

@@ -51,4 +51,4 @@ def test_hidden_and_filtered_rows_and_columns_are_told() -> None:
     rows = '<table:table-row/><table:table-row table:visibility="filter" table:number-rows-repeated="2"/>'
     printed = read_opendocument_print(write_sheet(columns + rows)).sheets["Plan"]
 
-    assert (printed.hidden_columns, printed.hidden_rows) == ({2}, {1, 2})
+    assert (printed.hidden_columns, printed.hidden_rows) == (frozenset({2}), frozenset({1, 2}))

@@ -92,6 +92,8 @@ def test_notes_on_cells_stand_at_their_rows() -> None:
 
 def test_page_headers_and_properties_are_read() -> None:
     book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
+    assert sheet.oddHeader is not None
+    assert sheet.oddFooter is not None
     sheet.oddHeader.center.text, sheet.oddFooter.left.text = "Our plan && DRAFT 3", "Page &P of &N"
     book.properties.title = "Our plan"
     found = read(book).document

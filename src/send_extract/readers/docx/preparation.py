@@ -128,10 +128,10 @@ def _drop(element: etree._Element) -> None:
 
 def _insert_cells(element: etree._Element) -> None:
     """The grid columns that a row leaves out before its cells (or after them) as empty cells."""
-    count, row = element.get(f"{W}val", ""), _find_ancestor(element, "tr")
-    if row is None or not count.isdecimal():
+    count, row, properties = element.get(f"{W}val", ""), _find_ancestor(element, "tr"), element.getparent()
+    if row is None or properties is None or not count.isdecimal():
         return
-    place = len(row) if element.tag == f"{W}gridAfter" else row.index(element.getparent()) + 1
+    place = len(row) if element.tag == f"{W}gridAfter" else row.index(properties) + 1
     for _ in range(min(int(count), WIDEST)):
         cell = etree.Element(f"{W}tc")
         etree.SubElement(cell, f"{W}p")

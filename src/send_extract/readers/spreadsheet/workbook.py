@@ -92,7 +92,9 @@ def _read_sheets(book: Any, name: str, printed: Workbook) -> Read:  # noqa: ANN4
         )
         elements.extend(_read_asides(sheet.name, own))
         oddities.extend(_report_oddities(sheet.name, values, own))
-    return Read(Document(tuple(elements), name, None, printed.properties), tuple(oddities))
+    hidden = [each.location.sheet for each in oddities if each.code == "sheet-hidden" and each.location.sheet]
+    properties = (*printed.properties, *((("hidden", ", ".join(hidden)),) if hidden else ()))
+    return Read(Document(tuple(elements), name, None, properties), tuple(oddities))
 
 
 def _trim_values(rows: list[list[Value]]) -> list[list[Value]]:
