@@ -72,3 +72,11 @@ def test_rows_know_their_lines() -> None:
 
     assert isinstance(table, Table)
     assert [row.location.line for row in table.rows] == [4, 6, 10]
+
+
+def test_a_line_that_slipped_keeps_its_words() -> None:
+    slipped = GRID.replace(
+        "| 2  | Plant trees      | July        |", "| 2 | Plant | trees      | July       | early"
+    )
+
+    assert tell(slipped)[1][-1] == ["2", "Plant | trees", "July early"]

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 _RULE = compile_later(r"[ \t]*[+|][-=:+]*[-=]{2,}[-=:+|]*[ \t]*$")
 _PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+.*[+|]?[ \t]*$|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")
+_BAR = compile_later(r"[|+]")
 _FEWEST_RULES = 2
 _BANDS_OF_ROWS = 2
+_PLAY = 1
+_DRAWN = frozenset("-=:+ ")
 
 
 def is_grid(lines: Sequence[str]) -> bool:
@@ -66,17 +69,26 @@ def _read_grid(grid: Sequence[tuple[int, str]]) -> list[RowOfLines]:
 
 def _cut(line: str, bounds: Sequence[int], number: int) -> Drawn:
     """The cells of a line at the corners' places; a bar that is not there leaves a cell over two columns."""
-    cells: list[str] = []
-    start = bounds[0]
-    for end in bounds[1:]:
-        if end < len(line) and line[end] not in "|+":
-            cells.append("")
-            continue
-        words = line[start + 1 : end]
-        cells.append("" if set(words) <= set("-=:+ ") else words.strip())
-        if len(cells) > 1 and start != bounds[len(cells) - 1]:
-            place = bounds.index(start)
-            cells[place], cells[-1] = cells[-1], ""
-        start = end
-    cells += [""] * (len(bounds) - 1 - len(cells))
+    cells = [""] * (len(bounds) - 1)
+    place, start = 0, 0
+    for bar in _BAR.finditer(line):
+        nearest = _find_nearest(bounds, bar.start())
+        if nearest is not None:
+            _put(cells, place, line[start : bar.start()])
+            place, start = nearest, bar.end()
+    _put(cells, place, line[start:])
     return Drawn(tuple(cells), number)
+
+
+def _find_nearest(bounds: Sequence[int], position: int) -> int | None:
+    """Which of the corners' places a bar stands at, give or take a character; None where it is the author's own."""
+    place = min(range(len(bounds)), key=lambda index: abs(bounds[index] - position))
+    return place if abs(bounds[place] - position) <= _PLAY else None
+
+
+def _put(cells: list[str], place: int, words: str) -> None:
+    """Adds words to a cell; those beyond the last bar are the last cell's, and a rule's dashes are none."""
+    if set(words) <= _DRAWN:
+        return
+    place = min(place, len(cells) - 1)
+    cells[place] = f"{cells[place]} {words.strip()}".strip()

@@ -221,9 +221,10 @@ def _find_steps(record: Record) -> Iterator[Step]:
                 int(bool(words.blocks)),
             )
             continue
-        item = Block(_join_runs(words), level, _BULLET if level else "")
+        runs = _join_runs(words)
+        item = (Block(runs, level, _BULLET if level else ""),) if runs else ()
         own = tuple(zip(headings[_OWN:], row.cells[_OWN:], strict=False))
-        yield Step((*lead_in, item), when.text, who.text, own, row.location)
+        yield Step((*lead_in, *item), when.text, who.text, own, row.location)
 
 
 def _join_runs(cell: Cell) -> tuple[Run, ...]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_RULE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
 _BAR = re.compile(r"(?<!\\)\|")
 _LABEL = re.compile(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)

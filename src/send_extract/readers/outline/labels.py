@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 _COLON = compile_later(r"\s*([^:\n]{2,60}?)\s*:(?:\s+|$|(?=[^\s/\d]))")
 _DASH = compile_later(r"\s*([^:\n–—]{2,60}?)\s*(?:\s-{1,2}|[–—])\s+(?=\S)")
 _COUNTED = compile_later(
-    r"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)$", re.IGNORECASE
+    r"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?([A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?)$", re.IGNORECASE
 )
 _MOST_WORDS = 8
 
 IDENTITY = compile_later(
     r"\s*(?:recommendation|rec)\.?\s*(?:no\.?\s*)?"
-    r"[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?\s*(?:[.:)–—]|\s-|$)",
+    r"[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?\s*(?:[.:)–—]|\s-|$)",
     re.IGNORECASE,
 )
 """How a line begins that names a recommendation by its number."""

@@ -19,7 +19,7 @@ _WHO = frozenset(("who", "accountable"))
 _FEWEST = 2
 _NAME = compile_later(
     r"\s*(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
-    r"(?P<number>[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
+    r"(?P<number>[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
 """A heading's own number; a numbered priority or theme is a section, and keeps its words."""

@@ -1,0 +1,29 @@
+from send_extract.document import Table
+from send_extract.readers.markdown import read_markdown
+from send_extract.source import Source
+
+PLAN = """# Plan
+
+## Recommendations
+
+### Recommendation 1
+
+> Insulate homes
+
+| No | Action | When | In full | Who |
+| --- | --- | --- | --- | --- |
+| 1.1 | Survey | May |  | GB |
+| 1.2 |  | June |  | GB |
+"""
+
+
+def test_an_action_whose_words_were_taken_out_is_an_empty_cell() -> None:
+    elements = read_markdown(Source("plan.md", PLAN.encode())).document.elements
+    [table] = [each for each in elements if isinstance(each, Table)]
+
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["No", "Recommendation", "Action", "When", "Who", "Measures of success"],
+        ["1", "Insulate homes", "Survey", "May", "GB", ""],
+        ["", "", "", "June", "GB", ""],
+    ]
+    assert all(block.runs for row in table.rows for cell in row.cells for block in cell.blocks)
