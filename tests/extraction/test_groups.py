@@ -162,3 +162,8 @@ def test_a_merged_number_has_the_actions_beside_it() -> None:
     )
     made = read_plan(page.encode())
     assert [(each.number, len(each.actions)) for each in made.recommendations] == [("1", 2), ("2", 1)]
+
+
+def test_a_recommendation_that_begins_with_total_is_one() -> None:
+    lines = ("Recommendation\tAction", "Total place\t", "Totally new budgets\tWrite")
+    assert [text for _, text, _ in outline(*lines)] == ["Total place", "Totally new budgets"]

@@ -69,3 +69,20 @@ def test_a_heading_below_a_merged_one_is_read_with_it() -> None:
     assert [column.field for column in made.columns] == ["number", "recommendation", "actions", "who"]
     assert made.recommendations[0].text == "Listen"
     assert "Planning" in " ".join(words.text for words in made.paragraphs)
+
+
+@pytest.mark.parametrize("line", ["Lead: Ann Bell", "Success criteria: 96% attend"])
+def test_a_line_between_a_heading_and_its_table_leaves_the_section_to_the_heading(line: str) -> None:
+    table = "| Action | Who |\n|---|---|\n| {0} | GB |\n"
+    parts = [f"## {title}\n\n{line}\n\n{table.format(title)}" for title in ("Priority 1: Homes", "Streets")]
+    made = read_plan("\n".join(["# Town plan", "", *parts]).encode())
+    assert [each.section for each in made.recommendations] == ["Priority 1: Homes", "Streets"]
+    assert [words.text for words in made.paragraphs] == [line, line]
+
+
+def test_of_the_titles_above_a_tables_headings_the_counted_one_is_the_section() -> None:
+    titles = "<tr><td colspan=2>Priority 1: Phonics</td></tr><tr><td colspan=2>Success criteria: 85% pass</td></tr>"
+    table = f"<table>{titles}<tr><th>Action<th>Who</tr><tr><td>Train<td>GB</tr></table>"
+    made = read_plan(f"<h1>School plan</h1>{table}".encode())
+    assert [each.section for each in made.recommendations] == ["Priority 1: Phonics"]
+    assert [words.text for words in made.paragraphs] == ["Success criteria: 85% pass"]

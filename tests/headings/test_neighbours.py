@@ -21,7 +21,7 @@ from send_extract.headings.neighbours import find_fields
         ("Finding|Recommendation|Action", "extra recommendation actions"),
         ("Issue|Action", "recommendation actions"),
         ("Objective|Recommendation|Action", "section recommendation actions"),
-        ("Theme|Objective|Recommendation", "section recommendation recommendation"),
+        ("Theme|Objective|Recommendation", "section section recommendation"),
         ("Serial No.|Item|Action by", "number recommendation who"),
         ("Item|Recommendation|Who", "number recommendation who"),
         ("Action|Deliverables|Lead", "actions measures who"),

@@ -20,7 +20,7 @@ from send_extract.patterns import compile_later
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from send_extract.document import Document
 
@@ -112,16 +112,16 @@ class _LayoutFinder:
             self.outside.append(table)
 
     def _add_above(self, table: Table, count: int) -> None:
-        """The rows of a table above its headings; the last is a title of its own where it is one cell."""
+        """The rows of a table above its headings; the last of them are titles of their own where each is one cell."""
         rows = table.rows[:count]
-        is_titled = (
-            bool(rows) and sum(1 for cell in rows[-1].cells if cell.blocks and cell.span != "column") == 1
-        )
-        above = rows[:-1] if is_titled else rows
-        if above:
-            self.outside.append(Table(above, table.location))
-        if is_titled:
-            self.add_paragraph(join_row(rows[-1]))
+        while (
+            count and sum(1 for cell in rows[count - 1].cells if cell.blocks and cell.span != "column") == 1
+        ):
+            count -= 1
+        if count:
+            self.outside.append(Table(rows[:count], table.location))
+        for row in rows[count:]:
+            self.add_paragraph(join_row(row))
 
     def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
         """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
@@ -177,25 +177,36 @@ class _LayoutFinder:
         )
 
     def _take_section(self) -> str | None:
-        """The heading just above a table, which leaves the paragraphs; the document's own title is none."""
+        """The heading above a table, which leaves the paragraphs; the document's own title is none."""
         above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
         if not above or self.outside[-1] is not above[-1]:
             return None
-        last = above[-1]
-        is_first = not self.tables
-        is_counted = names_group(last.text) or read_asked(last.text) is not None
-        if is_first and (len(above) < 2 or (last.level < 2 and not is_counted)):  # noqa: PLR2004 - a title above it
+        place = _find_heading(above, is_first=not self.tables)
+        if place is None or self._is_running(above[place].text):
             return None
-        text = last.text
-        if self._is_running(text):
-            return None
-        is_sentence = text.endswith((".", ";")) and not last.level
-        if (len(text) > _LONGEST_SECTION or is_sentence) and not is_counted:
-            return None
-        if _FURNITURE.match(text) or is_title(last):
-            return None
-        self.outside.pop()
-        return text
+        heading = above[place]
+        self.outside = [element for element in self.outside if element is not heading]
+        return heading.text
+
+
+def _find_heading(above: Sequence[Paragraph], *, is_first: bool) -> int | None:
+    """Which of the paragraphs above a table, from the end of them, names its section; None where none does."""
+    headed = [
+        place for place, words in enumerate(above) if _is_counted(words) or (words.level and not is_first)
+    ]
+    place = headed[-1] if headed else len(above) - 1
+    words = above[place]
+    text = words.text
+    if is_first and (len(above) < 2 or (words.level < 2 and not _is_counted(words))):  # noqa: PLR2004 - a title above it
+        return None
+    is_prose = len(text) > _LONGEST_SECTION or (text.endswith((".", ";")) and not words.level)
+    if (is_prose and not _is_counted(words)) or _FURNITURE.match(text) or is_title(words):
+        return None
+    return place
+
+
+def _is_counted(words: Paragraph) -> bool:
+    return names_group(words.text) or read_asked(words.text) is not None
 
 
 def _split_key(columns: Columns, rows: tuple[Row, ...]) -> int:

@@ -136,7 +136,7 @@ def is_total(placed: PlacedRow, look: Look) -> bool:
     if not look.filled or look.number is not None:
         return False
     first, *others = [placed.row.cells[place].text for place in look.filled]
-    return _TOTAL.match(first) is not None and all(_FIGURE.match(text) for text in others)
+    return bool(others) and _TOTAL.match(first) is not None and all(_FIGURE.match(text) for text in others)
 
 
 def continues(placed: PlacedRow, look: Look, above: Above) -> bool:

@@ -43,8 +43,7 @@ RULES = (
         frozenset(("objective", "objectives", "aim", "aims", "goal", "goals", "ambition")),
         "section",
         "recommendation",
-        frozenset(("section",)),
-        _ASKED,
+        among=_ASKED,
     ),
     # An item beside a number of its own is what that number counts.
     Rule("number", frozenset(("item",)), "recommendation", "number", frozenset(("recommendation",))),
