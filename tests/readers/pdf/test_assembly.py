@@ -62,10 +62,10 @@ def test_page_footers_are_told_from_the_text() -> None:
     elements = read_pdf_pages(Source("plan.pdf", stream.getvalue())).document.elements
 
     assert [(each.text, each.kind) for each in elements if isinstance(each, Paragraph)] == [
-        ("Body of page one", "body"),
-        ("Body of page two", "body"),
         ("Page 1", "footer"),
         ("Page 2", "footer"),
+        ("Body of page one", "body"),
+        ("Body of page two", "body"),
     ]
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.document import Block, Run
-from send_extract.readers.pdf.lines import Line, Word, build_blocks, find_wraps, group_lines
+from send_extract.readers.pdf.lines import Line, Word, build_blocks, find_signs, find_wraps, group_lines
 
 LETTER = 5.0
 
@@ -49,11 +49,61 @@ def test_lines_far_apart_are_two_paragraphs() -> None:
     assert find_wraps(lines) == (False, True, False)
 
 
-@pytest.mark.parametrize("bullet", ["•", "(cid:127)", "\uf0b7", "-", "1."])
-def test_marks_begin_items_and_wrapped_lines_go_on(bullet: str) -> None:
+@pytest.mark.parametrize(
+    ("bullet", "marker"),
+    [
+        ("•", "•"),
+        ("(cid:127)", "•"),
+        ("\uf0b7", "•"),
+        ("\x00", "•"),
+        ("-", "-"),
+        ("1.", "1."),
+        ("§", "§"),
+        (">", ">"),
+        ("?", "?"),
+    ],
+)
+def test_marks_begin_items_and_wrapped_lines_go_on(bullet: str, marker: str) -> None:
     told = tell(f"{bullet} Ask all of them", "everywhere", f"{bullet} Tell")
 
-    assert told == [(bullet, "Ask all of them everywhere"), (bullet, "Tell")]
+    assert told == [(marker, "Ask all of them everywhere"), (marker, "Tell")]
+
+
+def test_a_lone_sign_that_means_something_is_a_mark_only_where_others_use_it() -> None:
+    line = stack("> 90% of reviews")
+
+    assert [block.marker for block in build_blocks(line)] == [""]
+    assert [block.marker for block in build_blocks(line, (), frozenset((">",)))] == [">"]
+
+
+@pytest.mark.parametrize("text", ["& others", "£ 5", "( see below", "* a note"])
+def test_a_sign_that_words_begin_with_is_no_mark_of_its_own(text: str) -> None:
+    assert find_signs(stack(text, text)) == frozenset()
+
+
+def test_marks_further_in_are_of_a_list_in_the_list() -> None:
+    lines = (make_line("• Ask"), make_line("• Tell", 12, left=20), make_line("• Act", 24))
+
+    assert [block.level for block in build_blocks(lines)] == [1, 2, 1]
+
+
+def test_a_line_that_begins_by_another_column_is_no_wrapped_one() -> None:
+    first, second = stack("a long line of words", "follows")
+
+    assert find_wraps((first, second._replace(begins=True))) == (False, False)
+
+
+def test_a_small_word_that_may_just_have_fitted_follows() -> None:
+    assert find_wraps(stack("*intention is", "to merge", edge=77.0)) == (False, True)
+    assert find_wraps(stack("*intention is", "To merge", edge=77.0)) == (False, False)
+
+
+def test_a_small_raised_word_is_a_footnote_mark() -> None:
+    words = (*make_line("document").words, Word("1", 40.2, 42.0, -1.0, 5.0, "Arial", 6.0))
+    [line] = group_lines(words, 100)
+
+    assert build_blocks((line,)) == (Block((Run("document"), Run("1", "^"))),)
+    assert build_blocks((line,))[0].text == "document"
 
 
 def test_a_number_that_lost_its_space_is_a_mark() -> None:
@@ -74,6 +124,21 @@ def test_words_that_the_column_broke_are_whole_again(lines: tuple[str, str], wor
     edge = max(len(line) * LETTER for line in lines[:1])
 
     assert " ".join(text for _, text in tell(*lines, edge=edge)) == words
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "words"),
+    [
+        ((), "commissionnames"),
+        (("commission",), "commission names"),
+        (("names",), "commission names"),
+        (("commission", "commissionnames"), "commissionnames"),
+    ],
+)
+def test_words_that_stand_whole_elsewhere_were_not_broken(vocabulary: tuple[str, ...], words: str) -> None:
+    lines = stack("commission", "names", edge=51.0)
+
+    assert " ".join(block.text for block in build_blocks(lines, vocabulary)) == words
 
 
 def test_fonts_tell_the_emphasis() -> None:

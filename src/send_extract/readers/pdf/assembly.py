@@ -10,45 +10,26 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
-from send_extract.readers.pdf.lines import Line, build_blocks, find_gap, find_wraps, group_lines, join_lines
+from send_extract.readers.pdf.grids import Grid, goes_on, join_grids, read_grid
+from send_extract.readers.pdf.lines import Line, build_blocks, find_signs, find_wraps, join_lines
 from send_extract.readers.pdf.margins import divide_pages
 from send_extract.readers.pdf.pages import read_pages
+from send_extract.readers.pdf.unruled import rule_pages
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from send_extract.readers.pdf.margins import Text
-    from send_extract.readers.pdf.pages import Page, Ruled
+    from send_extract.readers.pdf.pages import Page
     from send_extract.source import Source
 
-_PADDING = 12.0
-"""The most points that a table leaves free between a line and the words beside it."""
 _HEADING, _SUBHEADING = 1.5, 1.15
 """How much larger than the body a heading's letters are."""
+_SAME_SIZE = 0.2
 _SHORT = 80
-_NEAR = 4.0
-
-
-class Part(NamedTuple):
-    """A cell as it lies on the page: its lines, and whether it repeats a merged one."""
-
-    lines: tuple[Line, ...] = ()
-    span: str = ""
-
-
-class Strip(NamedTuple):
-    """A row as it lies on the page, and the number of that page."""
-
-    parts: tuple[Part, ...]
-    page: int
-
-
-class Grid(NamedTuple):
-    """A table as far as it has been put together: its columns' left edges, and its rows."""
-
-    edges: tuple[float, ...]
-    strips: tuple[Strip, ...]
+_BESIDE = 0.5
+_PUNCTUATION = ".,;:!?()[]'\"‘’“”"
 
 
 def read_pdf_pages(source: Source) -> Read:
@@ -57,27 +38,41 @@ def read_pdf_pages(source: Source) -> Read:
     if not any(page.words for page in pages):
         message = f"{source.name}: the PDF has no text, only pictures of pages. Run OCR on it first."
         raise DefectiveSource(message)
+    pages = rule_pages(pages)
     texts = divide_pages(pages)
-    gathered = tuple(_gather(pages, texts))
-    elements: list[Paragraph | Table] = []
     oddities = [
         diagnose("part-unread", Location(page=page.number), what="a page that is a picture without text")
         for page in pages
-        if not page.words and page.has_pictures
+        if page.has_unread
     ]
+    elements: list[Paragraph | Table] = list(_build_margins(pages, texts))
     tables = 0
     body = _find_body_size(texts)
-    for each in gathered:
+    vocabulary = _find_vocabulary(pages)
+    for each in _gather(pages, texts):
         if isinstance(each, Grid):
             tables += 1
-            table, found = _build_table(each, tables)
+            table, found = _build_table(each, tables, vocabulary)
             elements.append(table)
             oddities += found
         else:
-            elements.extend(_build_paragraphs(each, body))
-    elements[:0] = _build_margin(texts, "header")
-    elements.extend(_build_margin(texts, "footer"))
+            elements.extend(_build_paragraphs(each, body, vocabulary))
+    elements.extend(
+        Paragraph(Block((Run(comment),)), Location(page=page.number), 0, "comment")
+        for page in pages
+        for comment in page.comments
+    )
     return Read(Document(tuple(elements), "pdf"), tuple(oddities))
+
+
+def _find_vocabulary(pages: Sequence[Page]) -> frozenset[str]:
+    """Words that stand whole: another word follows them on their line."""
+    return frozenset(
+        word.text.lower().strip(_PUNCTUATION)
+        for page in pages
+        for word, following in pairwise(page.words)
+        if 0 < following.x0 - word.x1 < _BESIDE * word.size and abs(following.top - word.top) < word.size
+    )
 
 
 def _find_body_size(texts: Sequence[Text]) -> float:
@@ -98,8 +93,8 @@ def _gather(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Passage | 
     open_grid: Grid | None = None
     for page, text in zip(pages, texts, strict=True):
         for each in _order_page(page, text):
-            if isinstance(each, Grid) and open_grid is not None and _goes_on(open_grid, each):
-                open_grid = _join_grids(open_grid, each)
+            if isinstance(each, Grid) and open_grid is not None and goes_on(open_grid, each):
+                open_grid = join_grids(open_grid, each)
                 continue
             if open_grid is not None:
                 yield open_grid
@@ -117,60 +112,18 @@ def _order_page(page: Page, text: Text) -> Iterator[Passage | Grid]:
         lines = lines[len(above) :]
         if above:
             yield Passage(tuple(above), page.number)
-        yield _read_grid(page, table)
+        yield read_grid(page, table)
     if lines:
         yield Passage(tuple(lines), page.number)
 
 
-def _read_grid(page: Page, table: Ruled) -> Grid:
-    words = [word for word in page.words if table.box.holds(word)]
-    boxes = {place.box for row in table.rows for place in row if place.box is not None}
-    held = {box: [word for word in words if box.holds(word)] for box in boxes}
-    gaps = [min(word.x0 for word in own) - box.x0 for box, own in held.items() if own]
-    padding = min(max(min(gaps, default=0.0), 0.0), _PADDING)
-    lines = {box: group_lines(own, box.x1 - padding) for box, own in held.items()}
-    gaps = [gap for own in lines.values() for pair in pairwise(own) if (gap := find_gap(*pair)) >= 0]
-    leading = min(gaps, default=None)
-    lines = {box: tuple(line._replace(leading=leading) for line in own) for box, own in lines.items()}
-    edges = sorted({round(box.x0, 1) for box in boxes})
-    strips = tuple(
-        Strip(
-            tuple(Part(lines[place.box], place.span) if place.box else Part() for place in row), page.number
-        )
-        for row in table.rows
+def _build_table(grid: Grid, number: int, vocabulary: Container[str]) -> tuple[Table, list[Diagnostic]]:
+    signs = frozenset(
+        sign for strip in grid.strips for part in strip.parts for sign in find_signs(part.lines)
     )
-    return Grid(tuple(edges), strips)
-
-
-def _goes_on(grid: Grid, following: Grid) -> bool:
-    return len(grid.edges) == len(following.edges) and all(
-        abs(left - right) < _NEAR for left, right in zip(grid.edges, following.edges, strict=True)
-    )
-
-
-def _join_grids(grid: Grid, following: Grid) -> Grid:
-    """Both as one: a repeated heading row left out, a row that the page cut in two made whole."""
-    strips = following.strips
-    if _print_strip(strips[0]) == _print_strip(grid.strips[0]):
-        strips = strips[1:]
-    if strips and not strips[0].parts[0].lines and len(grid.strips) > 1:
-        last, first, strips = grid.strips[-1], strips[0], strips[1:]
-        parts = tuple(
-            Part(above.lines + below.lines, above.span)
-            for above, below in zip(last.parts, first.parts, strict=True)
-        )
-        return Grid(grid.edges, (*grid.strips[:-1], Strip(parts, last.page), *strips))
-    return Grid(grid.edges, grid.strips + strips)
-
-
-def _print_strip(strip: Strip) -> str:
-    return " | ".join(" ".join(line.text for line in part.lines) for part in strip.parts)
-
-
-def _build_table(grid: Grid, number: int) -> tuple[Table, list[Diagnostic]]:
     rows = [
         Row(
-            tuple(Cell(build_blocks(part.lines), part.span) for part in strip.parts),
+            tuple(Cell(build_blocks(part.lines, vocabulary, signs), part.span) for part in strip.parts),
             Location(page=strip.page, table=number, row=place),
         )
         for place, strip in enumerate(grid.strips, 1)
@@ -179,19 +132,19 @@ def _build_table(grid: Grid, number: int) -> tuple[Table, list[Diagnostic]]:
     return Table(tuple(rows), Location(page=grid.strips[0].page, table=number)), flags
 
 
-def _build_paragraphs(passage: Passage, body: float) -> Iterator[Paragraph]:
+def _build_paragraphs(passage: Passage, body: float, vocabulary: Container[str]) -> Iterator[Paragraph]:
     """The paragraphs of lines outside tables: wrapped lines of one size joined."""
     gathered: list[Line] = []
     for line, wrapped in zip(passage.lines, find_wraps(passage.lines), strict=True):
-        if gathered and not (wrapped and line.size == gathered[-1].size):
-            yield _build_paragraph(gathered, passage.page, body)
+        if gathered and not (wrapped and abs(line.size - gathered[-1].size) < _SAME_SIZE):
+            yield _build_paragraph(gathered, passage.page, body, vocabulary)
             gathered = []
         gathered.append(line)
-    yield _build_paragraph(gathered, passage.page, body)
+    yield _build_paragraph(gathered, passage.page, body, vocabulary)
 
 
-def _build_paragraph(lines: Sequence[Line], page: int, body: float) -> Paragraph:
-    block = build_blocks(lines)[0] if len(lines) == 1 else Block(join_lines(lines))
+def _build_paragraph(lines: Sequence[Line], page: int, body: float, vocabulary: Container[str]) -> Paragraph:
+    block = build_blocks(lines)[0] if len(lines) == 1 else Block(join_lines(lines, vocabulary))
     return Paragraph(block, Location(page=page), _find_level(lines, body))
 
 
@@ -208,8 +161,22 @@ def _find_level(lines: Sequence[Line], body: float) -> int:
     )
 
 
-def _build_margin(texts: Sequence[Text], side: str) -> Iterator[Paragraph]:
-    """The page headers, or footers, each wording once."""
-    lines: tuple[Line, ...] = tuple(line for text in texts for line in getattr(text, side))
-    for words in dict.fromkeys(line.text for line in lines):
-        yield Paragraph(Block((Run(words),)), Location(), 0, side)
+def _build_margins(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Paragraph]:
+    """The page headers, the footers, and what is printed across pages; each wording once.
+
+    The longest header is the title where nothing else stands above the first table.
+    """
+    headers = dict.fromkeys(line.text for text in texts for line in text.header)
+    others = dict.fromkeys(line.text for text in texts for line in text.footer)
+    others |= dict.fromkeys(page.stamp for page in pages if page.stamp)
+    title = max(headers, key=len, default="") if not _has_words_above(pages[0], texts[0]) else ""
+    for words in headers:
+        kind = "title" if words == title and " " in words else "header"
+        yield Paragraph(Block((Run(words),)), Location(), 0, kind)
+    for words in others:
+        yield Paragraph(Block((Run(words),)), Location(), 0, "footer")
+
+
+def _has_words_above(page: Page, text: Text) -> bool:
+    top = page.tables[0].box.top if page.tables else page.height
+    return any(line.words[0].top < top for line in text.body)

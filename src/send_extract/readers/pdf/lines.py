@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run
-from send_extract.readers.lines import find_marker
+from send_extract.readers.lines import BULLET, find_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
@@ -24,9 +24,21 @@ _APART = 0.3
 """Lines that are further apart than others by this, in font sizes, are no lines of one paragraph."""
 _TOUCHING = 0.1
 """A gap of less than this, in font sizes, is within a word."""
+_NO_MARKS = "*&£$€#%=/\\()[]{}<\"'“”‘’,.;:"
+"""Signs that words begin with."""
+_MEANING = ">+?~^|!≤≥"
+"""Signs that mean something once, and are list marks where they come again."""
 _CLOSING = ",.;:!?)]"
 _LETTER = 1.15
 """How much wider than the average of its word the next letter may be."""
+_SMALL, _LIFT = 0.85, 0.15
+"""How small and how high a raised word is, by the word before it."""
+_INDENT = 0.9
+"""A list mark that stands further in than others by this, in font sizes, is of a list in the list."""
+_WHOLE = 4
+"""The letters of a word that is hardly ever the beginning or the end of another by chance."""
+_DOUBT = 0.3
+"""The font sizes by which a word in small letters, which hardly ever begins a paragraph, may seem to have fitted."""
 _SLACK = 0.5
 """Points by which two places that are meant to be one may differ."""
 
@@ -41,22 +53,26 @@ class Word(NamedTuple):
     bottom: float
     font: str = ""
     size: float = 0.0
+    raised: bool = False
 
     @property
     def emphasis(self) -> str:
-        """The emphasis that the font's name tells."""
-        return ("b" if _BOLD.search(self.font) else "") + ("i" if _SLANTED.search(self.font) else "")
+        """The emphasis that the font's name tells, and the word's height on its line."""
+        bold = "b" if _BOLD.search(self.font) else ""
+        return bold + ("i" if _SLANTED.search(self.font) else "") + ("^" if self.raised else "")
 
 
 class Line(NamedTuple):
     """Words side by side, from left to right, and the right edge that they may reach.
 
-    `leading` is the least gap between two lines around it, where more than its own column is known.
+    `leading` is the least gap between two lines around it, where more than its own column is known; `begins`
+    where another column tells that an item begins with it.
     """
 
     words: tuple[Word, ...]
     edge: float = 0.0
     leading: float | None = None
+    begins: bool = False
 
     @property
     def text(self) -> str:
@@ -77,7 +93,20 @@ def group_lines(words: Iterable[Word], edge: float) -> tuple[Line, ...]:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return tuple(Line(tuple(sorted(line, key=lambda word: word.x0)), edge) for line in lines)
+    return tuple(Line(_raise_words(sorted(line, key=lambda word: word.x0)), edge) for line in lines)
+
+
+def _raise_words(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a line, those that are smaller and higher than the one before them as raised."""
+    pairs = zip((None, *words), words, strict=False)
+    return tuple(
+        word._replace(raised=True) if before is not None and _is_raised(before, word) else word
+        for before, word in pairs
+    )
+
+
+def _is_raised(before: Word, word: Word) -> bool:
+    return word.size < _SMALL * before.size and before.bottom - word.bottom > _LIFT * before.size
 
 
 def _shares_line(first: Word, word: Word) -> bool:
@@ -95,7 +124,7 @@ def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:
     known = [line.leading for line in lines if line.leading is not None]
     closest = min((*known, *(gap for gap in gaps if gap >= 0)), default=0.0)
     wraps = (
-        _overflows(line, following) and gap - closest < _APART * line.size
+        not following.begins and _overflows(line, following) and gap - closest < _APART * line.size
         for (line, following), gap in zip(pairs, gaps, strict=True)
     )
     return (False, *wraps)[: len(lines)]
@@ -109,40 +138,71 @@ def find_gap(line: Line, following: Line) -> float:
 def _overflows(line: Line, following: Line) -> bool:
     word = following.words[0]
     room = line.edge - line.words[-1].x1
-    return word.x1 - word.x0 + _SPACE * word.size > room - _SLACK
+    slack = _DOUBT * word.size if word.text[0].islower() else _SLACK
+    return word.x1 - word.x0 + _SPACE * word.size > room - slack
 
 
-def build_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """The blocks of a cell's lines: an item for each mark, wrapped lines joined, other breaks kept."""
+def build_blocks(
+    lines: Sequence[Line], vocabulary: Container[str] = (), known: frozenset[str] = frozenset()
+) -> tuple[Block, ...]:
+    """The blocks of a cell's lines: an item for each mark, wrapped lines joined, other breaks kept.
+
+    `vocabulary` holds words of the document: one of them at the end of a line was not broken there. `known` are
+    signs that are list marks in other cells.
+    """
     blocks: list[list[Line]] = []
+    signs = known | find_signs(lines)
     marked = False
     for line, wrapped in zip(lines, find_wraps(lines), strict=True):
-        starts = _find_mark(line.text) > 0
+        starts = _find_mark(line.text, signs) > 0
         hangs = marked and bool(blocks) and line.words[0].x0 > blocks[-1][0].words[0].x0 + _SLACK
-        if blocks and not starts and (wrapped or hangs):
+        if blocks and not starts and not line.begins and (wrapped or hangs):
             blocks[-1].append(line)
         else:
             blocks.append([line])
             marked = starts
-    return tuple(_build_block(block) for block in blocks)
+    lefts = [block[0].words[0].x0 for block in blocks if _find_mark(block[0].text, signs)]
+    return tuple(_build_block(block, signs, min(lefts, default=0.0), vocabulary) for block in blocks)
 
 
-def _find_mark(text: str) -> int:
+def find_signs(lines: Sequence[Line]) -> frozenset[str]:
+    """The signs that are list marks in this cell: each begins its first line, or two and more of its lines."""
+    firsts = [line.words[0].text for line in lines if len(line.words) > 1]
+    signs = {text for text in firsts if len(text) == 1 and not text.isalnum() and text not in _NO_MARKS}
+    return frozenset(
+        sign
+        for sign in signs
+        if firsts.count(sign) > 1 or (sign == lines[0].words[0].text and sign not in _MEANING)
+    )
+
+
+def _find_mark(text: str, signs: frozenset[str] = frozenset()) -> int:
     """How many characters of a line are its list mark, which may have lost the space after it."""
+    if text[:1] in signs and text[1:2].isspace():
+        return 2
     match = _GLUED_NUMBER.match(text)
     return match.end() if match else find_marker(text)
 
 
-def _build_block(lines: Sequence[Line]) -> Block:
-    runs = join_lines(lines)
+def _build_block(
+    lines: Sequence[Line], signs: frozenset[str], left: float, vocabulary: Container[str]
+) -> Block:
+    runs = join_lines(lines, vocabulary)
     text = "".join(run.text for run in runs)
-    start = _find_mark(text)
+    start = _find_mark(text, signs)
     if start and text[start:].strip():
-        return Block(cut_runs(runs, start), 1, text[:start].strip())
+        first = lines[0].words[0]
+        level = 2 if first.x0 - left > _INDENT * first.size else 1
+        return Block(cut_runs(runs, start), level, _print_mark(text[:start].strip()))
     return Block(runs)
 
 
-def join_lines(lines: Sequence[Line]) -> tuple[Run, ...]:
+def _print_mark(mark: str) -> str:
+    """The mark, a bullet for a glyph that has no letter."""
+    return BULLET if not mark.isprintable() or mark.startswith("(cid:") else mark
+
+
+def join_lines(lines: Sequence[Line], vocabulary: Container[str] = ()) -> tuple[Run, ...]:
     """The runs of lines that wrap, a space between them, or none where a word was broken."""
     runs: list[Run] = []
     above: Line | None = None
@@ -153,14 +213,14 @@ def join_lines(lines: Sequence[Line]) -> tuple[Run, ...]:
                 closest = _SPACE if word.text[0] in _CLOSING else _TOUCHING
                 parted = word.x0 - before.x1 >= closest * word.size
             else:
-                parted = above is not None and not _breaks_word(above, line)
+                parted = above is not None and not _breaks_word(above, line, vocabulary)
             _add_word(runs, word, " " if parted else "")
             before = word
         above = line
     return tuple(runs)
 
 
-def _breaks_word(line: Line, following: Line) -> bool:
+def _breaks_word(line: Line, following: Line, vocabulary: Container[str]) -> bool:
     """Whether the column broke a word: at its hyphen or slash, or because no line could hold it."""
     last = line.words[-1]
     following_word = following.words[0]
@@ -168,6 +228,10 @@ def _breaks_word(line: Line, following: Line) -> bool:
     if _BROKEN.search(last.text) or right in _CLOSING:
         return True
     if not (left.isalpha() and right.islower()) and not (left.isupper() and right.isupper()):
+        return False
+    if f"{last.text}{following_word.text}".lower() in vocabulary:
+        return True
+    if any(len(part) >= _WHOLE and part.lower() in vocabulary for part in (last.text, following_word.text)):
         return False
     is_alone = all(find_marker(f"{word.text} x") for word in line.words[:-1])
     rest = following_word.x1 - following_word.x0

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.readers.pdf.lines import Line, group_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from send_extract.readers.pdf.pages import Page
 
 _DIGITS = re.compile(r"\d+")
 _MARGIN = 0.1
 """The part of a page's height in which its header, or its footer, stands."""
+_SHIFT = 6.0
+"""The points by which a header's place may differ from page to page."""
 
 
 class Text(NamedTuple):
@@ -28,17 +29,16 @@ class Text(NamedTuple):
 
 def divide_pages(pages: Sequence[Page]) -> tuple[Text, ...]:
     """The lines outside the tables of each page; those at its edges that come again stand apart."""
-    edge = max((word.x1 for page in pages for word in page.words), default=0.0)
-    lines = [_find_lines(page, edge) for page in pages]
-    counts = Counter(
-        key for page, own in zip(pages, lines, strict=True) for key in {_fold(page, line) for line in own}
-    )
-    return tuple(_divide(page, own, counts) for page, own in zip(pages, lines, strict=True))
+    lines = [_find_lines(page) for page in pages]
+    repeated = _find_repeated(pages, lines)
+    return tuple(_divide(page, own, repeated) for page, own in zip(pages, lines, strict=True))
 
 
-def _find_lines(page: Page, edge: float) -> tuple[Line, ...]:
+def _find_lines(page: Page) -> tuple[Line, ...]:
+    """The lines outside tables; their right edge is the page's margin, or the furthest of them."""
     words = [word for word in page.words if not any(table.box.holds(word) for table in page.tables)]
-    return group_lines(words, edge)
+    left = min((word.x0 for word in words), default=0.0)
+    return group_lines(words, max((page.width - left, *(word.x1 for word in words))))
 
 
 def _find_side(page: Page, line: Line) -> str:
@@ -52,9 +52,27 @@ def _fold(page: Page, line: Line) -> str:
     return f"{_find_side(page, line)} {_DIGITS.sub('#', line.text)}"
 
 
-def _divide(page: Page, lines: Sequence[Line], counts: Counter[str]) -> Text:
+def _measure(page: Page, line: Line) -> float:
+    """How far a line stands from the edge of its page."""
+    top = line.words[0].top
+    return top if _find_side(page, line) == "header" else page.height - top
+
+
+def _find_repeated(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> Mapping[str, Sequence[float]]:
+    """For each wording at the edge of a page, how far from the edge it stands on each of the pages."""
+    found: dict[str, list[float]] = {}
+    for page, own in zip(pages, lines, strict=True):
+        for line in own:
+            if _find_side(page, line):
+                found.setdefault(_fold(page, line), []).append(_measure(page, line))
+    return found
+
+
+def _divide(page: Page, lines: Sequence[Line], repeated: Mapping[str, Sequence[float]]) -> Text:
     sides: dict[str, list[Line]] = {"": [], "header": [], "footer": []}
     for line in lines:
         side = _find_side(page, line)
-        sides[side if side and counts[_fold(page, line)] > 1 else ""].append(line)
+        places = repeated.get(_fold(page, line), ()) if side else ()
+        near = [place for place in places if abs(place - _measure(page, line)) < _SHIFT]
+        sides[side if len(near) > 1 else ""].append(line)
     return Text(tuple(sides[""]), tuple(sides["header"]), tuple(sides["footer"]))

@@ -1,4 +1,4 @@
-"""A PDF's pages as pdfplumber sees them: their words, and the cells that lines are drawn around."""
+"""A PDF's pages: their words, the tables that lines are drawn around, and what cannot be read."""
 
 from __future__ import annotations
 
@@ -9,54 +9,35 @@ from send_extract.errors import DefectiveSource
 from send_extract.readers.extras import require
 from send_extract.readers.faults import blame_file
 from send_extract.readers.ole2 import protected
+from send_extract.readers.pdf.annotations import read_annotations
 from send_extract.readers.pdf.lines import Word
+from send_extract.readers.pdf.ruling import Box, Rule, Ruled, find_ruling
+from send_extract.readers.pdf.words import find_page_turn, read_stamps, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from send_extract.source import Source
 
-_WIDE_LETTERS = 0.2
-"""A gap between letters of more than this, in font sizes, parts two words."""
-
-
-class Box(NamedTuple):
-    """A rectangle, in points from the page's upper left corner."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    def holds(self, word: Word) -> bool:
-        """Whether the middle of `word` is inside."""
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
-
-
-class Place(NamedTuple):
-    """A place in a table's grid: the box that covers it, and whether that repeats another place."""
-
-    box: Box | None
-    span: str = ""
-
-
-class Ruled(NamedTuple):
-    """A ruled table: its outline and its grid."""
-
-    box: Box
-    rows: tuple[tuple[Place, ...], ...]
+_PICTURE = 0.3
+"""The part of a page that a picture of words fills; a crest or a chart fills less."""
 
 
 class Page(NamedTuple):
-    """A page: its size, words, ruled tables from the top down, and whether it shows pictures."""
+    """A page: its size, words, ruled tables from the top down, and what else is on it.
+
+    `stamp` is printed across the page; `has_unread` says that a picture of words is all, or most, of it.
+    """
 
     number: int
     width: float
     height: float
     words: tuple[Word, ...]
     tables: tuple[Ruled, ...]
-    has_pictures: bool
+    has_unread: bool
+    rules: tuple[Rule, ...] = ()
+    stamp: str = ""
+    comments: tuple[str, ...] = ()
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
@@ -71,7 +52,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
     try:
         with blame_file(source.name, "PDF"), plumber.open(io.BytesIO(source.data)) as pdf:
-            return tuple(_read_page(page) for page in pdf.pages)
+            return tuple(_read_page(page, plumber.utils.extract_words) for page in pdf.pages)
     except DefectiveSource as error:
         causes = (error.__cause__, *getattr(error.__cause__, "args", ()))
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
@@ -79,49 +60,42 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         raise
 
 
-def _read_page(page: Any) -> Page:  # noqa: ANN401 - pdfplumber's own class
-    found = page.extract_words(
-        extra_attrs=["fontname", "size"], x_tolerance_ratio=_WIDE_LETTERS, keep_blank_chars=False
-    )
-    words = tuple(
-        Word(
-            each["text"], each["x0"], each["x1"], each["top"], each["bottom"], each["fontname"], each["size"]
-        )
-        for each in found
-    )
-    tables = sorted(page.find_tables(), key=lambda table: table.bbox[1])
+def _read_page(page: Any, extract: Any) -> Page:  # noqa: ANN401 - pdfplumber's own
+    page = _turn_upright(page)
+    fields, comments = read_annotations(page.annots)
+    words = (*read_words(page.chars, (*page.curves, *page.rects), extract), *fields)
+    ruling = find_ruling(page)
     read = Page(
         page.page_number,
         float(page.width),
         float(page.height),
         words,
-        tuple(_read_table(table) for table in tables),
-        bool(page.images),
+        ruling.tables,
+        _has_unread(page, words),
+        ruling.rules,
+        read_stamps(page.chars),
+        comments,
     )
     page.close()
     return read
 
 
-def _read_table(table: Any) -> Ruled:  # noqa: ANN401 - pdfplumber's own class
-    boxes = [Box(*cell) for cell in table.cells]
-    columns = sorted({round(box.x0, 1) for box in boxes})
-    rows = sorted({round(box.top, 1) for box in boxes})
-    return Ruled(
-        Box(*table.bbox),
-        tuple(tuple(_find_places(boxes, columns, top)) for top in rows),
-    )
+def _turn_upright(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
+    """The page as it is to be read, where its words lie on their side."""
+    turn = find_page_turn(page.chars)
+    if not turn:
+        return page
+    inner = page.page_obj
+    inner.rotate = (inner.rotate + turn) % 360
+    inner.attrs["Rotate"] = inner.rotate
+    page.close()
+    return type(page)(page.pdf, inner, page.page_number, page.initial_doctop)
 
 
-def _find_places(boxes: Sequence[Box], columns: Sequence[float], top: float) -> Iterator[Place]:
-    for left in columns:
-        cover = next((box for box in boxes if _covers(box, left, top)), None)
-        if cover is None:
-            yield Place(None)
-        elif left - cover.x0 > 1:
-            yield Place(cover, "column")
-        else:
-            yield Place(cover, "row" if top - cover.top > 1 else "")
-
-
-def _covers(box: Box, left: float, top: float) -> bool:
-    return box.x0 - 1 <= left < box.x1 - 1 and box.top - 1 <= top < box.bottom - 1
+def _has_unread(page: Any, words: Sequence[Word]) -> bool:  # noqa: ANN401 - pdfplumber's own class
+    """Whether a picture fills the page and no words were recognised in it."""
+    if not words:
+        return bool(page.images)
+    boxes = [Box(image["x0"], image["top"], image["x1"], image["bottom"]) for image in page.images]
+    large = [box for box in boxes if box.area > _PICTURE * page.width * page.height]
+    return any(not any(box.holds(word) for word in words) for box in large)
