@@ -19,10 +19,13 @@ FILES = {
     "tests/golden/diff-typing-alone/changes.json": "tests.comparison.golden:write_typing_json",
     "tests/golden/diff-typing-alone/changes.md": "tests.comparison.golden:write_typing_markdown",
     "tests/golden/shape-actions/expected.md": "tests.readers.shapes:write_actions",
+    "tests/golden/shape-headed/expected.md": "tests.readers.shapes:write_headed",
+    "tests/golden/shape-nested/expected.md": "tests.readers.shapes:write_nested",
     "tests/golden/shape-numbered/expected.md": "tests.readers.shapes:write_numbered",
     "tests/golden/shape-outline/expected.md": "tests.readers.shapes:write_outline",
     "tests/golden/shape-pipes/expected.md": "tests.readers.shapes:write_pipes",
     "tests/golden/shape-priorities/expected.md": "tests.readers.shapes:write_priorities",
+    "tests/golden/shape-tracker/expected.md": "tests.readers.shapes:write_tracker",
     "tests/golden/timings/readings.jsonl": "tests.values.timing.readings:write_golden",
 }
 

@@ -13,6 +13,9 @@ SHAPES = {
     "actions": "plan.csv",
     "numbered": "plan.txt",
     "pipes": "plan.md",
+    "headed": "plan.html",
+    "tracker": "plan.csv",
+    "nested": "plan.html",
 }
 
 
@@ -26,3 +29,6 @@ write_priorities = partial(write_shape, "priorities")
 write_actions = partial(write_shape, "actions")
 write_numbered = partial(write_shape, "numbered")
 write_pipes = partial(write_shape, "pipes")
+write_headed = partial(write_shape, "headed")
+write_tracker = partial(write_shape, "tracker")
+write_nested = partial(write_shape, "nested")

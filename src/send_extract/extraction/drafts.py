@@ -57,7 +57,7 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     used = [titled] if titled else []
     used += [words for words, found in alone if found is labels[0] and not found.before and not found.after]
     kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
-    stated = draft.date or _find_stated(above) or _find_footer(paragraphs)
+    stated = draft.date or _find_stated((*above, *paragraphs)) or _find_footer(paragraphs)
     return Head(title, draft if draft.date else replace(draft, date=stated), kept)
 
 
@@ -104,9 +104,9 @@ def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draf
     return _NO_DRAFT
 
 
-def _find_stated(above: Iterable[Paragraph]) -> dt.date | None:
-    """The date that a line above the plan says is the document's (`Date: 4 July 2022`)."""
-    stated = (_STATED.search(words.text) for words in above if len(words.text) <= _LONGEST_TITLE)
+def _find_stated(paragraphs: Iterable[Paragraph]) -> dt.date | None:
+    """The date that a line says is the document's (`Date: 4 July 2022`)."""
+    stated = (_STATED.search(words.text) for words in paragraphs if len(words.text) <= _LONGEST_TITLE)
     return next((day for match in stated if match and (day := find_date(match[1]))), None)
 
 

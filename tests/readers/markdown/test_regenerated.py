@@ -27,3 +27,15 @@ def test_an_action_whose_words_were_taken_out_is_an_empty_cell() -> None:
         ["", "", "", "June", "GB", ""],
     ]
     assert all(block.runs for row in table.rows for cell in row.cells for block in cell.blocks)
+
+
+def test_a_column_of_the_actions_own_never_replaces_one_that_every_plan_has() -> None:
+    table = (
+        "| No | Action | When | In full | Who | Update | When |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+        "| 1.1 | Survey | May |  | GB | Begun | June |\n"
+    )
+    text = f"# Plan\n\n## Recommendations\n\n### Recommendation 1\n\n> Insulate homes\n\n{table}"
+    elements = read_markdown(Source("plan.md", text.encode())).document.elements
+    [made] = [each for each in elements if isinstance(each, Table)]
+
+    assert made.rows[1].cells[3].text == "May"

@@ -151,7 +151,9 @@ def _build_rows(record: Record, labels: Labels, extras: Sequence[str]) -> Iterat
         return
     for index, step in enumerate(steps):
         row = cells if index == 0 else {}
-        row |= {labels.actions: Cell(step.words), labels.when: _make_cell(step.when), **dict(step.own)}
+        # A column of its own can have the heading of another (`Date` twice); the first of them keeps it.
+        row |= {label: cell for label, cell in step.own if label not in labels[:-1]}
+        row |= {labels.actions: Cell(step.words), labels.when: _make_cell(step.when)}
         if step.who:
             row[labels.who] = _make_cell(step.who)
         yield _lay_row(row, headings, step.location if index else record.location)
