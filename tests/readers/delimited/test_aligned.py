@@ -48,6 +48,14 @@ def test_a_line_of_dashes_draws_the_columns_of_headings_of_several_lines() -> No
     ]
 
 
+def test_headings_may_run_over_lines_without_a_rule() -> None:
+    assert read("No  Action   Measure of\n             success\n1   Survey   Warm homes\nPage 1 of 2\n") == [
+        ["No", "Action", "Measure of success"],
+        ["1", "Survey", "Warm homes"],
+        ["Page 1 of 2"],
+    ]
+
+
 def test_cells_that_stand_under_no_heading_are_not_aligned() -> None:
     assert read("No  Action  When\n1  Survey every home  May\n") is None
 

@@ -117,3 +117,15 @@ def test_a_cell_of_ten_megabytes_is_read() -> None:
 def test_any_bytes_are_a_document_or_one_of_our_errors(data: bytes) -> None:
     with contextlib.suppress(SendExtractError):
         assert read_document(Source("x", data), "delimited").document.format == "delimited"
+
+
+def test_lists_typed_into_cells_an_item_a_line_belong_to_their_row() -> None:
+    text = "No\tRecommendation\tAction\tWhen\tWho\n"
+    text += "1\tHomes\t• Survey\n• Insulate\tMay\nJune 2022\tGB\n2\tTrees\tDig\tJuly\tBM\n"
+    [table] = read_document(Source("draft.txt", text.encode())).document.elements
+
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == [
+        ["1", "Homes", "Survey\nInsulate", "May\nJune 2022", "GB"],
+        ["2", "Trees", "Dig", "July", "BM"],
+    ]

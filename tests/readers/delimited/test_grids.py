@@ -80,3 +80,9 @@ def test_a_line_that_slipped_keeps_its_words() -> None:
     )
 
     assert tell(slipped)[1][-1] == ["2", "Plant | trees", "July early"]
+
+
+def test_boxes_of_lines_are_grids() -> None:
+    box = "┌────┬────────┐\n│ No │ Action │\n├────┼────────┤\n│ 1  │ Survey │\n└────┴────────┘\n"
+
+    assert tell(box) == [[["No", "Action"], ["1", "Survey"]]]

@@ -44,7 +44,16 @@ def test_a_number_begins_a_row() -> None:
     assert join("1 | Insulate all", "2 | homes here") == [["1", "Insulate all"], ["2", "homes here"]]
 
 
-def test_items_of_lists_go_on_with_their_row() -> None:
-    assert join("1 | - Survey | - May ", "  | - Insulate | - June") == [
-        ["1", "- Survey\n- Insulate", "- May\n- June"]
+def test_an_item_of_a_list_begins_a_row_and_wrapped_words_go_on_in_their_column() -> None:
+    assert join(
+        "1 | - Survey | May  | Fewer cold", "  | - Insulate all | June | homes", "  | the homes | |"
+    ) == [
+        ["1", "- Survey", "May", "Fewer cold homes"],
+        ["", "- Insulate all the homes", "June", ""],
+    ]
+
+
+def test_words_in_capitals_go_with_the_rest_of_their_line() -> None:
+    assert join("1 | Survey every | Head of Homes", "  | council home | Policy") == [
+        ["1", "Survey every council home", "Head of Homes Policy"]
     ]

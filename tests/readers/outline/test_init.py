@@ -220,3 +220,32 @@ def test_a_plan_with_a_table_keeps_its_labelled_lines() -> None:
     )
 
     assert tell(text)[2:] == ["Lead: GB", "Due date: May", [["No", "Action"], ["1", "Survey"]]]
+
+
+def test_an_item_with_labels_listed_below_it_is_a_heading() -> None:
+    text = "# Plan\n1. **Homes**\n   - Action: Survey\n     - Who: GB\n     - Due: May\n"
+    text += "   - Action: Dig\n     - Due: June\n"
+
+    assert tell(text)[1][1:] == [["1", "Homes", "Survey", "GB", "May"], ["1", "Homes", "Dig", "", "June"]]
+
+
+def test_numbered_lines_above_labels_are_headings() -> None:
+    text = "Plan\n\n1. Homes\nAction: Survey\nDue: May\n\n2. Trees\nAction: Dig\nDue: June\n"
+
+    assert tell(text)[1][1:] == [["1", "Homes", "Survey", "May"], ["2", "Trees", "Dig", "June"]]
+
+
+def test_minutes_are_no_plan() -> None:
+    text = "# Minutes\n## 1. Apologies\n\nNone.\n\n## 2. Action plan\n\nNoted.\n\nDate: 4 May\n\nChair: Cllr Smith\n"
+
+    assert not any(isinstance(element, list) for element in tell(text))
+
+
+def test_a_table_on_its_side_is_no_form() -> None:
+    page = "<table><tr><th>No<td>1<td>2<td>3<tr><th>Action<td>Survey<td>Dig<td>Plant"
+    page += "<tr><th>Lead<td>GB<td>BM<td>LM</table>"
+    [table] = read_document(Source("plan.html", page.encode())).document.elements
+
+    assert isinstance(table, Table)
+    assert len(table.rows) == 3
+    assert len(table.rows[0].cells) == 4

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.headings import count_fields
 from send_extract.patterns import compile_later
 from send_extract.readers.delimited.wrapping import Drawn, RowOfLines, join_lines, join_rows
+from send_extract.readers.lines import find_marker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ _DASHES = compile_later(r"[ \t]*-{2,}(?: +-+)+[ \t]*$|[ \t]*-+(?: +-{2,})+[ \t]*
 _RULE = compile_later(r"[ \t]*-[ -]*$")
 _CELL = compile_later(r"\S+(?: \S+)*")
 _GAPS = compile_later(r"\S {2,}(?=\S)")
+_PAGE = compile_later(r"\s*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\s*$", re.IGNORECASE)
 _FEWEST = 2
 _CERTAIN = 3
 _FURTHEST = 400
@@ -79,8 +81,20 @@ def _find_head(lines: Sequence[str]) -> Head | None:
         matches = list(_CELL.finditer(line))
         cells = tuple(match.group() for match in matches)
         if len(cells) >= _FEWEST and count_fields(cells) >= _FEWEST:
-            return Head(tuple(match.start() for match in matches), place, place + 1, cells)
+            return _extend(Head(tuple(match.start() for match in matches), place, place + 1, cells), lines)
     return None
+
+
+def _extend(head: Head, lines: Sequence[str]) -> Head:
+    """A heading row with the lines below it that have nothing under its first heading: no row begins so."""
+    while head.below < len(lines) and head.below - head.first < _CERTAIN:
+        line = lines[head.below]
+        more = cut_line(line, head.starts)
+        if not any(more) or more[0] or not _fits(line, head.starts) or any(map(find_marker, more)):
+            break
+        cells = tuple(f"{above} {below}".strip() for above, below in zip(head.cells, more, strict=True))
+        head = head._replace(cells=cells, below=head.below + 1)
+    return head
 
 
 def cut_line(line: str, starts: Sequence[int]) -> tuple[str, ...]:
@@ -103,7 +117,7 @@ def _read_body(lines: Sequence[str], head: Head) -> list[RowOfLines] | None:
     group: list[Drawn] = []
     for number, line in enumerate(lines[head.below :], head.below + 1):
         cells = cut_line(line, head.starts) if _has_words(line) else ()
-        filled = sum(map(bool, cells))
+        filled = 0 if _PAGE.match(line) else sum(map(bool, cells))
         if filled and _fits(line, head.starts) and (group or filled >= min(_CERTAIN, len(head.starts))):
             group.append(Drawn(cells, number))
             continue
@@ -111,7 +125,7 @@ def _read_body(lines: Sequence[str], head: Head) -> list[RowOfLines] | None:
             return None
         rows += _close(group, head)
         group = []
-        if filled:
+        if _has_words(line):
             rows.append(RowOfLines([line], number))
     rows += _close(group, head)
     return rows if any(len(row.cells) > 1 for row in rows) else None

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _RULE = compile_later(r"[ \t]*[+|][-=:+]*[-=]{2,}[-=:+|]*[ \t]*$")
 _PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+.*[+|]?[ \t]*$|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")
 _BAR = compile_later(r"[|+]")
+_BOX = {
+    **dict.fromkeys(map(ord, "│┃║"), "|"),
+    **dict.fromkeys(map(ord, "─━═"), "-"),
+    **dict.fromkeys((*range(0x250C, 0x254C), *range(0x2552, 0x256D)), "+"),
+}
+"""The characters that draw boxes, as those that a keyboard has."""
 _FEWEST_RULES = 2
 _BANDS_OF_ROWS = 2
 _PLAY = 1
@@ -24,6 +30,11 @@ def is_grid(lines: Sequence[str]) -> bool:
     return (
         sum(1 for line in lines if line.lstrip()[:2] in {"+-", "+="} and _RULE.match(line)) >= _FEWEST_RULES
     )
+
+
+def draw_plainly(text: str) -> str:
+    """`text` with its boxes drawn by `+`, `-` and `|`."""
+    return text.translate(_BOX) if "│" in text or "┃" in text or "║" in text else text
 
 
 def read_grids(lines: Sequence[str]) -> list[RowOfLines]:

@@ -11,9 +11,11 @@ from send_extract.readers.delimited.dialects import (
     choose_dialect,
     is_broken,
     read_broken,
+    split_pipes,
     split_tabs,
 )
-from send_extract.readers.delimited.grids import is_grid, read_grids
+from send_extract.readers.delimited.grids import draw_plainly, is_grid, read_grids
+from send_extract.readers.lines import find_marker, join_broken_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _LIST_TAGS = re.compile(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
 _CONTINUES = re.compile(r"\s*</?(?:li|ul|ol|p|b|i|em|strong|br|span)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W{0,2}[A-Za-z]{0,4}\.?\s?\d+(?:[.)]?\d+)*\s?(?:[a-z]|\([ivx]+\))?[.):]?\s*$")
+_YEAR = re.compile(r"\d{4}")
 _UNFINISHED = re.compile(r"</?[A-Za-z][^<>]*$")
 _RARE_ENDS = re.compile("[\n\v\x85\u2028\u2029]")
 _FURTHEST = 200
@@ -60,13 +63,15 @@ class Records(NamedTuple):
 
 def read_records(text: str) -> Records:
     """Every record of a delimited text but its blank lines."""
-    lines = split_lines(text)
+    lines = split_lines(draw_plainly(text))
     dialect = choose_dialect(lines)
     drawn = _read_drawn(lines, dialect)
     if drawn is not None:
         return Records([Record(cells, line) for cells, line in drawn])
     if dialect.width == 0 and is_broken(lines):
         return Records([Record(cells, line) for cells, line in read_broken(lines)])
+    if dialect.split is split_pipes:
+        lines = join_broken_rows(lines)
     records = _read_rows(lines, dialect)
     return Records(records, _find_cut(records, dialect.width, is_ended=not lines[-1].strip()))
 
@@ -145,7 +150,11 @@ def _opens_quote(cell: str) -> bool:
 
 def _join_lines(lines: Sequence[str], position: int, dialect: Dialect) -> Joined:
     """The row that begins at `position`, with the lines that it runs over."""
-    joined = _join_quoted(lines, position, dialect) or _join_open(lines, position, dialect)
+    joined = (
+        _join_quoted(lines, position, dialect)
+        or _join_open(lines, position, dialect)
+        or _join_typed(lines, position, dialect)
+    )
     return joined or Joined(dialect.split(lines[position]), 1)
 
 
@@ -180,6 +189,26 @@ def _join_open(lines: Sequence[str], position: int, dialect: Dialect) -> Joined 
         if len(cells) >= dialect.width and not is_list_open(cells[-1]):
             return Joined(cells, taken + 1)
     return None
+
+
+def _join_typed(lines: Sequence[str], position: int, dialect: Dialect) -> Joined | None:
+    """A row with lists typed into its cells, an item a line: up to the line after which a numbered row begins."""
+    cells = dialect.split(lines[position])
+    is_listed, whole = False, None
+    for taken in range(1, min(_FURTHEST, len(lines) - position)):
+        line = lines[position + taken]
+        more = dialect.split(line)
+        if not line.strip() or (len(more) > 1 and _NUMBERED.match(more[0]) and not _YEAR.search(more[0])):
+            break
+        is_listed = is_listed or find_marker(cells[-1]) > 0 or find_marker(more[0]) > 0
+        if len(cells) == dialect.width and not find_marker(more[0]):
+            break
+        cells = [*cells[:-1], f"{cells[-1]}\n{more[0]}", *more[1:]]
+        if len(cells) > dialect.width:
+            return None
+        if len(cells) == dialect.width:
+            whole = Joined(cells, taken + 1)
+    return whole if is_listed else None
 
 
 def _belongs(cells: list[str], more: list[str], width: int) -> bool:

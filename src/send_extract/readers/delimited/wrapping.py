@@ -30,38 +30,51 @@ class RowOfLines(NamedTuple):
 
 
 def join_rows(lines: Sequence[Drawn]) -> list[RowOfLines]:
-    """The rows of lines that follow one another: a line goes on with the row above where its cells were wrapped."""
+    """The rows of lines that follow one another: words that were wrapped go on with their cell, others begin a row."""
     widths = [max(map(len, column)) for column in zip(*(line.cells for line in lines), strict=True)]
-    rows: list[list[Drawn]] = []
+    rows: list[_OpenRow] = []
     for line in lines:
-        if rows and _is_wrapped(line.cells, rows[-1], widths):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [join_lines(row) for row in rows]
+        new = _find_new(line.cells, rows, widths)
+        if new:
+            rows.append(_OpenRow([[] for _ in widths], line.line))
+        for place, cell in enumerate(line.cells):
+            if cell:
+                row = rows[-1] if place in new else _find_row(rows, place)
+                row.cells[place].append(cell)
+    return [RowOfLines([join_words(cell) for cell in row.cells], row.line) for row in rows]
 
 
-def _is_wrapped(cells: Sequence[str], row: Sequence[Drawn], widths: Sequence[int]) -> bool:
-    """Whether every cell of a line could not have stood on the line above, and one goes on in small letters."""
-    filled = [place for place, cell in enumerate(cells) if cell]
-    if not filled or (cells[0] and _NUMBER.match(cells[0])):
-        return False
-    above = row[-1].cells
-    marked = [place for place in filled if find_marker(cells[place])]
-    if marked and not cells[0] and all(find_marker(_find_first(row, place)) for place in marked):
-        filled = [place for place in filled if place not in marked]
-        if not filled:
-            return True
-    for place in filled:
-        needed = len(above[place]) + 1 + len(cells[place].split()[0])
-        if not above[place] or needed <= widths[place]:
-            return False
-    return len(filled) == _LONE or bool(marked) or any(not cells[place][0].isupper() for place in filled)
+class _OpenRow(NamedTuple):
+    cells: list[list[str]]
+    line: int
 
 
-def _find_first(row: Sequence[Drawn], place: int) -> str:
-    """The first line of a row's cell."""
-    return next((line.cells[place] for line in row if line.cells[place]), "")
+def _find_row(rows: Sequence[_OpenRow], place: int) -> _OpenRow:
+    """The last row that has words in a column: those that follow go on with them."""
+    return next((row for row in reversed(rows) if row.cells[place]), rows[-1])
+
+
+def _find_new(cells: Sequence[str], rows: Sequence[_OpenRow], widths: Sequence[int]) -> frozenset[int]:
+    """The cells of a line that begin something new; none where all were wrapped.
+
+    A cell in capitals that could have been wrapped goes with the others.
+    """
+    filled = frozenset(place for place, cell in enumerate(cells) if cell)
+    if not rows or (cells[0] and _NUMBER.match(cells[0])):
+        return filled
+    above = {place: last[-1] for place in filled if (last := _find_row(rows, place).cells[place])}
+    new = frozenset(
+        place for place in filled if not _could_wrap(above.get(place, ""), cells[place], widths[place])
+    )
+    is_wrapped = any(not cells[place][0].isupper() for place in filled - new)
+    if not new and (is_wrapped or len(filled) == _LONE):
+        return new
+    return new | {place for place in filled if cells[place][0].isupper()}
+
+
+def _could_wrap(above: str, words: str, width: int) -> bool:
+    """Whether words could not have stood on the line above them, and begin no item of a list."""
+    return bool(above) and not find_marker(words) and len(above) + 1 + len(words.split(maxsplit=1)[0]) > width
 
 
 def join_lines(lines: Sequence[Drawn]) -> RowOfLines:

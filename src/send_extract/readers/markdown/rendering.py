@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from send_extract.readers.lines import join_broken_rows
 from send_extract.readers.page import LINE
 from send_extract.readers.tree import KIND
 
@@ -26,7 +27,7 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     """The HTML of `text`; with `keep_comments`, a comment on its own lines becomes a marked paragraph."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.add_render_rule("hardbreak", lambda *_: "<br>")
-    tokens = parser.parse("\n".join(_widen_tables(text.splitlines())))
+    tokens = parser.parse("\n".join(_widen_tables(join_broken_rows(text.splitlines()))))
     for token in tokens:
         if token.map and token.nesting == 1:
             token.attrSet(LINE, str(token.map[0] + 1))

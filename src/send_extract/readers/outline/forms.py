@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 _KNOWN_SHARE = 0.5
+_KNOWN_SHARE_OF_WIDE = 0.6
 _WIDEST = 6
 
 
@@ -35,7 +36,8 @@ def read_form(table: Table) -> tuple[Entry, ...]:
     labels = [entry for entry in entries if not entry.is_title]
     fields = [_find_field(entry.label) for entry in labels]
     known = [field for field in fields if field != EXTRA]
-    if len(set(known)) < _FEWEST or len(known) < _KNOWN_SHARE * len(labels):
+    share = _KNOWN_SHARE if len(labels) <= len(rows) else _KNOWN_SHARE_OF_WIDE
+    if len(set(known)) < _FEWEST or len(known) < share * len(labels):
         return ()
     if len(entries) < len(rows) or _is_heading_row(labels, rows):
         return ()

@@ -146,9 +146,10 @@ def _is_entry(section: Section, shared: frozenset[str], *, names_plan: bool) -> 
         return True
     if section.head is None or section.is_title:
         return False
-    if section.name.number:
+    if section.name.noun:
         return bool(fields & (_WHEN | _WHO))
-    return names_plan and len(shared) >= _FEWEST and bool(fields & _WHEN) and bool(fields & _WHO)
+    is_shared = len(shared) >= _FEWEST or (bool(shared) and bool(section.name.number))
+    return names_plan and is_shared and bool(fields & _WHEN) and bool(fields & _WHO)
 
 
 def _is_alike(section: Section, parents: set[int], kinds: set[tuple[int, str] | None]) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run, Table
 from send_extract.headings import EXTRA
+from send_extract.patterns import compile_later
 from send_extract.readers.outline.forms import join_title, read_form
 from send_extract.readers.outline.labels import IDENTITY, Label, cut_line, find_label, read_label, split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+_COUNTED = compile_later(r"\s*\d{1,3}(?:\.\d{1,2})*[.):]?\s+[A-Z]")
 _HEADING_OF_WORDS = 7
 """The level of a heading that is one by its words alone, below those of every markup."""
 _FEWEST_LABELS = 2
@@ -65,7 +67,7 @@ def read_tokens(elements: Sequence[Paragraph | Table]) -> list[Token]:
             tokens.append(Head(place, element, element.level))
         else:
             tokens += _read_lines(place, element)
-    return list(_name_by_headings(list(_keep_labels(tokens))))
+    return list(_name_by_headings(_find_heads(list(_keep_labels(tokens)))))
 
 
 def _read_form(place: int, table: Table) -> Iterator[Token]:
@@ -113,24 +115,73 @@ def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
         yield token
 
 
+def _find_heads(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with each line as a heading whose labels are listed below it, or that is numbered above them."""
+    numbered = [
+        place for place, token in enumerate(tokens) if _is_numbered(token) and _is_sure(tokens, place + 1)
+    ]
+    heads = frozenset(numbered if len(numbered) >= _FEWEST_LABELS else ())
+    return [
+        _make_head(token)
+        if isinstance(token, Words) and (place in heads or _holds_labels(tokens, place))
+        else token
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _is_numbered(token: Token) -> bool:
+    return (
+        isinstance(token, Words)
+        and not token.paragraph.block.level
+        and bool(_COUNTED.match(token.paragraph.text))
+    )
+
+
+def _is_sure(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place] if place < len(tokens) else None
+    return isinstance(token, Pair) and token.label.is_sure and token.label.field != EXTRA
+
+
+def _holds_labels(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a list's item has labels of a plan in a list below it."""
+    token, following = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if not isinstance(token, Words) or not isinstance(following, Pair) or not _is_sure(tokens, place + 1):
+        return False
+    return 0 < token.paragraph.block.level < following.level
+
+
+def _make_head(words: Words) -> Head:
+    block = words.paragraph.block
+    marker = block.marker if any(map(str.isdigit, block.marker)) else ""
+    title = Block((Run(f"{marker} "), *block.runs)) if marker else Block(block.runs)
+    return Head(words.place, words.paragraph._replace(block=title), _HEADING_OF_WORDS + block.level)
+
+
 def _name_by_headings(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, with the headings that are labels (`Actions`, above a list of them) as labels."""
     counts = Counter(_fold_head(token) for token in tokens if isinstance(token, Head))
-    open_levels: list[int] = []
+    open_heads: list[Head] = []
     for token, following in zip(tokens, [*tokens, None][1:], strict=True):
         if isinstance(token, Head):
-            label = read_label(token.paragraph.text.strip().rstrip(":"))
-            recurs = counts[_fold_head(token)] >= _FEWEST_LABELS or len(open_levels) > 1
-            is_below = any(level < token.level for level in open_levels)
-            if is_below and recurs and isinstance(following, Words) and _is_bare(label):
+            open_heads = [head for head in open_heads if head.level < token.level]
+            if isinstance(following, Words) and _is_label(token, open_heads, counts):
+                label = read_label(token.paragraph.text.strip().rstrip(":"))
                 yield Pair(token.place, token.paragraph, label, (), 0)
                 continue
-            open_levels = [level for level in open_levels if level < token.level] + [token.level]
+            open_heads.append(token)
         yield token
 
 
+def _is_label(head: Head, above: Sequence[Head], counts: Mapping[str, int]) -> bool:
+    """Whether a heading only labels what stands below it: one heading below a numbered one, or one of several."""
+    if not above or above[-1].level == 1 or not _is_bare(read_label(head.paragraph.text.strip().rstrip(":"))):
+        return False
+    return counts[_fold_head(head)] >= _FEWEST_LABELS or any(map(str.isdigit, above[-1].paragraph.text))
+
+
 def _is_bare(label: Label) -> bool:
-    return label.field != EXTRA and not label.number and len(label.text.split()) <= _MOST_WORDS
+    is_worded = label.text[:1].isalpha() and not label.number
+    return is_worded and label.field != EXTRA and len(label.text.split()) <= _MOST_WORDS
 
 
 def _fold_head(head: Head) -> str:
