@@ -56,6 +56,13 @@ def test_headings_may_run_over_lines_without_a_rule() -> None:
     ]
 
 
+def test_a_rule_that_slipped_cuts_no_heading_in_two() -> None:
+    rows = read("No  Action  When\n--- ------- ----\n1   Survey  May\n".replace("--- -", "---- -"))
+
+    assert rows is not None
+    assert rows[0] == ["No", "Action", "When"]
+
+
 def test_cells_that_stand_under_no_heading_are_not_aligned() -> None:
     assert read("No  Action  When\n1  Survey every home  May\n") is None
 

@@ -64,7 +64,7 @@ def _find_ruled(lines: Sequence[str]) -> Head | None:
         while first and _has_words(lines[first - 1]) and place - first < _CERTAIN:
             first -= 1
         cut = [cut_line(each, starts) for each in lines[first:place]]
-        if not cut:
+        if not cut or not all(_fits(each, starts) for each in lines[first:place]):
             continue
         cells = tuple(" ".join(filter(None, column)) for column in zip(*cut, strict=True))
         if count_fields(cells) >= _FEWEST:

@@ -10,7 +10,7 @@ from send_extract.readers.lines import find_marker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_NUMBER = compile_later(r"\(?[A-Za-z]{0,4}[. -]?\d{1,3}(?:\.\d+)*[a-z]?[.):]?$")
+_NUMBER = compile_later(r"\(?[A-Za-z]{0,4}[. -]?\d{1,4}(?:\.\d+)*[a-z]?[.):]?$")
 _HYPHENED = compile_later(r"[a-z]-$")
 _LONE = 1
 
@@ -32,49 +32,55 @@ class RowOfLines(NamedTuple):
 def join_rows(lines: Sequence[Drawn]) -> list[RowOfLines]:
     """The rows of lines that follow one another: words that were wrapped go on with their cell, others begin a row."""
     widths = [max(map(len, column)) for column in zip(*(line.cells for line in lines), strict=True)]
-    rows: list[_OpenRow] = []
+    rows: list[RowOfLines] = []
+    columns: list[list[str]] = [
+        [] for _ in widths
+    ]  # the last cell with words: those that follow go on with it
+    words: list[list[list[str]]] = []
     for line in lines:
-        new = _find_new(line.cells, rows, widths)
+        new = _find_new(line.cells, columns, widths) if words else _list_filled(line.cells)
         if new:
-            rows.append(_OpenRow([[] for _ in widths], line.line))
+            words.append([[] for _ in widths])
+            rows.append(RowOfLines([], line.line))
+        for place in new:
+            columns[place] = words[-1][place]
         for place, cell in enumerate(line.cells):
             if cell:
-                row = rows[-1] if place in new else _find_row(rows, place)
-                row.cells[place].append(cell)
-    return [RowOfLines([join_words(cell) for cell in row.cells], row.line) for row in rows]
+                columns[place].append(cell)
+    return [
+        row._replace(cells=[join_words(cell) for cell in cells])
+        for row, cells in zip(rows, words, strict=True)
+    ]
 
 
-class _OpenRow(NamedTuple):
-    cells: list[list[str]]
-    line: int
+def _list_filled(cells: Sequence[str]) -> frozenset[int]:
+    return frozenset(place for place, cell in enumerate(cells) if cell)
 
 
-def _find_row(rows: Sequence[_OpenRow], place: int) -> _OpenRow:
-    """The last row that has words in a column: those that follow go on with them."""
-    return next((row for row in reversed(rows) if row.cells[place]), rows[-1])
-
-
-def _find_new(cells: Sequence[str], rows: Sequence[_OpenRow], widths: Sequence[int]) -> frozenset[int]:
+def _find_new(
+    cells: Sequence[str], columns: Sequence[Sequence[str]], widths: Sequence[int]
+) -> frozenset[int]:
     """The cells of a line that begin something new; none where all were wrapped.
 
     A cell in capitals that could have been wrapped goes with the others.
     """
-    filled = frozenset(place for place, cell in enumerate(cells) if cell)
-    if not rows or (cells[0] and _NUMBER.match(cells[0])):
+    filled = _list_filled(cells)
+    if cells[0] and _NUMBER.match(cells[0]):
         return filled
-    above = {place: last[-1] for place in filled if (last := _find_row(rows, place).cells[place])}
-    new = frozenset(
-        place for place in filled if not _could_wrap(above.get(place, ""), cells[place], widths[place])
-    )
+    new = frozenset(place for place in filled if not _could_wrap(columns[place], cells[place], widths[place]))
     is_wrapped = any(not cells[place][0].isupper() for place in filled - new)
     if not new and (is_wrapped or len(filled) == _LONE):
         return new
     return new | {place for place in filled if cells[place][0].isupper()}
 
 
-def _could_wrap(above: str, words: str, width: int) -> bool:
+def _could_wrap(above: Sequence[str], words: str, width: int) -> bool:
     """Whether words could not have stood on the line above them, and begin no item of a list."""
-    return bool(above) and not find_marker(words) and len(above) + 1 + len(words.split(maxsplit=1)[0]) > width
+    return (
+        bool(above)
+        and not find_marker(words)
+        and len(above[-1]) + 1 + len(words.split(maxsplit=1)[0]) > width
+    )
 
 
 def join_lines(lines: Sequence[Drawn]) -> RowOfLines:
