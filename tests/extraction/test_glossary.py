@@ -55,3 +55,11 @@ def test_a_table_headed_as_a_key_is_one_wherever_it_stands() -> None:
     rows = "| No | Recommendation | Action | Who |\n|---|---|---|---|\n| 1 | Listen | Meet | GB |\n"
     plan = read_plan(f"# Plan\n\n{key}\n{rows}".encode())
     assert [(owner.code, owner.name) for owner in plan.owners] == [("GB", "Gail Brown")]
+
+
+def test_the_last_line_of_a_key_between_two_tables_is_no_section() -> None:
+    key = "Key to initials:\nGB = Gail Brown\nBM: Ben Moss\n\n"
+    second = PLAN.replace("1\tListen", "2\tTalk")
+    plan = read_plan(f"Plan\n\n{PLAN}{key}{second}".encode())
+    assert [(each.number, each.section) for each in plan.recommendations] == [("1", None), ("2", None)]
+    assert [entry.term for entry in plan.glossary] == ["GB", "BM"]

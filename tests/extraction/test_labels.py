@@ -23,6 +23,7 @@ KNOWN = [
     ("Draft no 3 of 12 January 2021", "Draft no 3 of 12 January 2021", "draft", 3, "2021-01-12"),
     ("Version: 1.4 Date: 12/02/2021", "Version: 1.4 Date: 12/02/2021", None, "1.4", "2021-02-12"),
     ("Draft for discussion at CMT 4 May 2021", "Draft for discussion at CMT 4 May 2021", "draft", None, "2021-05-04"),
+    ("DRAFT v0.2 (for SLT 4 May 2023)", "DRAFT v0.2 (for SLT 4 May 2023)", "draft", "0.2", "2023-05-04"),
     ("PRE-CONSULTATION DRAFT March 2021", "PRE-CONSULTATION DRAFT March 2021", "draft", None, None),
     ("Action plan (final) September 2021", "(final) September 2021", "final", None, None),
     ("Update for Board, 14 March 2022", "Update for Board, 14 March 2022", "progress", None, "2022-03-14"),

@@ -40,3 +40,11 @@ def test_words_repeated_in_every_cell_of_a_row_name_a_section() -> None:
 def test_a_section_row_ends_the_section_of_the_same_rank_named_above_the_rows() -> None:
     made = plan(HEAD, "Priority 1: Voice", "1\tOne\tMeet\tGB", "Priority 2: Money\t\t\t", "2\tTwo\tWrite\tBM")
     assert [each.section for each in made.recommendations] == ["Priority 1: Voice", "Priority 2: Money"]
+
+
+def test_a_number_glued_to_the_words_behind_it_is_the_recommendations() -> None:
+    made = plan("Recommendation\tAction", "R3:Tighten the networks\tMeet", "4.Talk more\tCall")
+    assert [(each.number, each.text) for each in made.recommendations] == [
+        ("R3", "Tighten the networks"),
+        ("4", "Talk more"),
+    ]

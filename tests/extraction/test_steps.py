@@ -52,3 +52,9 @@ def test_lines_are_an_action_each_where_the_timings_are_as_many() -> None:
     assert [action.location.item for action in made[0].actions] == [1, 2]
     assert [action.text for action in made[1].actions] == ["Meet parents\nand carers"]
     assert [action.text for action in made[2].actions] == ["Meet Parent\nCarer Forum"]
+
+
+def test_actions_numbered_below_their_rows_own_number_are_one_each() -> None:
+    rows = ("Recommendation 1: Plan together\t\t", "1A\t1A.1 Publish<br>1A.2 Talk\tGB", "1B\t1B.1 Meet\tLM")
+    made = only("Ref\tActions\tWho", *rows)
+    assert [action.text for action in made.actions] == ["Publish", "Talk", "Meet"]

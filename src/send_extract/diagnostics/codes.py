@@ -99,7 +99,7 @@ CODES: dict[str, Code] = {
         "The sheet {sheet!r} has formulas without a result ({what}), whose cells were read as empty. Open the workbook "
         "in its own program, and save it there.",
         "A program that writes workbooks without computing them leaves a formula without its value.",
-        "`=TEXT(D2,\"mmm\")` in the column `When`.",
+        '`=TEXT(D2,"mmm")` in the column `When`.',
         "Open the workbook in Excel or LibreOffice, save it, and read it again.",
     ),
     "tracked-changes": Code(
@@ -138,7 +138,7 @@ CODES: dict[str, Code] = {
         "warning",
         "The column {heading!r} is taken as {field!r} because of what stands in it. "
         "Confirm it under [headings] in send-extract.toml.",
-        "The heading is not known, but the column's cells are plainly timings, initials or numbers.",
+        "The heading is not known, or says what the column's cells plainly are not: timings, initials, numbers, names.",
         "A column headed `Horizon` whose cells are `March`, `April 2022`, `Ongoing`.",
         "Confirm or correct the field in `send-extract.toml`, under `[headings]`.",
     ),

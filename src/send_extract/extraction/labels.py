@@ -46,7 +46,7 @@ _APPROVED = (
 _DATED = rf"(?:{_PROGRESS})(?={_GAP}{_DATE})"
 _LABEL = compile_later(
     rf"(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED})"
-    rf"(?:{_GAP}(?:dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+)?(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED}|{_DATE}))*"
+    rf"(?:{_GAP}(?:dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+|for{_BY}{_GAP}(?:on\s+)?)?(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED}|{_DATE}))*"
 )
 _AGREED = compile_later(_APPROVED, re.IGNORECASE)
 _VERB = compile_later(r"\b(?:was|were|is|are|been|be|being|and|which|that|to|not|yet)$", re.IGNORECASE)

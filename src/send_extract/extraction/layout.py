@@ -102,7 +102,6 @@ class _LayoutFinder:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
         header = find_header(table, self._synonyms)
         if header:
-            self._in_glossary = False
             self._add_above(table, header.position)
             self._add_parts(header.columns, table.rows[header.position + 1 :])
         elif self._is_next_page(table):
@@ -126,6 +125,7 @@ class _LayoutFinder:
     def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
         """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
         section = self._take_section()
+        self._in_glossary = False
         joined = join_second_line(columns, rows, self._synonyms)
         if joined:
             columns, rows = joined, rows[1:]
@@ -183,6 +183,8 @@ class _LayoutFinder:
             return None
         place = _find_heading(above, is_first=not self.tables)
         if place is None or self._is_running(above[place].text):
+            return None
+        if self._in_glossary and not _is_counted(above[place]):
             return None
         heading = above[place]
         self.outside = [element for element in self.outside if element is not heading]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BULLETS = "•●▪■◦‣❖◆➢➤►✓✔\uf0b7\uf0a7\uf0d8"
 # A block without any of these at its beginning, or at the beginning of one of its lines, holds no typed list.
 _HINT = compile_later(
-    rf"(?m)^[ \t]*(?:[{_BULLETS}]|[-–—*o]\s|\(?(?:1|a|i|A)[.)]\s|\d{{1,2}}(?:\.1|a)[.):]*\s)"
+    rf"(?m)^[ \t]*(?:[{_BULLETS}]|[-–—*o]\s|\(?(?:1|a|i|A)[.)]\s|[A-Z]{{0,3}}\d{{1,2}}[A-Z]?(?:\.1|a)[.):]*\s)"
 )
 _LINE_MARK = compile_later(
     rf"[ \t]*(?:[{_BULLETS}]\s*|[-–—*o]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]\s+)(?=\S)"

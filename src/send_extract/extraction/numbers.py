@@ -13,8 +13,8 @@ _CORE = r"[A-Za-z]{0,4}[-/.]?\s?\d{1,4}(?:[./-]\d{1,3})*\s?(?:[a-z]\b|\([a-z]{1,
 _FOOTNOTES = r"[*†‡§]{0,3}"
 _PRINTED = compile_later(rf"\(?(?P<label>{_LABEL})?(?P<core>{_CORE})[\s.:)]*{_FOOTNOTES}$", re.IGNORECASE)
 _IN_FRONT = compile_later(
-    rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Z]{{1,3}}[-/.]?)?\d{{1,3}}(?:\.\d{{1,3}})*(?:\s?\([ivx]{{1,4}}\)|[a-z])?)"
-    rf"(?:[.:)]+|\s+[-–—])?)\s+(?=[A-Z\"'“‘(*])",
+    rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Z]{{1,3}}[-/.]?)?\d{{1,3}}[a-z]?(?:\.\d{{1,3}})*(?:\s?\([ivx]{{1,4}}\)|[a-z])?)"
+    rf"(?:[.:)]+(?=[A-Z\"'“‘])|(?:[.:)]+|\s+[-–—])?\s+))(?=[A-Z\"'“‘(*])",
     re.IGNORECASE,
 )
 _GROUP_WORD = (

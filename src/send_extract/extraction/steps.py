@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # The capital comes first, so that the search can skip from one to the next: this looks at every item.
 _GLUED = compile_later(r"[A-Z](?<=[a-z][a-z][a-z].)[a-z]")
 _WORD = compile_later(r"\w+")
+_FURTHEST = 10
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
 _NO_TIMING: TimingMention = Mention()
 _NO_OWNERS: OwnersMention = Mention()
@@ -130,7 +131,7 @@ def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) ->
         at, heading = row.location, columns.headings[place]
         line, page, sheet, table, number = at.line, at.page, at.sheet, at.table, at.row
         for each in items.items:
-            item = _take_mark(each, count.number, count.before + len(found) + 1)
+            item = _take_mark(each, count, len(found) + 1, placed)
             location = Location(line, page, sheet, table, number, heading, item.place)
             found.append((item, location))
             if item.marker or not item.text[1:].islower():
@@ -138,13 +139,17 @@ def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) ->
     return found
 
 
-def _take_mark(item: Item, number: str, place: int) -> Item:
+def _take_mark(item: Item, count: _Count, place: int, placed: PlacedRow) -> Item:
     """An item without the number of its own in front of it: `2.1`, `Action 2.1:` of the first of recommendation 2."""
     text = item.text
-    if item.marker or not (text[0].isdecimal() or text[:6].lower() == "action"):
+    if item.marker or not any(letter.isdecimal() for letter in text[:_FURTHEST]):
         return item
     taken = take_number(text)
-    if taken is None or not is_step(taken[0].number, number, place):
+    if taken is None:
+        return item
+    own = [cell.text.strip(" .:)") for cell in placed.cells("number")[:1]]
+    parents = [(count.number, count.before + place), *((number, place) for number in own)]
+    if not any(is_step(taken[0].number, number, at) for number, at in parents):
         return item
     return item._replace(text=text[taken[1] :], marker=taken[0].printed)
 

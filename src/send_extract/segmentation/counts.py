@@ -18,7 +18,7 @@ _COUNTS = (
         ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
     ),
 )
-_DOTTED = compile_later(r"(?:^|(?<=\s))(\d{1,2})(?:\.(\d{1,2})|([a-z]))[.):]*\s+(?=\S)")
+_DOTTED = compile_later(r"(?:^|(?<=\s))((?:[A-Z]{1,3})?\d{1,2}[A-Z]?)(?:\.(\d{1,2})|([a-z]))[.):]*\s+(?=\S)")
 
 
 def find_dotted(text: str) -> list[re.Match[str]]:
