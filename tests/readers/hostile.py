@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import time
+from pathlib import Path
 
 from send_extract.diagnostics import diagnose
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
@@ -26,6 +27,15 @@ def read_nothing(source: Source) -> Read:
 
 def read_forever(_: Source) -> Read:
     time.sleep(600)
+    raise AssertionError
+
+
+def read_with_sign(source: Source) -> Read:
+    """Tells the pipe that is the source's name that it has begun, and that it has outlived who asked."""
+    with Path(source.name).open("wb", buffering=0) as pipe:
+        pipe.write(b".")
+        time.sleep(20)
+        pipe.write(b"outlived")
     raise AssertionError
 
 

@@ -1,5 +1,8 @@
 """The child process: its document comes back whole, and whatever defeats it is a clean refusal."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -85,6 +88,29 @@ def test_what_defeats_the_child_is_a_clean_refusal(function: str, words: str) ->
 def test_a_child_past_its_deadline_is_stopped() -> None:
     with pytest.raises(DefectiveSource, match="took more than 1 seconds"):
         confine("read_forever", Confinement(seconds=1.0))
+
+
+PARENT = """
+import sys
+from send_extract.readers.confinement import read_confined
+from send_extract.source import Source
+read_confined(Source(sys.argv[1], b"x"), "tests.readers.hostile:read_with_sign")
+"""
+
+
+@pytest.mark.usefixtures("on_path")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="there are no named pipes, and no parent that can be gone"
+)
+def test_a_child_does_not_outlive_its_parent(tmp_path: Path) -> None:
+    """The pipe's end comes when the child is gone: until then it holds it open."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([sys.executable, "-c", PARENT, str(pipe)]) as parent, pipe.open("rb") as signs:
+        assert signs.read(1) == b"."
+        parent.kill()
+
+        assert signs.read() == b""
 
 
 def test_a_larger_file_has_more_time() -> None:

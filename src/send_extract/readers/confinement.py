@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import threading
+import time
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -33,15 +36,23 @@ class Confinement(NamedTuple):
 
 
 CONFINEMENT = Confinement()
+_GRACE = 5
+"""Seconds of computing past the deadline: by then the parent has stopped the child, unless it is gone itself."""
+_GLANCE = 0.5
+"""Seconds between two looks at whether the parent is there."""
 
 
 class Request(NamedTuple):
-    """What the child is asked: `reader` is `module:function`, its source is `name` and `data`."""
+    """What the child is asked: `reader` is `module:function`, its source is `name` and `data`.
+
+    `memory` in bytes and `seconds` of computing are the most that it may take; 0 seconds are no limit.
+    """
 
     reader: str
     name: str
     data: bytes
     memory: int
+    seconds: float = 0.0
 
 
 class Parcel(NamedTuple):
@@ -67,8 +78,9 @@ def read_confined(source: Source, reader: str, confinement: Confinement = CONFIN
         DefectiveSource: the child ran out of memory or time, or broke down.
         SendExtractError: as the reader itself raises it.
     """
-    request = Request(reader, source.name, source.data, confinement.memory)
-    answer = _ask_child(request, confinement.deadline(len(source.data)))
+    deadline = confinement.deadline(len(source.data))
+    request = Request(reader, source.name, source.data, confinement.memory, deadline)
+    answer = _ask_child(request, deadline)
     parcel = msgspec.msgpack.decode(answer, type=Parcel)
     if parcel.error is not None:
         _raise_error(*parcel.error)
@@ -125,7 +137,9 @@ def answer_request() -> None:
     output = sys.stdout.buffer
     sys.stdout = sys.stderr
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
+    watch_parent()
     limit_memory(request.memory)
+    limit_seconds(request.seconds)
     sys.addaudithook(refuse_reach)
     output.write(msgspec.msgpack.encode(read_parcel(request)))
 
@@ -153,6 +167,32 @@ def limit_memory(size: int) -> None:
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     cap = size if most == resource.RLIM_INFINITY else min(size, most)
     resource.setrlimit(resource.RLIMIT_AS, (cap, most))
+
+
+def limit_seconds(seconds: float) -> None:
+    """Cap this process's computing, beyond the deadline that its parent keeps; Windows has no such cap."""
+    try:
+        import resource  # noqa: PLC0415 - POSIX alone has it
+    except ImportError:
+        return
+    if seconds > 0:
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        cap = int(seconds) + _GRACE
+        resource.setrlimit(
+            resource.RLIMIT_CPU, (cap if most == resource.RLIM_INFINITY else min(cap, most), most)
+        )
+
+
+def watch_parent() -> None:
+    """Ends this process when the one that started it is gone, killed before it could stop its child."""
+    parent = os.getppid()
+
+    def wait() -> None:
+        while os.getppid() == parent:
+            time.sleep(_GLANCE)
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 _REACHES = (
