@@ -45,10 +45,10 @@ def name_columns(headings: Iterable[str], synonyms: Mapping[str, str]) -> Column
 
 def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns:
     """The columns of `headings` with the fields that they mean."""
-    places: dict[str, tuple[int, ...]] = {}
+    places: dict[str, list[int]] = {}
     for place, field in enumerate(fields):
-        places[field] = (*places.get(field, ()), place)
-    return Columns(headings, fields, places)
+        places.setdefault(field, []).append(place)
+    return Columns(headings, fields, {field: tuple(found) for field, found in places.items()})
 
 
 def find_header(table: Table, synonyms: Mapping[str, str]) -> Header | None:

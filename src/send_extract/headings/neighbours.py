@@ -114,13 +114,17 @@ def find_fields(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[s
 
 def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
     """The first place whose heading is one that `rule` reads otherwise beside its neighbours."""
+    beside = [
+        place
+        for place, (field, heading) in enumerate(zip(fields, headings, strict=True))
+        if field == rule.beside and _has_any(heading, rule.among)
+    ]
+    against = [place for place, field in enumerate(fields) if field in rule.without]
     for place, heading in enumerate(headings):
-        others = [(fields[other], headings[other]) for other in range(len(fields)) if other != place]
-        beside = [name for field, name in others if field == rule.beside and _has_any(name, rule.among)]
-        if not beside or not rule.without.isdisjoint(field for field, _ in others):
-            continue
         words = frozenset(heading.split())
-        if fields[place] == rule.field and words & rule.words and not words & rule.among:
+        if fields[place] != rule.field or not words & rule.words or words & rule.among:
+            continue
+        if beside not in ([], [place]) and against in ([], [place]):
             return place
     return None
 
