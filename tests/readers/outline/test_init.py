@@ -249,3 +249,11 @@ def test_a_table_on_its_side_is_no_form() -> None:
     assert isinstance(table, Table)
     assert len(table.rows) == 3
     assert len(table.rows[0].cells) == 4
+
+
+def test_the_changes_of_a_program_are_no_plan() -> None:
+    text = "# Changes\n" + "".join(
+        f"## 1.{each}\n\nImprovements:\n\n- Issue #{each}: faster\n\n" for each in "12"
+    )
+
+    assert not any(isinstance(element, list) for element in tell(text))

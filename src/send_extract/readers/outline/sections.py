@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _CORE = frozenset(("recommendation", "actions"))
 _WHEN = frozenset(("when", "start", "end", "revised"))
 _WHO = frozenset(("who", "accountable"))
+_SAID = _WHEN | _WHO | {"measures", "status", "progress"}
+"""What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
     r"\s*(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
@@ -143,7 +145,7 @@ def _is_entry(section: Section, shared: frozenset[str], *, names_plan: bool) -> 
     if len(fields) < _FEWEST:
         return False
     if fields & _CORE:
-        return True
+        return fields >= _CORE or bool(fields & _SAID)
     if section.head is None or section.is_title:
         return False
     if section.name.noun:
