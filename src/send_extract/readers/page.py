@@ -49,7 +49,7 @@ def read_page(markup: str, *, exact: bool = False) -> Page:
     `exact` says that a reader made the markup: its white space and the lines in its tags are the source's.
     """
     soup, title, findings = prepare_tree(markup, exact=exact)
-    for tag in () if exact else soup.find_all(lambda tag: tag.has_attr(LINE)):
+    for tag in soup.find_all(lambda tag: tag.has_attr(LINE)) if not exact and LINE in markup.lower() else ():
         del tag[LINE]
     reading = _Reading(soup, exact=exact)
     elements = tuple(reading.read())

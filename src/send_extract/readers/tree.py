@@ -25,6 +25,7 @@ _STRUCTURES = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
 _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE
 )
+_HINT = re.compile(r"hid|display", re.IGNORECASE)
 _BLOCKS = frozenset(
     (
         "nav",
@@ -55,9 +56,9 @@ def prepare_tree(markup: str, *, exact: bool) -> Prepared:
     soup = BeautifulSoup(_PROLOG.sub("", markup, count=1), "lxml")
     title = soup.title.get_text() if soup.title else ""
     _drop_wordless(soup)
-    findings = () if exact else tuple(_drop_hidden(soup))
+    findings = tuple(_drop_hidden(soup)) if not exact and _HINT.search(markup) else ()
     if not exact:
-        _mark_margins(soup)
+        _mark_margins(soup, markup)
     _tabulate_definitions(soup)
     _rename_tags(soup)
     return Prepared(soup, title, findings)
@@ -88,11 +89,12 @@ def is_hidden(tag: Tag) -> bool:
     )
 
 
-def _mark_margins(soup: BeautifulSoup) -> None:
+def _mark_margins(soup: BeautifulSoup, markup: str) -> None:
     """Marks what stands beside a page's own words; marks that the page has by itself are none of a reader's."""
-    for tag in soup.find_all(lambda tag: tag.has_attr(KIND)):
+    for tag in soup.find_all(lambda tag: tag.has_attr(KIND)) if KIND in markup.lower() else ():
         del tag[KIND]
-    for tag in soup.find_all(lambda tag: tag.name in _MARGINS or tag.get("role") in _MARGIN_ROLES):
+    roles = soup.find_all(lambda tag: tag.get("role") in _MARGIN_ROLES) if "role" in markup.lower() else []
+    for tag in [*soup.find_all(_MARGINS), *roles]:
         if tag.find("table") is None:
             tag[KIND] = "footer"
 

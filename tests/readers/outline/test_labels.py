@@ -1,0 +1,46 @@
+import pytest
+
+from send_extract.document import Block, Run
+from send_extract.readers.outline.labels import cut_line, find_label, read_label, split_lines
+
+
+def make(text: str, emphasis: str = "") -> Block:
+    return Block((Run(text, emphasis),))
+
+
+@pytest.mark.parametrize(
+    ("block", "label", "is_sure"),
+    [
+        (make("Due date: May"), "Due date", True),
+        (make("Due date:May"), "Due date", True),
+        (make("Due date – May"), "Due date", False),
+        (make("Due date -- May"), "Due date", False),
+        (make("Colour: green"), "Colour", False),
+        (Block((Run("Colour:", "b"), Run(" green"))), "Colour", True),
+        (Block((Run("Due date", "b"), Run(" May"))), "Due date", True),
+    ],
+)
+def test_a_line_begins_with_a_label(block: Block, label: str, *, is_sure: bool) -> None:
+    found = find_label(block)
+
+    assert found is not None
+    assert (found.text, found.is_sure) == (label, is_sure)
+    assert cut_line(block, found.end)[0].text in {"May", "green"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Meet at 10:30", "https://a.example", "Colour – green", "Survey every home", ""]
+)
+def test_other_lines_have_none(text: str) -> None:
+    assert find_label(make(text)) is None
+
+
+def test_a_label_has_its_number_apart() -> None:
+    assert read_label("Action 1.2")[:3] == ("Action", "1.2", "actions")
+    assert read_label("Group 2")[:2] == ("Group 2", "")
+
+
+def test_a_block_is_its_lines() -> None:
+    block = Block((Run("a\nb", "b"), Run("c\n \nd")), 1, "•")
+
+    assert [(line.text, line.level) for line in split_lines(block)] == [("a", 1), ("bc", 1), ("d", 1)]
