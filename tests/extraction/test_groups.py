@@ -167,3 +167,12 @@ def test_a_merged_number_has_the_actions_beside_it() -> None:
 def test_a_recommendation_that_begins_with_total_is_one() -> None:
     lines = ("Recommendation\tAction", "Total place\t", "Totally new budgets\tWrite")
     assert [text for _, text, _ in outline(*lines)] == ["Total place", "Totally new budgets"]
+
+
+@pytest.mark.parametrize("label", ["Recommendation 3", "Recommendation 3:", "Area for Improvement 3."])
+def test_a_recommendation_below_a_heading_of_its_number_has_the_actions_below_it(label: str) -> None:
+    text = "The council should answer calls sooner, and say when."
+    table = ACTIONS.format(ROW.format("Recruit"))
+    made = read_plan(f"<h1>Calls plan</h1><h2>{label}</h2><p>{text}</p>{table}".encode())
+    assert [(each.number, each.text, each.section) for each in made.recommendations] == [("3", text, None)]
+    assert made.paragraphs == ()

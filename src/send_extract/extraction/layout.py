@@ -37,6 +37,8 @@ _MARKING = compile_later(
     re.IGNORECASE,
 )
 _PAGE = compile_later(r"(?:\W|\d|\b(?:page|of|draft|version|v)\b)*$", re.IGNORECASE)
+_LABEL_ENDS = " .:–—-"
+_LONGEST_LABEL = 60
 _WIDEST_KEY = 3
 
 
@@ -124,7 +126,7 @@ class _LayoutFinder:
 
     def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
         """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
-        section = self._take_section()
+        section = (None if columns.find("recommendation") else self._take_asked()) or self._take_section()
         self._in_glossary = False
         joined = join_second_line(columns, rows, self._synonyms)
         if joined:
@@ -186,9 +188,25 @@ class _LayoutFinder:
             return None
         if self._in_glossary and not _is_counted(above[place]):
             return None
-        heading = above[place]
-        self.outside = [element for element in self.outside if element is not heading]
-        return heading.text
+        self._take(above[place])
+        return above[place].text
+
+    def _take_asked(self) -> str | None:
+        """The recommendation that stands above a table below a heading of its number alone (`Recommendation 3`)."""
+        above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
+        if len(above) < 2 or self.outside[-1] is not above[-1]:  # noqa: PLR2004 - its number, its words
+            return None
+        label, words = above[-2], above[-1]
+        if len(label.text) > _LONGEST_LABEL or read_asked(f"{label.text.rstrip(_LABEL_ENDS)}: -") is None:
+            return None
+        self._take(words)
+        self._take(label)
+        return f"{label.text.rstrip(_LABEL_ENDS)}: {words.text}"
+
+    def _take(self, words: Paragraph) -> None:
+        """Takes a paragraph from those outside, where it is one of the last."""
+        place = next(at for at in range(len(self.outside) - 1, -1, -1) if self.outside[at] is words)
+        del self.outside[place]
 
 
 def _find_heading(above: Sequence[Paragraph], *, is_first: bool) -> int | None:
