@@ -2,7 +2,10 @@
 
 import pytest
 
+from send_extract import read_plan
+from send_extract.source import Source
 from tests.extraction.test_plans import plan
+from tests.forms.office import make_word_file, paragraph, row, table
 
 ROWS = ("No\tRecommendation\tAction\tWhen", "1\tOne\tMeet\tJan")
 
@@ -51,3 +54,14 @@ def test_the_line_that_names_a_plan_is_the_title(
 def test_a_line_that_says_the_date_dates_the_draft(line: str, date: str | None) -> None:
     made = plan("Town plan", line, *ROWS)
     assert (made.draft.date.isoformat() if made.draft.date else None) == date
+
+
+def test_a_plan_that_the_page_header_alone_names_has_its_title_from_there() -> None:
+    body = table(row("No", "Recommendation", "Action"), row("1", "Listen", "Meet"))
+    word = make_word_file(
+        body, header=paragraph("Exham Council") + paragraph("Leisure improvement plan – DRAFT 3")
+    )
+
+    made = read_plan(Source("plan.docx", word))
+
+    assert (made.title, made.draft.number) == ("Leisure improvement plan", 3)

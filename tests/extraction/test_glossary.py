@@ -1,6 +1,9 @@
 import pytest
+from openpyxl import Workbook
 
 from send_extract import read_plan
+from send_extract.source import Source
+from tests.forms.sheets import save_workbook
 
 PLAN = (
     "No\tRecommendation\tSummary actions\tWhen (2022)\tWho\tMeasure of success\n"
@@ -63,3 +66,14 @@ def test_the_last_line_of_a_key_between_two_tables_is_no_section() -> None:
     plan = read_plan(f"Plan\n\n{PLAN}{key}{second}".encode())
     assert [(each.number, each.section) for each in plan.recommendations] == [("1", None), ("2", None)]
     assert [entry.term for entry in plan.glossary] == ["GB", "BM"]
+
+
+def test_a_sheet_that_is_called_a_glossary_is_one() -> None:
+    book = Workbook()
+    book.create_sheet("Plan").append(["No", "Recommendation", "Action"])
+    book["Plan"].append([1, "Listen", "Meet the PCF"])
+    book.create_sheet("Glossary of terms").append(["PCF", "Parent Carer Forum"])
+
+    plan = read_plan(Source("plan.xlsx", save_workbook(book)))
+
+    assert [(entry.term, entry.text) for entry in plan.glossary] == [("PCF", "Parent Carer Forum")]

@@ -49,7 +49,8 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     """
     properties = dict(document.properties)
     titled = _choose_title(above)
-    title, label = _cut_label(titled) if titled else (properties.get("title") or None, None)
+    fallback = _find_running_title(paragraphs) or properties.get("title") or None
+    title, label = _cut_label(titled) if titled else (fallback, None)
     own = [label] if label else []
     alone = [(words, found) for words in above if words is not titled and (found := find_label(words.text))]
     labels = [*own, *(found for _, found in alone)]
@@ -69,6 +70,12 @@ def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
     labelled = [words for words in likely if (found := find_label(words.text)) and found.before]
     named = [words for words in likely if _NAMES_PLAN.match(words.text)]
     return next(iter((*marked, *headed, *labelled, *named, *likely)), None)
+
+
+def _find_running_title(paragraphs: Iterable[Paragraph]) -> str | None:
+    """The title of a plan that the page headers alone state, without its draft's label."""
+    titles = (_cut_label(words)[0] for words in paragraphs if words.kind == "header")
+    return next((title for title in titles if _NAMES_PLAN.match(title)), None)
 
 
 def _is_likely(words: Paragraph) -> bool:

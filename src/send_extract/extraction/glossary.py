@@ -59,7 +59,9 @@ def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragra
                 continue
             is_open = is_open and not element.level and not (element in above and _is_headline(element.text))
         for words, location, reading in (
-            _read_element(element) if is_open or _is_key(element) else _keep(element)
+            _read_element(element)
+            if is_open or _is_key(element) or _is_on_glossary_sheet(element)
+            else _keep(element)
         ):
             if reading is None or not reading.entries:
                 paragraphs.append(Paragraph(words.block, location, words.level, words.kind))
@@ -85,6 +87,12 @@ def _is_key(element: Paragraph | Table) -> bool:
         and _TERM.match(heads[0]) is not None
         and _MEANING.match(heads[1]) is not None
     )
+
+
+def _is_on_glossary_sheet(element: Paragraph | Table) -> bool:
+    """Whether the sheet of a workbook that an element stands on is called a glossary or a key to initials."""
+    sheet = element.location.sheet
+    return sheet is not None and _TITLE.match(sheet) is not None
 
 
 def _is_headline(text: str) -> bool:

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from send_extract import read_plan
 from send_extract.document import Paragraph, Table
+from send_extract.errors import DefectiveSource
 from send_extract.readers.spreadsheet.workbook import read_xls_workbook
 from send_extract.source import Source
 
@@ -49,6 +52,16 @@ def test_notes_hidden_rows_and_hidden_sheets_are_told() -> None:
 
     assert (note.text, note.location.row) == ("Check with legal services", 4)
     assert {each.code for each in FOUND.diagnostics} == {"rows-hidden", "sheet-hidden"}
+
+
+def test_one_that_its_password_locks_says_so() -> None:
+    begin = DATA.index(b"\x09\x08\x10\x00")
+    place = DATA.index(b"\x5c\x00\x70\x00", begin)
+    filepass = b"\x2f\x00\x70\x00\x01\x00\x01\x00\x01\x00"
+    locked = DATA[:place] + filepass + DATA[place + len(filepass) :]
+
+    with pytest.raises(DefectiveSource, match="password-protected"):
+        read_xls_workbook(Source("plan.xls", locked))
 
 
 def test_its_plan_is_read() -> None:

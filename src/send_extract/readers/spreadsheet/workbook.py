@@ -54,12 +54,12 @@ def _read_workbook(source: Source, name: str, read_print: Callable[[bytes], Work
     calamine = require("python_calamine", "excel")
     try:
         with blame_file(source.name, "workbook"):
-            book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.data))
             printed = read_print(source.data)
+            book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(source.data))
             _check_extent(source.name, printed)
             return _read_sheets(book, name, printed)
     except DefectiveSource as error:
-        if isinstance(error.__cause__, calamine.PasswordError):
+        if isinstance(error.__cause__, calamine.PasswordError) or "is encrypted" in str(error.__cause__):
             raise protected(source.name) from error
         raise
 
