@@ -9,6 +9,8 @@ KNOWN = [
     # the headings, two rows of cells, the fields that they mean
     ("KLOE|Recommendation|Action", "KLOE 1|One|Meet", "KLOE 2|Two|Write", "number recommendation actions"),
     ("Theme|Recommendation|Action", "Theme 1|One|Meet", "Theme 2|Two|Write", "section recommendation actions"),
+    ("Recommendation||Action|Who", "1|Be bold|Meet|GB", "2|Talk|Write|LM", "number recommendation actions who"),
+    ("Recommendation||Action|Who", "Be bold|x|Meet|GB", "Talk|y|Write|LM", "recommendation extra actions who"),
     ("Rec.|Action|Who", "Answer repairs calls sooner|Meet|GB", "Listen to more tenants|Write|LM",
      "recommendation actions who"),
     ("Rec.|Action|Who", "PR1.1|Meet|GB", "PR1.2|Write|LM", "number actions who"),

@@ -55,12 +55,13 @@ def guess_columns(
 
     `known` are the fields that an earlier table's cells gave to the same headings.
     """
-    fields = list(columns.fields)
+    fields = _part_heading(columns, rows)
     diagnostics = []
     for place, heading in enumerate(columns.headings):
-        if heading in known:
+        is_known = heading in known and known[heading] not in fields
+        if is_known:
             fields[place] = known[heading]
-        if heading in known or heading in synonyms or fields[place] not in _DOUBTED:
+        if is_known or heading in synonyms or fields[place] not in _DOUBTED:
             continue
         texts = [row.cells[place].text.strip() for row in rows[:_SAMPLE] if place < len(row.cells)]
         taken = frozenset(fields)
@@ -77,6 +78,22 @@ def guess_columns(
     if tuple(fields) == columns.fields:
         return Guess(columns)
     return Guess(place_columns(columns.headings, tuple(fields)), tuple(diagnostics))
+
+
+def _part_heading(columns: Columns, rows: Sequence[Row]) -> list[str]:
+    """The fields of `columns`; one heading over numbers and, beside them under none, words is over both."""
+    fields = list(columns.fields)
+    place = fields.index("recommendation") if fields.count("recommendation") == 1 else len(fields)
+    if (
+        "number" in fields
+        or [*columns.headings, None][place + 1 : place + 2] != [""]
+        or fields[place + 1] != EXTRA
+    ):
+        return fields
+    texts = [row.cells[place].text for row in rows[:_SAMPLE] if place < len(row.cells)]
+    if any(texts) and all(parse_number(text) for text in texts if text):
+        fields[place : place + 2] = ["number", "recommendation"]
+    return fields
 
 
 def _guess_field(texts: Sequence[str], place: int, taken: frozenset[str]) -> str | None:

@@ -137,12 +137,15 @@ class _LayoutFinder:
             guess = guess_columns(part.columns, part.rows, self._synonyms, self._guessed)
             self.diagnostics += guess.diagnostics
             pairs = zip(guess.columns.headings, guess.columns.fields, part.columns.fields, strict=True)
-            self._guessed.update({heading: field for heading, field, named in pairs if field != named})
+            self._guessed.update(
+                {heading: field for heading, field, named in pairs if heading and field != named}
+            )
             if part.header:
                 self.diagnostics.append(diagnose("header-repeated", part.header.location))
                 self._place(PlanTable(guess.columns, part.rows, is_continued=True))
             else:
-                self._place(PlanTable(guess.columns, part.rows, section))
+                is_continued = section is None and self._goes_on(guess.columns, part.rows)
+                self._place(PlanTable(guess.columns, part.rows, section, is_continued))
         if key:
             self.outside.append(Table(key, key[0].location))
 
@@ -151,6 +154,15 @@ class _LayoutFinder:
             self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
         self.tables.append(table)
         self._since = []
+
+    def _goes_on(self, columns: Columns, rows: tuple[Row, ...]) -> bool:
+        """Whether a table repeats the headings of the one before it and begins in the middle of a recommendation."""
+        if not self.tables or not rows or columns.headings != self.tables[-1].columns.headings:
+            return False
+        first = PlacedRow(rows[0], columns)
+        fields = ("number", "recommendation")
+        named = [cell for field in fields for cell in first.cells(field)]
+        return bool(named) and not any(cell.blocks for cell in named)
 
     def _is_next_page(self, table: Table) -> bool:
         if not self.tables or self._in_glossary or not table.rows:
