@@ -86,3 +86,15 @@ def test_of_the_titles_above_a_tables_headings_the_counted_one_is_the_section() 
     made = read_plan(f"<h1>School plan</h1>{table}".encode())
     assert [each.section for each in made.recommendations] == ["Priority 1: Phonics"]
     assert [words.text for words in made.paragraphs] == ["Success criteria: 85% pass"]
+
+
+def test_a_table_that_repeats_the_headings_goes_on_with_the_recommendation_above() -> None:
+    head = "<tr><th>No<th>Recommendation<th>Action<th>Who</tr>"
+    first = f"<table>{head}<tr><td>1<td>Listen<td>Meet<td>GB</tr></table>"
+    second = f"<table>{head}<tr><td><td><td>Write<td></tr><tr><td>2<td>Tell<td>Say<td>BM</tr></table>"
+    made = read_plan(f"<h1>Town plan</h1>{first}<p></p>{second}".encode())
+    assert [(each.number, [action.text for action in each.actions]) for each in made.recommendations] == [
+        ("1", ["Meet", "Write"]),
+        ("2", ["Say"]),
+    ]
+    assert made.recommendations[0].actions[1].who.text == "GB"
