@@ -58,3 +58,14 @@ def test_actions_numbered_below_their_rows_own_number_are_one_each() -> None:
     rows = ("Recommendation 1: Plan together\t\t", "1A\t1A.1 Publish<br>1A.2 Talk\tGB", "1B\t1B.1 Meet\tLM")
     made = only("Ref\tActions\tWho", *rows)
     assert [action.text for action in made.actions] == ["Publish", "Talk", "Meet"]
+
+
+def test_measures_that_each_row_of_a_recommendation_repeats_are_its_measures_once() -> None:
+    made = only(
+        "No\tRecommendation\tAction\tMeasure of success",
+        "1\tListen\tMeet\tFamilies are heard",
+        "1\tListen\tWrite\tFamilies are heard",
+        "1\tListen\tAnswer\tLetters are answered",
+    )
+    assert [action.text for action in made.actions] == ["Meet", "Write", "Answer"]
+    assert [measure.text for measure in made.measures] == ["Families are heard", "Letters are answered"]

@@ -65,8 +65,13 @@ def read_steps(group: Group, context: TimingContext) -> Steps:
     actions: list[Action] = []
     measures: list[Measure] = []
     aside = _Aside([], [], [], [])
+    above = ""
     for placed in group.rows:
         _read_actions(placed, group, actions, context, aside)
+        words = "\n".join([cell.text for cell in placed.cells("measures")])
+        if words and words == above:
+            continue  # a row an action, with the recommendation's measures in each
+        above = words or above
         for item, location in _place_items(placed, "measures", aside, _Count(group.number, len(measures))):
             number = f"{group.number}.m{len(measures) + 1}"
             measures.append(Measure(number, item.text, item.rich, (), location, item.lead_in))

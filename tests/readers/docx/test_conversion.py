@@ -200,6 +200,19 @@ def test_the_lines_of_a_cell_that_is_one_paragraph_are_its_items() -> None:
     assert [block.text for block in second.blocks] == ["Ask\nAnswer", "Tell"]
 
 
+def test_a_sentence_that_was_broken_by_hand_stays_one() -> None:
+    lines = "<w:r><w:t>Ask parents</w:t><w:br/><w:t>and carers</w:t></w:r>"
+
+    [one] = (
+        find_table(read(table(row("Actions", "Who"), row(cell(paragraph(lines)), "GB"))).document)
+        .rows[1]
+        .cells[0]
+        .blocks
+    )
+
+    assert one.text == "Ask parents\nand carers"
+
+
 def test_tabs_and_typed_spaces_keep_words_apart_and_breaks_end_lines() -> None:
     words = (
         "<w:r><w:t>Jan</w:t><w:tab/><w:t>Feb</w:t><w:br/>"

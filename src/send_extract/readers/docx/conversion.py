@@ -93,7 +93,11 @@ def _part_lines(elements: Iterable[Paragraph | Table]) -> Iterator[Paragraph | T
 
 
 def _part_cell(cell: Cell) -> Cell:
+    """A cell of one paragraph, its lines apart; not where one begins in small letters, for there a sentence goes on."""
     if len(cell.blocks) != 1 or cell.blocks[0].level or "\n" not in cell.blocks[0].text:
+        return cell
+    first, *others = [line.strip() for line in cell.blocks[0].text.split("\n") if line.strip()]
+    if first[:1].isupper() and any(line[0].islower() for line in others):
         return cell
     return cell._replace(blocks=read_runs(cell.blocks[0].runs))
 
