@@ -181,3 +181,10 @@ def test_a_page_of_xml_is_read_without_a_warning() -> None:
     assert read('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>a</p></html>') == [
         (0, "a")
     ]
+
+
+def test_a_page_may_leave_out_the_tags_of_its_head_and_body() -> None:
+    assert read("<!doctype html><title>T</title><main><h1>a</h1><table><tr><td>b<td>c</table></main>") == [
+        (1, "a"),
+        [["b", "c"]],
+    ]

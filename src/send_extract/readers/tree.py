@@ -18,7 +18,7 @@ KIND = "data-kind"
 """The attribute in which a reader leaves what kind of paragraph this is."""
 
 _PROLOG = re.compile(r"\s*<\?xml[^>]*>", re.IGNORECASE)
-_WORDLESS = ("script", "style", "template", "link", "meta", "head")
+_WORDLESS = ("script", "style", "template", "link", "meta", "base")
 _MARGINS = ("nav", "footer", "aside")
 _MARGIN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search"))
 _STRUCTURES = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -69,6 +69,12 @@ def _drop_wordless(soup: BeautifulSoup) -> None:
         text.extract()
     for tag in soup.find_all(_WORDLESS):
         tag.decompose()
+    for head in soup.find_all("head"):
+        for title in head.find_all("title"):
+            title.decompose()
+        head.name = (
+            "div"  # libxml2 puts `<main>` and its like there where a page leaves `<body>` out (HTML, 13.1.2)
+        )
 
 
 def _drop_hidden(soup: BeautifulSoup) -> Iterator[Finding]:
