@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from send_extract.readers.confinement import read_confined
+from send_extract.readers.confinement import Confinement, read_confined
 
 if TYPE_CHECKING:
     from send_extract.readers import Read
     from send_extract.source import Source
+
+CONFINEMENT = Confinement(seconds=120.0, seconds_per_megabyte=30.0)
+"""A packed page is a few kilobytes and takes a quarter of a second: three hundred of them are no attack."""
 
 
 def read_pdf(source: Source) -> Read:
@@ -18,4 +21,4 @@ def read_pdf(source: Source) -> Read:
         DefectiveSource: the file is broken, protected, hostile, or a scan without text.
         MissingExtra: the `pdf` extra is not installed.
     """
-    return read_confined(source, "send_extract.readers.pdf.assembly:read_pdf_pages")
+    return read_confined(source, "send_extract.readers.pdf.assembly:read_pdf_pages", CONFINEMENT)

@@ -14,7 +14,7 @@ from send_extract.readers.pdf.grids import Grid, goes_on, join_grids, read_grid
 from send_extract.readers.pdf.lines import Line, build_blocks, find_signs, find_wraps, join_lines
 from send_extract.readers.pdf.margins import divide_pages
 from send_extract.readers.pdf.pages import read_pages
-from send_extract.readers.pdf.unruled import rule_pages
+from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
 from send_extract.source import Location
 
 if TYPE_CHECKING:
@@ -34,17 +34,10 @@ _PUNCTUATION = ".,;:!?()[]'\"‘’“”"
 
 def read_pdf_pages(source: Source) -> Read:
     """The document of a PDF, read in this process."""
-    pages = read_pages(source)
-    if not any(page.words for page in pages):
-        message = f"{source.name}: the PDF has no text, only pictures of pages. Run OCR on it first."
-        raise DefectiveSource(message)
-    pages = rule_pages(pages)
+    pages = rule_pages(read_pages(source))
+    _check_words(source.name, pages)
     texts = divide_pages(pages)
-    oddities = [
-        diagnose("part-unread", Location(page=page.number), what="a page that is a picture without text")
-        for page in pages
-        if page.has_unread
-    ]
+    oddities = list(_report_unread(pages))
     elements: list[Paragraph | Table] = list(_build_margins(pages, texts))
     tables = 0
     body = _find_body_size(texts)
@@ -60,9 +53,48 @@ def read_pdf_pages(source: Source) -> Read:
     elements.extend(
         Paragraph(Block((Run(comment),)), Location(page=page.number), 0, "comment")
         for page in pages
-        for comment in page.comments
+        for comment in page.comments or ()
     )
     return Read(Document(tuple(elements), "pdf"), tuple(oddities))
+
+
+def _check_words(name: str, pages: Sequence[Page]) -> None:
+    """Refuses what has no words to read, and says which of its pages are pictures.
+
+    Raises:
+        DefectiveSource: there are no pages, no words, no table where most pages are pictures, or a heading row
+            whose table cannot be told.
+    """
+    pictures = [str(page.number) for page in pages if page.has_unread]
+    if not pages:
+        message = f"{name}: the PDF is damaged: no page of it can be found. Send it again, or save it anew."
+    elif not any(page.words for page in pages):
+        message = f"{name}: the PDF has no text, only pictures of pages. Run OCR on it first."
+    elif 2 * len(pictures) >= len(pages) and not any(page.tables for page in pages):
+        where = (
+            f"page {pictures[0]} is a picture"
+            if len(pictures) == 1
+            else f"pages {', '.join(pictures)} are pictures"
+        )
+        message = f"{name}: {where} without text, and no table stands on the others. Run OCR on it first."
+    elif not any(page.tables for page in pages) and (headed := find_headed_page(pages)):
+        message = (
+            f"{name}: the table on page {headed} has too few lines to tell its rows and columns. "
+            "Save it with all its borders, or send the file that the PDF was made from."
+        )
+    else:
+        return
+    raise DefectiveSource(message)
+
+
+def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
+    for page in pages:
+        if page.has_unread:
+            yield diagnose(
+                "part-unread", Location(page=page.number), what="a page that is a picture without text"
+            )
+        if page.comments is None:
+            yield diagnose("part-unread", Location(page=page.number), what="damaged form fields or comments")
 
 
 def _find_vocabulary(pages: Sequence[Page]) -> frozenset[str]:

@@ -97,9 +97,7 @@ def goes_on(grid: Grid, following: Grid) -> bool:
 
 def join_grids(grid: Grid, following: Grid) -> Grid:
     """Both as one: a repeated heading row left out, a row that the page cut in two made whole."""
-    strips = following.strips
-    if print_strip(strips[0]) == print_strip(grid.strips[0]):
-        strips = strips[1:]
+    strips = _drop_heading(following.strips, grid.strips[0])
     if strips and len(grid.strips) > 1 and _is_rest(strips[0]):
         last, first, strips = grid.strips[-1], strips[0], strips[1:]
         parts = tuple(
@@ -110,14 +108,25 @@ def join_grids(grid: Grid, following: Grid) -> Grid:
     return Grid(grid.edges, grid.strips + strips)
 
 
+def _drop_heading(strips: tuple[Strip, ...], heading: Strip) -> tuple[Strip, ...]:
+    """The rows of a page without the headings that are printed again, in a row or above the words of the first."""
+    printed = [[line.text for line in part.lines] for part in heading.parts]
+    first = strips[0]
+    if len(first.parts) != len(printed) or any(
+        [line.text for line in part.lines[: len(texts)]] != texts
+        for part, texts in zip(first.parts, printed, strict=True)
+    ):
+        return strips
+    parts = tuple(
+        part._replace(lines=part.lines[len(texts) :])
+        for part, texts in zip(first.parts, printed, strict=True)
+    )
+    return (first._replace(parts=parts), *strips[1:]) if any(part.lines for part in parts) else strips[1:]
+
+
 def _is_rest(strip: Strip) -> bool:
     """Whether a page's first row is the rest of the last one before: nothing begins in its first cell.
 
     A first cell that is merged over more rows belongs to those: each of them is a row of its own.
     """
     return not strip.parts[0].lines and not strip.shared
-
-
-def print_strip(strip: Strip) -> str:
-    """The words of a row on one line."""
-    return " | ".join(" ".join(line.text for line in part.lines) for part in strip.parts)

@@ -12,7 +12,7 @@ from send_extract.readers.ole2 import protected
 from send_extract.readers.pdf.annotations import read_annotations
 from send_extract.readers.pdf.lines import Word
 from send_extract.readers.pdf.ruling import Box, Rule, Ruled, find_ruling
-from send_extract.readers.pdf.words import find_page_turn, read_stamps, read_words
+from send_extract.readers.pdf.words import drop_doubles, find_page_turn, read_stamps, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,8 @@ _PICTURE = 0.3
 class Page(NamedTuple):
     """A page: its size, words, ruled tables from the top down, and what else is on it.
 
-    `stamp` is printed across the page; `has_unread` says that a picture of words is all, or most, of it.
+    `stamp` is printed across the page; `has_unread` says that a picture of words is all, or most, of it. `comments`
+    are None where what is laid over the page is damaged.
     """
 
     number: int
@@ -37,7 +38,7 @@ class Page(NamedTuple):
     has_unread: bool
     rules: tuple[Rule, ...] = ()
     stamp: str = ""
-    comments: tuple[str, ...] = ()
+    comments: tuple[str, ...] | None = ()
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
@@ -57,13 +58,16 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         causes = (error.__cause__, *getattr(error.__cause__, "args", ()))
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
             raise protected(source.name) from error
+        if any(isinstance(cause, MemoryError) for cause in causes):
+            raise MemoryError from error
         raise
 
 
 def _read_page(page: Any, extract: Any) -> Page:  # noqa: ANN401 - pdfplumber's own
-    page = _turn_upright(page)
-    fields, comments = read_annotations(page.annots)
-    words = (*read_words(page.chars, (*page.curves, *page.rects), extract), *fields)
+    page = _turn_upright(_quicken(page))
+    fields, comments = _read_annotations(page)
+    letters = drop_doubles(page.chars)
+    words = (*read_words(letters, (*page.curves, *page.rects), extract), *fields)
     ruling = find_ruling(page)
     read = Page(
         page.page_number,
@@ -73,11 +77,18 @@ def _read_page(page: Any, extract: Any) -> Page:  # noqa: ANN401 - pdfplumber's 
         ruling.tables,
         _has_unread(page, words),
         ruling.rules,
-        read_stamps(page.chars),
+        read_stamps(letters),
         comments,
     )
     page.close()
     return read
+
+
+def _read_annotations(page: Any) -> tuple[tuple[Word, ...], tuple[str, ...] | None]:  # noqa: ANN401 - pdfplumber's own class
+    try:
+        return read_annotations(page.annots)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return (), None
 
 
 def _turn_upright(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
@@ -89,7 +100,40 @@ def _turn_upright(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
     inner.rotate = (inner.rotate + turn) % 360
     inner.attrs["Rotate"] = inner.rotate
     page.close()
-    return type(page)(page.pdf, inner, page.page_number, page.initial_doctop)
+    return _quicken(type(page)(page.pdf, inner, page.page_number, page.initial_doctop))
+
+
+def _quicken(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
+    """The page, its letters read without what is not used: pdfplumber decodes twenty attributes of each."""
+    from pdfminer.layout import LTChar  # noqa: PLC0415 - comes with pdfplumber
+
+    process = page.process_object
+    left, top = float(page.mediabox[0]), float(page.mediabox[1])
+
+    def read(item: Any) -> dict[str, Any]:  # noqa: ANN401 - pdfminer's own class
+        if not isinstance(item, LTChar):
+            read_whole: dict[str, Any] = process(item)
+            return read_whole
+        above = page.height - item.y1 + top
+        name = item.fontname
+        return {
+            "object_type": "char",
+            "text": item.get_text(),
+            "x0": item.x0 + left,
+            "x1": item.x1 + left,
+            "top": above,
+            "bottom": page.height - item.y0 + top,
+            "width": item.width,
+            "height": item.height,
+            "doctop": page.initial_doctop + above,
+            "upright": item.upright,
+            "fontname": name.decode("latin-1") if isinstance(name, bytes) else name,
+            "size": item.size,
+            "matrix": item.matrix,
+        }
+
+    page.process_object = read
+    return page
 
 
 def _has_unread(page: Any, words: Sequence[Word]) -> bool:  # noqa: ANN401 - pdfplumber's own class

@@ -9,6 +9,7 @@ from send_extract.readers.pdf.columns import (
     Strip,
     find_heading,
     find_place,
+    find_stretches,
     find_strips,
     join_strips,
 )
@@ -57,6 +58,11 @@ def rule_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
     return tuple(ruled)
 
 
+def find_headed_page(pages: Iterable[Page]) -> int | None:
+    """The number of the first page with the heading row of a plan; None where no page has one."""
+    return next((page.number for page in pages if find_heading(group_lines(page.words, page.width))), None)
+
+
 def _overlap(box: Box, other: Box) -> bool:
     return box.top < other.bottom and box.bottom > other.top
 
@@ -64,6 +70,8 @@ def _overlap(box: Box, other: Box) -> bool:
 def _find_runs(pages: Sequence[Page]) -> Iterator[Run]:
     run: Run | None = None
     for place, (page, text) in enumerate(zip(pages, divide_pages(pages), strict=True)):
+        if run is None and not _has_columns(page, text):
+            continue
         lines = _gather_lines(page, text)
         heading = find_heading(group_lines(page.words, page.width))
         following = (
@@ -80,6 +88,23 @@ def _find_runs(pages: Sequence[Page]) -> Iterator[Run]:
         run = following
     if run:
         yield run
+
+
+def _has_columns(page: Page, text: Text) -> bool:
+    """Whether words stand in columns outside tables, or side by side in one box of a table."""
+    wide = {
+        place.box
+        for table in page.tables
+        for row in table.rows
+        for place in row
+        if place.box is not None and (place.span == "column" or len(row) < _FEWEST)
+    }
+    torn = (group_lines((word for word in page.words if box.holds(word)), page.width) for box in wide)
+    return any(
+        len(list(find_stretches(line))) >= _FEWEST
+        for lines in (text.header, text.body, *torn)
+        for line in lines
+    )
 
 
 def _gather_lines(page: Page, text: Text) -> tuple[Line, ...]:

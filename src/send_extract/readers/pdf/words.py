@@ -38,7 +38,7 @@ def read_words(letters: Sequence[Letter], shapes: Iterable[Letter], extract: Any
 
     `extract` is `pdfplumber.utils.extract_words`. Letters that lean are left out, see `read_stamps`.
     """
-    kept = [letter for letter in drop_doubles(letters) if not _leans(letter)]
+    kept = [letter for letter in letters if not _leans(letter)]
     upright = [letter for letter in kept if find_turn(letter) in {0, 180}]
     words = [
         Word(
@@ -56,7 +56,7 @@ def read_words(letters: Sequence[Letter], shapes: Iterable[Letter], extract: Any
 
 def read_stamps(letters: Sequence[Letter]) -> str:
     """What is printed across the page (`DRAFT`), which is no word of the text below it."""
-    return "".join(letter["text"] for letter in drop_doubles(letters) if _leans(letter)).strip()
+    return "".join(letter["text"] for letter in letters if _leans(letter)).strip()
 
 
 def find_turn(letter: Letter) -> int:
