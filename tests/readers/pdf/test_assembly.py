@@ -3,6 +3,8 @@
 import io
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
@@ -10,6 +12,7 @@ from send_extract.errors import DefectiveSource
 from send_extract.readers import Read, read_document
 from send_extract.readers.pdf.assembly import read_pdf_pages
 from send_extract.source import Source
+from tests.forms.drawing import draw_rows, write_pages
 from tests.forms.paper import write_pdf
 
 
@@ -81,6 +84,65 @@ def make_picture() -> bytes:
 def test_a_scan_needs_ocr_first() -> None:
     with pytest.raises(DefectiveSource, match=r"^scan\.pdf: the PDF has no text.*Run OCR"):
         read_document(Source("scan.pdf", make_picture()))
+
+
+def draw_picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(Image.new("RGB", (8, 6), "white")), 0, 60, 800, 500)
+
+
+def test_scanned_pages_are_named_where_a_footer_is_all_their_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_picture(canvas)
+        canvas.drawString(50, 30, "OFFICIAL")
+
+    with pytest.raises(DefectiveSource, match=r"pages 1, 2 are pictures without text.*Run OCR"):
+        read_pdf_pages(Source("scan.pdf", write_pages(draw, draw)))
+
+
+def test_scanned_pages_beside_a_table_are_flagged() -> None:
+    head = ("No", "Recommendation", "Summary actions", "When", "Who", "Measure of success")
+    row = ("1", "Listen", "• Ask", "Jan", "TK", "• Heard")
+    data = write_pages(lambda canvas: draw_rows(canvas, (head, row)), draw_picture)
+    found = read_pdf_pages(Source("plan.pdf", data))
+
+    assert [each.location.page for each in found.diagnostics if each.code == "part-unread"] == [2]
+
+
+def test_a_table_whose_rows_cannot_be_told_is_named() -> None:
+    head = ("No", "Recommendation", "Summary actions", "When", "Who", "Measure of success")
+    row = (
+        "1",
+        "Listen to the residents who wait for their reviews and plans",
+        "• Ask",
+        "Jan",
+        "TK",
+        "• Heard",
+    )
+    data = write_pages(lambda canvas: draw_rows(canvas, (head, row, row, row)))
+
+    with pytest.raises(DefectiveSource, match=r"table on page 1 has too few lines.*all its borders"):
+        read_pdf_pages(Source("plan.pdf", data))
+
+
+def test_a_file_whose_pages_are_lost_is_damaged() -> None:
+    data = make_picture().replace(b"/Type /Page\n", b"/Type /Pogo\n").replace(b"/Kids [", b"/Kidz [")
+
+    with pytest.raises(DefectiveSource, match="no page of it can be found"):
+        read_pdf_pages(Source("plan.pdf", data))
+
+
+def test_a_title_in_the_page_header_is_the_title_where_nothing_stands_above_the_table() -> None:
+    head = ("No", "Recommendation", "Summary actions", "When", "Who", "Measure of success")
+    row = ("1", "Listen", "• Ask", "Jan", "TK", "• Heard")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 570, "Improvement plan DRAFT 3")
+        draw_rows(canvas, (head, row))
+
+    first = read_pdf_pages(Source("plan.pdf", write_pages(draw, draw))).document.elements[0]
+
+    assert isinstance(first, Paragraph)
+    assert (first.text, first.kind) == ("Improvement plan DRAFT 3", "title")
 
 
 def test_a_protected_file_is_told_so() -> None:

@@ -6,6 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from send_extract.document import Document, Table
+from send_extract.errors import DefectiveSource
 from send_extract.readers.pdf.assembly import read_pdf_pages
 from send_extract.source import Source
 from tests.forms.drawing import LEADING, LEFTS, RIGHT, SPACE, TOP, Rows, draw_rows, write_pages
@@ -136,14 +137,16 @@ def test_where_a_row_ends_is_never_guessed() -> None:
         for place in (1, 4, 8):
             canvas.drawString(LEFTS[0], TOP - 25 - LEADING * place, str(place))
 
-    assert tell(read(draw)) == []
+    with pytest.raises(DefectiveSource, match="too few lines"):
+        read(draw)
 
 
 def test_words_that_leave_no_strip_between_columns_make_no_table() -> None:
     long = "Listen to the residents who wait for their reviews and their plans"
     rows = (HEAD, *((str(place), long, "• Ask", "Jan", "TK", "• Heard") for place in range(1, 6)))
 
-    assert tell(read(rows_of(rows))) == []
+    with pytest.raises(DefectiveSource, match="too few lines"):
+        read(rows_of(rows))
 
 
 def test_a_page_without_a_heading_row_is_paragraphs() -> None:
