@@ -45,3 +45,14 @@ def test_a_row_whose_first_cell_is_merged_over_more_rows_is_a_row_of_its_own() -
         [["1"], ["Listen"], ["Ask all"]],
         [[], ["Act"], ["Tell"]],
     ]
+
+
+def test_a_row_below_a_merged_cell_that_the_page_cuts_is_a_row_of_its_own() -> None:
+    last = make_strip("", "Ask", "Jan", shared=True)
+    following = make_strip("", "Tell", "May", page=2)
+    joined = join_grids(Grid(EDGES, (HEAD, FIRST, last)), Grid(EDGES, (following,)))
+
+    assert [[part.lines[0].text for part in strip.parts[1:]] for strip in joined.strips[2:]] == [
+        ["Ask", "Jan"],
+        ["Tell", "May"],
+    ]

@@ -68,3 +68,22 @@ def test_dots_in_a_row_are_a_line() -> None:
                 canvas.rect(x, y, 1, 1, stroke=0, fill=1)
 
     assert tell(read(draw)) == [(3, 3)]
+
+
+def test_a_merged_cell_that_the_page_cuts_holds_its_words() -> None:
+    """The first column has no line at its foot, nor between its last two rows."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(110, 380, "Listen")
+        for x in ACROSS:
+            canvas.line(x, DOWN[0], x, DOWN[-1])
+        for y, left in zip(DOWN, (200, 200, 100, 100), strict=True):
+            canvas.line(left, y, ACROSS[-1], y)
+
+    page = read(draw)
+    [table] = page.tables
+    firsts = [row[0] for row in table.rows]
+
+    assert [place.span for place in firsts] == ["", "", "row"]
+    assert firsts[1].box is not None
+    assert firsts[1].box.holds(page.words[0])

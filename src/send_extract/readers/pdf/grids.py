@@ -46,7 +46,8 @@ def read_grid(page: Page, table: Ruled) -> Grid:
     words = [word for word in page.words if table.box.holds(word)]
     boxes = {place.box for row in table.rows for place in row if place.box is not None}
     held = {box: [word for word in words if box.holds(word)] for box in boxes}
-    gaps = [min(word.x0 for word in own) - box.x0 for box, own in held.items() if own]
+    heads = {place.box for place in table.rows[0]} if len(table.rows) > 1 else set()
+    gaps = [min(word.x0 for word in own) - box.x0 for box, own in held.items() if own and box not in heads]
     padding = min(max(min(gaps, default=0.0), 0.0), _PADDING)
     lines = {box: group_lines(own, box.x1 - padding) for box, own in held.items()}
     gaps = [gap for own in lines.values() for pair in pairwise(own) if (gap := find_gap(*pair)) >= 0]
@@ -98,7 +99,7 @@ def goes_on(grid: Grid, following: Grid) -> bool:
 def join_grids(grid: Grid, following: Grid) -> Grid:
     """Both as one: a repeated heading row left out, a row that the page cut in two made whole."""
     strips = _drop_heading(following.strips, grid.strips[0])
-    if strips and len(grid.strips) > 1 and _is_rest(strips[0]):
+    if strips and len(grid.strips) > 1 and _is_rest(grid.strips[-1], strips[0]):
         last, first, strips = grid.strips[-1], strips[0], strips[1:]
         parts = tuple(
             Part(above.lines + below.lines, above.span)
@@ -124,9 +125,14 @@ def _drop_heading(strips: tuple[Strip, ...], heading: Strip) -> tuple[Strip, ...
     return (first._replace(parts=parts), *strips[1:]) if any(part.lines for part in parts) else strips[1:]
 
 
-def _is_rest(strip: Strip) -> bool:
+def _is_rest(last: Strip, strip: Strip) -> bool:
     """Whether a page's first row is the rest of the last one before: nothing begins in its first cell.
 
-    A first cell that is merged over more rows belongs to those: each of them is a row of its own.
+    A first cell that is merged over more rows belongs to those: each of them is a row of its own, and so is one
+    that has words wherever the row above has them.
     """
+    if last.shared and all(
+        below.lines for above, below in zip(last.parts[1:], strip.parts[1:], strict=True) if above.lines
+    ):
+        return False
     return not strip.parts[0].lines and not strip.shared

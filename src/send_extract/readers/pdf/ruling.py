@@ -204,10 +204,27 @@ def _read_table(table: Any) -> Ruled:  # noqa: ANN401 - pdfplumber's own class
     boxes = [Box(*cell) for cell in table.cells]
     columns = sorted({round(box.x0, 1) for box in boxes})
     rows = sorted({round(box.top, 1) for box in boxes})
-    return Ruled(
-        Box(*table.bbox),
-        tuple(tuple(_find_places(boxes, columns, top)) for top in rows),
-    )
+    outline = Box(*table.bbox)
+    boxes += _fill_open(boxes, outline, columns, rows)
+    return Ruled(outline, tuple(tuple(_find_places(boxes, columns, top)) for top in rows))
+
+
+def _fill_open(
+    boxes: Sequence[Box], outline: Box, columns: Sequence[float], rows: Sequence[float]
+) -> Iterator[Box]:
+    """A box for each place of the grid that lines leave open, one for those above one another in a column.
+
+    A merged cell that a page cuts has no lower line, and its words are to stand somewhere.
+    """
+    for left, right in pairwise((*columns, outline.x1)):
+        top: float | None = None
+        for upper in (*rows, outline.bottom):
+            is_open = upper < outline.bottom and not any(_covers(box, left, upper) for box in boxes)
+            if is_open and top is None:
+                top = upper
+            elif not is_open and top is not None:
+                yield Box(left, top, right, upper)
+                top = None
 
 
 def _find_places(boxes: Sequence[Box], columns: Sequence[float], top: float) -> Iterator[Place]:
