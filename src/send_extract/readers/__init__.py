@@ -67,12 +67,23 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
 
 def _has_heading_row(table: Table) -> bool:
     """Whether one of the first rows is a plan's heading row, and not a form's labels with their values between."""
+    if _has_heading_column(table):
+        return False
     for row in table.rows[:_FURTHEST_HEADER]:
         fields = [find_field(cell.text) for cell in row.cells]
         known = {*fields} - {EXTRA}
         if len(known) >= _FEWEST_FIELDS and known & _CORE and {*fields[1::2]} != {EXTRA}:
             return True
     return False
+
+
+def _has_heading_column(table: Table) -> bool:
+    """Whether a table of two columns has a plan's headings down the first: a form, whatever its values say."""
+    rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
+    if any(len(row.cells) != 2 for row in rows):  # noqa: PLR2004 - a label and its value
+        return False
+    known = [field for row in rows if (field := find_field(row.cells[0].text)) != EXTRA]
+    return len(known) > len(rows) / 2 and len({*known}) > _FEWEST_FIELDS
 
 
 def _find_reader(name: str) -> Callable[[Source], Read]:

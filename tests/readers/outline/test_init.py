@@ -251,6 +251,15 @@ def test_a_table_on_its_side_is_no_form() -> None:
     assert len(table.rows[0].cells) == 4
 
 
+def test_headings_down_the_first_column_are_a_form_whatever_their_values_say() -> None:
+    page = "<table><tr><td>Recommendation 1<td>Homes<tr><td>Action<td>Report progress"
+    page += "<tr><td>When<td>May<tr><td>Who<td>GB</table>"
+
+    assert tell(page) == [
+        [["No", "Recommendation", "Action", "When", "Who"], ["1", "Homes", "Report progress", "May", "GB"]]
+    ]
+
+
 def test_the_changes_of_a_program_are_no_plan() -> None:
     text = "# Changes\n" + "".join(
         f"## 1.{each}\n\nImprovements:\n\n- Issue #{each}: faster\n\n" for each in "12"
