@@ -10,7 +10,7 @@ from send_extract.patterns import compile_later
 from send_extract.plan import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -23,13 +23,14 @@ _DATE = (
 )
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _VERSION = r"\b(?:v(?:ersion|er)?|rev(?:ision)?)[\s.:]*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
-_NO_DATE = r"(?!\d{1,2}[./-]\d{1,2}[./-]\d\d)"
+# Dates are masked before a label is looked for: written out, they would be most of its pattern.
+_MASK, _MASK_ON = "\1", "\2"
 _GAP = r"[\s,;:()\[\]–—-]*"
-_BY = rf"(?:\s+[\w&'’/-]+){{1,8}}?(?={_GAP}(?:on\s+)?{_DATE})"
+_BY = rf"(?:\s+[\w&'’/-]+){{1,8}}?(?={_GAP}(?:on\s+)?{_MASK})"
 _DRAFT = (
     rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early|latest|outline|internal|discussion"
     r"|(?:(?:pre|post)-)?consultation)\s+){0,2}draft\b"
-    rf"(?:\s+(?:version|no\.?|number)?\s*\#?{_NO_DATE}\d+(?:\.\d+)*[a-z]?\b(?!\s*{_MONTH}))?"
+    rf"(?:\s+(?:version|no\.?|number)?\s*\#?\d+(?:\.\d+)*[a-z]?\b(?!\s*{_MONTH}))?"
     r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee"
     rf"|board|sign[- ]off)(?:\s+(?:at|by|with){_BY})?)?"
 )
@@ -41,14 +42,15 @@ _PROGRESS = (
 )
 _APPROVED = (
     rf"\b(?:approved|adopted|published|agreed|endorsed|ratified|signed[ -]off)\b"
-    rf"(?:\s+(?:by|at){_BY}|(?={_GAP}(?:on\s+)?{_DATE}))"
+    rf"(?:\s+(?:by|at){_BY}|(?={_GAP}(?:on\s+)?{_MASK}))"
 )
-_DATED = rf"(?:{_PROGRESS})(?={_GAP}{_DATE})"
-_LABEL = compile_later(
-    rf"(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED})"
-    rf"(?:{_GAP}(?:dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+|for{_BY}{_GAP}(?:on\s+)?)?(?:{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED}|{_DATE}))*"
-)
-_AGREED = compile_later(_APPROVED, re.IGNORECASE)
+_DATED = rf"(?:{_PROGRESS})(?={_GAP}{_MASK})"
+_LABEL = compile_later(rf"{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED}")
+_DAY_OF_LABEL = compile_later(rf"{_MASK}{_MASK_ON}*")
+_BETWEEN = compile_later(_GAP)
+_LINK = compile_later(rf"dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+|for{_BY}{_GAP}(?:on\s+)?")
+_AGREED = compile_later(_APPROVED)
+_DATES = compile_later(_DATE)
 _VERB = compile_later(r"\b(?:was|were|is|are|been|be|being|and|which|that|to|not|yet)$", re.IGNORECASE)
 _FOOTER_DATE = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
 _EDGES = " \t,;:()[]–—-|\n"
@@ -69,16 +71,39 @@ def find_label(text: str) -> Label | None:
     """The draft label that begins, ends or fills `text`; None where there is none, or the text is prose."""
     if len(text) > _LONGEST:
         return None
-    for match in _LABEL.finditer(_fold(text)):
-        printed = text[match.start() : match.end()]
-        if text[match.end() : match.end() + 1] == ")":
+    for start, end in _find_spans(_mask_dates(_fold(text))):
+        printed = text[start:end]
+        if text[end : end + 1] == ")":
             printed += ")"
-        if text[: match.start()].endswith("("):
+        if text[:start].endswith("("):
             printed = f"({printed}"
-        before, after = text[: match.start()].strip(_EDGES), text[match.end() :].strip(f"{_EDGES}.")
+        before, after = text[:start].strip(_EDGES), text[end:].strip(f"{_EDGES}.")
         if not after or not before or printed[:5] == "DRAFT":
-            return None if _is_prose(text, match) else Label(read_label(printed), before, after)
+            return None if _is_prose(text, start, end) else Label(read_label(printed), before, after)
     return None
+
+
+def _find_spans(masked: str) -> Iterator[tuple[int, int]]:
+    """Where labels begin and end, each with the dates and the further labels that go on from it."""
+    found = _LABEL.search(masked)
+    while found:
+        end = _extend(masked, found.end())
+        yield found.start(), end
+        found = _LABEL.search(masked, max(end, found.start() + 1))
+
+
+def _extend(masked: str, end: int) -> int:
+    """Where a label that may end at `end` ends."""
+    while True:
+        gap = _BETWEEN.match(masked, end)
+        bare = gap.end() if gap else end
+        link = _LINK.match(masked, bare)
+        starts = (link.end(), bare) if link else (bare,)
+        patterns = (_LABEL, _DAY_OF_LABEL)
+        further = next((on for at in starts for each in patterns if (on := each.match(masked, at))), None)
+        if further is None:
+            return end
+        end = further.end()
 
 
 def _fold(text: str) -> str:
@@ -87,14 +112,19 @@ def _fold(text: str) -> str:
     return small if len(small) == len(text) else text
 
 
-def _is_prose(text: str, match: re.Match[str]) -> bool:
+def _mask_dates(text: str) -> str:
+    """Small letters with a mark in place of each letter of a date."""
+    return _DATES.sub(lambda date: _MASK + _MASK_ON * (len(date.group()) - 1), text)
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
     """Whether a label is only words of a sentence: after its verb, or with nothing that counts, dates or parts it."""
-    words = text[match.start() : match.end()].strip(_EDGES)
-    if _VERB.search(text[: match.start()].rstrip()):
+    words = text[start:end].strip(_EDGES)
+    if _VERB.search(text[:start].rstrip()):
         return True
     if words.lower() not in {"draft", "final", "approved", "adopted", "published"} or words.isupper():
         return False
-    before, after = text[: match.start()].rstrip(" \t"), text[match.end() :].strip(f"{_EDGES}.")
+    before, after = text[:start].rstrip(" \t"), text[end:].strip(f"{_EDGES}.")
     return bool(after) or bool(before and before[-1] not in "([–—-:|")
 
 
@@ -105,8 +135,9 @@ def read_label(label: str) -> Draft:
         words += ")"
     if ")" in words and "(" not in words.partition(")")[0] and label.startswith("("):
         words = f"({words}"
-    status = _read_status(words.lower()) or ("final" if _AGREED.match(words) else None)
-    return Draft(words, status, _read_number(words.lower()), find_date(words))
+    masked = _mask_dates(_fold(words))
+    status = _read_status(masked) or ("final" if _AGREED.match(masked) else None)
+    return Draft(words, status, _read_number(masked), find_date(words))
 
 
 def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
@@ -120,9 +151,7 @@ def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
 
 
 def _read_number(words: str) -> str | int | None:
-    counted = re.search(
-        rf"(?:{_VERSION})|draft\s+(?:version|no\.?|number)?\s*\#?{_NO_DATE}\d+(?:\.\d+)*[a-z]?", words
-    )
+    counted = re.search(rf"(?:{_VERSION})|draft\s+(?:version|no\.?|number)?\s*\#?\d+(?:\.\d+)*[a-z]?", words)
     if counted:
         number = re.search(r"\d+(?:\.\d+)*[a-z]?", counted.group())
         text = number.group() if number else ""
@@ -136,7 +165,7 @@ def _read_number(words: str) -> str | int | None:
 
 def find_date(text: str) -> dt.date | None:
     """The first day that `text` names in full; None where it names none, or only a month."""
-    for match in re.finditer(_DATE, _fold(text)):
+    for match in _DATES.finditer(_fold(text)):
         numbers = [int(number) for number in re.findall(r"\d+", match.group())]
         month = re.search("|".join(_MONTHS), match.group().lower())
         if month:
@@ -180,7 +209,7 @@ def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
     if not filled:
         return None
     last = filled[-1]
-    words = " ".join(last).lower()
+    words = _mask_dates(_fold(" ".join(last)))
     number = re.search(r"\d+(?:\.\d+)*[a-z]?", last[place])
     text = number.group() if number else ""
     status = _read_status(words) or ("draft" if text.startswith("0.") else None)

@@ -31,7 +31,7 @@ def split_scoped(text: str, count: int) -> tuple[str, ...]:
 
     One owner without a number has the actions that nobody else has.
     """
-    scoped = _find_scoped(text)
+    scoped = _find_scoped(text) if any(map(str.isdigit, text)) else []
     rest = [owner for owner, places in scoped if not places]
     taken = frozenset().union(*(places for _, places in scoped))
     is_whole = taken == frozenset(range(1, count + 1)) if not rest else taken < frozenset(range(1, count + 1))
