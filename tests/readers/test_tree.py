@@ -28,3 +28,9 @@ def test_what_a_reader_made_is_left_as_it_is() -> None:
     assert (title, findings) == ("T", ())
     assert soup.get_text() == "ab"
     assert "data-kind" not in str(soup)
+
+
+def test_a_long_run_of_blanks_is_kept() -> None:
+    words = "a" + " " * 100_000 + "b"
+
+    assert prepare_tree(words, exact=False).soup.get_text() == words

@@ -66,19 +66,20 @@ def _even_lines(text: str) -> str:
 
 def _refuse_other(text: str, name: str) -> None:
     """Raises UnknownFormat where the text is one of a format that holds no draft as people read it."""
-    if _JSON.match(text):
+    first = text.lstrip()[:1]
+    if first in {"{", "["} and _JSON.match(text):
         is_own = '"schema_version"' in text and '"recommendations"' in text
         what = "a plan.json, the output of this program" if is_own else "JSON"
         message = (
             f"{name}: this is {what}, not a draft; give the draft itself (diff alone takes a plan.json)."
         )
         raise UnknownFormat(message)
-    if _MAIL.match(text):
+    if "mime-version:" in text.lower() and _MAIL.match(text):
         message = (
             f"{name}: this is an e-mail or a web archive (.mht); save the draft in it as a file of its own."
         )
         raise UnknownFormat(message)
-    if _XML.match(text) and not (_HTML.match(text, _find_markup(text)) or _has_table(text)):
+    if first == "<" and _XML.match(text) and not (_is_page(text) or _has_table(text)):
         message = f"{name}: this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
         raise UnknownFormat(message)
 
@@ -90,19 +91,24 @@ def _detect_zipped(source: Source) -> str:
 
 
 def _detect_text(text: str) -> str:
-    if _HTML.match(text, _find_markup(text)):
+    if _is_page(text):
         return "html"
     if is_regenerated(text):
         return "markdown"
     lines = [line for line in text.splitlines() if line.strip()]
     if _has_header(lines, "\t"):
-        return "csv" if _QUOTED_LINES.search(text) else "delimited"
-    if _QUOTED_BARS.search(text) and _has_header(lines, "|"):
+        return "csv" if '"' in text and _QUOTED_LINES.search(text) else "delimited"
+    if '"' in text and _QUOTED_BARS.search(text) and _has_header(lines, "|"):
         return "csv"
     if _PIPE_RULE.search(text):
         is_grid = _GRID_RULE.search(text) and _has_header(lines, "|")
         return "delimited" if is_grid else "markdown"
     return _detect_unruled(text, lines)
+
+
+def _is_page(text: str) -> bool:
+    """Whether the text begins as a web page, or a part of one, does."""
+    return text.lstrip().startswith("<") and _HTML.match(text, _find_markup(text)) is not None
 
 
 def _find_markup(text: str) -> int:

@@ -6,18 +6,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Run, Table
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
-_MARKUP = re.compile(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
-_BULLET = re.compile(
+_BREAKS = compile_later(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_MARKUP = compile_later(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
+_BULLET = compile_later(
     r"\s*(?:[•‣◦⁃∙▪▫■□●○◆◇➢➤►✓✔❖·\uf000-\uf0ff\u007f]|\(cid:\d+\)|[-–—*o](?=\s))[ \t\xa0]*"  # noqa: RUF001 - the marks themselves
 )
-_NUMBER = re.compile(r"\s*(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)])[ \t\xa0]+(?=\S)")
-_NOTE = re.compile(r"(?<=[^\s*])([ \t\xa0]+)(?=\*\w)")
-_NOTE_OR_LINE = re.compile(r"(?<=[^\s*])(\s+)(?=\*\w)")
+_NUMBER = compile_later(r"\s*(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)])[ \t\xa0]+(?=\S)")
+_NOTE = compile_later(r"(?<=[^\s*])([ \t\xa0]+)(?=\*\w)")
+_NOTE_OR_LINE = compile_later(r"(?<=[^\s*])(\s+)(?=\*\w)")
 BULLET = "•"
 _LONGEST_ROW = 60
 

@@ -13,6 +13,7 @@ from bs4.element import NavigableString
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.patterns import compile_later
 from send_extract.readers.markup import read_markup
 from send_extract.readers.spans import Spanned, expand_spans
 from send_extract.readers.tree import KIND, prepare_tree
@@ -30,8 +31,10 @@ LINE = "data-line"
 """The attribute in which a reader leaves the line of its own source."""
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SPACES = re.compile(r"[ \t\r\n\f]+")
-_SPACES_APART = re.compile(r"(<pre\b.*?</pre>)|[ \t\r\n\f]*(<br\b[^>]*>)[ \t\r\n\f]*|[ \t\r\n\f]+", re.DOTALL)
+_SPACES = compile_later(r"[ \t\r\n\f]+")
+_SPACES_APART = compile_later(
+    r"(<pre\b.*?</pre>)|[ \t\r\n\f]*(<br\b[^>]*>)[ \t\r\n\f]*|[ \t\r\n\f]+", re.DOTALL
+)
 _MOST_DIGITS = 5
 
 

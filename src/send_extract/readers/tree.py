@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.readers.tags import classify_tag
 
 if TYPE_CHECKING:
@@ -17,15 +18,15 @@ if TYPE_CHECKING:
 KIND = "data-kind"
 """The attribute in which a reader leaves what kind of paragraph this is."""
 
-_PROLOG = re.compile(r"\s*<\?xml[^>]*>", re.IGNORECASE)
+_PROLOG = compile_later(r"<\?xml[^>]*>", re.IGNORECASE)
 _WORDLESS = ("script", "style", "template", "link", "meta", "base")
 _MARGINS = ("nav", "footer", "aside")
 _MARGIN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search"))
 _STRUCTURES = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
-_HIDING = re.compile(
+_HIDING = compile_later(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", re.IGNORECASE
 )
-_HINT = re.compile(r"hid|display", re.IGNORECASE)
+_HINT = compile_later(r"hid|display", re.IGNORECASE)
 _BLOCKS = frozenset(
     (
         "nav",

@@ -129,3 +129,13 @@ def test_lists_typed_into_cells_an_item_a_line_belong_to_their_row() -> None:
         ["1", "Homes", "Survey\nInsulate", "May\nJune 2022", "GB"],
         ["2", "Trees", "Dig", "July", "BM"],
     ]
+
+
+def test_a_cell_that_begins_with_many_figures_is_read() -> None:
+    long = "1" * 60 + "!!"
+    [table] = read_document(
+        Source("a", f"No\tActions\tWhen\n1\tDig\tMay\n{long}\tb\n".encode())
+    ).document.elements
+
+    assert isinstance(table, Table)
+    assert table.rows[-1].cells[0].text == long

@@ -29,3 +29,9 @@ def test_what_stands_below_knows_its_own_line() -> None:
     ).document.elements
 
     assert [each.location.line for each in elements if isinstance(each, Paragraph) and each.level] == [8]
+
+
+def test_many_lines_that_end_in_no_rule_are_no_front_matter() -> None:
+    text = "---\n" + "- :a\n" * 60
+
+    assert take_matter(text) == ((), text)

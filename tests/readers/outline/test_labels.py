@@ -29,7 +29,8 @@ def test_a_line_begins_with_a_label(block: Block, label: str, *, is_sure: bool) 
 
 
 @pytest.mark.parametrize(
-    "text", ["Meet at 10:30", "https://a.example", "Colour – green", "Survey every home", ""]
+    "text",
+    ["Meet at 10:30", "https://a.example", "Colour – green", "Survey every home", "", " " * 20_000 + "a"],
 )
 def test_other_lines_have_none(text: str) -> None:
     assert find_label(make(text)) is None

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import count_fields, find_field
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_RULE = re.compile(r"[\s|+:=-]*$")
-_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
-_TAG = re.compile(r"<[^<>]*>")
-_LIST = re.compile(r"<(?:ul|ol|li)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?[A-Za-z]{0,4}[. -]?\d{1,3}(?:\.\d+)*[a-z]?[.):]?$")
+_PIPE = compile_later(r"(?<!\\)\|")
+_RULE = compile_later(r"[\s|+:=-]*$")
+_TAG = compile_later(r"<[^<>]*>")
+_LIST = compile_later(r"<(?:ul|ol|li)\b", re.IGNORECASE)
+_NUMBER = compile_later(r"\(?[A-Za-z]{0,4}[. -]?\d{1,3}(?:\.\d+)*[a-z]?[.):]?$")
 _FURTHEST = 400
 _FEWEST = 2
 _BROKEN_SHARE = 0.6

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.patterns import compile_later
 from send_extract.readers.lines import read_lines
 from send_extract.readers.markup import read_markup, read_plain
 from send_extract.source import Location
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from send_extract.readers.delimited.lines import Record
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
-_RULE = re.compile(r"[\s|+:=_*-]*$")
+_HEADING = compile_later(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
+_RULE = compile_later(r"[\s|+:=_*-]*$")
 
 
 class Elements(NamedTuple):

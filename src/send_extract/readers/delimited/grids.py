@@ -10,10 +10,11 @@ from send_extract.readers.delimited.wrapping import Drawn, RowOfLines, join_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_RULE = compile_later(r"[ \t]*[+|][-=:+]*[-=]{2,}[-=:+|]*[ \t]*$")
-_PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+.*[+|]?[ \t]*$|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")
+_RULE = compile_later(r"[ \t]*[+|](?=[-=:+]*[-=]{2})[-=:+|]+[ \t]*$")
+_PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")
+"""A line that is a rule in some columns and words in others, where cells run over several rows."""
 _BAR = compile_later(r"[|+]")
-_BOX = {
+BOX = {
     **dict.fromkeys(map(ord, "│┃║"), "|"),
     **dict.fromkeys(map(ord, "─━═"), "-"),
     **dict.fromkeys((*range(0x250C, 0x254C), *range(0x2552, 0x256D)), "+"),
@@ -30,11 +31,6 @@ def is_grid(lines: Sequence[str]) -> bool:
     return (
         sum(1 for line in lines if line.lstrip()[:2] in {"+-", "+="} and _RULE.match(line)) >= _FEWEST_RULES
     )
-
-
-def draw_plainly(text: str) -> str:
-    """`text` with its boxes drawn by `+`, `-` and `|`."""
-    return text.translate(_BOX) if "│" in text or "┃" in text or "║" in text else text
 
 
 def read_grids(lines: Sequence[str]) -> list[RowOfLines]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.readers.delimited.aligned import read_aligned
+from send_extract.patterns import compile_later
 from send_extract.readers.delimited.dialects import (
     Dialect,
     choose_dialect,
@@ -14,7 +14,6 @@ from send_extract.readers.delimited.dialects import (
     split_pipes,
     split_tabs,
 )
-from send_extract.readers.delimited.grids import draw_plainly, is_grid, read_grids
 from send_extract.readers.lines import find_marker, join_broken_rows
 
 if TYPE_CHECKING:
@@ -22,12 +21,12 @@ if TYPE_CHECKING:
 
     from send_extract.readers.delimited.wrapping import RowOfLines
 
-_LIST_TAGS = re.compile(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
-_CONTINUES = re.compile(r"\s*</?(?:li|ul|ol|p|b|i|em|strong|br|span)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\W{0,2}[A-Za-z]{0,4}\.?\s?\d+(?:[.)]?\d+)*\s?(?:[a-z]|\([ivx]+\))?[.):]?\s*$")
-_YEAR = re.compile(r"\d{4}")
-_UNFINISHED = re.compile(r"</?[A-Za-z][^<>]*$")
-_RARE_ENDS = re.compile("[\n\v\x85\u2028\u2029]")
+_LIST_TAGS = compile_later(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)
+_CONTINUES = compile_later(r"\s*</?(?:li|ul|ol|p|b|i|em|strong|br|span)\b", re.IGNORECASE)
+_NUMBERED = compile_later(r"\W{0,2}[A-Za-z]{0,4}\.?\s?\d+(?:[.)]\d+)*\s?(?:[a-z]|\([ivx]+\))?[.):]?\s*$")
+_YEAR = compile_later(r"\d{4}")
+_UNFINISHED = compile_later(r"</?[A-Za-z][^<>]*$")
+_RARE_ENDS = compile_later("[\n\v\x85\u2028\u2029]")
 _FURTHEST = 200
 """How many lines a row may run over: further, and an open tag or quote is only an open tag or quote."""
 
@@ -63,7 +62,7 @@ class Records(NamedTuple):
 
 def read_records(text: str) -> Records:
     """Every record of a delimited text but its blank lines."""
-    lines = split_lines(draw_plainly(text))
+    lines = split_lines(_draw_plainly(text))
     dialect = choose_dialect(lines)
     drawn = _read_drawn(lines, dialect)
     if drawn is not None:
@@ -76,10 +75,22 @@ def read_records(text: str) -> Records:
     return Records(records, _find_cut(records, dialect.width, is_ended=not lines[-1].strip()))
 
 
+def _draw_plainly(text: str) -> str:
+    """`text` with its boxes drawn by `+`, `-` and `|`."""
+    if not any(upright in text for upright in "│┃║"):
+        return text
+    from send_extract.readers.delimited.grids import BOX  # noqa: PLC0415 - hardly any draft has boxes
+
+    return text.translate(BOX)
+
+
 def _read_drawn(lines: Sequence[str], dialect: Dialect) -> list[RowOfLines] | None:
     """The rows of a table drawn with characters, or with its columns under one another; None where there is none."""
     if dialect.width and dialect.split is split_tabs:
         return None
+    from send_extract.readers.delimited.aligned import read_aligned  # noqa: PLC0415 - most drafts have tabs
+    from send_extract.readers.delimited.grids import is_grid, read_grids  # noqa: PLC0415 - likewise
+
     if is_grid(lines):
         return read_grids(lines)
     is_spaced = dialect.width == 0 or not any("|" in line for line in lines)

@@ -103,6 +103,6 @@ def join_words(lines: Iterable[str]) -> str:
         elif is_parted or find_marker(words) or text.endswith("\\"):
             text = f"{text.removesuffix(chr(92)).rstrip()}\n{words}"
         else:
-            text = f"{text}{'' if _HYPHENED.search(text) and words[0].islower() else ' '}{words}"
+            text = f"{text}{'' if _HYPHENED.search(text[-2:]) and words[0].islower() else ' '}{words}"
         is_parted = False
     return text.removesuffix("\\")

@@ -10,7 +10,7 @@ from send_extract.patterns import compile_later
 from send_extract.source import Location
 
 _MATTER = compile_later(
-    r"\s*---[ \t]*\n((?:[\w-]+[ \t]*:[^\n]*\n|[ \t]+[^\n]*\n|- [^\n]*\n|\n)+)(?:---|\.\.\.)[ \t]*(?:\n|$)"
+    r"\s*---[ \t]*\n((?:(?>[\w-]+[ \t]*:|[ \t]|- )[^\n]*\n|\n)+)(?:---|\.\.\.)[ \t]*(?:\n|$)"
 )
 _TITLE = compile_later(r"title[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 

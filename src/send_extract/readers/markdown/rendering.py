@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from send_extract.patterns import compile_later
 from send_extract.readers.lines import join_broken_rows
 from send_extract.readers.page import LINE
 from send_extract.readers.tree import KIND
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_RULE = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
-_BAR = re.compile(r"(?<!\\)\|")
-_LABEL = re.compile(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_RULE = compile_later(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
+_BAR = compile_later(r"(?<!\\)\|")
+_LABEL = compile_later(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
+_COMMENT = compile_later(r"<!--(.*?)-->", re.DOTALL)
 
 
 def render_markdown(text: str, *, keep_comments: bool = False) -> str:

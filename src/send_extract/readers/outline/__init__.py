@@ -1,8 +1,8 @@
 """Plans written as an outline, turned into a table: a heading an action, and `label: value` lines below it.
 
-### Action 1.2: Publish the graduated response
+### Action 1.2: Plant trees
 - Due date: March 2022
-- Responsible officer (action lead): Head of Inclusion
+- Responsible officer (action lead): Head of Parks
 
 So are labels and values in paragraphs, in lists of definitions, and in tables laid out as forms.
 """

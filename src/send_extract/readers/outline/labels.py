@@ -12,8 +12,8 @@ from send_extract.patterns import compile_later
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_COLON = compile_later(r"\s*([^:\n]{2,60}?)\s*:(?:\s+|$|(?=[^\s/\d]))")
-_DASH = compile_later(r"\s*([^:\n–—]{2,60}?)\s*(?:\s-{1,2}|[–—])\s+(?=\S)")
+_COLON = compile_later(r"\s*+([^:\n]{2,60}?)\s*:(?:\s+|$|(?=[^\s/\d]))")
+_DASH = compile_later(r"\s*+([^:\n–—]{2,60}?)\s*(?:\s-{1,2}|[–—])\s+(?=\S)")
 _COUNTED = compile_later(
     r"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?([A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?)$", re.IGNORECASE
 )

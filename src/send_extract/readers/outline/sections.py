@@ -20,7 +20,7 @@ _SAID = _WHEN | _WHO | {"measures", "status", "progress"}
 """What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
-    r"\s*(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
+    r"\s*+(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
     r"(?P<number>[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
