@@ -69,3 +69,10 @@ def test_measures_that_each_row_of_a_recommendation_repeats_are_its_measures_onc
     )
     assert [action.text for action in made.actions] == ["Meet", "Write", "Answer"]
     assert [measure.text for measure in made.measures] == ["Families are heard", "Letters are answered"]
+
+
+def test_columns_of_one_heading_keep_the_words_of_each() -> None:
+    made = only(f"{HEAD}\tScope\tScope", "2\tListen\tMeet\tMay\tGB\t\tNorth\tSouth")
+    assert made.extra == {"Scope": "North\nSouth"}
+    numbered = only(f"{HEAD}\tRef\tRef", "2\tListen\tMeet\tMay\tGB\t\tx1\tx2")
+    assert numbered.actions[0].extra == {"Ref": "x1\nx2"}

@@ -82,6 +82,21 @@ def test_list_marks_are_boundaries_and_no_words() -> None:
     assert find_chunks("\u2022 March \u2022 April", 2) == ("March", "April")
 
 
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("1. Sept", "Sept"),
+        ("a) June 2022", "June 2022"),
+        ("3.1 May 2023", "May 2023"),
+        ("1 Sept", "1 Sept"),
+        ("1.1.22", "1.1.22"),
+        ("1. budget 7", "1. budget 7"),
+    ],
+)
+def test_the_mark_of_a_list_of_one_is_no_word_of_its_timing(text: str, part: str) -> None:
+    assert segment_timings(text, 1, CONTEXT).parts == (part,)
+
+
 def test_a_long_cell_is_given_up_and_not_forced() -> None:
     parts, findings = split("March " * 2000, 3)
     assert parts == ("March " * 1999 + "March",) * 3 or parts == ("", "", "")

@@ -231,5 +231,6 @@ def _read_own_cells(placed: PlacedRow, number: str) -> dict[str, str]:
         for place in columns.find(field):
             text = cells[place].text if place < len(cells) else ""
             if text and (field != "number" or not says_number(text, number)):
-                own[columns.headings[place]] = text
+                heading = columns.headings[place]
+                own[heading] = f"{own[heading]}\n{text}" if heading in own else text
     return own

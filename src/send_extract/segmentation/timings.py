@@ -41,6 +41,7 @@ _LIST_MARK = compile_later(
     r"(?m)^[ \t]*(?:[\u2022\u00b7\u25cf\u25aa\u25e6\u2023*]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?=\s))[ \t]*"
 )
 _BULLET = compile_later(r"\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
+_LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
 _YEARS = frozenset(["year", "years", "short_year"])
@@ -62,7 +63,7 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     """
     printed = " ".join(text.split())
     if count <= 1 or not printed:
-        return Segments((printed,) * count)
+        return Segments((_drop_mark(printed, context),) * count)
     chunks = find_chunks(text, count)
     if max(count, len(chunks)) > _MOST_PARTS:
         return Segments(chunks) if len(chunks) == count else _mismatch(printed, count, len(chunks))
@@ -74,6 +75,13 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     if count in table and not _is_stretched(table, count):
         return _settle(printed, count, table[count], context)
     return _share(printed, count, context, is_several=len(chunks) > 1)
+
+
+def _drop_mark(printed: str, context: TimingContext) -> str:
+    """The one timing of a cell without the list's mark before it: `1. Sept` is September, `3.1 May` the first of 3."""
+    mark = _LONE_MARK.match(printed)
+    rest = printed[mark.end() :] if mark else printed
+    return rest if parse_timing(rest, context).complete else printed
 
 
 def find_chunks(text: str, count: int) -> tuple[str, ...]:
