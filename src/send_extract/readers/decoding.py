@@ -48,6 +48,11 @@ def decode_text(data: bytes, name: str) -> Decoded:
     return decoded if decoded.text.isascii() else decoded._replace(text=drop_unprinted(decoded.text))
 
 
+def even_lines(text: str) -> str:
+    """`text` with every line ended by a line feed, whether Windows, an old Mac or anyone else wrote it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def drop_unprinted(text: str) -> str:
     """`text` without the characters that print nothing."""
     for character in _UNPRINTED:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from send_extract.errors import UnknownFormat, UnreadableSource
 from send_extract.headings import count_fields
 from send_extract.patterns import compile_later
-from send_extract.readers.decoding import decode_text
+from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
 
@@ -52,16 +52,12 @@ def detect_format(source: Source) -> str:
     if head.startswith(b"{\\rtf"):
         message = f"{source.name}: this is rich text (RTF), which is not read; save it as .docx."
         raise UnknownFormat(message)
-    text = _even_lines(decode_text(head if len(head) < _HEAD else head[: _HEAD & ~3], source.name).text)
+    text = even_lines(decode_text(head if len(head) < _HEAD else head[: _HEAD & ~3], source.name).text)
     if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0"):
         message = f"{source.name}: the file is empty; export the draft again."
         raise UnreadableSource(message)
     _refuse_other(text, source.name)
     return _detect_text(text)
-
-
-def _even_lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _refuse_other(text: str, name: str) -> None:

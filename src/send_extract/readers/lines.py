@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Run, Table
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _BREAKS = compile_later(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARKUP = compile_later(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
@@ -58,6 +59,16 @@ def find_marker(text: str) -> int:
     return match.end() if match and text[match.end() :].strip() else 0
 
 
+def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
+    """The runs from character `start` on."""
+    kept: list[Run] = []
+    for text, emphasis in runs:
+        part, start = text[start:], max(start - len(text), 0)
+        if part:
+            kept.append(Run(part, emphasis))
+    return tuple(kept)
+
+
 def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     for text, emphasis in runs:
@@ -98,11 +109,7 @@ def _read_line(runs: Sequence[Run], *, counted: bool) -> Block:
 
 def _trim(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
     """The runs from character `start` on, without white space at the end."""
-    kept: list[Run] = []
-    for text, emphasis in runs:
-        part, start = text[start:], max(start - len(text), 0)
-        if part:
-            kept.append(Run(part, emphasis))
+    kept = list(cut_runs(runs, start))
     while kept and not kept[-1].text.strip():
         kept.pop()
     if kept:
@@ -115,12 +122,16 @@ def split_cells(elements: Iterable[Paragraph | Table], *, always: bool = True) -
 
     Unless `always`, only where a line is marked as an item of a list.
     """
+    return change_cells(elements, partial(_split_cell, always=always))
+
+
+def change_cells(
+    elements: Iterable[Paragraph | Table], change: Callable[[Cell], Cell]
+) -> Iterator[Paragraph | Table]:
+    """The elements, with each cell of their tables as `change` makes it."""
     for element in elements:
         if isinstance(element, Table):
-            rows = (
-                row._replace(cells=tuple(_split_cell(cell, always=always) for cell in row.cells))
-                for row in element.rows
-            )
+            rows = (row._replace(cells=tuple(map(change, row.cells))) for row in element.rows)
             yield element._replace(rows=tuple(rows))
         else:
             yield element

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from send_extract.readers.decoding import even_lines
+
 MARK = "<!-- send-extract 1."
 _PARTS = ("\n## Recommendations\n", "\n### Recommendation ", "| In full |")
 """What stands in it in this order, whoever cut the first line off."""
@@ -13,7 +15,7 @@ def is_regenerated(text: str) -> bool:
         return True
     if _PARTS[-1] not in text:
         return False
-    text, place = text.replace("\r\n", "\n").replace("\r", "\n"), 0
+    text, place = even_lines(text), 0
     for part in _PARTS:
         place = text.find(part, place)
         if place < 0:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
+from send_extract.readers.decoding import even_lines
 from send_extract.readers.delimited.dialects import (
     Dialect,
     choose_dialect,
@@ -47,9 +48,7 @@ class Joined(NamedTuple):
 
 def split_lines(text: str) -> list[str]:
     """The physical lines of `text`, whatever ends them; rare line ends count where there is no other."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.replace("\f", "").split("\n")
+    lines = even_lines(text).replace("\f", "").split("\n")
     return lines if any(line.strip() for line in lines[1:]) else _RARE_ENDS.split(text)
 
 

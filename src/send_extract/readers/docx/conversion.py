@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from send_extract.diagnostics import diagnose
-from send_extract.document import Document, Table
+from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.docx.asides import (
     describe_pictures,
@@ -24,15 +24,15 @@ from send_extract.readers.docx.preparation import count_changes, prepare_body
 from send_extract.readers.docx.unseen import take_unseen
 from send_extract.readers.extras import require
 from send_extract.readers.faults import blame_file
-from send_extract.readers.lines import read_runs
+from send_extract.readers.lines import change_cells, read_runs
 from send_extract.readers.page import read_page
 from send_extract.source import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from send_extract.diagnostics import Diagnostic
-    from send_extract.document import Cell, Paragraph
+    from send_extract.document import Cell
     from send_extract.readers.docx.package import Package
     from send_extract.source import Source
 
@@ -77,23 +77,16 @@ def _read_package(mammoth: Any, package: Package) -> Read:  # noqa: ANN401 - mam
     converted = _convert(mammoth, package)
     page = read_page(converted.value, exact=True)
     headers, footers = find_margins(package, "header"), find_margins(package, "footer")
-    elements = (*headers, *_part_lines(page.elements), *footnotes, *comments, *footers)
+    elements = (*headers, *change_cells(page.elements, _part_cell), *footnotes, *comments, *footers)
     oddities += [*page.diagnostics, *_report_unread(message.message for message in converted.messages)]
     return Read(Document(elements, "docx", None, read_properties(package)), tuple(oddities))
 
 
-def _part_lines(elements: Iterable[Paragraph | Table]) -> Iterator[Paragraph | Table]:
-    """The elements, with the lines of a cell that is one paragraph as blocks: Shift+Enter is Alt+Enter in a sheet."""
-    for element in elements:
-        if isinstance(element, Table):
-            rows = (row._replace(cells=tuple(map(_part_cell, row.cells))) for row in element.rows)
-            yield element._replace(rows=tuple(rows))
-        else:
-            yield element
-
-
 def _part_cell(cell: Cell) -> Cell:
-    """A cell of one paragraph, its lines apart; not where one begins in small letters, for there a sentence goes on."""
+    """A cell of one paragraph, with its lines as blocks: Shift+Enter is Alt+Enter in a sheet.
+
+    Not where a line begins in small letters, for there a sentence goes on.
+    """
     if len(cell.blocks) != 1 or cell.blocks[0].level or "\n" not in cell.blocks[0].text:
         return cell
     first, *others = [line.strip() for line in cell.blocks[0].text.split("\n") if line.strip()]

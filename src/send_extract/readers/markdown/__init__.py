@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.document import Document
 from send_extract.readers import Read
-from send_extract.readers.decoding import decode_text
+from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.lines import split_cells
 from send_extract.readers.markdown.matter import take_matter
 from send_extract.readers.markdown.regenerated import restore_plan
@@ -27,7 +27,7 @@ def read_markdown(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     own = is_regenerated(decoded.text)
-    matter = take_matter(decoded.text.replace("\r\n", "\n").replace("\r", "\n"))
+    matter = take_matter(even_lines(decoded.text))
     page = read_page(render_markdown(matter.text, keep_comments=own), exact=True)
     elements = restore_plan(page.elements) if own else split_cells((*matter.paragraphs, *page.elements))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.document import Block, Run
 from send_extract.headings import EXTRA, find_field, fold_heading
 from send_extract.patterns import compile_later
+from send_extract.readers.lines import cut_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _COLON = compile_later(r"\s*+([^:\n]{2,60}?)\s*:(?:\s+|$|(?=[^\s/\d]))")
 _DASH = compile_later(r"\s*+([^:\n–—]{2,60}?)\s*(?:\s-{1,2}|[–—])\s+(?=\S)")
-_COUNTED = compile_later(
-    r"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?([A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?)$", re.IGNORECASE
-)
+NUMBER = r"[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?"
+"""The number of a recommendation or an action, as a pattern that is a part of others."""
+
+_COUNTED = compile_later(rf"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?({NUMBER})$", re.IGNORECASE)
 _MOST_WORDS = 8
 
 IDENTITY = compile_later(
-    r"\s*(?:recommendation|rec)\.?\s*(?:no\.?\s*)?"
-    r"[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?\s*(?:[.:)–—]|\s-|$)",
-    re.IGNORECASE,
+    rf"\s*(?:recommendation|rec)\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)", re.IGNORECASE
 )
 """How a line begins that names a recommendation by its number."""
 
@@ -96,11 +96,7 @@ def _find_emphasised(runs: Sequence[Run]) -> int:
 
 def cut_line(block: Block, start: int) -> tuple[Block, ...]:
     """The words of a line from character `start` on, as a paragraph; none where there are none."""
-    kept: list[Run] = []
-    for text, emphasis in block.runs:
-        part, start = text[start:], max(start - len(text), 0)
-        if part:
-            kept.append(Run(part, emphasis))
+    kept = list(cut_runs(block.runs, start))
     while kept and not kept[0].text.strip():
         del kept[0]
     if not kept:

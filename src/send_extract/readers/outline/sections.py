@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA
 from send_extract.patterns import compile_later
+from send_extract.readers.outline.labels import NUMBER
 from send_extract.readers.outline.tokens import Head, Pair, Token, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CORE = frozenset(("recommendation", "actions"))
+CORE = frozenset(("recommendation", "actions"))
+"""What a plan's rows say is to be done."""
 _WHEN = frozenset(("when", "start", "end", "revised"))
 _WHO = frozenset(("who", "accountable"))
 _SAID = _WHEN | _WHO | {"measures", "status", "progress"}
@@ -21,7 +23,7 @@ _SAID = _WHEN | _WHO | {"measures", "status", "progress"}
 _FEWEST = 2
 _NAME = compile_later(
     r"\s*+(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
-    r"(?P<number>[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)–—-]\s*|\s+|$)",
+    rf"(?P<number>{NUMBER})\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
 """A heading's own number; a numbered priority or theme is a section, and keeps its words."""
@@ -144,8 +146,8 @@ def _is_entry(section: Section, shared: frozenset[str], *, names_plan: bool) -> 
     fields = section.fields
     if len(fields) < _FEWEST:
         return False
-    if fields & _CORE:
-        return fields >= _CORE or bool(fields & _SAID)
+    if fields & CORE:
+        return fields >= CORE or bool(fields & _SAID)
     if section.head is None or section.is_title:
         return False
     if section.name.noun:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run
-from send_extract.readers.lines import BULLET, find_marker
+from send_extract.readers.lines import BULLET, cut_runs, find_marker
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -246,13 +246,3 @@ def _add_word(runs: list[Run], word: Word, space: str) -> None:
     if space:
         runs[-1] = Run(f"{runs[-1].text} ", runs[-1].emphasis)
     runs.append(Run(word.text, word.emphasis))
-
-
-def cut_runs(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
-    """The runs from character `start` on."""
-    kept: list[Run] = []
-    for text, emphasis in runs:
-        part, start = text[start:], max(start - len(text), 0)
-        if part:
-            kept.append(Run(part, emphasis))
-    return tuple(kept)

@@ -17,7 +17,7 @@ from send_extract.readers.spreadsheet.parts import (
     read_notes,
     read_properties,
 )
-from send_extract.readers.spreadsheet.printed import Printed, Workbook, count_column
+from send_extract.readers.spreadsheet.printed import Printed, Workbook, read_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,6 @@ _BUILT_IN = {
     37: "#,##0;-#,##0",
     39: "#,##0.00;-#,##0.00",
 }  # 18.8.30; the other built-in ones change no words
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _LETTERS = {"b": "b", "i": "i", "u": "u", "strike": "s"}
 _RAISED = {"superscript": "^", "subscript": "_"}
 _OFF = ("0", "false", "none")
@@ -161,7 +160,7 @@ class _Sheet:
             self._margins += [(kind, words) for words in print_margin(element.text or "")]
 
     def _add_cell(self, cell: etree._Element) -> None:
-        place, style = _read_place(cell.get("r", "")), cell.get("s", "")
+        place, style = read_place(cell.get("r", "")), cell.get("s", "")
         if place is None:
             return
         if len(cell):
@@ -214,8 +213,3 @@ def _read_cell_runs(cell: etree._Element, strings: dict[str, tuple[Run, ...]]) -
         return strings.get(cell.findtext("{*}v") or "", ())
     inline = cell.find("{*}is")
     return () if inline is None else _read_rich(inline)
-
-
-def _read_place(reference: str) -> Place | None:
-    match = _REFERENCE.fullmatch(reference)
-    return None if match is None else (int(match.group(2)) - 1, count_column(match.group(1)))

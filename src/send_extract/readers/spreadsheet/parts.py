@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from send_extract.readers.spreadsheet.printed import Note, count_column
+from send_extract.readers.spreadsheet.printed import Note, read_place
 
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _PROPERTIES = ("title", "subject", "description", "keywords", "created", "modified", "version")
 
 
@@ -63,10 +61,8 @@ def read_notes(archive: zipfile.ZipFile, parts: dict[str, str], path: str) -> tu
         *((reference, words) for reference, words in found["comments"] if reference not in threaded),
         *found["threadedComment"],
     )
-    notes = [(_REFERENCE.fullmatch(reference), words) for reference, words in kept]
-    return tuple(
-        Note((int(match[2]) - 1, count_column(match[1])), words) for match, words in notes if match and words
-    )
+    notes = ((read_place(reference), words) for reference, words in kept)
+    return tuple(Note(place, words) for place, words in notes if place and words)
 
 
 def read_properties(root: etree._Element | None) -> tuple[tuple[str, str], ...]:

@@ -6,9 +6,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Run
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+_NAME = compile_later(r"([A-Z]{1,3})([0-9]{1,7})")
 
 Place = tuple[int, int]
 """Row and column, from 0."""
@@ -73,7 +76,13 @@ def name_column(column: int) -> str:
     return name
 
 
-def count_column(letters: str) -> int:
+def read_place(name: str) -> Place | None:
+    """The place of the cell that is named so (`D5`); None where that names none."""
+    match = _NAME.fullmatch(name)
+    return None if match is None else (int(match[2]) - 1, _count_column(match[1]))
+
+
+def _count_column(letters: str) -> int:
     """The column of some letters, counted from 0."""
     column = 0
     for letter in letters:
