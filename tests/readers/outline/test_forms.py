@@ -8,7 +8,7 @@ def lay(*rows: str) -> Table:
 
 
 def read(*rows: str) -> list[tuple[str, list[str]]]:
-    return [(entry.label, [block.text for block in entry.values]) for entry in read_form(lay(*rows))]
+    return [(line.label, [block.text for block in line.values]) for line in read_form(lay(*rows))]
 
 
 def test_labels_and_values_stand_in_turn() -> None:
@@ -22,7 +22,7 @@ def test_labels_and_values_stand_in_turn() -> None:
 
 
 def test_a_row_of_one_cell_is_a_title() -> None:
-    assert [entry.is_title for entry in read_form(lay("Homes", "Action|Survey", "Lead|GB"))] == [
+    assert [line.is_title for line in read_form(lay("Homes", "Action|Survey", "Lead|GB"))] == [
         True,
         False,
         False,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.document import Block, Cell, Run
 from send_extract.headings import EXTRA
 from send_extract.readers.outline.labels import IDENTITY, read_label
-from send_extract.source import NOWHERE, Location
+from send_extract.source import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,47 +15,50 @@ if TYPE_CHECKING:
     from send_extract.document import Row, Table
 
 _FEWEST = 2
+"""A form has no fewer labels that are a plan's."""
 _KNOWN_SHARE = 0.5
 _KNOWN_SHARE_OF_WIDE = 0.6
+"""The part of the labels that are a plan's; more of them where a row has several."""
 _WIDEST = 6
+"""The most cells in a row of a form: three labels and their values."""
 
 
-class Entry(NamedTuple):
+class Line(NamedTuple):
     """A label and its value in a form, or a title over its whole width (no value)."""
 
     label: str
     values: tuple[Block, ...]
-    location: Location = NOWHERE
+    location: Location
     is_title: bool = False
 
 
-def read_form(table: Table) -> tuple[Entry, ...]:
-    """The entries of a table that is a form; none where it is any other table."""
+def read_form(table: Table) -> tuple[Line, ...]:
+    """The lines of a table that is a form; none where it is any other table."""
     rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
-    entries = [entry for row in rows for entry in _read_row(row)]
-    labels = [entry for entry in entries if not entry.is_title]
-    fields = [_find_field(entry.label) for entry in labels]
+    lines = [line for row in rows for line in _read_row(row)]
+    labels = [line.label for line in lines if not line.is_title]
+    fields = [_find_field(label) for label in labels]
     known = [field for field in fields if field != EXTRA]
     share = _KNOWN_SHARE if len(labels) <= len(rows) else _KNOWN_SHARE_OF_WIDE
     if len(set(known)) < _FEWEST or len(known) < share * len(labels):
         return ()
-    if len(entries) < len(rows) or _is_heading_row(labels, rows):
+    if len(lines) < len(rows) or _is_heading_row(rows[0]):
         return ()
-    return tuple(entries)
+    return tuple(lines)
 
 
-def _read_row(row: Row) -> Iterator[Entry]:
-    """The entries of a row: none where its cells are no labels and values in turn."""
+def _read_row(row: Row) -> Iterator[Line]:
+    """The labels of a row with their values: none where its cells are no labels and values in turn."""
     cells = [cell for cell in row.cells if cell.span != "column"]
     while len(cells) > 1 and not cells[-1].blocks and len(cells) % 2:
         cells.pop()
     if len(cells) == 1 and cells[0].text.strip():
-        yield Entry(_print(cells[0]), (), row.location, is_title=True)
+        yield Line(_print(cells[0]), (), row.location, is_title=True)
     if len(cells) % 2 or len(cells) > _WIDEST:
         return
     for label, value in zip(cells[::2], cells[1::2], strict=True):
         if label.blocks or value.blocks:
-            yield Entry(_print(label), _unspan(value), row.location)
+            yield Line(_print(label), _unspan(value), row.location)
 
 
 def _unspan(cell: Cell) -> tuple[Block, ...]:
@@ -70,10 +73,9 @@ def _find_field(label: str) -> str:
     return "number" if IDENTITY.match(label) else read_label(label).field
 
 
-def _is_heading_row(labels: Sequence[Entry], rows: Sequence[Row]) -> bool:
-    """Whether the values of the first row are headings too: the table is one of columns."""
-    first = [entry for entry in labels if entry.location == rows[0].location or rows[0].location == NOWHERE]
-    values = [block.text for entry in first[: len(rows[0].cells) // 2 or 1] for block in entry.values]
+def _is_heading_row(row: Row) -> bool:
+    """Whether the values of a row are headings too: the table is one of columns."""
+    values = [block.text for line in _read_row(row) for block in line.values]
     return bool(values) and all(read_label(value.rstrip(":")).field != EXTRA for value in values)
 
 

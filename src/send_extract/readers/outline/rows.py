@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run
-from send_extract.readers.outline.sections import Section, read_name
+from send_extract.readers.outline.sections import CORE, Section, read_name
 from send_extract.readers.outline.tokens import Head, Pair, Token, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 NUMBER, SECTION, RECOMMENDATION, ACTION = "No", "Section", "Recommendation", "Action"
-
-_CORE = frozenset(("recommendation", "actions"))
 
 Blocks = tuple[Block, ...]
 
@@ -26,6 +24,19 @@ class Entry(NamedTuple):
     labelled: Mapping[str, Blocks]
     used: tuple[Token, ...]
     paragraph: Paragraph
+
+
+class Naming(NamedTuple):
+    """What headings say of a row, under each column of theirs, and the tokens that say it."""
+
+    named: dict[str, Blocks]
+    used: tuple[Token, ...] = ()
+
+    def stand_under(self, above: Sequence[Head], head: Head | None) -> Naming:
+        """With `head` used, and the nearest of the headings `above` it as the row's section."""
+        nearest = above[-1:]
+        named = {**self.named, SECTION: (_make_block(nearest[0].paragraph.text),)} if nearest else self.named
+        return Naming(named, (*self.used, *nearest, *((head,) if head else ())))
 
 
 class Value(NamedTuple):
@@ -93,7 +104,7 @@ class _Builder:
         has_number = any(value.pair.label.field == "number" for value in values)
         for group in groups:
             named, used = self._name(section, has_number=has_number)
-            key = "".join(block.text for block in named.get(NUMBER, ()) or named.get(RECOMMENDATION, ()))
+            key = _join_texts(named.get(NUMBER, ()) or named.get(RECOMMENDATION, ()))
             labelled: dict[str, Blocks] = {}
             for value in group:
                 name = value.pair.label.key
@@ -105,74 +116,31 @@ class _Builder:
                 tokens = (token for value in group for token in value.used)
                 yield Entry(named, labelled, (*used, *tokens), first.paragraph)
 
-    def _name(self, section: Section, *, has_number: bool) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
-        """What the headings say of a section's rows, and the tokens that say it."""
+    def _name(self, section: Section, *, has_number: bool) -> Naming:
+        """What the headings say of a section's rows; `has_number` where a label says their number."""
         if section.head is None or section.is_title:
-            return {}, ()
-        name, fields = section.name, section.fields
+            return Naming({})
         is_parent = id(section.head) in self._parents
-        if fields & _CORE or name.is_recommendation or is_parent:
-            return self._name_recommendation(
-                section, is_section="recommendation" in fields, has_number=has_number
-            )
+        if section.fields & CORE or section.name.is_recommendation or is_parent:
+            return _name_recommendation(section, has_number=has_number)
         return self._name_action(section, has_number=has_number)
 
-    def _name_recommendation(
-        self, section: Section, *, is_section: bool, has_number: bool
-    ) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
-        column = SECTION if is_section else RECOMMENDATION
-        head = section.head
-        named, used = self._read_head(section, column, has_number=has_number)
-        above = section.above[-1:] if column != SECTION or SECTION not in named else ()
-        for each in above:
-            named[SECTION] = (_make_block(each.paragraph.text),)
-            used = (*used, each)
-        return named, used if head is None else (*used, head)
-
-    def _name_action(
-        self, section: Section, *, has_number: bool
-    ) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
+    def _name_action(self, section: Section, *, has_number: bool) -> Naming:
         parent = next((head for head in reversed(section.above) if _is_recommendation(head)), None)
         if parent is None:
-            named, used = self._read_head(section, ACTION, has_number=has_number)
-            rest = section.above
-        else:
-            named, used = self._read_head(self._by_head[id(parent)], RECOMMENDATION, has_number=False)
-            named[ACTION] = self._read_action(section, named.get(NUMBER, ()))
-            rest = section.above[: section.above.index(parent)]
-            used = (*used, parent)
-        for each in rest[-1:]:
-            named[SECTION] = (_make_block(each.paragraph.text),)
-            used = (*used, each)
-        return named, used if section.head is None else (*used, section.head)
-
-    def _read_head(
-        self, section: Section, column: str, *, has_number: bool
-    ) -> tuple[dict[str, Blocks], tuple[Token, ...]]:
-        """The number and the words of a heading; the paragraphs below it, where it is a number alone."""
-        name = section.name
-        text = section.head.paragraph.text.strip() if has_number and section.head else name.words
-        named: dict[str, Blocks] = {}
-        if name.number and not has_number:
-            named[NUMBER] = (_make_block(name.number),)
-        if text:
-            named[column] = (_make_block(text),)
-            return named, ()
-        lead = section.lead
-        if lead and column != SECTION:
-            named[column] = tuple(words.paragraph.block for words in lead)
-            return named, lead
-        return named, ()
+            return _read_head(section, ACTION, has_number=has_number).stand_under(section.above, section.head)
+        named, used = _read_head(self._by_head[id(parent)], RECOMMENDATION, has_number=False)
+        action = self._read_action(section, named.get(NUMBER, ()))
+        naming = Naming({**named, ACTION: action}, (*used, parent))
+        return naming.stand_under(section.above[: section.above.index(parent)], section.head)
 
     def _read_action(self, section: Section, number: Blocks) -> Blocks:
         """An action's words; its own number among them where it is not the one that it counts to."""
         name = section.name
-        key = "".join(block.text for block in number)
-        is_counted = self._is_counted(name.number, key, "actions")
-        words = (
-            name.words if is_counted and name.words else section.head.paragraph.text if section.head else ""
-        )
-        return (_make_block(words.strip()),) if words.strip() else ()
+        is_counted = self._is_counted(name.number, _join_texts(number), "actions")
+        printed = section.head.paragraph.text.strip() if section.head else ""
+        words = name.words if is_counted and name.words else printed
+        return (_make_block(words),) if words else ()
 
     def _number(self, value: Value, key: str) -> Blocks:
         """A label's words, the label's own number before them where it is not the one that it counts to."""
@@ -188,6 +156,29 @@ class _Builder:
         """Whether a number only counts what the rows count anyway; each call counts one more."""
         count = self._counts[recommendation, kind] = self._counts.get((recommendation, kind), 0) + 1
         return number in {str(count), f"{recommendation}.{count}"}
+
+
+def _name_recommendation(section: Section, *, has_number: bool) -> Naming:
+    """What a recommendation's heading says; it is a section's where a label says the recommendation."""
+    if "recommendation" not in section.fields:
+        naming = _read_head(section, RECOMMENDATION, has_number=has_number)
+        return naming.stand_under(section.above, section.head)
+    naming = _read_head(section, SECTION, has_number=has_number)
+    return naming.stand_under(() if SECTION in naming.named else section.above, section.head)
+
+
+def _read_head(section: Section, column: str, *, has_number: bool) -> Naming:
+    """The number and the words of a heading; the paragraphs below it, where it is a number alone."""
+    name = section.name
+    text = section.head.paragraph.text.strip() if has_number and section.head else name.words
+    named: dict[str, Blocks] = {}
+    if name.number and not has_number:
+        named[NUMBER] = (_make_block(name.number),)
+    if text:
+        return Naming({**named, column: (_make_block(text),)})
+    lead = section.lead if column != SECTION else ()
+    words = {column: tuple(each.paragraph.block for each in lead)} if lead else {}
+    return Naming(named | words, lead)
 
 
 def _is_recommendation(head: Head) -> bool:
@@ -212,6 +203,10 @@ def _begins_row(row: Sequence[Value], key: str, field: str) -> bool:
     if field == "actions":
         return any(value.pair.label.field == field for value in row)
     return row[0].pair.label.key == key
+
+
+def _join_texts(blocks: Blocks) -> str:
+    return "".join(block.text for block in blocks)
 
 
 def _make_block(text: str) -> Block:

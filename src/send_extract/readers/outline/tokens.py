@@ -72,20 +72,20 @@ def read_tokens(elements: Sequence[Paragraph | Table]) -> list[Token]:
 
 def _read_form(place: int, table: Table) -> Iterator[Token]:
     """A table whose cells are labels and their values in turn."""
-    entries = read_form(table)
-    if not entries:
+    lines = read_form(table)
+    if not lines:
         yield Other(place)
-    for entry in entries:
-        if IDENTITY.match(entry.label):
-            words = Paragraph(join_title(entry.label, entry.values), entry.location)
+    for line in lines:
+        if IDENTITY.match(line.label):
+            words = Paragraph(join_title(line.label, line.values), line.location)
             yield Head(place, words, _HEADING_OF_WORDS)
-            yield from (Words(place, Paragraph(block, entry.location)) for block in entry.values[1:])
+            yield from (Words(place, Paragraph(block, line.location)) for block in line.values[1:])
             continue
-        words = Paragraph(Block((Run(entry.label),)), entry.location)
-        if entry.is_title:
+        words = Paragraph(Block((Run(line.label),)), line.location)
+        if line.is_title:
             yield Head(place, words, _HEADING_OF_WORDS - 1)
         else:
-            yield Pair(place, words, read_label(entry.label), entry.values, 0)
+            yield Pair(place, words, read_label(line.label), line.values, 0)
 
 
 def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
