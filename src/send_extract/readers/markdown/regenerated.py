@@ -24,6 +24,8 @@ _USUAL = ("No", "Action", "When", "In full", "Who")
 _OWN = len(_USUAL)
 """From this column on a table of actions has what is their own."""
 _BULLET = "•"
+_UNTITLED = ", untitled"
+"""How the first comment ends where the plan has no title."""
 
 
 class Labels(NamedTuple):
@@ -64,7 +66,7 @@ def restore_plan(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | 
             records = tuple(_find_records(body))
             yield from (_build_table(records),) if records else ()
         elif name not in _DERIVED:
-            yield from (_unmark(element, name) for element in body if not _is_comment(element))
+            yield from (_unmark(element, name) for element in _drop_marks(body))
 
 
 def _divide(elements: Sequence[Paragraph | Table]) -> list[tuple[str, list[Paragraph | Table]]]:
@@ -89,8 +91,15 @@ def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[Record]:
         yield Record(number, heading.location, tuple(elements[start + 1 : end]))
 
 
-def _is_comment(element: Paragraph | Table) -> bool:
-    return isinstance(element, Paragraph) and element.kind == "comment"
+def _drop_marks(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
+    """The elements without the comments, and without the heading that stands for a title that there is not."""
+    marks = [element for element in elements if isinstance(element, Paragraph) and element.kind == "comment"]
+    is_untitled = any(mark.text.endswith(_UNTITLED) for mark in marks)
+    for element in elements:
+        if element not in marks and not (
+            is_untitled and isinstance(element, Paragraph) and element.level == 1
+        ):
+            yield element
 
 
 def _unmark(element: Paragraph | Table, part: str) -> Paragraph | Table:

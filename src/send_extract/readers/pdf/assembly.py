@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 _HEADING, _SUBHEADING = 1.5, 1.15
 """How much larger than the body a heading's letters are."""
 _SAME_SIZE = 0.2
+"""Points by which the letters of one paragraph may differ."""
 _SHORT = 80
+"""The most characters of a heading that is told by its bold letters."""
 _BESIDE = 0.5
+"""Words nearer than this, in font sizes, stand side by side."""
 _PUNCTUATION = ".,;:!?()[]'\"‘’“”"
 
 

@@ -22,8 +22,8 @@ _APART = 0.5
 """Headings stand further apart than this, in font sizes; words of one heading do not."""
 _CLOSE = 0.8
 """Lines of one heading are no further apart than this, in font sizes."""
-_STRIP = 0.3
-"""The least width of a strip between two columns, in font sizes."""
+_GUTTER = 0.3
+"""The least width of a gutter between two columns, in font sizes."""
 _CROSSING = 0.25
 """The part of the lines below a heading row that may be no rows: titles, notes, a glossary."""
 _TOUCH = 0.5
@@ -55,7 +55,7 @@ class Heading(NamedTuple):
         return find_field(self.columns[0].text) == "number"
 
 
-class Strip(NamedTuple):
+class Gutter(NamedTuple):
     """A free strip between two columns, in points."""
 
     x0: float
@@ -119,8 +119,8 @@ def _count_known(columns: Sequence[Column]) -> int:
     return len(known) if is_plan and len(known) >= _FEWEST and 2 * len(known) > len(columns) else 0
 
 
-def find_strips(heading: Heading, lines: Iterable[Line]) -> tuple[Strip, ...] | None:
-    """The strip between each two columns in which hardly any line has words; None where there is no such strip.
+def find_gutters(heading: Heading, lines: Iterable[Line]) -> tuple[Gutter, ...] | None:
+    """The gutter between each two columns in which hardly any line has words; None where one is missing.
 
     A line that runs under two headings without a break is no row's, and is passed over.
     """
@@ -128,20 +128,20 @@ def find_strips(heading: Heading, lines: Iterable[Line]) -> tuple[Strip, ...] | 
     size = min((line.size for line in rows), default=0.0)
     heads = [[(each.x0, each.x1)] for each in heading.columns] * (len(rows) + 1)
     taken = heads + [[(word.x0, word.x1) for word in line.words] for line in rows]
-    strips = []
+    gutters = []
     for left, right in zip(heading.columns, heading.columns[1:], strict=False):
         free = _find_freest(taken, left.middle, right.middle, int(_CROSSING * len(rows)))
-        strip = next((each for each in free if each.x1 - each.x0 >= _STRIP * size), None)
-        if strip is None:
+        gutter = next((each for each in free if each.x1 - each.x0 >= _GUTTER * size), None)
+        if gutter is None:
             return None
-        strips.append(strip)
-    return tuple(strips)
+        gutters.append(gutter)
+    return tuple(gutters)
 
 
 def _find_freest(
     lines: Iterable[Sequence[tuple[float, float]]], start: float, end: float, most: int
-) -> Iterator[Strip]:
-    """Between `start` and `end`, the widest strip where no line has words, then where one has, up to `most`."""
+) -> Iterator[Gutter]:
+    """Between `start` and `end`, the widest gutter where no line has words, then where one has, up to `most`."""
     steps: dict[float, int] = {start: 0, end: 0}
     for line in lines:
         for x0, x1 in line:
@@ -153,12 +153,12 @@ def _find_freest(
     pieces = list(zip(pairwise(places), counts, strict=True))
     for few in range(most + 1):
         free = [
-            Strip(run[0][0][0], run[-1][0][1])
+            Gutter(run[0][0][0], run[-1][0][1])
             for is_free, group in groupby(pieces, key=lambda piece: piece[1] <= few)
             if is_free and (run := list(group))
         ]
         if free:
-            yield max(free, key=lambda strip: strip.x1 - strip.x0)
+            yield max(free, key=lambda gutter: gutter.x1 - gutter.x0)
 
 
 def runs_across(heading: Heading, line: Line) -> bool:
@@ -178,23 +178,25 @@ def find_stretches(line: Line) -> Iterator[tuple[float, float]]:
     yield start, reach
 
 
-def crosses(strips: Iterable[Strip], line: Line) -> bool:
-    """Whether a word of the line stands in a strip between columns."""
+def crosses(gutters: Iterable[Gutter], line: Line) -> bool:
+    """Whether a word of the line stands in a gutter between columns."""
     return any(
-        word.x0 < strip.x1 - _TOUCH and word.x1 > strip.x0 + _TOUCH for strip in strips for word in line.words
+        word.x0 < gutter.x1 - _TOUCH and word.x1 > gutter.x0 + _TOUCH
+        for gutter in gutters
+        for word in line.words
     )
 
 
-def find_place(strips: Sequence[Strip], word: Word) -> int:
+def find_place(gutters: Sequence[Gutter], word: Word) -> int:
     """Which column a word stands in, from 0."""
-    return sum(word.x0 >= strip.x1 - _TOUCH for strip in strips)
+    return sum(word.x0 >= gutter.x1 - _TOUCH for gutter in gutters)
 
 
-def join_strips(strips: Sequence[Strip], others: Sequence[Strip]) -> tuple[Strip, ...] | None:
+def join_gutters(gutters: Sequence[Gutter], others: Sequence[Gutter]) -> tuple[Gutter, ...] | None:
     """What is free in both of two pages; None where columns are not the same."""
     joined = tuple(
-        Strip(max(one.x0, other.x0), min(one.x1, other.x1))
-        for one, other in zip(strips, others, strict=False)
+        Gutter(max(one.x0, other.x0), min(one.x1, other.x1))
+        for one, other in zip(gutters, others, strict=False)
     )
-    fits = len(strips) == len(others) and all(each.x1 - each.x0 > 2 * _TOUCH for each in joined)
+    fits = len(gutters) == len(others) and all(each.x1 - each.x0 > 2 * _TOUCH for each in joined)
     return joined if fits else None

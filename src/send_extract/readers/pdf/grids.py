@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.ruling import Ruled
 
-_PADDING = 12.0
+PADDING = 12.0
 """The most points that a table leaves free between a line and the words beside it."""
 _NEAR = 4.0
+"""Points by which the columns of a table may shift from page to page."""
 
 
 class Part(NamedTuple):
@@ -48,7 +49,7 @@ def read_grid(page: Page, table: Ruled) -> Grid:
     held = {box: [word for word in words if box.holds(word)] for box in boxes}
     heads = {place.box for place in table.rows[0]} if len(table.rows) > 1 else set()
     gaps = [min(word.x0 for word in own) - box.x0 for box, own in held.items() if own and box not in heads]
-    padding = min(max(min(gaps, default=0.0), 0.0), _PADDING)
+    padding = min(max(min(gaps, default=0.0), 0.0), PADDING)
     lines = {box: group_lines(own, box.x1 - padding) for box, own in held.items()}
     gaps = [gap for own in lines.values() for pair in pairwise(own) if (gap := find_gap(*pair)) >= 0]
     leading = min(gaps, default=None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import partial
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.readers.pdf.columns import Strip, crosses, find_place, find_stretches
+from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
 from send_extract.readers.pdf.lines import Line
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ _LEVEL = 0.6
 _WIDER = 0.5
 """The space between two rows is wider than that between two lines by this, in font sizes."""
 _DOUBTFUL = 0.2
+"""Space that is wider by more than this, and not by that, may be either."""
 _MOST_OF_WIDTH = 0.5
 _NEAR = 2.0
+"""Points by which places that are meant to be one may differ."""
 
 
-class Block(NamedTuple):
+class LooseRow(NamedTuple):
     """Lines that are one row of a table; `is_full` where they run over all its columns."""
 
     lines: tuple[Line, ...]
@@ -32,9 +35,9 @@ class Block(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What is known of a table: the strips between its columns, whether they are numbered, its level lines."""
+    """What is known of a table: the gutters between its columns, whether they are numbered, its level lines."""
 
-    strips: tuple[Strip, ...]
+    gutters: tuple[Gutter, ...]
     is_numbered: bool
     rules: tuple[float, ...]
 
@@ -63,64 +66,60 @@ def _cover(rules: Iterable[Rule], left: float, right: float) -> float:
 
 def is_row_line(frame: Frame, line: Line) -> bool:
     """Whether a line's words stand in columns; a lone word that is no number under the numbers is a heading."""
-    if crosses(frame.strips, line):
+    if crosses(frame.gutters, line):
         return False
     return not (frame.is_numbered and _is_lone(frame, line) and not _starts_row(frame, line))
 
 
 def _is_lone(frame: Frame, line: Line) -> bool:
-    return all(find_place(frame.strips, word) == 0 for word in line.words)
+    return all(find_place(frame.gutters, word) == 0 for word in line.words)
 
 
 def _starts_row(frame: Frame, line: Line) -> bool:
-    first = " ".join(word.text for word in line.words if find_place(frame.strips, word) == 0)
+    first = " ".join(word.text for word in line.words if find_place(frame.gutters, word) == 0)
     return bool(first) and _NUMBER.match(first) is not None
 
 
-def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[Block, ...] | None:
+def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
     """The rows of a table's lines; None where it cannot be told where one ends.
 
     Lines over all columns are rows of their own where rows follow, else the table ends before them.
     """
-    blocks: list[Block] = []
-    pending: list[Line] = []
-    full: list[Line] = []
-    for line in (*lines, None):
-        if line is not None and is_row_line(frame, line):
-            if full and pending:
-                found = _part_lines(frame, pending)
-                if found is None:
-                    return None
-                blocks += found
-                pending = []
-            if full:
-                if any(len(list(find_stretches(each))) > 1 for each in full):
-                    return None
-                blocks.append(Block(tuple(full), is_full=True))
-                full = []
-            pending.append(line)
-        elif line is not None:
-            full.append(line)
-    found = _part_lines(frame, pending)
-    return None if found is None else (*blocks, *found)
+    groups = [(is_row, tuple(group)) for is_row, group in groupby(lines, partial(is_row_line, frame))]
+    if groups and not groups[-1][0]:
+        groups.pop()
+    rows: list[LooseRow] = []
+    for is_row, group in groups:
+        found = _part_lines(frame, group) if is_row else _take_whole(group)
+        if found is None:
+            return None
+        rows += found
+    return tuple(rows)
 
 
-def _part_lines(frame: Frame, lines: Sequence[Line]) -> tuple[Block, ...] | None:
+def _take_whole(lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
+    """Lines over all columns as one row; None where one has gaps as between columns."""
+    if any(len(list(find_stretches(line))) > 1 for line in lines):
+        return None
+    return (LooseRow(tuple(lines), is_full=True),)
+
+
+def _part_lines(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
     """The rows of lines that stand in columns: between level lines first, then by numbers or by space."""
     bands = list(_part_by_rules(frame.rules, lines))
     if not frame.is_numbered:
-        return tuple(map(Block, bands)) if len(bands) > 1 else _part_by_space(frame, lines)
-    blocks: list[Block] = []
+        return tuple(map(LooseRow, bands)) if len(bands) > 1 else _part_by_space(frame, lines)
+    rows: list[LooseRow] = []
     for band in bands:
         starts = [line for line in band if _starts_row(frame, line)]
         if len(starts) < 2 and len(bands) > 1:  # noqa: PLR2004 - one number, one row
-            blocks.append(Block(band))
+            rows.append(LooseRow(band))
             continue
         found = _part_by_numbers(frame, band) or _part_around_numbers(frame, band)
         if found is None:
             return None
-        blocks += found
-    return tuple(blocks)
+        rows += found
+    return tuple(rows)
 
 
 def _part_by_rules(rules: Sequence[float], lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
@@ -138,7 +137,7 @@ def _find_middle(line: Line) -> float:
     return (line.words[0].top + line.words[0].bottom) / 2
 
 
-def _part_by_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[Block, ...] | None:
+def _part_by_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
     """A row from each number on; None where a number does not stand on the first line of its row."""
     rows: list[list[Line]] = []
     for line in lines:
@@ -151,7 +150,9 @@ def _part_by_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[Block, ...] |
         return None
     numbered = rows[1:] if rest else rows
     return (
-        tuple(Block(tuple(row)) for row in rows) if all(_is_level(frame, row) for row in numbered) else None
+        tuple(LooseRow(tuple(row)) for row in rows)
+        if all(_is_level(frame, row) for row in numbered)
+        else None
     )
 
 
@@ -167,41 +168,41 @@ def _is_level(frame: Frame, row: Sequence[Line]) -> bool:
     seen: set[int] = set()
     top, size = min(word.top for word in row[0].words), row[0].size
     for line in row:
-        places = {find_place(frame.strips, word) for word in line.words} - seen
+        places = {find_place(frame.gutters, word) for word in line.words} - seen
         if places and min(word.top for word in line.words) - top > _LEVEL * size:
             return False
         seen |= places
     return True
 
 
-def _part_around_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[Block, ...] | None:
+def _part_around_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
     """Rows parted by space, where there is one number in each: numbers in the middle of their rows."""
     found = _part_by_space(frame, lines, is_first_filled=False)
-    if found and all(sum(_starts_row(frame, line) for line in block.lines) == 1 for block in found):
+    if found and all(sum(_starts_row(frame, line) for line in row.lines) == 1 for row in found):
         return found
     return None
 
 
 def _part_by_space(
     frame: Frame, lines: Sequence[Line], *, is_first_filled: bool = True
-) -> tuple[Block, ...] | None:
+) -> tuple[LooseRow, ...] | None:
     """Rows parted by wider space than lines; None where space is neither wide nor narrow."""
-    columns = len(frame.strips) + 1
-    if all(len({find_place(frame.strips, word) for word in line.words}) == columns for line in lines):
-        return tuple(Block((line,)) for line in lines)
+    columns = len(frame.gutters) + 1
+    if all(len({find_place(frame.gutters, word) for word in line.words}) == columns for line in lines):
+        return tuple(LooseRow((line,)) for line in lines)
     gaps = list(_find_gaps(lines))
     least = min((gap for gap in gaps if gap >= -_NEAR), default=0.0)
     rows: list[list[Line]] = [[lines[0]]]
     for line, gap in zip(lines[1:], gaps, strict=True):
         wider = (gap - least) / line.size
-        is_first = not is_first_filled or any(find_place(frame.strips, word) == 0 for word in line.words)
+        is_first = not is_first_filled or any(find_place(frame.gutters, word) == 0 for word in line.words)
         if is_first and _DOUBTFUL < wider <= _WIDER:
             return None
         if is_first and wider > _WIDER:
             rows.append([line])
         else:
             rows[-1].append(line)
-    return tuple(Block(tuple(row)) for row in rows)
+    return tuple(LooseRow(tuple(row)) for row in rows)
 
 
 def _find_gaps(lines: Sequence[Line]) -> Iterator[float]:

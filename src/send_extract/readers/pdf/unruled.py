@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.readers.pdf.columns import (
+    Gutter,
     Heading,
-    Strip,
+    find_gutters,
     find_heading,
     find_place,
     find_stretches,
-    find_strips,
-    join_strips,
+    join_gutters,
 )
+from send_extract.readers.pdf.grids import PADDING
 from send_extract.readers.pdf.lines import Line, group_lines
 from send_extract.readers.pdf.margins import divide_pages
-from send_extract.readers.pdf.rows import Block, Frame, find_rows, find_rules, is_row_line
+from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, is_row_line
 from send_extract.readers.pdf.ruling import Box, Place, Ruled
 
 if TYPE_CHECKING:
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
     from send_extract.readers.pdf.margins import Text
     from send_extract.readers.pdf.pages import Page
 
-_PADDING = 12.0
 _SPANNED = 2
+"""A box over as many gutters is no cell: the columns in it are not told by lines."""
 _FEWEST = 3
+"""Words in fewer columns than this show no table."""
 
 
-class Found(NamedTuple):
+class PagePart(NamedTuple):
     """A page's part of a table that lacks lines: its own heading row where it has one, and its lines."""
 
     page: int
@@ -39,11 +41,11 @@ class Found(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class Run(NamedTuple):
-    """A table over pages: the strips that are free on all of them, and its parts."""
+class PageRun(NamedTuple):
+    """A table over pages: the gutters that are free on all of them, and its parts."""
 
-    strips: tuple[Strip, ...]
-    parts: tuple[Found, ...]
+    gutters: tuple[Gutter, ...]
+    parts: tuple[PagePart, ...]
 
 
 def rule_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -67,8 +69,8 @@ def _overlap(box: Box, other: Box) -> bool:
     return box.top < other.bottom and box.bottom > other.top
 
 
-def _find_runs(pages: Sequence[Page]) -> Iterator[Run]:
-    run: Run | None = None
+def _find_runs(pages: Sequence[Page]) -> Iterator[PageRun]:
+    run: PageRun | None = None
     for place, (page, text) in enumerate(zip(pages, divide_pages(pages), strict=True)):
         if run is None and not _has_columns(page, text):
             continue
@@ -79,9 +81,9 @@ def _find_runs(pages: Sequence[Page]) -> Iterator[Run]:
             if heading
             else _go_on(run, page, place, lines)
         )
-        joined = join_strips(run.strips, following.strips) if run and following else None
+        joined = join_gutters(run.gutters, following.gutters) if run and following else None
         if run and following and joined:
-            run = Run(joined, (*run.parts, *following.parts))
+            run = PageRun(joined, (*run.parts, *following.parts))
             continue
         if run:
             yield run
@@ -115,58 +117,59 @@ def _gather_lines(page: Page, text: Text) -> tuple[Line, ...]:
 
 def _open_run(
     page: Page, place: int, lines: Sequence[Line], heading: Heading, *, is_open: bool
-) -> Run | None:
+) -> PageRun | None:
     """The table under a page's heading row, if lines do not hold all of its rows; where `is_open`, even if they do."""
     below = [line for line in lines if line.words[0].top >= heading.bottom - 1]
-    strips = find_strips(heading, below)
-    if strips is None:
+    gutters = find_gutters(heading, below)
+    if gutters is None:
         return None
-    part = Found(place, heading, repeats=True, lines=tuple(below))
+    part = PagePart(place, heading, repeats=True, lines=tuple(below))
     own = [word for word in page.words if heading.top <= word.top < heading.bottom]
-    is_loose = not all(_is_held(page, word, strips) for word in own)
-    return Run(strips, (part,)) if is_open or is_loose or _has_loose(page, part, strips) else None
+    is_loose = not all(_is_held(page, word, gutters) for word in own)
+    return PageRun(gutters, (part,)) if is_open or is_loose or _has_loose(page, part, gutters) else None
 
 
-def _go_on(run: Run | None, page: Page, place: int, lines: Sequence[Line]) -> Run | None:
+def _go_on(run: PageRun | None, page: Page, place: int, lines: Sequence[Line]) -> PageRun | None:
     """The rest of the table of the page before, on a page without a heading row."""
     if run is None or not lines:
         return None
     heading = run.parts[-1].heading
-    strips = find_strips(heading, lines)
-    joined = join_strips(run.strips, strips) if strips else None
+    gutters = find_gutters(heading, lines)
+    joined = join_gutters(run.gutters, gutters) if gutters else None
     if joined is None:
         return None
-    part = Found(place, heading, repeats=False, lines=tuple(lines))
+    part = PagePart(place, heading, repeats=False, lines=tuple(lines))
     begins = is_row_line(Frame(joined, heading.is_numbered, ()), lines[0])
     is_same = any(len(table.rows[0]) == len(heading.columns) for table in page.tables)
-    return Run(joined, (part,)) if begins and (is_same or _has_loose(page, part, joined)) else None
+    return PageRun(joined, (part,)) if begins and (is_same or _has_loose(page, part, joined)) else None
 
 
-def _has_loose(page: Page, part: Found, strips: Sequence[Strip]) -> bool:
+def _has_loose(page: Page, part: PagePart, gutters: Sequence[Gutter]) -> bool:
     """Whether a row of the table, before anything that is none, is not held by lines."""
-    frame = Frame(tuple(strips), part.heading.is_numbered, ())
-    least = min(_FEWEST, len(strips) + 1)
+    frame = Frame(tuple(gutters), part.heading.is_numbered, ())
+    least = min(_FEWEST, len(gutters) + 1)
     for line in part.lines:
-        held = [_is_held(page, word, strips) for word in line.words]
+        held = [_is_held(page, word, gutters) for word in line.words]
         if not is_row_line(frame, line) and not all(held):
             return False
-        if not any(held) and len({find_place(strips, word) for word in line.words}) >= least:
+        if not any(held) and len({find_place(gutters, word) for word in line.words}) >= least:
             return True
     return False
 
 
-def _is_held(page: Page, word: Word, strips: Sequence[Strip]) -> bool:
+def _is_held(page: Page, word: Word, gutters: Sequence[Gutter]) -> bool:
     """Whether a cell of a ruled table holds `word`; a box over several columns of words is no cell."""
     for table in page.tables:
         if table.box.holds(word):
             boxes = {place.box for row in table.rows for place in row if place.box and place.box.holds(word)}
             return any(
-                sum(box.x0 <= strip.x0 and strip.x1 <= box.x1 for strip in strips) < _SPANNED for box in boxes
+                sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in gutters) < _SPANNED
+                for box in boxes
             )
     return False
 
 
-def _rule_run(pages: Sequence[Page], run: Run) -> Iterator[tuple[int, Ruled]]:
+def _rule_run(pages: Sequence[Page], run: PageRun) -> Iterator[tuple[int, Ruled]]:
     """The parts of a table as ruled ones; nothing where rows of any part cannot be told."""
     made = []
     for part in run.parts:
@@ -174,26 +177,26 @@ def _rule_run(pages: Sequence[Page], run: Run) -> Iterator[tuple[int, Ruled]]:
         words = [word for line in part.lines for word in line.words]
         left = min((run.parts[0].heading.columns[0].x0, *(word.x0 for word in words)))
         right = max((run.parts[0].heading.columns[-1].x1, *(word.x1 for word in words)))
-        frame = Frame(run.strips, part.heading.is_numbered, find_rules(page.rules, left, right))
-        blocks = find_rows(frame, part.lines)
-        if blocks is None:
+        frame = Frame(run.gutters, part.heading.is_numbered, find_rules(page.rules, left, right))
+        loose = find_rows(frame, part.lines)
+        if loose is None:
             return
-        if blocks:
-            made.append((part, blocks))
+        if loose:
+            made.append((part, loose))
     lefts, right = _find_sides(run, made)
-    for part, blocks in made:
-        yield part.page, _rule_part(part, blocks, run.strips, (lefts, right))
+    for part, loose in made:
+        yield part.page, _rule_part(part, loose, run.gutters, (lefts, right))
 
 
-def _find_sides(run: Run, made: Iterable[tuple[Found, Sequence[Block]]]) -> tuple[float, float]:
+def _find_sides(run: PageRun, made: Iterable[tuple[PagePart, Sequence[LooseRow]]]) -> tuple[float, float]:
     """The leftmost and the rightmost point of the rows of a table."""
     heading = run.parts[0].heading
     words = [
         word
-        for _, blocks in made
-        for block in blocks
-        if not block.is_full
-        for line in block.lines
+        for _, loose in made
+        for row in loose
+        if not row.is_full
+        for line in row.lines
         for word in line.words
     ]
     return (
@@ -203,24 +206,24 @@ def _find_sides(run: Run, made: Iterable[tuple[Found, Sequence[Block]]]) -> tupl
 
 
 def _rule_part(
-    part: Found, blocks: Sequence[Block], strips: Sequence[Strip], sides: tuple[float, float]
+    part: PagePart, loose: Sequence[LooseRow], gutters: Sequence[Gutter], sides: tuple[float, float]
 ) -> Ruled:
     """One page's rows with a box around each cell.
 
     A column ends as far before the next as the two that come closest: that is how far its lines may reach.
     """
-    free = min(strip.x1 - strip.x0 for strip in strips)
-    padding = min(free / 2, _PADDING)
-    lefts = [sides[0] - padding, *(strip.x1 - padding for strip in strips)]
-    rights = [*(strip.x1 - free + padding for strip in strips), sides[1] + padding]
+    free = min(gutter.x1 - gutter.x0 for gutter in gutters)
+    padding = min(free / 2, PADDING)
+    lefts = [sides[0] - padding, *(gutter.x1 - padding for gutter in gutters)]
+    rights = [*(gutter.x1 - free + padding for gutter in gutters), sides[1] + padding]
     spans = [(part.heading.top - 1, part.heading.bottom)] if part.repeats else []
-    spans += [_find_span(block) for block in blocks]
+    spans += [_find_span(row) for row in loose]
     rows = []
     for place, (top, bottom) in enumerate(spans):
-        block = blocks[place - part.repeats] if place >= part.repeats else None
-        if block is not None and block.is_full:
-            whole = Box(lefts[0], top, max(rights[-1], _find_right(block)), bottom)
-            rows.append((Place(whole), *(Place(whole, "column") for _ in strips)))
+        row = loose[place - part.repeats] if place >= part.repeats else None
+        if row is not None and row.is_full:
+            whole = Box(lefts[0], top, max(rights[-1], _find_right(row)), bottom)
+            rows.append((Place(whole), *(Place(whole, "column") for _ in gutters)))
         else:
             rows.append(tuple(Place(Box(x0, top, x1, bottom)) for x0, x1 in zip(lefts, rights, strict=True)))
     outline = Box(
@@ -229,10 +232,10 @@ def _rule_part(
     return Ruled(outline._replace(x1=max(outline.x1, rights[-1])), tuple(rows))
 
 
-def _find_span(block: Block) -> tuple[float, float]:
-    tops = [word.top for line in block.lines for word in line.words]
-    return min(tops) - 1, max(word.bottom for line in block.lines for word in line.words)
+def _find_span(row: LooseRow) -> tuple[float, float]:
+    tops = [word.top for line in row.lines for word in line.words]
+    return min(tops) - 1, max(word.bottom for line in row.lines for word in line.words)
 
 
-def _find_right(block: Block) -> float:
-    return max(word.x1 for line in block.lines for word in line.words)
+def _find_right(row: LooseRow) -> float:
+    return max(word.x1 for line in row.lines for word in line.words)
