@@ -1,6 +1,8 @@
+from send_extract import read_plan
 from send_extract.document import Table
 from send_extract.readers.markdown import read_markdown
 from send_extract.source import Source
+from send_extract.writers.markdown import write_markdown
 
 PLAN = """# Plan
 
@@ -39,3 +41,9 @@ def test_a_column_of_the_actions_own_never_replaces_one_that_every_plan_has() ->
     [made] = [each for each in elements if isinstance(each, Table)]
 
     assert made.rows[1].cells[3].text == "May"
+
+
+def test_a_plan_without_a_title_reads_back_without_one() -> None:
+    plan = read_plan(b"No,Recommendation,Action\n1,Improve,Meet\n", format="csv")
+    assert plan.title is None
+    assert read_plan(write_markdown(plan), format="markdown").title is None

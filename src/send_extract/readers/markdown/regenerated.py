@@ -93,13 +93,20 @@ def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[Record]:
 
 def _drop_marks(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
     """The elements without the comments, and without the heading that stands for a title that there is not."""
-    marks = [element for element in elements if isinstance(element, Paragraph) and element.kind == "comment"]
-    is_untitled = any(mark.text.endswith(_UNTITLED) for mark in marks)
+    is_untitled = False
     for element in elements:
-        if element not in marks and not (
-            is_untitled and isinstance(element, Paragraph) and element.level == 1
-        ):
+        if _is_comment(element):
+            is_untitled = is_untitled or _says_untitled(element)
+        elif not (is_untitled and isinstance(element, Paragraph) and element.level == 1):
             yield element
+
+
+def _says_untitled(comment: Paragraph | Table) -> bool:
+    return isinstance(comment, Paragraph) and comment.text.endswith(_UNTITLED)
+
+
+def _is_comment(element: Paragraph | Table) -> bool:
+    return isinstance(element, Paragraph) and element.kind == "comment"
 
 
 def _unmark(element: Paragraph | Table, part: str) -> Paragraph | Table:
