@@ -5,10 +5,8 @@ import zipfile
 
 import pytest
 
-from send_extract.errors import DefectiveSource, SendExtractError, UnknownFormat
-from send_extract.readers import detect_format, read_document
-from send_extract.readers.archive import Limits, check_archive, detect_package
-from send_extract.readers.ole2 import OLE2_MARK
+from send_extract.errors import DefectiveSource
+from send_extract.readers.archive import Limits, check_archive
 from send_extract.source import Source
 from tests.forms.office import make_word_file, paragraph, zip_files
 
@@ -78,75 +76,3 @@ def test_an_encrypted_part_is_refused_as_protected() -> None:
 @pytest.mark.parametrize("length", [40, 200, len(HONEST) // 2, len(HONEST) - 10])
 def test_a_file_cut_short_is_refused_wherever_it_was_cut(length: int) -> None:
     assert "damaged or cut short" in refuse(HONEST[:length])
-
-
-def test_a_truncated_file_is_still_told_by_its_parts() -> None:
-    assert detect_package(Source("plan.docx", HONEST[: len(HONEST) - 100])) == "docx"
-
-
-def test_a_zip_that_is_cut_before_its_parts_says_so() -> None:
-    with pytest.raises(DefectiveSource, match="damaged or cut short"):
-        detect_format(Source("plan.docx", HONEST[:30]))
-
-
-@pytest.mark.parametrize(
-    ("parts", "words"),
-    [
-        ({"holiday.txt.jpg": "sea"}, "holds no Word document and no workbook"),
-        ({"plan.docx": "…", "a/key.xlsx": "…"}, r"holds files \(plan.docx, a/key.xlsx\); unpack it"),
-        ({"ppt/presentation.xml": "<p/>"}, "slides"),
-        (
-            {"mimetype": "application/vnd.oasis.opendocument.text"},
-            r"OpenDocument text \(\.odt\).*save it as \.docx",
-        ),
-        ({"mimetype": "application/vnd.oasis.opendocument.presentation"}, "slides"),
-        ({"xl/workbook.bin": "b"}, r"\.xlsb.*save it as \.xlsx"),
-    ],
-)
-def test_a_zip_of_something_else_is_told_what_to_do(parts: dict[str, str], words: str) -> None:
-    with pytest.raises(UnknownFormat, match=words):
-        detect_format(Source("photos.zip", zip_files(parts)))
-
-
-@pytest.mark.parametrize("kind", ["spreadsheet", "spreadsheet-template"])
-def test_an_opendocument_sheet_is_told_by_its_type_wherever_it_stands(kind: str) -> None:
-    parts = {"content.xml": "<a/>" * 90, "mimetype": f"application/vnd.oasis.opendocument.{kind}"}
-
-    assert detect_format(Source("plan.ods", zip_files(parts))) == "ods"
-
-
-def make_ole2(stream: str) -> bytes:
-    return OLE2_MARK + bytes(504) + stream.encode("utf-16-le") + bytes(600)
-
-
-@pytest.mark.parametrize(
-    ("stream", "error", "words"),
-    [
-        ("WordDocument", UnknownFormat, "save it as .docx"),
-        ("EncryptedPackage", DefectiveSource, "password-protected"),
-        ("PowerPoint Document", UnknownFormat, r"old Office file of PowerPoint \(\.ppt\)"),
-        ("__nameid_version1.0", UnknownFormat, r"Outlook message \(\.msg\)"),
-        ("Contents", UnknownFormat, "old Office file"),
-    ],
-)
-def test_old_office_files_are_told_apart(stream: str, error: type[SendExtractError], words: str) -> None:
-    with pytest.raises(error, match=words):
-        read_document(Source("draft.doc", make_ole2(stream)))
-
-
-@pytest.mark.parametrize("length", [8, 511, 520])
-def test_an_old_office_file_cut_before_its_directory_says_so(length: int) -> None:
-    header = bytearray(make_ole2("Workbook"))
-    header[30], header[48] = 9, 5
-
-    with pytest.raises(DefectiveSource, match="damaged or cut short"):
-        detect_format(Source("draft.xls", bytes(header[:length])))
-
-
-def test_an_old_workbook_has_a_reader_of_its_own() -> None:
-    assert detect_format(Source("draft.xls", make_ole2("Workbook"))) == "xls"
-
-
-def test_an_old_word_file_named_as_a_new_one_is_told_so() -> None:
-    with pytest.raises(UnknownFormat, match=r"save it as \.docx"):
-        read_document(Source("draft.docx", make_ole2("WordDocument")), "docx")

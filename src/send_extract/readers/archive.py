@@ -12,8 +12,6 @@ from send_extract.errors import DefectiveSource, UnknownFormat
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2, protected
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.source import Source
 
 
@@ -102,70 +100,3 @@ def _check_markup(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -
 
 def _refusal(name: str, reason: str) -> DefectiveSource:
     return DefectiveSource(f"{name}: refused, because {reason}. Save the document anew in its own program.")
-
-
-_MAIN_PARTS = (
-    ("word/document", "docx"),
-    ("xl/workbook.bin", "xlsb"),
-    ("xl/workbook", "xlsx"),
-    ("ppt/presentation", "slides"),
-)
-_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
-_OPEN_KINDS = {"spreadsheet": "ods", "text": "odt", "presentation": "slides"}
-_MIMETYPE = re.compile(rb"mimetype([a-z][\w./+-]{3,80})")
-_DRAFTS = (".docx", ".doc", ".xlsx", ".xlsm", ".xls", ".ods", ".odt", ".csv", ".pdf", ".txt", ".html", ".md")
-_ADVICE = {
-    "xlsb": "this is a binary workbook (.xlsb), which is not read; save it as .xlsx",
-    "odt": "this is an OpenDocument text (.odt), which is not read; save it as .docx",
-    "slides": "these are slides, which are not read; save the plan's table as .docx or .xlsx",
-    "": "this zip holds no Word document and no workbook; give the draft itself",
-}
-_MOST_NAMED = 3
-
-
-def detect_package(source: Source) -> str:
-    """Which office format a zip is of: `docx`, `xlsx` or `ods`; one that is cut short by the names before its parts.
-
-    Raises:
-        DefectiveSource: it is cut short before any name that tells.
-        UnknownFormat: it is of another program, or of none.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            names = archive.namelist()
-            kind = _identify(names, _read_mimetype(archive))
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
-        names = []
-        match = _MIMETYPE.search(source.data[:200])
-        parts = [name for name, _ in _MAIN_PARTS if name.encode() in source.data]
-        kind = _identify(parts, match[1].decode() if match else "")
-        if not kind:
-            message = f"{source.name}: the zip is damaged or cut short. Send it again, or save it anew."
-            raise DefectiveSource(message) from None
-    if kind in _ADVICE:
-        drafts = [name for name in names if name.lower().endswith(_DRAFTS)] if not kind else []
-        shown = ", ".join(drafts[:_MOST_NAMED]) + (", …" if len(drafts) > _MOST_NAMED else "")
-        advice = (
-            f"this zip holds files ({shown}); unpack it, and give the draft itself"
-            if drafts
-            else _ADVICE[kind]
-        )
-        message = f"{source.name}: {advice}."
-        raise UnknownFormat(message)
-    return kind
-
-
-def _read_mimetype(archive: zipfile.ZipFile) -> str:
-    if "mimetype" not in archive.namelist():
-        return ""
-    with archive.open("mimetype") as part:
-        return part.read(100).decode("ascii", "replace").strip()
-
-
-def _identify(names: Sequence[str], mimetype: str) -> str:
-    """A package's kind by the names of its parts, or by the type that it says it is; empty for another."""
-    for prefix, kind in _MAIN_PARTS:
-        if any(name.startswith(prefix) for name in names):
-            return kind
-    family = mimetype.removeprefix(_OPEN_DOCUMENT).partition("-")[0]
-    return _OPEN_KINDS.get(family, "") if mimetype.startswith(_OPEN_DOCUMENT) else ""

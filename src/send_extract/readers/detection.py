@@ -81,7 +81,7 @@ def _refuse_other(text: str, name: str) -> None:
 
 
 def _detect_zipped(source: Source) -> str:
-    from send_extract.readers.archive import detect_package  # noqa: PLC0415 - a text needs no zipfile
+    from send_extract.readers.packages import detect_package  # noqa: PLC0415 - a text needs no zipfile
 
     return detect_package(source)
 

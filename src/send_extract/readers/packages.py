@@ -1,0 +1,90 @@
+"""Office files that are zips, told apart: which format one is of, and what to do with one that is not read."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from send_extract.errors import DefectiveSource, UnknownFormat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.source import Source
+
+_MAIN_PARTS = (
+    ("word/document", "docx"),
+    ("xl/workbook.bin", "xlsb"),
+    ("xl/workbook", "xlsx"),
+    ("ppt/presentation", "slides"),
+)
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+_OPEN_KINDS = {"spreadsheet": "ods", "text": "odt", "presentation": "slides"}
+_MIMETYPE = re.compile(rb"mimetype([a-z][\w./+-]{3,80})")
+_DRAFTS = (".docx", ".doc", ".xlsx", ".xlsm", ".xls", ".ods", ".odt", ".csv", ".pdf", ".txt", ".html", ".md")
+_ADVICE = {
+    "xlsb": "this is a binary workbook (.xlsb), which is not read; save it as .xlsx",
+    "odt": "this is an OpenDocument text (.odt), which is not read; save it as .docx",
+    "slides": "these are slides, which are not read; save the plan's table as .docx or .xlsx",
+    "": "this zip holds no Word document and no workbook; give the draft itself",
+}
+_MOST_NAMED = 3
+_FIRST = 200
+"""The bytes within which an OpenDocument file says its type."""
+
+
+def detect_package(source: Source) -> str:
+    """Which office format a zip is of: `docx`, `xlsx` or `ods`; one that is cut short by the names before its parts.
+
+    Raises:
+        DefectiveSource: it is cut short before any name that tells.
+        UnknownFormat: it is of another program, or of none.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+            names = archive.namelist()
+            kind = _identify(names, _read_mimetype(archive))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
+        names, kind = [], _guess(source.data)
+        if not kind:
+            message = f"{source.name}: the zip is damaged or cut short. Send it again, or save it anew."
+            raise DefectiveSource(message) from None
+    if kind in _ADVICE:
+        message = f"{source.name}: {_ADVICE[kind] if kind else _advise(names)}."
+        raise UnknownFormat(message)
+    return kind
+
+
+def _guess(data: bytes) -> str:
+    """The kind of a zip that has lost the list of its parts, by the names before them; empty for another."""
+    match = _MIMETYPE.search(data[:_FIRST])
+    parts = [name for name, _ in _MAIN_PARTS if name.encode() in data]
+    return _identify(parts, match[1].decode() if match else "")
+
+
+def _advise(names: Sequence[str]) -> str:
+    """What to do with a zip that is no office file: unpack it where there are drafts in it."""
+    drafts = [name for name in names if name.lower().endswith(_DRAFTS)]
+    if not drafts:
+        return _ADVICE[""]
+    shown = ", ".join(drafts[:_MOST_NAMED]) + (", …" if len(drafts) > _MOST_NAMED else "")
+    return f"this zip holds files ({shown}); unpack it, and give the draft itself"
+
+
+def _read_mimetype(archive: zipfile.ZipFile) -> str:
+    if "mimetype" not in archive.namelist():
+        return ""
+    with archive.open("mimetype") as part:
+        return part.read(100).decode("ascii", "replace").strip()
+
+
+def _identify(names: Sequence[str], mimetype: str) -> str:
+    """A package's kind by the names of its parts, or by the type that it says it is; empty for another."""
+    for prefix, kind in _MAIN_PARTS:
+        if any(name.startswith(prefix) for name in names):
+            return kind
+    family = mimetype.removeprefix(_OPEN_DOCUMENT).partition("-")[0]
+    return _OPEN_KINDS.get(family, "") if mimetype.startswith(_OPEN_DOCUMENT) else ""
