@@ -31,6 +31,7 @@ _ASKED = compile_later(
 )
 _TOKEN = compile_later(r"\d+|[a-z]+")
 _LONGEST = 24
+_NEAR = 80
 _FEWEST_WORDS = 6
 
 
@@ -72,7 +73,7 @@ class Asked(NamedTuple):
 
 def read_asked(title: str) -> Asked | None:
     """The recommendation that a heading is (`Recommendation 3: Answer sooner`); None where it is a mere title."""
-    match = _ASKED.match(title)
+    match = _ASKED.match(title) if _has_figure(title) else None
     if match is None or names_group(title):
         return None
     label = match["label"].strip().lower()
@@ -80,9 +81,14 @@ def read_asked(title: str) -> Asked | None:
     return Asked(match["core"], match["text"], title[: match.start("text")].strip()) if is_asked else None
 
 
+def _has_figure(text: str) -> bool:
+    """Whether a figure stands near the beginning, as most words have none."""
+    return any(map(str.isdigit, text[:_NEAR]))
+
+
 def take_number(text: str) -> tuple[Number, int] | None:
     """The number in front of a recommendation's words and where those begin; None where there is none."""
-    match = _IN_FRONT.match(text)
+    match = _IN_FRONT.match(text) if _has_figure(text) else None
     if match is None or not text[match.end() : match.end() + 1].strip():
         return None
     core = match["core"]
