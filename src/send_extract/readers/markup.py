@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
+from send_extract.patterns import compile_later
 from send_extract.readers.blocks import STEPS, BlockBuilder, clean_text
 from send_extract.readers.flat import read_flat_list
 from send_extract.readers.tags import TAG, VOID, classify_tag
@@ -19,11 +20,11 @@ EMPTY = Cell()
 DEEPEST = 256
 """Markup nested deeper than this is no author's (and is libxml2's own limit)."""
 
-_HIDDEN = re.compile(r"<(!--|script(?=[\s>])|style(?=[\s>]))", re.IGNORECASE | re.ASCII)
+_HIDDEN = compile_later(r"<(!--|script(?=[\s>])|style(?=[\s>]))", re.IGNORECASE | re.ASCII)
 _CLOSING = {
-    "!--": re.compile("-->"),
-    "script": re.compile(r"</script\s*>", re.IGNORECASE),
-    "style": re.compile(r"</style\s*>", re.IGNORECASE),
+    "!--": compile_later("-->"),
+    "script": compile_later(r"</script\s*>", re.IGNORECASE),
+    "style": compile_later(r"</style\s*>", re.IGNORECASE),
 }
 _IMAGE = "image:"
 

@@ -6,25 +6,27 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from send_extract.patterns import compile_later
+
 Effect = Literal[
     "open_block", "close_block", "break_line", "end_cell", "open_list", "close_list", "open_item", "close_item",
     "open_emphasis", "close_emphasis", "skip", "keep_words", "describe_image",
 ]  # fmt: skip
 
-TAG = re.compile(
+TAG = compile_later(
     r"""<([/!?]?[A-Za-z\[][^<>"']*+(?:(?:"[^"<]*+"|'[^'<]*+')[^<>"']*+)*+|[/!?]?[A-Za-z\[][^<>]*+)>"""
 )
 """A tag, without its angle brackets in group 1. A scan never passes the next `<`, so it is linear."""
 
-_NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9]*(?::[A-Za-z0-9]+)?)(?=[\s/]|$)")
-_ATTRIBUTE = re.compile(r"""([A-Za-z-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
-_SANE = re.compile(
+_NAME = compile_later(r"/?([A-Za-z][A-Za-z0-9]*(?::[A-Za-z0-9]+)?)(?=[\s/]|$)")
+_ATTRIBUTE = compile_later(r"""([A-Za-z-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_SANE = compile_later(
     r"""[\s/]*+(?:$|[A-Za-z_:@][\w:.@-]*+\s*+=|["']|(?:(?:compact|reversed|hidden|nowrap|noshade|checked|disabled|"""
     r"""selected|multiple|readonly|required|open|async|defer|download|itemscope|data-[\w-]++)(?![\w-])[\s/]*+)++$)""",
     re.IGNORECASE,
 )
 """What may follow a tag's name: attributes with their values, or those that have none; other words are words."""
-_DECLARATION = re.compile(
+_DECLARATION = compile_later(
     r"!(?:\[(?!CDATA)|doctype\b|element\b|entity\b)|\?(?:xml|php|mso|import)\b", re.IGNORECASE
 )
 _PREFIXES = frozenset(

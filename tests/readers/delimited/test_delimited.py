@@ -2,6 +2,8 @@
 
 import contextlib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,16 @@ def test_a_cell_that_begins_with_many_figures_is_read() -> None:
 
     assert isinstance(table, Table)
     assert table.rows[-1].cells[0].text == long
+
+
+def test_a_draft_with_tabs_imports_nothing_for_those_without() -> None:
+    code = (
+        "import sys; from send_extract.readers import read_document; from send_extract.source import Source;"
+        "read_document(Source('a', b'No\\tActions\\tWhen\\n1\\tDig\\tMay\\n'));"
+        "idle = {f'send_extract.readers.{name}' for name in "
+        "('outline', 'delimited.grids', 'delimited.aligned', 'delimited.wrapping', 'archive', 'page')};"
+        "found = sorted(idle & set(sys.modules)); assert not found, found"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+
+    assert result.returncode == 0, result.stderr.decode()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from lxml import etree
 
 from send_extract.diagnostics import diagnose
 from send_extract.document import Document
+from send_extract.patterns import compile_later
 from send_extract.readers import Read
 from send_extract.readers.docx.asides import (
     describe_pictures,
@@ -42,7 +42,7 @@ p[style-name='Subtitle'] => h2:fresh
 u => u
 """
 _KEPT_ROLES = ("styles", "numbering")
-_ODD = re.compile(r"(?:element was ignored: |unsupported character was ignored: )(.+)")
+_ODD = compile_later(r"(?:element was ignored: |unsupported character was ignored: )(.+)")
 _HARMLESS = (
     "w:bookmark",
     "w:perm",

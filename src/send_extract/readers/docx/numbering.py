@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
+from send_extract.patterns import compile_later
 from send_extract.readers.docx.package import W
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = compile_later(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

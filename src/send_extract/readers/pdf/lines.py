@@ -7,16 +7,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run
+from send_extract.patterns import compile_later
 from send_extract.readers.lines import BULLET, cut_runs, find_marker
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
-_SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
-_BROKEN = re.compile(r"\w[-/\u2010]$")
+_BOLD = compile_later(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_SLANTED = compile_later(r"italic|oblique", re.IGNORECASE)
+_BROKEN = compile_later(r"\w[-/\u2010]$")
 """A line that ends so was broken inside a word."""
-_GLUED_NUMBER = re.compile(r"\d{1,2}[.)](?=[A-Z])")
+_GLUED_NUMBER = compile_later(r"\d{1,2}[.)](?=[A-Z])")
 _SAME_LINE = 0.6
 _SPACE = 0.25
 """The width of a space, in font sizes."""

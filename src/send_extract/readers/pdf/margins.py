@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.patterns import compile_later
 from send_extract.readers.pdf.lines import Line, group_lines
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from send_extract.readers.pdf.pages import Page
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = compile_later(r"\d+")
 _MARGIN = 0.1
 """The part of a page's height in which its header, or its footer, stands."""
 _SHIFT = 6.0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 from send_extract.document import Run
+from send_extract.patterns import compile_later
 from send_extract.readers.spreadsheet.parts import (
     find_links,
     list_parts,
@@ -40,9 +41,9 @@ _RAISED = {"superscript": "^", "subscript": "_"}
 _OFF = ("0", "false", "none")
 _ON = ("1", "true")
 _MARGINS = ("oddHeader", "oddFooter", "firstHeader", "firstFooter", "evenHeader", "evenFooter")
-_PARTS = re.compile(r"(?<!&)&[LCR]|\n")
-_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
-_FURNITURE = re.compile(r"(?:page|of|\W)*", re.IGNORECASE)
+_PARTS = compile_later(r"(?<!&)&[LCR]|\n")
+_CODES = compile_later(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
+_FURNITURE = compile_later(r"(?:page|of|\W)*", re.IGNORECASE)
 _MOST_COLUMNS = 16_384
 
 

@@ -6,18 +6,20 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.patterns import compile_later
+
 if TYPE_CHECKING:
     from send_extract.readers.spreadsheet.printed import Value
 
-_TOKEN = re.compile(
+_TOKEN = compile_later(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.'
     r"|(?P<digits>[#0?][#0?,]*(?:\.[#0?]+)?)|(?P<sign>.)",
     re.DOTALL,
 )
-_SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(?:;|$)')
-_CONDITION = re.compile(r"\[[<>=]")
+_SECTION = compile_later(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(?:;|$)')
+_CONDITION = compile_later(r"\[[<>=]")
 _LITERALS = frozenset("$£€%+-() :/")
-_WORDED = re.compile(r"[^\W\d_]")
+_WORDED = compile_later(r"[^\W\d_]")
 _MOST_DIGITS = ".15g"
 """A number has 15 digits that count; what a sum leaves behind them is shown nowhere."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from send_extract.document import Run
+from send_extract.patterns import compile_later
 from send_extract.readers.spreadsheet.parts import read_properties
 from send_extract.readers.spreadsheet.printed import Area, Note, Printed, Workbook
 
@@ -23,8 +23,8 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_FIGURES = re.compile(r"\d+")
-_LETTER = re.compile(r"[^\W\d_]")
+_FIGURES = compile_later(r"\d+")
+_LETTER = compile_later(r"[^\W\d_]")
 _MONTH = "mmm yyyy"
 _YEAR = "yyyy"
 _MOST_HIDDEN = 10_000
