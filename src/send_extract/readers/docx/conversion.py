@@ -19,13 +19,14 @@ from send_extract.readers.docx.asides import (
     find_footnotes,
     find_margins,
 )
-from send_extract.readers.docx.package import open_package, read_properties
+from send_extract.readers.docx.package import find_properties, open_package
 from send_extract.readers.docx.preparation import count_changes, prepare_body
 from send_extract.readers.docx.unseen import take_unseen
 from send_extract.readers.extras import require
 from send_extract.readers.faults import blame_file
 from send_extract.readers.lines import change_cells, read_runs
 from send_extract.readers.page import read_page
+from send_extract.readers.properties import read_properties
 from send_extract.source import NOWHERE
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _read_package(mammoth: Any, package: Package) -> Read:  # noqa: ANN401 - mam
     headers, footers = find_margins(package, "header"), find_margins(package, "footer")
     elements = (*headers, *change_cells(page.elements, _part_cell), *footnotes, *comments, *footers)
     oddities += [*page.diagnostics, *_report_unread(message.message for message in converted.messages)]
-    return Read(Document(elements, "docx", None, read_properties(package)), tuple(oddities))
+    return Read(Document(elements, "docx", None, read_properties(find_properties(package))), tuple(oddities))
 
 
 def _part_cell(cell: Cell) -> Cell:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = W.strip("{}")
-_PROPERTIES = ("title", "subject", "description", "keywords", "created", "modified", "version")
 
 
 class Part(NamedTuple):
@@ -71,13 +70,9 @@ def _find_related(archive: zipfile.ZipFile, path: str) -> Iterator[tuple[str, st
             yield link.get("Type", "").rpartition("/")[2], target.lstrip("/")
 
 
-def read_properties(package: Package) -> tuple[tuple[str, str], ...]:
-    """What the file says of itself (`docProps/core.xml`), as text."""
+def find_properties(package: Package) -> etree._Element | None:
+    """The XML of what the file says of itself (`docProps/core.xml`), if it says anything."""
     paths = [path for kind, path in _find_related(package.archive, "") if kind == "core-properties"]
     if not paths or paths[0] not in package.archive.namelist():
-        return ()
-    found = {
-        etree.QName(each).localname: (each.text or "").strip()
-        for each in parse_xml(package.archive.read(paths[0]))
-    }
-    return tuple((name, found[name]) for name in _PROPERTIES if found.get(name))
+        return None
+    return parse_xml(package.archive.read(paths[0]))

@@ -11,12 +11,12 @@ from lxml import etree
 
 from send_extract.document import Run
 from send_extract.patterns import compile_later
+from send_extract.readers.properties import read_properties
 from send_extract.readers.spreadsheet.parts import (
     find_links,
     list_parts,
     parse_part,
     read_notes,
-    read_properties,
 )
 from send_extract.readers.spreadsheet.printed import Printed, Workbook, read_place
 

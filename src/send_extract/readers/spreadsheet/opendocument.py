@@ -10,7 +10,7 @@ from lxml import etree
 
 from send_extract.document import Run
 from send_extract.patterns import compile_later
-from send_extract.readers.spreadsheet.parts import read_properties
+from send_extract.readers.properties import read_properties
 from send_extract.readers.spreadsheet.printed import Area, Note, Printed, Workbook
 
 if TYPE_CHECKING:

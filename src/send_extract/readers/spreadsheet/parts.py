@@ -1,4 +1,4 @@
-"""The parts of an Excel workbook beside its cells: links, properties, and the notes on cells (ECMA-376, part 2)."""
+"""The parts of an Excel workbook beside its cells: links, and the notes on cells (ECMA-376, part 2)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from send_extract.readers.spreadsheet.printed import Note, read_place
 if TYPE_CHECKING:
     import zipfile
     from collections.abc import Iterator
-
-_PROPERTIES = ("title", "subject", "description", "keywords", "created", "modified", "version")
 
 
 class Link(NamedTuple):
@@ -63,12 +61,3 @@ def read_notes(archive: zipfile.ZipFile, parts: dict[str, str], path: str) -> tu
     )
     notes = ((read_place(reference), words) for reference, words in kept)
     return tuple(Note(place, words) for place, words in notes if place and words)
-
-
-def read_properties(root: etree._Element | None) -> tuple[tuple[str, str], ...]:
-    """What the file says of itself, as text."""
-    found = {
-        etree.QName(each).localname: (each.text or "").strip()
-        for each in (() if root is None else root.iter("{*}*"))
-    }
-    return tuple((name, found[name]) for name in _PROPERTIES if found.get(name))
