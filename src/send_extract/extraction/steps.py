@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from send_extract.values.timing.context import TimingContext
 
 # The capital comes first, so that the search can skip from one to the next: this looks at every item.
+_FIGURE = compile_later(r"\d")
 _GLUED = compile_later(r"[A-Z](?<=[a-z][a-z][a-z].)[a-z]")
 _WORD = compile_later(r"\w+")
 _FURTHEST = 10
@@ -147,7 +148,7 @@ def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) ->
 def _take_mark(item: Item, count: _Count, place: int, placed: PlacedRow) -> Item:
     """An item without the number of its own in front of it: `2.1`, `Action 2.1:` of the first of recommendation 2."""
     text = item.text
-    if item.marker or not any(letter.isdecimal() for letter in text[:_FURTHEST]):
+    if item.marker or _FIGURE.search(text, 0, _FURTHEST) is None:
         return item
     taken = take_number(text)
     if taken is None:
