@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from send_extract.cli.console import Console, describe_os_error, open_console
 from send_extract.errors import SendExtractError, UnwritableOutput
+from send_extract.patterns import SHELF
 from send_extract.version import __version__
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def enter() -> NoReturn:
         code = code or UnwritableOutput.exit_code
     with suppress(OSError):
         sys.stderr.flush()
+    SHELF.keep()
     os._exit(code)
 
 
