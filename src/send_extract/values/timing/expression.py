@@ -42,6 +42,9 @@ class Status(NamedTuple):
     name: str
 
 
+_NOW = Status("immediate")
+
+
 class Marker(NamedTuple):
     """`revised` (or `arrow`): what follows replaces what stands before; `original`: what follows was replaced.
 
@@ -85,7 +88,7 @@ def read_expression(scan: Scan) -> Expression:
     rest: list[int] = []
     at, link = 0, ""
     while at < len(scan.tokens):
-        if parts and _is_revision(scan, at):
+        if parts and scan.kind(at) == "dash" and _is_revision(scan, at):
             parts.append(Part(Marker("arrow"), at, at + 1, "mark"))
             at += 1
             continue
@@ -107,7 +110,7 @@ def read_expression(scan: Scan) -> Expression:
 
 def _is_revision(scan: Scan, at: int) -> bool:
     """Whether an arrow leads to what replaces; to `ongoing` it leads as a dash does."""
-    if scan.kind(at) != "dash" or scan.tokens[at].text not in _ARROWS:
+    if scan.tokens[at].text not in _ARROWS:
         return False
     found = match_phrase(_STATUSES, scan.tokens, at + 1)
     return not (found and found[0] == "ongoing")
@@ -115,8 +118,9 @@ def _is_revision(scan: Scan, at: int) -> bool:
 
 def _bind(value: Value, scan: Scan, at: int, parts: Sequence[Part]) -> Value:
     """A part as it is meant where it stands: a date behind `now –` is the last day."""
-    is_end = bool(parts) and parts[-1].value == Status("immediate") and scan.kind(at - 1) == "dash"
-    if not is_end or not isinstance(value, Dates) or value.bound or not _is_one_period(value):
+    if not parts or scan.kind(at - 1) != "dash" or parts[-1].value != _NOW:
+        return value
+    if not isinstance(value, Dates) or value.bound or not _is_one_period(value):
         return value
     return value._replace(bound="until")
 
