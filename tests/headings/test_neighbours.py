@@ -31,6 +31,10 @@ from send_extract.headings.neighbours import find_fields
         ("Action|Date|Update|Date", "actions when progress extra"),
         ("Action|Month|Year", "actions when when"),
         ("Action|Strategic lead|Operational lead", "actions accountable who"),
+        ("Action|By|Lead", "actions when who"),
+        ("Action|By", "actions who"),
+        ("Action|By|Lead|Deadline", "actions who who when"),
+        ("Action|Action by|Lead", "actions who who"),
         ("Priority|Action|Priority rating", "section actions priority"),
     ],
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Rule(NamedTuple):
     """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
 
-    Where there are words `among`, the one beside has any of them, and this one none.
+    Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word.
     """
 
     field: str
@@ -22,6 +22,7 @@ class Rule(NamedTuple):
     beside: str
     without: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
+    alone: bool = False
 
 
 _ASKED = frozenset(("recommendation", "recommendations", "rec"))
@@ -68,6 +69,8 @@ RULES = (
     ),
     Rule("when", frozenset(("completion", "completed", "achieved")), "extra", "when", among=_PLANNED),
     Rule("who", frozenset(("strategic", "executive")), "accountable", "who", frozenset(("accountable",))),
+    # `By` beside somebody who leads is by when, where nothing else says when.
+    Rule("who", frozenset(("by",)), "when", "who", frozenset(("when", "start", "end")), alone=True),
     # A priority beside its level is a theme.
     Rule(
         "priority",
@@ -123,6 +126,8 @@ def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> i
     for place, heading in enumerate(headings):
         words = frozenset(heading.split())
         if fields[place] != rule.field or not words & rule.words or words & rule.among:
+            continue
+        if rule.alone and words - rule.words:
             continue
         if beside not in ([], [place]) and against in ([], [place]):
             return place
