@@ -13,6 +13,8 @@ from send_extract.values.owner.words import DEPARTMENTS, JOINTS
 _BRACKET: Final = compile_later(r"\s*\(([^()]+)\)")
 _JOINT: Final = compile_later("(?i)(" + "|".join(JOINTS) + r")\s+(.+)\Z")
 _PEOPLE: Final = frozenset({"initials", "name"})
+_WORKERS: Final = _PEOPLE | {"position", "people", "body"}
+"""What can be there `to support`; `Lead Practitioner` is a post."""
 
 
 class Aside(NamedTuple):
@@ -51,12 +53,13 @@ def read_aside(words: str) -> Aside | None:
 
 
 def _read_side(words: str) -> Aside | None:
-    """`BM to support`, `lead BM`: one person, and a role beside."""
+    """`BM to support`, `lead BM`: one owner, and a role beside."""
     parts = words.split()
     for at in range(1, len(parts)):
         before, behind = " ".join(parts[:at]), " ".join(parts[at:])
         for owner, said in ((before, behind), (behind, before)):
             role = find_role(said)
-            if role is not None and kind_of(owner) in _PEOPLE and owner not in DEPARTMENTS:
+            kinds = _WORKERS if said.lower().startswith("to ") else _PEOPLE
+            if role is not None and kind_of(owner) in kinds and owner not in DEPARTMENTS:
                 return Aside(owner, role, said)
     return None
