@@ -19,6 +19,12 @@ def test_a_cell_that_is_its_parts_on_lines_needs_nothing() -> None:
     assert (entry.cells, entry.remarks) == ((), ())
 
 
+def test_an_empty_cell_is_not_kept() -> None:
+    record = make_recommendation(actions=(make_action("1.1"), make_action("1.2")))
+    (entry,) = outline_plan(make_plan(record)).entries
+    assert (entry.cells, entry.remarks) == ((), ())
+
+
 def test_a_cell_that_was_not_shared_out_is_shown() -> None:
     record = make_recommendation(actions=PAIR, when=TimingMention("Jan Feb/July March"))
     (entry,) = outline_plan(make_plan(record)).entries

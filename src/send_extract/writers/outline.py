@@ -130,8 +130,9 @@ def _find_cells(
     record: Recommendation, labels: dict[str, str], whens: list[str]
 ) -> Iterator[tuple[str, str]]:
     """The When cell, where its words stand in the table and its white space does not."""
-    if _makes_up(record.when.text, whens) and record.when.text != "\n".join(whens):
-        yield labels["when"], record.when.text
+    words = record.when.text
+    if words.strip() and _makes_up(words, whens) and words != "\n".join(whens):
+        yield labels["when"], words
 
 
 def _makes_up(cell: str, parts: list[str]) -> bool:
