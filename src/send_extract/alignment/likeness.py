@@ -9,8 +9,6 @@ from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from send_extract.alignment.evidence import (
     FUNCTION_WEIGHT,
     NUMBER_WEIGHT,
@@ -19,6 +17,7 @@ from send_extract.alignment.evidence import (
     SLIP_SHARE,
     SLIPS_FROM,
 )
+from send_extract.notation.slips import Slip, find_slip
 from send_extract.values.wording import find_words
 
 if TYPE_CHECKING:
@@ -141,6 +140,5 @@ def is_slip(one: str, other: str) -> bool:
     shortest = min(len(one), len(other))
     if shortest < SHORTEST_STEM or not (one.isalpha() and other.isalpha()):
         return False
-    if OSA.distance(one, other, score_cutoff=1) > 1:
-        return False
-    return shortest >= SLIP_LENGTH or sorted(one) == sorted(other)
+    slip = find_slip(one, other)
+    return slip is Slip.SWAPPED or (slip is not None and shortest >= SLIP_LENGTH)

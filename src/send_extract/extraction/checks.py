@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.numbers import order_key
+from send_extract.notation.numbers import order_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

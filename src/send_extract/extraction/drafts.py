@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from send_extract.document import Table
 from send_extract.extraction.glossary import is_title
 from send_extract.extraction.labels import find_date, find_label, read_footer, read_versions
+from send_extract.notation.furniture import is_page_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Draft, PlanParagraph
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from send_extract.extraction.labels import Label
 
 _LONGEST_TITLE = 240
-_FURNITURE = compile_later(r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
 _NAMES_PLAN = compile_later(
     r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
     re.IGNORECASE,
@@ -84,7 +84,7 @@ def _is_likely(words: Paragraph) -> bool:
         return False
     label = find_label(text)
     is_label_alone = label is not None and not label.before and not label.after
-    return not (is_label_alone or is_title(words) or _FURNITURE.match(text))
+    return not (is_label_alone or is_title(words) or is_page_number(text))
 
 
 def _cut_label(words: Paragraph) -> tuple[str, Label | None]:

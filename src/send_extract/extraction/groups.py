@@ -6,17 +6,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.extraction.asked import Asked, read_asked, read_sentence
 from send_extract.extraction.columns import repeats_header
 from send_extract.extraction.glossary import join_row
-from send_extract.extraction.numbers import (
-    Asked,
-    Number,
-    find_stem,
-    is_below,
-    names_group,
-    read_asked,
-    read_sentence,
-)
 from send_extract.extraction.rows import (
     Above,
     Look,
@@ -28,6 +20,12 @@ from send_extract.extraction.rows import (
     is_total,
     look_at,
     names_section,
+)
+from send_extract.notation.numbers import (
+    Number,
+    find_stem,
+    is_below,
+    names_group,
 )
 from send_extract.plan import PlanParagraph
 

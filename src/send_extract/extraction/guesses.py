@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.columns import Columns, place_columns
-from send_extract.extraction.numbers import parse_number
 from send_extract.headings import EXTRA
+from send_extract.notation.numbers import parse_number
 from send_extract.patterns import compile_later
 from send_extract.source import Location
 from send_extract.values.owner import parse_owners

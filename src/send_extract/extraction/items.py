@@ -9,15 +9,11 @@ from send_extract.document import Block, Run
 from send_extract.extraction.lists import cut_runs, divide_blocks
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import Words, print_words
-from send_extract.patterns import compile_later
+from send_extract.notation.marks import find_mark
 
 if TYPE_CHECKING:
     from send_extract.document import Cell
 
-_BULLETS = "•●▪■◦○‣⁃∙·➢➤►✓✔❖◆–—\uf0b7\uf0a7\uf0d8"  # noqa: RUF001 - the marks themselves
-_MARKER = compile_later(
-    rf"(?:[{_BULLETS}]|\(cid:\d+\)|[-*o](?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s|[A-Z]))\s*"
-)
 _MARK_ENDS = frozenset((".", ")", " ", "\t", "\xa0"))
 _ALIGNS = frozenset(("Align", "align", "ALIGN"))
 _LEAD_IN_ENDS = (":", ":-", ":–")
@@ -146,10 +142,10 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:
 
 def _strip_marker(words: Words, place: int | None) -> Item:
     """An item without the list mark that was typed into its words."""
-    match = _MARKER.match(words.text)
-    if match and match.end() < len(words.text):
-        return Item(words.text[match.end() :], words.rich, place, match.group().strip())
-    return Item(words.text, words.rich, place)
+    mark = find_mark(words.text)
+    if mark is None:
+        return Item(words.text, words.rich, place)
+    return Item(words.text[mark.end :], words.rich, place, mark.printed)
 
 
 def _append(item: Item, block: Block, notes: list[str]) -> Item:

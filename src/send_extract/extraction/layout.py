@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
+from send_extract.extraction.asked import read_asked
 from send_extract.extraction.columns import Columns, find_header
 from send_extract.extraction.glossary import is_title, join_row
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import join_second_line, part_rows
 from send_extract.extraction.labels import read_footer
-from send_extract.extraction.numbers import names_group, parse_number, read_asked
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
+from send_extract.notation.furniture import is_marking, is_page_number, repeats
+from send_extract.notation.numbers import names_group, parse_number
 from send_extract.patterns import compile_later
 from send_extract.source import Location
 
@@ -26,17 +28,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SECTION = 120
 _MOST_SHOWN = 5
-_FURNITURE = compile_later(
-    r"\W*(?:page\s*)?\d*(?:\s*(?:of|/)\s*\d+)?\W*$|.*\b(?:draft|version|v)\s*\d", re.IGNORECASE
-)
-
-_MARKING = compile_later(
-    r"\W*(?:official|restricted|(?:strictly\s+)?(?:private|confidential)|protect|unclassified"
-    r"|not\s+protectively\s+marked)(?:[\s:&/–-]+(?:and|sensitive|confidential|private|personal|commercial|only"
-    r"|internal|use))*\W*$",
-    re.IGNORECASE,
-)
-_PAGE = compile_later(r"(?:\W|\d|\b(?:page|of|draft|version|v)\b)*$", re.IGNORECASE)
+_DRAFTED = compile_later(r".*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
 _LABEL_ENDS = " .:–—-"
 _LONGEST_LABEL = 60
 _WIDEST_KEY = 3
@@ -181,14 +173,9 @@ class _LayoutFinder:
 
     def _is_running(self, text: str) -> bool:
         """Whether words repeat the document's own above its plan, or only say who may read it."""
-        words = text.lower()
-        if _MARKING.match(text) or read_footer(text):
+        if is_marking(text) or read_footer(text):
             return True
-        titles = [above.text.lower() for above in self.above]
-        return any(
-            title.startswith(words) or (words.startswith(title) and _PAGE.match(words, len(title)))
-            for title in titles
-        )
+        return any(repeats(text, above.text) for above in self.above)
 
     def _take_section(self) -> str | None:
         """The heading above a table, which leaves the paragraphs; the document's own title is none."""
@@ -232,7 +219,12 @@ def _find_heading(above: Sequence[Paragraph], *, is_first: bool) -> int | None:
     if is_first and (len(above) < 2 or (words.level < 2 and not _is_counted(words))):  # noqa: PLR2004 - a title above it
         return None
     is_prose = len(text) > _LONGEST_SECTION or (text.endswith((".", ";")) and not words.level)
-    if (is_prose and not _is_counted(words)) or _FURNITURE.match(text) or is_title(words):
+    if (
+        (is_prose and not _is_counted(words))
+        or is_page_number(text)
+        or _DRAFTED.match(text)
+        or is_title(words)
+    ):
         return None
     return place
 

@@ -7,29 +7,15 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Run
+from send_extract.notation.marks import GLYPHS, find_bullets_inside, find_counted_inside, find_mark
 from send_extract.patterns import compile_later
-from send_extract.segmentation.counts import find_dotted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BULLETS = "•●▪■◦‣❖◆➢➤►✓✔\uf0b7\uf0a7\uf0d8"
 # A block without any of these at its beginning, or at the beginning of one of its lines, holds no typed list.
 _HINT = compile_later(
-    rf"(?m)^[ \t]*(?:[{_BULLETS}]|[-–—*o]\s|\(?(?:1|a|i|A)[.)]\s|[A-Z]{{0,3}}\d{{1,2}}[A-Z]?(?:\.1|a)[.):]*\s)"
-)
-_LINE_MARK = compile_later(
-    rf"[ \t]*(?:[{_BULLETS}]\s*|[-–—*o]\s+|\(?(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)]\s+)(?=\S)"
-)
-_BULLET = compile_later(rf"(?:^|(?<=\s))[{_BULLETS}](?=\s*\S)")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_COUNTS = (
-    (
-        compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)](?=\s+\S)"),
-        tuple(str(number) for number in range(1, 100)),
-    ),
-    (compile_later(r"(?:^|(?<=\s))\(?([a-z])[.)](?=\s+\S)"), tuple("abcdefghijklmnopqrstuvwxyz")),
-    (compile_later(r"(?:^|(?<=\s))\(?([ivx]{1,4})[.)](?=\s+\S)"), _ROMANS),
+    rf"(?m)^[ \t]*(?:[{GLYPHS}]|[-–—*o+>]\s|\(?(?:1|a|i|A|I)[.)]\s|[A-Z]{{0,3}}\d{{1,2}}[A-Z]?(?:\.1|a)[.):]*\s)"
 )
 _REFERENCE = compile_later(
     r"\b(?:part|section|phase|stage|step|priority|recommendation|rec|action|no|number|tier|level|year|term|quarter|"
@@ -89,7 +75,8 @@ def _find_lines(text: str) -> list[int]:
     if "\n" not in text:
         return []
     starts = [match.end() for match in re.finditer(r"^|\n", text)]
-    marked = [start for start in starts if _LINE_MARK.match(text, start)]
+    lines = text.split("\n")
+    marked = [start for start, line in zip(starts, lines, strict=True) if find_mark(line)]
     above = text[: marked[0]].strip() if marked else ""
     if len(marked) < _FEWEST or (above and not above.endswith(":")):
         return []
@@ -97,23 +84,14 @@ def _find_lines(text: str) -> list[int]:
 
 
 def _find_bullets(text: str) -> list[int]:
-    starts = [match.start() for match in _BULLET.finditer(text)]
+    starts = [match.start() for match in find_bullets_inside(text)]
     return starts if len(starts) >= _FEWEST and not text[: starts[0]].strip() else []
 
 
 def _find_counted(text: str) -> list[int]:
     """The marks that count up from the first word on, where no other such mark stands among the words."""
-    dotted = find_dotted(text)
-    if dotted:
-        return [mark.start() for mark in dotted]
-    for pattern, names in _COUNTS:
-        marks = list(pattern.finditer(text))
-        is_counted = len(marks) >= _FEWEST and tuple(mark[1] for mark in marks) == names[: len(marks)]
-        if is_counted and not text[: marks[0].start()].strip():
-            starts = [mark.start() for mark in marks]
-            return (
-                []
-                if any(_REFERENCE.search(text[max(start - _LONGEST_WORD, 0) : start]) for start in starts[1:])
-                else starts
-            )
-    return []
+    marks = find_counted_inside(text)
+    starts = [mark.start() for mark in marks]
+    if any(_REFERENCE.search(text[max(start - _LONGEST_WORD, 0) : start]) for start in starts[1:]):
+        return []
+    return starts

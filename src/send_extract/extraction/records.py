@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic
 from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
-from send_extract.extraction.numbers import says_number
 from send_extract.extraction.steps import join_lines, read_steps
 from send_extract.extraction.words import Words, drop_characters, join_blocks, print_words
+from send_extract.notation.numbers import says_number
 from send_extract.plan import Recommendation
 
 if TYPE_CHECKING:

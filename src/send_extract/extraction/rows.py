@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns
-from send_extract.extraction.numbers import Number, is_below, names_group, parse_number, take_number
+from send_extract.notation.numbers import Number, is_below, names_group, parse_number, take_number
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import divide_timings, read_owners, read_timings
 from send_extract.extraction.items import Item, read_items
-from send_extract.extraction.numbers import is_step, says_number, take_number
+from send_extract.notation.numbers import is_step, says_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation.owners import segment_owners

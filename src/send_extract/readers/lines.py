@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Run, Table
+from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -14,13 +15,8 @@ if TYPE_CHECKING:
 
 _BREAKS = compile_later(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARKUP = compile_later(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
-_BULLET = compile_later(
-    r"\s*(?:[•‣◦⁃∙▪▫■□●○◆◇➢➤►✓✔❖·\uf000-\uf0ff\u007f]|\(cid:\d+\)|[-–—*o](?=\s))[ \t\xa0]*"  # noqa: RUF001 - the marks themselves
-)
-_NUMBER = compile_later(r"\s*(\(?(\d{1,2}|[a-z]|[ivx]{1,5})[.)])[ \t\xa0]+(?=\S)")
 _NOTE = compile_later(r"(?<=[^\s*])([ \t\xa0]+)(?=\*\w)")
 _NOTE_OR_LINE = compile_later(r"(?<=[^\s*])(\s+)(?=\*\w)")
-BULLET = "•"
 _LONGEST_ROW = 60
 
 
@@ -49,14 +45,14 @@ def read_lines(text: str) -> tuple[Block, ...]:
 def read_runs(runs: Iterable[Run]) -> tuple[Block, ...]:
     """The blocks of emphasised text: bullets are told by their glyph, numbers by counting up."""
     lines = [line for line in _split_runs(runs) if _join(line).strip()]
-    counted = _are_counted([_join(line) for line in lines])
-    return tuple(_read_line(line, counted=counted) for line in lines)
+    marks = find_marks([_join(line) for line in lines])
+    return tuple(_read_line(line, mark) for line, mark in zip(lines, marks, strict=True))
 
 
 def find_marker(text: str) -> int:
     """How many characters of a line are its list mark, the spaces after it too; 0 where it has none."""
-    match = _BULLET.match(text) or _NUMBER.match(text)
-    return match.end() if match and text[match.end() :].strip() else 0
+    mark = find_mark(text)
+    return mark.end if mark else 0
 
 
 def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
@@ -82,28 +78,10 @@ def _join(runs: Sequence[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _are_counted(lines: Sequence[str]) -> bool:
-    """Whether the numbers before the lines are a list's: at least two, rising from the first of their kind.
-
-    A lone `1.` may be a recommendation's own number, and `31. March` is a date.
-    """
-    marks = [match.group(2) for line in lines if (match := _NUMBER.match(line))]
-    if len(marks) < 2:  # noqa: PLR2004 - one mark is no series
-        return False
-    series = (
-        [str(index + 1) for index in range(len(marks))],
-        [chr(ord("a") + index) for index in range(min(len(marks), 26))],
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"][: len(marks)],
-    )
-    return marks in series
-
-
-def _read_line(runs: Sequence[Run], *, counted: bool) -> Block:
+def _read_line(runs: Sequence[Run], mark: Mark | None) -> Block:
+    if mark:
+        return Block(_trim(runs, mark.end), 1, mark.printed if mark.counted else BULLET)
     text = _join(runs)
-    if (bullet := _BULLET.match(text)) and text[bullet.end() :].strip():
-        return Block(_trim(runs, bullet.end()), 1, BULLET)
-    if counted and (number := _NUMBER.match(text)):
-        return Block(_trim(runs, number.end()), 1, number.group(1))
     return Block(_trim(runs, len(text) - len(text.lstrip())))
 
 
@@ -139,7 +117,7 @@ def change_cells(
 
 def _has_lines(block: Block) -> bool:
     """Whether a paragraph has several lines, or one that a bullet was typed before."""
-    return not block.level and ("\n" in block.text or _BULLET.match(block.text) is not None)
+    return not block.level and ("\n" in block.text or find_bullet(block.text) is not None)
 
 
 def _split_cell(cell: Cell, *, always: bool) -> Cell:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from send_extract.diagnostics import Finding
+from send_extract.notation.marks import split_counted
 from send_extract.segmentation import Segments
-from send_extract.segmentation.counts import split_counted
 from send_extract.segmentation.scopes import split_scoped
 from send_extract.values.owner.division import divide_lines
 from send_extract.values.owner.kinds import kind_of

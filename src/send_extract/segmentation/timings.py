@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.diagnostics import Finding
+from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
-from send_extract.segmentation.counts import split_counted
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
 

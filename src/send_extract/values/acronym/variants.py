@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final, NamedTuple
 
+from send_extract.notation.slips import Slip, find_slip
 from send_extract.values.acronym.letters import cover_letters
 
 ENOUGH: Final = 4
@@ -35,19 +36,20 @@ class Suggestion(NamedTuple):
     reason: str
 
 
-class _Slip(NamedTuple):
-    """How two spellings differ, what that weighs, and from which length on length counts."""
+class _Weight(NamedTuple):
+    """What a slip weighs, and from which length of the terms on length counts beside it."""
 
-    reason: str
     weight: int
     length: int
 
 
-_TRANSPOSED: Final = _Slip("two letters changed places", 2, MIDDLING)
-_DOUBLED: Final = _Slip("a letter doubled", 2, MIDDLING)
-_ADDED: Final = _Slip("a letter too many", 1, LONG)
-_DROPPED: Final = _Slip("a letter missing", 1, LONG)
-_CHANGED: Final = _Slip("a letter changed", 0, LONG)
+_WEIGHTS: Final = {
+    Slip.SWAPPED: _Weight(2, MIDDLING),
+    Slip.DOUBLED: _Weight(2, MIDDLING),
+    Slip.ADDED: _Weight(1, LONG),
+    Slip.DROPPED: _Weight(1, LONG),
+    Slip.CHANGED: _Weight(0, LONG),
+}
 
 
 def find_variants(usages: list[Usage], rare: int) -> dict[str, Suggestion]:
@@ -110,9 +112,9 @@ def _weigh(usage: Usage, other: Usage, rare: int) -> tuple[int, Suggestion] | No
     slip = _find_slip(usage.term, other.term)
     if slip is None or usage.phrase or not _is_known(usage, other, rare):
         return None
-    if _is_related(usage.term, other.term) and not (slip is _DOUBLED and len(usage.term) > LONG):
+    if _is_related(usage.term, other.term) and not (slip is Slip.DOUBLED and len(usage.term) > LONG):
         return None
-    evidence = [(slip.weight, slip.reason), *_find_evidence(usage, other, slip)]
+    evidence = [(_WEIGHTS[slip].weight, slip.value), *_find_evidence(usage, other, slip)]
     weight = sum(part for part, _ in evidence)
     reason = ", ".join(words for _, words in evidence if words)
     return (weight, Suggestion(other.term, reason)) if weight >= ENOUGH else None
@@ -130,42 +132,31 @@ def _is_related(first: str, second: str) -> bool:
     return long.startswith(short) or long.endswith(short)
 
 
-def _find_slip(first: str, second: str) -> _Slip | None:
+def _find_slip(first: str, second: str) -> Slip | None:
     slips = [
         slip
         for one in _forms_of(first)
         for two in _forms_of(second)
-        if (slip := _compare(one, two)) is not None
+        if (slip := find_slip(one, two)) is not None
     ]
-    return max(slips, key=lambda slip: slip.weight, default=None)
+    return max(slips, key=lambda slip: _WEIGHTS[slip].weight, default=None)
 
 
-def _compare(written: str, meant: str) -> _Slip | None:
-    """How `written` slips from `meant`: one letter or one pair of them."""
-    start = 0
-    while start < min(len(written), len(meant)) and written[start] == meant[start]:
-        start += 1
-    rest, due = written[start:], meant[start:]
-    if len(rest) == len(due) and rest[:2] == due[1::-1] and rest[2:] == due[2:] and len(rest) > 1:
-        return _TRANSPOSED
-    if rest[1:] == due and rest:
-        return _DOUBLED if start and rest[0] == written[start - 1] else _ADDED
-    if rest == due[1:] and due:
-        return _DROPPED
-    return _CHANGED if rest[1:] == due[1:] else None
-
-
-def _find_evidence(usage: Usage, other: Usage, slip: _Slip) -> list[tuple[int, str]]:
+def _find_evidence(usage: Usage, other: Usage, slip: Slip) -> list[tuple[int, str]]:
     evidence: list[tuple[int, str]] = []
     if other.expansion is not None:
         evidence.append((1, f"{other.term} is defined"))
     elif other.phrase:
         evidence.append((1, f"{other.phrase!r} in the text fits {other.term}"))
-    if slip is _TRANSPOSED and usage.rows & other.rows:
+    if slip is Slip.SWAPPED and usage.rows & other.rows:
         evidence.append((1, f"{other.term} stands in the same row"))
-    if max(len(usage.term), len(other.term)) >= slip.length:
+    if max(len(usage.term), len(other.term)) >= _WEIGHTS[slip].length:
         evidence.append((1, ""))
-    if slip.weight == 1 and other.expansion and _fits_nearly(strip_plural(usage.term), other.expansion):
+    if (
+        _WEIGHTS[slip].weight == 1
+        and other.expansion
+        and _fits_nearly(strip_plural(usage.term), other.expansion)
+    ):
         evidence.append((1, f"its letters fit {other.expansion!r}"))
     return evidence
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from send_extract.notation.slips import Slip, find_slip
 from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 # June and July: what has a letter of both is a guess between them.
@@ -50,17 +51,7 @@ def is_one_slip(word: str, name: str) -> bool:
     """Whether `word` is `name` with one slip (Damerau's four, the first letter kept)."""
     if word[0] != name[0] or abs(len(word) - len(name)) > 1:
         return False
-    start = 0
-    shortest = min(len(word), len(name))
-    while start < shortest and word[start] == name[start]:
-        start += 1
-    left, right = word[start:], name[start:]
-    if len(word) > len(name):
-        return left[1:] == right
-    if len(word) < len(name):
-        return len(word) >= _SHORTEST and left == right[1:]
-    return _is_swap(left, right) or (len(name) >= _SHORTEST_SUBSTITUTION and left[1:] == right[1:])
-
-
-def _is_swap(left: str, right: str) -> bool:
-    return left[:2] == right[1::-1] and left[2:] == right[2:]
+    slip = find_slip(word, name)
+    if slip is Slip.DROPPED:
+        return len(word) >= _SHORTEST
+    return slip is not None and (slip is not Slip.CHANGED or len(name) >= _SHORTEST_SUBSTITUTION)

@@ -1,0 +1,51 @@
+"""What a page prints around its words: page numbers, protective markings, *continued*, and what runs on every page."""
+
+from __future__ import annotations
+
+import re
+
+from send_extract.patterns import compile_later
+
+_PAGE = r"(?:(?:page|pg?\.?)\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+_PAGE_NUMBER = compile_later(rf"\W*(?:(?:page|pg)\b\W*|{_PAGE})\W*$", re.IGNORECASE)
+_SAID_PAGE = compile_later(r"\W*(?:page|pg?\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_MARKING = compile_later(
+    r"\W*(?:official|restricted|(?:strictly\s+)?(?:private|confidential)|protect|unclassified"
+    r"|not\s+protectively\s+marked)(?:[\s:&/–-]+(?:and|sensitive|confidential|private|personal|commercial|only"
+    r"|internal|use))*\W*$",
+    re.IGNORECASE,
+)
+_TAIL = compile_later(r"(?:\W+(?:(?:page|of|draft|version|v)\s*\d*|\d+)?)*$", re.IGNORECASE)
+_CONTINUED = compile_later(r"[\s(\[–—-]*\b(?:cont(?:inued|inues|'?d)?|ctd)\b[\s.)\]…]*$", re.IGNORECASE)
+
+
+def is_page_number(text: str) -> bool:
+    """Whether all that `text` says is a page's number (`7`, `Page 3 of 12`, `- 4 -`), or nothing with a letter."""
+    return not any(map(str.isalnum, text)) or _PAGE_NUMBER.match(text) is not None
+
+
+def says_page(text: str) -> bool:
+    """Whether `text` is a page's number by its own word, so that no bare figure is meant (`Page 3 of 12`)."""
+    return _SAID_PAGE.match(text) is not None
+
+
+def is_marking(text: str) -> bool:
+    """Whether `text` says only who may read it (`OFFICIAL – SENSITIVE`; Government Security Classifications)."""
+    return _MARKING.match(text) is not None
+
+
+def repeats(text: str, title: str) -> bool:
+    """Whether `text` is a document's `title` again, whole, in part, or with a page number or version behind it."""
+    words, whole = _fold(text), _fold(title)
+    return whole.startswith(words) or (
+        bool(whole) and words.startswith(whole) and _TAIL.match(words, len(whole)) is not None
+    )
+
+
+def cut_continued(text: str) -> str:
+    """`text` without the word that a page break adds to what goes on (`Theme 2 (continued)`)."""
+    return _CONTINUED.sub("", text)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.lower().split())
