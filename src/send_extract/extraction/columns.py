@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import EXTRA, find_field
 from send_extract.headings.neighbours import find_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.document import Row, Table
+    from send_extract.document import Row
 
-_FURTHEST_HEADER = 40
-_CORE = frozenset(("recommendation", "actions"))
 _FEWEST = 2
 
 
@@ -30,13 +27,6 @@ class Columns(NamedTuple):
         return self.places.get(field, ())
 
 
-class Header(NamedTuple):
-    """A table's heading row: its place among the rows, and the columns that it names."""
-
-    position: int
-    columns: Columns
-
-
 def name_columns(headings: Iterable[str], synonyms: Mapping[str, str]) -> Columns:
     """The columns that `headings` name."""
     printed = tuple(" ".join(heading.split()) for heading in headings)
@@ -49,38 +39,6 @@ def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns
     for place, field in enumerate(fields):
         places.setdefault(field, []).append(place)
     return Columns(headings, fields, {field: tuple(found) for field, found in places.items()})
-
-
-def find_header(table: Table, synonyms: Mapping[str, str]) -> Header | None:
-    """The row of `table` whose cells are a plan's headings; None where there is none."""
-    best: tuple[int, Header] | None = None
-    for position, row in enumerate(table.rows[:_FURTHEST_HEADER]):
-        columns = name_columns((cell.text for cell in row.cells), synonyms)
-        known = len(columns.places.keys() - {EXTRA})
-        if is_plan(columns) and (best is None or known > best[0]):
-            best = known, Header(position, columns)
-    return _name_below(table, best[1], synonyms) if best else None
-
-
-def _name_below(table: Table, header: Header, synonyms: Mapping[str, str]) -> Header:
-    """A heading row whose unknown headings mean something below those merged over them (`Recommendation`: `Detail`)."""
-    columns = header.columns
-    above = table.rows[header.position - 1].cells if header.position else ()
-    is_heading = len([cell for cell in above if cell.blocks and cell.span != "column"]) >= _FEWEST
-    if not is_heading or len(above) != len(columns.headings):
-        return header
-    joined = [f"{cell.text} {heading}" for cell, heading in zip(above, columns.headings, strict=True)]
-    fields = [
-        field if field != EXTRA else find_field(heading, synonyms)
-        for field, heading in zip(columns.fields, joined, strict=True)
-    ]
-    return Header(header.position, place_columns(columns.headings, tuple(fields)))
-
-
-def is_plan(columns: Columns) -> bool:
-    """Whether the columns are a plan's: what is recommended or to be done, and something said of it."""
-    known = columns.places.keys() - {EXTRA}
-    return bool(known & _CORE) and len(known) >= _FEWEST
 
 
 def repeats_header(row: Row, columns: Columns) -> bool:

@@ -1,4 +1,4 @@
-"""Headings that stand below a table's first heading row: its second line, or the headings in another order."""
+"""Headings that stand below a table's first heading row: the headings in another order."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns, name_columns
-from send_extract.headings import EXTRA, find_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-_FEWEST = 2
 
 
 class Part(NamedTuple):
@@ -20,26 +17,6 @@ class Part(NamedTuple):
     columns: Columns
     rows: tuple[Row, ...]
     header: Row | None = None
-
-
-def join_second_line(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Columns | None:
-    """`columns` with the headings that the first of `rows` adds below them (`Timing`: `Start date`, `End date`).
-
-    None where that row is no heading row's second line.
-    """
-    cells = rows[0].cells if rows else ()
-    lower = {place: cell.text for place, cell in enumerate(cells) if cell.blocks and cell.span != "row"}
-    headings = list(columns.headings)
-    if len(lower) < _FEWEST or max(lower) >= len(headings):
-        return None
-    if any(find_field(text, synonyms) == EXTRA for text in lower.values()):
-        return None
-    above = [headings[place] for place in lower]
-    if "" not in above and len(set(above)) == len(above):
-        return None
-    for place, text in lower.items():
-        headings[place] = text
-    return name_columns(headings, synonyms)
 
 
 def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Iterator[Part]:

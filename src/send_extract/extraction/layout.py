@@ -9,13 +9,14 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import read_asked
-from send_extract.extraction.columns import Columns, find_header
+from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.glossary import is_title, join_row
 from send_extract.extraction.guesses import guess_columns
-from send_extract.extraction.headings import join_second_line, part_rows
+from send_extract.extraction.headings import part_rows
 from send_extract.extraction.labels import read_footer
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
+from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.notation.furniture import is_marking, is_page_number, repeats
 from send_extract.notation.numbers import names_group, parse_number
 from send_extract.patterns import compile_later
@@ -94,10 +95,11 @@ class _LayoutFinder:
 
     def add_table(self, table: Table) -> None:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
-        header = find_header(table, self._synonyms)
-        if header:
-            self._add_above(table, header.position)
-            self._add_parts(header.columns, table.rows[header.position + 1 :])
+        texts = [[cell.text for cell in row.cells] for row in table.rows[:FURTHEST]]
+        heads = find_heading_row(texts, self._synonyms)
+        if heads:
+            self._add_above(table, heads.place)
+            self._add_parts(place_columns(heads.headings, heads.fields), table.rows[heads.end :])
         elif self._is_next_page(table):
             columns = self.tables[-1].columns
             self._place(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
@@ -120,9 +122,6 @@ class _LayoutFinder:
         """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
         section = (None if columns.find("recommendation") else self._take_asked()) or self._take_section()
         self._in_glossary = False
-        joined = join_second_line(columns, rows, self._synonyms)
-        if joined:
-            columns, rows = joined, rows[1:]
         end = _split_key(columns, rows)
         key, rows = rows[end:], rows[:end]
         for part in part_rows(columns, rows, self._synonyms):

@@ -55,6 +55,9 @@ _BETTER = (("accountable", "who"), ("priority", "section"))
 """Of two fields in one heading (`Lead member / officer`, `Priority / theme`), the second is the better."""
 _DATED = frozenset(("by", "target", "due", "completion"))
 _LONGEST = 120
+_VOCABULARY = frozenset((*NOUNS, *SKIPPED, *PREPOSITIONS, *CONTAINERS)).union(
+    *(heads for heads, _, _ in QUALIFIED)
+)
 
 
 def find_field(heading: str, synonyms: Mapping[str, str] | None = None) -> str:
@@ -72,6 +75,12 @@ def count_fields(headings: Iterable[str], synonyms: Mapping[str, str] | None = N
     return len({find_field(heading, synonyms) for heading in headings} - {EXTRA})
 
 
+def is_of_headings(text: str) -> bool:
+    """Whether every word of `text` is one that headings are made of."""
+    return all(word in _VOCABULARY for word in _split_words(text.lower()))
+
+
+@lru_cache(maxsize=4096)
 def fold_heading(heading: str) -> str:
     """A heading without what does not tell it from another: case, punctuation, brackets, spaces."""
     bare = _BRACKETS.sub(" ", _PLURAL.sub("s", heading.lower()))

@@ -1,0 +1,192 @@
+"""What a table's heading row is: the one place that says so, for every reader and stage.
+
+A heading row names what is recommended or to be done and something said of it, in short words, and is no row of
+data. It may be of two lines: headings that go on below (`Success`, `measures`), or group headings merged over
+others (`Timing` over `Start`, `End`). Of several such rows the one that names most fields is it, the first of
+equals: a heading row that is repeated further down is not looked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.headings import EXTRA, find_field, is_of_headings
+from send_extract.headings.neighbours import find_fields
+from send_extract.notation.numbers import begins_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+FURTHEST = 400
+"""Rows above a heading row: a title, a table of versions, a letter printed as lines; no more than ten pages."""
+_REACH = 40
+"""Rows below a first likely row among which a likelier one is looked for: what stands above a plan is shorter."""
+_FEWEST = 2
+_CORE = frozenset(("recommendation", "actions"))
+_LONGEST = 60
+"""Letters of a heading; one that is longer is a question, or explains itself in brackets."""
+_LONGEST_GROUP = 24
+"""Letters of a heading over others that says what they are; a longer one says who fills them in."""
+_FORM_SHARE = 0.5
+"""The share of a table's rows that begin with a plan's labels, from which on it is a form."""
+
+
+class HeadingRow(NamedTuple):
+    """A heading row: the places of its first line and of the first row below it, its headings and their fields."""
+
+    place: int
+    end: int
+    headings: tuple[str, ...]
+    fields: tuple[str, ...]
+
+    @property
+    def known(self) -> int:
+        """How many fields it names."""
+        return len({*self.fields} - {EXTRA})
+
+
+def find_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str]) -> HeadingRow | None:
+    """The heading row of a plan among `rows`, each the texts of its cells; None where there is none.
+
+    `rows` are plain texts: a cell that another covers is empty or repeats its words, a title or a line of prose
+    is a row of one cell, rows may differ in length. `synonyms` are the settings' own headings. A form, whose
+    labels stand down its first column (`Recommendation | …`, `Lead | …`) or in turn with their values, has none,
+    and neither has a row of data that holds words of headings. Callers that need more certainty look at `known`.
+    """
+    best: HeadingRow | None = None
+    for place in range(min(len(rows), FURTHEST)):
+        if best and place > best.place + _REACH:
+            break
+        found = _read_row(rows, place, synonyms)
+        if found and (best is None or found.known > best.known):
+            best = found
+    return None if best is None or _is_form(rows, best, synonyms) else best
+
+
+def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, str]) -> HeadingRow | None:
+    """The heading row whose first line is the row at `place`."""
+    upper = _print(rows[place])
+    if len({*upper} - {""}) < _FEWEST:
+        return None
+    one = HeadingRow(place, place + 1, upper, find_fields(upper, synonyms))
+    two = _read_two(one, _print(rows[place + 1]), synonyms) if place + 1 < len(rows) else None
+    return next((row for row in (two, one) if row and _is_plan(row)), None)
+
+
+def _print(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple([" ".join(cell.split()) for cell in cells])
+
+
+def _is_plan(row: HeadingRow) -> bool:
+    """Whether short headings name what is recommended or to be done, and something said of it."""
+    fields = {
+        field
+        for heading, field in zip(row.headings, row.fields, strict=True)
+        if field != EXTRA and _is_like_heading(heading)
+    }
+    first = next(heading for heading in row.headings if heading)
+    return len(fields) >= _FEWEST and not fields.isdisjoint(_CORE) and not begins_row(first)
+
+
+def _is_like_heading(text: str) -> bool:
+    return len(text) <= _LONGEST or text.endswith("?") or "(" in text
+
+
+def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]) -> HeadingRow | None:
+    """The heading row that a line and the `lower` one make; None where the lower adds nothing to it."""
+    below = (*lower, *[""] * (len(one.headings) - len(lower)))
+    added = _find_added(one.headings, below)
+    if not added:
+        return None
+    above = _spread(one.headings, below)
+    meant = [_mean(above, place, text, synonyms) for place, text in enumerate(below)]
+    if any(find_field(meant[place], synonyms) == EXTRA for place in added):
+        return None
+    two = HeadingRow(one.place, one.end + 1, _join_lines(above, below), find_fields(meant, synonyms))
+    alone = HeadingRow(one.end, one.end + 1, below, find_fields(below, synonyms))
+    is_more = two.known > max(one.known, alone.known)
+    if not is_more and not (two.known == one.known and _goes_on(one, below, added)):
+        return None
+    is_covered = all(text or not upper for upper, text in zip(one.headings, below, strict=True))
+    return _name_below(alone, two, synonyms) if is_covered else two
+
+
+def _find_added(upper: Sequence[str], below: Sequence[str]) -> list[int]:
+    """Where a lower line has headings of its own; nowhere where it has a cell that is none."""
+    if len(below) > len(upper):
+        return []
+    added = [place for place, text in enumerate(below) if text and text != upper[place]]
+    return added if all(_is_like_heading(below[place]) for place in added) else []
+
+
+def _name_below(alone: HeadingRow, two: HeadingRow, synonyms: Mapping[str, str]) -> HeadingRow:
+    """A row below one of group headings, with those over the headings that mean nothing without them."""
+    headings = [
+        own if find_field(own, synonyms) != EXTRA else both
+        for own, both in zip(alone.headings, two.headings, strict=True)
+    ]
+    return alone._replace(headings=tuple(headings), fields=two.fields)
+
+
+def _spread(upper: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """A first line with its group headings over all that stand below them."""
+    above: list[str] = []
+    for text, under in zip(upper, below, strict=True):
+        above.append(text or (above[-1] if above and under else ""))
+    return tuple(above)
+
+
+def _mean(above: Sequence[str], place: int, below: str, synonyms: Mapping[str, str]) -> str:
+    """Of a heading of two lines the words that say its field: the lower alone below a group's, else both."""
+    upper = above[place]
+    both = f"{upper} {below}".strip() if upper != below else below
+    if not below or find_field(both, synonyms) == EXTRA:
+        return below or upper
+    is_group = upper in {*above[max(0, place - 1) : place], *above[place + 1 : place + 2]}
+    is_own = find_field(below, synonyms) != EXTRA or len(upper) > _LONGEST_GROUP
+    return below if is_group and is_own else both
+
+
+def _join_lines(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    pairs = zip(above, below, strict=True)
+    return tuple([f"{first} {second}".strip() if first != second else first for first, second in pairs])
+
+
+def _goes_on(one: HeadingRow, below: Sequence[str], added: Sequence[int]) -> bool:
+    """Whether what is `added` below headings goes on with them: words of headings alone, of no other's field."""
+    is_large = " ".join(one.headings).isupper()
+    return 0 not in added and all(
+        is_of_headings(text)
+        and (text.isupper() if is_large else text[0].islower() or find_field(text) not in one.fields)
+        for text in map(below.__getitem__, added)
+    )
+
+
+def _is_form(rows: Sequence[Sequence[str]], found: HeadingRow, synonyms: Mapping[str, str]) -> bool:
+    """Whether the rows are labels and their values: down the first column, or in turn along each row."""
+    filled = [row for row in rows[:FURTHEST] if len({*row} - {""}) > 1]
+    return _has_heading_column(filled, found, synonyms) or _has_labels(filled, found, synonyms)
+
+
+def _has_heading_column(
+    rows: Sequence[Sequence[str]], found: HeadingRow, synonyms: Mapping[str, str]
+) -> bool:
+    """Whether the first column names more fields than the row `found`, unless that is of headings for the most part."""
+    width = len([heading for heading in found.headings if heading])
+    if width > _FEWEST and 2 * found.known > width:
+        return False
+    first = [field for row in rows if (field := find_field(row[0], synonyms)) != EXTRA]
+    return len(first) > _FORM_SHARE * len(rows) and len({*first}) > found.known
+
+
+def _has_labels(rows: Sequence[Sequence[str]], found: HeadingRow, synonyms: Mapping[str, str]) -> bool:
+    """Whether every other cell is a heading in most rows, and hardly one of those between them."""
+    if len(found.headings) % 2:
+        return False
+    labelled = sum(all(_are_headings(row[::2], synonyms)) for row in rows)
+    valued = sum(any(_are_headings(row[1::2], synonyms)) for row in rows)
+    return labelled > _FORM_SHARE * len(rows) and labelled > 2 * valued
+
+
+def _are_headings(cells: Sequence[str], synonyms: Mapping[str, str]) -> Iterator[bool]:
+    return (find_field(cell, synonyms) != EXTRA for cell in cells if cell.strip())
