@@ -48,7 +48,12 @@ def test_the_line_that_names_a_plan_is_the_title(
         ("Version 0.6 | Author: J Ray | Date: 4 July 2022", "2022-07-04"),
         ("Date: 4 July 2022", "2022-07-04"),
         ("Dated 4/7/22", "2022-07-04"),
+        ("Jobs agreed at the meetings (compiled 4 July 2022)", "2022-07-04"),
+        ("Meeting Date: 04/07/2022", "2022-07-04"),
+        ("Prepared by J Ray. Last updated on Monday 4 July 2022.", "2022-07-04"),
         ("Date of the next meeting: 4 July 2022", None),
+        ("Next review date: 4 July 2022", None),
+        ("The inspector wrote to us on 4 July 2022", None),
     ],
 )
 def test_a_line_that_says_the_date_dates_the_draft(line: str, date: str | None) -> None:

@@ -49,7 +49,7 @@ def test_a_glossary_above_the_plan_ends_at_the_plans_title_and_label() -> None:
     assert [entry.term for entry in plan.glossary] == ["ASB", "CSP"]
     assert (plan.title, plan.draft.label) == (
         "Safety Peer Challenge: Action Plan 2019/20",
-        "Final v2 – 9 April 2019",
+        "Final v2",
     )
 
 

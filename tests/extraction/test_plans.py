@@ -273,7 +273,7 @@ def test_settings_map_a_heading() -> None:
         (
             "Peer review plan – FiNAL v1.0 27 July 2018",
             "Peer review plan",
-            "FiNAL v1.0 27 July 2018",
+            "FiNAL v1.0",
             "final",
             "1.0",
         ),

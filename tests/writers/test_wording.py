@@ -2,10 +2,17 @@ import datetime as dt
 
 import pytest
 
+from send_extract.plan import Draft
 from send_extract.source import NOWHERE, Location
 from send_extract.values.owner import Owner
 from send_extract.values.timing import Interval, Timing
-from send_extract.writers.wording import describe_location, describe_owners, describe_timing, list_owners
+from send_extract.writers.wording import (
+    describe_draft,
+    describe_location,
+    describe_owners,
+    describe_timing,
+    list_owners,
+)
 
 
 def test_a_timing_has_words_where_it_was_read() -> None:
@@ -47,3 +54,10 @@ def test_owners_are_listed_by_code_else_by_name() -> None:
         "GB",
         "Ann Poole",
     ]
+
+
+def test_a_draft_is_described_with_its_day_once() -> None:
+    day = dt.date(2022, 3, 14)
+    assert describe_draft(Draft("DRAFT 2", date=day)) == "DRAFT 2, 14 March 2022"
+    assert describe_draft(Draft("Updated 14 March 2022", date=day)) == "Updated 14 March 2022"
+    assert (describe_draft(Draft("DRAFT 2")), describe_draft(Draft(date=day))) == ("DRAFT 2", "")

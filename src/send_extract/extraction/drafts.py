@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.document import Table
+from send_extract.extraction.dates import find_footer, find_stated
 from send_extract.extraction.glossary import is_title
-from send_extract.extraction.labels import find_date, find_label, read_footer, read_versions
+from send_extract.extraction.labels import find_label
+from send_extract.extraction.versions import read_versions
 from send_extract.notation.furniture import is_page_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Draft, PlanParagraph
@@ -22,13 +24,9 @@ if TYPE_CHECKING:
     from send_extract.extraction.labels import Label
 
 _LONGEST_TITLE = 240
+_LONGEST_VERSIONS = 100
 _NAMES_PLAN = compile_later(
     r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
-    re.IGNORECASE,
-)
-_STATED = compile_later(
-    r"(?:^|[|;,]\s*|\s{2,}|\b(?:draft|version|plan|document|publication|issue)\s+)dated?\b\s*:?\s*(?:[a-z]{3,6}day,?\s+)?"
-    r"(\d.*)",
     re.IGNORECASE,
 )
 _NO_DRAFT = Draft()
@@ -45,7 +43,8 @@ class Head(NamedTuple):
 def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], document: Document) -> Head:
     """The title and the draft that a document states: above its plan, in headers and footers, in properties.
 
-    `paragraphs` are all that stand outside the tables, `above` those above the first of the plan's.
+    `paragraphs` are all that stand outside the tables, `above` those above the first of the plan's; the elements of
+    `document` are those outside the plan.
     """
     properties = dict(document.properties)
     titled = _choose_title(above)
@@ -58,8 +57,22 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     used = [titled] if titled else []
     used += [words for words, found in alone if found is labels[0] and not found.before and not found.after]
     kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
-    stated = draft.date or _find_stated((*above, *paragraphs)) or _find_footer(paragraphs)
-    return Head(title, draft if draft.date else replace(draft, date=stated), kept)
+    return Head(
+        title, draft if draft.date else replace(draft, date=_find_date(above, paragraphs, document)), kept
+    )
+
+
+def _find_date(
+    above: Sequence[Paragraph], paragraphs: Sequence[Paragraph], document: Document
+) -> dt.date | None:
+    """The draft's day where its label has none: said above the plan, in a table of versions, or elsewhere."""
+    versions = _find_versions(document)
+    return (
+        find_stated(above)
+        or (versions.date if versions else None)
+        or find_stated(paragraphs)
+        or find_footer(paragraphs)
+    )
 
 
 def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
@@ -103,23 +116,17 @@ def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draf
         label = find_label(text)
         if label:
             return label.draft
-    for element in document.elements:
-        if isinstance(element, Table) and element.rows:
-            draft = read_versions(tuple(cell.text for cell in row.cells) for row in element.rows[:100])
-            if draft:
-                return draft
-    return _NO_DRAFT
+    return _find_versions(document) or _NO_DRAFT
 
 
-def _find_stated(paragraphs: Iterable[Paragraph]) -> dt.date | None:
-    """The date that a line says is the document's (`Date: 4 July 2022`)."""
-    stated = (_STATED.search(words.text) for words in paragraphs if len(words.text) <= _LONGEST_TITLE)
-    return next((day for match in stated if match and (day := find_date(match[1]))), None)
-
-
-def _find_footer(paragraphs: Iterable[Paragraph]) -> dt.date | None:
-    """The date of a footer that a page number was run into."""
-    return next((found[0] for words in paragraphs if (found := read_footer(words.text))), None)
+def _find_versions(document: Document) -> Draft | None:
+    """The draft that a table of versions states; None where there is no such table."""
+    tables = (each for each in document.elements if isinstance(each, Table) and each.rows)
+    drafts = (
+        read_versions(tuple(cell.text for cell in row.cells) for row in table.rows[:_LONGEST_VERSIONS])
+        for table in tables
+    )
+    return next((draft for draft in drafts if draft), None)
 
 
 def _leave(paragraphs: Iterable[Paragraph], used: list[Paragraph]) -> Iterator[Paragraph]:

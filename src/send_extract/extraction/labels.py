@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.plan import Draft
+from send_extract.values.timing import FoundDate, find_dates, find_full_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = (
-    rf"(?:\d{{4}}-\d\d-\d\d"
-    rf"|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b|{_MONTH},?\s+(?:\d{{4}}|'?\d{{2}})\b"
-    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:(?:19|20)\d{{2}}|\d{{2}}))"
-)
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _VERSION = r"\b(?:v(?:ersion|er)?|rev(?:ision)?)[\s.:]*(?:no\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
 # Dates are masked before a label is looked for: written out, they would be most of its pattern.
@@ -30,7 +22,7 @@ _BY = rf"(?:\s+[\w&'’/-]+){{1,8}}?(?={_GAP}(?:on\s+)?{_MASK})"
 _DRAFT = (
     rf"(?:(?:{_ORDINAL}|final|initial|working|revised|updated|early|latest|outline|internal|discussion"
     r"|(?:(?:pre|post)-)?consultation)\s+){0,2}draft\b"
-    rf"(?:\s+(?:version|no\.?|number)?\s*\#?\d+(?:\.\d+)*[a-z]?\b(?!\s*{_MONTH}))?"
+    r"(?:\s+(?:version|no\.?|number)?\s*\#?\d+(?:\.\d+)*[a-z]?\b)?"
     r"(?:\s+for\s+(?:\w+\s+)?(?:consultation|comments?|approval|discussion|review|cabinet|committee"
     rf"|board|sign[- ]off)(?:\s+(?:at|by|with){_BY})?)?"
 )
@@ -50,13 +42,16 @@ _DAY_OF_LABEL = compile_later(rf"{_MASK}{_MASK_ON}*")
 _BETWEEN = compile_later(_GAP)
 _LINK = compile_later(rf"dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+|for{_BY}{_GAP}(?:on\s+)?")
 _AGREED = compile_later(_APPROVED)
-_DATES = compile_later(_DATE)
+_STATEMENT = compile_later(rf"(?:{_PROGRESS}){_GAP}(?:on\s+)?$")
+_DATE_LINK = compile_later(rf"{_GAP}\b(?:dated?:?|of|on|at|as\s+at)$", re.IGNORECASE)
+_HINT = compile_later(
+    r"draft|final|approv|adopt|publish|agree|endors|ratif|sign|\bv(?:er|\W|\d)|\brev|progress|position|status"
+    r"|as (?:at|of)|updat|amend"
+)
+"""A text without any of these has no label: the cheap test that most fail."""
 _VERB = compile_later(r"\b(?:was|were|is|are|been|be|being|and|which|that|to|not|yet)$", re.IGNORECASE)
-_FOOTER_DATE = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
 _EDGES = " \t,;:()[]–—-|\n"
 _LONGEST = 240
-_CENTURY = 2000
-_OLD = 80
 
 
 class Label(NamedTuple):
@@ -71,7 +66,10 @@ def find_label(text: str) -> Label | None:
     """The draft label that begins, ends or fills `text`; None where there is none, or the text is prose."""
     if len(text) > _LONGEST:
         return None
-    for start, end in _find_spans(_mask_dates(_fold(text))):
+    folded = _fold(text)
+    if not _HINT.search(folded):
+        return None
+    for start, end in _find_spans(_mask_dates(folded)):
         printed = text[start:end]
         if text[end : end + 1] == ")":
             printed += ")"
@@ -113,8 +111,11 @@ def _fold(text: str) -> str:
 
 
 def _mask_dates(text: str) -> str:
-    """Small letters with a mark in place of each letter of a date."""
-    return _DATES.sub(lambda date: _MASK + _MASK_ON * (len(date.group()) - 1), text)
+    """`text` with a mask in place of each letter of a date."""
+    for found in find_dates(text):
+        mask = _MASK + _MASK_ON * (found.end - found.start - 1)
+        text = text[: found.start] + mask + text[found.end :]
+    return text
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:
@@ -129,18 +130,41 @@ def _is_prose(text: str, start: int, end: int) -> bool:
 
 
 def read_label(label: str) -> Draft:
-    """The status, number and date that a label states."""
-    words = label.strip(_EDGES)
+    """The status, number and date that a label states; its words are printed without the date."""
+    words = _close_bracket(label.strip(_EDGES), label)
+    masked = _mask_dates(_fold(words))
+    status = read_status(masked) or ("final" if _AGREED.match(masked) else None)
+    dates = find_full_dates(words)
+    return Draft(
+        _cut_date(words, dates[0]) if dates else words,
+        status,
+        _read_number(masked),
+        dates[0].day if dates else None,
+    )
+
+
+def _close_bracket(words: str, label: str) -> str:
+    """A label without what stands about it, the bracket kept that another of its own is waiting for."""
     if "(" in words and ")" not in words.rpartition("(")[2] and label.rstrip().endswith(")"):
         words += ")"
     if ")" in words and "(" not in words.partition(")")[0] and label.startswith("("):
         words = f"({words}"
-    masked = _mask_dates(_fold(words))
-    status = _read_status(masked) or ("final" if _AGREED.match(masked) else None)
-    return Draft(words, status, _read_number(masked), find_date(words))
+    return words
 
 
-def _read_status(words: str) -> Literal["draft", "final", "progress"] | None:
+def _cut_date(words: str, date: FoundDate) -> str:
+    """A label without its date; one that says what stood on that day (`Progress as at …`) is nothing without it."""
+    before, after = words[: date.start], words[date.end :]
+    if _STATEMENT.search(_fold(before)):
+        return words
+    linked = _DATE_LINK.sub("", before.rstrip(_EDGES), count=1)
+    return _close_bracket(
+        f"{linked}{after}".strip(_EDGES) if after.strip(_EDGES) else linked.strip(_EDGES), f"{before}{after}"
+    )
+
+
+def read_status(words: str) -> Literal["draft", "final", "progress"] | None:
+    """The status that words in small letters state, dates masked."""
     if "draft" in words:
         return "draft"
     if re.search(r"\b(?:final|approved|adopted|published)", words):
@@ -161,59 +185,3 @@ def _read_number(words: str) -> str | int | None:
         return None
     word = ordinal.group(1)
     return _ORDINALS.index(word) + 1 if word in _ORDINALS else int(word[:-2])
-
-
-def find_date(text: str) -> dt.date | None:
-    """The first day that `text` names in full; None where it names none, or only a month."""
-    for match in _DATES.finditer(_fold(text)):
-        numbers = [int(number) for number in re.findall(r"\d+", match.group())]
-        month = re.search("|".join(_MONTHS), match.group().lower())
-        if month:
-            numbers.insert(1, _MONTHS.index(month.group()) + 1)
-        if re.match(r"\d{4}-", match.group()):
-            numbers.reverse()
-        if len(numbers) == 3 and (day := _make_date(*numbers)):  # noqa: PLR2004 - day, month, year
-            return day
-    return None
-
-
-def _make_date(day: int, month: int, year: int) -> dt.date | None:
-    if year < 100:  # noqa: PLR2004 - two digits
-        year += _CENTURY if year < _OLD else _CENTURY - 100
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def read_footer(text: str) -> tuple[dt.date, str] | None:
-    """The date and the page that a footer runs together (`2.12.051`); None where it does not."""
-    match = _FOOTER_DATE.search(text)
-    day = find_date(match.group(1)) if match else None
-    return (day, match.group(2)) if match and day else None
-
-
-def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
-    """The draft that the last filled row of a version table states; None where it is no version table."""
-    header, *versions = [tuple(" ".join(text.split()) for text in row) for row in rows]
-    heads = [text.lower() for text in header]
-    named = [
-        index for index, text in enumerate(heads) if re.match(r"(?:version|draft|issue|revision)\b", text)
-    ]
-    place = next(iter(named), None)
-    if place is None or not any(
-        re.search(r"date|author|change|comment|status|amend", text) for text in heads
-    ):
-        return None
-    filled = [row for row in versions if len(row) > place and re.search(r"\d", row[place])]
-    if not filled:
-        return None
-    last = filled[-1]
-    words = _mask_dates(_fold(" ".join(last)))
-    number = re.search(r"\d+(?:\.\d+)*[a-z]?", last[place])
-    text = number.group() if number else ""
-    status = _read_status(words) or ("draft" if text.startswith("0.") else None)
-    label = (
-        last[place] if re.search(r"[a-z]", last[place], re.IGNORECASE) else f"{header[place]} {last[place]}"
-    )
-    return Draft(label, status, int(text) if text.isdecimal() else text, find_date("  ".join(last)))

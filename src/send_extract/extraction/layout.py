@@ -10,10 +10,10 @@ from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import read_asked
 from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.dates import read_footer
 from send_extract.extraction.glossary import is_title, join_row
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
-from send_extract.extraction.labels import read_footer
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
 from send_extract.headings.rows import FURTHEST, find_heading_row

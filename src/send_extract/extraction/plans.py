@@ -39,7 +39,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     document, comments = take_comments(document)
     layout = find_layout(document, source.name, settings.headings)
     outside = read_glossary(layout.outside, layout.above)
-    head = read_draft(outside.paragraphs, layout.above, document)
+    head = read_draft(outside.paragraphs, layout.above, document._replace(elements=layout.outside))
     columns = _list_columns(layout)
     context = find_timing_context(columns, head.title, head.draft, head.paragraphs, settings)
     groups = group_rows(layout.tables)

@@ -18,7 +18,7 @@ from send_extract.errors import UsageError
 from send_extract.patterns import compile_later
 from send_extract.writers.bytecode import KeptBytecode
 from send_extract.writers.outline import count_severities, outline_plan
-from send_extract.writers.wording import describe_location, describe_owners, describe_timing
+from send_extract.writers.wording import describe_draft, describe_location, describe_owners, describe_timing
 
 if TYPE_CHECKING:
     from send_extract.plan import Action, Measure, Plan, Recommendation
@@ -79,6 +79,7 @@ def _make_environment() -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "draft": describe_draft,
         "timing": describe_timing,
         "owners": describe_owners,
         "place": describe_location,

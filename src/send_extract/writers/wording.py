@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from send_extract.values.timing import word_timing
+from send_extract.values.timing import find_full_dates, word_timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from send_extract.plan import Draft
     from send_extract.source import Location
     from send_extract.values.owner import Owner
     from send_extract.values.timing import Timing
@@ -43,3 +44,10 @@ def _describe_owner(owner: Owner) -> str:
 def describe_timing(timing: Timing | None) -> str:
     """What a timing means in the words of an officer: `by 31 July 2022`; empty where there is no value."""
     return "" if timing is None else word_timing(timing)
+
+
+def describe_draft(draft: Draft) -> str:
+    """A draft's label with its day, once: `DRAFT 2, 14 March 2022`; empty where it has no label."""
+    if not draft.label or draft.date is None or find_full_dates(draft.label):
+        return draft.label or ""
+    return f"{draft.label}, {draft.date.day} {draft.date:%B %Y}"

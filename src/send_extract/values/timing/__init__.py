@@ -2,7 +2,7 @@
 
 from send_extract.values.timing.context import TermDates, TimingContext, find_context
 from send_extract.values.timing.finding import find_timings
-from send_extract.values.timing.full_dates import FoundDate, find_full_dates
+from send_extract.values.timing.full_dates import FoundDate, find_dates, find_full_dates
 from send_extract.values.timing.model import Frequency, Interval, Status, Timing
 from send_extract.values.timing.reading import TimingReading, parse_timing
 from send_extract.values.timing.wording import word_timing
@@ -17,6 +17,7 @@ __all__ = [
     "TimingContext",
     "TimingReading",
     "find_context",
+    "find_dates",
     "find_full_dates",
     "find_timings",
     "parse_timing",

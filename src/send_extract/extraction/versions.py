@@ -1,0 +1,45 @@
+"""Tables of a document's versions: the last filled row says which draft it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from send_extract.extraction.labels import read_status
+from send_extract.patterns import compile_later
+from send_extract.plan import Draft
+from send_extract.values.timing import find_full_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_HEAD = compile_later(r"(?:version|draft|issue|revision)\b", re.IGNORECASE)
+_BESIDE = compile_later(r"date|author|change|comment|status|amend|by\b|description|summary", re.IGNORECASE)
+_NUMBER = compile_later(r"\d+(?:\.\d+)*[a-z]?")
+_LETTER = compile_later(r"[a-z]", re.IGNORECASE)
+_FIGURE = compile_later(r"\d")
+
+
+def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
+    """The draft that the last filled row of a version table states; None where it is no version table."""
+    header, *versions = [tuple(" ".join(text.split()) for text in row) for row in rows]
+    place = _find_place(header)
+    filled = [
+        row for row in versions if place is not None and len(row) > place and _FIGURE.search(row[place])
+    ]
+    return _read_version(header[place or 0], filled[-1], filled[-1][place or 0]) if filled else None
+
+
+def _find_place(header: Sequence[str]) -> int | None:
+    """Where the versions stand: under `Version`, beside what is said of them."""
+    place = next((place for place, text in enumerate(header) if _HEAD.match(text)), None)
+    return place if any(_BESIDE.search(text) for text in header) else None
+
+
+def _read_version(heading: str, row: Sequence[str], version: str) -> Draft:
+    number = _NUMBER.search(version)
+    text = number.group() if number else ""
+    status = read_status(" ".join(row).lower()) or ("draft" if text.startswith("0.") else None)
+    label = version if _LETTER.search(version) else f"{heading} {version}"
+    dates = [found for cell in row for found in find_full_dates(cell)]
+    return Draft(label, status, int(text) if text.isdecimal() else text, dates[0].day if dates else None)
