@@ -15,8 +15,11 @@ _RAISED = compile_later(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\
 _WORD_BEFORE = compile_later(r"(?:[A-Za-z]{3,}|[A-Z]{2,}|\b\d{4}|[.,;:!?\"'”’)])\s*$")
 _POWER_OF = compile_later(r"(?:\b(?:metre|meter|yard|mile|inche?)s?|\bfeet|\bfoot|CO|NO|SO|PM|MM|CM|KM)\s*$")
 
+GENERATED = ("generator", "send-extract")
+"""The property of a document that this program wrote."""
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Run(NamedTuple):
@@ -47,6 +50,16 @@ class Block(NamedTuple):
         """The words without their emphasis."""
         runs = self.runs
         return runs[0].text if len(runs) == 1 else join_runs(runs)
+
+
+def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
+    """The runs from character `start` on."""
+    kept: list[Run] = []
+    for text, emphasis in runs:
+        part, start = text[start:], max(start - len(text), 0)
+        if part:
+            kept.append(Run(part, emphasis))
+    return tuple(kept)
 
 
 def join_runs(runs: Sequence[Run]) -> str:

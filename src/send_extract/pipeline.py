@@ -1,4 +1,4 @@
-"""Read, extract, normalise: the only file that names every stage."""
+"""Read, structure, extract, normalise: the only file that names every stage."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from send_extract.plan import Plan, SourceRecord
 from send_extract.readers import read_document
 from send_extract.settings import DEFAULTS, Settings
 from send_extract.source import Source
+from send_extract.structure import structure_document
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -38,6 +39,7 @@ def read_plan(
     opened = open_source(source)
     settings = DEFAULTS if settings is None else settings
     document, read_diagnostics = read_document(opened, format)
+    document = structure_document(document, settings.headings)
     plan, extract_diagnostics = extract_plan(document, _record_source(opened, document), settings)
     known = (*read_diagnostics, *plan.diagnostics, *extract_diagnostics)
     return normalise_plan(replace(plan, diagnostics=known), settings)

@@ -14,6 +14,7 @@ from send_extract.plan import SourceRecord
 from send_extract.readers import read_document
 from send_extract.settings import DEFAULTS
 from send_extract.source import Source
+from send_extract.structure import structure_document
 from tests.strategies import TABLE_TEXTS
 
 RAW = Path(__file__).parents[2] / "raw"
@@ -23,7 +24,7 @@ RECORD = SourceRecord(name="x", format="delimited", encoding="utf-8", sha256="0"
 def extract(text: str) -> tuple[Extraction, str]:
     """The extraction of a text, and all that comes out of it as one string."""
     read = read_document(Source("x", text.encode()), "delimited")
-    extraction = extract_plan(read.document, RECORD, DEFAULTS)
+    extraction = extract_plan(structure_document(read.document, {}), RECORD, DEFAULTS)
     messages = " ".join(diagnostic.message for diagnostic in (*read.diagnostics, *extraction.diagnostics))
     return extraction, f"{_gather(msgspec.to_builtins(extraction.plan))} {messages}"
 

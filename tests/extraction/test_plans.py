@@ -10,6 +10,7 @@ from send_extract.plan import Plan, Recommendation, Relation, SourceRecord
 from send_extract.readers import read_document
 from send_extract.settings import DEFAULTS
 from send_extract.source import Source
+from send_extract.structure import structure_document
 
 RECORD = SourceRecord(name="x", format="delimited", encoding="utf-8", sha256="0" * 64, bytes=0)
 HEAD = "No\tRecommendation\tAction\tWhen (2022)\tWho\tMeasure of success"
@@ -17,7 +18,8 @@ HEAD = "No\tRecommendation\tAction\tWhen (2022)\tWho\tMeasure of success"
 
 def extract(*lines: str, **settings: Any) -> Extraction:  # noqa: ANN401 - any of the settings
     read = read_document(Source("x", "\n".join((*lines, "")).encode()), "delimited")
-    return extract_plan(read.document, RECORD, DEFAULTS._replace(**settings))
+    chosen = DEFAULTS._replace(**settings)
+    return extract_plan(structure_document(read.document, chosen.headings), RECORD, chosen)
 
 
 def plan(*lines: str) -> Plan:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings.neighbours import find_fields
+from send_extract.headings.rows import find_heading_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.document import Row
+    from send_extract.document import Table
 
-_FEWEST = 2
+_MOST_LINES = 2
 
 
 class Columns(NamedTuple):
@@ -25,6 +27,14 @@ class Columns(NamedTuple):
     def find(self, field: str) -> tuple[int, ...]:
         """The places of the columns of `field`, from 0."""
         return self.places.get(field, ())
+
+
+class Heads(NamedTuple):
+    """A table's heading row: the places of its first line and of the first row below it, and its columns."""
+
+    place: int
+    end: int
+    columns: Columns
 
 
 def name_columns(headings: Iterable[str], synonyms: Mapping[str, str]) -> Columns:
@@ -41,13 +51,13 @@ def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns
     return Columns(headings, fields, {field: tuple(found) for field, found in places.items()})
 
 
-def repeats_header(row: Row, columns: Columns) -> bool:
-    """Whether `row` is the heading row again, as on a table's next page."""
-    cells, headings = row.cells, columns.headings
-    first = cells[0].text if cells else ""
-    if first and first.lower().split() != headings[0].lower().split():
-        return False
-    filled = [place for place, cell in enumerate(cells) if cell.blocks]
-    if len(filled) < _FEWEST or len(cells) < len(headings) or filled[-1] >= len(headings):
-        return False
-    return all(" ".join(cells[place].text.split()).lower() == headings[place].lower() for place in filled)
+def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
+    """The heading row of `table`, which is marked as such; None where it has none."""
+    place = next((place for place, row in enumerate(table.rows) if row.is_header), None)
+    if place is None:
+        return None
+    start = max(place - 1, 0)  # headings merged over others stand one row above them
+    count = sum(1 for _ in takewhile(lambda row: row.is_header, table.rows[place : place + _MOST_LINES]))
+    lines = table.rows[start : place + count]
+    row = find_heading_row([[cell.text for cell in line.cells] for line in lines], synonyms)
+    return Heads(start + row.place, start + row.end, place_columns(row.headings, row.fields)) if row else None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.asked import Asked, read_asked, read_sentence
-from send_extract.extraction.columns import repeats_header
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.rows import (
     Above,
@@ -106,7 +105,7 @@ class _Grouper:
 
     def add(self, placed: PlacedRow, look: Look, below: Look | None) -> None:
         """Reads one row, in order; `below` is the row after it."""
-        if repeats_header(placed.row, placed.columns):
+        if placed.row.is_header:
             self.diagnostics.append(diagnose("header-repeated", placed.row.location))
         elif section := self._find_title(placed, look, below):
             self._begin_section(PlanParagraph(section, 0, placed.row.location), placed.columns, below)

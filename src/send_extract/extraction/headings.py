@@ -21,18 +21,22 @@ class Part(NamedTuple):
 
 def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Iterator[Part]:
     """`rows` in the parts that a row of the same headings in another order begins."""
-    expected = sorted(_fold(heading) for heading in columns.headings)
     part = Part(columns, ())
     begun = 0
     for position, row in enumerate(rows):
-        if len(row.cells) != len(expected) or _fold(row.cells[0].text) not in expected:
+        if not row.is_header or not _is_reordered(row, part.columns):
             continue
-        texts = [_fold(cell.text) for cell in row.cells]
-        if sorted(texts) == expected and texts != [_fold(heading) for heading in part.columns.headings]:
-            yield part._replace(rows=tuple(rows[begun:position]))
-            part = Part(name_columns((cell.text for cell in row.cells), synonyms), (), row)
-            begun = position + 1
+        yield part._replace(rows=tuple(rows[begun:position]))
+        part = Part(name_columns((cell.text for cell in row.cells), synonyms), (), row)
+        begun = position + 1
     yield part._replace(rows=tuple(rows[begun:]))
+
+
+def _is_reordered(row: Row, columns: Columns) -> bool:
+    """Whether a heading row has the headings of `columns` in another order."""
+    texts = [_fold(cell.text) for cell in row.cells]
+    expected = [_fold(heading) for heading in columns.headings]
+    return texts != expected and sorted(texts) == sorted(expected)
 
 
 def _fold(text: str) -> str:

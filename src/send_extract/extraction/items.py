@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run
-from send_extract.extraction.lists import cut_runs, divide_blocks
+from send_extract.extraction.lists import divide_blocks, divide_runs
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import Words, print_words
 from send_extract.notation.marks import find_mark
@@ -125,7 +125,7 @@ def _part_alignments(block: Block) -> tuple[Block, ...]:
     is_note = [is_alignment(Block((Run(line),))) for line in lines]
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     cuts = [starts[place] for place in range(1, len(lines)) if is_note[place] or is_note[place - 1]]
-    return tuple(block._replace(runs=runs) for runs in cut_runs(block.runs, cuts))
+    return tuple(block._replace(runs=runs) for runs in divide_runs(block.runs, cuts))
 
 
 def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:

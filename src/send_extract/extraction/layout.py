@@ -9,14 +9,13 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import read_asked
-from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.glossary import is_title, join_row
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import EXTRA, FIELDS
-from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.notation.furniture import is_marking, is_page_number, repeats
 from send_extract.notation.numbers import names_group, parse_number
 from send_extract.patterns import compile_later
@@ -95,11 +94,10 @@ class _LayoutFinder:
 
     def add_table(self, table: Table) -> None:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
-        texts = [[cell.text for cell in row.cells] for row in table.rows[:FURTHEST]]
-        heads = find_heading_row(texts, self._synonyms)
+        heads = find_heads(table, self._synonyms)
         if heads:
             self._add_above(table, heads.place)
-            self._add_parts(place_columns(heads.headings, heads.fields), table.rows[heads.end :])
+            self._add_parts(heads.columns, table.rows[heads.end :])
         elif self._is_next_page(table):
             columns = self.tables[-1].columns
             self._place(PlanTable(columns, table.rows, self._take_section(), is_continued=True))

@@ -33,14 +33,14 @@ def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     divided: list[Block] = []
     for block in blocks:
         starts = _find_starts("".join([run.text for run in block.runs]))
-        pieces = [Block(runs, 1, "•") for runs in cut_runs(block.runs, starts)] if starts else [block]
+        pieces = [Block(runs, 1, "•") for runs in divide_runs(block.runs, starts)] if starts else [block]
         if starts and starts[0]:
             pieces[0] = Block(pieces[0].runs)  # the words above the list
         divided += pieces
     return tuple(divided)
 
 
-def cut_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, ...]]:
+def divide_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, ...]]:
     """`runs` in pieces that begin at the characters `starts`, no white space at the ends of any."""
     pieces: list[list[Run]] = [[]]
     cuts, position = deque(start for start in starts if start), 0

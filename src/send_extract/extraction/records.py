@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
+from send_extract.document import cut_runs
 from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import join_lines, read_steps
-from send_extract.extraction.words import Words, drop_characters, join_blocks, print_words
+from send_extract.extraction.words import Words, join_blocks, print_words
 from send_extract.notation.numbers import says_number
 from send_extract.plan import Recommendation
 
@@ -68,7 +69,7 @@ def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
                 said.add(cell.text)
     if not blocks:
         return Words(""), ()
-    taken = take_notes(drop_characters(join_blocks(blocks), group.skipped))
+    taken = take_notes(cut_runs(join_blocks(blocks), group.skipped))
     words = print_words(taken.runs)
     return words._replace(text=words.text.strip()), taken.notes
 

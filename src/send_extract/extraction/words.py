@@ -51,18 +51,6 @@ def join_blocks(blocks: Sequence[Block]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def drop_characters(runs: tuple[Run, ...], count: int) -> tuple[Run, ...]:
-    """`runs` without their first `count` characters."""
-    if not count:
-        return runs
-    kept = []
-    for run in runs:
-        if count < len(run.text):
-            kept.append(run._replace(text=run.text[count:]))
-        count = max(count - len(run.text), 0)
-    return tuple(kept)
-
-
 def _print_run(run: Run) -> str:
     """One run as inline Markdown; the marks stand close to the words, as Markdown asks."""
     words = run.text.strip()

@@ -9,9 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Document, Table
+from send_extract.document import Document
 from send_extract.errors import UnreadableSource, UsageError
-from send_extract.headings import EXTRA, find_field
 from send_extract.readers.detection import detect_format
 
 if TYPE_CHECKING:
@@ -33,10 +32,6 @@ READERS: dict[str, str] = {
     "pdf": "send_extract.readers.pdf:read_pdf",
 }
 
-_CORE = frozenset(("recommendation", "actions"))
-_FEWEST_FIELDS = 2
-_FURTHEST_HEADER = 40
-
 
 class Read(NamedTuple):
     """A source read: its document and what was odd about it."""
@@ -56,34 +51,7 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
     if not source.data.strip():
         message = f"{source.name}: the file is empty; export the draft again."
         raise UnreadableSource(message)
-    read = _find_reader(format or detect_format(source))(source)
-    document = read.document
-    if any(isinstance(element, Table) and _has_heading_row(element) for element in document.elements):
-        return read
-    from send_extract.readers.outline import tabulate_outline  # noqa: PLC0415 - most drafts have a table
-
-    return Read(document._replace(elements=tabulate_outline(document.elements)), read.diagnostics)
-
-
-def _has_heading_row(table: Table) -> bool:
-    """Whether one of the first rows is a plan's heading row, and not a form's labels with their values between."""
-    if _has_heading_column(table):
-        return False
-    for row in table.rows[:_FURTHEST_HEADER]:
-        fields = [find_field(cell.text) for cell in row.cells]
-        known = {*fields} - {EXTRA}
-        if len(known) >= _FEWEST_FIELDS and known & _CORE and {*fields[1::2]} != {EXTRA}:
-            return True
-    return False
-
-
-def _has_heading_column(table: Table) -> bool:
-    """Whether a table of two columns has a plan's headings down the first: a form, whatever its values say."""
-    rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
-    if any(len(row.cells) != 2 for row in rows):  # noqa: PLR2004 - a label and its value
-        return False
-    known = [field for row in rows if (field := find_field(row.cells[0].text)) != EXTRA]
-    return len(known) > len(rows) / 2 and len({*known}) > _FEWEST_FIELDS
+    return _find_reader(format or detect_format(source))(source)
 
 
 def _find_reader(name: str) -> Callable[[Source], Read]:

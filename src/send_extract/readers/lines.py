@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Cell, Paragraph, Run, Table
+from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
 
@@ -53,16 +53,6 @@ def find_marker(text: str) -> int:
     """How many characters of a line are its list mark, the spaces after it too; 0 where it has none."""
     mark = find_mark(text)
     return mark.end if mark else 0
-
-
-def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
-    """The runs from character `start` on."""
-    kept: list[Run] = []
-    for text, emphasis in runs:
-        part, start = text[start:], max(start - len(text), 0)
-        if part:
-            kept.append(Run(part, emphasis))
-    return tuple(kept)
 
 
 def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:

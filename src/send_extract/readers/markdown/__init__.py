@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from send_extract.document import Document
+from send_extract.document import GENERATED, Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.lines import split_cells
 from send_extract.readers.markdown.matter import take_matter
-from send_extract.readers.markdown.regenerated import restore_plan
 from send_extract.readers.markdown.rendering import render_markdown
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.page import read_page
@@ -29,6 +28,7 @@ def read_markdown(source: Source) -> Read:
     own = is_regenerated(decoded.text)
     matter = take_matter(even_lines(decoded.text))
     page = read_page(render_markdown(matter.text, keep_comments=own), exact=True)
-    elements = restore_plan(page.elements) if own else split_cells((*matter.paragraphs, *page.elements))
+    elements = page.elements if own else tuple(split_cells((*matter.paragraphs, *page.elements)))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
-    return Read(Document(tuple(elements), "markdown", decoded.encoding), oddities + page.diagnostics)
+    properties = (GENERATED,) if own else ()
+    return Read(Document(elements, "markdown", decoded.encoding, properties), oddities + page.diagnostics)

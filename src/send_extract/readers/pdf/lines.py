@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Run
+from send_extract.document import Block, Run, cut_runs
 from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
-from send_extract.readers.lines import cut_runs, find_marker
+from send_extract.readers.lines import find_marker
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence

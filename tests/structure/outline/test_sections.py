@@ -1,9 +1,9 @@
 import pytest
 
 from send_extract.document import Block, Paragraph, Run
-from send_extract.readers.outline.sections import Name, read_name
-from send_extract.readers.outline.tokens import Head
 from send_extract.source import NOWHERE
+from send_extract.structure.outline.sections import Name, read_name
+from send_extract.structure.outline.tokens import Head
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.document import Block, Run
-from send_extract.readers.outline.labels import cut_line, find_label, read_label, split_lines
+from send_extract.structure.outline.labels import cut_line, find_label, read_label, split_lines
 
 
 def make(text: str, emphasis: str = "") -> Block:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Run
 from send_extract.headings import EXTRA
-from send_extract.readers.outline.labels import IDENTITY, read_label
 from send_extract.source import Location
+from send_extract.structure.outline.labels import IDENTITY, read_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,6 +2,7 @@ from send_extract import read_plan
 from send_extract.document import Table
 from send_extract.readers.markdown import read_markdown
 from send_extract.source import Source
+from send_extract.structure import structure_document
 from send_extract.writers.markdown import write_markdown
 
 PLAN = """# Plan
@@ -20,7 +21,7 @@ PLAN = """# Plan
 
 
 def test_an_action_whose_words_were_taken_out_is_an_empty_cell() -> None:
-    elements = read_markdown(Source("plan.md", PLAN.encode())).document.elements
+    elements = structure_document(read_markdown(Source("plan.md", PLAN.encode())).document, {}).elements
     [table] = [each for each in elements if isinstance(each, Table)]
 
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
@@ -37,7 +38,7 @@ def test_a_column_of_the_actions_own_never_replaces_one_that_every_plan_has() ->
         "| 1.1 | Survey | May |  | GB | Begun | June |\n"
     )
     text = f"# Plan\n\n## Recommendations\n\n### Recommendation 1\n\n> Insulate homes\n\n{table}"
-    elements = read_markdown(Source("plan.md", text.encode())).document.elements
+    elements = structure_document(read_markdown(Source("plan.md", text.encode())).document, {}).elements
     [made] = [each for each in elements if isinstance(each, Table)]
 
     assert made.rows[1].cells[3].text == "May"

@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.document import Block, Paragraph, Run, Table
 from send_extract.headings import EXTRA
 from send_extract.patterns import compile_later
-from send_extract.readers.outline.forms import join_title, read_form
-from send_extract.readers.outline.labels import IDENTITY, Label, cut_line, find_label, read_label, split_lines
+from send_extract.structure.outline.forms import join_title, read_form
+from send_extract.structure.outline.labels import (
+    IDENTITY,
+    Label,
+    cut_line,
+    find_label,
+    read_label,
+    split_lines,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

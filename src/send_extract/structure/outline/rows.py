@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run
-from send_extract.readers.outline.sections import CORE, Section, read_name
-from send_extract.readers.outline.tokens import Head, Pair, Token, Words
+from send_extract.structure.outline.sections import CORE, Section, read_name
+from send_extract.structure.outline.tokens import Head, Pair, Token, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -3,6 +3,7 @@ import pytest
 from send_extract.document import Paragraph, Table
 from send_extract.readers import read_document
 from send_extract.source import Source
+from send_extract.structure import structure_document
 
 PUBLISHED = """# Climate action plan
 
@@ -28,8 +29,12 @@ Introduction
 """
 
 
+def structure(name: str, text: str) -> tuple[Paragraph | Table, ...]:
+    return structure_document(read_document(Source(name, text.encode())).document, {}).elements
+
+
 def tell(text: str) -> list[str | list[list[str]]]:
-    elements = read_document(Source("plan.md", text.encode())).document.elements
+    elements = structure("plan.md", text)
     return [
         each.text if isinstance(each, Paragraph) else [[cell.text for cell in row.cells] for row in each.rows]
         for each in elements
@@ -93,7 +98,7 @@ def test_lines_whose_labels_are_no_plan_stay_paragraphs() -> None:
 
 
 def test_rows_know_the_lines_of_their_headings() -> None:
-    elements = read_document(Source("plan.md", PUBLISHED.encode())).document.elements
+    elements = structure("plan.md", PUBLISHED)
     [table] = [each for each in elements if isinstance(each, Table)]
 
     assert [row.location.line for row in table.rows] == [7, 7, 14]
@@ -244,7 +249,7 @@ def test_minutes_are_no_plan() -> None:
 def test_a_table_on_its_side_is_no_form() -> None:
     page = "<table><tr><th>No<td>1<td>2<td>3<tr><th>Action<td>Survey<td>Dig<td>Plant"
     page += "<tr><th>Lead<td>GB<td>BM<td>LM</table>"
-    [table] = read_document(Source("plan.html", page.encode())).document.elements
+    [table] = structure("plan.html", page)
 
     assert isinstance(table, Table)
     assert len(table.rows) == 3

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA
 from send_extract.patterns import compile_later
-from send_extract.readers.outline.labels import NUMBER
-from send_extract.readers.outline.tokens import Head, Pair, Token, Words
+from send_extract.structure.outline.labels import NUMBER
+from send_extract.structure.outline.tokens import Head, Pair, Token, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,5 +1,5 @@
 from send_extract.document import Block, Cell, Row, Run, Table
-from send_extract.readers.outline.forms import read_form
+from send_extract.structure.outline.forms import read_form
 
 
 def lay(*rows: str) -> Table:

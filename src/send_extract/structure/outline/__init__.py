@@ -12,9 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
-from send_extract.readers.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
-from send_extract.readers.outline.sections import choose_entries, divide_tokens
-from send_extract.readers.outline.tokens import Other, Pair, Token, read_tokens
+from send_extract.structure.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
+from send_extract.structure.outline.sections import choose_entries, divide_tokens
+from send_extract.structure.outline.tokens import Other, Pair, Token, read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

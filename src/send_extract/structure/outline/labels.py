@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Run
+from send_extract.document import Block, Run, cut_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
 from send_extract.patterns import compile_later
-from send_extract.readers.lines import cut_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

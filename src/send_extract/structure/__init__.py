@@ -1,0 +1,44 @@
+"""The stage between reading and extracting: however a plan is laid out, it becomes tables with their heading rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.document import GENERATED, Document, Paragraph, Table
+from send_extract.structure.heads import mark_heading_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["structure_document"]
+
+Elements = tuple[Paragraph | Table, ...]
+
+
+def structure_document(document: Document, synonyms: Mapping[str, str]) -> Document:
+    """The document with its outlines, forms and labelled text as tables, and with every heading row marked as one.
+
+    `synonyms` are the settings' own headings. A document that this program wrote becomes the table it was made from.
+    """
+    elements = _restore(document.elements) if GENERATED in document.properties else document.elements
+    marked = mark_heading_rows(elements, synonyms)
+    if not _has_plan(marked):
+        marked = mark_heading_rows(_tabulate(marked), synonyms)
+    return document._replace(elements=marked)
+
+
+def _has_plan(elements: Sequence[Paragraph | Table]) -> bool:
+    """Whether a table has a plan's heading row."""
+    return any(row.is_header for each in elements if isinstance(each, Table) for row in each.rows)
+
+
+def _restore(elements: Elements) -> Elements:
+    from send_extract.structure.regenerated import restore_plan  # noqa: PLC0415 - most drafts are others'
+
+    return tuple(restore_plan(elements))
+
+
+def _tabulate(elements: Elements) -> Elements:
+    from send_extract.structure.outline import tabulate_outline  # noqa: PLC0415 - most drafts have a table
+
+    return tabulate_outline(elements)

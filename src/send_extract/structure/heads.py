@@ -1,0 +1,83 @@
+"""Heading rows: each table's is marked once, with those that repeat it further down or on the next page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Paragraph, Row, Table
+from send_extract.headings.rows import FURTHEST, find_heading_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_FEWEST = 2
+"""A row that repeats no more than one heading may be a row of data."""
+
+
+class Heads(NamedTuple):
+    """The lines of a heading row, each cell of each folded, so that rows that repeat them are known again."""
+
+    lines: tuple[tuple[str, ...], ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every heading."""
+        return frozenset(text for line in self.lines for text in line)
+
+
+_NONE = Heads(())
+
+
+def mark_heading_rows(
+    elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]
+) -> tuple[Paragraph | Table, ...]:
+    """The elements with `is_header` on the rows that head a plan's table, and on no other."""
+    return tuple(_mark(elements, synonyms))
+
+
+def _mark(elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]) -> Iterator[Paragraph | Table]:
+    heads = _NONE
+    for element in elements:
+        if isinstance(element, Paragraph):
+            yield element
+            continue
+        places = _find_places(element, synonyms)
+        if places:
+            heads = Heads(tuple(_fold_row(element.rows[place]) for place in places))
+        yield element._replace(rows=tuple(_mark_rows(element.rows, places, heads)))
+
+
+def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:
+    texts = [[cell.text for cell in row.cells] for row in table.rows[:FURTHEST]]
+    found = find_heading_row(texts, synonyms)
+    return range(found.place, found.end) if found else range(0)
+
+
+def _mark_rows(rows: Sequence[Row], places: range, heads: Heads) -> Iterator[Row]:
+    words = heads.words
+    for place, row in enumerate(rows):
+        is_header = place in places or (place >= places.stop and _repeats(row, heads, words))
+        yield row if row.is_header == is_header else row._replace(is_header=is_header)
+
+
+def _repeats(row: Row, heads: Heads, words: frozenset[str]) -> bool:
+    """Whether a row is a line of the heading row again: in its order, some of it left out, or in another."""
+    if not row.cells or _fold(row.cells[0].text) not in words | {""}:
+        return False
+    cells = _fold_row(row)
+    return any(_is_line(cells, line) for line in heads.lines)
+
+
+def _is_line(cells: tuple[str, ...], line: tuple[str, ...]) -> bool:
+    filled = [place for place, text in enumerate(cells) if text]
+    if len(filled) < _FEWEST or len(cells) < len(line) or filled[-1] >= len(line):
+        return False
+    return all(cells[place] == line[place] for place in filled) or sorted(cells) == sorted(line)
+
+
+def _fold_row(row: Row) -> tuple[str, ...]:
+    return tuple([_fold(cell.text) for cell in row.cells])
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.lower().split())
