@@ -135,6 +135,9 @@ class Paragraph(NamedTuple):
         return self.block.text
 
 
+Element = Paragraph | Table
+
+
 class Document(NamedTuple):
     """A source read: what stands in it, in order, and what the file says of itself.
 
@@ -142,7 +145,7 @@ class Document(NamedTuple):
     file's own metadata (`title`, `subject`, `created` …) as text, and the names of its `hidden` sheets.
     """
 
-    elements: tuple[Paragraph | Table, ...]
+    elements: tuple[Element, ...]
     format: str
     encoding: str | None = None
     properties: tuple[tuple[str, str], ...] = ()

@@ -27,13 +27,13 @@ GLYPHS = (
 )  # fmt: skip
 """The glyphs that mark an item wherever one is begun, as the inside of a pattern's class."""
 
-_DASHES = "–—−‐‑―*o+>»\\-"
+_DASHES = "–—−‐‑―*o»\\-"
 _LOST = "§Øüqvl"
 """What the glyphs of Wingdings become where the font is lost: ▪ ➢ ✓ ❑ ❖ ●."""
 _LOST_GLYPH = r"\(cid:\d+\)"
 _ALONE = rf"(?:[{GLYPHS}]|{_LOST_GLYPH})"
 _SPACE = r"[ \t\xa0]"
-_BULLET_AT = compile_later(rf"\s*(?:{_ALONE}+|[{_DASHES}](?={_SPACE})){_SPACE}*")
+_BULLET_AT = compile_later(rf"\s*(?:{_ALONE}+|[{_DASHES}](?={_SPACE})|[+>](?={_SPACE}+[^\W\d_])){_SPACE}*")
 _LOST_AT = compile_later(rf"\s*([{_LOST}]){_SPACE}+(?=\S)")
 _INSIDE = compile_later(rf"(?:^|(?<=\s)){_ALONE}+(?=\s*\S)")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document
 from send_extract.errors import UnreadableSource, UsageError
+from send_extract.readers.cleaning import clean_elements
 from send_extract.readers.detection import detect_format
 
 if TYPE_CHECKING:
@@ -51,7 +52,13 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
     if not source.data.strip():
         message = f"{source.name}: the file is empty; export the draft again."
         raise UnreadableSource(message)
-    return _find_reader(format or detect_format(source))(source)
+    return _clean(_find_reader(format or detect_format(source))(source))
+
+
+def _clean(read: Read) -> Read:
+    """What was read, as people see and mean it."""
+    cleaned = clean_elements(read.document.elements)
+    return Read(read.document._replace(elements=cleaned.elements), (*read.diagnostics, *cleaned.diagnostics))
 
 
 def _find_reader(name: str) -> Callable[[Source], Read]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.errors import UnknownFormat
+from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
 
 _MARKS = (  # UTF-32's marks first: the little-endian one begins with UTF-16's
     (b"\xef\xbb\xbf", "utf-8"),
@@ -26,10 +27,6 @@ _BYTES_OF_WINDOWS = {
 }
 
 
-_UNPRINTED = ("\xad", "\u200b", "\u2060", "\ufeff")
-"""Soft hyphens, spaces of no width and marks of byte order: nobody sees them, and they break words in two."""
-
-
 class Decoded(NamedTuple):
     """Text, the encoding that it was read as, and what was odd about it."""
 
@@ -45,20 +42,17 @@ def decode_text(data: bytes, name: str) -> Decoded:
         UnknownFormat: the bytes are no text.
     """
     decoded = _decode(data, name)
-    return decoded if decoded.text.isascii() else decoded._replace(text=drop_unprinted(decoded.text))
+    seen = drop_unseen(decoded.text)
+    if not seen.taken:
+        return decoded
+    words = (("count", len(seen.taken)), ("names", name_unseen(seen.taken)))
+    told = (Finding("signs-unseen", words),) if should_tell(seen.taken, is_inside=seen.is_inside) else ()
+    return decoded._replace(text=seen.text, findings=(*decoded.findings, *told))
 
 
 def even_lines(text: str) -> str:
     """`text` with every line ended by a line feed, whether Windows, an old Mac or anyone else wrote it."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def drop_unprinted(text: str) -> str:
-    """`text` without the characters that print nothing."""
-    for character in _UNPRINTED:
-        if character in text:
-            text = text.replace(character, "")
-    return text
 
 
 def _decode(data: bytes, name: str) -> Decoded:

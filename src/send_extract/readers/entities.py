@@ -7,7 +7,6 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
-from send_extract.readers.decoding import drop_unprinted
 
 if TYPE_CHECKING:
     import re
@@ -18,10 +17,7 @@ _REFERENCE = compile_later(
 
 
 def decode_entities(text: str) -> str:
-    """`text` with its character references read; a bare `&` (`A&E`) and an unknown name stay as printed.
-
-    Those that print nothing (`&shy;`) are dropped.
-    """
+    """`text` with its character references read; a bare `&` (`A&E`) and an unknown name stay as printed."""
     if "&" not in text:
         return text
     return _REFERENCE.sub(_decode, text)
@@ -30,7 +26,5 @@ def decode_entities(text: str) -> str:
 def _decode(match: re.Match[str]) -> str:
     reference = match.group()
     if reference[1] == "#":
-        return drop_unprinted(unescape(reference))
-    if reference == "&shy;":
-        return ""
+        return unescape(reference)
     return html5.get(reference[1:].rstrip(";") + ";", reference)

@@ -1,0 +1,116 @@
+"""Words struck out: no words of the plan, whatever the format; each is named with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Block, Cell, Row, Run, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from send_extract.document import Element
+    from send_extract.source import Location
+
+
+def drop_struck(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], list[Diagnostic]]:
+    """The elements without what is struck out: words, items, cells, and rows of which nothing is left but a number."""
+    diagnostics: list[Diagnostic] = []
+    kept = [left for element in elements if (left := _drop(element, diagnostics)) is not None]
+    return tuple(kept), diagnostics
+
+
+def _drop(element: Element, diagnostics: list[Diagnostic]) -> Element | None:
+    if isinstance(element, Table):
+        return _drop_from_table(element, diagnostics)
+    if not _has_struck(element.block):
+        return element
+    diagnostics.append(_report((element.block,), element.location))
+    left = _leave_block(element.block)
+    return element._replace(block=left) if left.runs else None
+
+
+def _drop_from_table(table: Table, diagnostics: list[Diagnostic]) -> Table | None:
+    struck = [any(_has_struck(block) for cell in row.cells for block in cell.blocks) for row in table.rows]
+    if not any(struck):
+        return table
+    rows: list[Row] = []
+    for row, is_struck in zip(table.rows, struck, strict=True):
+        if not is_struck:
+            rows.append(row)
+            continue
+        cells = tuple(_leave_cell(cell) for cell in row.cells)
+        own = [cell for cell in cells if cell.blocks and not cell.span]
+        if _is_whole(row, own):
+            blocks = [block for cell in row.cells if not cell.span for block in cell.blocks]
+            diagnostics.append(diagnose("row-struck", row.location, text=_show(_words_of(blocks))))
+        else:
+            rows.append(row._replace(cells=cells))
+            diagnostics += [_report(cell.blocks, row.location) for cell in row.cells if _is_struck_in(cell)]
+    return table._replace(rows=tuple(rows)) if rows else None
+
+
+def _is_whole(row: Row, left: list[Cell]) -> bool:
+    """Whether a row is struck out whole: nothing is left of it, or its first cell's number alone."""
+    first = next((cell for cell in row.cells if cell.blocks), Cell())
+    return not left or (len(left) == 1 and left[0] is first and left[0].text.strip(" .:)").isalnum())
+
+
+def _is_struck_in(cell: Cell) -> bool:
+    return not cell.span and any(map(_has_struck, cell.blocks))
+
+
+def _has_struck(block: Block) -> bool:
+    return any("s" in run.emphasis for run in block.runs)
+
+
+def _leave_cell(cell: Cell) -> Cell:
+    if not any(map(_has_struck, cell.blocks)):
+        return cell
+    left = (_leave_block(block) for block in cell.blocks)
+    return cell._replace(blocks=tuple(block for block in left if block.runs))
+
+
+def _leave_block(block: Block) -> Block:
+    """A block without its struck runs, no white space left at its ends nor doubled where they stood."""
+    kept: list[Run] = []
+    is_gap = False
+    for run in block.runs:
+        if "s" in run.emphasis:
+            is_gap = True
+            continue
+        text = run.text.lstrip() if is_gap and (not kept or kept[-1].text[-1:].isspace()) else run.text
+        is_gap = is_gap and not text
+        if text:
+            kept.append(run._replace(text=text))
+    return block._replace(runs=_trim(kept))
+
+
+def _trim(runs: list[Run]) -> tuple[Run, ...]:
+    """Runs without white space at the end, nor any at all where there are no words."""
+    while runs and not runs[-1].text.rstrip():
+        runs.pop()
+    if runs:
+        runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
+    return tuple(runs)
+
+
+def _report(blocks: Iterable[Block], location: Location) -> Diagnostic:
+    return diagnose("words-struck", location, text=_show(_struck_of(blocks)))
+
+
+def _struck_of(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        words = " ".join(" ".join(run.text for run in block.runs if "s" in run.emphasis).split())
+        if words:
+            yield words
+
+
+def _words_of(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield " ".join("".join(run.text for run in block.runs).split())
+
+
+def _show(words: Iterable[str]) -> str:
+    return " … ".join(words)

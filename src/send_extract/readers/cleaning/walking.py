@@ -1,0 +1,41 @@
+"""A change of every block or cell of a document, whatever it stands in; what is left as it is stays the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.document import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from send_extract.document import Block, Cell, Element, Row, Table
+    from send_extract.source import Location
+
+    BlockChange = Callable[[Block, Location], Block]
+    CellChange = Callable[[Cell, Location], Cell]
+
+
+def change_blocks(elements: tuple[Element, ...], change: BlockChange) -> tuple[Element, ...]:
+    """The elements with each of their blocks as `change` makes it."""
+
+    def change_cell(cell: Cell, location: Location) -> Cell:
+        blocks = tuple([change(block, location) for block in cell.blocks])
+        return cell if blocks == cell.blocks else cell._replace(blocks=blocks)
+
+    def change_element(element: Element) -> Element:
+        if isinstance(element, Paragraph):
+            return element._replace(block=change(element.block, element.location))
+        return change_table(element, change_cell)
+
+    return tuple(map(change_element, elements))
+
+
+def change_table(table: Table, change: CellChange) -> Table:
+    """The table with each of its filled cells as `change` makes it."""
+    return table._replace(rows=tuple([_change_row(row, change) for row in table.rows]))
+
+
+def _change_row(row: Row, change: CellChange) -> Row:
+    cells = tuple([change(cell, row.location) if cell.blocks else cell for cell in row.cells])
+    return row if cells == row.cells else row._replace(cells=cells)
