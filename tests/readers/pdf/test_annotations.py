@@ -40,4 +40,15 @@ def test_a_line_of_a_field_is_a_line_inside_its_box() -> None:
 def test_comments_are_told_apart(kind: str) -> None:
     found = read_annotations([{**BOX, "data": {"Subtype": kind, "Contents": b"is it so? "}}])
 
-    assert found == ((), ("is it so?",))
+    assert found == ((), ("is it so?",), ())
+
+
+def test_a_reviewers_line_through_words_is_told() -> None:
+    box = {"x0": 50, "top": 100, "x1": 90, "bottom": 110}
+    data = {
+        "Subtype": "StrikeOut",
+        "Rect": [50, 90, 90, 100],
+        "QuadPoints": [50, 100, 90, 100, 50, 90, 90, 90],
+    }
+
+    assert read_annotations([{**box, "data": data}]).strikes == ((50, 90, 105),)

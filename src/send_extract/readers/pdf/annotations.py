@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from send_extract.readers.pdf.lines import Word
+from send_extract.readers.pdf.strikes import Strike
+from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,16 +22,18 @@ _ROOM = 0.5
 
 
 class Annotations(NamedTuple):
-    """The words that a page's fields and boxes show, and the comments pinned to it."""
+    """The words that a page's fields and boxes show, the comments pinned to it, and the lines that strike words out."""
 
     words: tuple[Word, ...]
     comments: tuple[str, ...]
+    strikes: tuple[Strike, ...] = ()
 
 
 def read_annotations(annotations: Iterable[Mapping[str, Any]]) -> Annotations:
     """The words and comments of pdfplumber's `annotations`; a link says nothing of its own."""
     words: list[Word] = []
     comments: list[str] = []
+    strikes: list[Strike] = []
     for each in annotations:
         data = each.get("data") or {}
         flags = data.get("F")
@@ -41,7 +44,21 @@ def read_annotations(annotations: Iterable[Mapping[str, Any]]) -> Annotations:
             words += _lay_out(_read_text(data, kind), each)
         elif kind in _COMMENTS and (text := _decode(data.get("Contents")).strip()):
             comments.append(text)
-    return Annotations(tuple(words), tuple(comments))
+        if kind == "StrikeOut":
+            strikes += _read_strikes(each, data)
+    return Annotations(tuple(words), tuple(comments), tuple(strikes))
+
+
+def _read_strikes(box: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Strike]:
+    """The lines that a reviewer drew through words, one for each four corners, as the annotation's box stands."""
+    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - an optional part
+
+    left, _, _, upper = map(float, resolve1(data["Rect"]))
+    across, down = box["x0"] - left, box["top"] + upper
+    places = [float(place) for place in resolve1(data.get("QuadPoints")) or ()]
+    for corners in zip(*[iter(places)] * 8, strict=False):
+        xs, ys = corners[::2], corners[1::2]
+        yield Strike(min(xs) + across, max(xs) + across, down - (min(ys) + max(ys)) / 2)
 
 
 def _read_text(data: Mapping[str, Any], kind: str) -> str:

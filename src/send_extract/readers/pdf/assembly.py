@@ -10,18 +10,21 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
+from send_extract.readers.pdf.blocks import build_blocks, find_signs, join_lines
 from send_extract.readers.pdf.grids import Grid, goes_on, join_grids, read_grid
-from send_extract.readers.pdf.lines import Line, build_blocks, find_signs, find_wraps, join_lines
+from send_extract.readers.pdf.lines import Line, find_wraps
 from send_extract.readers.pdf.margins import divide_pages
 from send_extract.readers.pdf.pages import read_pages
+from send_extract.readers.pdf.seams import PUNCTUATION, Habits
 from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from send_extract.readers.pdf.margins import Text
     from send_extract.readers.pdf.pages import Page
+    from send_extract.readers.pdf.words import Word
     from send_extract.source import Source
 
 _HEADING, _SUBHEADING = 1.5, 1.15
@@ -32,7 +35,8 @@ _SHORT = 80
 """The most characters of a heading that is told by its bold letters."""
 _BESIDE = 0.5
 """Words nearer than this, in font sizes, stand side by side."""
-_PUNCTUATION = ".,;:!?()[]'\"‘’“”"
+_KEPT = 0.1
+"""The part of lines that end in a space where spaces at the end are printed; the last of a paragraph has none."""
 
 
 def read_pdf_pages(source: Source) -> Read:
@@ -44,15 +48,15 @@ def read_pdf_pages(source: Source) -> Read:
     elements: list[Paragraph | Table] = list(_build_margins(pages, texts))
     tables = 0
     body = _find_body_size(texts)
-    vocabulary = _find_vocabulary(pages)
+    habits = _learn_habits(pages)
     for each in _gather(pages, texts):
         if isinstance(each, Grid):
             tables += 1
-            table, found = _build_table(each, tables, vocabulary)
+            table, found = _build_table(each, tables, habits)
             elements.append(table)
             oddities += found
         else:
-            elements.extend(_build_paragraphs(each, body, vocabulary))
+            elements.extend(_build_paragraphs(each, body, habits))
     elements.extend(
         Paragraph(Block((Run(comment),)), Location(page=page.number), 0, "comment")
         for page in pages
@@ -100,14 +104,23 @@ def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
             yield diagnose("part-unread", Location(page=page.number), what="damaged form fields or comments")
 
 
-def _find_vocabulary(pages: Sequence[Page]) -> frozenset[str]:
-    """Words that stand whole: another word follows them on their line."""
-    return frozenset(
-        word.text.lower().strip(_PUNCTUATION)
-        for page in pages
-        for word, following in pairwise(page.words)
-        if 0 < following.x0 - word.x1 < _BESIDE * word.size and abs(following.top - word.top) < word.size
+def _learn_habits(pages: Sequence[Page]) -> Habits:
+    """The words that stand whole, with others on both sides of them, and whether lines keep the space they end in."""
+    pairs = [pair for page in pages for pair in pairwise(page.words)]
+    beside = [
+        0 < after.x0 - word.x1 < _BESIDE * word.size and _is_level(word, after) for word, after in pairs
+    ]
+    whole = (
+        word.text.lower().strip(PUNCTUATION)
+        for (word, _), (is_left, is_right) in zip(pairs[1:], pairwise(beside), strict=True)
+        if is_left and is_right
     )
+    ends = [word.spaced for word, after in pairs if not _is_level(word, after)]
+    return Habits(frozenset(whole), sum(ends) > _KEPT * len(ends))
+
+
+def _is_level(word: Word, after: Word) -> bool:
+    return abs(after.top - word.top) < _BESIDE * word.size
 
 
 def _find_body_size(texts: Sequence[Text]) -> float:
@@ -152,13 +165,13 @@ def _order_page(page: Page, text: Text) -> Iterator[Passage | Grid]:
         yield Passage(tuple(lines), page.number)
 
 
-def _build_table(grid: Grid, number: int, vocabulary: Container[str]) -> tuple[Table, list[Diagnostic]]:
+def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[Diagnostic]]:
     signs = frozenset(
         sign for strip in grid.strips for part in strip.parts for sign in find_signs(part.lines)
     )
     rows = [
         Row(
-            tuple(Cell(build_blocks(part.lines, vocabulary, signs), part.span) for part in strip.parts),
+            tuple(Cell(build_blocks(part.lines, habits, signs), part.span) for part in strip.parts),
             Location(page=strip.page, table=number, row=place),
         )
         for place, strip in enumerate(grid.strips, 1)
@@ -167,19 +180,19 @@ def _build_table(grid: Grid, number: int, vocabulary: Container[str]) -> tuple[T
     return Table(tuple(rows), Location(page=grid.strips[0].page, table=number)), flags
 
 
-def _build_paragraphs(passage: Passage, body: float, vocabulary: Container[str]) -> Iterator[Paragraph]:
+def _build_paragraphs(passage: Passage, body: float, habits: Habits) -> Iterator[Paragraph]:
     """The paragraphs of lines outside tables: wrapped lines of one size joined."""
     gathered: list[Line] = []
     for line, wrapped in zip(passage.lines, find_wraps(passage.lines), strict=True):
         if gathered and not (wrapped and abs(line.size - gathered[-1].size) < _SAME_SIZE):
-            yield _build_paragraph(gathered, passage.page, body, vocabulary)
+            yield _build_paragraph(gathered, passage.page, body, habits)
             gathered = []
         gathered.append(line)
-    yield _build_paragraph(gathered, passage.page, body, vocabulary)
+    yield _build_paragraph(gathered, passage.page, body, habits)
 
 
-def _build_paragraph(lines: Sequence[Line], page: int, body: float, vocabulary: Container[str]) -> Paragraph:
-    block = build_blocks(lines)[0] if len(lines) == 1 else Block(join_lines(lines, vocabulary))
+def _build_paragraph(lines: Sequence[Line], page: int, body: float, habits: Habits) -> Paragraph:
+    block = build_blocks(lines)[0] if len(lines) == 1 else Block(join_lines(lines, habits))
     return Paragraph(block, Location(page=page), _find_level(lines, body))
 
 

@@ -11,7 +11,8 @@ from send_extract.readers.pdf.lines import find_gap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from send_extract.readers.pdf.lines import Line, Word
+    from send_extract.readers.pdf.lines import Line
+    from send_extract.readers.pdf.words import Word
 
 _TALLEST = 3
 """The most lines that a heading row has."""

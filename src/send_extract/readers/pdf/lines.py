@@ -1,67 +1,31 @@
-"""Words on a page to lines, lines to blocks: which line break is the author's, which the column's."""
+"""Words on a page to lines, and which line break is the author's, which the column's."""
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Run, cut_runs
-from send_extract.notation.marks import BULLET
-from send_extract.patterns import compile_later
-from send_extract.readers.lines import find_marker
+from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_BOLD = compile_later(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
-_SLANTED = compile_later(r"italic|oblique", re.IGNORECASE)
-_BROKEN = compile_later(r"\w[-/\u2010]$")
-"""A line that ends so was broken inside a word."""
-_GLUED_NUMBER = compile_later(r"\d{1,2}[.)](?=[A-Z])")
+
 _SAME_LINE = 0.6
-_SPACE = 0.25
+"""The part of its height by which a word overlaps the others of its line."""
+SPACE = 0.25
 """The width of a space, in font sizes."""
 _APART = 0.3
 """Lines that are further apart than others by this, in font sizes, are no lines of one paragraph."""
-_TOUCHING = 0.1
-"""A gap of less than this, in font sizes, is within a word."""
-_NO_MARKS = "*&£$€#%=/\\()[]{}<\"'“”‘’,.;:"
-"""Signs that words begin with."""
-_MEANING = ">+?~^|!≤≥"
-"""Signs that mean something once, and are list marks where they come again."""
-_CLOSING = ",.;:!?)]"
-_LETTER = 1.15
-"""How much wider than the average of its word the next letter may be."""
-_SMALL, _LIFT = 0.85, 0.15
-"""How small and how high a raised word is, by the word before it."""
-_INDENT = 0.9
-"""A list mark that stands further in than others by this, in font sizes, is of a list in the list."""
-_WHOLE = 4
-"""The letters of a word that is hardly ever the beginning or the end of another by chance."""
+_SMALL, _LIFT, _HANGS = 0.85, 0.15, 0.5
+"""How small, how high and how near a raised word is, by the size of the word before it."""
+_STEP = 12.0
+"""Points of the columns in which the word before a raised one is looked for."""
 _DOUBT = 0.3
 """The font sizes by which a word in small letters, which hardly ever begins a paragraph, may seem to have fitted."""
-_SLACK = 0.5
+SLACK = 0.5
 """Points by which two places that are meant to be one may differ."""
-
-
-class Word(NamedTuple):
-    """A word where it stands, in points from the page's upper left corner."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    font: str = ""
-    size: float = 0.0
-    raised: bool = False
-
-    @property
-    def emphasis(self) -> str:
-        """The emphasis that the font's name tells, and the word's height on its line."""
-        bold = "b" if _BOLD.search(self.font) else ""
-        return bold + ("i" if _SLANTED.search(self.font) else "") + ("^" if self.raised else "")
 
 
 class Line(NamedTuple):
@@ -88,27 +52,50 @@ class Line(NamedTuple):
 
 
 def group_lines(words: Iterable[Word], edge: float) -> tuple[Line, ...]:
-    """The lines that `words` stand in, from the top down; `edge` is the right edge of their column."""
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda each: (each.top + each.bottom, each.x0)):
-        if lines and _shares_line(lines[-1][0], word):
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return tuple(Line(_raise_words(sorted(line, key=lambda word: word.x0)), edge) for line in lines)
+    """The lines that `words` stand in, from the top down; `edge` is the right edge of their column.
 
-
-def _raise_words(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of a line, those that are smaller and higher than the one before them as raised."""
-    pairs = zip((None, *words), words, strict=False)
-    return tuple(
-        word._replace(raised=True) if before is not None and _is_raised(before, word) else word
-        for before, word in pairs
+    A raised mark stands in the line of the word that it hangs on, wherever its own height would put it.
+    """
+    own = tuple(words)
+    bases = dict(_find_raised(own))
+    levels = sorted(
+        ((bases.get(place, word), word, place in bases) for place, word in enumerate(own)), key=_order
     )
+    lines: list[list[Word]] = []
+    level: Word | None = None
+    for base, word, is_raised in levels:
+        if level is None or not _shares_line(level, base):
+            lines.append([])
+            level = base
+        lines[-1].append(word._replace(raised=True) if is_raised else word)
+    return tuple(Line(tuple(sorted(line, key=lambda word: word.x0)), edge) for line in lines)
+
+
+def _order(leveled: tuple[Word, Word, bool]) -> tuple[float, float]:
+    base, word, _ = leveled
+    return base.top + base.bottom, word.x0
+
+
+def _find_raised(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
+    """The place of each word that is smaller and higher than the one that it follows closely, and that one."""
+    most = max((word.size for word in words), default=0.0)
+    if all(word.size >= _SMALL * most for word in words):
+        return
+    ends: dict[int, list[Word]] = defaultdict(list)
+    for word in words:
+        ends[int(word.x1 // _STEP)].append(word)
+    for place, word in enumerate(words):
+        column = int(word.x0 // _STEP)
+        near = (before for each in (column - 1, column, column + 1) for before in ends.get(each, ()))
+        base = next((before for before in near if _is_raised(before, word)), None)
+        if base is not None:
+            yield place, base
 
 
 def _is_raised(before: Word, word: Word) -> bool:
-    return word.size < _SMALL * before.size and before.bottom - word.bottom > _LIFT * before.size
+    if word.size >= _SMALL * before.size or abs(word.x0 - before.x1) > _HANGS * before.size:
+        return False
+    return word.bottom > before.top and before.bottom - word.bottom > _LIFT * before.size
 
 
 def _shares_line(first: Word, word: Word) -> bool:
@@ -140,111 +127,5 @@ def find_gap(line: Line, following: Line) -> float:
 def _overflows(line: Line, following: Line) -> bool:
     word = following.words[0]
     room = line.edge - line.words[-1].x1
-    slack = _DOUBT * word.size if word.text[0].islower() else _SLACK
-    return word.x1 - word.x0 + _SPACE * word.size > room - slack
-
-
-def build_blocks(
-    lines: Sequence[Line], vocabulary: Container[str] = (), known: frozenset[str] = frozenset()
-) -> tuple[Block, ...]:
-    """The blocks of a cell's lines: an item for each mark, wrapped lines joined, other breaks kept.
-
-    `vocabulary` holds words of the document: one of them at the end of a line was not broken there. `known` are
-    signs that are list marks in other cells.
-    """
-    blocks: list[list[Line]] = []
-    signs = known | find_signs(lines)
-    marked = False
-    for line, wrapped in zip(lines, find_wraps(lines), strict=True):
-        starts = _find_mark(line.text, signs) > 0
-        hangs = marked and bool(blocks) and line.words[0].x0 > blocks[-1][0].words[0].x0 + _SLACK
-        if blocks and not starts and not line.begins and (wrapped or hangs):
-            blocks[-1].append(line)
-        else:
-            blocks.append([line])
-            marked = starts
-    lefts = [block[0].words[0].x0 for block in blocks if _find_mark(block[0].text, signs)]
-    return tuple(_build_block(block, signs, min(lefts, default=0.0), vocabulary) for block in blocks)
-
-
-def find_signs(lines: Sequence[Line]) -> frozenset[str]:
-    """The signs that are list marks in this cell: each begins its first line, or two and more of its lines."""
-    firsts = [line.words[0].text for line in lines if len(line.words) > 1]
-    signs = {text for text in firsts if len(text) == 1 and not text.isalnum() and text not in _NO_MARKS}
-    return frozenset(
-        sign
-        for sign in signs
-        if firsts.count(sign) > 1 or (sign == lines[0].words[0].text and sign not in _MEANING)
-    )
-
-
-def _find_mark(text: str, signs: frozenset[str] = frozenset()) -> int:
-    """How many characters of a line are its list mark, which may have lost the space after it."""
-    if text[:1] in signs and text[1:2].isspace():
-        return 2
-    match = _GLUED_NUMBER.match(text)
-    return match.end() if match else find_marker(text)
-
-
-def _build_block(
-    lines: Sequence[Line], signs: frozenset[str], left: float, vocabulary: Container[str]
-) -> Block:
-    runs = join_lines(lines, vocabulary)
-    text = "".join(run.text for run in runs)
-    start = _find_mark(text, signs)
-    if start and text[start:].strip():
-        first = lines[0].words[0]
-        level = 2 if first.x0 - left > _INDENT * first.size else 1
-        return Block(cut_runs(runs, start), level, _print_mark(text[:start].strip()))
-    return Block(runs)
-
-
-def _print_mark(mark: str) -> str:
-    """The mark, a bullet for a glyph that has no letter."""
-    return BULLET if not mark.isprintable() or mark.startswith("(cid:") else mark
-
-
-def join_lines(lines: Sequence[Line], vocabulary: Container[str] = ()) -> tuple[Run, ...]:
-    """The runs of lines that wrap, a space between them, or none where a word was broken."""
-    runs: list[Run] = []
-    above: Line | None = None
-    for line in lines:
-        before: Word | None = None
-        for word in line.words:
-            if before is not None:
-                closest = _SPACE if word.text[0] in _CLOSING else _TOUCHING
-                parted = word.x0 - before.x1 >= closest * word.size
-            else:
-                parted = above is not None and not _breaks_word(above, line, vocabulary)
-            _add_word(runs, word, " " if parted else "")
-            before = word
-        above = line
-    return tuple(runs)
-
-
-def _breaks_word(line: Line, following: Line, vocabulary: Container[str]) -> bool:
-    """Whether the column broke a word: at its hyphen or slash, or because no line could hold it."""
-    last = line.words[-1]
-    following_word = following.words[0]
-    left, right = last.text[-1], following_word.text[0]
-    if _BROKEN.search(last.text) or right in _CLOSING:
-        return True
-    if not (left.isalpha() and right.islower()) and not (left.isupper() and right.isupper()):
-        return False
-    if f"{last.text}{following_word.text}".lower() in vocabulary:
-        return True
-    if any(len(part) >= _WHOLE and part.lower() in vocabulary for part in (last.text, following_word.text)):
-        return False
-    is_alone = all(find_marker(f"{word.text} x") for word in line.words[:-1])
-    rest = following_word.x1 - following_word.x0
-    is_full = line.edge - last.x1 < _LETTER * rest / len(following_word.text)
-    return is_alone and is_full and last.x1 - last.x0 + rest > line.edge - last.x0 + _SLACK
-
-
-def _add_word(runs: list[Run], word: Word, space: str) -> None:
-    if runs and runs[-1].emphasis == word.emphasis:
-        runs[-1] = Run(runs[-1].text + space + word.text, word.emphasis)
-        return
-    if space:
-        runs[-1] = Run(f"{runs[-1].text} ", runs[-1].emphasis)
-    runs.append(Run(word.text, word.emphasis))
+    slack = _DOUBT * word.size if word.text[0].islower() else SLACK
+    return word.x1 - word.x0 + SPACE * word.size > room - slack

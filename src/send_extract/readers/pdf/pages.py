@@ -9,10 +9,12 @@ from send_extract.errors import DefectiveSource
 from send_extract.readers.extras import require
 from send_extract.readers.faults import blame_file
 from send_extract.readers.ole2 import protected
-from send_extract.readers.pdf.annotations import read_annotations
-from send_extract.readers.pdf.lines import Word
+from send_extract.readers.pdf.annotations import Annotations, read_annotations
+from send_extract.readers.pdf.letters import drop_doubles, find_page_turn, read_stamps
+from send_extract.readers.pdf.marks import name_marks
 from send_extract.readers.pdf.ruling import Box, Rule, Ruled, find_ruling
-from send_extract.readers.pdf.words import drop_doubles, find_page_turn, read_stamps, read_words
+from send_extract.readers.pdf.strikes import find_struck
+from send_extract.readers.pdf.words import Word, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +55,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
 
     try:
         with blame_file(source.name, "PDF"), plumber.open(io.BytesIO(source.data)) as pdf:
-            return tuple(_read_page(page, plumber.utils.extract_words) for page in pdf.pages)
+            return tuple(map(_read_page, pdf.pages))
     except DefectiveSource as error:
         causes = (error.__cause__, *getattr(error.__cause__, "args", ()))
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
@@ -63,12 +65,14 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         raise
 
 
-def _read_page(page: Any, extract: Any) -> Page:  # noqa: ANN401 - pdfplumber's own
+def _read_page(page: Any) -> Page:  # noqa: ANN401 - pdfplumber's own
     page = _turn_upright(_quicken(page))
-    fields, comments = _read_annotations(page)
+    laid = _read_annotations(page)
     letters = drop_doubles(page.chars)
-    words = (*read_words(letters, (*page.curves, *page.rects), extract), *fields)
-    ruling = find_ruling(page)
+    struck = find_struck(letters, (*page.lines, *page.rects, *page.curves), laid.strikes if laid else ())
+    printed = name_marks(tuple(read_words(letters, struck.letters)), (*page.curves, *page.rects))
+    words = (*printed, *(laid.words if laid else ()))
+    ruling = find_ruling(page.filter(lambda each: id(each) not in struck.shapes) if struck.shapes else page)
     read = Page(
         page.page_number,
         float(page.width),
@@ -78,17 +82,17 @@ def _read_page(page: Any, extract: Any) -> Page:  # noqa: ANN401 - pdfplumber's 
         _has_unread(page, words),
         ruling.rules,
         read_stamps(letters),
-        comments,
+        laid.comments if laid else None,
     )
     page.close()
     return read
 
 
-def _read_annotations(page: Any) -> tuple[tuple[Word, ...], tuple[str, ...] | None]:  # noqa: ANN401 - pdfplumber's own class
+def _read_annotations(page: Any) -> Annotations | None:  # noqa: ANN401 - pdfplumber's own class
     try:
         return read_annotations(page.annots)
     except (ValueError, TypeError, LookupError, AttributeError):
-        return (), None
+        return None
 
 
 def _turn_upright(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
@@ -114,19 +118,14 @@ def _quicken(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
         if not isinstance(item, LTChar):
             read_whole: dict[str, Any] = process(item)
             return read_whole
-        above = page.height - item.y1 + top
         name = item.fontname
         return {
             "object_type": "char",
             "text": item.get_text(),
             "x0": item.x0 + left,
             "x1": item.x1 + left,
-            "top": above,
+            "top": page.height - item.y1 + top,
             "bottom": page.height - item.y0 + top,
-            "width": item.width,
-            "height": item.height,
-            "doctop": page.initial_doctop + above,
-            "upright": item.upright,
             "fontname": name.decode("latin-1") if isinstance(name, bytes) else name,
             "size": item.size,
             "matrix": item.matrix,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from send_extract.readers.pdf.lines import Word
+    from send_extract.readers.pdf.words import Word
 
     Drawn = dict[str, Any]
 

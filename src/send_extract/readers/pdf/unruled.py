@@ -22,9 +22,9 @@ from send_extract.readers.pdf.ruling import Box, Place, Ruled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from send_extract.readers.pdf.lines import Word
     from send_extract.readers.pdf.margins import Text
     from send_extract.readers.pdf.pages import Page
+    from send_extract.readers.pdf.words import Word
 
 _SPANNED = 2
 """A box over as many gutters is no cell: the columns in it are not told by lines."""

@@ -1,149 +1,177 @@
-"""The words of a page from its letters: what is printed twice, across or sideways, and marks that are drawn."""
+"""Words from letters: parted where the gap between two, and the font's own space, say so."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+import itertools
+import re
+from collections import defaultdict
+from statistics import median
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
 
 from send_extract.patterns import compile_later
-from send_extract.readers.pdf.lines import Word
+from send_extract.readers.pdf.letters import find_turn, leans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    Letter = dict[str, Any]
-
-_WIDE_LETTERS = 0.2
-"""A gap between letters of more than this, in font sizes, parts two words."""
-_DOUBLED = 0.1
-"""Two equal letters nearer than this, in font sizes, are one that is struck twice."""
-_LEVEL = 0.02
-"""How far a letter's axes may lean, as a part of its size."""
-_SYMBOLS = compile_later(
-    r"(?i)wingdings|webdings|dingbats|(?:^|\+)(?:opensymbol|starsymbol|symbol)|monotypesorts"
-)
-_MARK = "•"
-_LEAST_MARK, _MOST_MARK = 1.5, 8.0
-"""The points that a drawn list mark measures."""
-_OBLONG = 1.7
-_INDENT = 2.5
-"""The widest gap between a list mark and its words, in font sizes."""
-_CLEAR = 0.3
-"""What stands nearer than this, in font sizes, to the left of a sign makes it no list mark."""
+_BOLD = compile_later(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_SLANTED = compile_later(r"italic|oblique", re.IGNORECASE)
+_SPACE, _NARROWEST, _WIDEST = 0.28, 0.15, 0.5
+"""The width of a space in font sizes where the font does not say, and between what it may say."""
+_PRINTED = 0.3
+"""Where a space is printed, this part of its width is free between two words: else a letter stands on it."""
+_UNPRINTED, _BESIDE_PRINTED = 0.7, 1.0
+"""Where none is, this part; and this on a line that has others, as all its words are parted so."""
+_FOLLOWING = 0.5
+"""A space that begins nearer to a word than this, in font sizes, is printed after it."""
+_FEWEST = 6
+"""Gaps from which a line's even spacing of letters can be told."""
+_ROW = 1.5
+"""Points by which the feet of letters of one row may differ."""
+_LIGATURE = compile_later(r"[\ufb00-\ufb06]")
 
 
-def read_words(letters: Sequence[Letter], shapes: Iterable[Letter], extract: Any) -> tuple[Word, ...]:  # noqa: ANN401 - pdfplumber's own function
-    """The words of `letters` (pdfplumber's), list marks among them that `shapes` draw.
+class Word(NamedTuple):
+    """A word where it stands, in points from the page's upper left corner.
 
-    `extract` is `pdfplumber.utils.extract_words`. Letters that lean are left out, see `read_stamps`.
+    `spaced` says that a space is printed after it; `first` is the width of its first letter, 0 where not known.
     """
-    kept = [letter for letter in letters if not _leans(letter)]
-    upright = [letter for letter in kept if find_turn(letter) in {0, 180}]
-    words = [
-        Word(
-            each["text"], each["x0"], each["x1"], each["top"], each["bottom"], each["fontname"], each["size"]
-        )
-        for each in extract(upright, extra_attrs=["fontname", "size"], x_tolerance_ratio=_WIDE_LETTERS)
-    ]
-    for turn, way in ((90, "btt"), (270, "ttb")):
-        own = [letter for letter in kept if find_turn(letter) == turn]
-        for each in extract(own, extra_attrs=["fontname"], char_dir_rotated=way) if own else ():
-            box = (each["x0"], each["x1"], each["top"], each["bottom"])
-            words.append(Word(each["text"], *box, each["fontname"], each["x1"] - each["x0"]))
-    return tuple(_name_marks([*words, *_find_drawn_marks(words, shapes)]))
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    font: str = ""
+    size: float = 0.0
+    raised: bool = False
+    struck: bool = False
+    spaced: bool = False
+    first: float = 0.0
+
+    @property
+    def emphasis(self) -> str:
+        """The emphasis that the font's name tells, the line through the word, and its height on its line."""
+        bold = "b" if _BOLD.search(self.font) else ""
+        slanted = "i" if _SLANTED.search(self.font) else ""
+        return bold + slanted + ("s" if self.struck else "") + ("^" if self.raised else "")
 
 
-def read_stamps(letters: Sequence[Letter]) -> str:
-    """What is printed across the page (`DRAFT`), which is no word of the text below it."""
-    return "".join(letter["text"] for letter in letters if _leans(letter)).strip()
+class Glyph(NamedTuple):
+    """A letter as it is read: `start` and `end` along its row, `top` and `bottom` across."""
+
+    text: str
+    start: float
+    end: float
+    top: float
+    bottom: float
+    font: str
+    size: float
+    struck: bool
+
+    @property
+    def style(self) -> tuple[str, float, bool]:
+        """What the letters of one word share."""
+        return self.font, self.size, self.struck
 
 
-def find_turn(letter: Letter) -> int:
-    """The degrees by which a letter is turned anticlockwise: 0, 90, 180 or 270."""
-    along, up = letter["matrix"][:2]
-    if abs(along) >= abs(up):
-        return 0 if along >= 0 else 180
-    return 90 if up > 0 else 270
+def read_words(letters: Iterable[dict[str, Any]], struck: Container[int] = ()) -> Iterator[Word]:
+    """The words of `letters` (pdfplumber's), row by row; of those in `struck` the line through them is told.
 
-
-def find_page_turn(letters: Iterable[Letter]) -> int:
-    """The degrees by which most letters of a page are turned anticlockwise."""
-    counts = Counter(find_turn(letter) for letter in letters if not _leans(letter))
-    return counts.most_common(1)[0][0] if counts else 0
-
-
-def _leans(letter: Letter) -> bool:
-    along, up = letter["matrix"][:2]
-    return bool(min(abs(along), abs(up)) > _LEVEL * max(abs(along), abs(up)))
-
-
-def drop_doubles(letters: Sequence[Letter]) -> list[Letter]:
-    """The letters without those that are struck again where they stand, as bold and shadows are made."""
-    seen: dict[tuple[str, int, int], list[Letter]] = {}
-    kept = []
+    Letters that lean are left out, see `read_stamps`.
+    """
+    turned: dict[int, list[Glyph]] = defaultdict(list)
     for letter in letters:
-        reach = _DOUBLED * abs(letter["size"])
-        step = max(reach, 0.01)
-        column, row = int(letter["x0"] // step), int(letter["top"] // step)
-        near = [
-            other
-            for across in (-1, 0, 1)
-            for down in (-1, 0, 1)
-            for other in seen.get((letter["text"], column + across, row + down), ())
-        ]
-        if letter["text"].isspace() or not any(_is_double(letter, other, reach) for other in near):
-            seen.setdefault((letter["text"], column, row), []).append(letter)
-            kept.append(letter)
-    return kept
+        if not leans(letter):
+            turn = find_turn(letter) % 180 and find_turn(letter)
+            turned[turn].append(_read_glyph(letter, turn, is_struck=id(letter) in struck))
+    for turn, glyphs in turned.items():
+        spaces = _measure_spaces(glyphs)
+        for row in _gather_rows(glyphs):
+            for word in _read_row(row, spaces):
+                yield _turn_back(word, turn)
 
 
-def _is_double(letter: Letter, other: Letter, reach: float) -> bool:
-    return bool(abs(letter["x0"] - other["x0"]) <= reach and abs(letter["top"] - other["top"]) <= reach)
+def _read_glyph(letter: dict[str, Any], turn: int, *, is_struck: bool) -> Glyph:
+    x0, x1, top, bottom = letter["x0"], letter["x1"], letter["top"], letter["bottom"]
+    text, font = letter["text"], letter["fontname"]
+    if not turn:
+        return Glyph(text, x0, x1, top, bottom, font, round(letter["size"], 2), is_struck)
+    if turn == 90:  # noqa: PLR2004 - degrees
+        return Glyph(text, -bottom, -top, x0, x1, font, round(x1 - x0, 2), is_struck)
+    return Glyph(text, top, bottom, -x1, -x0, font, round(x1 - x0, 2), is_struck)
 
 
-def _find_drawn_marks(words: Sequence[Word], shapes: Iterable[Letter]) -> Iterator[Word]:
-    """A bullet for each small round or square shape that stands before words, as browsers draw them."""
-    ranked = sorted(words, key=lambda word: word.top)
-    tops = [word.top for word in ranked]
-    tallest = max((word.bottom - word.top for word in words), default=0.0)
-    places = {
-        (round(shape["x0"], 1), round(shape["x1"], 1), round(shape["top"], 1), round(shape["bottom"], 1))
-        for shape in shapes
-        if _is_mark_size(shape["x1"] - shape["x0"], shape["bottom"] - shape["top"])
-    }
-    for x0, x1, top, bottom in sorted(places):
-        middle = (top + bottom) / 2
-        first = bisect_left(tops, middle - tallest)
-        row = [word for word in ranked[first : bisect_left(tops, middle)] if word.bottom > middle]
-        word = _find_marked(row, x0, x1)
-        if word is not None:
-            yield word._replace(text=_MARK, x0=x0, x1=x1)
+def _turn_back(word: Word, turn: int) -> Word:
+    """The word where it stands on the page."""
+    if not turn:
+        return word
+    if turn == 90:  # noqa: PLR2004 - degrees
+        return word._replace(x0=word.top, x1=word.bottom, top=-word.x1, bottom=-word.x0)
+    return word._replace(x0=-word.bottom, x1=-word.top, top=word.x0, bottom=word.x1)
 
 
-def _is_mark_size(width: float, height: float) -> bool:
-    return (
-        _LEAST_MARK <= width <= _MOST_MARK
-        and _LEAST_MARK <= height <= _MOST_MARK
-        and 1 / _OBLONG < width / height < _OBLONG
-    )
+def _measure_spaces(glyphs: Iterable[Glyph]) -> Mapping[str, float]:
+    """The width of each font's space, in font sizes."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for glyph in glyphs:
+        if glyph.text == " " and glyph.size:
+            found[glyph.font].append((glyph.end - glyph.start) / glyph.size)
+    return {font: min(max(median(widths), _NARROWEST), _WIDEST) for font, widths in found.items()}
 
 
-def _find_marked(row: Iterable[Word], x0: float, x1: float) -> Word | None:
-    """The word that a mark between `x0` and `x1` introduces, if nothing stands close before it."""
-    words = tuple(row)
-    after = [word for word in words if 0 <= word.x0 - x1 <= _INDENT * word.size]
-    if not after or any(word.x0 < x1 and word.x1 > x0 - _CLEAR * word.size for word in words):
-        return None
-    return min(after, key=lambda word: word.x0)
+def _gather_rows(glyphs: Iterable[Glyph]) -> Iterator[Sequence[Glyph]]:
+    """Letters whose feet stand level, from left to right."""
+    row: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda each: each.bottom):
+        if row and glyph.bottom - row[-1].bottom > _ROW:
+            yield sorted(row, key=lambda each: each.start)
+            row = []
+        row.append(glyph)
+    yield sorted(row, key=lambda each: each.start)
 
 
-def _name_marks(words: Sequence[Word]) -> Iterator[Word]:
-    """The words, a lone sign of a font of symbols before others as a bullet: its letter says nothing."""
-    for word in words:
-        if len(word.text) > 1 or not _SYMBOLS.search(word.font):
-            yield word
+def _read_row(row: Sequence[Glyph], spaces: Mapping[str, float]) -> Iterator[Word]:
+    printed = [glyph for glyph in row if not glyph.text.isspace()]
+    tracking = _find_tracking(row)
+    least = _UNPRINTED if len(printed) == len(row) else _BESIDE_PRINTED
+    word: list[Glyph] = []
+    is_spaced = False
+    for glyph in row:
+        if glyph.text.isspace():
+            is_spaced |= bool(word) and glyph.start - word[-1].end < _FOLLOWING * word[-1].size
             continue
-        middle = (word.top + word.bottom) / 2
-        row = [each for each in words if each is not word and each.top < middle < each.bottom]
-        yield word if _find_marked(row, word.x0, word.x1) is None else word._replace(text=_MARK)
+        if word:
+            last = word[-1]
+            space = spaces.get(last.font, _SPACE) * last.size
+            is_parted = glyph.start - last.end - tracking > (_PRINTED if is_spaced else least) * space
+            if is_parted or glyph.style != last.style:
+                yield _make_word(word, is_spaced=is_spaced and is_parted)
+                word = []
+        word.append(glyph)
+        is_spaced = False
+    if word:
+        yield _make_word(word, is_spaced=is_spaced)
+
+
+def _find_tracking(row: Sequence[Glyph]) -> float:
+    """The space that a row's letters are set apart by, as headings are: what all but a few gaps have."""
+    gaps = sorted(
+        after.start - before.end
+        for before, after in itertools.pairwise(row)
+        if not (before.text.isspace() or after.text.isspace())
+    )
+    return max(0.0, gaps[len(gaps) // 4]) if len(gaps) >= _FEWEST else 0.0
+
+
+def _make_word(glyphs: Sequence[Glyph], *, is_spaced: bool) -> Word:
+    first = glyphs[0]
+    text = "".join(glyph.text for glyph in glyphs)
+    if _LIGATURE.search(text):
+        text = _LIGATURE.sub(lambda match: normalize("NFKC", match[0]), text)
+    top, bottom = min(glyph.top for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
+    return Word(
+        text, first.start, max(glyph.end for glyph in glyphs), top, bottom, first.font, first.size,
+        struck=first.struck, spaced=is_spaced, first=first.end - first.start,
+    )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Lines to blocks: which lines are items of a list, which wrap, and the runs of words that they make."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from send_extract.document import Block, Run, cut_runs
+from send_extract.notation.marks import BULLET
+from send_extract.patterns import compile_later
+from send_extract.readers.lines import find_marker
+from send_extract.readers.pdf.lines import SLACK, SPACE, find_wraps
+from send_extract.readers.pdf.seams import CLOSING, Habits, find_glue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.readers.pdf.lines import Line
+    from send_extract.readers.pdf.words import Word
+
+_GLUED_NUMBER = compile_later(r"\d{1,2}[.)](?=[A-Z])")
+_TOUCHING = 0.1
+"""A gap of less than this, in font sizes, is within a word."""
+_NO_MARKS = "*&£$€#%=/\\()[]{}<\"'“”‘’,.;:"
+"""Signs that words begin with."""
+_MEANING = ">+?~^|!≤≥"
+"""Signs that mean something once, and are list marks where they come again."""
+_INDENT = 0.9
+"""A list mark that stands further in than others by this, in font sizes, is of a list in the list."""
+_UNKNOWN = Habits()
+
+
+def build_blocks(
+    lines: Sequence[Line], habits: Habits = _UNKNOWN, known: frozenset[str] = frozenset()
+) -> tuple[Block, ...]:
+    """The blocks of a cell's lines: an item for each mark, wrapped lines joined, other breaks kept.
+
+    `habits` tell what a line's end means in this document; `known` are signs that are list marks in other cells.
+    """
+    blocks: list[list[Line]] = []
+    signs = known | find_signs(lines)
+    marked = False
+    for line, wrapped in zip(lines, find_wraps(lines), strict=True):
+        starts = _find_mark(line.text, signs) > 0
+        hangs = marked and bool(blocks) and line.words[0].x0 > blocks[-1][0].words[0].x0 + SLACK
+        if blocks and not starts and not line.begins and (wrapped or hangs):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+            marked = starts
+    lefts = [block[0].words[0].x0 for block in blocks if _find_mark(block[0].text, signs)]
+    return tuple(_build_block(block, signs, min(lefts, default=0.0), habits) for block in blocks)
+
+
+def find_signs(lines: Sequence[Line]) -> frozenset[str]:
+    """The signs that are list marks in this cell: each begins its first line, or two and more of its lines."""
+    firsts = [line.words[0].text for line in lines if len(line.words) > 1]
+    signs = {text for text in firsts if len(text) == 1 and not text.isalnum() and text not in _NO_MARKS}
+    return frozenset(
+        sign
+        for sign in signs
+        if firsts.count(sign) > 1 or (sign == lines[0].words[0].text and sign not in _MEANING)
+    )
+
+
+def _find_mark(text: str, signs: frozenset[str] = frozenset()) -> int:
+    """How many characters of a line are its list mark, which may have lost the space after it."""
+    if text[:1] in signs and text[1:2].isspace():
+        return 2
+    match = _GLUED_NUMBER.match(text)
+    return match.end() if match else find_marker(text)
+
+
+def _build_block(lines: Sequence[Line], signs: frozenset[str], left: float, habits: Habits) -> Block:
+    runs = join_lines(lines, habits)
+    text = "".join(run.text for run in runs)
+    start = _find_mark(text, signs)
+    if start and text[start:].strip():
+        first = lines[0].words[0]
+        level = 2 if first.x0 - left > _INDENT * first.size else 1
+        return Block(cut_runs(runs, start), level, _print_mark(text[:start].strip()))
+    return Block(runs)
+
+
+def _print_mark(mark: str) -> str:
+    """The mark, a bullet for a glyph that has no letter."""
+    return BULLET if not mark.isprintable() or mark.startswith("(cid:") else mark
+
+
+def join_lines(lines: Sequence[Line], habits: Habits = _UNKNOWN) -> tuple[Run, ...]:
+    """The runs of lines that wrap, a space between them, or none where a word was broken."""
+    runs: list[Run] = []
+    begun = ""
+    for place, line in enumerate(lines):
+        last, glue = (
+            find_glue(lines[place:], begun, habits) if line is not lines[-1] else (line.words[-1].text, "")
+        )
+        begun = "" if glue else (begun if len(line.words) == 1 else "") + last
+        for word, after in pairwise((*line.words, None)):
+            if word and after:
+                _add_word(runs, word, " " if _is_parted(word, after) else "")
+            elif word:
+                _add_word(runs, word._replace(text=last), glue)
+    return tuple(runs)
+
+
+def _is_parted(word: Word, after: Word) -> bool:
+    """Whether a space stands between two words of a line."""
+    closest = SPACE if after.text[0] in CLOSING else _TOUCHING
+    return after.x0 - word.x1 >= closest * after.size
+
+
+def _add_word(runs: list[Run], word: Word, glue: str) -> None:
+    """Adds a word and what follows it."""
+    if runs and runs[-1].emphasis == word.emphasis:
+        runs[-1] = Run(runs[-1].text + word.text + glue, word.emphasis)
+    elif word.text:
+        runs.append(Run(word.text + glue, word.emphasis))

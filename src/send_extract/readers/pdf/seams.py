@@ -1,0 +1,156 @@
+"""What stood between two lines that wrap: a space, or nothing, where a narrow column broke a word."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.patterns import compile_later
+from send_extract.readers.lines import find_marker
+from send_extract.readers.pdf.lines import SLACK
+from send_extract.readers.pdf.words import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from send_extract.readers.pdf.lines import Line
+
+_BROKEN = compile_later(r"\w[-/\u2010]$")
+"""A line that ends so was broken inside a word."""
+_HYPHEN = compile_later(r"[a-z][-\u2010]$|\u00ad$")
+_HYPHENED = compile_later(r"[-\u2010](?=\w|$)")
+"""A line that begins so goes on with a word that was broken before its hyphen."""
+_FIGURES = compile_later(r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d)\W*$")
+"""Figures that are one: a date, a year."""
+_PREFIXES = frozenset(
+    ("anti", "co", "cross", "e", "inter", "mid", "multi", "non", "post", "pre", "re", "semi", "sub")
+)
+"""What words are written with, and without, a hyphen after: it stays as it is printed."""
+PUNCTUATION = ".,;:!?()[]'\"‘’“”"
+CLOSING = ",.;:!?)]"
+_LETTER = 1.15
+"""How much wider than the average of its word the next letter may be, where its own width is not known."""
+_WIDE_SPACE = 0.28
+"""The width of a space in most fonts, in font sizes: room for it is room for any."""
+_MOST_LINES = 5
+"""The most lines that a word is broken over."""
+_INITIALS = 3
+"""The most letters of a person's initials."""
+
+
+class Habits(NamedTuple):
+    """How a document is printed: the words that stand whole in it, and whether a line keeps the space it ends in."""
+
+    words: frozenset[str] = frozenset()
+    keeps_spaces: bool = False
+
+
+class Seam(NamedTuple):
+    """The end of a line and the begin of the next: the pieces that meet, and what a word of both may go on with.
+
+    `begun` is what earlier lines have of a word that they broke, `rest` what the lines after the next may have of it.
+    """
+
+    last: Word
+    following: Word
+    room: float
+    is_alone: bool
+    habits: Habits
+    begun: str = ""
+    rest: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> str:
+        """What stands before the seam."""
+        return self.begun + self.last.text
+
+    def knows(self, text: str) -> bool:
+        """Whether `text` is a word of the document or of the language."""
+        bare = text.lower().strip(PUNCTUATION)
+        return bare in self.habits.words or bare in read_dictionary()
+
+    def knows_joined(self) -> bool:
+        """Whether both pieces, with those that may follow, are a word or a figure."""
+        wholes = accumulate((self.left + self.following.text, *self.rest))
+        return any(self.knows(whole) or _FIGURES.match(whole) is not None for whole in wholes)
+
+
+_CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
+    (0.5, lambda _: True),
+    (4.0, Seam.knows_joined),
+    (3.0, lambda seam: seam.habits.keeps_spaces and seam.room > _WIDE_SPACE * seam.last.size + SLACK),
+    (-1.5, lambda seam: seam.knows(seam.left)),
+    (-1.5, lambda seam: seam.knows(seam.following.text)),
+    (-2.0, lambda seam: not seam.is_alone),
+    (-2.0, lambda seam: seam.left.isupper() and seam.following.text[0].islower()),
+    (-2.0, lambda seam: max(len(seam.left), len(seam.following.text)) <= _INITIALS),
+)
+"""What speaks for a broken word, or against it, once the line is full to the edge and no line could hold the word.
+
+Only such a line is asked: that alone speaks for it a little. A joined word that is known outweighs both its parts
+being words (`Direct or`): two words by chance hardly ever make a third. Then the space: where a document prints the
+spaces that its lines end in, a missing one that had room was none. A known word on either side is against it, two
+together are decisive. Capitals before small letters are an acronym, a few letters on both sides initials.
+"""
+
+
+@cache
+def read_dictionary() -> frozenset[str]:
+    """The common words of the language, in small letters."""
+    text = files("send_extract.readers.pdf").joinpath("dictionary.txt").read_text("utf-8")
+    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def find_glue(lines: Sequence[Line], begun: str, habits: Habits) -> tuple[str, str]:
+    """What stays of the last word of the first of `lines`, which wrap, and what stands after it: a space or nothing.
+
+    `begun` is what lines before have of a word that they broke.
+    """
+    last, first = lines[0].words[-1], lines[1].words[0]
+    if last.spaced:
+        return last.text, " "
+    if _HYPHEN.search(last.text) and _is_typesetters(last.text, first.text, habits):
+        return last.text[:-1], ""
+    is_sign = first.text[0] in CLOSING or _BROKEN.search(begun + last.text) or _HYPHENED.match(first.text)
+    return last.text, "" if is_sign or is_word_broken(lines, begun, habits) else " "
+
+
+def _is_typesetters(left: str, right: str, habits: Habits) -> bool:
+    """Whether a hyphen at a line's end is no part of the word: the word is known without it, and its parts are not."""
+    before, after = left[:-1].lower().strip(PUNCTUATION), right.lower().strip(PUNCTUATION)
+    if left.endswith("\u00ad") or before + after in habits.words:
+        return True
+    is_compound = before in _PREFIXES or {before, after} <= read_dictionary()
+    return not is_compound and before + after in read_dictionary()
+
+
+def is_word_broken(lines: Sequence[Line], begun: str, habits: Habits) -> bool:
+    """Whether the column broke a word at the end of the first of `lines`, because no line could hold it whole."""
+    line, last, first = lines[0], lines[0].words[-1], lines[1].words[0]
+    room = line.edge - last.x1
+    letter = first.first or _LETTER * (first.x1 - first.x0) / len(first.text)
+    is_full = room < letter + SLACK
+    is_too_long = first.x1 - first.x0 > room - SLACK
+    if not (is_full and is_too_long and _may_be_one(begun + last.text, first.text)):
+        return False
+    is_alone = all(find_marker(f"{word.text} x") for word in line.words[:-1])
+    seam = Seam(last, first, room, is_alone, habits, begun, tuple(_find_rest(lines[1:])))
+    return sum(weight for weight, speaks in _CLUES if speaks(seam)) > 0
+
+
+def _find_rest(lines: Sequence[Line]) -> Iterator[str]:
+    """What a word that fills the first of `lines` may go on with on the next, and on as long as it fills those."""
+    for line, following in pairwise(lines[:_MOST_LINES]):
+        if len(line.words) > 1 or line.words[0].spaced:
+            return
+        yield following.words[0].text
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    """Whether two pieces may be of one word by the letters where they meet."""
+    before, after = left[-1], right[0]
+    if before.isdecimal() or before in "./-":
+        return (after.isdecimal() or after in "./-") and _FIGURES.match(left + right) is not None
+    return (before.isalpha() and after.islower()) or (before.isupper() and after.isupper())

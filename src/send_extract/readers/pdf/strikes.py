@@ -1,0 +1,64 @@
+"""Lines drawn through the middle of words, which strike them out and rule no table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    Drawn = dict[str, Any]
+
+_THICKEST = 2.0
+"""The most points that such a line is thick; what is thicker covers words."""
+_UPPER, _LOWER = 0.3, 0.72
+"""The part of a letter's height in which a line goes through it: an underline, or a cell's edge, is below."""
+_COVERED = 0.6
+"""The part of its length in which a line that strikes words out has letters under it."""
+
+
+class Strike(NamedTuple):
+    """A level line through words, in points."""
+
+    x0: float
+    x1: float
+    y: float
+
+    def crosses(self, letter: Drawn) -> bool:
+        """Whether the line goes through the middle of a letter."""
+        if not self.x0 <= (letter["x0"] + letter["x1"]) / 2 <= self.x1:
+            return False
+        return bool(
+            _UPPER <= (self.y - letter["top"]) / max(letter["bottom"] - letter["top"], 0.01) <= _LOWER
+        )
+
+
+class Struck(NamedTuple):
+    """What is drawn through words: the shapes' identities, and the letters that are struck out."""
+
+    shapes: frozenset[int] = frozenset()
+    letters: frozenset[int] = frozenset()
+
+
+def find_struck(letters: Sequence[Drawn], shapes: Iterable[Drawn], noted: Iterable[Strike] = ()) -> Struck:
+    """The letters that `shapes`, or the lines `noted` as such, are drawn through."""
+    ranked = sorted(letters, key=lambda letter: letter["top"])
+    tops = [letter["top"] for letter in ranked]
+    tallest = max((letter["bottom"] - letter["top"] for letter in ranked), default=0.0)
+    lines: set[int] = set()
+    struck: set[int] = set()
+    for line, shape in (*_find_thin(shapes), *((each, None) for each in noted)):
+        near = ranked[bisect_left(tops, line.y - tallest) : bisect_left(tops, line.y)]
+        crossed = [letter for letter in near if line.crosses(letter)]
+        covered = sum(letter["x1"] - letter["x0"] for letter in crossed)
+        if crossed and covered >= _COVERED * (line.x1 - line.x0):
+            lines.add(id(shape))
+            struck.update(map(id, crossed))
+    return Struck(frozenset(lines), frozenset(struck))
+
+
+def _find_thin(shapes: Iterable[Drawn]) -> Iterator[tuple[Strike, Drawn]]:
+    for shape in shapes:
+        if shape["bottom"] - shape["top"] <= _THICKEST < shape["x1"] - shape["x0"]:
+            yield Strike(shape["x0"], shape["x1"], (shape["top"] + shape["bottom"]) / 2), shape
