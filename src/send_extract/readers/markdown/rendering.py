@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from send_extract.patterns import compile_later
-from send_extract.readers.lines import join_broken_rows
+from send_extract.readers.markdown.tables import Typed, retype_tables
 from send_extract.readers.page import LINE
 from send_extract.readers.tree import KIND
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
-_RULE = compile_later(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
-_BAR = compile_later(r"(?<!\\)\|")
 _LABEL = compile_later(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
+_OPENS = frozenset(("td_open", "th_open"))
+_OF_CELL = frozenset((*_OPENS, "td_close", "th_close", "inline"))
+_ENDS = frozenset(("tr_close", "thead_close"))
 _COMMENT = compile_later(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -28,10 +29,11 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     """The HTML of `text`; with `keep_comments`, a comment on its own lines becomes a marked paragraph."""
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.add_render_rule("hardbreak", lambda *_: "<br>")
-    tokens = parser.parse("\n".join(_widen_tables(join_broken_rows(text.splitlines()))))
+    lines = retype_tables(text.split("\n"))
+    tokens = list(_fit_rows(parser.parse("\n".join([line.text for line in lines])), lines))
     for token in tokens:
         if token.map and token.nesting == 1:
-            token.attrSet(LINE, str(token.map[0] + 1))
+            token.attrSet(LINE, str(lines[token.map[0]].line))
         if token.type == "inline" and token.children:
             _keep_lines(token.children)
         if keep_comments and token.type == "html_block":
@@ -40,6 +42,21 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
             token.attrSet(KIND, "quote")
     rendered: str = parser.renderer.render(tokens, parser.options, {})
     return rendered
+
+
+def _fit_rows(tokens: Sequence[Token], lines: Sequence[Typed]) -> Iterator[Token]:
+    """The tokens without the cells that the parser added to short rows, and without heading rows that nobody typed."""
+    cells, place, is_lost = 0, 0, False
+    for token in tokens:
+        if token.type == "thead_open" and token.map:
+            is_lost = lines[token.map[0]].is_lost
+        elif token.type == "tr_open" and token.map:
+            cells, place = lines[token.map[0]].cells, 0
+        place += token.type in _OPENS
+        if not is_lost and (place <= cells or token.type not in _OF_CELL):
+            yield token
+        if token.type in _ENDS:
+            cells, place, is_lost = 0, 0, False
 
 
 def _keep_lines(children: Sequence[Token]) -> None:
@@ -61,38 +78,3 @@ def _show_comment(token: Token) -> None:
         return f'<p {KIND}="comment">{words}</p>'
 
     token.content = _COMMENT.sub(show, token.content)
-
-
-def _widen_tables(lines: Sequence[str]) -> list[str]:
-    """The lines, each table's heading as wide as its widest row: more cells would be dropped (GFM 4.10)."""
-    widened = list(lines)
-    for index in range(1, len(lines)):
-        if "|" in lines[index] and _RULE.match(lines[index]) and "|" in lines[index - 1]:
-            width = _find_width(lines[index - 1 :])
-            widened[index - 1] = _pad(lines[index - 1], width, "  |")
-            widened[index] = _pad(lines[index], width, " --- |")
-    return widened
-
-
-def _find_width(rows: Sequence[str]) -> int:
-    """The cells of the widest of the rows that stand together."""
-    width = 0
-    for row in rows:
-        if not row.strip() or "|" not in row:
-            break
-        width = max(width, _count_cells(row))
-    return width
-
-
-def _count_cells(row: str) -> int:
-    bare = row.strip().removeprefix("|")
-    return len(_BAR.findall(bare)) + (0 if bare.endswith("|") and not bare.endswith("\\|") else 1)
-
-
-def _pad(row: str, width: int, cell: str) -> str:
-    """The row with as many of `cell` added as it takes to have `width` cells."""
-    missing = width - _count_cells(row)
-    if missing <= 0:
-        return row
-    bare = row.rstrip()
-    return (bare if bare.endswith("|") and not bare.endswith("\\|") else f"{bare} |") + cell * missing
