@@ -6,9 +6,9 @@ from hypothesis import assume, given, settings
 
 from send_extract.changes import Change, Pair, PlanDiff, Shift
 from send_extract.comparison import diff_plans
-from send_extract.comparison.application import apply_changes
-from send_extract.comparison.content import find_content
 from send_extract.plan import Plan
+from tests.comparison.application import apply_changes
+from tests.comparison.content import find_content
 from tests.edits import Edited, edited_plans, has_unique_texts, plans
 
 MANY = settings(max_examples=250, deadline=None)

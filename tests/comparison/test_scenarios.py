@@ -7,11 +7,11 @@ import pytest
 
 from send_extract.changes import Change, Pair, PlanDiff
 from send_extract.comparison import diff_plans
-from send_extract.comparison.application import apply_changes
-from send_extract.comparison.content import find_content
 from send_extract.plan import Action, Plan, Recommendation, Relation, TimingMention
 from send_extract.values.timing import Interval, Timing
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
+from tests.comparison.application import apply_changes
+from tests.comparison.content import find_content
 
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 Row = tuple[str, str]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from send_extract.plan import Plan
 from send_extract.writers.delimited import guard_cell, read_cell, write_table
-from send_extract.writers.tables import ACTIONS, TABLES, Table, find_cells
+from send_extract.writers.tables import ACTIONS, TABLES, TableSpec, find_cells
 from tests.builders import make_action, make_plan, make_recommendation
 from tests.strategies import PLANS
 
@@ -30,7 +30,7 @@ def test_a_guarded_cell_reads_back_exactly(text: str) -> None:
 
 
 @given(PLANS, st.sampled_from(TABLES))
-def test_a_table_reads_back_from_csv(plan: Plan, table: Table) -> None:
+def test_a_table_reads_back_from_csv(plan: Plan, table: TableSpec) -> None:
     data = write_table(table, plan)
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows[0] == [column.name for column in table.columns]

@@ -5,7 +5,7 @@ from hypothesis import given
 from send_extract.plan import Plan, Relation
 from send_extract.source import Location
 from send_extract.values.timing import Frequency, Interval, Timing
-from send_extract.writers.tables import ACTIONS, DATES, RECOMMENDATIONS, TABLES, Table, find_cells
+from send_extract.writers.tables import ACTIONS, DATES, RECOMMENDATIONS, TABLES, TableSpec, find_cells
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
 from tests.strategies import PLANS
 
@@ -14,7 +14,7 @@ JULY = Interval(dt.date(2022, 7, 1), dt.date(2022, 7, 31))
 KINDS = {"string": str, "integer": int, "boolean": bool, "date": dt.date}
 
 
-def find_rows(table: Table, plan: Plan) -> list[dict[str, object]]:
+def find_rows(table: TableSpec, plan: Plan) -> list[dict[str, object]]:
     names = [column.name for column in table.columns]
     return [dict(zip(names, cells, strict=True)) for cells in find_cells(table, plan)]
 

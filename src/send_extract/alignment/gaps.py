@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from send_extract.alignment.records import Items, Links
+    from send_extract.alignment.records import Comparands, Links
 
 Ends = tuple[int | None, int | None]
 Gap = tuple[int, int, int | None, int | None]
@@ -39,7 +39,7 @@ def is_sure(gap: Gap, forward: dict[int, int]) -> bool:
     return ends != [None, None] or forward.get(old) == new
 
 
-def find_gaps(old: Items, new: Items, links: Links, forward: dict[int, int]) -> Gaps:
+def find_gaps(old: Comparands, new: Comparands, links: Links, forward: dict[int, int]) -> Gaps:
     """The gaps between the pairs of `forward`."""
     backward = {after: before for before, after in forward.items()}
     gaps = Gaps(defaultdict(list), defaultdict(list), {})
@@ -53,7 +53,7 @@ def find_gaps(old: Items, new: Items, links: Links, forward: dict[int, int]) -> 
 
 def _add_link(
     gaps: Gaps,
-    sides: tuple[Items, Items],
+    sides: tuple[Comparands, Comparands],
     link: tuple[int, int],
     paired: tuple[dict[int, int], dict[int, int]],
 ) -> None:

@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from send_extract.alignment.likeness import Likeness, Weights
-    from send_extract.alignment.records import Item, Items, Links
+    from send_extract.alignment.records import Comparand, Comparands, Links
 
 
 class Pairing:
     """The pairs of items found so far, and those without a partner."""
 
-    def __init__(self, old: Items, new: Items, links: Links) -> None:
+    def __init__(self, old: Comparands, new: Comparands, links: Links) -> None:
         """Nothing paired yet."""
         self.old, self.new, self.links = old, new, links
         self.forward: dict[int, int] = {}
@@ -61,7 +61,7 @@ class Pairing:
         )
 
 
-def align_items(old: Items, new: Items, links: Links, weights: Weights) -> ItemPairs:
+def align_items(old: Comparands, new: Comparands, links: Links, weights: Weights) -> ItemPairs:
     """The pairs of items and the near-misses: equal words first, then what words and circumstances say."""
     pairing = Pairing(old, new, links)
     for record_old, record_new in sorted(links.linked):
@@ -93,7 +93,7 @@ def _pair_equal(pairing: Pairing, old: list[int], new: list[int]) -> list[tuple[
     return pairs
 
 
-_DESCRIPTIONS: tuple[Callable[[Item], object], ...] = (lambda item: item.identity, lambda item: item.key)
+_DESCRIPTIONS: tuple[Callable[[Comparand], object], ...] = (lambda item: item.identity, lambda item: item.key)
 
 
 def _pair_repeated(
@@ -123,14 +123,14 @@ def _pair_moved(pairing: Pairing, old: list[int], new: list[int]) -> list[tuple[
     return [(i, j) for i, j in found if _is_telling(pairing.old.all[i], pairing.new.all[j])]
 
 
-def _keep_rare(items: Items, indexes: list[int]) -> list[int]:
+def _keep_rare(items: Comparands, indexes: list[int]) -> list[int]:
     counts: defaultdict[str, int] = defaultdict(int)
     for index in indexes:
         counts[items.all[index].key] += 1
     return [index for index in indexes if counts[items.all[index].key] <= COMMONEST]
 
 
-def _is_telling(old: Item, new: Item) -> bool:
+def _is_telling(old: Comparand, new: Comparand) -> bool:
     return old.when == new.when or len(find_stems(old.text) - FUNCTION_WORDS) >= TELLING_WORDS
 
 

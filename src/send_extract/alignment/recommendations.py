@@ -28,7 +28,7 @@ from send_extract.values.wording import find_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from send_extract.alignment.records import Items
+    from send_extract.alignment.records import Comparands
 
 WIDEST_RUN = 12
 """Neighbouring recommendations without a partner that are compared each with each."""
@@ -170,7 +170,9 @@ def compare_recommendations(sides: Sides, pair: tuple[int, int]) -> float:
     return sum(share * likeness for share, likeness in parts) / sum(share for share, _ in parts)
 
 
-def _compare_items(weights: Weights, old: tuple[Items, int], new: tuple[Items, int]) -> float | None:
+def _compare_items(
+    weights: Weights, old: tuple[Comparands, int], new: tuple[Comparands, int]
+) -> float | None:
     """How much of the shorter list is found in the other; None where one is empty."""
     before, after = (
         [items.all[index] for index in items.of(record)[:LONGEST_LIST]] for items, record in (old, new)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Plan
 
 
-class Item(NamedTuple):
+class Comparand(NamedTuple):
     """An action or a measure: whose it is and its place there (from 0), its words, when and whose it is.
 
     `when` and `who` are keys of normal form; `who` is empty where the owner is the recommendation's.
@@ -33,10 +33,10 @@ class Item(NamedTuple):
         return self.key, self.when
 
 
-class Items(NamedTuple):
+class Comparands(NamedTuple):
     """The items of one side, in order; `starts[i]` is the index of the first of recommendation `i`."""
 
-    all: tuple[Item, ...]
+    all: tuple[Comparand, ...]
     starts: tuple[int, ...]
 
     def of(self, record: int) -> range:
@@ -49,8 +49,8 @@ class Side(NamedTuple):
 
     records: tuple[Recommendation, ...]
     keys: tuple[str, ...]
-    actions: Items
-    measures: Items
+    actions: Comparands
+    measures: Comparands
 
 
 class Union(NamedTuple):
@@ -99,10 +99,10 @@ def describe_side(plan: Plan) -> Side:
     )
 
 
-def _describe_actions(index: int, record: Recommendation) -> list[Item]:
+def _describe_actions(index: int, record: Recommendation) -> list[Comparand]:
     inherited = record.who.text
     return [
-        Item(
+        Comparand(
             index,
             place,
             action.text,
@@ -114,20 +114,20 @@ def _describe_actions(index: int, record: Recommendation) -> list[Item]:
     ]
 
 
-def _describe_measures(index: int, record: Recommendation) -> list[Item]:
+def _describe_measures(index: int, record: Recommendation) -> list[Comparand]:
     return [
-        Item(index, place, measure.text, find_key(measure.text))
+        Comparand(index, place, measure.text, find_key(measure.text))
         for place, measure in enumerate(record.measures)
     ]
 
 
-def _number_items(lists: Iterable[list[Item]]) -> Items:
-    items: list[Item] = []
+def _number_items(lists: Iterable[list[Comparand]]) -> Comparands:
+    items: list[Comparand] = []
     starts = [0]
     for part in lists:
         items += part
         starts.append(len(items))
-    return Items(tuple(items), tuple(starts))
+    return Comparands(tuple(items), tuple(starts))
 
 
 def pair_in_order(

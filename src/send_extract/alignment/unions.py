@@ -19,12 +19,12 @@ from send_extract.patterns import compile_later
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.alignment.records import Items
+    from send_extract.alignment.records import Comparands
 
 _NUMBER = compile_later(r"\w+(?:\.\w+)*")
 
 
-class View(NamedTuple):
+class UnionView(NamedTuple):
     """The two drafts seen from the one with the parts: a merge's old draft, a split's new one."""
 
     parts: Side
@@ -33,7 +33,7 @@ class View(NamedTuple):
     weights: Weights
 
 
-class Finding(NamedTuple):
+class UnionPart(NamedTuple):
     """A part that vanished into a whole, with what speaks for it."""
 
     strength: float
@@ -45,26 +45,26 @@ def find_unions(
     old: Side, new: Side, pairs: dict[int, int], weights: Weights
 ) -> tuple[tuple[Union, ...], tuple[Union, ...]]:
     """The merges and the splits; a recommendation is in one of them at most."""
-    merging = View(old, new, pairs, weights)
-    splitting = View(new, old, {after: before for before, after in pairs.items()}, weights)
+    merging = UnionView(old, new, pairs, weights)
+    splitting = UnionView(new, old, {after: before for before, after in pairs.items()}, weights)
     return _gather(merging), _gather(splitting)
 
 
-def _gather(view: View) -> tuple[Union, ...]:
+def _gather(view: UnionView) -> tuple[Union, ...]:
     """Each whole with its parts: first the one that lives on, then those that vanished, in order."""
     survivors = {whole: part for part, whole in view.pairs.items()}
-    best: dict[int, Finding] = {}
+    best: dict[int, UnionPart] = {}
     for part, whole in sorted(set(_find_candidates(view))):
         strength = _judge(view, part, whole, survivors[whole])
         if strength is not None and (part not in best or strength > best[part].strength):
-            best[part] = Finding(strength, part, whole)
+            best[part] = UnionPart(strength, part, whole)
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for finding in best.values():
         parts[finding.whole].append(finding.part)
     return tuple(Union(whole, (survivors[whole], *sorted(found))) for whole, found in sorted(parts.items()))
 
 
-def _find_candidates(view: View) -> Iterator[tuple[int, int]]:
+def _find_candidates(view: UnionView) -> Iterator[tuple[int, int]]:
     """The vanished parts, each with the wholes that share something, or that a note names."""
     wholes = sorted(view.pairs.values())
     vanished = [index for index in range(len(view.parts.records)) if index not in view.pairs]
@@ -85,7 +85,7 @@ def _list_keys(side: Side, indexes: list[int]) -> Iterator[tuple[int, object]]:
         yield from ((index, side.actions.all[item].key) for item in side.actions.of(index))
 
 
-def _find_announced(view: View, vanished: list[int]) -> Iterator[tuple[int, int]]:
+def _find_announced(view: UnionView, vanished: list[int]) -> Iterator[tuple[int, int]]:
     numbers = {find_number(view.parts, index): index for index in view.pairs}
     for part in vanished:
         for number in _list_announced(view.parts, part):
@@ -98,7 +98,7 @@ def _list_announced(side: Side, index: int) -> set[str]:
     return {number.casefold() for relation in relations for number in relation.numbers}
 
 
-def _judge(view: View, part: int, whole: int, survivor: int) -> float | None:
+def _judge(view: UnionView, part: int, whole: int, survivor: int) -> float | None:
     """How much speaks for `part` having gone into `whole`, None where it is not enough."""
     taken, kept = _measure_words(view, part, whole, survivor)
     found, count = _count_found(view, part, whole, survivor)
@@ -115,7 +115,7 @@ def _judge(view: View, part: int, whole: int, survivor: int) -> float | None:
     return strength if enough and _is_shorter(view, part, found, whole) else None
 
 
-def _measure_words(view: View, part: int, whole: int, survivor: int) -> tuple[float, float]:
+def _measure_words(view: UnionView, part: int, whole: int, survivor: int) -> tuple[float, float]:
     """The share of the part's own words that the whole took over, and of all its words that the whole has."""
     own, united, other = (
         find_stems(side.records[index].text)
@@ -127,7 +127,7 @@ def _measure_words(view: View, part: int, whole: int, survivor: int) -> tuple[fl
     return taken, weigh(own & united) / (weigh(own) or 1.0)
 
 
-def _count_found(view: View, part: int, whole: int, survivor: int) -> tuple[int, int]:
+def _count_found(view: UnionView, part: int, whole: int, survivor: int) -> tuple[int, int]:
     """How many of the part's actions the whole has beyond the survivor's, and how many there are."""
     actions = view.parts.actions
     free = _list_free(view, whole, survivor)
@@ -141,7 +141,7 @@ def _count_found(view: View, part: int, whole: int, survivor: int) -> tuple[int,
     return found, len(actions.of(part))
 
 
-def _list_free(view: View, whole: int, survivor: int) -> dict[int, str]:
+def _list_free(view: UnionView, whole: int, survivor: int) -> dict[int, str]:
     """The whole's actions that are not the survivor's, index to key."""
     held = Counter(view.parts.actions.all[index].key for index in view.parts.actions.of(survivor))
     free: dict[int, str] = {}
@@ -154,17 +154,17 @@ def _list_free(view: View, whole: int, survivor: int) -> dict[int, str]:
     return free
 
 
-def _find_match(view: View, key: str, text: str, free: dict[int, str]) -> int | None:
+def _find_match(view: UnionView, key: str, text: str, free: dict[int, str]) -> int | None:
     for index, other in free.items():
         if key == other:
             return index
-    texts: Items = view.wholes.actions
+    texts: Comparands = view.wholes.actions
     alike = [(view.weights.compare(text, texts.all[index].text).share, -index) for index in free]
     share, index = max(alike, default=(0.0, 0))
     return -index if share >= UNION_ITEM else None
 
 
-def _is_hinted(view: View, part: int, whole: int, survivor: int) -> bool:
+def _is_hinted(view: UnionView, part: int, whole: int, survivor: int) -> bool:
     """Whether a note of either part announced it, or the whole's number names both."""
     numbers = [find_number(view.parts, index) for index in (part, survivor)]
     announced = any(set(numbers) <= _list_named(view.parts, index) for index in (part, survivor))
@@ -177,7 +177,7 @@ def _list_named(side: Side, index: int) -> set[str]:
     return announced | {find_number(side, index)} if len(announced) == 1 else announced
 
 
-def _is_shorter(view: View, part: int, found: int, whole: int) -> bool:
+def _is_shorter(view: UnionView, part: int, found: int, whole: int) -> bool:
     """Whether `merged` takes fewer changes than `removed, its actions moved`."""
     wholes = {view.wholes.measures.all[index].key for index in view.wholes.measures.of(whole)}
     measures = [view.parts.measures.all[index].key for index in view.parts.measures.of(part)]

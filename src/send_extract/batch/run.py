@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,8 +105,16 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
         if outcome.plan is not None and len(order.drafts) > 1:
             plans[output_name(draft)] = outcome.plan
         yield outcome
+        _collect()
     if output is not None:
         _write_record(plans, entries, output)
+
+
+def _collect() -> None:
+    """Looks for cycles that a parser left, where the process does not by itself; what stays is passed over next time."""
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()
 
 
 def _write_record(plans: dict[str, Plan], entries: list[ManifestEntry], output: Path) -> None:

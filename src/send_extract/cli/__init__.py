@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from send_extract.cli.console import Console, describe_os_error, open_console
 from send_extract.errors import SendExtractError, UnwritableOutput
-from send_extract.patterns import SHELF
 from send_extract.version import __version__
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ COMMANDS = {
     "diff": "say what changed from one draft to the next",
     "schema": "print the JSON Schema of an output",
 }
-"""Each command and its line of help. `send_extract.cli.<command>` has its arguments, examples and `run`."""
+"""Each command and its line of help. `send_extract.cli.<command>` has its arguments, examples, `OPTIONS` and `run`."""
 
 EXAMPLES = """\
 examples:
@@ -44,6 +43,8 @@ def enter() -> NoReturn:
 
     Everything is written and flushed by then; taking the interpreter apart would be a sixth of a small run.
     """
+    # Records hold no cycles: looking for them takes a third of a large draft's time. A run collects between drafts.
+    gc.disable()
     try:
         code = main()
     except SystemExit as left:
@@ -56,14 +57,11 @@ def enter() -> NoReturn:
         code = code or UnwritableOutput.exit_code
     with suppress(OSError):
         sys.stderr.flush()
-    SHELF.keep()
     os._exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command that `arguments` (by default the program's own) name; gives its exit code."""
-    # A run is short and its records hold no cycles: looking for them takes a third of a large draft's time.
-    gc.disable()
     console = open_console()
     try:
         code = _run(sys.argv[1:] if arguments is None else list(arguments), console)
@@ -88,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str], console: Console) -> int:
     options = vars(_make_parser(arguments).parse_args(arguments))
     module = import_module(f"{__name__}.{options.pop('command')}")
-    code: int = module.run(module.Options(**options), console)
+    code: int = module.run(module.OPTIONS(**options), console)
     return code
 
 

@@ -24,13 +24,17 @@ examples:
 """
 
 
-class Options(NamedTuple):
+class CheckOptions(NamedTuple):
     """What `check` was asked; `form` is how to say it."""
 
     paths: list[str]
     form: str
     settings: str | None
     strict: bool
+
+
+OPTIONS = CheckOptions
+"""What this command is asked, by the name under which every command has it."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -45,7 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
 
 
-def run(options: Options, console: Console) -> int:
+def run(options: CheckOptions, console: Console) -> int:
     """Says what is to be mended; the exit code is the first fault's, else 1 for findings under `--strict`."""
     code = 0
     outcomes = list(extract_drafts(order_extraction(options.paths, options.settings), None))

@@ -31,7 +31,7 @@ exit codes: 0 the same (differences of typing aside), 1 different, 2 trouble
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 
-class Options(NamedTuple):
+class DiffOptions(NamedTuple):
     """What `diff` was asked; `form` is how to say it."""
 
     old: str
@@ -40,6 +40,10 @@ class Options(NamedTuple):
     output: str | None
     cosmetic: bool
     settings: str | None
+
+
+OPTIONS = DiffOptions
+"""What this command is asked, by the name under which every command has it."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -62,7 +66,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def run(options: Options, console: Console) -> int:
+def run(options: DiffOptions, console: Console) -> int:
     """Says what changed; whatever is wrong with either draft is trouble."""
     try:
         code = _compare(options, console)
@@ -73,7 +77,7 @@ def run(options: Options, console: Console) -> int:
     return code
 
 
-def _compare(options: Options, console: Console) -> int:
+def _compare(options: DiffOptions, console: Console) -> int:
     if options.old == options.new == STDIN:
         message = "Standard input can be one of the two drafts, not both. Name a file for the other."
         raise UsageError(message)
@@ -88,7 +92,7 @@ def _compare(options: Options, console: Console) -> int:
     return DIFFERENT if compared.diff.changes else SAME
 
 
-def _write(options: Options, compared: Compared, console: Console) -> None:
+def _write(options: DiffOptions, compared: Compared, console: Console) -> None:
     drawing = Drawing(options.cosmetic, console.has_colour and options.output is None)
     data = write_diff(compared, options.form, drawing)
     if options.output is not None and options.output != STDIN:

@@ -24,7 +24,7 @@ examples:
 """
 
 
-class Options(NamedTuple):
+class ExtractOptions(NamedTuple):
     """What `extract` was asked."""
 
     paths: list[str]
@@ -35,6 +35,10 @@ class Options(NamedTuple):
     strict: bool
     quiet: bool
     verbose: bool
+
+
+OPTIONS = ExtractOptions
+"""What this command is asked, by the name under which every command has it."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -68,7 +72,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     loudness.add_argument("-v", "--verbose", action="store_true", help="the summary and every diagnostic")
 
 
-def run(options: Options, console: Console) -> int:
+def run(options: ExtractOptions, console: Console) -> int:
     """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
     order = order_extraction(options.paths, options.settings, options.template, options.format)
     if options.output == STDIN:
@@ -80,7 +84,7 @@ def run(options: Options, console: Console) -> int:
     return code
 
 
-def _print_plan(options: Options, order: Order, console: Console) -> int:
+def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
     if len(order.drafts) > 1:
         message = (
             f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o"
@@ -92,7 +96,7 @@ def _print_plan(options: Options, order: Order, console: Console) -> int:
     return _report(outcome, options, console, is_data=True)
 
 
-def _report(outcome: Outcome, options: Options, console: Console, *, is_data: bool = False) -> int:
+def _report(outcome: Outcome, options: ExtractOptions, console: Console, *, is_data: bool = False) -> int:
     """Tells a person what became of one draft; gives its exit code."""
     if outcome.error is not None:
         console.complain(describe_failure(outcome))

@@ -21,11 +21,15 @@ examples:
 """
 
 
-class Options(NamedTuple):
+class SchemaOptions(NamedTuple):
     """What `schema` was asked."""
 
     name: str
     output: str | None
+
+
+OPTIONS = SchemaOptions
+"""What this command is asked, by the name under which every command has it."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -36,7 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", help="write every schema into this folder instead")
 
 
-def run(options: Options, console: Console) -> int:
+def run(options: SchemaOptions, console: Console) -> int:
     """Prints the schema, or writes all of them."""
     if options.output is None:
         console.write_data(write_schema(options.name))

@@ -16,13 +16,13 @@ from send_extract.values.wording import find_key, is_same_wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.comparison.views import Group, View
+    from send_extract.comparison.views import Counterparts, View
     from send_extract.plan import Action, TimingMention
 
 TIMINGS = frozenset({"timing-changed", "timing-reworded"})
 
 
-class Link(NamedTuple):
+class LinkedPair(NamedTuple):
     """A recommendation of the old plan and one of the new that belong together."""
 
     old: Recommendation
@@ -54,7 +54,7 @@ class Link(NamedTuple):
         }
 
 
-def fold_cells(view: View, group: Group, changes: list[Change]) -> list[Change]:
+def fold_cells(view: View, group: Counterparts, changes: list[Change]) -> list[Change]:
     """The changes of a group with those that one cell accounts for folded into a change of that cell."""
     pooled = _is_pooled(view, group)
     for link in _list_links(view, group):
@@ -63,13 +63,13 @@ def fold_cells(view: View, group: Group, changes: list[Change]) -> list[Change]:
     return changes
 
 
-def _list_links(view: View, group: Group) -> Iterator[Link]:
+def _list_links(view: View, group: Counterparts) -> Iterator[LinkedPair]:
     for old in sorted(group.olds):
         for new in sorted(group.news):
-            yield Link(view.old(old), view.new(new), Places(Place(old + 1), Place(new + 1)))
+            yield LinkedPair(view.old(old), view.new(new), Places(Place(old + 1), Place(new + 1)))
 
 
-def _is_pooled(view: View, group: Group) -> bool:
+def _is_pooled(view: View, group: Counterparts) -> bool:
     """Whether a merge has the owners of all its parts, or a split shares out those of the whole."""
     olds, news = (
         [find_owner_keys(list_labels(side(index).who)) for index in indexes]
@@ -78,7 +78,7 @@ def _is_pooled(view: View, group: Group) -> bool:
     return group.is_union and frozenset().union(*olds) == frozenset().union(*news)
 
 
-def _fold_owners(link: Link, changes: list[Change], *, pooled: bool, in_union: bool) -> list[Change]:
+def _fold_owners(link: LinkedPair, changes: list[Change], *, pooled: bool, in_union: bool) -> list[Change]:
     old, new = list_labels(link.old.who), list_labels(link.new.who)
     if find_owner_keys(old) == find_owner_keys(new):
         return changes
@@ -97,7 +97,7 @@ def _fold_owners(link: Link, changes: list[Change], *, pooled: bool, in_union: b
     return _replace_implied(changes, whole, implied) if implied or (alone and not pooled) else changes
 
 
-def _inherits(link: Link, found: Change) -> bool:
+def _inherits(link: LinkedPair, found: Change) -> bool:
     old, new = link.actions(found)
     return is_inherited(link.old, old) and is_inherited(link.new, new)
 
@@ -111,7 +111,7 @@ def _replace_implied(changes: list[Change], whole: Change, implied: list[Change]
     return [*rest, whole]
 
 
-def _fold_timings(link: Link, changes: list[Change]) -> list[Change]:
+def _fold_timings(link: LinkedPair, changes: list[Change]) -> list[Change]:
     """The change of a When cell that its actions' own timings do not tell."""
     timings = [found for found in changes if found.kind in TIMINGS and link.holds(found)]
     if _is_divided_otherwise(link):
@@ -131,7 +131,7 @@ def _fold_timings(link: Link, changes: list[Change]) -> list[Change]:
     )
 
 
-def _is_divided_otherwise(link: Link) -> bool:
+def _is_divided_otherwise(link: LinkedPair) -> bool:
     """Whether the same cell stands beside the same actions: what its parts are is then how it was divided."""
     old, new = ([find_key(action.text) for action in record.actions] for record in (link.old, link.new))
     return old == new and bool(link.old.when.text) and is_same_wording(link.old.when.text, link.new.when.text)
@@ -141,7 +141,7 @@ def _words(found: Change) -> tuple[str, str]:
     return str(found.old or ""), str(found.new or "")
 
 
-def _describe_cell(link: Link, old: TimingMention, new: TimingMention) -> Change | None:
+def _describe_cell(link: LinkedPair, old: TimingMention, new: TimingMention) -> Change | None:
     found = compare_timings(old, new)
     if found is None:
         return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from send_extract.alignment.records import Item, ItemPairs, Items
+from send_extract.alignment.records import Comparand, Comparands, ItemPairs
 from send_extract.changes import Change, Pair, Places, Record
 from send_extract.comparison.columns import compare_cells, list_own_cells
-from send_extract.comparison.order import Placed, find_moved
+from send_extract.comparison.order import PlacedRecord, find_moved
 from send_extract.comparison.owners import describe_owners, find_owner_keys, list_effective
 from send_extract.comparison.shifts import compare_timings
 from send_extract.comparison.views import View, change, is_minor, place_item
@@ -25,8 +25,8 @@ class Family(NamedTuple):
     """Actions or measures: their name, both sides' items, and the pairs."""
 
     name: Literal["action", "measure"]
-    old: Items
-    new: Items
+    old: Comparands
+    new: Comparands
     pairs: ItemPairs
 
 
@@ -50,7 +50,7 @@ def compare_items(view: View, family: Family) -> Iterator[tuple[int, Change]]:
     yield from _find_come(view, family)
 
 
-def find_record(view: View, family: Family, item: Item, *, is_old: bool) -> Action | Measure:
+def find_record(view: View, family: Family, item: Comparand, *, is_old: bool) -> Action | Measure:
     """The action or the measure that an item stands for."""
     side = view.alignment.old if is_old else view.alignment.new
     record = side.records[item.record]
@@ -89,7 +89,7 @@ class _Single(NamedTuple):
 
     owner: Recommendation
     record: Action | Measure
-    item: Item
+    item: Comparand
     side: Literal["old", "new"]
 
 
@@ -111,17 +111,19 @@ def _describe_single(family: Family, single: _Single, names: Pair, similar: Pair
 
 def _find_reordered(view: View, family: Family) -> set[int]:
     """The old indexes of the items that moved within their recommendation, the fewest of each."""
-    lists: defaultdict[tuple[int, int], list[Placed]] = defaultdict(list)
+    lists: defaultdict[tuple[int, int], list[PlacedRecord]] = defaultdict(list)
     for old, new in family.pairs.forward.items():
         before, after = family.old.all[old], family.new.all[new]
         lists[before.record, after.record].append(
-            Placed(old, new, "\n".join(sorted((before.key, after.key))))
+            PlacedRecord(old, new, "\n".join(sorted((before.key, after.key))))
         )
     linked = view.alignment.links.linked
     return {old for link, placed in lists.items() if link in linked for old in find_moved(placed)}
 
 
-def _compare_pair(view: View, family: Family, before: Item, after: Item, *, moved: bool) -> Iterator[Change]:
+def _compare_pair(
+    view: View, family: Family, before: Comparand, after: Comparand, *, moved: bool
+) -> Iterator[Change]:
     one, other = (
         find_record(view, family, item, is_old=is_old) for item, is_old in ((before, True), (after, False))
     )
@@ -150,7 +152,10 @@ def _compare_pair(view: View, family: Family, before: Item, after: Item, *, move
 
 
 def _name_pair(
-    view: View, family: Family, old: tuple[Item, Action | Measure], new: tuple[Item, Action | Measure]
+    view: View,
+    family: Family,
+    old: tuple[Comparand, Action | Measure],
+    new: tuple[Comparand, Action | Measure],
 ) -> dict[str, Any]:
     return {
         "recommendation": Pair(view.old(old[0].record).number, view.new(new[0].record).number),
@@ -161,7 +166,7 @@ def _name_pair(
 
 
 def _compare_owners(
-    view: View, old: tuple[Item, Action | Measure], new: tuple[Item, Action | Measure]
+    view: View, old: tuple[Comparand, Action | Measure], new: tuple[Comparand, Action | Measure]
 ) -> Pair | None:
     """Who owned a moved action and who owns it now, where its recommendation brought another owner."""
     if not (isinstance(old[1], Action) and isinstance(new[1], Action)):

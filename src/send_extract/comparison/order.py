@@ -11,7 +11,7 @@ Weight = tuple[int, int, int]
 _NOTHING: Weight = (0, 0, 0)
 
 
-class Placed(NamedTuple):
+class PlacedRecord(NamedTuple):
     """A record that both drafts have: its place in each, and its words."""
 
     old: int
@@ -19,7 +19,7 @@ class Placed(NamedTuple):
     words: str
 
 
-def find_moved(placed: list[Placed]) -> frozenset[int]:
+def find_moved(placed: list[PlacedRecord]) -> frozenset[int]:
     """The old places of the records that moved, the rest being the heaviest increasing subsequence.
 
     The most records stay; of equally many, those with more words; then a digest of the words decides, so
@@ -32,7 +32,7 @@ def find_moved(placed: list[Placed]) -> frozenset[int]:
     return frozenset(record.old for record in ordered if record.old not in stays)
 
 
-def _find_heaviest(ordered: list[Placed]) -> frozenset[int]:
+def _find_heaviest(ordered: list[PlacedRecord]) -> frozenset[int]:
     """The old places of the heaviest subsequence whose new places rise, in n log n steps."""
     places = sorted(record.new for record in ordered)
     best: list[tuple[Weight, int]] = [(_NOTHING, -1)] * (len(ordered) + 1)
@@ -50,7 +50,7 @@ def _find_heaviest(ordered: list[Placed]) -> frozenset[int]:
     return frozenset(stays)
 
 
-def _weigh(record: Placed) -> Weight:
+def _weigh(record: PlacedRecord) -> Weight:
     digest = blake2b(record.words.encode(), digest_size=7).digest()
     return 1, len(record.words), int.from_bytes(digest)
 

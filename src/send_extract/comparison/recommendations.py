@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from send_extract.changes import Pair, Place, Places, Record, Travel
 from send_extract.comparison.columns import compare_cells, list_cells
-from send_extract.comparison.order import Placed, find_moved
+from send_extract.comparison.order import PlacedRecord, find_moved
 from send_extract.comparison.views import (
-    Group,
+    Counterparts,
     change,
     is_minor,
     name_group,
@@ -55,14 +55,14 @@ def find_reordered(view: View) -> frozenset[int]:
     """The old indexes of the fewest recommendations that must have moved, merges and splits apart."""
     return find_moved(
         [
-            Placed(group.olds[0], group.news[0], _gather_words(view, group))
+            PlacedRecord(group.olds[0], group.news[0], _gather_words(view, group))
             for group in view.groups
             if not group.is_union
         ]
     )
 
 
-def _gather_words(view: View, group: Group) -> str:
+def _gather_words(view: View, group: Counterparts) -> str:
     """The words of a recommendation in both drafts, in an order that does not tell which is the older."""
     sides = [
         "\n".join(map(find_key, (record.number, record.text, *(action.text for action in record.actions))))
@@ -71,7 +71,7 @@ def _gather_words(view: View, group: Group) -> str:
     return "\n".join(sorted(sides))
 
 
-def compare_group(view: View, group: Group, moved: frozenset[int]) -> Iterator[Change]:
+def compare_group(view: View, group: Counterparts, moved: frozenset[int]) -> Iterator[Change]:
     """What changed in the recommendations of a group, its actions and measures apart."""
     names = name_group(view, group)
     old, new = view.old(group.olds[0]), view.new(group.news[0])
@@ -100,7 +100,7 @@ def compare_group(view: View, group: Group, moved: frozenset[int]) -> Iterator[C
             yield from _compare_columns(view, old_index, new_index)
 
 
-def _describe_union(view: View, group: Group, names: Pair) -> Change:
+def _describe_union(view: View, group: Counterparts, names: Pair) -> Change:
     olds = [view.old(index).text for index in sorted(group.olds)]
     news = [view.new(index).text for index in sorted(group.news)]
     is_merge = len(olds) > 1
@@ -117,7 +117,7 @@ def _describe_union(view: View, group: Group, names: Pair) -> Change:
     )
 
 
-def _find_travels(view: View, group: Group, family: str) -> Iterator[Travel]:
+def _find_travels(view: View, group: Counterparts, family: str) -> Iterator[Travel]:
     """The items that a merge or a split carried to, or from, another than the one that lives on."""
     old, new = getattr(view.alignment.old, family), getattr(view.alignment.new, family)
     survivors = group.olds[0], group.news[0]
@@ -146,20 +146,20 @@ def list_notes(record: Recommendation, numbers: dict[str, str] | None = None) ->
     return notes
 
 
-def _compare_notes(view: View, group: Group) -> Iterator[Change]:
+def _compare_notes(view: View, group: Counterparts) -> Iterator[Change]:
     """The notes that all parts of a group had, and those that they have."""
     olds = {index: list_notes(view.old(index), view.numbers) for index in sorted(group.olds)}
     news = {index: list_notes(view.new(index)) for index in sorted(group.news)}
     before, after = _pool(olds), _pool(news)
     for key in before:
         if key not in after:
-            part = Group(tuple(index for index in group.olds if key in olds[index]), group.news)
+            part = Counterparts(tuple(index for index in group.olds if key in olds[index]), group.news)
             yield change(
                 "note-removed", name_group(view, part), before[key], old=before[key], place=place_group(part)
             )
     for key in after:
         if key not in before:
-            part = Group(group.olds, tuple(index for index in group.news if key in news[index]))
+            part = Counterparts(group.olds, tuple(index for index in group.news if key in news[index]))
             yield change(
                 "note-added", name_group(view, part), after[key], new=after[key], place=place_group(part)
             )
@@ -169,7 +169,7 @@ def _pool(notes: dict[int, dict[str, str]]) -> dict[str, str]:
     return {key: note for part in notes.values() for key, note in part.items()}
 
 
-def _find_carried_notes(view: View, group: Group) -> Iterator[Travel]:
+def _find_carried_notes(view: View, group: Counterparts) -> Iterator[Travel]:
     """Which part of a split has which of the notes."""
     kept = list_notes(view.old(group.olds[0]), view.numbers)
     for index in group.news if len(group.news) > 1 else ():

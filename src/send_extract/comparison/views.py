@@ -10,11 +10,11 @@ from send_extract.changes import Change, Pair, Place, Places, Sided
 from send_extract.values.wording import find_key, find_words
 
 if TYPE_CHECKING:
-    from send_extract.alignment.records import Item
+    from send_extract.alignment.records import Comparand
     from send_extract.plan import Action, Measure, Recommendation
 
 
-class Group(NamedTuple):
+class Counterparts(NamedTuple):
     """Recommendations that belong together: one to one, or several on one side in a merge or a split."""
 
     olds: tuple[int, ...]
@@ -30,7 +30,7 @@ class View(NamedTuple):
     """Two plans aligned; `numbers` says how the old recommendations are called now, where otherwise."""
 
     alignment: Alignment
-    groups: tuple[Group, ...]
+    groups: tuple[Counterparts, ...]
     numbers: dict[str, str]
 
     def old(self, index: int) -> Recommendation:
@@ -62,7 +62,7 @@ class View(NamedTuple):
         return _take(self.alignment.new.records, item).measures[item.place]
 
 
-def _take(records: tuple[Recommendation, ...], item: Item) -> Recommendation:
+def _take(records: tuple[Recommendation, ...], item: Comparand) -> Recommendation:
     return records[item.record]
 
 
@@ -74,17 +74,17 @@ def view_alignment(alignment: Alignment) -> View:
     return View(alignment, groups, {old: new for old, new in pairs if old != new})
 
 
-def _find_groups(alignment: Alignment) -> tuple[Group, ...]:
+def _find_groups(alignment: Alignment) -> tuple[Counterparts, ...]:
     """The groups in the order of the new plan; what came or went has none."""
-    groups = {old: Group((old,), (new,)) for old, new in alignment.links.forward.items()}
+    groups = {old: Counterparts((old,), (new,)) for old, new in alignment.links.forward.items()}
     for merge in alignment.merges:
-        groups[merge.parts[0]] = Group(merge.parts, (merge.whole,))
+        groups[merge.parts[0]] = Counterparts(merge.parts, (merge.whole,))
     for split in alignment.splits:
-        groups[split.whole] = Group((split.whole,), split.parts)
+        groups[split.whole] = Counterparts((split.whole,), split.parts)
     return tuple(sorted(groups.values(), key=lambda group: group.news[0]))
 
 
-def name_group(view: View, group: Group) -> Pair:
+def name_group(view: View, group: Counterparts) -> Pair:
     """The numbers of a group: one, or in a merge or a split several, in the order of the plan."""
     return Pair(
         _join([view.old(index).number for index in sorted(group.olds)]),
@@ -92,7 +92,7 @@ def name_group(view: View, group: Group) -> Pair:
     )
 
 
-def place_group(group: Group) -> Places:
+def place_group(group: Counterparts) -> Places:
     """The places of a group, the record that lives on first."""
     olds, news = (tuple(Place(index + 1) for index in side) for side in group)
     return Places(olds if len(olds) > 1 else olds[0], news if len(news) > 1 else news[0])
@@ -102,7 +102,7 @@ def _join(names: list[str]) -> Sided:
     return names[0] if len(names) == 1 else tuple(names)
 
 
-def place_item(item: Item) -> Place:
+def place_item(item: Comparand) -> Place:
     """Where an item stands."""
     return Place(item.record + 1, item.place + 1)
 

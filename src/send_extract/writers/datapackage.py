@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from send_extract.writers.tables import TABLES, Table
+from send_extract.writers.tables import TABLES, TableSpec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def _name_package(plan: Plan) -> str:
     return re.sub(r"[^a-z0-9._-]+", "-", plan.source.name.lower()).strip("-") or "plan"
 
 
-def _describe_table(table: Table, data: bytes) -> dict[str, Any]:
+def _describe_table(table: TableSpec, data: bytes) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -50,7 +50,7 @@ def _describe_table(table: Table, data: bytes) -> dict[str, Any]:
     }
 
 
-def _describe_columns(table: Table) -> dict[str, Any]:
+def _describe_columns(table: TableSpec) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [
             {"name": column.name, "type": column.kind, "description": column.description}

@@ -11,7 +11,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from send_extract.writers.tables import Table, find_cells
+from send_extract.writers.tables import TableSpec, find_cells
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan
@@ -23,7 +23,7 @@ Source: OWASP, "CSV Injection".
 """
 
 
-def write_table(table: Table, plan: Plan) -> bytes:
+def write_table(table: TableSpec, plan: Plan) -> bytes:
     """The bytes of a table's CSV, its heading row first."""
     text = io.StringIO()
     rows = csv.writer(text, lineterminator="\r\n")

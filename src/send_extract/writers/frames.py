@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from send_extract.writers.tables import TABLES, Kind, Table, find_cells
+from send_extract.writers.tables import TABLES, Kind, TableSpec, find_cells
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan
@@ -27,7 +27,7 @@ def plan_frames(plan: Plan) -> dict[str, pd.DataFrame]:
     return {table.name: _frame_table(table, plan) for table in TABLES}
 
 
-def _frame_table(table: Table, plan: Plan) -> pd.DataFrame:
+def _frame_table(table: TableSpec, plan: Plan) -> pd.DataFrame:
     cells = list(zip(*find_cells(table, plan), strict=True)) or [()] * len(table.columns)
     return pd.DataFrame(
         {

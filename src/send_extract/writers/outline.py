@@ -32,7 +32,7 @@ _SEVERITIES = (("error", "Errors"), ("warning", "Warnings"), ("info", "For infor
 Led = TypeVar("Led", Action, Measure)
 
 
-class Entry(NamedTuple):
+class OutlineEntry(NamedTuple):
     """A recommendation as the Markdown shows it.
 
     `remarks` are label and words of what is printed under it; `cells` heading and words of the cells that
@@ -59,7 +59,7 @@ class Outline(NamedTuple):
     """
 
     labels: dict[str, str]
-    entries: tuple[Entry, ...]
+    entries: tuple[OutlineEntry, ...]
     acronyms: tuple[tuple[Acronym, str], ...]
     paragraphs: tuple[PlanParagraph, ...]
     mendings: tuple[tuple[str, tuple[Diagnostic, ...]], ...]
@@ -85,12 +85,12 @@ def count_severities(plan: Plan) -> dict[str, int]:
     return dict(Counter(diagnostic.severity for diagnostic in plan.diagnostics))
 
 
-def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter[str]) -> Entry:
+def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter[str]) -> OutlineEntry:
     anchor = f"Recommendation {record.number}"
     again = seen[anchor.casefold()]
     seen[anchor.casefold()] += 1
     whens = [action.when.text for action in record.actions]
-    return Entry(
+    return OutlineEntry(
         record=record,
         anchor=f"{anchor}-{again}" if again else anchor,
         summary=record.text or next((action.text for action in record.actions), ""),

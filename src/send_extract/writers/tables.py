@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Kind = Literal["string", "integer", "boolean", "date"]
 
 
-class Column(NamedTuple):
+class ColumnSpec(NamedTuple):
     """A table's column: its name, what it says, how it is found in a row, and its Table Schema type."""
 
     name: str
@@ -37,7 +37,7 @@ class Column(NamedTuple):
     kind: Kind = "string"
 
 
-class Table(NamedTuple):
+class TableSpec(NamedTuple):
     """A table of the plan: `rows` gives what each of its columns takes its value from.
 
     `references` names the columns that hold a key of another table: column, table, that table's column.
@@ -46,11 +46,11 @@ class Table(NamedTuple):
     name: str
     title: str
     rows: Callable[[Plan], Iterable[Any]]
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnSpec, ...]
     references: tuple[tuple[str, str, str], ...] = ()
 
 
-def find_cells(table: Table, plan: Plan) -> Iterator[list[object]]:
+def find_cells(table: TableSpec, plan: Plan) -> Iterator[list[object]]:
     """The rows of a table, a value a column: None where there is none."""
     values = [column.value for column in table.columns]
     for row in table.rows(plan):
@@ -59,77 +59,87 @@ def find_cells(table: Table, plan: Plan) -> Iterator[list[object]]:
 
 _RECOMMENDATION_KEY = (("recommendation", "recommendations", "number"),)
 
-RECOMMENDATIONS = Table(
+RECOMMENDATIONS = TableSpec(
     "recommendations",
     "Recommendations, one a row, in the order of the draft",
     lambda plan: plan.recommendations,
     (
-        Column("number", "The number as printed, such as 6a.", lambda r: r.number),
-        Column("text", "The recommendation's words, editor's notes taken out.", lambda r: r.text),
-        Column("section", "The heading that it stands under.", lambda r: r.section),
-        Column("notes", "The editor's notes.", lambda r: join(r.notes)),
-        Column("merge_with", "The numbers that a note says it is to be merged with.", relate("merge")),
-        Column("aligned_to", "The numbers that a note says it is aligned to.", relate("aligned")),
-        Column("when", "The whole When cell as printed.", lambda r: r.when.text or None),
-        Column("who", "The whole Who cell as printed.", lambda r: r.who.text or None),
-        Column(
+        ColumnSpec("number", "The number as printed, such as 6a.", lambda r: r.number),
+        ColumnSpec("text", "The recommendation's words, editor's notes taken out.", lambda r: r.text),
+        ColumnSpec("section", "The heading that it stands under.", lambda r: r.section),
+        ColumnSpec("notes", "The editor's notes.", lambda r: join(r.notes)),
+        ColumnSpec("merge_with", "The numbers that a note says it is to be merged with.", relate("merge")),
+        ColumnSpec("aligned_to", "The numbers that a note says it is aligned to.", relate("aligned")),
+        ColumnSpec("when", "The whole When cell as printed.", lambda r: r.when.text or None),
+        ColumnSpec("who", "The whole Who cell as printed.", lambda r: r.who.text or None),
+        ColumnSpec(
             "owners", "The owners that were read, by code or name.", lambda r: join(list_owners(r.who.value))
         ),
-        Column("actions", "How many actions it has.", lambda r: len(r.actions), "integer"),
-        Column("measures", "How many measures of success it has.", lambda r: len(r.measures), "integer"),
-        Column("status", "Its status as printed.", lambda r: r.status),
-        Column("progress", "Its progress as printed.", lambda r: r.progress),
-        Column("priority", "Its priority as printed.", lambda r: r.priority),
-        Column("cost", "Its cost as printed.", lambda r: r.cost),
-        Column(
+        ColumnSpec("actions", "How many actions it has.", lambda r: len(r.actions), "integer"),
+        ColumnSpec("measures", "How many measures of success it has.", lambda r: len(r.measures), "integer"),
+        ColumnSpec("status", "Its status as printed.", lambda r: r.status),
+        ColumnSpec("progress", "Its progress as printed.", lambda r: r.progress),
+        ColumnSpec("priority", "Its priority as printed.", lambda r: r.priority),
+        ColumnSpec("cost", "Its cost as printed.", lambda r: r.cost),
+        ColumnSpec(
             "extra", "Columns with no field of their own, as a JSON object.", lambda r: say_extra(r.extra)
         ),
-        Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
-        Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
+        ColumnSpec(
+            "line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"
+        ),
+        ColumnSpec(
+            "location", "Where it stands in the source.", lambda r: describe_location(r.location) or None
+        ),
     ),
 )
 
-ACTIONS = Table(
+ACTIONS = TableSpec(
     "actions",
     "Actions, one a row, each with its own timing and owners",
     find_actions,
     (
-        Column(
+        ColumnSpec(
             "recommendation", "The number of the recommendation it stands under.", lambda r: r.record.number
         ),
-        Column("recommendation_text", "That recommendation's words.", lambda r: r.record.text),
-        Column(
+        ColumnSpec("recommendation_text", "That recommendation's words.", lambda r: r.record.text),
+        ColumnSpec(
             "id", "The recommendation's number and the action's place, such as 6a.2.", lambda r: r.action.id
         ),
-        Column("text", "The action's words.", lambda r: r.action.text),
-        Column("when", "Its timing as printed.", lambda r: r.action.when.text or None),
-        Column("start", "The first day of its earliest interval; empty where open.", first_start, "date"),
-        Column("end", "The last day of its latest interval; empty where open.", last_end, "date"),
-        Column("edtf", "The timing in EDTF (ISO 8601-2), where that can say it.", of_timing("edtf")),
-        Column("rrule", "Its recurrence (RFC 5545).", of_timing("rrule")),
-        Column("contingent_on", "What it waits for.", of_timing("contingent_on")),
-        Column("status", "The status that its timing states, such as tbc or ongoing.", of_timing("status")),
-        Column("owners", "Its owners, by code or name.", lambda r: join(list_owners(r.action.who.value))),
-        Column("who", "Its owners as printed.", lambda r: r.action.who.text or None),
-        Column("section", "The heading that its recommendation stands under.", lambda r: r.record.section),
-        Column(
+        ColumnSpec("text", "The action's words.", lambda r: r.action.text),
+        ColumnSpec("when", "Its timing as printed.", lambda r: r.action.when.text or None),
+        ColumnSpec("start", "The first day of its earliest interval; empty where open.", first_start, "date"),
+        ColumnSpec("end", "The last day of its latest interval; empty where open.", last_end, "date"),
+        ColumnSpec("edtf", "The timing in EDTF (ISO 8601-2), where that can say it.", of_timing("edtf")),
+        ColumnSpec("rrule", "Its recurrence (RFC 5545).", of_timing("rrule")),
+        ColumnSpec("contingent_on", "What it waits for.", of_timing("contingent_on")),
+        ColumnSpec(
+            "status", "The status that its timing states, such as tbc or ongoing.", of_timing("status")
+        ),
+        ColumnSpec("owners", "Its owners, by code or name.", lambda r: join(list_owners(r.action.who.value))),
+        ColumnSpec("who", "Its owners as printed.", lambda r: r.action.who.text or None),
+        ColumnSpec(
+            "section", "The heading that its recommendation stands under.", lambda r: r.record.section
+        ),
+        ColumnSpec(
             "intervals", "How many intervals it has; more than one: see dates.", count_intervals, "integer"
         ),
-        Column("deadline", "Whether the end is a last day to meet.", of_timing("deadline"), "boolean"),
-        Column("approximate", "Whether the days are approximate.", of_timing("approximate"), "boolean"),
-        Column("frequency", "How often, as count/ISO 8601 period: 6/P1Y is six times a year.", say_frequency),
-        Column(
+        ColumnSpec("deadline", "Whether the end is a last day to meet.", of_timing("deadline"), "boolean"),
+        ColumnSpec("approximate", "Whether the days are approximate.", of_timing("approximate"), "boolean"),
+        ColumnSpec(
+            "frequency", "How often, as count/ISO 8601 period: 6/P1Y is six times a year.", say_frequency
+        ),
+        ColumnSpec(
             "duration", "A length (ISO 8601), or the offset from what it waits for.", of_timing("duration")
         ),
-        Column(
+        ColumnSpec(
             "extra",
             "Columns with no field of their own, as a JSON object.",
             lambda r: say_extra(r.action.extra),
         ),
-        Column(
+        ColumnSpec(
             "line", "The line of the source, from 1, in a text.", lambda r: r.action.location.line, "integer"
         ),
-        Column(
+        ColumnSpec(
             "location",
             "Where it stands in the source.",
             lambda r: describe_location(r.action.location) or None,
@@ -138,41 +148,43 @@ ACTIONS = Table(
     _RECOMMENDATION_KEY,
 )
 
-DATES = Table(
+DATES = TableSpec(
     "dates",
     "The days of the actions, one interval a row",
     find_dates,
     (
-        Column("recommendation", "The number of the recommendation.", lambda r: r.record.number),
-        Column("action", "The action's id.", lambda r: r.action.id),
-        Column(
+        ColumnSpec("recommendation", "The number of the recommendation.", lambda r: r.record.number),
+        ColumnSpec("action", "The action's id.", lambda r: r.action.id),
+        ColumnSpec(
             "position", "Which of the action's intervals this is, from 1.", lambda r: r.position, "integer"
         ),
-        Column("start", "Its first day; empty where open.", lambda r: r.interval.start, "date"),
-        Column("end", "Its last day; empty where open.", lambda r: r.interval.end, "date"),
+        ColumnSpec("start", "Its first day; empty where open.", lambda r: r.interval.start, "date"),
+        ColumnSpec("end", "Its last day; empty where open.", lambda r: r.interval.end, "date"),
     ),
     (*_RECOMMENDATION_KEY, ("action", "actions", "id")),
 )
 
-MEASURES = Table(
+MEASURES = TableSpec(
     "measures",
     "Measures of success, one a row",
     find_measures,
     (
-        Column(
+        ColumnSpec(
             "recommendation", "The number of the recommendation it stands under.", lambda r: r.record.number
         ),
-        Column(
+        ColumnSpec(
             "id",
             "The recommendation's number and the measure's place, such as 6a.m2.",
             lambda r: r.measure.id,
         ),
-        Column("text", "The measure's words.", lambda r: r.measure.text),
-        Column("mentions", "The timings in its words.", lambda r: join(m.text for m in r.measure.mentions)),
-        Column(
+        ColumnSpec("text", "The measure's words.", lambda r: r.measure.text),
+        ColumnSpec(
+            "mentions", "The timings in its words.", lambda r: join(m.text for m in r.measure.mentions)
+        ),
+        ColumnSpec(
             "line", "The line of the source, from 1, in a text.", lambda r: r.measure.location.line, "integer"
         ),
-        Column(
+        ColumnSpec(
             "location",
             "Where it stands in the source.",
             lambda r: describe_location(r.measure.location) or None,
@@ -181,47 +193,57 @@ MEASURES = Table(
     _RECOMMENDATION_KEY,
 )
 
-GLOSSARY = Table(
+GLOSSARY = TableSpec(
     "glossary",
     "The draft's own glossary, one entry a row",
     lambda plan: plan.glossary,
     (
-        Column("term", "The term.", lambda r: r.term),
-        Column("text", "What it stands for, as printed.", lambda r: r.text),
-        Column(
+        ColumnSpec("term", "The term.", lambda r: r.term),
+        ColumnSpec("text", "What it stands for, as printed.", lambda r: r.text),
+        ColumnSpec(
             "expansion", "What it stands for, clean: the words that its letters cover.", lambda r: r.expansion
         ),
-        Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
-        Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
+        ColumnSpec(
+            "line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"
+        ),
+        ColumnSpec(
+            "location", "Where it stands in the source.", lambda r: describe_location(r.location) or None
+        ),
     ),
 )
 
-ACRONYMS = Table(
+ACRONYMS = TableSpec(
     "acronyms",
     "Every acronym that the draft uses or explains, one a row",
     lambda plan: plan.acronyms,
     (
-        Column("term", "The acronym as printed.", lambda r: r.term),
-        Column("status", "defined, undefined, variant (of the suggestion) or unused.", lambda r: r.status),
-        Column("expansion", "What it stands for, where that is known.", lambda r: r.expansion),
-        Column("suggestion", "The acronym that was probably meant.", lambda r: r.suggestion),
-        Column("reason", "Why that is suggested.", lambda r: r.reason),
-        Column("uses", "How many times it is used.", lambda r: r.uses, "integer"),
-        Column("source", "Where its expansion stands: glossary, text or settings.", lambda r: r.source),
+        ColumnSpec("term", "The acronym as printed.", lambda r: r.term),
+        ColumnSpec(
+            "status", "defined, undefined, variant (of the suggestion) or unused.", lambda r: r.status
+        ),
+        ColumnSpec("expansion", "What it stands for, where that is known.", lambda r: r.expansion),
+        ColumnSpec("suggestion", "The acronym that was probably meant.", lambda r: r.suggestion),
+        ColumnSpec("reason", "Why that is suggested.", lambda r: r.reason),
+        ColumnSpec("uses", "How many times it is used.", lambda r: r.uses, "integer"),
+        ColumnSpec("source", "Where its expansion stands: glossary, text or settings.", lambda r: r.source),
     ),
 )
 
-DIAGNOSTICS = Table(
+DIAGNOSTICS = TableSpec(
     "diagnostics",
     "What is to be mended in the draft, one a row",
     lambda plan: plan.diagnostics,
     (
-        Column("code", "The stable code, explained in docs/diagnostics.md.", lambda r: r.code),
-        Column("severity", "error, warning or info.", lambda r: r.severity),
-        Column("message", "What is odd, and what to do.", lambda r: r.message),
-        Column("line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"),
-        Column("location", "Where it stands in the source.", lambda r: describe_location(r.location) or None),
+        ColumnSpec("code", "The stable code, explained in docs/diagnostics.md.", lambda r: r.code),
+        ColumnSpec("severity", "error, warning or info.", lambda r: r.severity),
+        ColumnSpec("message", "What is odd, and what to do.", lambda r: r.message),
+        ColumnSpec(
+            "line", "The line of the source, from 1, in a text.", lambda r: r.location.line, "integer"
+        ),
+        ColumnSpec(
+            "location", "Where it stands in the source.", lambda r: describe_location(r.location) or None
+        ),
     ),
 )
 
-TABLES: tuple[Table, ...] = (RECOMMENDATIONS, ACTIONS, DATES, MEASURES, GLOSSARY, ACRONYMS, DIAGNOSTICS)
+TABLES: tuple[TableSpec, ...] = (RECOMMENDATIONS, ACTIONS, DATES, MEASURES, GLOSSARY, ACRONYMS, DIAGNOSTICS)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from send_extract.changes import Compared
     from send_extract.writers.diff import Drawing
     from send_extract.writers.diff.marking import Role, Segment
-    from send_extract.writers.diff.sections import Line, Section
+    from send_extract.writers.diff.sections import ChangeLine, ChangeSection
 
 _STYLE = Path(__file__).parents[1] / "templates" / "diff.css"
 _TAGS: dict[Role, tuple[str, str]] = {
@@ -71,7 +71,7 @@ def _stress_number(clause: str) -> str:
     return f"<b>{number}</b> {escape(rest)}" if number.isdecimal() and space else escape(clause)
 
 
-def _list_contents(sections: tuple[Section, ...]) -> Iterator[str]:
+def _list_contents(sections: tuple[ChangeSection, ...]) -> Iterator[str]:
     if len(sections) > 1:
         yield '<nav aria-label="Where something changed"><ol>'
         for place, section in enumerate(sections, 1):
@@ -80,14 +80,14 @@ def _list_contents(sections: tuple[Section, ...]) -> Iterator[str]:
         yield "</ol></nav>"
 
 
-def _draw_section(section: Section, anchor: str) -> Iterator[str]:
+def _draw_section(section: ChangeSection, anchor: str) -> Iterator[str]:
     number = f'<span class="number">{escape(section.numbers)}</span> ' if section.numbers else ""
     yield f'<section id="{anchor}"><h2>{number}{escape(section.title)}</h2><ul class="changes">'
     yield from (_draw_line(line) for line in section.lines)
     yield "</ul></section>"
 
 
-def _draw_line(line: Line) -> str:
+def _draw_line(line: ChangeLine) -> str:
     subject = f'<span class="subject">{escape(line.subject)}</span> ' if line.subject else ""
     details = "".join(f"<li>{_join(detail)}</li>" for detail in line.details)
     inner = f'<ul class="details">{details}</ul>' if details else ""

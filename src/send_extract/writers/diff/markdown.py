@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from send_extract.changes import Compared
     from send_extract.writers.diff import Drawing
     from send_extract.writers.diff.marking import Role, Segment
-    from send_extract.writers.diff.sections import Line
+    from send_extract.writers.diff.sections import ChangeLine
 
 _SPECIAL = compile_later(r"([\\`*_\[\]<>|~#])|&(?=#?\w+;)")
 _MARKS: dict[Role, str] = {
@@ -50,7 +50,7 @@ def escape_words(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"\\{match[0]}" if match[1] else "&amp;", " ".join(text.split()))
 
 
-def _draw_line(line: Line) -> Iterator[str]:
+def _draw_line(line: ChangeLine) -> Iterator[str]:
     head = escape_words(f"{line.subject} {line.verb}".strip())
     yield f"- {head}: {_join(line.segments)}"
     yield from (f"  - {_join(detail)}" for detail in line.details)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from send_extract.changes import Change, Compared, Pair, Sided
 
 
-class Line(NamedTuple):
+class ChangeLine(NamedTuple):
     """One change: its kind, a word for it, which record it is about, its words, and what follows from it."""
 
     kind: str
@@ -23,12 +23,12 @@ class Line(NamedTuple):
     details: tuple[tuple[Segment, ...], ...] = ()
 
 
-class Section(NamedTuple):
+class ChangeSection(NamedTuple):
     """The changes of one recommendation; `numbers` is empty for the glossary."""
 
     numbers: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[ChangeLine, ...]
 
 
 VERBS = {
@@ -48,13 +48,13 @@ _DATES = {
 }  # fmt: skip
 
 
-def draw_sections(compared: Compared) -> tuple[Section, ...]:
+def draw_sections(compared: Compared) -> tuple[ChangeSection, ...]:
     """The sections in the order of the new plan, what was removed where it stood, and the glossary last."""
     titles = _list_titles(compared)
-    sections: dict[tuple[str, str], list[Line]] = {}
+    sections: dict[tuple[str, str], list[ChangeLine]] = {}
     for change in compared.diff.changes:
         sections.setdefault(_find_heading(change, titles), []).append(draw_change(change))
-    return tuple(Section(numbers, title, tuple(lines)) for (numbers, title), lines in sections.items())
+    return tuple(ChangeSection(numbers, title, tuple(lines)) for (numbers, title), lines in sections.items())
 
 
 def _list_titles(compared: Compared) -> dict[str, dict[str, str]]:
@@ -74,7 +74,7 @@ def _find_heading(change: Change, titles: dict[str, dict[str, str]]) -> tuple[st
     return first, " ".join(titles[side].get(first, "").split())
 
 
-def draw_change(change: Change) -> Line:
+def draw_change(change: Change) -> ChangeLine:
     """One change as a line."""
     draw = _DRAWERS.get(change.kind, _draw_words)
     verb = VERBS[change.kind]
@@ -82,7 +82,9 @@ def draw_change(change: Change) -> Line:
         verb = _DATES[change.shift.direction]
     if change.minor:
         verb += " (minor)"
-    return Line(change.kind, verb, _name_subject(change), tuple(draw(change)), tuple(_list_details(change)))
+    return ChangeLine(
+        change.kind, verb, _name_subject(change), tuple(draw(change)), tuple(_list_details(change))
+    )
 
 
 def _name_subject(change: Change) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from send_extract.changes import Compared, Endpoint
     from send_extract.writers.diff import Drawing
     from send_extract.writers.diff.marking import Role, Segment
-    from send_extract.writers.diff.sections import Line
+    from send_extract.writers.diff.sections import ChangeLine
 
 WIDTH = 100
 _COLOURS: dict[Role, str] = {
@@ -51,7 +51,7 @@ def name_draft(endpoint: Endpoint) -> str:
     return endpoint.label or endpoint.name or endpoint.sha256[:12]
 
 
-def _draw_line(line: Line, drawing: Drawing) -> Iterator[str]:
+def _draw_line(line: ChangeLine, drawing: Drawing) -> Iterator[str]:
     head = f"{line.subject} {line.verb}".strip()
     yield f"  {paint(head, 'quiet', drawing)}: {_join(line.segments, drawing)}"
     for detail in line.details:

@@ -9,7 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from send_extract.changes import Place
-from send_extract.comparison.content import (
+from send_extract.comparison.owners import find_owner_keys, list_labels
+from send_extract.plan import TimingMention
+from send_extract.values.wording import find_key
+from tests.comparison.content import (
     NO_TIMING,
     ActionContent,
     Content,
@@ -20,9 +23,6 @@ from send_extract.comparison.content import (
     find_recommendation,
     find_when,
 )
-from send_extract.comparison.owners import find_owner_keys, list_labels
-from send_extract.plan import TimingMention
-from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
