@@ -1,11 +1,13 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
 
 from send_extract.changes import Shift
 from send_extract.comparison.shifts import compare_timings, find_shift
 from send_extract.plan import TimingMention
 from send_extract.values.timing import Interval, Status, Timing
+from tests.strategies import TIMINGS
 
 
 def dated(start: str | None, end: str | None, **fields: object) -> Timing:
@@ -27,17 +29,21 @@ TBC = Timing(status="tbc")
         (JUNE, APRIL, Shift(-2, -61, "earlier")),
         (dated(None, "2022-06-30", deadline=True), dated(None, "2022-09-30", deadline=True), Shift(3, 92, "later")),
         (dated("2022-02-01", "2022-04-30"), dated("2022-02-01", "2022-05-31"), Shift(1, 31, "later")),
-        (dated("2022-02-01", "2022-04-30"), dated("2022-03-01", "2022-04-30"), Shift(1, 28, "later")),
+        (dated("2022-02-01", "2022-04-30"), dated("2022-03-01", "2022-04-30"), Shift(0, 0, "changed")),
         (MONTHLY, dated("2022-04-01", None, rrule="FREQ=MONTHLY"), Shift(3, 90, "later")),
         (MONTHLY, dated("2022-01-01", None, rrule="FREQ=WEEKLY"), Shift(0, 0, "changed")),
         (dated("2022-03-14", "2022-03-14"), dated("2022-03-28", "2022-03-28"), Shift(0, 14, "later")),
         (dated("2022-01-31", "2022-01-31"), dated("2022-02-28", "2022-02-28"), Shift(1, 28, "later")),
-        (dated("2022-11-01", "2022-11-30"), dated("2023-02-01", "2023-02-28"), Shift(3, 92, "later")),
+        (dated("2022-11-01", "2022-11-30"), dated("2023-02-01", "2023-02-28"), Shift(3, 90, "later")),
         (JUNE, TBC, Shift(None, None, "lost")),
         (TBC, JUNE, Shift(None, None, "set")),
         (JUNE, Timing(contingent_on="funding"), Shift(None, None, "lost")),
         (TBC, Timing(status="ongoing"), Shift(None, None, "changed")),
         (JUNE, dated(None, "2022-06-30", deadline=True), Shift(0, 0, "changed")),
+        (JUNE, dated("2022-06-30", "2022-06-30"), Shift(0, 0, "changed")),
+        (JUNE, dated("2022-06-14", "2022-06-14"), Shift(0, -16, "earlier")),
+        (dated(None, "2022-06-30"), dated("2022-07-01", None), Shift(None, None, "changed")),
+        (APRIL, dated("2022-06-01", None), Shift(2, 61, "later")),
     ],
 )  # fmt: skip
 def test_a_shift_has_months_days_and_direction(old: Timing, new: Timing, expected: Shift) -> None:
@@ -84,3 +90,28 @@ def test_an_empty_cell_has_no_date(old: str, new: str, direction: str) -> None:
     change = compare_timings(*mentions)
     assert change is not None
     assert change.shift == Shift(None, None, direction)  # type: ignore[arg-type]
+
+
+def test_the_same_words_can_lose_and_gain_their_year() -> None:
+    gained = compare_timings(TimingMention("Jan"), TimingMention("Jan", JANUARY))
+    lost = compare_timings(TimingMention("Jan", JANUARY), TimingMention("Jan"))
+    assert gained is not None
+    assert lost is not None
+    assert (gained.shift, lost.shift) == (Shift(None, None, "set"), Shift(None, None, "lost"))
+
+
+def test_a_deadline_and_the_bare_last_day_are_the_same_days() -> None:
+    by = dated(None, "2022-06-30", deadline=True)
+    until = dated(None, "2022-06-30")
+    change = compare_timings(TimingMention("by June", by), TimingMention("until June", until))
+    assert change is not None
+    assert change.kind == "timing-reworded"
+
+
+@given(TIMINGS, TIMINGS)
+def test_the_direction_never_contradicts_the_days(old: Timing, new: Timing) -> None:
+    shift, back = find_shift(old, new), find_shift(new, old)
+    signs = {"later": 1, "earlier": -1, "changed": 0}
+    if shift.days is not None:
+        assert (shift.days > 0) - (shift.days < 0) == signs[shift.direction]
+        assert (shift.days, shift.months) == (-(back.days or 0), -(back.months or 0))

@@ -111,7 +111,7 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
 
 
 def _collect() -> None:
-    """Looks for cycles that a parser left, where the process does not by itself; what stays is passed over next time."""
+    """Looks for cycles that a parser left, where the process does not; what stays is passed over next time."""
     if not gc.isenabled():
         gc.collect()
         gc.freeze()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -12,6 +11,8 @@ from send_extract.changes import Shift, Values
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from send_extract.plan import TimingMention
     from send_extract.values.timing import Status, Timing
 
@@ -31,37 +32,32 @@ class TimingChange(NamedTuple):
     value: Values
 
 
-class _Anchors(NamedTuple):
-    """The first and the last day of a timing, None where open."""
-
-    start: date | None
-    end: date | None
-
-
 def compare_timings(old: TimingMention, new: TimingMention) -> TimingChange | None:
-    """How a timing changed, None where it did not, or in typing alone."""
+    """How a timing changed, None where it did not, or in typing alone; values count before words."""
     same_words = find_key(old.text) == find_key(new.text)
     value = Values(old.value, new.value)
     if old.value is None or new.value is None:
-        return None if same_words else TimingChange("timing-changed", _find_unread_shift(old, new), value)
+        if same_words and old.value is new.value:
+            return None
+        return TimingChange("timing-changed", _find_unread_shift(old, new), value)
     if find_canonical(old.value) == find_canonical(new.value):
         return None if same_words else TimingChange("timing-reworded", None, value)
     return TimingChange("timing-changed", find_shift(old.value, new.value), value)
 
 
 def find_canonical(timing: Timing) -> Timing:
-    """A timing without what is another way to say it (EDTF), and its contingency in normal form."""
+    """A timing's days and conditions, without how they are said (EDTF, a deadline's `by`, how sharp they are)."""
     contingent_on = None if timing.contingent_on is None else find_key(timing.contingent_on).casefold()
-    return replace(timing, edtf=None, contingent_on=contingent_on)
+    return replace(timing, edtf=None, deadline=False, approximate=False, contingent_on=contingent_on)
 
 
 def _find_unread_shift(old: TimingMention, new: TimingMention) -> Shift:
-    """The shift where one side's words have no value: a date that was read can still have come or gone."""
-    if not new.text:
-        return Shift(None, None, "lost" if _tells_when(old.value) else "changed")
-    if not old.text:
-        return Shift(None, None, "set" if _tells_when(new.value) else "changed")
-    return UNKNOWN
+    """The shift where one side has no value: a date that was read can still have come or gone."""
+    had, has = _tells_when(old.value), _tells_when(new.value)
+    same_words = find_key(old.text) == find_key(new.text)
+    if had and (same_words or not new.text):
+        return Shift(None, None, "lost")
+    return Shift(None, None, "set") if has and (same_words or not old.text) else UNKNOWN
 
 
 def find_shift(old: Timing, new: Timing) -> Shift:
@@ -81,27 +77,25 @@ def _tells_when(timing: Timing | None) -> bool:
 
 
 def _measure_shift(old: Timing, new: Timing) -> Shift:
-    """The shift of the last day; of the first where the whole went as far, the end is open, or it recurs."""
-    before, after = _find_anchors(old), _find_anchors(new)
-    start, end = _subtract(before.start, after.start), _subtract(before.end, after.end)
-    recurs = bool(old.rrule or new.rrule or old.frequency or new.frequency)
-    shifts = [start, end] if recurs or (start and end and start.months == end.months) else [end, start]
-    known = [shift for shift in shifts if shift is not None]
-    return next((shift for shift in known if shift.days), known[0] if known else UNKNOWN)
+    """The shift of the due day, the last of a timing; of the first day where either has no last."""
+    ends = _find_due(old), _find_due(new)
+    before, after = ends if all(ends) else (_find_start(old), _find_start(new))
+    return UNKNOWN if before is None or after is None else _subtract(before, after)
 
 
-def _find_anchors(timing: Timing) -> _Anchors:
-    starts = [interval.start for interval in timing.intervals]
+def _find_due(timing: Timing) -> date | None:
+    """The last day of all; None where the timing is open, or goes on by a rule."""
     ends = [interval.end for interval in timing.intervals]
-    return _Anchors(
-        None if None in starts else min((day for day in starts if day), default=None),
-        None if None in ends else max((day for day in ends if day), default=None),
-    )
+    is_open = None in ends or timing.rrule or timing.frequency
+    return None if is_open else max((day for day in ends if day), default=None)
 
 
-def _subtract(old: date | None, new: date | None) -> Shift | None:
-    if old is None or new is None:
-        return None
+def _find_start(timing: Timing) -> date | None:
+    starts = [interval.start for interval in timing.intervals]
+    return None if None in starts else min((day for day in starts if day), default=None)
+
+
+def _subtract(old: date, new: date) -> Shift:
     days = (new - old).days
     if not days:
         return Shift(0, 0, "changed")

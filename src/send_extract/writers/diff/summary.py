@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
     from send_extract.changes import Change, PlanDiff, Shift, Sided
 
+DAYS_OF_A_MONTH = 365.25 / 12
+WHOLE_WITHIN = 3
+"""Days that whole months are longer or shorter than so many mean months, at most (February, leap years)."""
+
 _COUNTED = (
     ("recommendation-reworded", "recommendation reworded", "recommendations reworded"),
     ("recommendation-renumbered", "recommendation renumbered", "recommendations renumbered"),
@@ -115,10 +119,11 @@ def _say_most(shifts: list[Shift]) -> str:
 
 
 def say_length(shift: Shift) -> str:
-    """How far a date went: `2 months`, `9 days`; empty where it has no number."""
-    if shift.months:
-        return _count(abs(shift.months), "month", "months")
-    return _count(abs(shift.days), "day", "days") if shift.days else ""
+    """How far a date went: `2 months` where they are whole, else `9 days`; empty where it has no number."""
+    months, days = abs(shift.months or 0), abs(shift.days or 0)
+    if months and abs(days - months * DAYS_OF_A_MONTH) <= WHOLE_WITHIN:
+        return _count(months, "month", "months")
+    return _count(days, "day", "days") if days else ""
 
 
 def _say_recommendations(changes: Iterable[Change]) -> Iterator[str]:
