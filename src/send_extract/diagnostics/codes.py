@@ -101,6 +101,13 @@ CODES: dict[str, Code] = {
         "A dropped recommendation that is left in the table with a line through it.",
         "Delete the row when the change is agreed.",
     ),
+    "row-kind": Code(
+        "info",
+        "The row {text!r} is read as a {kind} because {reason}. Nothing needs doing if that is right.",
+        "Only the look of a row shows that it is a section, a total, a remark or the status of the row above.",
+        "`Governance` in bold, alone in its row, above the recommendations on governance.",
+        "Nothing needs mending if the reading is right; else give the row its number, or its cells their words.",
+    ),
     "words-hidden": Code(
         "info",
         "The page hides {text!r}; that was left out. Show it if it belongs to the plan.",

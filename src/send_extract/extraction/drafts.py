@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -11,9 +10,9 @@ from send_extract.document import Table
 from send_extract.extraction.dates import find_footer, find_stated
 from send_extract.extraction.glossary import is_title
 from send_extract.extraction.labels import find_label
+from send_extract.extraction.sections import names_plan
 from send_extract.extraction.versions import read_versions
 from send_extract.notation.furniture import is_page_number
-from send_extract.patterns import compile_later
 from send_extract.plan import Draft, PlanParagraph
 
 if TYPE_CHECKING:
@@ -25,10 +24,6 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 240
 _LONGEST_VERSIONS = 100
-_NAMES_PLAN = compile_later(
-    r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
-    re.IGNORECASE,
-)
 _NO_DRAFT = Draft()
 
 
@@ -81,14 +76,14 @@ def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
     marked = [words for words in likely if words.kind == "title"]
     headed = [words for words in likely if words.level == 1]
     labelled = [words for words in likely if (found := find_label(words.text)) and found.before]
-    named = [words for words in likely if _NAMES_PLAN.match(words.text)]
+    named = [words for words in likely if names_plan(words)]
     return next(iter((*marked, *headed, *labelled, *named, *likely)), None)
 
 
 def _find_running_title(paragraphs: Iterable[Paragraph]) -> str | None:
     """The title of a plan that the page headers alone state, without its draft's label."""
-    titles = (_cut_label(words)[0] for words in paragraphs if words.kind == "header")
-    return next((title for title in titles if _NAMES_PLAN.match(title)), None)
+    headers = [words for words in paragraphs if words.kind == "header"]
+    return next((_cut_label(words)[0] for words in headers if names_plan(words)), None)
 
 
 def _is_likely(words: Paragraph) -> bool:

@@ -8,24 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.asked import Asked, read_asked, read_sentence
 from send_extract.extraction.glossary import join_row
-from send_extract.extraction.rows import (
-    Above,
-    Look,
-    PlacedRow,
-    begins_titled,
-    continues,
-    is_lone_title,
-    is_template,
-    is_total,
-    look_at,
-    names_section,
-)
-from send_extract.notation.numbers import (
-    Number,
-    find_stem,
-    is_below,
-    names_group,
-)
+from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
+from send_extract.extraction.rows import Above, Look, PlacedRow, look_at
+from send_extract.notation.numbers import Number, find_stem, is_below, names_group
 from send_extract.plan import PlanParagraph
 
 if TYPE_CHECKING:
@@ -34,12 +19,15 @@ if TYPE_CHECKING:
     from send_extract.extraction.columns import Columns
     from send_extract.extraction.layout import PlanTable
 
+_LONGEST_QUOTE = 60
+"""Letters of a row that a diagnostic quotes."""
+
 
 class Group(NamedTuple):
     """The rows of one recommendation, its number, its section.
 
     `skipped` is how many characters of its words are its number, printed in front of them; `words` are those of
-    the heading that it is, where it stands above its rows.
+    the heading that it is, where it stands above its rows; `said` what lines over the whole width say of it, by field.
     """
 
     number: str
@@ -47,6 +35,7 @@ class Group(NamedTuple):
     section: str | None = None
     skipped: int = 0
     words: str | None = None
+    said: tuple[tuple[str, str], ...] = ()
 
 
 class Groups(NamedTuple):
@@ -87,6 +76,7 @@ class _Grouper:
         self._rows: list[PlacedRow] = []
         self._above: Above | None = None
         self._skipped = 0
+        self._said: list[tuple[str, str]] = []
         self._table_section: str | None = None
         self._row_section: str | None = None
         self._section: str | None = None
@@ -105,20 +95,26 @@ class _Grouper:
 
     def add(self, placed: PlacedRow, look: Look, below: Look | None) -> None:
         """Reads one row, in order; `below` is the row after it."""
-        if placed.row.is_header:
-            self.diagnostics.append(diagnose("header-repeated", placed.row.location))
-        elif section := self._find_title(placed, look, below):
-            self._begin_section(PlanParagraph(section, 0, placed.row.location), placed.columns, below)
-        elif is_total(placed, look):
-            total = join_row(placed.row)
-            self.titles.append(PlanParagraph(total.text, 0, total.location))
-        elif is_template(placed, look):
-            words = look.number_words
-            self.diagnostics.append(diagnose("row-empty", placed.row.location, number=words))
-        elif self._asked is not None or (self._above and continues(placed, look, self._above)):
-            self._rows.append(placed)
-        else:
-            self._begin_group(placed, look)
+        is_asked = self._asked is not None
+        told = tell_kind(Sight(placed, look, below, self._above, self.is_titled, is_asked))
+        self._tell(told, placed)
+        match told.kind.name:
+            case "heading":
+                self.diagnostics.append(diagnose("header-repeated", placed.row.location))
+            case "section":
+                self._begin_section(PlanParagraph(told.words, 0, placed.row.location), placed.columns, below)
+            case "rule":
+                pass
+            case "remark" | "total":
+                self._keep(placed)
+            case "status":
+                self._said.append(split_stated(told.words))
+            case "template":
+                self.diagnostics.append(diagnose("row-empty", placed.row.location, number=look.number_words))
+            case "continuation":
+                self._rows.append(placed)
+            case _:
+                self._begin_group(placed, look)
 
     def count_cells(self, placed: PlacedRow, look: Look) -> None:
         """Says where a row has more or fewer cells than there are headings."""
@@ -132,10 +128,17 @@ class _Grouper:
         words = {"found": found, "expected": expected, "outcome": outcome}
         self.diagnostics.append(diagnose("cell-count-mismatch", placed.row.location, **words))
 
-    def _find_title(self, placed: PlacedRow, look: Look, below: Look | None) -> str | None:
-        """The section, or the recommendation, that a row is the heading of."""
-        title = names_section(placed, look) or _names_group(placed, look, below)
-        return title or (look.text if self.is_titled and is_lone_title(placed, look, below) else None)
+    def _tell(self, told: Told, placed: PlacedRow) -> None:
+        """Says why a row is read as it is, where only its look shows it."""
+        if told.kind.is_told:
+            text = " ".join(join_row(placed.row).text.split())
+            words = {"text": text[:_LONGEST_QUOTE], "kind": told.kind.name, "reason": told.kind.because}
+            self.diagnostics.append(diagnose("row-kind", placed.row.location, **words))
+
+    def _keep(self, placed: PlacedRow) -> None:
+        """Keeps a row that is none of the records' as words of the document."""
+        words = join_row(placed.row)
+        self.titles.append(PlanParagraph(words.text, 0, words.location))
 
     def _ask(self, title: PlanParagraph, columns: Columns, below: Look | None = None) -> bool:
         """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
@@ -213,7 +216,9 @@ class _Grouper:
         if self._asked is not None:
             self._end_asked(self._asked)
         elif self._above is not None:
-            self.groups.append(Group(self._above.number, tuple(self._rows), self._section, self._skipped))
+            rows, said = tuple(self._rows), tuple(self._said)
+            self.groups.append(Group(self._above.number, rows, self._section, self._skipped, None, said))
+        self._said = []
         self._rows, self._above, self._asked = [], None, None
 
     def _end_asked(self, asked: Asked) -> None:
@@ -226,26 +231,13 @@ class _Grouper:
         rows = tuple(self._rows)
         section = self._join_sections()
         self._leave_unused(section)
-        self.groups.append(Group(asked.number, rows, section, 0, asked.text))
+        self.groups.append(Group(asked.number, rows, section, 0, asked.text, tuple(self._said)))
 
 
 def _are_siblings(section: str, other: str) -> bool:
     """Whether two sections are of one rank (`Priority 1`, `Priority 2`), so that the second ends the first."""
     words = section.split()[:1], other.split()[:1]
     return names_group(section) and names_group(other) and words[0][0].lower() == words[1][0].lower()
-
-
-def _names_group(placed: PlacedRow, look: Look, below: Look | None) -> str | None:
-    """The section that a numbered row with a title alone names, where the next row is numbered below it."""
-    if look.number is None or below is None or below.number is None or len(look.filled) != 2:  # noqa: PLR2004 - a number and a title
-        return None
-    is_worded = "recommendation" in placed.columns.places
-    text = look.text if is_worded else placed.row.cells[look.filled[1]].text
-    if not text or (is_worded and not below.text) or below.repeats:
-        return None
-    if not is_below(below.number.number, look.number.number):
-        return None
-    return f"{look.number.printed} {text}" if not look.skipped else text
 
 
 def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -11,24 +12,23 @@ from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import read_asked
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
-from send_extract.extraction.glossary import is_title, join_row
+from send_extract.extraction.glossary import is_title
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
 from send_extract.extraction.rows import PlacedRow
+from send_extract.extraction.sections import Titles, find_section, is_counted
+from send_extract.extraction.titles import have_titles, is_title_row, part_title
 from send_extract.headings import EXTRA, FIELDS
-from send_extract.notation.furniture import is_marking, is_page_number, repeats
-from send_extract.notation.numbers import names_group, parse_number
-from send_extract.patterns import compile_later
+from send_extract.notation.furniture import is_marking, repeats
+from send_extract.notation.numbers import parse_number
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from send_extract.document import Document
 
-_LONGEST_SECTION = 120
 _MOST_SHOWN = 5
-_DRAFTED = compile_later(r".*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
 _LABEL_ENDS = " .:–—-"
 _LONGEST_LABEL = 60
 _WIDEST_KEY = 3
@@ -61,7 +61,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
     Raises:
         NoPlanFound: no table has a plan's headings.
     """
-    finder = _LayoutFinder(synonyms)
+    finder = _LayoutFinder(synonyms, is_usual=have_titles(document))
     for element in document.elements:
         if isinstance(element, Paragraph):
             finder.add_paragraph(element)
@@ -76,7 +76,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
 class _LayoutFinder:
     """The plan's tables so far, what stands outside them, and the paragraphs since the last table."""
 
-    def __init__(self, synonyms: Mapping[str, str]) -> None:
+    def __init__(self, synonyms: Mapping[str, str], *, is_usual: bool) -> None:
         self.tables: list[PlanTable] = []
         self.outside: list[Paragraph | Table] = []
         self.diagnostics: list[Diagnostic] = []
@@ -85,6 +85,8 @@ class _LayoutFinder:
         self._guessed: dict[str, str] = {}
         self._since: list[Paragraph] = []
         self._in_glossary = False
+        self._own: list[Paragraph] = []
+        self._is_usual = is_usual
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """Words outside every table."""
@@ -96,25 +98,28 @@ class _LayoutFinder:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
         heads = find_heads(table, self._synonyms)
         if heads:
-            self._add_above(table, heads.place)
+            self._add_above(table.rows[: heads.place], table.location)
             self._add_parts(heads.columns, table.rows[heads.end :])
         elif self._is_next_page(table):
             columns = self.tables[-1].columns
             self._place(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
+        elif all(map(is_title_row, table.rows)):
+            for words in chain.from_iterable(map(part_title, table.rows)):
+                self.add_paragraph(words)
         else:
             self.outside.append(table)
 
-    def _add_above(self, table: Table, count: int) -> None:
+    def _add_above(self, rows: tuple[Row, ...], location: Location) -> None:
         """The rows of a table above its headings; the last of them are titles of their own where each is one cell."""
-        rows = table.rows[:count]
-        while (
-            count and sum(1 for cell in rows[count - 1].cells if cell.blocks and cell.span != "column") == 1
-        ):
+        count = len(rows)
+        while count and is_title_row(rows[count - 1]):
             count -= 1
         if count:
-            self.outside.append(Table(rows[:count], table.location))
+            self.outside.append(Table(rows[:count], location))
         for row in rows[count:]:
-            self.add_paragraph(join_row(row))
+            for words in part_title(row):
+                self.add_paragraph(words)
+                self._own.append(words)
 
     def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
         """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
@@ -142,7 +147,7 @@ class _LayoutFinder:
         if not self.tables:
             self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
         self.tables.append(table)
-        self._since = []
+        self._since, self._own = [], []
 
     def _goes_on(self, columns: Columns, rows: tuple[Row, ...]) -> bool:
         """Whether a table repeats the headings of the one before it and begins in the middle of a recommendation."""
@@ -176,16 +181,16 @@ class _LayoutFinder:
 
     def _take_section(self) -> str | None:
         """The heading above a table, which leaves the paragraphs; the document's own title is none."""
-        above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
-        if not above or self.outside[-1] is not above[-1]:
+        above = tuple(words for words in self._since if words.kind == "body" and words.block.level == 0)
+        own = tuple(self._own)
+        found = find_section(Titles(above, own, is_first=not self.tables, is_usual=self._is_usual))
+        if found is None or self._is_running(found.text):
             return None
-        place = _find_heading(above, is_first=not self.tables)
-        if place is None or self._is_running(above[place].text):
+        is_plain = not found.level and not is_counted(found) and found not in own
+        if is_plain and (self._in_glossary or self.outside[-1] is not found):
             return None
-        if self._in_glossary and not _is_counted(above[place]):
-            return None
-        self._take(above[place])
-        return above[place].text
+        self._take(found)
+        return found.text
 
     def _take_asked(self) -> str | None:
         """The recommendation that stands above a table below a heading of its number alone (`Recommendation 3`)."""
@@ -203,31 +208,6 @@ class _LayoutFinder:
         """Takes a paragraph from those outside, where it is one of the last."""
         place = next(at for at in range(len(self.outside) - 1, -1, -1) if self.outside[at] is words)
         del self.outside[place]
-
-
-def _find_heading(above: Sequence[Paragraph], *, is_first: bool) -> int | None:
-    """Which of the paragraphs above a table, from the end of them, names its section; None where none does."""
-    headed = [
-        place for place, words in enumerate(above) if _is_counted(words) or (words.level and not is_first)
-    ]
-    place = headed[-1] if headed else len(above) - 1
-    words = above[place]
-    text = words.text
-    if is_first and (len(above) < 2 or (words.level < 2 and not _is_counted(words))):  # noqa: PLR2004 - a title above it
-        return None
-    is_prose = len(text) > _LONGEST_SECTION or (text.endswith((".", ";")) and not words.level)
-    if (
-        (is_prose and not _is_counted(words))
-        or is_page_number(text)
-        or _DRAFTED.match(text)
-        or is_title(words)
-    ):
-        return None
-    return place
-
-
-def _is_counted(words: Paragraph) -> bool:
-    return names_group(words.text) or read_asked(words.text) is not None
 
 
 def _split_key(columns: Columns, rows: tuple[Row, ...]) -> int:

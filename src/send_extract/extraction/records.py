@@ -75,8 +75,9 @@ def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
 
 
 def _read_notes(group: Group) -> list[str]:
-    """The blocks of the notes' columns, each a note."""
-    return [
+    """The blocks of the notes' columns, each a note, and the lines below the rows that are notes."""
+    said = [words for name, words in group.said if name == "notes"]
+    return said + [
         block.text
         for placed in group.rows
         for place in placed.columns.find("notes")
@@ -86,9 +87,11 @@ def _read_notes(group: Group) -> list[str]:
 
 
 def _join_field(group: Group, field: str) -> str | None:
+    """The words of a field, a row a line, and those of the lines below the rows that say more of it."""
+    said = [words for name, words in group.said if name == field]
     if field not in group.rows[0].columns.places:
-        return None
-    return join_lines([read_field(placed, field) for placed in group.rows]) or None
+        return "\n".join(said) or None
+    return join_lines([*(read_field(placed, field) for placed in group.rows), *said]) or None
 
 
 def _read_extra(group: Group) -> dict[str, str]:

@@ -1,0 +1,302 @@
+"""What a row of a plan can be: one ordered table of kinds, each with its test and the reason that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.labels import find_label
+from send_extract.extraction.rows import Above, Look, PlacedRow
+from send_extract.headings import find_field
+from send_extract.notation.numbers import is_below, names_group, parse_number
+from send_extract.patterns import compile_later
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.plan import Draft
+
+_LONGEST_TITLE = 90
+"""Letters of a title that only its look shows to be one; what stands in merged cells may be longer."""
+_FEWEST_MERGED = 3
+"""Cells merged into one before a row is a title by that alone; in a narrow table all of them."""
+_TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNORECASE)
+_FIGURE = compile_later(r"[\s£€$\d.,%()+-]+[kKmM]?$")
+_RULE = compile_later(r"[\s|+:=_*–—-]*[-=_–—]{2}[\s|+:=_*–—-]*$")
+_NOTE = compile_later(
+    r"\W*(?:(?:please\s+)?note|n\.?b\.?|key|source|footnote|explanation)\b\W*[:–—-]|\W*(?:please\s+note|nb)\b|[*†‡]\s*\S",
+    re.IGNORECASE,
+)
+_SIGNED = compile_later(r"\W*(?:signed|sign[ -]off|authorised)\b", re.IGNORECASE)
+_LABEL = compile_later(r"([^:\n]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?=\S)")
+STATED = frozenset(("status", "progress", "notes"))
+"""The fields that a row over the whole width can say of the recommendation above it."""
+
+
+class Sight(NamedTuple):
+    """A row as it is judged: what it shows, the row below it, the recommendation open above it.
+
+    `is_titled` says that the table begins with a plain title, so that others like it are titles too; `is_asked` that
+    the recommendation above is a heading, whose actions all rows below it are.
+    """
+
+    placed: PlacedRow
+    look: Look
+    below: Look | None = None
+    above: Above | None = None
+    is_titled: bool = False
+    is_asked: bool = False
+
+
+class Kind(NamedTuple):
+    """A kind of row: its name, why a row is read as one, and the words that make it one (None where it is another).
+
+    `is_told` says that only the row's look shows it, so that the reader of the plan should know.
+    """
+
+    name: str
+    because: str
+    read: Callable[[Sight], str | None]
+    is_told: bool = False
+
+
+class Told(NamedTuple):
+    """What a row is: its kind, and the words that made it one."""
+
+    kind: Kind
+    words: str
+
+
+def tell_kind(sight: Sight) -> Told:
+    """The first kind of the table that a row is of; a row that is no other is a recommendation."""
+    for kind in KINDS:
+        words = kind.read(sight)
+        if words is not None:
+            return Told(kind, words)
+    return Told(RECOMMENDATION, "")
+
+
+# The tests, in the order of the table below
+# ----------------------------------------------------------------------------------------------------------
+
+
+def _say_if(is_one: Callable[[Sight], bool]) -> Callable[[Sight], str | None]:
+    """A test that needs no words."""
+    return lambda sight: "" if is_one(sight) else None
+
+
+def _is_rule(sight: Sight) -> bool:
+    return bool(sight.look.filled) and all(_RULE.match(text) for text in _list_texts(sight))
+
+
+def _read_remark(sight: Sight) -> str | None:
+    """A line over the whole width that is said of the plan, not of rows: a note, a key, who signed, which draft."""
+    text = _read_wide(sight)
+    if text is None:
+        return None
+    label = find_label(text)
+    is_label = label is not None and not (label.before or label.after) and _is_dated(label.draft)
+    return text if is_label or _NOTE.match(text) or _SIGNED.match(text) else None
+
+
+def _is_dated(draft: Draft) -> bool:
+    return draft.date is not None or draft.number is not None
+
+
+def _read_stated(sight: Sight) -> str | None:
+    """A line over the whole width with the label of a field: said of the recommendation above."""
+    text = _read_wide(sight) if sight.above else None
+    label = _LABEL.match(text) if text else None
+    return text if label and find_field(label[1]) in STATED and not names_group(text or "") else None
+
+
+def split_stated(text: str) -> tuple[str, str]:
+    """The field and the words of a status line (`Progress: begun`)."""
+    label = _LABEL.match(text)
+    return (find_field(label[1]), text[label.end() :]) if label else ("notes", text)
+
+
+def _read_merged(sight: Sight) -> str | None:
+    return _read_wide(sight) if sight.look.number is None or not sight.look.skipped else None
+
+
+def _read_wide(sight: Sight) -> str | None:
+    """The words of a row whose cells are merged into one."""
+    cells = sight.placed.row.cells
+    merged = sum(1 for cell in cells if cell.span == "column")
+    is_wide = len(sight.look.filled) == 1 and merged >= min(_FEWEST_MERGED, len(cells) - 1) > 0
+    return _list_texts(sight)[0] if is_wide else None
+
+
+def _read_under_section(sight: Sight) -> str | None:
+    return _list_texts(sight)[0] if _name_field(sight) == "section" else None
+
+
+def _read_first(sight: Sight) -> str | None:
+    """Words alone where a number would be, or in a first column of no field or with a group's counted name."""
+    field, place = _name_field(sight), (sight.look.filled or (None,))[0]
+    if field is None or sight.look.number is not None:
+        return None
+    text = _list_texts(sight)[0]
+    is_named = place == 0 and (field == "extra" or names_group(text))
+    return text if field == "number" or is_named else None
+
+
+def _read_emphasised(sight: Sight) -> str | None:
+    """The only words of a row, all bold or all capitals, unnumbered in a table with numbers."""
+    look = sight.look
+    if _name_field(sight) != "recommendation" or not _is_bare_title(sight):
+        return None
+    text = look.text
+    return text if text.isupper() or (_is_bold(sight) and not text.startswith("*")) else None
+
+
+def _read_bold_action(sight: Sight) -> str | None:
+    """The only words of a row, bold and short, where the rows of the table are actions."""
+    if _name_field(sight) != "actions" or sight.look.filled[0] or sight.placed.columns.find("recommendation"):
+        return None
+    text = _list_texts(sight)[0]
+    is_short = len(text) <= _LONGEST_TITLE and "\n" not in text and not text.endswith((".", ";"))
+    is_above = sight.below is not None and len(sight.below.filled) > 1
+    return text if is_short and is_above and (_is_bold(sight) or (text.isupper() and " " in text)) else None
+
+
+def _is_bare_title(sight: Sight) -> bool:
+    look = sight.look
+    has_number = bool(sight.placed.columns.find("number"))
+    return has_number and not look.number and not look.repeats and len(look.text) <= _LONGEST_TITLE
+
+
+def _is_bold(sight: Sight) -> bool:
+    cell = sight.placed.row.cells[sight.look.filled[0]]
+    runs = [run for block in cell.blocks for run in block.runs if run.text.strip()]
+    return bool(runs) and all("b" in run.emphasis for run in runs)
+
+
+def _read_repeated(sight: Sight) -> str | None:
+    """The words that fill every cell of a row alike, as where a converter took a merged cell apart."""
+    cells, width = sight.placed.row.cells, len(sight.placed.columns.headings)
+    if len(sight.look.filled) < max(width, _FEWEST_MERGED) or "row" in {cell.span for cell in cells}:
+        return None
+    texts = _list_texts(sight)
+    is_alike = len(texts[0]) <= _LONGEST_TITLE and len({*texts}) == 1
+    return texts[0] if is_alike and parse_number(texts[0]) is None else None
+
+
+def _read_counted(sight: Sight) -> str | None:
+    """The title of a row that has only it and a number, where the next row is numbered below that."""
+    look, below = sight.look, sight.below
+    if look.number is None or below is None or below.number is None or len(look.filled) != 2:  # noqa: PLR2004 - a number and a title
+        return None
+    is_worded = "recommendation" in sight.placed.columns.places
+    text = look.text if is_worded else _list_texts(sight)[1]
+    if not text or (is_worded and not below.text) or below.repeats:
+        return None
+    if not is_below(below.number.number, look.number.number):
+        return None
+    return f"{look.number.printed} {text}" if not look.skipped else text
+
+
+def _read_like_first(sight: Sight) -> str | None:
+    return sight.look.text if sight.is_titled and _is_lone_title(sight) else None
+
+
+def begins_titled(rows: Sequence[PlacedRow], looks: Sequence[Look]) -> bool:
+    """Whether a table's first row is the plain title of the rows below it, so that others like it are titles too."""
+    return len(rows) > 1 and _is_lone_title(Sight(rows[0], looks[0], looks[1]))
+
+
+def _is_lone_title(sight: Sight) -> bool:
+    """Whether the only words of a row are short, unnumbered, no sentence, and above a row with its own number."""
+    look, below = sight.look, sight.below
+    if below is None or below.number is None or not below.text or not _is_bare_title(sight):
+        return False
+    text = look.text
+    return _name_field(sight) == "recommendation" and text[:1].isupper() and text[-1] not in ".;,"
+
+
+def _is_template(sight: Sight) -> bool:
+    """Whether a row is an empty one of the template: its number and nothing else."""
+    numbers, filled = sight.placed.columns.find("number"), sight.look.filled
+    return 0 < len(filled) <= len(numbers) and all(place in numbers for place in filled)
+
+
+def _is_total(sight: Sight) -> bool:
+    """Whether a row adds up the ones above: `Total`, and figures beside it."""
+    if not sight.look.filled or sight.look.number is not None:
+        return False
+    first, *others = _list_texts(sight)
+    return bool(others) and _TOTAL.match(first) is not None and all(map(_FIGURE.match, others))
+
+
+def _continues(sight: Sight) -> bool:
+    """Whether a row goes on with the recommendation above it."""
+    look, above = sight.look, sight.above
+    if above is None:
+        return False
+    if look.repeats or (look.text and look.text == above.text and _is_kin(look, above)):
+        return True
+    if look.number is None:
+        return _goes_on(sight)
+    if look.skipped or look.text or not sight.placed.columns.find("recommendation"):
+        return False
+    return look.number.number == above.number or _is_kin(look, above)
+
+
+def _goes_on(sight: Sight) -> bool:
+    """Whether an unnumbered row says no more of what is recommended than the end of a sentence."""
+    look, columns = sight.look, sight.placed.columns
+    if look.number_words.strip():
+        return False
+    is_rest = not look.text or look.text[:1].islower() or (len(look.filled) == 1 and not look.skipped)
+    return is_rest and bool(columns.find("number") or columns.find("recommendation"))
+
+
+def _is_kin(look: Look, above: Above) -> bool:
+    """Whether a row's number is that of the recommendation above, or one below it or beside it."""
+    if look.number is None:
+        return True
+    number = look.number.number
+    stem = above.number.rpartition(".")[0]
+    return number == above.number or is_below(number, above.number) or (bool(stem) and is_below(number, stem))
+
+
+def _name_field(sight: Sight) -> str | None:
+    """The field of the only cell that a row fills; None where it fills several, or none."""
+    if len(sight.look.filled) != 1:
+        return None
+    place, fields = sight.look.filled[0], sight.placed.columns.fields
+    return fields[place] if place < len(fields) else "extra"
+
+
+def _list_texts(sight: Sight) -> list[str]:
+    return [sight.placed.row.cells[place].text for place in sight.look.filled]
+
+
+RECOMMENDATION = Kind("recommendation", "it is no other kind of row", _say_if(lambda _: True))
+KINDS: tuple[Kind, ...] = (
+    Kind("heading", "it repeats the headings", _say_if(lambda sight: sight.placed.row.is_header)),
+    Kind("rule", "it is a drawn line", _say_if(_is_rule)),
+    Kind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
+    Kind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
+    Kind("section", "its cells are merged into one", _read_merged),
+    Kind("section", "only its cell under the section's heading is filled", _read_under_section),
+    Kind("section", "its words stand alone where a number would", _read_first),
+    Kind(
+        "section", "its only words are in bold or capitals, without a number", _read_emphasised, is_told=True
+    ),
+    Kind("section", "its only words are a title in bold or capitals", _read_bold_action, is_told=True),
+    Kind("section", "all its cells say the same", _read_repeated, is_told=True),
+    Kind("section", "the next row is numbered below it", _read_counted),
+    Kind("section", "it is a title like the table's first row", _read_like_first, is_told=True),
+    Kind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
+    Kind("template", "it has a number and nothing else", _say_if(_is_template)),
+    Kind(
+        "continuation",
+        "it stands below a heading that is a recommendation",
+        _say_if(lambda sight: sight.is_asked),
+    ),
+    Kind("continuation", "it says nothing new of what is recommended", _say_if(_continues)),
+    RECOMMENDATION,
+)

@@ -1,0 +1,125 @@
+"""Which of the words above a table are the section that its rows stand under."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from send_extract.document import Paragraph
+from send_extract.extraction.asked import read_asked
+from send_extract.extraction.glossary import is_title
+from send_extract.headings import find_field
+from send_extract.notation.furniture import is_page_number
+from send_extract.notation.numbers import names_group
+from send_extract.patterns import compile_later
+
+_LONGEST = 120
+_DRAFTED = compile_later(r".*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
+_NAMES_PLAN = compile_later(
+    r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
+    re.IGNORECASE,
+)
+_TABLE_WORDS = frozenset((
+    "action", "actions", "plan", "plans", "recommendation", "recommendations", "improvement", "implementation", "table",
+    "tracker", "log", "list", "register", "summary", "schedule", "programme", "response", "responses", "monitoring",
+    "detailed", "full", "updated", "our", "the", "of", "and", "to", "for", "appendix", "annex",
+    "appendices", "delivery", "progress", "report", "jobs", "tasks", "key", "draft", "final", "version",
+))  # fmt: skip
+"""What a heading says that only names the table below it."""
+_WORD = compile_later(r"[^\W\d_]+")
+_COUNT = compile_later(r"\b(?:[A-Z]|[IVX]{1,5})\b")
+_LABEL = compile_later(r"([^:]{2,40}):\s*\S")
+_SECTIONS = frozenset(("section", "recommendation", "number", "extra"))
+"""What the label of a title may mean (`Objective: clear paths`); one of another field is said of the section."""
+
+
+class Titles(NamedTuple):
+    """The words above a table since the last one, in order.
+
+    `own` are those of the table's own rows, above its headings; `is_first` says that no table of the plan stands
+    before it, `is_usual` that others have such rows too.
+    """
+
+    above: tuple[Paragraph, ...]
+    own: tuple[Paragraph, ...] = ()
+    is_first: bool = False
+    is_usual: bool = False
+
+
+def find_section(titles: Titles) -> Paragraph | None:
+    """The title that the rows of a table stand under; None where none is for certain."""
+    able = _drop_title([words for words in titles.above if _can_name(words)], titles)
+    own = [words for words in able if words in titles.own]
+    return _choose(own, titles) or _choose(able, titles) or _find_plain(able, titles)
+
+
+def _choose(likely: list[Paragraph], titles: Titles) -> Paragraph | None:
+    """The last of the titles that count a group, else the last that is a heading or a row of the table."""
+    counted = [words for words in likely if is_counted(words)]
+    headed = [words for words in likely if words.level or words in titles.own]
+    return next(reversed(counted or headed), None)
+
+
+def _find_plain(able: list[Paragraph], titles: Titles) -> Paragraph | None:
+    """The line right above a table, where it is no sentence and not above the first."""
+    last = titles.above[-1] if titles.above and not titles.is_first else None
+    return last if last is not None and last in able and not _is_prose(last) else None
+
+
+def _drop_title(able: list[Paragraph], titles: Titles) -> list[Paragraph]:
+    """The titles above a document's first table without the document's own, and what nothing shows to be a section."""
+    if not titles.is_first:
+        return able
+    outer = [words for words in titles.above if words not in titles.own]
+    title = next((words for words in outer if words.level == 1), outer[0] if outer else None)
+    return [words for words in able if is_counted(words) or _stands_below(words, title, titles)]
+
+
+def _stands_below(words: Paragraph, title: Paragraph | None, titles: Titles) -> bool:
+    """Whether words above the first table are shown to be a section by their level, or as the table's own row."""
+    if words in titles.own:
+        return titles.is_usual or _is_labelled(words) or (title is not None and not names_plan(words))
+    return words.level > 0 and words is not title
+
+
+def is_counted(words: Paragraph) -> bool:
+    """Whether a title counts a group of recommendations, or is a recommendation."""
+    return (names_group(words.text) and not names_table(words.text)) or read_asked(words.text) is not None
+
+
+def names_plan(words: Paragraph) -> bool:
+    """Whether a line is the title of a plan."""
+    return _NAMES_PLAN.match(words.text) is not None
+
+
+def names_table(text: str) -> bool:
+    """Whether a title only names the table below it (`Action plan 2023/24`, `Appendix A – Recommendations`)."""
+    words = _WORD.findall(_COUNT.sub("", text))
+    return bool(words) and all(word.lower() in _TABLE_WORDS for word in words)
+
+
+def _can_name(words: Paragraph) -> bool:
+    text = words.text
+    if is_page_number(text) or _DRAFTED.match(text) or is_title(words) or names_table(text):
+        return False
+    return is_counted(words) or (_is_short(words) and not _is_remark(text))
+
+
+def _is_short(words: Paragraph) -> bool:
+    return len(words.text) <= _LONGEST or bool(words.level)
+
+
+def _is_prose(words: Paragraph) -> bool:
+    return not words.level and words.text.endswith((".", ";"))
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a line says something of a section by its label (`Lead: Ann Bell`, `Success criteria: 96% attend`)."""
+    label = _LABEL.match(text)
+    return label is not None and find_field(label[1]) not in _SECTIONS
+
+
+def _is_labelled(words: Paragraph) -> bool:
+    """Whether a line is labelled as a section, or as what is aimed at (`Objective: clear paths`)."""
+    label = _LABEL.match(words.text)
+    return label is not None and find_field(label[1]) in _SECTIONS - {"extra"}

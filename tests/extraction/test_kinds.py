@@ -1,0 +1,71 @@
+"""What a row of a plan is told to be, and why."""
+
+import pytest
+
+from send_extract import Plan, read_plan
+from tests.extraction.test_plans import plan
+
+HEAD = "<tr><th>No<th>Recommendation<th>Action<th>Lead<th>Status</tr>"
+ONE, TWO = (
+    "<tr><td>{}<td>{}<td>Meet<td>GB<td></tr>".format(*row) for row in (("1", "Listen"), ("2", "Talk"))
+)
+
+
+def read_rows(*rows: str) -> Plan:
+    return read_plan(f"<h1>Town plan</h1><table>{HEAD}{''.join(rows)}</table>".encode())
+
+
+def tell(made: Plan) -> list[str]:
+    return [each.message for each in made.diagnostics if each.code == "row-kind"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Note: dates are month ends",
+        "* a statutory duty",
+        "Signed: the Chair",
+        "Agreed by the board on 3 March 2022",
+    ],
+)
+def test_a_remark_over_the_whole_width_is_no_section(words: str) -> None:
+    made = read_rows(ONE, f"<tr><td colspan=5>{words}</tr>", TWO)
+    assert [each.section for each in made.recommendations] == [None, None]
+    assert [paragraph.text for paragraph in made.paragraphs] == [words]
+    assert [message.partition(" because ")[0] for message in tell(made)] == [
+        f"The row {words!r} is read as a remark"
+    ]
+
+
+def test_a_labelled_line_over_the_whole_width_is_said_of_the_row_above() -> None:
+    made = read_rows(ONE, "<tr><td colspan=5>Progress: begun</tr><tr><td colspan=5>Comments: late</tr>", TWO)
+    first, second = made.recommendations
+    assert (first.progress, first.notes, second.progress) == ("begun", ("late",), None)
+    assert [each.section for each in made.recommendations] == [None, None]
+
+
+@pytest.mark.parametrize("words", ["Completed", "Priority 2: Partners", "Approved"])
+def test_words_in_merged_cells_are_a_section(words: str) -> None:
+    made = read_rows(ONE, f"<tr><td colspan=5>{words}</tr>", TWO)
+    assert [each.section for each in made.recommendations] == [None, words]
+    assert tell(made) == []
+
+
+def test_a_bold_title_between_actions_is_a_section() -> None:
+    row = "<tr><td>{}<td>GB<td>May 2022</tr>"
+    title = "<tr><td><b>Roads</b><td><td></tr>"
+    table = f"<table><tr><th>Action<th>Lead<th>Due</tr>{title}{row.format('Mend')}{row.format('Dig')}</table>"
+    made = read_plan(f"<h1>Town plan</h1>{table}".encode())
+    assert [(each.section, [action.text for action in each.actions]) for each in made.recommendations] == [
+        ("Roads", ["Mend"]),
+        ("Roads", ["Dig"]),
+    ]
+    assert [message.partition(" because ")[0] for message in tell(made)] == [
+        "The row 'Roads' is read as a section"
+    ]
+
+
+def test_a_line_of_dashes_between_rows_is_nothing() -> None:
+    made = plan("Action\tLead", "Mend\tGB", "---\t---", "Dig\tBM")
+    assert [each.section for each in made.recommendations] == [None, None]
+    assert [action.text for each in made.recommendations for action in each.actions] == ["Mend", "Dig"]
