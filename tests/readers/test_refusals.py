@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from send_extract import read_plan
 from send_extract.errors import DefectiveSource, MissingExtra, NoPlanFound, SendExtractError
 from send_extract.readers import READERS, Read, read_document
-from send_extract.readers.docx.conversion import read_docx_parts
+from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.readers.extras import require
 from send_extract.readers.pdf.assembly import read_pdf_pages
 from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xls_workbook, read_xlsx_workbook
@@ -97,7 +97,7 @@ def test_the_wrong_format_by_name_is_one_clear_line(kind: str) -> None:
     assert find_fault(lambda: read_document(source, kind)).startswith(("plan.bin: ", SEEN))
 
 
-@pytest.mark.parametrize("extra", ["docx", "excel", "pdf"])
+@pytest.mark.parametrize("extra", ["excel", "pdf"])
 def test_a_missing_part_is_named_with_the_command_that_installs_it(extra: str) -> None:
     with pytest.raises(MissingExtra, match=rf"pip install 'send-extract\[{extra}\]'"):
         require("no_such_module", extra)

@@ -12,7 +12,7 @@ from send_extract import read_plan
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.plan import Plan
 from send_extract.readers import read_document
-from send_extract.readers.docx.conversion import read_docx_parts
+from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.readers.pdf.assembly import read_pdf_pages
 from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xlsx_workbook
 from send_extract.source import Source

@@ -129,6 +129,13 @@ CODES: dict[str, Code] = {
         "`Click or tap to enter a date.` in a cell of the column `Due date`.",
         "Fill the field in, or leave it.",
     ),
+    "date-month-first": Code(
+        "info",
+        "A date control prints {text!r} with the month first; it holds {date}, which was read. Have it print the day first.",
+        "A control for a date keeps the date itself beside the words that it prints, so there is no doubt which it is.",
+        "`6/9/2022`, printed for 9 June 2022 by a form that was made in the United States.",
+        "Change how the control shows its date, or leave it.",
+    ),
     "rows-hidden": Code(
         "info",
         "The sheet {sheet!r} hides {what}, read all the same. Delete what is no part of the plan.",

@@ -17,7 +17,6 @@ def read_docx(source: Source) -> Read:
 
     Raises:
         DefectiveSource: the file is broken, protected or hostile.
-        MissingExtra: the `docx` extra is not installed.
     """
     check_archive(source)
-    return read_confined(source, "send_extract.readers.docx.conversion:read_docx_parts")
+    return read_confined(source, "send_extract.readers.docx.reading:read_docx_parts")

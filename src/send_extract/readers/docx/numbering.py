@@ -4,142 +4,170 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lxml import etree
-
+from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
-from send_extract.readers.docx.package import W
+from send_extract.readers.docx.names import W, is_on, value_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from send_extract.readers.docx.styles import Style
 
 _PLACEHOLDER = compile_later(r"%([1-9])")
+_WORD = compile_later(r"[^\W\d_]{2}")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_LEVELS = 9
+_DEPTHS = 9
+_UNCOUNTED = frozenset(("bullet", "none"))
+"""Kinds of levels that count nothing."""
 
 
-class Level(NamedTuple):
-    """How one level of a list is numbered."""
+class Numbering(NamedTuple):
+    """How one level of a list is numbered; `style` is the paragraph style that stands for it, if one does."""
 
     kind: str = "decimal"
     pattern: str = "%1."
     start: int = 1
+    style: str = ""
+    is_legal: bool = False
 
 
 class Numbered(NamedTuple):
-    """A paragraph that Word numbers: the list that it belongs to, and its printed number."""
+    """A list: its levels, those that paragraph styles stand for, the name of its counter, whether it counts at all."""
 
-    paragraph: etree._Element
-    number_id: str
-    label: str
-
-
-class _Lists(NamedTuple):
-    """The levels of each list, the list that each number counts in, and the list of each paragraph style."""
-
-    levels: dict[str, dict[int, Level]]
-    counts: dict[str, str]
-    styles: dict[str, tuple[str, int]]
+    levels: dict[int, Numbering]
+    styles: dict[str, int]
+    counter: str
+    is_counted: bool
 
 
-def find_numbered(
-    body: etree._Element, numbering: etree._Element | None, styles: etree._Element | None
-) -> Iterator[Numbered]:
-    """The paragraphs of numbered (not bulleted) lists in order, with the numbers that Word would print."""
-    lists = _read_lists(numbering, styles)
-    counters: dict[str, list[int | None]] = {}
-    for paragraph in body.iter(f"{W}p"):
-        number_id, depth = _find_list(paragraph, lists)
-        levels = lists.levels.get(number_id, {})
-        level = levels.get(depth)
-        if level is None:
-            continue
-        counter = counters.setdefault(lists.counts[number_id], [None] * _LEVELS)
+class Number(NamedTuple):
+    """The number of one paragraph: its list, its depth there from 0, and the mark as printed.
+
+    `is_counted` is false for a bullet; `is_worded` says that the mark has words in it (`Action 1:`).
+    """
+
+    list_name: str
+    depth: int
+    mark: str
+    is_counted: bool
+    is_worded: bool = False
+
+
+class Lists:
+    """The lists of a file, each read when a paragraph is first in it, and how far each has been counted."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        elements = () if root is None else root
+        self._numbers = {each.get(f"{W}numId", ""): each for each in elements if each.tag == f"{W}num"}
+        self._definitions = {
+            each.get(f"{W}abstractNumId", ""): each for each in elements if each.tag == f"{W}abstractNum"
+        }
+        self._found: dict[str, Numbered | None] = {}
+        self._counters: dict[str, list[int | None]] = {}
+
+    def count(self, style: Style) -> Number | None:
+        """The number of the next paragraph, which has this style; None where it is in no list."""
+        if style.number not in self._found:
+            self._found[style.number] = self._find(style.number)
+        found = self._found[style.number]
+        if found is None:
+            return None
+        depth = int(style.depth) if style.depth.isdecimal() else found.styles.get(style.name, 0)
+        level = found.levels.get(depth)
+        if level is None or depth >= _DEPTHS:
+            return None
+        if not found.is_counted:
+            return Number(style.number, depth, _print_uncounted(level), is_counted=False)
+        counter = self._advance(found.counter, depth, level)
+        is_counted = level.kind not in _UNCOUNTED
+        mark = _print_mark(level, found.levels, counter) if is_counted else _print_uncounted(level)
+        return Number(style.number, depth, mark, is_counted, _WORD.search(level.pattern) is not None)
+
+    def _advance(self, name: str, depth: int, level: Numbering) -> list[int | None]:
+        counter = self._counters.setdefault(name, [None] * _DEPTHS)
         before = counter[depth]
         counter[depth] = level.start if before is None else before + 1
-        counter[depth + 1 :] = [None] * (_LEVELS - depth - 1)
-        if level.kind not in {"bullet", "none"}:
-            yield Numbered(paragraph, number_id, _print_label(level, levels, counter))
+        counter[depth + 1 :] = [None] * (_DEPTHS - depth - 1)
+        return counter
 
-
-def _read_lists(numbering: etree._Element | None, styles: etree._Element | None) -> _Lists:
-    lists = _Lists({}, {}, {})
-    if numbering is None:
-        return lists
-    abstract = {
-        each.get(f"{W}abstractNumId", ""): _read_levels(each)
-        for each in numbering.iterfind(f"{W}abstractNum")
-    }
-    for number in numbering.iterfind(f"{W}num"):
-        number_id, abstract_id = number.get(f"{W}numId", ""), _value(number.find(f"{W}abstractNumId"))
-        levels = abstract.get(abstract_id, {}) | _read_overrides(number, abstract.get(abstract_id, {}))
-        lists.levels[number_id] = levels
+    def _find(self, name: str) -> Numbered | None:
+        number = self._numbers.get(name)
+        if number is None:
+            return None
+        abstract = value_of(number.find(f"{W}abstractNumId"))
+        levels = _read_levels(self._define(abstract))
+        levels |= _read_overrides(number, levels)
         restarts = number.find(f"{W}lvlOverride") is not None
-        lists.counts[number_id] = f"num {number_id}" if restarts else f"list {abstract_id}"
-    for style in () if styles is None else styles.iterfind(f"{W}style"):
-        number_id = _value(style.find(f"{W}pPr/{W}numPr/{W}numId"))
-        if number_id:
-            lists.styles[style.get(f"{W}styleId", "")] = (
-                number_id,
-                _read_depth(style.find(f"{W}pPr/{W}numPr")),
-            )
-    return lists
+        return Numbered(
+            levels,
+            {level.style: depth for depth, level in levels.items() if level.style},
+            f"num {name}" if restarts else f"list {abstract}",
+            any(level.kind not in _UNCOUNTED for level in levels.values()),
+        )
+
+    def _define(self, name: str) -> etree._Element | None:
+        """The definition of that name, or the one with the style that it refers to in place of levels of its own."""
+        definition = self._definitions.get(name)
+        style = "" if definition is None else value_of(definition.find(f"{W}numStyleLink"))
+        if not style:
+            return definition
+        styled = (
+            each for each in self._definitions.values() if value_of(each.find(f"{W}styleLink")) == style
+        )
+        return next(styled, definition)
 
 
-def _read_levels(abstract: etree._Element) -> dict[int, Level]:
-    return {int(each.get(f"{W}ilvl", "0")): _read_level(each) for each in abstract.iterfind(f"{W}lvl")}
+def _print_uncounted(level: Numbering) -> str:
+    return BULLET if level.kind == "bullet" else _PLACEHOLDER.sub("", level.pattern).strip()
 
 
-def _read_level(level: etree._Element) -> Level:
-    start = _value(level.find(f"{W}start"))
-    return Level(
-        _value(level.find(f"{W}numFmt")) or "decimal",
-        _value(level.find(f"{W}lvlText")),
+def _read_levels(definition: etree._Element | None) -> dict[int, Numbering]:
+    if definition is None:
+        return {}
+    return {int(each.get(f"{W}ilvl", "0")): _read_level(each) for each in definition.iterfind(f"{W}lvl")}
+
+
+def _read_level(level: etree._Element) -> Numbering:
+    start = value_of(level.find(f"{W}start"))
+    return Numbering(
+        value_of(level.find(f"{W}numFmt")) or "decimal",
+        value_of(level.find(f"{W}lvlText")),
         int(start) if start.isdecimal() else 1,
+        value_of(level.find(f"{W}pStyle")),
+        is_on(level.find(f"{W}isLgl")),
     )
 
 
-def _read_overrides(number: etree._Element, levels: dict[int, Level]) -> dict[int, Level]:
-    found: dict[int, Level] = {}
+def _read_overrides(number: etree._Element, levels: dict[int, Numbering]) -> dict[int, Numbering]:
+    found: dict[int, Numbering] = {}
     for override in number.iterfind(f"{W}lvlOverride"):
         depth = int(override.get(f"{W}ilvl", "0"))
-        own, start = override.find(f"{W}lvl"), _value(override.find(f"{W}startOverride"))
-        level = levels.get(depth, Level()) if own is None else _read_level(own)
+        own, start = override.find(f"{W}lvl"), value_of(override.find(f"{W}startOverride"))
+        level = levels.get(depth, Numbering()) if own is None else _read_level(own)
         found[depth] = level._replace(start=int(start)) if start.isdecimal() else level
     return found
 
 
-def _value(element: etree._Element | None) -> str:
-    return "" if element is None else element.get(f"{W}val", "")
-
-
-def _read_depth(properties: etree._Element | None) -> int:
-    depth = "" if properties is None else _value(properties.find(f"{W}ilvl"))
-    return int(depth) if depth.isdecimal() and int(depth) < _LEVELS else 0
-
-
-def _find_list(paragraph: etree._Element, lists: _Lists) -> tuple[str, int]:
-    own = paragraph.find(f"{W}pPr/{W}numPr")
-    number_id = "" if own is None else _value(own.find(f"{W}numId"))
-    if number_id:
-        return number_id, _read_depth(own)
-    return lists.styles.get(_value(paragraph.find(f"{W}pPr/{W}pStyle")), ("", 0))
-
-
-def _print_label(level: Level, levels: dict[int, Level], counter: list[int | None]) -> str:
+def _print_mark(level: Numbering, levels: dict[int, Numbering], counter: list[int | None]) -> str:
     def fill(match: re.Match[str]) -> str:
         depth = int(match[1]) - 1
-        each = levels.get(depth, Level())
+        each = levels.get(depth, Numbering())
         count = counter[depth]
-        return _print_count(each.start if count is None else count, each.kind)
+        return _print_count(
+            each.start if count is None else count, "decimal" if level.is_legal else each.kind
+        )
 
     return _PLACEHOLDER.sub(fill, level.pattern).strip()
 
 
 def _print_count(count: int, kind: str) -> str:
+    if kind in _UNCOUNTED:
+        return ""
     if kind in {"lowerLetter", "upperLetter"} and count > 0:
         letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letters if kind == "lowerLetter" else letters.upper()

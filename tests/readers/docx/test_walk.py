@@ -2,7 +2,7 @@
 
 from send_extract.document import Document, Paragraph, Table
 from send_extract.readers import Read
-from send_extract.readers.docx.conversion import read_docx_parts
+from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.source import Source
 from tests.forms.office import cell, item, make_word_file, paragraph, row, run, table
 
@@ -246,3 +246,89 @@ def test_emphasis_is_kept() -> None:
         ("*merge 4 and 6", "b"),
         (" now", "i"),
     ]
+
+
+def test_words_before_a_paragraph_s_deleted_end_belong_to_the_next() -> None:
+    deleted_end = '<w:rPr><w:del w:id="9"/></w:rPr>'
+    body = (
+        paragraph(run("Ask "), deleted_end) + paragraph(run("parents")) + paragraph(run("Tell"), deleted_end)
+    )
+
+    assert [each.text for each in find_kind(read(body).document, "body")] == ["Ask parents", "Tell"]
+
+
+def test_a_table_inside_a_cell_is_part_of_its_words() -> None:
+    inner = table(row("Ask", "May"), row("Tell", "June"))
+    body = table(
+        row("No", "Recommendation and its actions"), row("1", f"<w:tc>{paragraph('Listen')}{inner}</w:tc>")
+    )
+
+    cells = find_table(read(body).document).rows[1].cells
+
+    assert [block.text for block in cells[1].blocks] == ["Listen", "Ask", "May", "Tell", "June"]
+
+
+def test_a_table_that_only_places_another_is_looked_through() -> None:
+    plan = table(row("No", "Actions"), row("1", "Ask"))
+    body = table(row("Plan"), f"<w:tr><w:tc>{paragraph('Our plan')}{plan}{paragraph('')}</w:tc></w:tr>")
+
+    document = read(body).document
+
+    assert [[each.text for each in one.cells] for one in find_table(document).rows] == [
+        ["No", "Actions"],
+        ["1", "Ask"],
+    ]
+    assert [each.text for each in find_kind(document, "body")] == ["Plan", "Our plan"]
+
+
+def test_words_that_a_merged_cell_covers_are_named() -> None:
+    body = table(
+        row("No", "Actions"),
+        row(cell("1", '<w:vMerge w:val="restart"/>'), "Ask"),
+        row(cell("old", '<w:vMerge w:val="continue"/>'), "Tell"),
+    )
+
+    found = read(body)
+
+    assert [[each.text for each in one.cells] for one in find_table(found.document).rows][2] == ["1", "Tell"]
+    assert ["'old'" in each.message for each in found.diagnostics if each.code == "words-hidden"] == [True]
+
+
+def test_a_merged_cell_covers_rows_and_columns() -> None:
+    wide = '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'
+    body = table(row(cell("Both", wide), "a"), row(cell("", '<w:gridSpan w:val="2"/><w:vMerge/>'), "b"))
+
+    rows = find_table(read(body).document).rows
+
+    assert [[(each.text, each.span) for each in one.cells] for one in rows] == [
+        [("Both", ""), ("Both", "column"), ("a", "")],
+        [("Both", "row"), ("Both", "row"), ("b", "")],
+    ]
+
+
+def test_a_page_break_and_a_hyphen_that_does_not_break_are_kept_apart_from_one_that_may() -> None:
+    words = (
+        '<w:r><w:t>Ask</w:t><w:br w:type="page"/><w:t>co</w:t><w:noBreakHyphen/><w:t>op</w:t><w:softHyphen/>'
+        "<w:t>eration</w:t></w:r>"
+    )
+
+    assert [each.text for each in find_kind(read(paragraph(words)).document, "body")] == [
+        "Ask\nco\u2011operation"
+    ]
+
+
+def test_struck_words_are_marked_wherever_they_stand() -> None:
+    body = table(row("When", "Who"), row(cell(paragraph(run("May", "<w:strike/>") + run(" June"))), "GB"))
+    document = read(body, header=paragraph(run("DRAFT 1", "<w:dstrike/>") + run(" DRAFT 2"))).document
+
+    assert [(each.text, each.emphasis) for each in find_table(document).rows[1].cells[0].blocks[0].runs] == [
+        ("May", "s"),
+        (" June", ""),
+    ]
+    assert [each.emphasis for each in find_kind(document, "header")[0].block.runs] == ["s", ""]
+
+
+def test_a_part_of_another_file_is_named() -> None:
+    found = read(paragraph("Our plan") + '<w:altChunk r:id="rX"/>')
+
+    assert [each.message for each in found.diagnostics if each.code == "part-unread"]

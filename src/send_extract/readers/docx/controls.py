@@ -1,0 +1,147 @@
+"""What forms hold, turned into the words that they print: boxes, chosen entries, dates, prompts (17.5.2, 17.16.17)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from send_extract.diagnostics import diagnose
+from send_extract.patterns import compile_later
+from send_extract.readers.docx.names import PARAGRAPH, RUN, TEXT, W, is_on, value_of
+from send_extract.source import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.diagnostics import Diagnostic
+
+TICKED, EMPTY = "☒", "☐"
+_FIGURES = compile_later(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{2}|\d{4})\s*")
+_ISO_DATE = len("2022-06-09")
+
+
+def settle_controls(root: etree._Element) -> Iterator[Diagnostic]:
+    """Change a part in place so that each control holds what it prints, and tell of what that leaves out."""
+    prompts: dict[str, None] = {}
+    for control in list(root.iter(f"{W}sdt")):
+        properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
+        if properties is None or content is None:
+            continue
+        if is_on(properties.find(f"{W}showingPlcHdr")):
+            prompts[_take_words(content)] = None
+        else:
+            yield from _settle(properties, content)
+    for field in list(root.iter(f"{W}ffData")):
+        _settle_field(field)
+    yield from (diagnose("prompt-unfilled", NOWHERE, text=words) for words in prompts if words)
+
+
+def _take_words(content: etree._Element) -> str:
+    """Takes the words out of a control, and gives them."""
+    words = "".join(text.text or "" for text in content.iter(TEXT))
+    for run in list(content.iter(RUN)):
+        _drop(run)
+    return " ".join(words.split())
+
+
+def _settle(properties: etree._Element, content: etree._Element) -> Iterator[Diagnostic]:
+    box, date = properties.find("{*}checkbox"), properties.find(f"{W}date")
+    if box is not None:
+        _print_box(content, TICKED if is_on(box.find("{*}checked")) else EMPTY)
+    elif date is not None:
+        yield from _settle_date(content, date.get(f"{W}fullDate", "")[:_ISO_DATE])
+    else:
+        _choose_last(properties, content)
+
+
+def _print_box(content: etree._Element, box: str) -> None:
+    """A box in place of the one sign that its control holds, whatever font that is drawn in."""
+    signs = list(content.iter(TEXT, f"{W}sym"))
+    if not signs:
+        _print_words(content, box)
+        return
+    words = signs[0].text or ""
+    signs[0].tag, signs[0].text = TEXT, box + words[1:]
+
+
+def _print_words(content: etree._Element, words: str) -> None:
+    """Words in a control that holds none."""
+    parent = next(content.iter(PARAGRAPH), content)
+    run = etree.SubElement(parent, RUN)
+    etree.SubElement(run, TEXT).text = words
+
+
+def _settle_date(content: etree._Element, held: str) -> Iterator[Diagnostic]:
+    """The date that a control holds, where it prints it with the month first: day first, it would be another one."""
+    texts = list(content.iter(TEXT))
+    shown = "".join(text.text or "" for text in texts)
+    match, date = _FIGURES.fullmatch(shown), _read_date(held)
+    if match is None or date is None or date.month == date.day:
+        return
+    if (int(match[1]), int(match[2])) == (date.month, date.day):
+        texts[0].text = held
+        for text in texts[1:]:
+            _drop(text)
+        yield diagnose("date-month-first", NOWHERE, text=shown.strip(), date=held)
+
+
+def _read_date(held: str) -> dt.date | None:
+    with suppress(ValueError):
+        return dt.date.fromisoformat(held)
+    return None
+
+
+def _choose_last(properties: etree._Element, content: etree._Element) -> None:
+    """The entry that was chosen last from a list that prints nothing."""
+    if any(text.text for text in content.iter(TEXT)):
+        return
+    for entries in properties.iterchildren(f"{W}dropDownList", f"{W}comboBox"):
+        last = entries.get(f"{W}lastValue", "")
+        chosen = next((entry for entry in entries if entry.get(f"{W}value") == last), None)
+        if last and chosen is not None:
+            _print_words(content, chosen.get(f"{W}displayText", last))
+
+
+def _settle_field(field: etree._Element) -> None:
+    """A legacy field's box or chosen entry in place of the sign that begins the field."""
+    box, entries, sign = field.find(f"{W}checkBox"), field.find(f"{W}ddList"), field.getparent()
+    words = ""
+    if box is not None:
+        words = _read_box(box)
+    elif entries is not None and sign is not None and not _has_result(sign):
+        words = _read_chosen(entries)
+    if words and sign is not None:
+        sign.clear()
+        sign.tag, sign.text = TEXT, words
+
+
+def _read_box(box: etree._Element) -> str:
+    checked = box.find(f"{W}checked")
+    return TICKED if is_on(box.find(f"{W}default") if checked is None else checked) else EMPTY
+
+
+def _read_chosen(entries: etree._Element) -> str:
+    names = [value_of(entry) for entry in entries.iterfind(f"{W}listEntry")]
+    result = entries.find(f"{W}result")
+    chosen = value_of(entries.find(f"{W}default") if result is None else result) or "0"
+    return names[int(chosen)] if chosen.isdecimal() and int(chosen) < len(names) else ""
+
+
+def _has_result(sign: etree._Element) -> bool:
+    """Whether words stand between the signs that begin and end a field."""
+    run = sign.getparent()
+    for each in () if run is None else run.itersiblings():
+        if any(text.text for text in each.iter(TEXT)):
+            return True
+        if any(end.get(f"{W}fldCharType") == "end" for end in each.iter(f"{W}fldChar")):
+            return False
+    return False
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)

@@ -1,0 +1,121 @@
+"""The words of one paragraph, as its runs print them, and what is anchored in it (ECMA-376, part 1, 17.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.readers.docx.names import (
+    ALTERNATIVES,
+    BOX,
+    MATH,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    TEXT,
+    WORD_ART,
+    WRAPPERS,
+    W,
+    choose_alternative,
+)
+from send_extract.readers.docx.symbols import is_symbol_font, print_symbol, print_symbols
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from send_extract.readers.docx.styles import Look, Styles
+
+_SIGNS = {
+    f"{W}tab": "  ",
+    f"{W}ptab": "  ",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+}
+"""What stands for each sign; a tab parts what stands on its sides, as two spaces do."""
+_SYMBOL = f"{W}sym"
+_EQUATION = frozenset((f"{MATH}oMath", f"{MATH}oMathPara"))
+_DRAWINGS = frozenset((ALTERNATIVES, f"{W}drawing", f"{W}pict", f"{W}object"))
+_REFERENCES = frozenset(W + name for name in ("commentReference", "footnoteReference", "endnoteReference"))
+
+
+class Passage:
+    """The words of a paragraph with their emphasis, its hidden words, its text boxes, and the notes that it names.
+
+    A box is an element that holds paragraphs, or the words themselves where they are drawn as one line.
+    """
+
+    __slots__ = ("_styles", "boxes", "hidden", "references", "style", "words")
+
+    def __init__(self, styles: Styles, carried: list[tuple[str, str]]) -> None:
+        self.style = styles.default
+        self.words = carried
+        self.hidden: list[str] = []
+        self.boxes: list[etree._Element | str] = []
+        self.references: list[tuple[str, str]] = []
+        self._styles = styles
+
+    def read(self, parent: etree._Element) -> None:
+        """Reads what stands in a paragraph, or in an element of it that prints what it holds."""
+        for child in parent:
+            tag = child.tag
+            if tag == RUN:
+                self._read_run(child)
+            elif tag == PARAGRAPH_PROPERTIES:
+                self.style = self._styles.of_paragraph(child)
+            elif tag in WRAPPERS:
+                self.read(child)
+            elif tag == ALTERNATIVES:
+                self.read(choose_alternative(child))
+            elif tag in _EQUATION:
+                self._add(_spell_out(child), self.style.look)
+
+    def _read_run(self, run: etree._Element) -> None:
+        look = self.style.look
+        for child in run:
+            tag = child.tag
+            if tag == TEXT:
+                self._add(child.text or "", look)
+            elif tag == RUN_PROPERTIES:
+                look = self._styles.of_run(child, self.style) if len(child) else look
+            elif tag in _SIGNS:
+                self._add(_SIGNS[tag], look)
+            else:
+                self._read_other(child, look)
+
+    def _read_other(self, child: etree._Element, look: Look) -> None:
+        tag = child.tag
+        if tag == _SYMBOL:
+            self._add(print_symbol(child.get(f"{W}char", ""), child.get(f"{W}font", "")), look)
+        elif tag in _DRAWINGS:
+            self.boxes += _find_boxes(child)
+        elif tag in _REFERENCES:
+            self.references.append((tag, child.get(f"{W}id", "")))
+        elif tag in WRAPPERS:
+            self.read(child)
+
+    def _add(self, text: str, look: Look) -> None:
+        emphasis, is_hidden, font = look
+        if font and is_symbol_font(font):
+            text = print_symbols(text, font)
+        if is_hidden:
+            self.hidden.append(text)
+        elif text:
+            self.words.append((text, emphasis))
+
+
+def _spell_out(equation: etree._Element) -> str:
+    """The words and signs of an equation, in a row."""
+    return "".join(text.text or "" for text in equation.iter(f"{MATH}t"))
+
+
+def _find_boxes(element: etree._Element) -> Iterator[etree._Element | str]:
+    """The text boxes of a drawing that stand in no other, and its lines of drawn words (a watermark)."""
+    if element.tag == BOX:
+        yield element
+    elif element.tag == WORD_ART:
+        yield element.get("string", "")
+    else:
+        for each in (choose_alternative(element),) if element.tag == ALTERNATIVES else element:
+            yield from _find_boxes(each)

@@ -1,0 +1,84 @@
+"""The tables of a Word file: their rows, how far their cells reach, and which only place things (17.4)."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from send_extract.readers.docx.names import CELL, ROW, TABLE, TEXT, W, find_children, is_on, value_of
+from send_extract.readers.spans import WIDEST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ROWS = frozenset((ROW,))
+_CELLS = frozenset((CELL,))
+_COLUMNS = f"{W}gridSpan"
+_MERGE = f"{W}vMerge"
+_MOST_DIGITS = 6
+
+
+class WordRow(NamedTuple):
+    """A row: its cells, whether Word repeats it on each page, and how many columns it leaves out before and after."""
+
+    cells: list[etree._Element]
+    is_heading: bool = False
+    before: int = 0
+    after: int = 0
+
+
+def find_rows(table: etree._Element) -> list[WordRow]:
+    """The rows of a table itself, without those whose deletion is tracked."""
+    rows = (_read_row(row) for row in find_children(table, _ROWS))
+    return [row for row in rows if row is not None]
+
+
+def _read_row(row: etree._Element) -> WordRow | None:
+    """A row; None where its deletion is tracked."""
+    properties = next(row.iterchildren(f"{W}trPr"), None)
+    cells = list(find_children(row, _CELLS))
+    if properties is None or not len(properties):
+        return WordRow(cells)
+    if properties.find(f"{W}del") is not None:
+        return None
+    before, after = (_read_count(properties.find(W + name)) for name in ("gridBefore", "gridAfter"))
+    return WordRow(cells, is_on(properties.find(f"{W}tblHeader")), before, after)
+
+
+def count_heading_rows(rows: Sequence[WordRow]) -> int:
+    """How many of the first rows the author has Word repeat on each page."""
+    return sum(1 for _ in takewhile(lambda row: row.is_heading, rows))
+
+
+def is_layout(table: etree._Element, rows: Sequence[WordRow]) -> bool:
+    """Whether a table only places things: it has one cell, or holds tables and little else."""
+    if sum(len(row.cells) for row in rows) <= 1:
+        return True
+    inner = next(table.iterdescendants(TABLE), None)
+    if inner is None or count_heading_rows(rows):
+        return False
+    nested = [each for row in rows for cell in row.cells for each in cell.iterchildren(TABLE)]
+    return 2 * sum(map(_count_letters, nested)) > _count_letters(table)
+
+
+def _count_letters(element: etree._Element) -> int:
+    return sum(len(text.text or "") for text in element.iter(TEXT))
+
+
+def read_reach(cell: etree._Element) -> tuple[int, str]:
+    """How many columns a cell covers; and `restart` where it covers rows below, `continue` where it is one of them."""
+    columns, merge = 1, ""
+    for properties in cell.iterchildren(f"{W}tcPr"):
+        for each in properties:
+            if each.tag == _COLUMNS:
+                columns = _read_count(each)
+            elif each.tag == _MERGE:
+                merge = each.get(f"{W}val", "continue")
+    return columns, merge
+
+
+def _read_count(element: etree._Element | None) -> int:
+    value = value_of(element)
+    return min(int(value), WIDEST) if value.isdecimal() and len(value) < _MOST_DIGITS else 0

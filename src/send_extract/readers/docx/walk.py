@@ -1,0 +1,231 @@
+"""One walk of a Word file's XML to paragraphs and tables (ECMA-376, part 1, 17)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.diagnostics import diagnose
+from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.readers.blocks import trim_runs
+from send_extract.readers.docx.controls import settle_controls
+from send_extract.readers.docx.names import PARAGRAPH, TABLE, W, find_children
+from send_extract.readers.docx.passages import Passage
+from send_extract.readers.docx.tables import WordRow, count_heading_rows, find_rows, is_layout, read_reach
+from send_extract.readers.lines import change_cells, read_runs
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml import etree
+
+    from send_extract.diagnostics import Diagnostic
+    from send_extract.readers.docx.numbering import Lists, Number
+    from send_extract.readers.docx.styles import Styles
+
+_DELETED_TEXT = f"{W}delText"
+_FLOW = frozenset((PARAGRAPH, TABLE))
+
+
+class Counted(NamedTuple):
+    """An item that Word numbers: its block, its list, and the cell that it stands in, 0 outside tables."""
+
+    block: Block
+    list_name: str
+    cell: int
+
+
+class Walk:
+    """A file being read: what has been met so far.
+
+    `places` are those of notes and comments, by the kind of reference and its number; `oddities` tell of what is
+    not printed as it stands.
+    """
+
+    def __init__(self, styles: Styles, lists: Lists) -> None:
+        self.places: dict[tuple[str, str], Location] = {}
+        self.oddities: dict[Diagnostic, None] = {}
+        self._styles = styles
+        self._lists = lists
+        self._counted: list[Counted] = []
+        self._tables = self._cells = self._cell = 0
+        self._place = NOWHERE
+
+    def read_body(self, main: etree._Element) -> tuple[Paragraph | Table, ...]:
+        """The elements of the main part; the numbers that run down a column stand before its words."""
+        self._tell(*settle_controls(main))
+        elements = tuple(element for part in main for element in self._read_flow(part))
+        running = _find_running(self._counted)
+        marks = {id(each.block): each.block.marker for each in self._counted if each.list_name in running}
+        return tuple(change_cells(elements, lambda cell: _print_running(cell, marks))) if marks else elements
+
+    def read_lines(self, root: etree._Element) -> Iterator[Block]:
+        """The paragraphs of a part, those of its tables and text boxes among them, without the marks of lists."""
+        self._tell(*settle_controls(root))
+        for block in self._read_blocks(root):
+            if block.runs:
+                yield Block(block.runs)
+
+    def _tell(self, *oddities: Diagnostic) -> None:
+        self.oddities |= dict.fromkeys(oddities)
+
+    def _tell_hidden(self, text: str) -> None:
+        words = " ".join(text.split())
+        if words:
+            self._tell(diagnose("words-hidden", NOWHERE, text=words))
+
+    def _read_flow(self, container: etree._Element) -> Iterator[Paragraph | Table]:
+        for element in self._read_container(container):
+            if not isinstance(element, Paragraph):
+                yield from self._read_table(element)
+            elif element.block.runs:
+                yield element
+
+    def _read_blocks(self, container: etree._Element) -> Iterator[Block]:
+        """The blocks of a cell; those of a table inside it one after another."""
+        for element in self._read_container(container):
+            if isinstance(element, Paragraph):
+                yield element.block
+                continue
+            self._tables += 1
+            for row in find_rows(element):
+                for cell in row.cells:
+                    yield from self._read_blocks(cell)
+
+    def _read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
+        """The paragraphs of a container, its text boxes behind that which holds them, and its tables as they are.
+
+        What stands before a deleted end of a paragraph belongs to the next one (17.13.5.15).
+        """
+        carried: list[tuple[str, str]] = []
+        for element in find_children(container, _FLOW):
+            if element.tag == TABLE:
+                yield element
+                continue
+            passage = Passage(self._styles, carried)
+            passage.read(element)
+            carried = passage.words if passage.style.is_joined else []
+            if not passage.style.is_joined:
+                yield self._make_paragraph(passage, element)
+            yield from self._leave(passage)
+        if carried:
+            yield Paragraph(Block(trim_runs(carried)))
+
+    def _leave(self, passage: Passage) -> Iterator[Paragraph | etree._Element]:
+        """Notes what a paragraph holds beside its words, and gives what stands in its text boxes."""
+        for reference in passage.references:
+            self.places[reference] = self._place
+        self._tell_hidden("".join(passage.hidden))
+        for box in passage.boxes:
+            if isinstance(box, str):
+                yield Paragraph(Block((Run(box),)))
+            else:
+                yield from self._read_container(box)
+
+    def _make_paragraph(self, passage: Passage, element: etree._Element) -> Paragraph:
+        runs = trim_runs(passage.words) if passage.words else ()
+        level = 0 if self._cell else passage.style.level
+        number = self._lists.count(passage.style) if passage.style.number else None
+        if number is None or (not runs and next(element.iter(_DELETED_TEXT), None) is not None):
+            return Paragraph(Block(runs), level=level)
+        block = _number_block(runs, number, is_heading=level > 0)
+        if block.level and number.is_counted:
+            self._counted.append(Counted(block, number.list_name, self._cell))
+        return Paragraph(block, level=level)
+
+    def _read_table(self, table: etree._Element) -> Iterator[Paragraph | Table]:
+        self._tables += 1
+        number, rows = self._tables, find_rows(table)
+        if is_layout(table, rows):
+            for cell in (each for row in rows for each in row.cells):
+                yield from self._read_flow(cell)
+        else:
+            yield Table(tuple(self._read_rows(rows, number)), Location(table=number))
+
+    def _read_rows(self, rows: list[WordRow], table: int) -> Iterator[Row]:
+        headings, above = count_heading_rows(rows), dict[int, Cell]()
+        for place, row in enumerate(rows, 1):
+            self._place = Location(table=table, row=place)
+            cells, above = self._lay_row(row, above)
+            yield Row(cells, self._place, place <= headings)
+        self._place = NOWHERE
+
+    def _lay_row(self, row: WordRow, above: dict[int, Cell]) -> tuple[tuple[Cell, ...], dict[int, Cell]]:
+        """A row's cells, merged ones repeated and marked so, and those that the row below may go on with, by column."""
+        cells = [Cell()] * row.before
+        below: dict[int, Cell] = {}
+        for element in row.cells:
+            columns, merge = read_reach(element)
+            cell = self._read_cell(element)
+            if merge == "continue" and len(cells) in above:
+                self._tell_hidden(cell.text)
+                cell = above[len(cells)]._replace(span="row")
+            if merge:
+                below[len(cells)] = cell
+            cells += [cell, *[cell._replace(span=cell.span or "column")] * (columns - 1)]
+        return (*cells, *[Cell()] * row.after), below
+
+    def _read_cell(self, cell: etree._Element) -> Cell:
+        self._cells += 1
+        self._cell = self._cells
+        blocks: list[Block] = []
+        for block in self._read_blocks(cell):
+            if block.runs:
+                blocks.append(block)
+            elif block.marker and not blocks:
+                blocks.append(Block((Run(block.marker),)))
+        self._cell = 0
+        return _part_lines(blocks)
+
+
+def _number_block(runs: tuple[Run, ...], number: Number, *, is_heading: bool) -> Block:
+    """A block of a list; a number that is a heading's, or that has words in it, stands before the words instead."""
+    if not number.mark or not (runs or number.is_counted):
+        return Block(runs)
+    if runs and number.is_counted and (is_heading or number.is_worded):
+        return _prefix(runs, number.mark)
+    return Block(runs, number.depth + 1, number.mark)
+
+
+def _prefix(runs: tuple[Run, ...], mark: str) -> Block:
+    first, *others = runs
+    if first.emphasis:
+        return Block((Run(f"{mark} "), *runs))
+    return Block((Run(f"{mark} {first.text}"), *others))
+
+
+def _find_running(counted: Iterable[Counted]) -> frozenset[str]:
+    """The lists with one item in each of several cells: they number rows, not the items of a cell."""
+    cells: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for _, name, cell in counted:
+        cells[name][cell] += 1
+    return frozenset(
+        name
+        for name, counts in cells.items()
+        if len(counts) > 1 and set(counts.values()) == {1} and 0 not in counts
+    )
+
+
+def _print_running(cell: Cell, marks: dict[int, str]) -> Cell:
+    return cell._replace(
+        blocks=tuple(
+            _prefix(block.runs, marks[id(block)]) if id(block) in marks else block for block in cell.blocks
+        )
+    )
+
+
+def _part_lines(blocks: list[Block]) -> Cell:
+    """A cell; one of a single paragraph with its lines as blocks, for Shift+Enter is Alt+Enter in a sheet.
+
+    Not where a line begins in small letters, for there a sentence goes on.
+    """
+    if len(blocks) != 1 or blocks[0].level or _is_sentence(blocks[0].text):
+        return Cell(tuple(blocks))
+    return Cell(read_runs(blocks[0].runs))
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether text has one line, or lines in which one sentence goes on."""
+    first, *others = [line.strip() for line in text.split("\n") if line.strip()] if "\n" in text else [""]
+    return not others or (first[0].isupper() and any(line[0].islower() for line in others))

@@ -1,0 +1,97 @@
+"""Numbers that Word counts by itself are printed as Word prints them."""
+
+import pytest
+
+from tests.forms.office import cell, item, paragraph, row, run, table
+from tests.readers.docx.test_walk import find_kind, find_table, read
+
+
+def level(depth: int, kind: str, pattern: str, more: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{more}'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+    )
+
+
+def numbering(*levels: str) -> str:
+    return (
+        f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/>'
+        "</w:lvlOverride></w:num>"
+    )
+
+
+def list_marks(numbers: str, *items: tuple[int, int]) -> list[tuple[int, str]]:
+    body = table(row("Actions", "Who"), row(cell("".join(item(name, "Ask", at) for name, at in items)), "GB"))
+    blocks = find_table(read(body, numbering=numbers).document).rows[1].cells[0].blocks
+    return [(block.level, block.marker) for block in blocks]
+
+
+def test_the_items_of_a_list_have_the_marks_that_are_printed() -> None:
+    numbers = numbering(level(0, "lowerLetter", "%1)"), level(1, "bullet", "o"), level(2, "decimal", "%1.%3"))
+
+    assert list_marks(numbers, (1, 0), (1, 0), (1, 1), (1, 2), (2, 0)) == [
+        (1, "a)"),
+        (1, "b)"),
+        (2, "•"),
+        (3, "b.1"),
+        (1, "d)"),
+    ]
+
+
+def test_a_level_of_figures_alone_prints_those_above_it_as_figures() -> None:
+    numbers = numbering(level(0, "upperRoman", "%1"), level(1, "decimal", "%1.%2", "<w:isLgl/>"))
+
+    assert list_marks(numbers, (1, 0), (1, 1), (1, 1)) == [(1, "I"), (2, "1.1"), (2, "1.2")]
+
+
+def test_a_level_that_prints_nothing_makes_paragraphs() -> None:
+    assert list_marks(numbering(level(0, "none", "%1")), (1, 0), (1, 0)) == [(0, ""), (0, "")]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "properties"),
+    [("Recommendation %1:", ""), ("%1.", '<w:outlineLvl w:val="1"/>')],
+    ids=["words", "heading"],
+)
+def test_a_number_with_words_and_a_heading_s_stand_before_the_words(pattern: str, properties: str) -> None:
+    numbers = numbering(level(0, "decimal", pattern))
+    properties = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' + properties
+    [found] = find_kind(read(paragraph(run("Listen"), properties), numbering=numbers).document, "body")
+
+    assert found.text == f"{pattern.replace('%1', '1')} Listen"
+    assert found.block.level == 0
+
+
+def test_a_style_that_stands_for_a_level_is_at_that_level() -> None:
+    numbers = numbering(
+        level(0, "decimal", "%1"), level(1, "lowerLetter", "(%2)", '<w:pStyle w:val="Second"/>')
+    )
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Second"><w:name w:val="Second"/><w:pPr><w:numPr><w:numId w:val="1"/>'
+        "</w:numPr></w:pPr></w:style>"
+    )
+    content = paragraph(run("Ask"), '<w:pStyle w:val="Second"/>')
+    [found] = find_kind(read(content, numbering=numbers, styles=styles).document, "body")
+
+    assert (found.block.level, found.block.marker) == (2, "(a)")
+
+
+def test_rows_whose_deletion_is_tracked_are_not_counted() -> None:
+    gone = row(cell(item(1, "")), "Drop", properties='<w:del w:id="5"/>')
+    body = table(row("No", "Actions"), row(cell(item(1, "")), "Ask"), gone, row(cell(item(1, "")), "Tell"))
+
+    rows = find_table(read(body).document).rows
+
+    assert [[each.text for each in one.cells] for one in rows] == [
+        ["No", "Actions"],
+        ["1", "Ask"],
+        ["2", "Tell"],
+    ]
+
+
+def test_the_number_of_a_last_item_without_words_is_not_printed() -> None:
+    body = table(row("Actions", "Who"), row(cell(item(1, "Ask") + item(1, "")), "GB"))
+
+    assert [block.text for block in find_table(read(body).document).rows[1].cells[0].blocks] == ["Ask"]
