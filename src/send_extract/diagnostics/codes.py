@@ -177,17 +177,18 @@ CODES: dict[str, Code] = {
     # Extraction
     "heading-unknown": Code(
         "info",
-        "The column {heading!r} has no field of its own; its cells are kept under `extra`. "
+        "The column {heading!r} has no field of its own ({why}); its cells are kept under `extra`. "
         "Map it under [headings] in send-extract.toml if it has one.",
-        "The heading is none of the known synonyms, so the column's words are kept as they stand.",
+        "The heading is none of the known synonyms and the cells do not say what they are, so the column's words are "
+        "kept as they stand; the message says what was considered.",
         "A column headed `Scope`.",
         "Map the heading to a field in `send-extract.toml`, under `[headings]`.",
     ),
     "heading-guessed": Code(
         "warning",
-        "The column {heading!r} is taken as {field!r} because of what stands in it. "
-        "Confirm it under [headings] in send-extract.toml.",
-        "The heading is not known, or says what the column's cells plainly are not: timings, initials, numbers, names.",
+        "The column {heading!r} is taken as {field!r}: {why}. Confirm it under [headings] in send-extract.toml.",
+        "The heading is not known, or says what the column's cells plainly are not; the message says what was "
+        "considered. `extra` is no field: the column's words are kept as they stand.",
         "A column headed `Horizon` whose cells are `March`, `April 2022`, `Ongoing`.",
         "Confirm or correct the field in `send-extract.toml`, under `[headings]`.",
     ),

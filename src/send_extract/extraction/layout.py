@@ -18,7 +18,7 @@ from send_extract.extraction.headings import part_rows
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_section, is_counted
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
-from send_extract.headings import EXTRA, FIELDS
+from send_extract.headings import FIELDS
 from send_extract.notation.furniture import is_marking, repeats
 from send_extract.notation.numbers import parse_number
 from send_extract.source import Location
@@ -69,7 +69,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
             finder.add_table(element)
     if not finder.tables:
         raise NoPlanFound(_explain(document, name))
-    diagnostics = (*finder.diagnostics, *_report_unknown(finder.tables))
+    diagnostics = (*finder.diagnostics, *finder.report_unknown())
     return Layout(tuple(finder.tables), tuple(finder.outside), finder.above, diagnostics)
 
 
@@ -83,6 +83,7 @@ class _LayoutFinder:
         self.above: tuple[Paragraph, ...] = ()
         self._synonyms = synonyms
         self._guessed: dict[str, str] = {}
+        self._unknown: dict[str, str] = {}
         self._since: list[Paragraph] = []
         self._in_glossary = False
         self._own: list[Paragraph] = []
@@ -129,11 +130,9 @@ class _LayoutFinder:
         key, rows = rows[end:], rows[:end]
         for part in part_rows(columns, rows, self._synonyms):
             guess = guess_columns(part.columns, part.rows, self._synonyms, self._guessed)
-            self.diagnostics += guess.diagnostics
-            pairs = zip(guess.columns.headings, guess.columns.fields, part.columns.fields, strict=True)
-            self._guessed.update(
-                {heading: field for heading, field, named in pairs if heading and field != named}
-            )
+            self.diagnostics += guess.find_doubts(self._guessed)
+            self._guessed.update(guess.find_changes())
+            self._unknown = {**guess.find_unknown(), **self._unknown}
             if part.header:
                 self.diagnostics.append(diagnose("header-repeated", part.header.location))
                 self._place(PlanTable(guess.columns, part.rows, is_continued=True))
@@ -148,6 +147,13 @@ class _LayoutFinder:
             self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
         self.tables.append(table)
         self._since, self._own = [], []
+
+    def report_unknown(self) -> list[Diagnostic]:
+        """Which headings have no field of their own, each once."""
+        return [
+            diagnose("heading-unknown", Location(column=heading), heading=heading, why=why)
+            for heading, why in self._unknown.items()
+        ]
 
     def _goes_on(self, columns: Columns, rows: tuple[Row, ...]) -> bool:
         """Whether a table repeats the headings of the one before it and begins in the middle of a recommendation."""
@@ -226,17 +232,6 @@ def _is_short(row: Row, columns: Columns, place: int) -> bool:
         return False
     text = cells[place].text
     return all(cell.blocks for cell in cells) and parse_number(text) is None and not re.search(r"\d", text)
-
-
-def _report_unknown(tables: list[PlanTable]) -> list[Diagnostic]:
-    """Which headings have no field of their own, each once."""
-    unknown = {
-        heading: None
-        for table in tables
-        for heading, field in zip(table.columns.headings, table.columns.fields, strict=True)
-        if field == EXTRA and heading
-    }
-    return [diagnose("heading-unknown", Location(column=heading), heading=heading) for heading in unknown]
 
 
 def _explain(document: Document, name: str) -> str:

@@ -62,12 +62,18 @@ _VOCABULARY = frozenset((*NOUNS, *SKIPPED, *PREPOSITIONS, *CONTAINERS)).union(
 
 def find_field(heading: str, synonyms: Mapping[str, str] | None = None) -> str:
     """The field that `heading` means, `extra` where it means none; `synonyms` are the settings' own."""
-    if synonyms:
-        folded = fold_heading(heading)
-        for synonym, field in synonyms.items():
-            if fold_heading(synonym) == folded:
-                return field
-    return _find_field(heading)
+    return _find_own(heading, synonyms or {}) or _find_meaning(heading) or EXTRA
+
+
+def is_known(heading: str, synonyms: Mapping[str, str] | None = None) -> bool:
+    """Whether it is known what `heading` means, be it none of the fields (`Date raised`)."""
+    return bool(_find_own(heading, synonyms or {}) or _find_meaning(heading))
+
+
+def _find_own(heading: str, synonyms: Mapping[str, str]) -> str:
+    """The field that the settings' `synonyms` give to `heading`, empty where they give none."""
+    folded = fold_heading(heading) if synonyms else ""
+    return next((field for synonym, field in synonyms.items() if fold_heading(synonym) == folded), "")
 
 
 def count_fields(headings: Iterable[str], synonyms: Mapping[str, str] | None = None) -> int:
@@ -88,9 +94,10 @@ def fold_heading(heading: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _find_field(heading: str) -> str:
+def _find_meaning(heading: str) -> str:
+    """The field that a heading means, `extra` where it is known to mean none, empty where it is not known."""
     if len(heading) > _LONGEST or not heading.strip():
-        return EXTRA
+        return ""
     text = _PLURAL.sub("s", heading.lower().replace("’", "'").replace("'s", "").replace("%", " percent "))
     text = text.replace("nº", "no").replace("n°", "no").replace("№", "no")
     brackets = [bracket[1:-1] for bracket in _BRACKETS.findall(text)]
@@ -140,11 +147,11 @@ def _read_bare(text: str) -> str:
         if _has_phrase(whole, phrase):
             return field
     found = [_read_part(_split_words(part)) for part in _PARTS.split(text)]
-    known = [field for field in found if field not in {EXTRA, "notes"}]
+    known = [field for field in found if field not in {"", EXTRA, "notes"}]
     for first, better in _BETTER:
         if known[:1] == [first] and better in known:
             return better
-    return known[0] if known else "notes" if "notes" in found else EXTRA
+    return next((field for field in (*known[:1], "notes", EXTRA) if field in found), "")
 
 
 def _read_part(words: list[str]) -> str:
@@ -159,7 +166,7 @@ def _read_part(words: list[str]) -> str:
     while before and before[-1] in SKIPPED and before[-1] not in NOUNS and len(before) > 1:
         before = before[:-1]
     if not before:
-        return EXTRA
+        return ""
     if before[-1] in CONTAINERS and after:
         return _read_part(after)
     return _read_head(before[-1], frozenset(words))
@@ -169,7 +176,7 @@ def _read_head(head: str, words: frozenset[str]) -> str:
     for heads, beside, field in QUALIFIED:
         if head in heads and beside & (words - {head}):
             return field
-    return NOUNS.get(head, EXTRA)
+    return NOUNS.get(head, "")
 
 
 def _cut_preposition(words: list[str]) -> tuple[list[str], list[str]]:

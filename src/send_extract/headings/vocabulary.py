@@ -76,6 +76,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("should do", "recommendation"),
     ("by date", "when"),
     ("date updated", "extra"),
+    ("date last", "extra"),
     ("date changed", "extra"),
     ("date amended", "extra"),
     ("measured by", "measures"),
@@ -154,7 +155,7 @@ WHOLE: dict[str, str] = {
     "serial": "number", "row": "number", "what we want": "recommendation", "we will": "actions",
     "date to": "end", "date from": "start", "agreed date": "when", "open closed": "status",
     "#": "number", "rec": "number", "item": "number", "r": "number", "a": "number", "sn": "number", "s": "number",
-    "what": "actions", "how": "actions", "detail": "extra", "name": "extra",
+    "what": "actions", "how": "actions", "name": "extra",
     "area": "section", "complete": "status", "completed": "status", "implemented": "status",
     "delivered": "status", "done": "status", "from": "start", "to": "end", "until": "end", "by": "who",
     "due": "when", "priority action": "actions", "start": "start", "end": "end", "finish": "end",
@@ -220,7 +221,7 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset(("date", "time")), frozenset(("end", "finish", "ending", "finishing", "ended", "finished")), "end"),
     (frozenset(("date",)),
      frozenset(("raised", "meeting", "inspection", "added", "closed", "completed", "published", "approved",
-                "reported", "issued", "last", "audit", "review", "update", "closure", "actual", "logged", "received",
+                "reported", "issued", "audit", "review", "update", "closure", "actual", "logged", "received",
                 "opened", "report", "made", "implemented",
                 "birth", "visit", "signed", "entry", "created", "identified", "reviewed",
                 "assessment", "executive", "exec", "cabinet", "committee", "board", "council")), "extra"),
@@ -315,3 +316,20 @@ MONTHS = frozenset(
         "december", "q1", "q2", "q3", "q4", "autumn", "spring", "summer", "winter",
     ]
 )  # fmt: skip
+
+WEAK = frozenset(
+    # Headings of one word that mean a timing among other things (`Year`: of the school, of the plan).
+    [
+        "year", "month", "quarter", "term", "from", "to", "until", "start", "end", "finish", "begin", "due", "by",
+        "period", "completion",
+    ]
+)  # fmt: skip
+
+UNITS = frozenset(("year", "month", "quarter", "term", "day", "week"))
+"""Headings that name a part of a date, so that two of them make one timing (`Month`, `Year`)."""
+
+HINTS: dict[str, str] = {
+    # Words of a heading, in the singular or plural, and a field that it may mean beside the one that it does.
+    "rec": "recommendation", "recs": "recommendation", "item": "recommendation", "items": "recommendation",
+    "priority": "section", "priorities": "section", "people": "who",
+}  # fmt: skip

@@ -1,0 +1,244 @@
+"""Which column is which field: evidence of headings, neighbours and cells weighed together, and the best assignment.
+
+A column whose heading and cells agree is settled. For the others every reading has its points
+(`headings.evidence`), and of all ways to give the fields to the columns the one with most points is taken. A column
+that is not better by a margin with its field than with another keeps its heading's own, or has none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.headings import EXTRA, find_field, fold_heading, is_known
+from send_extract.headings.cells import KINDS, Profile, profile_cells
+from send_extract.headings.evidence import (
+    BEFORE,
+    EARLIER,
+    EXCLUSIVE,
+    FIRST,
+    HINTED,
+    MARGIN,
+    NAMED,
+    NEEDED,
+    SEEN,
+    SPREAD,
+    WEAKLY_NAMED,
+    is_seen,
+    weigh_cells,
+)
+from send_extract.headings.vocabulary import HINTS, UNITS, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_CORE = frozenset(("recommendation", "actions"))
+_MOSTLY = 0.5
+
+
+class Reading(NamedTuple):
+    """A field that a column can have, its points, and whether no other column can then have it."""
+
+    field: str
+    points: float
+    is_alone: bool
+
+
+class ColumnEvidence(NamedTuple):
+    """A column: its heading, the field that this means beside the others, what stands in its cells, its readings."""
+
+    heading: str
+    named: str
+    profile: Profile
+    readings: tuple[Reading, ...]
+
+
+class Decision(NamedTuple):
+    """The field of a column, the one that its heading means, and why it has the field that it has."""
+
+    heading: str
+    field: str
+    named: str
+    why: str
+
+
+_NONE = Reading(EXTRA, 0.0, is_alone=False)
+
+
+def assign_fields(
+    headings: Sequence[str], named: Sequence[str], cells: Sequence[Iterable[str]], settled: Iterable[str] = ()
+) -> tuple[Decision, ...]:
+    """The field of each column by its heading, its neighbours and its `cells`.
+
+    `named` are the fields that the headings mean beside one another, `settled` the headings about which nothing
+    else is asked.
+    """
+    fixed = {fold_heading(heading) for heading in settled}
+    profiles = [profile_cells(texts) for texts in cells]
+    columns = []
+    for place, heading in enumerate(headings):
+        if fold_heading(heading) in fixed:
+            readings = [Reading(named[place], NAMED, is_alone=False)]
+        else:
+            readings = list(_read(place, headings, named, profiles[place]))
+        columns.append(ColumnEvidence(heading, named[place], profiles[place], tuple(readings)))
+    fields = _settle(columns)
+    return tuple(
+        Decision(column.heading, field, column.named, _explain(column, field, columns, fields))
+        for column, field in zip(columns, fields, strict=True)
+    )
+
+
+def _read(place: int, headings: Sequence[str], named: Sequence[str], profile: Profile) -> Iterator[Reading]:
+    """The readings of a column that have any points, and the one as no field."""
+    yield _NONE
+    if named[place] == EXTRA and is_known(headings[place]):
+        return
+    for field, own, is_alone in (
+        *_read_heading(place, headings, named),
+        *_read_place(place, headings, named),
+        *_read_cells(place, named, profile),
+    ):
+        points = own + weigh_cells(field, profile) - EARLIER * place
+        if points >= (0.0 if field == named[place] else NEEDED):
+            yield Reading(field, points, is_alone)
+
+
+def _read_heading(
+    place: int, headings: Sequence[str], named: Sequence[str]
+) -> Iterator[tuple[str, float, bool]]:
+    """What a heading means, and may also mean."""
+    field, folded = named[place], fold_heading(headings[place])
+    if field != EXTRA and not (field in EXCLUSIVE and _is_counted(place, headings)):
+        points = WEAKLY_NAMED if folded in WEAK else NAMED
+        yield field, points, field in EXCLUSIVE and folded not in UNITS
+    for word in folded.split():
+        if word in HINTS and HINTS[word] != field:
+            yield HINTS[word], HINTED, True
+
+
+def _is_counted(place: int, headings: Sequence[str]) -> bool:
+    """Whether a heading is one of a series that differ in their figures alone (`Year 1`, `Year 2`)."""
+    shapes = ["".join("#" if sign.isdigit() else sign for sign in fold_heading(each)) for each in headings]
+    return "#" in shapes[place] and shapes.count(shapes[place]) > 1
+
+
+def _read_place(
+    place: int, headings: Sequence[str], named: Sequence[str]
+) -> Iterator[tuple[str, float, bool]]:
+    """What a column without a known heading can be where it stands."""
+    if named[place] != EXTRA:
+        return
+    if place and not headings[place] and named[place - 1] != EXTRA:
+        yield named[place - 1], SPREAD, True
+    if "actions" in named[place:]:
+        unknown = [at for at in range(place) if named[at] == EXTRA and not is_known(headings[at])]
+        yield "recommendation", BEFORE if unknown else FIRST, True
+
+
+def _read_cells(place: int, named: Sequence[str], profile: Profile) -> Iterator[tuple[str, float, bool]]:
+    """What a column's cells say that it is, whatever its heading; a number stands in front of its words."""
+    for field in SEEN:
+        is_behind = field == "number" and not _CORE.isdisjoint(named[:place])
+        if field != named[place] and is_seen(field, profile) and not is_behind:
+            yield field, 0.0, True
+
+
+def _settle(columns: Sequence[ColumnEvidence]) -> tuple[str, ...]:
+    """The best fields of all columns; a column that is not better by the margin is put back, one after the other."""
+    asked = [_prune(column) for column in columns]
+    readings = list(asked)
+    while True:
+        fields, _ = _find_best(readings)
+        guessed = [
+            place for place, column in enumerate(columns) if fields[place] not in {column.named, EXTRA}
+        ]
+        doubtful = next((at for at in guessed if _find_margin(asked, at, fields[at]) < MARGIN), None)
+        if doubtful is None:
+            return fields
+        kept = {columns[doubtful].named, EXTRA}
+        readings[doubtful] = [reading for reading in readings[doubtful] if reading.field in kept]
+
+
+def _find_margin(readings: Sequence[Sequence[Reading]], place: int, field: str) -> float:
+    """By how many points the best assignment that gives `field` to a column is better than the best that does not."""
+    with_it = [reading for reading in readings[place] if reading.field == field]
+    without = [reading for reading in readings[place] if reading.field != field]
+    best, other = (
+        _find_best([*readings[:place], each, *readings[place + 1 :]])[1] for each in (with_it, without)
+    )
+    return best - other
+
+
+def _prune(column: ColumnEvidence) -> list[Reading]:
+    """The readings of a column that can matter: its heading's own alone where it is plainly the best and shared."""
+    best = max(column.readings, key=lambda reading: reading.points)
+    others = [reading.points for reading in column.readings if reading is not best]
+    is_plain = best.field == column.named and not best.is_alone
+    if is_plain and best.points - max(others, default=0.0) >= MARGIN:
+        return [best]
+    return list(column.readings)
+
+
+def _find_best(columns: Sequence[Sequence[Reading]]) -> tuple[tuple[str, ...], float]:
+    """The fields of most points together (dynamic programme over the fields that are taken), and the points."""
+    best: dict[tuple[frozenset[str], frozenset[str]], tuple[float, tuple[str, ...]]] = {
+        (frozenset(), frozenset()): (0.0, ())
+    }
+    for readings in columns:
+        extended: dict[tuple[frozenset[str], frozenset[str]], tuple[float, tuple[str, ...]]] = {}
+        for (taken, closed), (points, fields) in best.items():
+            for reading in _find_free(readings, taken, closed):
+                now = {reading.field} - {EXTRA}
+                state = taken | now, closed | now if reading.is_alone else closed
+                sum_of = points + reading.points
+                if state not in extended or sum_of > extended[state][0]:
+                    extended[state] = sum_of, (*fields, reading.field)
+        best = extended
+    points, fields = max(best.values(), key=lambda found: found[0])
+    return fields, points
+
+
+def _find_free(
+    readings: Sequence[Reading], taken: frozenset[str], closed: frozenset[str]
+) -> Iterator[Reading]:
+    """The readings whose field no other column has to itself, nor has at all where they want it to themselves."""
+    return (each for each in readings if each.field not in (taken if each.is_alone else closed))
+
+
+def _explain(
+    column: ColumnEvidence, field: str, columns: Sequence[ColumnEvidence], fields: Sequence[str]
+) -> str:
+    """Why a column has its field: what its heading means, what its cells are, what else was considered."""
+    others = {reading.field: None for reading in sorted(column.readings, key=lambda each: -each.points)}
+    considered = [_tell_other(other, columns, fields) for other in others if other not in {field, EXTRA}]
+    return ", ".join([_tell_heading(column, field), _tell_cells(column.profile), *considered])
+
+
+def _tell_heading(column: ColumnEvidence, field: str) -> str:
+    if not column.heading:
+        return "it has no heading"
+    if column.named not in {EXTRA, field}:
+        return f"its heading alone means {column.named!r}"
+    if not is_known(column.heading):
+        return "its heading is not known"
+    if column.named != EXTRA:
+        return "its heading means it"
+    is_alone = find_field(column.heading) == EXTRA
+    return "its heading means none" if is_alone else "its heading means none beside the others"
+
+
+def _tell_cells(profile: Profile) -> str:
+    if not profile.filled:
+        return "its cells are empty"
+    kind, share = profile.shares[0]
+    if share > _MOSTLY:
+        return f"{'its' if share == 1 else 'most of its'} cells are {KINDS[kind]}"
+    return f"its cells are {' and '.join(KINDS[kind] for kind, _ in profile.shares[:2])}"
+
+
+def _tell_other(field: str, columns: Sequence[ColumnEvidence], fields: Sequence[str]) -> str:
+    """What else was considered, and which column has it."""
+    other = next(
+        (each for each, its in zip(columns, fields, strict=True) if its == field and each.heading), None
+    )
+    return f"{field!r} was considered" + (f" and is {other.heading!r}" if other else "")

@@ -1,0 +1,196 @@
+"""What stands in a cell, at a glance: enough to tell one column from another, not to read its value."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.notation.numbers import is_date_like, parse_number
+from send_extract.patterns import compile_later
+from send_extract.values.owner.kinds import kind_of
+from send_extract.values.owner.words import HONORIFICS
+from send_extract.values.timing.words import (
+    BOUNDS,
+    FREQUENCIES,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    SEASONS,
+    STATUSES,
+    UNITS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+KINDS: dict[str, str] = {
+    # What a cell can be, and how a diagnostic names many of them.
+    "number": "numbers",
+    "figure": "figures",
+    "date": "timings",
+    "money": "sums of money",
+    "percent": "percentages",
+    "rag": "colours",
+    "status": "words of status",
+    "level": "levels of priority",
+    "mark": "ticks, or yes and no",
+    "post": "posts or initials",
+    "name": "names",
+    "body": "bodies",
+    "words": "a word or two",
+    "prose": "sentences",
+}
+
+SAMPLE = 24
+"""Filled cells of a column that are looked at: as many rows as two pages have."""
+_FEWEST_WORDS = 3
+"""Words of a sentence; a title or a category has fewer."""
+_LONGEST = 60
+"""Letters of a cell that can be anything but a sentence."""
+_TIMED = 0.75
+"""The share of a cell's words that are words of time, where it is a timing."""
+_DISTINCT = 0.8
+"""The share of a column's numbers that are no others', where they number its rows."""
+
+_NOTHING = compile_later(
+    r"\W*(?:n\s?/\s?a|none|nil|tb[acd]|not applicable|to be (?:confirmed|agreed))?\W*$", re.IGNORECASE
+)
+_MARK = compile_later(r"\s*(?:[☒☐☑✓✔✗✘×]|x|y|n|yes|no|true|false)\W*$", re.IGNORECASE)
+_RAG = compile_later(
+    r"\W*(?:red|amber|green|blue|yellow|grey|gray|black|brag|r|a|g|b)(?:\W+(?:red|amber|green|blue|r|a|g|b))?\W*$",
+    re.IGNORECASE,
+)
+_STATUS = compile_later(
+    r"\W*(?:partly|partially|fully|substantially|action|now|not(?:\s+yet)?|already)?\s*(?:open|closed?|complete[d]?|in\s+progress"
+    r"|underway|started|begun|on\s*-?\s*(?:track|target|schedule|hold|going)|overdue|delayed|late|behind\s+schedule|at\s+risk"
+    r"|off\s+track|achieved|done|implemented|delivered|met|paused|cancelled|superseded|planned|outstanding|due)\b",
+    re.IGNORECASE,
+)
+_LEVEL = compile_later(
+    r"\W*(?:(?:very\s+|medium[\s/-]+)?(?:high|medium|med|low)|[hml]|urgent|critical|essential|desirable|important|must"
+    r"|should|could|won'?t|significant|moderate|minor|major|routine|advisory|fundamental|merits\s+attention"
+    r"|(?:p|priority|level|grade)\s*\d|short|long)(?:\W+(?:priority|risk|term|importance))?\W*$",
+    re.IGNORECASE,
+)
+_MONEY = compile_later(
+    r"\W*(?:[£€$]\s*[\d.,]+\s*(?:k|m|bn|million|thousand)?(?:\s*(?:p\.?a\.?|per\s+\w+|each|annually))?|[\d.,]+\s*k"
+    r"|(?:(?:within|from|met\s+from)\s+)?(?:existing|current)\s+(?:resources?|budgets?)|(?:officer|staff)\s+time"
+    r"|no\s+(?:additional\s+)?costs?|cost\s+neutral)\W*$",
+    re.IGNORECASE,
+)
+_PERCENT = compile_later(r"\W*\d+(?:\.\d+)?\s*%\W*$")
+_FIGURE = compile_later(r"\s*\d+(?:[.,]\d+)?\s*$")
+_TOKEN = compile_later(r"[a-z]+|\d+", re.IGNORECASE)
+_ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\bq[1-4]\b", re.IGNORECASE)
+_PIECE = compile_later(r"[/,&+;\n]|\band\b")
+_LETTERS = compile_later(r"[A-Z][A-Za-z]?[A-Z]{1,2}$|[A-Z]\.[A-Z]\.?$")
+_PLAIN = compile_later(r"\b(?!(?:of|for|and|the|with)\b)[a-z]{2,}")
+_ANCHORS = frozenset(
+    (
+        *MONTHS,
+        *FREQUENCIES,
+        *SEASONS,
+        *UNITS,
+        "easter",
+        "christmas",
+        "term",
+        "termly",
+        "half",
+        "ongoing",
+        "asap",
+    )
+)
+_TIMED_WORDS = frozenset(
+    (*_ANCHORS, *ORDINALS, *PARTS, *BOUNDS, *STATUSES, "of", "the", "and", "onwards", "st", "nd", "rd", "th", "q",
+     "quarter", "within", "each", "every", "next", "terms", "h", "w", "c", "wc", "wef", "week", "financial", "academic")
+)  # fmt: skip
+
+
+class Profile(NamedTuple):
+    """A column's cells: how many that are filled were looked at, and the share of each kind among them."""
+
+    filled: int = 0
+    shares: tuple[tuple[str, float], ...] = ()
+
+    def share(self, kind: str) -> float:
+        """The share of the cells that are of `kind`."""
+        return dict(self.shares).get(kind, 0.0)
+
+
+def profile_cells(texts: Iterable[str]) -> Profile:
+    """What stands in a column's cells; those that are empty, or say that there is nothing, are passed over."""
+    filled: list[str] = []
+    for text in texts:
+        if not _NOTHING.match(text):
+            filled.append(text.strip())
+        if len(filled) == SAMPLE:
+            break
+    kinds = Counter(_tell_numbers([(kind_of_cell(text), text) for text in filled]))
+    return Profile(len(filled), tuple((kind, count / len(filled)) for kind, count in kinds.most_common()))
+
+
+def _tell_numbers(cells: Sequence[tuple[str, str]]) -> list[str]:
+    """The kinds of a column's cells: numbers number the rows only where they differ, and bare figures count up."""
+    numbers = [text for kind, text in cells if kind == "number"]
+    figures = [float(text) for text in numbers if _FIGURE.match(text) and "," not in text]
+    is_up = all(one < two for one, two in pairwise(figures))
+    if is_up and len({*numbers}) >= _DISTINCT * len(numbers):
+        return [kind for kind, _ in cells]
+    return ["figure" if kind == "number" else kind for kind, _ in cells]
+
+
+def kind_of_cell(text: str) -> str:
+    """The kind of a filled cell, one of `KINDS`."""
+    if len(text) <= _LONGEST:
+        found = next((kind for kind, pattern in _SIGNS if pattern.match(text)), None) or _tell(text)
+        if found:
+            return found
+    elif _is_timing(text):
+        return "date"
+    return "prose" if len(text.split()) >= _FEWEST_WORDS else "words"
+
+
+_SIGNS = (
+    ("rag", _RAG),
+    ("mark", _MARK),
+    ("level", _LEVEL),
+    ("money", _MONEY),
+    ("percent", _PERCENT),
+)
+
+
+def _tell(text: str) -> str | None:
+    """What a short cell is that no pattern knows: a timing, a status, a number, an owner."""
+    if is_date_like(text) or _is_timing(text):
+        return "date"
+    if _STATUS.match(text):
+        return "status"
+    if parse_number(text):
+        return "number"
+    return _tell_owner(text)
+
+
+def _is_timing(text: str) -> bool:
+    """Whether nearly all words are of time, and one of them says when."""
+    words = [word.lower() for word in _TOKEN.findall(text)]
+    timed = sum(word.isdigit() or word in _TIMED_WORDS for word in words)
+    is_anchored = _ANCHOR.search(text) is not None or not _ANCHORS.isdisjoint(words)
+    return is_anchored and timed >= _TIMED * len(words)
+
+
+def _tell_owner(text: str) -> str | None:
+    """Posts, names or bodies, where every piece of the cell is one; None where one has a word of what is to be done."""
+    pieces = [piece.strip() for piece in _PIECE.split(text) if piece.strip()]
+    if not pieces or _PLAIN.search(text):
+        return None
+    kinds = {"post" if _LETTERS.match(piece) else _OWNERS.get(kind_of(piece), "") for piece in pieces}
+    if pieces[0].split()[0].strip(".").lower() in HONORIFICS:
+        return "post"
+    return None if "" in kinds else next(kind for kind in ("post", "name", "body") if kind in kinds)
+
+
+_OWNERS = {
+    "initials": "post", "position": "post", "people": "body", "body": "body", "name": "name", "phrase": "",
+}  # fmt: skip
