@@ -17,6 +17,7 @@ from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_section, is_counted
+from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
 from send_extract.headings import FIELDS
 from send_extract.notation.furniture import is_marking, repeats
@@ -129,18 +130,26 @@ class _LayoutFinder:
         end = _split_key(columns, rows)
         key, rows = rows[end:], rows[:end]
         for part in part_rows(columns, rows, self._synonyms):
-            guess = guess_columns(part.columns, part.rows, self._synonyms, self._guessed)
-            self.diagnostics += guess.find_doubts(self._guessed)
-            self._guessed.update(guess.find_changes())
-            self._unknown = {**guess.find_unknown(), **self._unknown}
+            sides = part_sides(part.columns, part.rows, self._synonyms)
+            settled = [self._settle(side.columns, side.rows) for side in sides]
             if part.header:
                 self.diagnostics.append(diagnose("header-repeated", part.header.location))
-                self._place(PlanTable(guess.columns, part.rows, is_continued=True))
-            else:
-                is_continued = section is None and self._goes_on(guess.columns, part.rows)
-                self._place(PlanTable(guess.columns, part.rows, section, is_continued))
+            for place, (its, under) in enumerate(order_rows(sides, settled)):
+                if place or part.header:
+                    self._place(PlanTable(its, under, is_continued=True))
+                else:
+                    is_continued = section is None and self._goes_on(its, under)
+                    self._place(PlanTable(its, under, section, is_continued))
         if key:
             self.outside.append(Table(key, key[0].location))
+
+    def _settle(self, columns: Columns, rows: tuple[Row, ...]) -> Columns:
+        """The columns by all that speaks for what they are; what was odd about it is said."""
+        guess = guess_columns(columns, rows, self._synonyms, self._guessed)
+        self.diagnostics += guess.find_doubts(self._guessed)
+        self._guessed.update(guess.find_changes())
+        self._unknown = {**guess.find_unknown(), **self._unknown}
+        return guess.columns
 
     def _place(self, table: PlanTable) -> None:
         if not self.tables:

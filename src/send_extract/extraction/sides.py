@@ -1,0 +1,81 @@
+"""Tables with groups of columns side by side, to rows below one another: a group's row continues the one beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.document import Cell, Row
+from send_extract.extraction.columns import Columns, name_columns
+from send_extract.headings.groups import find_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_EMPTY = Cell()
+_OPENING = frozenset(("number", "recommendation"))
+
+
+class Side(NamedTuple):
+    """The columns that all groups share and those of one of them, their places in the table, and the rows cut so."""
+
+    columns: Columns
+    places: tuple[int, ...]
+    own: frozenset[int]
+    rows: tuple[Row, ...]
+
+
+def part_sides(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> tuple[Side, ...]:
+    """The groups of a table's columns, each with all rows; the whole table where it has no groups."""
+    groups = find_groups(columns.headings, synonyms)
+    if not groups:
+        return (Side(columns, tuple(range(len(columns.headings))), frozenset(), tuple(rows)),)
+    return tuple(_cut(columns, rows, groups, group, synonyms) for group in groups)
+
+
+def _cut(
+    columns: Columns, rows: Sequence[Row], groups: Sequence[range], group: range, synonyms: Mapping[str, str]
+) -> Side:
+    others = {place for other in groups if other is not group for place in other}
+    places = tuple(place for place in range(len(columns.headings)) if place not in others)
+    named = name_columns((columns.headings[place] for place in places), synonyms)
+    is_first = group is groups[0]
+    own = frozenset(group)
+    cut = tuple(_cut_row(row, places, own if not is_first else frozenset(places)) for row in rows)
+    return Side(named, places, own, cut)
+
+
+def _cut_row(row: Row, places: Sequence[int], kept: frozenset[int]) -> Row:
+    """A row's cells at `places`, those that are not `kept` left empty."""
+    cells = row.cells
+    return row._replace(
+        cells=tuple(cells[place] if place in kept and place < len(cells) else _EMPTY for place in places)
+    )
+
+
+def order_rows(
+    sides: Sequence[Side], columns: Sequence[Columns]
+) -> Iterator[tuple[Columns, tuple[Row, ...]]]:
+    """The rows of all sides in order, those under the same of `columns` together.
+
+    A group without a number or a recommendation of its own stands below the row beside it, whose it goes on with;
+    one that has them is a table of its own.
+    """
+    own = {
+        sides[-1].columns.fields[at] for at, place in enumerate(sides[-1].places) if place in sides[-1].own
+    }
+    if len(sides) == 1 or own & _OPENING:
+        yield from ((its, side.rows) for side, its in zip(sides, columns, strict=True))
+        return
+    first: list[Row] = []
+    for beside in zip(*(side.rows for side in sides), strict=True):
+        first.append(beside[0])
+        more = [(its, (row,)) for its, row in zip(columns[1:], beside[1:], strict=True) if _is_filled(row)]
+        if more:
+            yield columns[0], tuple(first)
+            yield from more
+            first = []
+    yield columns[0], tuple(first)
+
+
+def _is_filled(row: Row) -> bool:
+    return not row.is_header and any(cell.blocks and cell.span != "column" for cell in row.cells)

@@ -1,0 +1,47 @@
+"""Groups of columns side by side: headings that repeat (`Action, When, Who, Action, When, Who`)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.headings import EXTRA, find_field, fold_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_CORE = frozenset(("actions", "recommendation"))
+_BESIDE = frozenset(("when", "start", "end", "who", "accountable"))
+_FEWEST = 2
+
+
+def find_groups(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[range, ...]:
+    """The places of each group of columns of the same fields, from left to right; none where there are not two.
+
+    A group has what is to be done and when or by whom; the columns outside the groups are of every one of them.
+    """
+    fields = [find_field(heading, synonyms) for heading in headings]
+    shapes = [
+        fold_heading(heading) if field == EXTRA else field
+        for heading, field in zip(headings, fields, strict=True)
+    ]
+    return max(_list_runs(shapes), key=lambda groups: len(groups) * len(groups[0]), default=())
+
+
+def _list_runs(shapes: Sequence[str]) -> Iterator[tuple[range, ...]]:
+    """Every run of two or more equal groups, the narrow ones first."""
+    for width in range(_FEWEST, len(shapes) // _FEWEST + 1):
+        for start in range(len(shapes) - _FEWEST * width + 1):
+            unit = shapes[start : start + width]
+            if not _CORE.isdisjoint(unit) and not _BESIDE.isdisjoint(unit) and len({*unit}) == width:
+                run = _run(shapes, start, width)
+                if len(run) >= _FEWEST:
+                    yield run
+
+
+def _run(shapes: Sequence[str], start: int, width: int) -> tuple[range, ...]:
+    """The groups from `start` on that are like the one there."""
+    count = 1
+    unit = shapes[start : start + width]
+    while shapes[start + count * width : start + (count + 1) * width] == unit:
+        count += 1
+    return tuple(range(start + place * width, start + (place + 1) * width) for place in range(count))
