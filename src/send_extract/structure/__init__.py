@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.document import GENERATED, Document, Paragraph, Table
+from send_extract.structure.beside import part_keys
 from send_extract.structure.heads import mark_heading_rows
 
 if TYPE_CHECKING:
@@ -21,10 +22,15 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     `synonyms` are the settings' own headings. A document that this program wrote becomes the table it was made from.
     """
     elements = _restore(document.elements) if GENERATED in document.properties else document.elements
+    elements = tuple(part for element in elements for part in _part(element))
     marked = mark_heading_rows(elements, synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(_tabulate(marked), synonyms)
     return document._replace(elements=marked)
+
+
+def _part(element: Paragraph | Table) -> Elements:
+    return part_keys(element) if isinstance(element, Table) else (element,)
 
 
 def _has_plan(elements: Sequence[Paragraph | Table]) -> bool:

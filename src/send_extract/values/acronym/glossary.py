@@ -47,7 +47,7 @@ def parse_glossary_line(text: str) -> GlossaryReading:
     """
     marker = _MARKER.match(text)
     line = _DECORATED.sub(r"\1", text[marker.end() if marker else 0 :].strip().strip("|").strip(), count=1)
-    if not line or _LETTER_HEADING.match(line) or _is_heading(_BREAK.split(line)):
+    if not line or _LETTER_HEADING.match(line) or heads_glossary(_BREAK.split(line)):
         return GlossaryReading()
     parts = [part.strip() for part in line.split(";") if part.strip()]
     if len(parts) > 1 and all(map(_begins_entry, parts)):
@@ -64,14 +64,14 @@ def parse_glossary_row(term: str, text: str) -> GlossaryReading:
     left, right = _squeeze(term), _squeeze(text)
     if not left or not right:
         return parse_glossary_line(left or right)
-    if _is_heading([left, right]):
+    if heads_glossary([left, right]):
         return GlossaryReading()
     if is_head(right) and not is_head(left):
         left, right = right, left
     return _enter(left, right)
 
 
-def _is_heading(cells: list[str]) -> bool:
+def heads_glossary(cells: list[str]) -> bool:
     """Whether `cells` are the heading row of a glossary or of a key (`Term`, `Meaning`)."""
     return len(cells) > 1 and all(" ".join(cell.casefold().split()) in HEADINGS for cell in cells)
 
