@@ -1,5 +1,6 @@
 import datetime as dt
 
+import pytest
 from msgspec.structs import replace
 
 from send_extract.normalisation.timings import normalise_timings
@@ -86,6 +87,21 @@ def test_a_section_gives_its_timing_to_actions_that_have_none() -> None:
     )
     assert worded(plan) == ["by 30 June 2006", "by 30 June 2006"]
     assert codes(plan) == ["timing-inherited"]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Carried forward from the committee of 6 October 2020",
+        "Targets agreed at the meeting of 12 February",
+        "May 2012",
+        "Jobs from the museum board of 14 May 2019",
+    ],
+)
+def test_a_section_that_names_a_day_or_a_meeting_dates_nothing(section: str) -> None:
+    plan = normalise_timings(make_plan("", section=section, year=""), DEFAULTS)
+    assert worded(plan) == [""]
+    assert codes(plan) == ["timing-missing"]
 
 
 def test_a_section_gives_its_year_to_months_that_have_none() -> None:

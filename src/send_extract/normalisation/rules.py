@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
-from send_extract.values.timing import TimingReading, find_timings
+from send_extract.values.timing import TimingReading, find_full_dates, find_timings
 from send_extract.values.timing.context import find_year
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ _FOR_ALL: Final = compile_later(
     r"\bunless (?:it is |they are )?(?:otherwise )?(?:stated|indicated|shown|specified|noted)\b"
     r"|\b(?:all|each|every)\b[^.;]{0,40}\b(?:actions?|recommendations?|targets?|tasks?|items?)\b"
     r"[^.;]{0,40}\b(?:complet\w+|deliver\w+|implement\w+|achiev\w+|due|in place|finish\w+)\b",
+    re.IGNORECASE,
+)
+# What a heading says that gives its timing to the rows below it, and what says where they came from instead.
+_TARGET: Final = compile_later(
+    r"\b(?:targets?|due|timescales?|deadlines?|to (?:be )?complete\w*)\b", re.IGNORECASE
+)
+_SOURCE: Final = compile_later(
+    r"\b(?:meetings?|committees?|boards?|panels?|minutes|carried|arising|outstanding|agreed|raised|since|held|from)\b",
     re.IGNORECASE,
 )
 
@@ -46,15 +54,29 @@ def find_plan_rule(paragraphs: Iterable[PlanParagraph], context: TimingContext) 
 
 
 def find_section_rule(section: str | None, context: TimingContext) -> Rule | None:
-    """The one timing in the heading that a row stands under (`Short term targets (by June 2006)`)."""
+    """The one timing that the heading over a row says is its target (`Short term targets (by June 2006)`).
+
+    A heading that only names a day, as that of the meeting where its actions were agreed, dates none of them.
+    """
     found = find_timings(section, context) if section else ()
     if len(found) != 1 or not section:
         return None
     start, end, reading = found[0]
-    return Rule(section[start:end], reading, f"the section {section!r}")
+    is_due = reading.value is not None and reading.value.deadline
+    return (
+        Rule(section[start:end], reading, f"the section {section!r}")
+        if is_due or _is_target(section)
+        else None
+    )
+
+
+def _is_target(section: str) -> bool:
+    return _TARGET.search(section) is not None and _SOURCE.search(section) is None
 
 
 def find_section_context(section: str | None, context: TimingContext) -> TimingContext:
-    """`context`, with the section's year where the plan has none."""
-    year = find_year(section) if section and context.year is None else None
+    """`context`, with the section's year where the plan has none; the year of a day that it names is not theirs."""
+    if not section or context.year is not None or find_full_dates(section):
+        return context
+    year = find_year(section)
     return context._replace(year=year[0], year_kind=year[1]) if year else context
