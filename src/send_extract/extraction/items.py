@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run
+from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
 from send_extract.extraction.lists import divide_blocks, divide_runs
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import Words, print_words
@@ -20,13 +21,14 @@ _LEAD_IN_ENDS = (":", ":-", ":–")
 
 
 class Item(NamedTuple):
-    """One item of a cell: its words, its place from 1, the mark taken off, the words above its list."""
+    """One item of a cell: its words, its place from 1, the mark taken off, the words above it, what is said of it."""
 
     text: str
     rich: str | None = None
     place: int | None = None
     marker: str = ""
     lead_in: str | None = None
+    stated: tuple[Stated, ...] = ()
 
 
 class Items(NamedTuple):
@@ -39,18 +41,22 @@ class Items(NamedTuple):
 _NONE = Items(())
 
 
-def read_items(cell: Cell) -> Items:
-    """The items of `cell`: its list items with what is listed below them, and its paragraphs."""
+def read_items(cell: Cell, *, says: bool = False) -> Items:
+    """The items of `cell`: its list items with what is listed below them, and its paragraphs.
+
+    With `says`, a labelled line is said of the item above it.
+    """
     if not cell.blocks:
         return _NONE
     plain = _read_plain_list(cell)
     if plain is not None:
         return plain
     if not any(block.level for block in cell.blocks):
-        cell = cell._replace(blocks=divide_blocks(cell.blocks))
+        cell = cell._replace(blocks=divide_blocks(tuple(divide_sentences(cell.blocks))))
     reader = _ItemReader(cell)
-    for block in cell.blocks:
-        for part in _part_alignments(block):
+    parts = [part for block in cell.blocks for part in _part_alignments(block)]
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        if not (says and reader.say(part)) and not reader.begin(part, following):
             reader.add(part)
     return reader.close()
 
@@ -71,15 +77,34 @@ def _read_plain_list(cell: Cell) -> Items | None:
 class _ItemReader:
     """The items of a cell so far, and the words that stand above a list that is to come."""
 
-    __slots__ = ("_has_list", "_items", "_lead_in", "_notes", "_place", "_top")
+    __slots__ = ("_has_list", "_items", "_lead_in", "_notes", "_place", "_title", "_top")
 
     def __init__(self, cell: Cell) -> None:
         self._items: list[Item] = []
         self._notes: list[str] = []
         self._lead_in: str | None = None
+        self._title: str | None = None
         self._place = 0
         self._top = min((block.level for block in cell.blocks if block.level), default=0)
         self._has_list = self._top > 0
+
+    def say(self, block: Block) -> bool:
+        """Whether a paragraph is said of the item above: by its label, or in brackets."""
+        if not self._items:
+            return False
+        item, stated = self._items[-1], find_stated(block)
+        if stated:
+            self._items[-1] = item._replace(stated=(*item.stated, stated))
+        elif is_bracketed(block):
+            self._items[-1] = _append(item, block, self._notes)
+        return stated is not None or is_bracketed(block)
+
+    def begin(self, block: Block, following: Block | None) -> bool:
+        """Whether a paragraph is the title of what follows it."""
+        if is_title(block, following) and not is_alignment(block):
+            self._title, self._lead_in = block.text.strip(), None
+            return True
+        return False
 
     def add(self, block: Block) -> None:
         """Reads one block, in order."""
@@ -102,8 +127,9 @@ class _ItemReader:
 
     def _add_item(self, block: Block) -> None:
         item = _read_block(block, self._place if block.marker or not self._has_list else None, self._notes)
-        if block.level and self._lead_in:
-            item = item._replace(lead_in=self._lead_in)
+        if self._title or (block.level and self._lead_in):
+            lead_in = "\n".join(filter(None, (self._title, self._lead_in if block.level else None)))
+            item = item._replace(lead_in=lead_in)
         elif not block.level:
             self._lead_in = None
         if item.text:
@@ -111,7 +137,7 @@ class _ItemReader:
 
     def close(self) -> Items:
         """All that was read; words above a list that never came are an item."""
-        if self._lead_in and (not self._items or self._items[-1].lead_in != self._lead_in):
+        if self._lead_in and (not self._items or self._lead_in not in (self._items[-1].lead_in or "")):
             self._items.append(Item(self._lead_in))
         return Items(tuple(self._items), tuple(self._notes))
 

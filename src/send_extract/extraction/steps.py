@@ -15,6 +15,7 @@ from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation.owners import segment_owners
 from send_extract.source import Location
 from send_extract.values.mention import Mention
+from send_extract.values.timing import parse_timing
 
 if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
@@ -105,9 +106,28 @@ def _read_actions(
     extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
     for (item, location), its_when, its_who in zip(found, whens, whos, strict=True):
         number = f"{group.number}.{len(actions) + 1}"
-        actions.append(
-            Action(number, item.text, its_when, its_who, item.rich, (), extra, location, item.lead_in)
-        )
+        own = extra if not item.stated else _add_stated(item, extra)
+        action = Action(number, item.text, its_when, its_who, item.rich, (), own, location, item.lead_in)
+        actions.append(_take_stated(action, item, context) if item.stated else action)
+
+
+def _add_stated(item: Item, extra: dict[str, str]) -> dict[str, str]:
+    """An action's own cells with what labelled lines below its words say of it."""
+    own = dict(extra)
+    for stated in item.stated:
+        own[stated.label] = f"{own[stated.label]}\n{stated.text}" if stated.label in own else stated.text
+    return own
+
+
+def _take_stated(action: Action, item: Item, context: TimingContext) -> Action:
+    """An action with the timing and the owners that labelled lines give it, where its row gives none."""
+    for stated in item.stated:
+        mention: Mention[Any] = Mention(stated.text, None, (), action.location)
+        is_read = stated.field == "who" or parse_timing(stated.text, context).complete
+        if stated.field in {"who", "when"} and is_read and not getattr(action, stated.field).text:
+            extra = {label: text for label, text in action.extra.items() if label != stated.label}
+            action = replace(action, extra=extra, **{stated.field: mention})
+    return action
 
 
 def _mention_whole(rows: list[tuple[str, Location]]) -> Mention[Any]:
@@ -131,7 +151,7 @@ def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) ->
     for place in columns.find(field):
         if place >= len(row.cells) or row.cells[place].span:
             continue
-        items = read_items(row.cells[place])
+        items = read_items(row.cells[place], says=field == "actions")
         if items.notes:
             aside.notes.extend(items.notes)
         at, heading = row.location, columns.headings[place]

@@ -24,6 +24,7 @@ _USUAL = ("No", "Action", "When", "In full", "Who")
 _OWN = len(_USUAL)
 """From this column on a table of actions has what is their own."""
 _BULLET = "•"
+_LEAD_IN_ENDS = (":", ":-", ":–")
 _UNTITLED = ", untitled"
 """How the first comment ends where the plan has no title."""
 
@@ -234,15 +235,17 @@ def _find_steps(record: Record) -> Iterator[Step]:
     for row in table.rows[1:] if table else ():
         number, words, when, _, who = row.cells[:_OWN]
         if not number.blocks:
-            lead_in, level = (
-                tuple(Block((Run(block.text),)) for block in words.blocks),
-                int(bool(words.blocks)),
-            )
+            lead_in, level = tuple(map(_make_lead_in, words.blocks)), int(bool(words.blocks))
             continue
         runs = _join_runs(words)
         item = (Block(runs, level, _BULLET if level else ""),) if runs else ()
         own = tuple(zip(headings[_OWN:], row.cells[_OWN:], strict=False))
         yield Step((*lead_in, *item), when.text, who.text, own, row.location)
+
+
+def _make_lead_in(block: Block) -> Block:
+    """The words above a list; those that do not say so by a colon are its title, in bold."""
+    return Block((Run(block.text, "" if block.text.endswith(_LEAD_IN_ENDS) else "b"),))
 
 
 def _join_runs(cell: Cell) -> tuple[Run, ...]:

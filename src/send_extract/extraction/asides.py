@@ -1,0 +1,77 @@
+"""What stands in a cell of actions beside them: the title of those below, what is said of the one above."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.extraction.lists import divide_runs
+from send_extract.headings import find_field
+from send_extract.notation.numbers import names_group
+from send_extract.patterns import compile_later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.document import Block
+
+_LONGEST_TITLE = 90
+_LABEL = compile_later(r"([^:\n]{2,40}?)\s*:\s*(?=\S)")
+_BRACKETED = compile_later(r"\([^()]+\)[.;]?$")
+_SENTENCE_ENDS = (".", ";", "!", "?", "; and")
+SAID = frozenset(("status", "progress", "priority", "cost", "notes", "who", "when", "revised", "end"))
+"""The fields that a labelled line in an action's cell can say of the action above it."""
+
+
+class Stated(NamedTuple):
+    """A labelled line: its label as printed, the field that it means, its words."""
+
+    label: str
+    field: str
+    text: str
+
+
+def find_stated(block: Block) -> Stated | None:
+    """What a paragraph says by its label (`Status: in progress`); None where it is an action like others."""
+    if block.level:
+        return None
+    text = block.text
+    label = _LABEL.match(text)
+    field = find_field(label[1]) if label and not names_group(text) else ""
+    return Stated(label[1], field, text[label.end() :].strip()) if label and field in SAID else None
+
+
+def is_bracketed(block: Block) -> bool:
+    """Whether a paragraph stands in brackets as a whole (`(Short Term)`): it belongs to the words above it."""
+    return not block.level and _BRACKETED.match(block.text.strip()) is not None
+
+
+def is_title(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph is the title of what stands below it in its cell: set apart by its emphasis, no sentence."""
+    if following is None or block.level or "\n" in block.text or not _is_emphasised(block):
+        return False
+    text = block.text.strip()
+    is_short = len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ",")) and text[:1] != "*"
+    return is_short and not _is_emphasised(following)
+
+
+def _is_emphasised(block: Block) -> bool:
+    runs = [run for run in block.runs if run.text.strip()]
+    return bool(runs) and all("b" in run.emphasis or "u" in run.emphasis for run in runs)
+
+
+def divide_sentences(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Paragraphs with each that has a sentence on every line as one a sentence."""
+    for block in blocks:
+        starts = _find_sentences(block.text) if not block.level else []
+        pieces = divide_runs(block.runs, starts) if starts else [block.runs]
+        yield from (block._replace(runs=runs) for runs in pieces)
+
+
+def _find_sentences(text: str) -> list[int]:
+    """Where the lines of `text` begin, if each but the last ends a sentence and each but the first begins one."""
+    lines = text.split("\n")
+    is_each = all(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines[:-1]) and all(
+        line.lstrip()[:1].isupper() for line in lines
+    )
+    return [*accumulate(len(line) + 1 for line in lines[:-1])] if len(lines) > 1 and is_each else []
