@@ -77,3 +77,33 @@ def test_a_sheet_that_is_called_a_glossary_is_one() -> None:
     plan = read_plan(Source("plan.xlsx", save_workbook(book)))
 
     assert [(entry.term, entry.text) for entry in plan.glossary] == [("PCF", "Parent Carer Forum")]
+
+
+@pytest.mark.parametrize(
+    "glossary",
+    [
+        "## Fenmoor Acronyms\n\nQTB – Quality Team Board\nFLN – Family Learning Network\n",
+        "Jargon explained\n\nQTB – Quality Team Board\nFLN – Family Learning Network\n",
+        "QTB – Quality Team Board\nFLN – Family Learning Network\n",
+        "Key: QTB = Quality Team Board FLN = Family Learning Network\n",
+        "QTB\n\nQuality Team Board\n\nFLN\n\nFamily Learning Network\n",
+        "## Glossary\n\nQTB |\nQuality Team Board |\nFLN |\nFamily Learning Network |\n",
+        "| QTB | Quality Team Board |\n| FLN | Family Learning Network |\n",
+    ],
+)
+def test_a_glossary_is_known_by_what_stands_over_it_or_by_its_look(glossary: str) -> None:
+    plan = read_plan((PLAN + glossary).encode())
+    assert [(entry.term, entry.text) for entry in plan.glossary] == [
+        ("QTB", "Quality Team Board"),
+        ("FLN", "Family Learning Network"),
+    ]
+
+
+def test_a_term_on_its_own_line_has_the_senses_below_it() -> None:
+    plan = read_plan(f"{PLAN}## Glossary\n\nQTB\nQuality Team Board\nQuarterly Training Bulletin\n".encode())
+    assert [entry.text for entry in plan.glossary] == ["Quality Team Board", "Quarterly Training Bulletin"]
+
+
+def test_a_glossary_begins_no_document() -> None:
+    plan = read_plan(f"QIP – Quality Improvement Plan\n\n{PLAN}".encode())
+    assert (plan.title, plan.glossary) == ("QIP – Quality Improvement Plan", ())

@@ -10,6 +10,8 @@ def test_emphasis_headings_and_numerals_are_ordinary() -> None:
     assert judge("II", "Phase II")
     assert judge("TERM", "SHORT TERM TARGETS")
     assert judge("LOCAL", "LOCAL plans are local")
+    assert judge("URGENT", "URGENT: open the centre")
+    assert judge("FENMOOR", "FENMOOR plan of Fenmoor")
 
 
 def test_acronyms_are_not() -> None:

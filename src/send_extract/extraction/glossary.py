@@ -1,9 +1,13 @@
-"""The glossary of a document, and the elements that are none of it."""
+"""The glossary of a document, and the elements that are none of it.
+
+A glossary is known by what stands over it, by its table's headings, by its sheet's name, or by its look: terms, a
+sign, and words that their letters account for.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,28 +17,31 @@ from send_extract.extraction.labels import find_label
 from send_extract.patterns import compile_later
 from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
+from send_extract.values.acronym.letters import fits_entry
+from send_extract.values.acronym.runs import parse_run
+from send_extract.values.acronym.shapes import is_acronym
+from send_extract.values.acronym.titles import is_title, split_title
 from send_extract.values.owner.keys import read_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from send_extract.source import Location
 
-_TITLE = compile_later(
-    r"\W*(?:(?:appendix|annex)\s+\w+\W+)?(?:(?:key|list|table)\s+(?:to|of)\s+)?(?:the\s+)?"
-    r"(?:(?:common|key)\s+)?(?:glossary|abbreviations?|acronyms?|initials|key|definitions?)"
-    r"(?:(?:\s+(?:of|to|and|&)|\W)+(?:terms?|abbreviations?|acronyms?|initials|definitions?|owners?|officers?|used))*"
-    r"(?:\W+in\s+(?:this|the)(?:\s+\w+){1,4})?\W*$",
+_TERM: Final = compile_later(
+    r"\W*(?:initials?|acronyms?|abbreviations?|terms?|codes?|jargon|letters|short\s+form)\W*$", re.IGNORECASE
+)
+_MEANING: Final = compile_later(
+    r"\W*(?:(?:full\s+)?names?|(?:lead\s+)?officers?|meanings?|definitions?|descriptions?|expansions?"
+    r"|(?:in\s+)?full(?:\s+(?:title|term|form|words?))?|stands?\s+for|what\s+it\s+(?:means|stands\s+for)|persons?|who"
+    r"|title|explanation)\W*$",
     re.IGNORECASE,
 )
-_TERM = compile_later(r"\W*(?:initials?|acronyms?|abbreviations?|terms?|codes?)\W*$", re.IGNORECASE)
-_MEANING = compile_later(
-    r"\W*(?:(?:full\s+)?names?|(?:lead\s+)?officers?|meanings?|definitions?|descriptions?|expansions?|full\s+(?:title|term)"
-    r"|stands?\s+for|persons?|who|title|explanation)\W*$",
-    re.IGNORECASE,
-)
-_CELL = compile_later(r"\t| \| ")
-_PAIR = 2
+_CELL: Final = compile_later(r"\t| \| ")
+_EDGES: Final = " \t|•▪●*"
+_PAIR: Final = 2
+_FEWEST: Final = 2
+"""Entries of a table without headings that are enough to know it by its look."""
 
 
 class Outside(NamedTuple):
@@ -45,43 +52,98 @@ class Outside(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
+class _Line(NamedTuple):
+    """Words outside the plan's tables, and what a glossary has in them; None where they are none of one."""
+
+    words: Paragraph
+    reading: GlossaryReading | None = None
+
+
 def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragraph] = ()) -> Outside:
     """The glossary among `elements`; a heading that is none of its own, or the plan's `above` its table, ends it."""
     entries: list[GlossaryEntry] = []
     paragraphs: list[Paragraph] = []
     diagnostics: list[Diagnostic] = []
-    is_open = False
-    for element in elements:
-        if isinstance(element, Paragraph):
-            if is_title(element):
-                is_open = True
-                paragraphs.append(element)
-                continue
-            is_open = is_open and not element.level and not (element in above and _is_headline(element.text))
-        for words, location, reading in (
-            _read_element(element)
-            if is_open or _is_key(element) or _is_on_glossary_sheet(element)
-            else _keep(element)
-        ):
-            if reading is None or not reading.entries:
-                paragraphs.append(Paragraph(words.block, location, words.level, words.kind))
-            else:
-                entries += [replace(entry, location=location) for entry in reading.entries]
-            if reading:
-                diagnostics += [finding.at(location) for finding in reading.findings]
+    for words, reading in _read_lines(list(elements), above):
+        if reading is None or not reading.entries:
+            paragraphs.append(words)
+        else:
+            entries += [replace(entry, location=words.location) for entry in reading.entries]
+        if reading:
+            diagnostics += [finding.at(words.location) for finding in reading.findings]
     return Outside(tuple(entries), tuple(paragraphs), tuple(diagnostics))
 
 
-def is_title(paragraph: Paragraph) -> bool:
-    """Whether a paragraph heads a glossary or a key to initials."""
-    return len(paragraph.text) < 80 and _TITLE.match(paragraph.text) is not None  # noqa: PLR2004 - a line's length
+def _read_lines(elements: list[Paragraph | Table], above: Sequence[Paragraph]) -> Iterator[_Line]:
+    """Each line of `elements` with what it says of a glossary."""
+    is_open = is_paired = False
+    place = 0
+    while place < len(elements):
+        element = elements[place]
+        pair = _read_pair(elements[place:], is_open=is_open or is_paired)
+        is_paired = bool(pair)
+        if pair:
+            yield from pair
+            place += 1 + len(pair)
+            continue
+        place += 1
+        if isinstance(element, Table):
+            is_glossary = is_open or _is_key(element) or _is_on_glossary_sheet(element.location)
+            yield from _read_table(element, is_glossary=is_glossary or _looks_like_glossary(element))
+            continue
+        is_open = is_title(element.text) or (is_open and not _ends(element, above))
+        yield _read_paragraph(element, is_open=is_open, is_first=place == 1 and element in above)
 
 
-def _is_key(element: Paragraph | Table) -> bool:
+def _ends(element: Paragraph, above: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is no more of the glossary that it stands below."""
+    return bool(element.level) or (element in above and _is_headline(element.text))
+
+
+def _read_paragraph(element: Paragraph, *, is_open: bool, is_first: bool) -> _Line:
+    """A paragraph: a glossary's line, or a run of entries that its look alone tells."""
+    if is_title(element.text):
+        return _Line(element)
+    titled = split_title(element.text)
+    run = parse_run(titled.rest) if titled else ()
+    if not run and not (is_first or element.level or element.kind == "title"):
+        run = parse_run(element.text)
+    if len(run) > 1 or (run and not is_open):
+        return _Line(element, GlossaryReading(run))
+    return _Line(
+        element, _read_cells(element.text) if is_open or _is_on_glossary_sheet(element.location) else None
+    )
+
+
+def _read_pair(elements: Sequence[Paragraph | Table], *, is_open: bool) -> list[_Line]:
+    """A term on a line of its own, and the lines below that it is short for; none where there are none."""
+    term = _bare(elements[0])
+    if term is None or not is_acronym(term):
+        return []
+    senses: list[_Line] = []
+    for element in elements[1:]:
+        text = _bare(element)
+        if text is None or not isinstance(element, Paragraph) or element.level or not fits_entry(term, text):
+            break
+        senses.append(_Line(element, GlossaryReading((GlossaryEntry(term, text),))))
+    is_plain = is_open or len(senses) > 1 or _is_followed(elements[len(senses) + 1 :])
+    return senses if is_plain else []
+
+
+def _is_followed(rest: Sequence[Paragraph | Table]) -> bool:
+    """Whether another term on a line of its own, and what it is short for, come next."""
+    words = [_bare(element) or "" for element in rest[:_PAIR]]
+    return len(words) == _PAIR and is_acronym(words[0]) and fits_entry(*words)
+
+
+def _bare(element: Paragraph | Table) -> str | None:
+    """A paragraph's words without the marks around them; None of a table."""
+    return element.text.strip(_EDGES) if isinstance(element, Paragraph) else None
+
+
+def _is_key(element: Table) -> bool:
     """Whether a table's own headings say that it is a glossary or a key to initials."""
-    if isinstance(element, Paragraph) or not element.rows:
-        return False
-    heads = [cell.text for cell in element.rows[0].cells if cell.blocks]
+    heads = [cell.text for cell in element.rows[0].cells if cell.blocks] if element.rows else []
     return (
         len(heads) in {_PAIR, _PAIR + 1}
         and _TERM.match(heads[0]) is not None
@@ -89,10 +151,19 @@ def _is_key(element: Paragraph | Table) -> bool:
     )
 
 
-def _is_on_glossary_sheet(element: Paragraph | Table) -> bool:
-    """Whether the sheet of a workbook that an element stands on is called a glossary or a key to initials."""
-    sheet = element.location.sheet
-    return sheet is not None and _TITLE.match(sheet) is not None
+def _looks_like_glossary(element: Table) -> bool:
+    """Whether the rows of a table, all but one at most, are a term and the words that it is short for."""
+    rows = [[cell.text.strip() for cell in row.cells if cell.blocks] for row in element.rows]
+    fits = [
+        len(row) == _PAIR and any(is_acronym(a) and fits_entry(a, b) for a, b in (row, row[::-1]))
+        for row in rows
+    ]
+    return sum(fits) >= max(_FEWEST, len(rows) - 1)
+
+
+def _is_on_glossary_sheet(location: Location) -> bool:
+    """Whether the sheet of a workbook is called a glossary or a key to initials."""
+    return location.sheet is not None and is_title(location.sheet)
 
 
 def _is_headline(text: str) -> bool:
@@ -105,19 +176,16 @@ def _is_headline(text: str) -> bool:
     return is_worded and re.search(r"\bplan\b", text, re.IGNORECASE) is not None
 
 
-def _keep(element: Paragraph | Table) -> list[tuple[Paragraph, Location, GlossaryReading | None]]:
-    return [(words, words.location, None) for words in flatten(element)]
-
-
-def _read_element(element: Paragraph | Table) -> list[tuple[Paragraph, Location, GlossaryReading | None]]:
-    if isinstance(element, Paragraph):
-        return [(element, element.location, _read_cells(element.text))]
-    found: list[tuple[Paragraph, Location, GlossaryReading | None]] = []
+def _read_table(element: Table, *, is_glossary: bool) -> Iterator[_Line]:
+    if not is_glossary:
+        yield from map(_Line, flatten(element))
+        return
     for row in element.rows:
         texts = [cell.text for cell in row.cells if cell.blocks]
+        if not texts:
+            continue
         reading = parse_glossary_row(*texts) if len(texts) == _PAIR else _read_cells("\t".join(texts))
-        found.append((join_row(row), row.location, reading))
-    return found
+        yield _Line(join_row(row), reading)
 
 
 def _read_cells(text: str) -> GlossaryReading:

@@ -12,7 +12,6 @@ from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import read_asked
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
-from send_extract.extraction.glossary import is_title
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
 from send_extract.extraction.rows import PlacedRow
@@ -23,6 +22,7 @@ from send_extract.headings import FIELDS
 from send_extract.notation.furniture import is_marking, repeats
 from send_extract.notation.numbers import parse_number
 from send_extract.source import Location
+from send_extract.values.acronym.titles import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +92,7 @@ class _LayoutFinder:
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """Words outside every table."""
-        self._in_glossary = is_title(paragraph) or (self._in_glossary and not paragraph.level)
+        self._in_glossary = is_title(paragraph.text) or (self._in_glossary and not paragraph.level)
         self.outside.append(paragraph)
         self._since.append(paragraph)
 

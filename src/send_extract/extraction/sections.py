@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from send_extract.document import Paragraph
 from send_extract.extraction.asked import read_asked
-from send_extract.extraction.glossary import is_title
 from send_extract.headings import find_field
 from send_extract.notation.furniture import is_page_number
 from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
+from send_extract.values.acronym.titles import is_title
 
 _LONGEST = 120
 _DRAFTED = compile_later(r".*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
@@ -100,7 +100,7 @@ def names_table(text: str) -> bool:
 
 def _can_name(words: Paragraph) -> bool:
     text = words.text
-    if is_page_number(text) or _DRAFTED.match(text) or is_title(words) or names_table(text):
+    if is_page_number(text) or _DRAFTED.match(text) or is_title(words.text) or names_table(text):
         return False
     return is_counted(words) or (_is_short(words) and not _is_remark(text))
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
-from send_extract.values.acronym.letters import Cover, cover_letters, fits_exactly
+from send_extract.values.acronym.letters import Cover, cover_entry, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
 
@@ -45,7 +45,7 @@ def clean_entry(entry: GlossaryEntry) -> CleanEntry:
         findings.append(Finding("glossary-stray-character", words))
     if entry.expansion is not None or not is_acronym(entry.term):
         return CleanEntry(replace(entry, expansion=entry.expansion or clean), tuple(findings))
-    cover = cover_letters(entry.term, clean)
+    cover = cover_entry(entry.term, clean)
     if not cover.fits:
         findings.append(Finding("glossary-expansion-mismatch", (("term", entry.term), ("text", entry.text))))
     excess = "" if entry.group else find_excess(cover)

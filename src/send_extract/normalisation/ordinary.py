@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from send_extract.notation.dictionary import read_dictionary
 from send_extract.patterns import compile_later
-from send_extract.values.acronym.words import EMPHASISED, ROMAN
+from send_extract.values.acronym.words import ALSO_ACRONYMS, EMPHASISED, ROMAN
 
 SAMPLE: Final = 1_000_000  # characters that are enough to see how a word is mostly printed
 SEEN: Final = 5  # uses that are enough to tell a heading's word
 AROUND: Final = 60
 RUN: Final = 3  # words in capitals, one after another, are a heading
 
-_SMALL_WORD: Final = compile_later(r"[a-z](?<![^\W_][a-z])[a-z]{2,15}(?![^\W_])")
+_SMALL_WORD: Final = compile_later(r"(?:[a-z]|[A-Z](?=[a-z]{4}))(?<![^\W_].)[a-z]{2,15}(?![^\W_])")
 _CAPITALS_BEFORE: Final = compile_later(r"(?:[A-Z][A-Z'’&-]* )*\Z")
 _CAPITALS_AFTER: Final = compile_later(r"(?: [A-Z][A-Z'’&-]*(?![a-z0-9]))*")
 
 
 def count_small_words(joined: str) -> Counter[str]:
-    """How often the plan prints each word in small letters."""
-    return Counter(_SMALL_WORD.findall(joined, 0, SAMPLE))
+    """How often the plan prints each word in small letters; a longer one may begin with a capital."""
+    return Counter(map(str.lower, _SMALL_WORD.findall(joined, 0, SAMPLE)))
 
 
 def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[str]) -> bool:
@@ -29,6 +30,8 @@ def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[
         return True
     if not (term.isupper() and term.isalpha()):
         return False
+    if len(term) > 2 and term not in ALSO_ACRONYMS and term.lower() in read_dictionary():  # noqa: PLR2004 - `it` is no `IT`
+        return True
     is_small = len(term) > 2 and small_words[term.lower()] >= len(places)  # noqa: PLR2004 - `it` is no `IT`
     return is_small or all(_is_in_heading(joined, place, place + len(term)) for place in places[:SEEN])
 

@@ -3,7 +3,7 @@
 import pytest
 
 from send_extract.readers.pdf.blocks import join_lines
-from send_extract.readers.pdf.seams import Habits, read_dictionary
+from send_extract.readers.pdf.seams import Habits
 from tests.readers.pdf.test_lines import LETTER, Line, make_line, stack
 
 
@@ -77,8 +77,3 @@ def test_a_missing_space_that_had_room_was_none_where_the_document_prints_them()
 
     assert tell(*lines) == "piers guard"
     assert tell(*lines, habits=Habits(keeps_spaces=True)) == "piersguard"
-
-
-def test_the_dictionary_has_the_words_of_plans() -> None:
-    assert {"safeguarding", "governance", "september", "organisation", "of"} <= read_dictionary()
-    assert "ment" not in read_dictionary()

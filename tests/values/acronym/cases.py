@@ -81,6 +81,10 @@ FORMS: Final = (
                 entry("EHCP", "Education, Health and Care Plan. A legal document."),
             ),
             (
+                "RTA Refusal to assess. Reasons to be told are in the letter.",
+                entry("RTA", "Refusal to assess. Reasons to be told are in the letter."),
+            ),
+            (
                 "RAP Resource Allocation Panel – which decides on funding",
                 entry("RAP", "Resource Allocation Panel – which decides on funding"),
             ),

@@ -15,6 +15,11 @@ _INTRODUCTION = """\
 Every line below is read by a test. The author's words stay under `text`; `expansion` is the part of them that the
 term's letters account for, without stray characters.
 
+A glossary is known by the line over it (`Glossary`, `Acronym list`, `Jargon explained`, `Terms used in this plan`,
+`Key to initials`), by its table's headings (`Term`, `Meaning`), by its sheet's name, and by its look alone: a line
+that is a term, a sign and words which the term's letters account for (`QTB = Quality Team Board`), several such on one
+line, terms and their words on lines of their own by turns, a table of them without headings.
+
 This page is made by `make golden`.
 """
 _ACRONYMS = """\
@@ -22,7 +27,8 @@ _ACRONYMS = """\
 
 A word of at least two capitals, most of its letters capitals (`SENCo`, `WSoA`, `KS2`, `A&E`), is an acronym, wherever
 the plan uses it. It is none if it is the initials of an owner, a Roman numeral, a word of a heading in capitals, or
-an ordinary word printed in capitals (`NOT`, or a word that the plan prints small as often). Plurals and possessives
+an ordinary word printed in capitals (`NOT`, `URGENT`, a common word of the language, or one that the plan prints small
+as often). Plurals and possessives
 count under the term.
 
 A term is `defined` by the glossary, by the text (`Children With Disabilities (CWD)`), or by `[glossary]` in

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.dictionary import read_dictionary
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
 from send_extract.readers.pdf.lines import SLACK
@@ -94,13 +93,6 @@ being words (`Direct or`): two words by chance hardly ever make a third. Then th
 spaces that its lines end in, a missing one that had room was none. A known word on either side is against it, two
 together are decisive. Capitals before small letters are an acronym, a few letters on both sides initials.
 """
-
-
-@cache
-def read_dictionary() -> frozenset[str]:
-    """The common words of the language, in small letters."""
-    text = files("send_extract.readers.pdf").joinpath("dictionary.txt").read_text("utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
 
 
 def find_glue(lines: Sequence[Line], begun: str, habits: Habits) -> tuple[str, str]:

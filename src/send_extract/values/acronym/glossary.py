@@ -33,7 +33,9 @@ _DECORATED = compile_later(rf"\A[*\"'“‘]{{0,2}}({_TERM})(?:[*\"'”’]{{1,2
 _LETTER_HEADING = compile_later(r"[A-Z](?:\s{0,3}[-–&/]\s{0,3}[A-Z])?\W{0,3}\Z")
 _BREAK = compile_later(r"\t\s*|[ \xa0]{2}\s*|[ \xa0][-–—:=|]+\s+|[:=|]\s*")
 _OPENING = compile_later(r"[\s:=|–—-]*")
-_HEAD = compile_later(rf"{_TERM}(?:(?: ?[/,] ?| or ){_TERM}){{0,7}}(?![\w&])")
+_HEAD = compile_later(
+    rf"{_TERM}(?:(?: ?[/,] ?| or ){_TERM}(?: [A-Z][a-z]+(?= [-–—=:|]|[=:|]))?){{0,7}}(?![\w&])"
+)
 _BRACKETED = compile_later(rf"[(\[] ?({_TERM}) ?[)\]]")
 _ENCLOSED = compile_later(r"[(\[]([^()\[\]]+)[)\]]\.?\Z")
 _LAST_WORD = compile_later(rf"[\s,:=–—-]({_TERM})\W{{0,3}}\Z")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
-from send_extract.values.acronym.letters import cover_letters, fits_exactly
+from send_extract.values.acronym.letters import cover_letters, fits_entry, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import find_acronyms, is_acronym
 
@@ -19,6 +19,7 @@ class Entries(NamedTuple):
 
 
 _HEAD_BREAK = compile_later(r"\s*[/,]\s*|\s+or\s+")
+_WORDED = compile_later(r"(\S+)(?: [A-Z][a-z]+)?\Z")
 _SENSE_BREAK = compile_later(r"\s*[;/]\s*|\s+or\s+|,\s+or\s+")
 _SENSE_NUMBER = compile_later(r"(?:\A|\s+)\(?[1-9][.)]\s+")
 
@@ -26,12 +27,19 @@ _SENSE_NUMBER = compile_later(r"(?:\A|\s+)\(?[1-9][.)]\s+")
 def split_head(head: str) -> list[str]:
     """The terms of a head: three of `AS/ASC/ASD`, one of anything that is no list of acronyms."""
     terms = _HEAD_BREAK.split(head)
-    return terms if len(terms) > 1 and all(map(is_acronym, terms)) else [head]
+    return terms if len(terms) > 1 and all(map(_is_term, terms)) else [head]
+
+
+def _is_term(words: str) -> bool:
+    """Whether `words` are an acronym, or one that a word completes (`EHC Plan`)."""
+    worded = _WORDED.match(words)
+    return worded is not None and is_acronym(worded[1])
 
 
 def is_head(head: str) -> bool:
     """Whether `head` is an acronym, or a list of them."""
-    return all(map(is_acronym, split_head(head)))
+    terms = split_head(head)
+    return all(map(_is_term if len(terms) > 1 else is_acronym, terms))
 
 
 def enter_terms(head: str, text: str) -> Entries:
@@ -76,7 +84,7 @@ def _enter_joined(term: str, text: str) -> Entries | None:
     """Two entries on one line, where the letters of both fit and nothing is left over."""
     for other, place in find_acronyms(text[:400]):
         first, second = text[:place].rstrip(" ,;.-–—"), text[place + len(other) :].lstrip(" :=-–—")
-        if fits_exactly(term, first) and fits_exactly(other, second):
+        if fits_exactly(term, first) and fits_entry(other, second):
             said = Finding("glossary-entries-joined", (("text", f"{term} {text}"), ("term", other)))
             return Entries((GlossaryEntry(term, first), GlossaryEntry(other, second)), (said,))
     return None

@@ -16,6 +16,8 @@ IMPOSSIBLE = 1_000_000
 
 _WORD = compile_later(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTER = compile_later(r"[^\W_]")
+_END = compile_later(r"[.;:]\s+|\s[–—-]\s+|,?\s+\(|,\s+(?=(?:which|who|that|where)\b)")
+"""Where an expansion can end and a definition, or the next sentence, begin."""
 _JOINS = frozenset("-‐‑/")
 
 
@@ -33,6 +35,11 @@ class Cover(NamedTuple):
     middle: tuple[str, ...] = ()
     trailing: str = ""
     gap: str = ""
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every letter has its word and every word its letter."""
+        return self.fits and not (self.leading or self.middle or self.trailing)
 
 
 class _Word(NamedTuple):
@@ -73,10 +80,20 @@ def cover_letters(term: str, expansion: str) -> Cover:
     return _describe(expansion, words, taken)
 
 
+def cover_entry(term: str, text: str) -> Cover:
+    """The words of an entry that its letters account for; a definition or a sentence after them is none of these."""
+    covers = (cover_letters(term, text[: end.start()]) for end in _END.finditer(text))
+    return next((cover for cover in covers if cover.is_exact), None) or cover_letters(term, text)
+
+
 def fits_exactly(term: str, expansion: str) -> bool:
     """Whether the letters of `term` account for all of `expansion`, from its first word to its last."""
-    cover = cover_letters(term, expansion)
-    return cover.fits and not cover.leading and not cover.trailing and not cover.middle
+    return cover_letters(term, expansion).is_exact
+
+
+def fits_entry(term: str, text: str) -> bool:
+    """Whether the letters of `term` account for all of `text`, up to a definition after them."""
+    return cover_entry(term, text).is_exact
 
 
 def _find_words(expansion: str) -> list[_Word]:

@@ -112,7 +112,7 @@ def _weigh(usage: Usage, other: Usage, rare: int) -> tuple[int, Suggestion] | No
     slip = _find_slip(usage.term, other.term)
     if slip is None or usage.phrase or not _is_known(usage, other, rare):
         return None
-    if _is_related(usage.term, other.term) and not (slip is Slip.DOUBLED and len(usage.term) > LONG):
+    if _is_related(usage.term, other.term) and not (slip is Slip.DOUBLED and len(usage.term) >= LONG):
         return None
     evidence = [(_WEIGHTS[slip].weight, slip.value), *_find_evidence(usage, other, slip)]
     weight = sum(part for part, _ in evidence)
@@ -137,9 +137,17 @@ def _find_slip(first: str, second: str) -> Slip | None:
         slip
         for one in _forms_of(first)
         for two in _forms_of(second)
-        if (slip := find_slip(one, two)) is not None
+        if (slip := _find_doubling(one, two)) is not None
     ]
     return max(slips, key=lambda slip: _WEIGHTS[slip].weight, default=None)
+
+
+def _find_doubling(written: str, meant: str) -> Slip | None:
+    """The slip between two spellings; in a long one, of two like letters one lost is a doubling, too."""
+    slip = find_slip(written, meant)
+    is_long = slip is Slip.DROPPED and len(written) >= LONG
+    is_doubling = is_long and find_slip(meant, written) is Slip.DOUBLED
+    return Slip.DOUBLED if is_doubling else slip
 
 
 def _find_evidence(usage: Usage, other: Usage, slip: Slip) -> list[tuple[int, str]]:

@@ -1,0 +1,55 @@
+"""What stands over a glossary or a key: a line that names acronyms, abbreviations, terms or initials."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from send_extract.patterns import compile_later
+
+MAX_TITLE: Final = 80  # characters of a line that heads something
+MAX_WORDS: Final = 10
+
+_NAMES: Final = compile_later(
+    r"\b(?:glossary|glossaries|abbreviations?|acronyms?|initialisms?|jargon|initials)\b", re.IGNORECASE
+)
+"""A short line with one of these is about nothing else."""
+_WORDED: Final = compile_later(
+    r"\W*(?:(?:appendix|annex)\s+\w+\W+)?(?:the\s+|our\s+)?(?:"
+    r"(?:key|legend)(?:\s+(?:to|for|of)\b[^.]*)?"
+    r"|(?:key\s+|list\s+of\s+)?(?:terms|definitions?)(?:\s+(?:and|&)\s+(?:terms|definitions|meanings))?"
+    r"(?:\s+(?:used|explained|defined)\b[^.]*|\s+in\s+(?:this|the)\b[^.]*)?"
+    r"|(?:explanations?|meanings?|definitions?)\s+of\s+(?:the\s+)?(?:terms|words|letters|codes|symbols|marks)\b[^.]*"
+    r"|what\s+(?:the|our|these)\s+(?:terms|words|letters|codes)\s+(?:mean|stand\s+for)"
+    r")\W*\Z",
+    re.IGNORECASE,
+)
+_CELLS: Final = compile_later(r"\t|\||[ \xa0]{2}")
+"""What stands between the cells of a heading row that is printed as a line."""
+_SENTENCE: Final = compile_later(
+    r"\b(?:is|are|was|were|be|will|should|must|has|have|not|to be)\b|[a-z]\.\s*\Z"
+    r"|\A\W*(?:produce|create|write|agree|publish|review|update|add|provide|develop|share|circulate|see|use|explain)\b",
+    re.IGNORECASE,
+)
+
+
+class Titled(NamedTuple):
+    """A line that names a glossary and goes on with its entries."""
+
+    title: str
+    rest: str
+
+
+def is_title(text: str) -> bool:
+    """Whether a line heads a glossary or a key to initials (`Acronym list`, `Terms used in this plan`)."""
+    if len(text) >= MAX_TITLE or len(text.split()) > MAX_WORDS or _CELLS.search(text.strip()):
+        return False
+    if _WORDED.match(text) is not None:
+        return True
+    return _NAMES.search(text) is not None and _SENTENCE.search(text) is None
+
+
+def split_title(text: str) -> Titled | None:
+    """The title and the entries of a line that has both (`Key: QTB = …`); None where it has not."""
+    title, colon, rest = text.partition(":")
+    return Titled(title, rest.strip()) if colon and rest.strip() and is_title(title) else None

@@ -1,0 +1,30 @@
+import pytest
+
+from send_extract.values.acronym.runs import parse_run
+
+BOTH = [("QTB", "Quality Team Board"), ("FLN", "Family Learning Network")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "QTB = Quality Team Board, FLN = Family Learning Network",
+        "QTB = Quality Team Board FLN = Family Learning Network",
+        "QTB – Quality Team Board; FLN – Family Learning Network.",
+        "QTB: Quality Team Board. FLN: Family Learning Network",
+        "QTB - Quality Team Board | FLN - Family Learning Network",
+    ],
+)
+def test_entries_that_run_on_are_told_by_their_letters(line: str) -> None:
+    assert [(entry.term, entry.text) for entry in parse_run(line)] == BOTH
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DfE: writes to all schools", "URGENT: open the centre", "QTB = Quality Team Board, FLN = nobody knows",
+        "The QTB = Quality Team Board", "QTB", "QTB =", "",
+    ],
+)  # fmt: skip
+def test_other_lines_are_no_run(line: str) -> None:
+    assert parse_run(line) == ()

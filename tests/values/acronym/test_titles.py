@@ -1,0 +1,35 @@
+import pytest
+
+from send_extract.values.acronym.titles import is_title, split_title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Glossary", "Acronym list", "Fenmoor Acronyms", "List of abbreviations", "Jargon buster", "Key", "KEY:",
+        "Key to initials", "Terms used", "Terms used in this plan", "Explanation of terms", "Definitions",
+        "What the abbreviations mean", "What the letters stand for", "Appendix B: Glossary of terms",
+        "Abbreviations for the Peer Review", "Acronyms and initialisms", "List of terms",
+    ],
+)  # fmt: skip
+def test_a_line_that_names_a_glossary_heads_one(line: str) -> None:
+    assert is_title(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Key actions", "Key performance indicators", "Terms of reference", "Key Stage 2", "Produce a glossary",
+        "The glossary is at the end.", "In the long term", "Recommendations", "Term", "Definition of done is agreed",
+        "Keyworkers", "Initials  Officer  Post", "Jargon must be kept out of letters to parents",
+    ],
+)  # fmt: skip
+def test_other_lines_head_none(line: str) -> None:
+    assert not is_title(line)
+
+
+def test_a_title_and_its_entries_can_stand_on_one_line() -> None:
+    titled = split_title("Key: QTB = Quality Team Board")
+    assert titled is not None
+    assert titled.rest == "QTB = Quality Team Board"
+    assert split_title("Key dates: QTB = 4 May") is None
