@@ -23,12 +23,13 @@ Kind = Literal[
     "timing-changed", "timing-reworded", "owner-changed",
     "measure-added", "measure-removed", "measure-moved", "measure-reworded",
     "note-added", "note-removed", "field-changed",
-    "glossary-added", "glossary-removed", "glossary-changed", "cosmetic",
+    "glossary-added", "glossary-removed", "glossary-changed",
+    "title-changed", "paragraph-added", "paragraph-removed", "paragraph-reworded", "cosmetic",
 ]  # fmt: skip
 """The kinds of change.
 
 `field-changed` is this program's own, for the columns that the contract has no kind for: status, progress,
-priority, cost, section and `extra`.
+priority, cost, section and `extra`; so are those of what stands outside the table: its title and its paragraphs.
 """
 
 Direction = Literal["later", "earlier", "set", "lost", "changed"]

@@ -17,13 +17,13 @@ OLD, NEW = (str(DROPPED / name) for name in ("old.txt", "new.txt"))
 def test_drafts_that_differ_exit_with_one_and_say_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", OLD, NEW]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("DRAFT 3 → DRAFT 4\n1 action lost its date; 1 was given a date;")
+    assert out.startswith("DRAFT 3 → DRAFT 4\n3.6 lost its date. 16.3 was given a date.")
     assert "similar to the old 14.4, not the same" in out
 
 
 def test_the_same_draft_and_typing_alone_exit_with_nought(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", OLD, OLD]) == 0
-    assert "nothing changed." in capsys.readouterr().out
+    assert "Nothing changed." in capsys.readouterr().out
     assert main(["diff", str(TYPING / "old.txt"), str(TYPING / "new.txt"), "--cosmetic"]) == 0
     assert "Differences of typing alone" in capsys.readouterr().out
 
@@ -83,6 +83,10 @@ def test_strangers_are_compared_with_a_warning(tmp_path: Path, capsys: pytest.Ca
     rows = (f"{number}\tMend road {number}\t<ul><li>Tar it</li></ul>\tMay\tXY\n" for number in range(1, 4))
     (tmp_path / "roads.txt").write_text(heading + "".join(rows))
     assert main(["diff", OLD, str(tmp_path / "roads.txt")]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[1].startswith("These two have next to nothing in common")
+    assert len(told) <= 3
+    assert main(["diff", OLD, str(tmp_path / "roads.txt"), "--format", "json"]) == 1
     assert "next to nothing in common" in capsys.readouterr().err
 
 

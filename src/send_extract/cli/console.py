@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from send_extract.errors import UnwritableOutput
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 
 Style = Literal["bold", "dim", "red", "yellow", "green", "cyan"]
 
+PAGE, NARROWEST, WIDEST = 100, 40, 120
+"""Columns between which text for people is folded."""
 _CODES: dict[Style, str] = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "green": "32", "cyan": "36"}
 
 
 class Console(NamedTuple):
-    """Where a command writes: `out` for what was asked for, `err` for faults; `colour` for either.
+    """Where a command writes: `out` for what was asked for, `err` for faults; with colour or not, `width` characters.
 
     Writing to `out` raises `UnwritableOutput` where that fails; a fault that `err` cannot take is lost, the
     exit code telling of it.
@@ -28,6 +31,7 @@ class Console(NamedTuple):
     out: TextIO
     err: TextIO
     has_colour: bool = False
+    width: int = PAGE
 
     def say(self, text: str = "") -> None:
         """Writes a line for a person to stdout."""
@@ -70,7 +74,7 @@ def open_console() -> Console:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    return Console(sys.stdout, sys.stderr, _has_colour(sys.stdout))
+    return Console(sys.stdout, sys.stderr, _has_colour(sys.stdout), _find_width(sys.stdout))
 
 
 def describe_os_error(error: OSError) -> str:
@@ -93,6 +97,13 @@ def _refusing() -> Iterator[None]:
     except OSError as error:
         message = f"Standard output cannot be written: {describe_os_error(error)}. Write to a file with -o."
         raise UnwritableOutput(message) from error
+
+
+def _find_width(stream: TextIO) -> int:
+    """The columns of a terminal, within what can be read; those of a page for a pipe."""
+    if not stream.isatty():
+        return PAGE
+    return max(NARROWEST, min(get_terminal_size().columns, WIDEST))
 
 
 def _has_colour(stream: TextIO) -> bool:

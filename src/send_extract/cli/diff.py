@@ -84,7 +84,7 @@ def _compare(options: DiffOptions, console: Console) -> int:
     settings = read_settings(Path(options.settings)) if options.settings else None
     old, new = (open_plan(draft, settings) for draft in (options.old, options.new))
     compared = Compared(old, new, diff_plans(old, new))
-    if not compared.diff.related:
+    if not compared.diff.related and options.form in {"json", "jsonpatch"}:
         console.complain(
             f"warning: {options.old} and {options.new} have next to nothing in common. Are they drafts of one plan?"
         )
@@ -93,7 +93,7 @@ def _compare(options: DiffOptions, console: Console) -> int:
 
 
 def _write(options: DiffOptions, compared: Compared, console: Console) -> None:
-    drawing = Drawing(options.cosmetic, console.has_colour and options.output is None)
+    drawing = Drawing(options.cosmetic, console.has_colour and options.output is None, console.width)
     data = write_diff(compared, options.form, drawing)
     if options.output is not None and options.output != STDIN:
         path = Path(options.output)

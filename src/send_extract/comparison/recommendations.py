@@ -88,7 +88,7 @@ def compare_group(view: View, group: Counterparts, moved: frozenset[int]) -> Ite
                 place=place_group(group),
             )
         if group.olds[0] in moved:
-            yield change("recommendation-reordered", names, new.text, place=place_group(group))
+            yield change("recommendation-reordered", names, _name(new), place=place_group(group))
         if find_key(old.text) != find_key(new.text):
             yield change(
                 "recommendation-reworded", names, new.text, old=old.text, new=new.text,
@@ -98,6 +98,11 @@ def compare_group(view: View, group: Counterparts, moved: frozenset[int]) -> Ite
     for old_index in group.olds:
         for new_index in group.news:
             yield from _compare_columns(view, old_index, new_index)
+
+
+def _name(record: Recommendation) -> str:
+    """What a recommendation is known by: its words, else those of its first action."""
+    return record.text or next((action.text for action in record.actions), "")
 
 
 def _describe_union(view: View, group: Counterparts, names: Pair) -> Change:

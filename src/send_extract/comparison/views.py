@@ -77,11 +77,19 @@ def view_alignment(alignment: Alignment) -> View:
 def _find_groups(alignment: Alignment) -> tuple[Counterparts, ...]:
     """The groups in the order of the new plan; what came or went has none."""
     groups = {old: Counterparts((old,), (new,)) for old, new in alignment.links.forward.items()}
+    before, after = alignment.old.records, alignment.new.records
     for merge in alignment.merges:
-        groups[merge.parts[0]] = Counterparts(merge.parts, (merge.whole,))
+        parts = _lead_with(merge.parts, before, after[merge.whole].number)
+        groups[merge.parts[0]] = Counterparts(parts, (merge.whole,))
     for split in alignment.splits:
-        groups[split.whole] = Counterparts((split.whole,), split.parts)
+        parts = _lead_with(split.parts, after, before[split.whole].number)
+        groups[split.whole] = Counterparts((split.whole,), parts)
     return tuple(sorted(groups.values(), key=lambda group: group.news[0]))
+
+
+def _lead_with(parts: tuple[int, ...], records: tuple[Recommendation, ...], number: str) -> tuple[int, ...]:
+    """The parts with the one of the whole's own number first, where there is one: to people it lives on."""
+    return tuple(sorted(parts, key=lambda index: records[index].number != number))
 
 
 def name_group(view: View, group: Counterparts) -> Pair:

@@ -21,10 +21,11 @@ DIFF_WRITERS: dict[str, str] = {
 
 
 class Drawing(NamedTuple):
-    """How a diff is drawn: with its cosmetic differences listed, and in a terminal's colours (text alone)."""
+    """How a diff is drawn: with its cosmetic differences listed, in a terminal's colours and width (text alone)."""
 
     with_cosmetic: bool = False
     has_colour: bool = False
+    width: int = 100
 
 
 PLAIN = Drawing()

@@ -43,10 +43,8 @@ def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     yield from _open_page(f"{plan}: what changed, {drafts}")
     yield f'<header><p class="plan">{plan}</p><h1>What changed</h1><p class="drafts">{drafts}</p></header>'
     yield '<main id="changes">'
-    if not diff.related:
-        yield '<p class="warning">These two have next to nothing in common: are they drafts of one plan?</p>'
     yield '<ul class="summary">'
-    yield from (f"<li>{_stress_number(clause)}</li>" for clause in summarise_diff(diff))
+    yield from (f"<li>{_stress_number(clause)}</li>" for clause in summarise_diff(compared))
     yield "</ul>"
     yield from _list_contents(sections)
     for place, section in enumerate(sections, 1):

@@ -33,9 +33,7 @@ def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     title = diff.target.title or diff.origin.title
     yield f"# What changed{f': {escape_words(title)}' if title else ''}"
     yield from ("", f"{escape_words(name_draft(diff.origin))} → {escape_words(name_draft(diff.target))}", "")
-    if not diff.related:
-        yield from ("> These two have next to nothing in common: are they drafts of one plan?", "")
-    yield from (f"- {escape_words(clause)}" for clause in summarise_diff(diff))
+    yield from (f"- {escape_words(said)}" for said in summarise_diff(compared))
     for section in draw_sections(compared):
         heading = " – ".join(part for part in (section.numbers, section.title) if part)
         yield from ("", f"## {escape_words(heading)}", "")

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from rapidfuzz.distance import Indel
 
 from send_extract.patterns import compile_later
-from send_extract.values.wording import find_key, normalise_words
+from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from send_extract.changes import Sided
 
 Role = Literal["plain", "old", "new", "strong", "quiet", "later", "earlier", "lost"]
 
@@ -26,19 +28,29 @@ class Segment(NamedTuple):
     role: Role = "plain"
 
 
+def flatten(words: Sided) -> str:
+    """Words in one line, those of several records with semicolons."""
+    return " ".join((words if isinstance(words, str) else "; ".join(words or ())).split())
+
+
+def draw_step(old: str, new: str) -> tuple[Segment, ...]:
+    """What was, and what is."""
+    return Segment(old, "old"), Segment(" → "), Segment(new, "new")
+
+
 def mark_words(old: str, new: str) -> tuple[Segment, ...]:
-    """Both wordings as one sentence, with the words that went and those that came marked."""
-    before, after = _TOKEN.findall(normalise_words(old)), _TOKEN.findall(normalise_words(new))
+    """Both wordings as one sentence, as printed, with the words that went and those that came marked."""
+    before, after = _TOKEN.findall(flatten(old)), _TOKEN.findall(flatten(new))
     words = [find_key(token) or " " for token in before], [find_key(token) or " " for token in after]
     if not before or not after or Indel.normalized_similarity(*words) < LEAST_SHARED:
         return _replace_all(old, new)
-    return tuple(_join(_mark(before, after, Indel.opcodes(*words))))
+    return tuple(join_segments(_mark(before, after, Indel.opcodes(*words))))
 
 
 def mark_typing(old: str, new: str) -> tuple[Segment, ...]:
     """Both wordings as printed, with the characters of typing that differ marked; a space shows as `␣`."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
-    return tuple(_join(_mark_exactly(before, after)))
+    return tuple(join_segments(_mark_exactly(before, after)))
 
 
 def _mark_exactly(before: list[str], after: list[str]) -> Iterator[Segment]:
@@ -94,7 +106,7 @@ def _flush(lost: list[str], gained: list[str]) -> Iterator[Segment]:
     yield Segment(tail)
 
 
-def _join(segments: Iterator[Segment]) -> Iterator[Segment]:
+def join_segments(segments: Iterable[Segment]) -> Iterator[Segment]:
     """The segments without empty ones, neighbours of one role together."""
     last: Segment | None = None
     for segment in segments:

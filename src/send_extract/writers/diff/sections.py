@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.writers.diff.marking import Role, Segment, mark_typing, mark_words
-from send_extract.writers.diff.summary import say_length, say_numbers
+from send_extract.changes import Place
+from send_extract.values.wording import is_same_wording
+from send_extract.writers.diff.details import NO_MOVES, Moves, find_moves, list_details
+from send_extract.writers.diff.lengths import say_length, say_numbers
+from send_extract.writers.diff.marking import Segment, draw_step, flatten, mark_typing, mark_words
+from send_extract.writers.diff.summary.columns import COLOURS
+from send_extract.writers.wording import describe_timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from send_extract.changes import Change, Compared, Pair, Sided
+    from send_extract.changes import Change, Compared, Pair
 
 
 class ChangeLine(NamedTuple):
@@ -40,8 +45,13 @@ VERBS = {
     "timing-reworded": "date written otherwise", "owner-changed": "owner changed", "measure-added": "new measure",
     "measure-removed": "measure removed", "measure-moved": "measure moved", "measure-reworded": "measure reworded",
     "note-added": "note added", "note-removed": "note removed", "field-changed": "changed",
-    "glossary-added": "added", "glossary-removed": "removed", "glossary-changed": "changed", "cosmetic": "typing",
+    "title-changed": "title changed", "paragraph-added": "added", "paragraph-removed": "removed",
+    "paragraph-reworded": "reworded", "glossary-added": "added", "glossary-removed": "removed",
+    "glossary-changed": "changed", "cosmetic": "typing",
 }  # fmt: skip
+_OF_A_PART = frozenset(
+    ("owner-changed", "timing-changed", "timing-reworded", "field-changed", "note-added", "note-removed")
+)
 _DATES = {
     "later": "slipped", "earlier": "came forward", "lost": "lost its date", "set": "given a date",
     "changed": "date changed",
@@ -49,42 +59,51 @@ _DATES = {
 
 
 def draw_sections(compared: Compared) -> tuple[ChangeSection, ...]:
-    """The sections in the order of the new plan, what was removed where it stood, and the glossary last."""
-    titles = _list_titles(compared)
-    sections: dict[tuple[str, str], list[ChangeLine]] = {}
-    for change in compared.diff.changes:
-        sections.setdefault(_find_heading(change, titles), []).append(draw_change(change))
-    return tuple(ChangeSection(numbers, title, tuple(lines)) for (numbers, title), lines in sections.items())
+    """The sections in the order of the new plan, what was removed where it stood, what is outside the table last.
 
-
-def _list_titles(compared: Compared) -> dict[str, dict[str, str]]:
-    return {
+    Two plans that are no drafts of one another have none: every record of either would be told.
+    """
+    if not compared.diff.related:
+        return ()
+    titles = {
         "old": {record.number: record.text for record in compared.old.recommendations},
         "new": {record.number: record.text for record in compared.new.recommendations},
     }
+    moves = find_moves(compared.diff.changes)
+    sections: dict[tuple[str, str], list[ChangeLine]] = {}
+    for change in compared.diff.changes:
+        sections.setdefault(_find_heading(change, titles), []).append(draw_change(change, moves))
+    return tuple(ChangeSection(numbers, title, tuple(lines)) for (numbers, title), lines in sections.items())
 
 
 def _find_heading(change: Change, titles: dict[str, dict[str, str]]) -> tuple[str, str]:
     """A change is told under the recommendation as it is now; what is gone, under what it was."""
     if change.recommendation is None:
-        return "", "Glossary"
+        return "", "Glossary" if change.term else "Outside the table"
     side = "old" if change.recommendation.new is None else "new"
     numbers = getattr(change.recommendation, side)
     first = numbers if isinstance(numbers, str) else numbers[0]
-    return first, " ".join(titles[side].get(first, "").split())
+    is_taken = side == "old" and first in titles["new"]
+    return f"the old {first}" if is_taken else first, " ".join(titles[side].get(first, "").split())
 
 
-def draw_change(change: Change) -> ChangeLine:
-    """One change as a line."""
+def draw_change(change: Change, moves: Moves = NO_MOVES) -> ChangeLine:
+    """One change as a line; `moves` are the actions of the whole diff that moved."""
     draw = _DRAWERS.get(change.kind, _draw_words)
+    details = tuple(list_details(change, moves))
+    words = tuple(draw(change))
+    return ChangeLine(change.kind, _find_verb(change, moves), _name_subject(change), words, details)
+
+
+def _find_verb(change: Change, moves: Moves) -> str:
+    """A word for the change, with whose it is where a merge or a split has several parts."""
     verb = VERBS[change.kind]
     if change.kind == "timing-changed" and change.shift:
         verb = _DATES[change.shift.direction]
-    if change.minor:
-        verb += " (minor)"
-    return ChangeLine(
-        change.kind, verb, _name_subject(change), tuple(draw(change)), tuple(_list_details(change))
-    )
+    names = change.recommendation if change.action is None and change.kind in _OF_A_PART else None
+    if names and names.new in moves.unions and names.old != names.new and isinstance(names.old, str):
+        verb += f" (of what was {names.old})"
+    return f"{verb} (minor)" if change.minor else verb
 
 
 def _name_subject(change: Change) -> str:
@@ -103,18 +122,14 @@ def name_pair(pair: Pair) -> str:
     return f"{new} (was {old})"
 
 
-def _text(words: Sided) -> str:
-    return " ".join((words if isinstance(words, str) else "; ".join(words or ())).split())
-
-
 def _draw_words(change: Change) -> Iterator[Segment]:
     """Words that came, went, or changed."""
     if change.old is None and change.new is None:
-        yield Segment(_text(change.text))
+        yield Segment(flatten(change.text))
     elif change.old is None or change.new is None:
-        yield Segment(_text(change.text), "new" if change.old is None else "old")
+        yield Segment(flatten(change.text), "new" if change.old is None else "old")
     else:
-        yield from mark_words(_text(change.old), _text(change.new))
+        yield from mark_words(flatten(change.old), flatten(change.new))
 
 
 def _draw_typing(change: Change) -> Iterator[Segment]:
@@ -123,36 +138,44 @@ def _draw_typing(change: Change) -> Iterator[Segment]:
 
 
 def _draw_timing(change: Change) -> Iterator[Segment]:
-    yield Segment(_text(change.text))
+    """The step from one timing to another; where the words are the same, from one meaning to the other."""
+    yield Segment(flatten(change.text))
     yield Segment(": ")
-    yield from _draw_step(_text(change.old) or "no date", _text(change.new) or "no date")
-    if (
-        change.shift
-        and (length := say_length(change.shift))
-        and change.shift.direction in ("later", "earlier")
-    ):
+    yield from draw_step(*_say_timings(change))
+    shift = change.shift
+    if shift is None:
+        return
+    length = say_length(shift)
+    if length and shift.direction in {"later", "earlier"}:
         yield Segment(", ")
-        yield Segment(f"{length} {change.shift.direction}", change.shift.direction)
-    elif change.shift and change.shift.direction == "lost":
+        yield Segment(f"{length} {shift.direction}", shift.direction)
+    elif shift.direction == "lost":
         yield Segment(", ")
         yield Segment("no date any more", "lost")
+    elif shift.days == 0:
+        yield Segment(", the same due day", "quiet")
 
 
-def _draw_step(old: str, new: str) -> Iterator[Segment]:
-    yield from (Segment(old, "old"), Segment(" → "), Segment(new, "new"))
+def _say_timings(change: Change) -> tuple[str, str]:
+    """What differs: the words as printed, or what the same words meant and mean."""
+    old, new = flatten(change.old) or "no date", flatten(change.new) or "no date"
+    if change.value is None or not is_same_wording(old, new):
+        return old, new
+    meant = tuple(describe_timing(value) or "no date" for value in (change.value.old, change.value.new))
+    return (old, new) if meant[0] == meant[1] else (meant[0], meant[1])
 
 
 def _draw_owner(change: Change) -> Iterator[Segment]:
     if change.action is not None:
-        yield Segment(f"{_text(change.text)}: ")
-    yield from _draw_step(_text(change.old) or "nobody", _text(change.new) or "nobody")
+        yield Segment(f"{flatten(change.text)}: ")
+    yield from draw_step(flatten(change.old) or "nobody", flatten(change.new) or "nobody")
     said = [*(f"{name} joins" for name in change.added), *(f"{name} leaves" for name in change.removed)]
     if said:
         yield Segment(f" ({', '.join(said)})", "quiet")
 
 
 def _draw_number(change: Change) -> Iterator[Segment]:
-    yield from _draw_step(_text(change.old), _text(change.new))
+    yield from draw_step(flatten(change.old), flatten(change.new))
 
 
 def _draw_union(change: Change) -> Iterator[Segment]:
@@ -163,17 +186,31 @@ def _draw_union(change: Change) -> Iterator[Segment]:
 
 
 def _draw_move(change: Change) -> Iterator[Segment]:
-    yield Segment(_text(change.text))
+    yield Segment(flatten(change.text))
     names = change.recommendation
     if names is not None and names.old != names.new:
         yield Segment(f" (from recommendation {say_numbers(names.old)} to {say_numbers(names.new)})", "quiet")
 
 
 def _draw_field(change: Change) -> Iterator[Segment]:
+    """A cell's step; a word that names a colour is not drawn in another."""
     if change.action is not None:
-        yield Segment(f"{_text(change.text)}: ")
+        yield Segment(f"{flatten(change.text)}: ")
     yield Segment(f"{change.field}: ", "strong")
-    yield from _draw_step(_text(change.old) or "empty", _text(change.new) or "empty")
+    old, new = flatten(change.old) or "(empty)", flatten(change.new) or "(empty)"
+    if COLOURS.isdisjoint(new.lower().split()):
+        yield from draw_step(old, new)
+    else:
+        yield from (Segment(old, "quiet"), Segment(" → "), Segment(new, "strong"))
+
+
+def _draw_place(change: Change) -> Iterator[Segment]:
+    """A recommendation that stands elsewhere: its words, from which place to which."""
+    yield Segment(flatten(change.text))
+    places = change.place
+    if places and isinstance(places.old, Place) and isinstance(places.new, Place):
+        old, new = places.old.recommendation, places.new.recommendation
+        yield Segment(f" (from place {old} to {new})", "quiet")
 
 
 _DRAWERS: dict[str, Callable[[Change], Iterable[Segment]]] = {
@@ -181,6 +218,7 @@ _DRAWERS: dict[str, Callable[[Change], Iterable[Segment]]] = {
     "timing-reworded": _draw_timing,
     "owner-changed": _draw_owner,
     "recommendation-renumbered": _draw_number,
+    "recommendation-reordered": _draw_place,
     "recommendation-merged": _draw_union,
     "recommendation-split": _draw_union,
     "action-moved": _draw_move,
@@ -189,57 +227,3 @@ _DRAWERS: dict[str, Callable[[Change], Iterable[Segment]]] = {
     "field-changed": _draw_field,
     "cosmetic": _draw_typing,
 }
-
-
-def _list_details(change: Change) -> Iterator[tuple[Segment, ...]]:
-    """What follows from a change: a date in its words, what is in a new recommendation, a near-miss."""
-    if change.kind.endswith("-reworded") and change.shift and (length := say_length(change.shift)):
-        yield (Segment(f"the date in it is {length} {change.shift.direction}", _find_role(change)),)
-    if change.kind in ("recommendation-merged", "recommendation-split"):
-        yield from _detail_union(change)
-    if change.record and change.record.action:
-        yield from _detail_action(change)
-    if change.record and change.record.recommendation:
-        yield from _detail_recommendation(change)
-    if change.owners and change.kind == "action-moved":
-        yield (
-            Segment("owner: "),
-            *_draw_step(_text(change.owners.old) or "nobody", _text(change.owners.new) or "nobody"),
-        )
-    if change.similar:
-        pointer = (
-            f"the old {_text(change.similar.old)}"
-            if change.similar.old
-            else f"the new {_text(change.similar.new)}"
-        )
-        yield (Segment(f"similar to {pointer}, not the same", "quiet"),)
-
-
-def _find_role(change: Change) -> Role:
-    direction = change.shift.direction if change.shift else ""
-    return "later" if direction == "later" else "earlier" if direction == "earlier" else "quiet"
-
-
-def _detail_union(change: Change) -> Iterator[tuple[Segment, ...]]:
-    for words, role in ((change.old, "old"), (change.new, "new")):
-        for text in (words,) if isinstance(words, str) else words or ():
-            yield (Segment(_text(text), role),)  # type: ignore[arg-type]
-    for travel in change.carried_actions:
-        yield (Segment(f"the old {travel.old} is {travel.new}", "quiet"),)
-
-
-def _detail_action(change: Change) -> Iterator[tuple[Segment, ...]]:
-    action = change.record.action if change.record else None
-    owners = change.owners or None
-    names = _text((owners.new or owners.old) if owners else None).replace("; ", ", ")
-    said = ", ".join(part for part in (_text(action.when.text) if action else "", names) if part)
-    if said:
-        yield (Segment(said, "quiet"),)
-
-
-def _detail_recommendation(change: Change) -> Iterator[tuple[Segment, ...]]:
-    record = change.record.recommendation if change.record else None
-    role: Role = "new" if change.kind.endswith("added") else "old"
-    for action in record.actions if record else ():
-        when = f" ({_text(action.when.text)})" if action.when.text.strip() else ""
-        yield (Segment(f"{action.id} "), Segment(_text(action.text), role), Segment(when, "quiet"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from textwrap import fill
 from typing import TYPE_CHECKING
 
+from send_extract.patterns import compile_later
+from send_extract.writers.diff.marking import Segment, join_segments
 from send_extract.writers.diff.sections import draw_change, draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
 
     from send_extract.changes import Compared, Endpoint
     from send_extract.writers.diff import Drawing
-    from send_extract.writers.diff.marking import Role, Segment
+    from send_extract.writers.diff.marking import Role
     from send_extract.writers.diff.sections import ChangeLine
 
-WIDTH = 100
+_WORDS = compile_later(r"\s+|\S+")
 _COLOURS: dict[Role, str] = {
     "old": "31;9", "new": "32;1", "strong": "1", "quiet": "2", "later": "31;1", "earlier": "32;1", "lost": "31;1",
 }  # fmt: skip
@@ -31,12 +32,12 @@ def write_text(compared: Compared, drawing: Drawing) -> bytes:
 def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     diff = compared.diff
     yield paint(f"{name_draft(diff.origin)} → {name_draft(diff.target)}", "strong", drawing)
-    if not diff.related:
-        yield "These two have next to nothing in common: are they drafts of one plan?"
-    yield fill(f"{'; '.join(summarise_diff(diff))}.", WIDTH)
+    summary = " ".join(f"{said.removesuffix('.')}." for said in summarise_diff(compared))
+    yield from _fold((Segment(summary),), 0, drawing)
     for section in draw_sections(compared):
         yield ""
-        yield paint(" ".join(part for part in (section.numbers, section.title) if part), "strong", drawing)
+        title = " ".join(part for part in (section.numbers, section.title) if part)
+        yield from _fold((Segment(title, "strong"),), 0, drawing)
         for line in section.lines:
             yield from _draw_line(line, drawing)
     if drawing.with_cosmetic and diff.cosmetic:
@@ -53,13 +54,33 @@ def name_draft(endpoint: Endpoint) -> str:
 
 def _draw_line(line: ChangeLine, drawing: Drawing) -> Iterator[str]:
     head = f"{line.subject} {line.verb}".strip()
-    yield f"  {paint(head, 'quiet', drawing)}: {_join(line.segments, drawing)}"
+    yield from _fold((Segment(head, "quiet"), Segment(": "), *line.segments), 2, drawing)
     for detail in line.details:
-        yield f"      {_join(detail, drawing)}"
+        yield from _fold(detail, 6, drawing)
 
 
-def _join(segments: Iterable[Segment], drawing: Drawing) -> str:
-    return "".join(paint(segment.text, segment.role, drawing) for segment in segments)
+def _fold(segments: Iterable[Segment], indent: int, drawing: Drawing) -> Iterator[str]:
+    """The words in lines no wider than the drawing, each behind its indent; those that follow stand further in."""
+    margin, row, width = indent, list[Segment](), 0
+    for word, role in _split(segments):
+        if row and not word.isspace() and margin + width + len(word) > drawing.width:
+            yield _print_row(row, margin, drawing)
+            margin, row, width = indent + 2 if indent else 0, [], 0
+        if row or not word.isspace():
+            row.append(Segment(word, role))
+            width += len(word)
+    yield _print_row(row, margin, drawing)
+
+
+def _split(segments: Iterable[Segment]) -> Iterator[Segment]:
+    for segment in segments:
+        yield from (Segment(word, segment.role) for word in _WORDS.findall(segment.text))
+
+
+def _print_row(row: list[Segment], margin: int, drawing: Drawing) -> str:
+    while row and row[-1].text.isspace():
+        row.pop()
+    return " " * margin + "".join(paint(*segment, drawing) for segment in join_segments(row))
 
 
 def paint(text: str, role: Role, drawing: Drawing) -> str:

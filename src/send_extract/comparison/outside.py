@@ -1,0 +1,56 @@
+"""What changed outside the table: the title, and the paragraphs around the plan."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from send_extract.comparison.views import change, is_minor
+from send_extract.notation.furniture import is_page_number
+from send_extract.values.wording import find_key, find_words, is_same_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.changes import Change
+    from send_extract.plan import Plan
+
+LEAST_ALIKE = 0.5
+"""The share of words that two paragraphs at one place have in common, at least, to be one that was reworded."""
+
+
+def compare_outside(old: Plan, new: Plan) -> Iterator[Change]:
+    """The changes outside the tables, in the order of the new plan."""
+    if (old.title or new.title) and not is_same_wording(old.title or "", new.title or ""):
+        minor = is_minor(old.title or "", new.title or "")
+        yield change("title-changed", None, new.title or "", old=old.title, new=new.title, minor=minor)
+    before, after = _list_texts(old), _list_texts(new)
+    keys = [[find_key(text) for text in side] for side in (before, after)]
+    matcher = SequenceMatcher(a=keys[0], b=keys[1], autojunk=False)
+    for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
+        if tag != "equal":
+            yield from _compare_runs(before[old_from:old_to], after[new_from:new_to])
+
+
+def _list_texts(plan: Plan) -> list[str]:
+    return [words.text for words in plan.paragraphs if not is_page_number(words.text)]
+
+
+def _compare_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """Paragraphs between two that stayed: in pairs where they are alike, else gone and come."""
+    for before, after in zip_longest(old, new):
+        if before is not None and after is not None and _is_alike(before, after):
+            minor = is_minor(before, after)
+            yield change("paragraph-reworded", None, after, old=before, new=after, minor=minor)
+            continue
+        if before is not None:
+            yield change("paragraph-removed", None, before, old=before)
+        if after is not None:
+            yield change("paragraph-added", None, after, new=after)
+
+
+def _is_alike(old: str, new: str) -> bool:
+    return Indel.normalized_similarity(find_words(old), find_words(new)) >= LEAST_ALIKE
