@@ -2,7 +2,7 @@ import datetime as dt
 
 from hypothesis import given
 
-from send_extract.plan import Plan, Relation
+from send_extract.plan import Plan, Relation, TimingMention
 from send_extract.source import Location
 from send_extract.values.timing import Frequency, Interval, Timing
 from send_extract.writers.tables import ACTIONS, DATES, RECOMMENDATIONS, TABLES, TableSpec, find_cells
@@ -40,6 +40,17 @@ def test_several_intervals_span_in_actions_and_stand_apart_in_dates() -> None:
     assert (row["start"], row["end"], row["intervals"]) == (MARCH.start, JULY.end, 2)
     dates = [(row["action"], row["position"], row["start"], row["end"]) for row in find_rows(DATES, plan)]
     assert dates == [("1.1", 1, MARCH.start, MARCH.end), ("1.1", 2, JULY.start, JULY.end)]
+
+
+def test_a_recommendation_without_actions_has_its_own_dates() -> None:
+    record = make_recommendation("7", when=TimingMention("March", Timing((MARCH,))))
+    (row,) = find_rows(DATES, make_plan(record))
+    assert (row["recommendation"], row["action"], row["start"], row["end"]) == (
+        "7",
+        None,
+        MARCH.start,
+        MARCH.end,
+    )
 
 
 def test_an_open_end_is_empty() -> None:

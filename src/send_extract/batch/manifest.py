@@ -74,13 +74,15 @@ class Manifest(Struct, frozen=True, gc=False):
 
 def count_records(plan: Plan) -> Counts:
     """What `plan` holds, counted."""
-    timings = [action.when for record in plan.recommendations for action in record.actions]
+    actions = [action.when for record in plan.recommendations for action in record.actions]
+    own = [record.when for record in plan.recommendations if not record.actions and record.when.text]
+    timings = actions + own
     read = sum(1 for timing in timings if timing.value is not None)
     worded = sum(1 for timing in timings if timing.text)
     severities = [diagnostic.severity for diagnostic in plan.diagnostics]
     return Counts(
         recommendations=len(plan.recommendations),
-        actions=len(timings),
+        actions=len(actions),
         measures=sum(len(record.measures) for record in plan.recommendations),
         timings_read=read,
         timings_unread=worded - read,

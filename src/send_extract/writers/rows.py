@@ -32,10 +32,10 @@ class ActionRow(NamedTuple):
 
 
 class DateRow(NamedTuple):
-    """One of an action's intervals; `position` counts from 1."""
+    """One interval of an action, or of a recommendation without actions; `position` counts from 1."""
 
     record: Recommendation
-    action: Action
+    action: Action | None
     position: int
     interval: Interval
 
@@ -55,11 +55,12 @@ def find_actions(plan: Plan) -> Iterator[ActionRow]:
 
 
 def find_dates(plan: Plan) -> Iterator[DateRow]:
-    """Every interval of every action."""
-    for record, action in find_actions(plan):
-        intervals = () if action.when.value is None else action.when.value.intervals
-        for position, interval in enumerate(intervals, 1):
-            yield DateRow(record, action, position, interval)
+    """Every interval of every action, and of every recommendation that carries its own timing."""
+    for record in plan.recommendations:
+        for action in record.actions or (None,):
+            timing = (record if action is None else action).when.value
+            for position, interval in enumerate(timing.intervals if timing else (), 1):
+                yield DateRow(record, action, position, interval)
 
 
 def find_measures(plan: Plan) -> Iterator[MeasureRow]:
@@ -69,16 +70,16 @@ def find_measures(plan: Plan) -> Iterator[MeasureRow]:
             yield MeasureRow(record, measure)
 
 
-def first_start(row: ActionRow) -> date | None:
+def first_start(timing: Timing | None) -> date | None:
     """The first day of the earliest interval, None where one is open."""
-    intervals = row.timing.intervals if row.timing else ()
+    intervals = timing.intervals if timing else ()
     starts = [interval.start for interval in intervals]
     return None if None in starts else min((start for start in starts if start), default=None)
 
 
-def last_end(row: ActionRow) -> date | None:
+def last_end(timing: Timing | None) -> date | None:
     """The last day of the latest interval, None where one is open."""
-    intervals = row.timing.intervals if row.timing else ()
+    intervals = timing.intervals if timing else ()
     ends = [interval.end for interval in intervals]
     return None if None in ends else max((end for end in ends if end), default=None)
 

@@ -107,8 +107,18 @@ ACTIONS = TableSpec(
         ),
         ColumnSpec("text", "The action's words.", lambda r: r.action.text),
         ColumnSpec("when", "Its timing as printed.", lambda r: r.action.when.text or None),
-        ColumnSpec("start", "The first day of its earliest interval; empty where open.", first_start, "date"),
-        ColumnSpec("end", "The last day of its latest interval; empty where open.", last_end, "date"),
+        ColumnSpec(
+            "start",
+            "The first day of its earliest interval; empty where open.",
+            lambda r: first_start(r.timing),
+            "date",
+        ),
+        ColumnSpec(
+            "end",
+            "The last day of its latest interval; empty where open.",
+            lambda r: last_end(r.timing),
+            "date",
+        ),
         ColumnSpec("edtf", "The timing in EDTF (ISO 8601-2), where that can say it.", of_timing("edtf")),
         ColumnSpec("rrule", "Its recurrence (RFC 5545).", of_timing("rrule")),
         ColumnSpec("contingent_on", "What it waits for.", of_timing("contingent_on")),
@@ -150,14 +160,16 @@ ACTIONS = TableSpec(
 
 DATES = TableSpec(
     "dates",
-    "The days of the actions, one interval a row",
+    "The days of the actions, and of recommendations without actions, one interval a row",
     find_dates,
     (
         ColumnSpec("recommendation", "The number of the recommendation.", lambda r: r.record.number),
-        ColumnSpec("action", "The action's id.", lambda r: r.action.id),
         ColumnSpec(
-            "position", "Which of the action's intervals this is, from 1.", lambda r: r.position, "integer"
+            "action",
+            "The action's id; empty where the recommendation has no actions.",
+            lambda r: r.action.id if r.action else None,
         ),
+        ColumnSpec("position", "Which of its intervals this is, from 1.", lambda r: r.position, "integer"),
         ColumnSpec("start", "Its first day; empty where open.", lambda r: r.interval.start, "date"),
         ColumnSpec("end", "Its last day; empty where open.", lambda r: r.interval.end, "date"),
     ),
