@@ -19,7 +19,7 @@ _RAISED = (
     zipfile.BadZipFile, zlib.error, struct.error, etree.LxmlError, EOFError, OSError, LookupError, ValueError,
     TypeError, AttributeError, NotImplementedError, AssertionError,
 )  # fmt: skip
-_PARSERS = ("pdfminer", "pdfplumber", "pyo3_runtime", "python_calamine", "pypdfium2", "xlrd")
+_PARSERS = ("pdfminer", "pdfplumber", "pyo3_runtime", "pypdfium2", "xlrd")
 """Packages whose own errors are about the file."""
 
 

@@ -2,8 +2,7 @@ import datetime as dt
 
 import pytest
 
-from send_extract.readers.spreadsheet.formats import print_value
-from send_extract.readers.spreadsheet.printed import Value
+from send_extract.readers.spreadsheet.formats import Value, print_value, read_number
 
 
 @pytest.mark.parametrize(
@@ -32,8 +31,37 @@ from send_extract.readers.spreadsheet.printed import Value
         (123000.0, "0.00E+00", "123000"),
         (dt.date(2022, 6, 1), "mmm\\-yy", "June 2022"),
         (dt.date(2022, 6, 1), '"by" mmm yy', "by June 2022"),
+        (dt.date(2022, 6, 9), "mmmm", "June 2022"),
+        (dt.date(2022, 6, 9), "[$-809]mmmm;@", "June 2022"),
+        (dt.date(2022, 6, 9), "m/yyyy", "June 2022"),
+        (dt.date(2022, 6, 9), "d-mmm", "2022-06-09"),
+        (dt.date(2022, 6, 9), "General", "2022-06-09"),
         (dt.date(2022, 6, 1), "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "2022-06-01"),
     ],
 )
 def test_a_value_is_printed_as_its_format_shows_it(value: Value, number_format: str, shown: str) -> None:
     assert print_value(value, number_format) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "number_format", "shown"),
+    [
+        (44713, "d/m/yyyy", "2022-06-01"),
+        (44713, "mmm-yy", "June 2022"),
+        (44713.5, "d/m/yyyy h:mm", "2022-06-01 12:00"),
+        (44713, "General", "44713"),
+        (44713, '0 "days"', "44713 days"),
+        (44713, "[Red]0", "44713"),
+        (0.375, "h:mm", "09:00:00"),
+        (1, "d/m/yyyy", "1900-01-01"),
+        (61, "d/m/yyyy", "1900-03-01"),
+        (-1, "d/m/yyyy", "-1"),
+        (3_000_000, "d/m/yyyy", "3000000"),
+    ],
+)
+def test_a_number_is_a_date_where_its_format_shows_one(number: float, number_format: str, shown: str) -> None:
+    assert print_value(read_number(number, number_format), number_format) == shown
+
+
+def test_days_are_counted_from_1904_where_the_workbook_says_so() -> None:
+    assert print_value(read_number(43251, "d/m/yyyy", is_1904=True), "d/m/yyyy") == "2022-06-01"

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
@@ -125,7 +127,7 @@ def test_formulas_without_a_result_are_named() -> None:
     assert "(D2)" in told.message
 
 
-@pytest.mark.parametrize("place", ["D60000", "ALL2", "ALL400"])
+@pytest.mark.parametrize("place", ["D60000", "ALL2", "ALL400", "XFD1048576"])
 def test_a_stray_space_far_from_the_plan_changes_nothing(place: str) -> None:
     book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
     plain = read(book).document
@@ -136,7 +138,7 @@ def test_a_stray_space_far_from_the_plan_changes_nothing(place: str) -> None:
 
 def test_a_cell_in_the_furthest_corner_is_named() -> None:
     book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
-    sheet["XFD1048576"] = " "
+    sheet["XFD1048576"] = "x"
 
     with pytest.raises(DefectiveSource, match="the sheet 'Plan' reaches as far as the cell XFD1048576"):
         read(book)
@@ -166,3 +168,22 @@ def test_what_is_no_workbook_is_refused(read_book: object) -> None:
     assert callable(read_book)
     with pytest.raises(DefectiveSource, match=r"plan\.xlsx: the workbook is damaged"):
         read_book(Source("plan.xlsx", b"no workbook at all"))
+
+
+def test_errors_and_truths_are_words_of_their_cells() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "#N/A"), ("2", "Tell", "Say", False))
+    [table] = find_tables(read(book))
+
+    assert sheet["D2"].data_type == "e"
+    assert [row.cells[3].text for row in table.rows] == ["When", "#N/A", "FALSE"]
+
+
+def test_words_struck_out_inside_a_cell_are_marked() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", None))
+    sheet["D2"] = CellRichText(TextBlock(InlineFont(strike=True), "May"), " June")
+    [table] = find_tables(read(book))
+
+    assert [(run.text, run.emphasis) for run in table.rows[1].cells[3].blocks[0].runs] == [
+        ("May", "s"),
+        (" June", ""),
+    ]

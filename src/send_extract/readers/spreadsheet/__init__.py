@@ -19,7 +19,6 @@ def read_xlsx(source: Source) -> Read:
 
     Raises:
         DefectiveSource: the file is broken, protected or hostile.
-        MissingExtra: the `excel` extra is not installed.
     """
     check_archive(source)
     return read_confined(source, f"{_WORKBOOK}:read_xlsx_workbook")
@@ -30,7 +29,6 @@ def read_ods(source: Source) -> Read:
 
     Raises:
         DefectiveSource: the file is broken, protected or hostile.
-        MissingExtra: the `excel` extra is not installed.
     """
     check_archive(source)
     return read_confined(source, f"{_WORKBOOK}:read_ods_workbook")

@@ -1,129 +1,156 @@
-"""What an Excel workbook prints beside its values: number formats, emphasis, notes (ECMA-376, part 1, 18)."""
+"""An Excel workbook (.xlsx): its sheets, and the styles and strings that they share (ECMA-376, part 1, 18)."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from send_extract.document import Run
 from send_extract.patterns import compile_later
-from send_extract.readers.properties import read_properties
-from send_extract.readers.spreadsheet.parts import (
-    find_links,
-    list_parts,
-    parse_part,
-    read_notes,
-)
-from send_extract.readers.spreadsheet.printed import Printed, Workbook, read_place
+from send_extract.readers.parts import open_package
+from send_extract.readers.spreadsheet.asides import read_notes
+from send_extract.readers.spreadsheet.formats import print_value, read_number
+from send_extract.readers.spreadsheet.sheets import Sheet, Workbook, hide_sheet, make_cell, make_rich_cell
+from send_extract.readers.spreadsheet.worksheet import walk_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.readers.spreadsheet.printed import Place
+    from send_extract.document import Cell
+    from send_extract.readers.parts import Link, Package
 
+_BOOK = "xl/workbook.xml"
 _BUILT_IN = {
-    1: "0",
-    2: "0.00",
-    3: "#,##0",
-    4: "#,##0.00",
-    9: "0%",
-    10: "0.00%",
-    17: "mmm-yy",
-    37: "#,##0;-#,##0",
-    39: "#,##0.00;-#,##0.00",
-}  # 18.8.30; the other built-in ones change no words
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0;-#,##0", 39: "#,##0.00;-#,##0.00",
+    14: "d/m/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 22: "d/m/yyyy h:mm",
+    **dict.fromkeys((18, 19, 20, 21, 45, 46, 47), "h:mm:ss"),
+    **dict.fromkeys((*range(27, 37), *range(50, 59)), "d/m/yyyy"),
+}  # fmt: skip
+"""The formats that a number alone stands for (18.8.30); the others change no words."""
 _LETTERS = {"b": "b", "i": "i", "u": "u", "strike": "s"}
 _RAISED = {"superscript": "^", "subscript": "_"}
 _OFF = ("0", "false", "none")
 _ON = ("1", "true")
-_MARGINS = ("oddHeader", "oddFooter", "firstHeader", "firstFooter", "evenHeader", "evenFooter")
-_PARTS = compile_later(r"(?<!&)&[LCR]|\n")
-_CODES = compile_later(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
-_FURNITURE = compile_later(r"(?:page|of|\W)*", re.IGNORECASE)
-_MOST_COLUMNS = 16_384
+_ESCAPED = compile_later(r"_x([0-9A-Fa-f]{4})_")
 
 
-class Styles(NamedTuple):
-    """The number format, and whether the words are struck out, of each cell style."""
+class CellStyle(NamedTuple):
+    """A cell's style: its number format, empty for one that changes no words, and `s` where its words are struck."""
 
-    formats: dict[str, str]
-    struck: frozenset[str]
+    number_format: str = ""
+    emphasis: str = ""
 
 
 class Shared(NamedTuple):
-    """What the sheets of a workbook share: the styles of its cells, and the strings with emphasis inside."""
+    """What the sheets of a workbook share; `is_1904` says from which date its days are counted."""
 
-    styles: Styles
-    strings: dict[str, tuple[Run, ...]]
+    styles: tuple[CellStyle, ...]
+    strings: tuple[tuple[Run, ...], ...]
+    is_1904: bool = False
 
-
-def read_excel_print(data: bytes) -> Workbook:
-    """What each sheet of a workbook prints, by the sheet's name; nothing where a part is missing."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = list_parts(archive)
-        shared = Shared(
-            _read_styles(parse_part(archive, parts, "xl/styles.xml")),
-            _read_strings(parse_part(archive, parts, "xl/sharedstrings.xml")),
+    def read_cell(self, element: etree._Element) -> Cell:
+        """What a cell prints."""
+        index = element.get("s", "0")
+        style = (
+            self.styles[int(index)] if index.isdecimal() and int(index) < len(self.styles) else CellStyle()
         )
-        sheets = {
-            name: _read_sheet(archive, parts[path], shared)._replace(notes=read_notes(archive, parts, path))
-            for name, path in _find_sheets(archive, parts)
-            if path in parts
-        }
-        return Workbook(sheets, read_properties(parse_part(archive, parts, "docprops/core.xml")))
+        kind = element.get("t", "n")
+        if kind in {"s", "inlineStr"}:
+            return _read_words(self._find_string(element, kind), style)
+        value = element.findtext("{*}v") or ""
+        return make_cell(self._print(kind, value, style), style.emphasis) if value else make_cell("")
+
+    def _find_string(self, element: etree._Element, kind: str) -> tuple[Run, ...]:
+        if kind == "s":
+            place = int(element.findtext("{*}v") or "-1")
+            return self.strings[place] if 0 <= place < len(self.strings) else ()
+        inline = element.find("{*}is")
+        return () if inline is None else read_string(inline)
+
+    def _print(self, kind: str, value: str, style: CellStyle) -> str:
+        """A value that stands in the cell itself: a number, a truth, the result of a formula, an error."""
+        if kind == "n":
+            return print_value(
+                read_number(float(value), style.number_format, is_1904=self.is_1904), style.number_format
+            )
+        if kind == "b":
+            return print_value(value in _ON)
+        if kind == "d":
+            return value.removesuffix("Z").removesuffix("T00:00:00").replace("T", " ")
+        return _unescape(value)
 
 
-def _find_sheets(archive: zipfile.ZipFile, parts: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Each sheet's name and the path of its part, in small letters."""
-    book = parse_part(archive, parts, "xl/workbook.xml")
-    targets = {link.name: link.path for link in find_links(archive, parts, "xl/workbook.xml")}
-    for sheet in () if book is None else book.iterfind("{*}sheets/{*}sheet"):
-        link = next((value for key, value in sheet.attrib.items() if str(key).endswith("}id")), None)
-        yield sheet.get("name", ""), targets.get(str(link), "")
-
-
-def _read_styles(root: etree._Element | None) -> Styles:
-    if root is None:
-        return Styles({}, frozenset())
-    codes = _BUILT_IN | {
-        int(each.get("numFmtId", "0")): each.get("formatCode", "")
-        for each in root.iterfind("{*}numFmts/{*}numFmt")
-    }
-    fonts = [_read_emphasis(font) for font in root.iterfind("{*}fonts/{*}font")]
-    formats: dict[str, str] = {}
-    struck: set[str] = set()
-    for index, style in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
-        font, code = int(style.get("fontId", "0")), codes.get(int(style.get("numFmtId", "0")))
-        if code:
-            formats[str(index)] = code
-        if font < len(fonts) and "s" in fonts[font]:
-            struck.add(str(index))
-    return Styles(formats, frozenset(struck))
-
-
-def _read_strings(root: etree._Element | None) -> dict[str, tuple[Run, ...]]:
-    """The shared strings that have emphasis inside, by their index."""
-    if root is None:
-        return {}
-    return {str(index): runs for index, item in enumerate(root) if (runs := _read_rich(item))}
-
-
-def _read_rich(item: etree._Element) -> tuple[Run, ...]:
-    runs = tuple(
-        Run(run.findtext("{*}t") or "", _read_emphasis(run.find("{*}rPr"))) for run in item.iterfind("{*}r")
+def read_excel(data: bytes) -> Workbook:
+    """The sheets of a workbook as they are printed, and what it says of itself."""
+    package = open_package(data)
+    book = package.part(_BOOK)
+    if book is None:
+        message = f"it has no part {_BOOK}"
+        raise LookupError(message)
+    dates = book.find("{*}workbookPr")
+    shared = Shared(
+        tuple(_read_styles(package.part("xl/styles.xml"))),
+        tuple(read_string(item) for item in _children(package.part("xl/sharedStrings.xml"))),
+        dates is not None and dates.get("date1904") in _ON,
     )
-    return runs if any(run.emphasis for run in runs) else ()
+    return Workbook(tuple(_read_sheets(package, book, shared)), package.properties())
+
+
+def _children(root: etree._Element | None) -> Iterator[etree._Element]:
+    return iter(()) if root is None else root.iterchildren("{*}si")
+
+
+def _read_sheets(package: Package, book: etree._Element, shared: Shared) -> Iterator[Sheet]:
+    links = {link.name: link for link in package.links(_BOOK)}
+    for sheet in book.iterfind("{*}sheets/{*}sheet"):
+        link, name = _find_link(sheet, links), sheet.get("name", "")
+        if link is None or link.kind != "worksheet" or link.path not in package.names:
+            continue
+        if sheet.get("state", "visible") != "visible":
+            yield hide_sheet(name)
+            continue
+        with package.archive.open(package.names[link.path]) as stream:
+            read = walk_sheet(name, stream, shared.read_cell)
+        yield read._replace(notes=read_notes(package, link.path))
+
+
+def _find_link(sheet: etree._Element, links: dict[str, Link]) -> Link | None:
+    identity = next((str(value) for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
+    return links.get(identity)
+
+
+def _read_styles(root: etree._Element | None) -> Iterator[CellStyle]:
+    if root is None:
+        return
+    formats = root.iterfind("{*}numFmts/{*}numFmt")
+    codes = _BUILT_IN | {int(each.get("numFmtId", "0")): each.get("formatCode", "") for each in formats}
+    fonts = [_read_emphasis(font) for font in root.iterfind("{*}fonts/{*}font")]
+    for style in root.iterfind("{*}cellXfs/{*}xf"):
+        font = int(style.get("fontId", "0"))
+        is_struck = font < len(fonts) and "s" in fonts[font]
+        yield CellStyle(codes.get(int(style.get("numFmtId", "0")), ""), "s" if is_struck else "")
+
+
+def read_string(item: etree._Element) -> tuple[Run, ...]:
+    """A string's words, by their emphasis; how they are pronounced is left out (18.4)."""
+    runs: list[Run] = []
+    for each in item.iterchildren("{*}t", "{*}r"):
+        text = each.text if etree.QName(each).localname == "t" else each.findtext("{*}t")
+        if text:
+            runs.append(Run(_unescape(text), _read_emphasis(each.find("{*}rPr"))))
+    return tuple(runs)
+
+
+def _read_words(runs: tuple[Run, ...], style: CellStyle) -> Cell:
+    if any(run.emphasis for run in runs):
+        return make_rich_cell(runs)
+    return make_cell("".join([run.text for run in runs]), style.emphasis)
 
 
 def _read_emphasis(properties: etree._Element | None) -> str:
-    if properties is None:
-        return ""
     found: set[str] = set()
-    for each in properties:
+    for each in () if properties is None else properties:
         name, value = etree.QName(each).localname, each.get("val", "")
         if name in _LETTERS and value not in _OFF:
             found.add(_LETTERS[name])
@@ -132,85 +159,6 @@ def _read_emphasis(properties: etree._Element | None) -> str:
     return "".join(letter for letter in "bius^_" if letter in found)
 
 
-class _Sheet:
-    """A sheet being read: what its cells, rows, columns and margins say, as they come."""
-
-    def __init__(self, shared: Shared) -> None:
-        self._shared = shared
-        self._formats: dict[Place, str] = {}
-        self._runs: dict[Place, tuple[Run, ...]] = {}
-        self._struck: set[Place] = set()
-        self._hidden_rows: set[int] = set()
-        self._hidden_columns: set[int] = set()
-        self._uncomputed: list[Place] = []
-        self._margins: list[tuple[str, str]] = []
-        self._corner: Place = (0, 0)
-
-    def add(self, element: etree._Element) -> None:
-        """Reads one element of the sheet, once it has ended."""
-        name = etree.QName(element).localname
-        if name == "c":
-            self._add_cell(element)
-        elif name == "row" and element.get("hidden") in _ON:
-            self._hidden_rows.add(int(element.get("r", "1")) - 1)
-        elif name == "col" and element.get("hidden") in _ON:
-            first, last = int(element.get("min", "1")), int(element.get("max", "1"))
-            self._hidden_columns.update(range(first - 1, min(last, _MOST_COLUMNS)))
-        elif name in _MARGINS:
-            kind = name.removeprefix("odd").removeprefix("even").removeprefix("first").lower()
-            self._margins += [(kind, words) for words in print_margin(element.text or "")]
-
-    def _add_cell(self, cell: etree._Element) -> None:
-        place, style = read_place(cell.get("r", "")), cell.get("s", "")
-        if place is None:
-            return
-        if len(cell):
-            self._corner = (max(self._corner[0], place[0]), max(self._corner[1], place[1]))
-        if rich := _read_cell_runs(cell, self._shared.strings):
-            self._runs[place] = rich
-        if style in self._shared.styles.formats:
-            self._formats[place] = self._shared.styles.formats[style]
-        if style in self._shared.styles.struck:
-            self._struck.add(place)
-        has_value = cell.findtext("{*}v") or cell.get("t") == "str" or cell.find("{*}is") is not None
-        if cell.find("{*}f") is not None and not has_value:
-            self._uncomputed.append(place)
-
-    def close(self) -> Printed:
-        """All that was read."""
-        return Printed(
-            self._formats,
-            self._runs,
-            struck=frozenset(self._struck),
-            hidden_rows=frozenset(self._hidden_rows),
-            hidden_columns=frozenset(self._hidden_columns),
-            uncomputed=tuple(self._uncomputed),
-            margins=tuple(dict.fromkeys(self._margins)),
-            corner=self._corner,
-        )
-
-
-def _read_sheet(archive: zipfile.ZipFile, part: str, shared: Shared) -> Printed:
-    sheet = _Sheet(shared)
-    tags = [f"{{*}}{name}" for name in ("c", "row", "col", *_MARGINS)]
-    with archive.open(part) as stream:
-        for _, element in etree.iterparse(stream, tag=tags, resolve_entities=False, no_network=True):
-            sheet.add(element)
-            element.clear()
-    return sheet.close()
-
-
-def print_margin(code: str) -> Iterator[str]:
-    """The words of a page header or footer: its left, middle and right part without the codes (18.3.1.39)."""
-    for part in _PARTS.split(code):
-        words = " ".join(_CODES.sub(" ", part.replace("&&", "\0")).replace("\0", "&").split())
-        if words and not _FURNITURE.fullmatch(words):
-            yield words
-
-
-def _read_cell_runs(cell: etree._Element, strings: dict[str, tuple[Run, ...]]) -> tuple[Run, ...]:
-    """The emphasised words of a cell, empty where they are plain."""
-    if cell.get("t") == "s":
-        return strings.get(cell.findtext("{*}v") or "", ())
-    inline = cell.find("{*}is")
-    return () if inline is None else _read_rich(inline)
+def _unescape(text: str) -> str:
+    """Text with the characters that XML cannot hold in their places (22.9.2.19)."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from send_extract.readers.spreadsheet.printed import Value
+    from collections.abc import Iterable
+
+Value = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 _TOKEN = compile_later(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.'
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[\$(?P<currency>[^\]-]*)[^\]]*\]|\[(?P<elapsed>[hms]+)\]|\[[^\]]*\]|_.|\*.'
     r"|(?P<digits>[#0?][#0?,]*(?:\.[#0?]+)?)|(?P<sign>.)",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 _SECTION = compile_later(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(?:;|$)')
 _CONDITION = compile_later(r"\[[<>=]")
@@ -22,6 +24,15 @@ _LITERALS = frozenset("$£€%+-() :/")
 _WORDED = compile_later(r"[^\W\d_]")
 _MOST_DIGITS = ".15g"
 """A number has 15 digits that count; what a sum leaves behind them is shown nowhere."""
+_DATED = frozenset("dmyhs")
+_TIMED = frozenset("hs")
+_EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no time zone
+_LEAP = 60
+"""The 29 February 1900 that Excel counts and that never was; what is before it is a day later."""
+_SHIFT_1904 = 1462
+"""The days between the two dates that workbooks count from."""
+_LAST = 2_958_466
+"""The number of the first day beyond the year 9999."""
 
 
 class Pattern(NamedTuple):
@@ -30,6 +41,25 @@ class Pattern(NamedTuple):
     before: str = ""
     digits: str = ""
     after: str = ""
+
+
+def read_number(number: float, number_format: str, *, is_1904: bool = False) -> Value:
+    """A number, or the date or time that it stands for where its format shows one (18.17.4)."""
+    codes = _read_codes(number_format)
+    if not _DATED & set(codes) or not 0 <= number < _LAST - _SHIFT_1904:
+        return number
+    if number < 1 and not is_1904:
+        return (_EPOCH + dt.timedelta(seconds=round(number * 86_400))).time()
+    days = number + _SHIFT_1904 if is_1904 else number + (number < _LEAP)
+    return _EPOCH + dt.timedelta(seconds=round(days * 86_400))
+
+
+def _read_codes(number_format: str) -> str:
+    """The letters of the first section of a format that stand for parts of a date or time; empty for other formats."""
+    tokens = list(_TOKEN.finditer(next(iter(_split_sections(number_format)), "")))
+    if any(token["elapsed"] for token in tokens):
+        return ""
+    return "".join(token["sign"] or "" for token in tokens).lower().replace("general", "")
 
 
 def print_value(value: Value, number_format: str = "") -> str:
@@ -46,19 +76,21 @@ def print_value(value: Value, number_format: str = "") -> str:
 
 
 def _print_date(date: dt.date, number_format: str) -> str:
-    """A date, with the words that its format puts before and after it."""
+    """A date, with the words that its format puts before it."""
     tokens = list(_TOKEN.finditer(next(iter(_split_sections(number_format)), "")))
-    codes = "".join(token["sign"] or "" for token in tokens).lower()
-    words = _print_plain(date, codes)
+    words = _print_plain(date, frozenset(_read_codes(number_format)))
     first = next((place for place, token in enumerate(tokens) if token["sign"]), 0)
     before = "".join(token["quoted"] or "" for token in tokens[:first])
     return f"{before.strip()} {words}" if _WORDED.search(before) else words
 
 
-def _print_plain(date: dt.date, codes: str) -> str:
-    if "y" in codes and "d" not in codes:
-        return f"{date:%B %Y}" if "m" in codes else f"{date:%Y}"
-    return date.isoformat()
+def _print_plain(date: dt.date, codes: frozenset[str]) -> str:
+    """A date by the parts that its format shows; a month that is shown alone is that of the date's own year."""
+    if "d" in codes or codes & _TIMED:
+        return date.isoformat()
+    if "m" in codes:
+        return f"{date:%B %Y}"
+    return f"{date:%Y}" if "y" in codes else date.isoformat()
 
 
 def _print_time(time: dt.time) -> str:
@@ -68,8 +100,7 @@ def _print_time(time: dt.time) -> str:
 
 def _print_number(value: float, number_format: str) -> str:
     sections = _split_sections(number_format)
-    place = 1 if value < 0 else 2 if value == 0 else 0
-    pattern = _read_pattern(sections[place if place < len(sections) else 0]) if sections else None
+    pattern = _read_pattern(_choose_section(value, sections)) if sections else None
     if pattern is None:
         return str(int(value)) if value == int(value) else format(value, _MOST_DIGITS)
     digits = _print_digits(abs(value), pattern)
@@ -82,21 +113,28 @@ def _split_sections(number_format: str) -> list[str]:
     return [] if _CONDITION.search(number_format) else _SECTION.findall(number_format)[:-1][:3]
 
 
+def _choose_section(value: float, sections: list[str]) -> str:
+    place = 1 if value < 0 else 2 if value == 0 else 0
+    return sections[place if place < len(sections) else 0]
+
+
 def _read_pattern(section: str) -> Pattern | None:
     """One section; None where it is blank, or no digits with signs around them (`General`, `0.00E+00`, `# ?/?`)."""
-    before, digits, after = "", "", ""
-    for token in _TOKEN.finditer(section):
-        if token["digits"]:
-            if digits:
-                return None
-            digits = token["digits"]
-            continue
-        if token["sign"] and token["sign"] not in _LITERALS:
-            return None
-        words = next((words for words in token.groups() if words), "")
-        before, after = (before, after + words) if digits else (before + words, after)
-    is_scaled = digits.endswith(",")
-    return Pattern(before, digits, after) if section and not is_scaled else None
+    tokens = list(_TOKEN.finditer(section))
+    places = [place for place, token in enumerate(tokens) if token["digits"]]
+    signs = "".join([token["sign"] or "" for token in tokens])
+    if not section or len(places) > 1 or not _LITERALS.issuperset(signs):
+        return None
+    if not places:
+        return Pattern(_join_words(tokens))
+    digits, place = tokens[places[0]]["digits"], places[0]
+    pattern = Pattern(_join_words(tokens[:place]), digits, _join_words(tokens[place + 1 :]))
+    return None if digits.endswith(",") else pattern
+
+
+def _join_words(tokens: Iterable[re.Match[str]]) -> str:
+    """What the tokens of a section print of themselves."""
+    return "".join(next(filter(None, token.groups()), "") for token in tokens)
 
 
 def _print_digits(value: float, pattern: Pattern) -> str:

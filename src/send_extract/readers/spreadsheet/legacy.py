@@ -1,4 +1,4 @@
-"""What an old Excel workbook (.xls) prints beside its values, by xlrd: number formats, emphasis, notes."""
+"""An old Excel workbook (.xls), by xlrd: its cells as they are printed, and what stands beside them."""
 
 from __future__ import annotations
 
@@ -7,61 +7,91 @@ from typing import TYPE_CHECKING, Any
 
 from send_extract.document import Run
 from send_extract.readers.extras import require
-from send_extract.readers.spreadsheet.printed import Note, Printed, Workbook
+from send_extract.readers.spreadsheet.formats import print_value, read_number
+from send_extract.readers.spreadsheet.sheets import (
+    Area,
+    Note,
+    Sheet,
+    Workbook,
+    hide_sheet,
+    keep_filled,
+    make_cell,
+    make_rich_cell,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.readers.spreadsheet.printed import Place
+    from send_extract.document import Cell
+    from send_extract.readers.spreadsheet.sheets import Place
 
 _RAISED = {1: "^", 2: "_"}
 _BOLD = 600
-_TEXT = 1
-_NUMBERS = (2, 3)
+_TEXT, _NUMBER, _DATE, _TRUTH, _ERROR = 1, 2, 3, 4, 5
 
 
-def read_legacy_print(data: bytes) -> Workbook:
-    """What each sheet of an old workbook prints, by the sheet's name.
+def read_legacy(data: bytes) -> Workbook:
+    """The sheets of an old workbook as they are printed.
 
     Raises:
         MissingExtra: xlrd is not installed.
     """
     xlrd = require("xlrd", "excel")
     book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
-    return Workbook({sheet.name: _read_sheet(book, sheet) for sheet in book.sheets()})
+    return Workbook(tuple(_read_sheet(book, sheet) for sheet in book.sheets()))
 
 
-def _read_sheet(book: Any, sheet: Any) -> Printed:  # noqa: ANN401 - xlrd has no types
-    formats: dict[Place, str] = {}
-    runs: dict[Place, tuple[Run, ...]] = {}
-    struck: set[Place] = set()
-    for place, cell in _find_cells(sheet):
-        style = book.xf_list[cell.xf_index]
-        if cell.ctype in _NUMBERS:
-            formats[place] = book.format_map[style.format_key].format_str
-        if book.font_list[style.font_index].struck_out:
-            struck.add(place)
-        if place in sheet.rich_text_runlist_map:
-            runs[place] = tuple(_read_runs(book, cell, sheet.rich_text_runlist_map[place]))
-    return Printed(
-        formats,
-        {place: found for place, found in runs.items() if any(run.emphasis for run in found)},
-        struck=frozenset(struck),
-        notes=tuple(
-            Note(place, " ".join(note.text.split()))
-            for place, note in sheet.cell_note_map.items()
-            if note.text.strip()
-        ),
-        hidden_rows=frozenset(row for row, info in sheet.rowinfo_map.items() if info.hidden),
-        hidden_columns=frozenset(column for column, info in sheet.colinfo_map.items() if info.hidden),
+def _read_sheet(book: Any, sheet: Any) -> Sheet:  # noqa: ANN401 - xlrd has no types
+    if sheet.visibility:
+        return hide_sheet(sheet.name)
+    cells = {place: _read_cell(book, sheet, place, cell) for place, cell in _find_cells(sheet)}
+    return Sheet(
+        sheet.name,
+        keep_filled(cells),
+        tuple(Area((top, left), (bottom - 1, right - 1)) for top, bottom, left, right in sheet.merged_cells),
+        tuple(_read_notes(sheet)),
+        _find_hidden(sheet.rowinfo_map),
+        _find_hidden(sheet.colinfo_map),
     )
 
 
 def _find_cells(sheet: Any) -> Iterator[tuple[Place, Any]]:  # noqa: ANN401 - likewise
     for number in range(sheet.nrows):
         for column, cell in enumerate(sheet.row(number)):
-            if cell.ctype == _TEXT or cell.ctype in _NUMBERS:
-                yield (number, column), cell
+            yield (number, column), cell
+
+
+def _find_hidden(described: dict[int, Any]) -> frozenset[int]:
+    return frozenset(number for number, info in described.items() if info.hidden)
+
+
+def _read_notes(sheet: Any) -> Iterator[Note]:  # noqa: ANN401 - likewise
+    for place, note in sheet.cell_note_map.items():
+        if note.text.strip():
+            yield Note(place, " ".join(note.text.split()))
+
+
+def _read_cell(book: Any, sheet: Any, place: Place, cell: Any) -> Cell:  # noqa: ANN401 - likewise
+    style = book.xf_list[cell.xf_index]
+    starts = sheet.rich_text_runlist_map.get(place)
+    runs = tuple(_read_runs(book, cell, starts)) if starts and cell.ctype == _TEXT else ()
+    if any(run.emphasis for run in runs):
+        return make_rich_cell(runs)
+    is_struck = book.font_list[style.font_index].struck_out
+    return make_cell(
+        _print_cell(book, cell, book.format_map[style.format_key].format_str), "s" if is_struck else ""
+    )
+
+
+def _print_cell(book: Any, cell: Any, number_format: str) -> str:  # noqa: ANN401 - likewise
+    if cell.ctype in {_NUMBER, _DATE}:
+        value = read_number(cell.value, number_format, is_1904=bool(book.datemode))
+        return print_value(value, number_format)
+    if cell.ctype == _TRUTH:
+        return print_value(bool(cell.value))
+    if cell.ctype == _ERROR:
+        return str(require("xlrd", "excel").error_text_from_code.get(cell.value, "#N/A"))
+    return str(cell.value)
 
 
 def _read_runs(book: Any, cell: Any, starts: list[tuple[int, int]]) -> Iterator[Run]:  # noqa: ANN401 - likewise

@@ -1,22 +1,34 @@
-"""What an OpenDocument sheet prints beside its values: emphasis, months, merged cells (ODF 1.3, part 3)."""
+"""An OpenDocument workbook (.ods): its cells as they are printed, and what stands beside them (ODF 1.3, part 3)."""
 
 from __future__ import annotations
 
-import io
-import zipfile
+import datetime as dt
 from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from send_extract.document import Run
 from send_extract.patterns import compile_later
+from send_extract.readers.lines import is_markup
+from send_extract.readers.parts import open_package
 from send_extract.readers.properties import read_properties
-from send_extract.readers.spreadsheet.printed import Area, Note, Printed, Workbook
+from send_extract.readers.spreadsheet.formats import print_value
+from send_extract.readers.spreadsheet.sheets import (
+    Area,
+    Note,
+    Sheet,
+    Workbook,
+    hide_sheet,
+    keep_filled,
+    make_cell,
+    make_rich_cell,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.readers.spreadsheet.printed import Place
+    from lxml import etree
+
+    from send_extract.document import Cell
+    from send_extract.readers.spreadsheet.sheets import Place
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -25,29 +37,34 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _FIGURES = compile_later(r"\d+")
 _LETTER = compile_later(r"[^\W\d_]")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "mmm yyyy"
 _YEAR = "yyyy"
+_VALUES = {"string": "string-value", "boolean": "boolean-value", "time": "time-value"}
 _MOST_HIDDEN = 10_000
+_MOST_REPEATED = 1_000
+"""More rows or cells alike are no author's; what is left out has been read already."""
 
 
-def read_opendocument_print(data: bytes) -> Workbook:
-    """What each sheet of a workbook prints, by the sheet's name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        root, about = (_parse(archive, path) for path in ("content.xml", "meta.xml"))
+def read_opendocument(data: bytes) -> Workbook:
+    """The sheets of a workbook as they are printed, and what it says of itself."""
+    package = open_package(data)
+    root = package.part("content.xml")
     if root is None:
-        return Workbook({})
-    emphasis = _read_styles(root)
-    sheets = {
-        sheet.get(f"{_TABLE}name", ""): _read_sheet(sheet, emphasis) for sheet in root.iter(f"{_TABLE}table")
-    }
-    return Workbook(sheets, read_properties(about))
+        message = "it has no part content.xml"
+        raise LookupError(message)
+    emphasis, hiding = _read_styles(root), _find_hiding_styles(root)
+    sheets = (_read_sheet(sheet, emphasis, hiding) for sheet in root.iter(f"{_TABLE}table"))
+    return Workbook(tuple(sheets), read_properties(package.part("meta.xml")))
 
 
-def _parse(archive: zipfile.ZipFile, path: str) -> etree._Element | None:
-    if path not in archive.namelist():
-        return None
-    return etree.fromstring(
-        archive.read(path), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+def _find_hiding_styles(root: etree._Element) -> frozenset[str]:
+    """The names of the styles of sheets that are not shown."""
+    return frozenset(
+        style.get(f"{_STYLE}name", "")
+        for style in root.iter(f"{_STYLE}style")
+        for properties in style.iterchildren(f"{_STYLE}table-properties")
+        if properties.get(f"{_TABLE}display") == "false"
     )
 
 
@@ -73,39 +90,58 @@ def _read_emphasis(properties: etree._Element) -> str:
     return "".join(letter for letter, applies in found if applies)
 
 
-def _read_sheet(sheet: etree._Element, emphasis: dict[str, str]) -> Printed:
-    formats: dict[Place, str] = {}
-    runs: dict[Place, tuple[Run, ...]] = {}
+def _read_sheet(sheet: etree._Element, emphasis: dict[str, str], hiding: frozenset[str]) -> Sheet:
+    name = sheet.get(f"{_TABLE}name", "")
+    if sheet.get(f"{_TABLE}style-name") in hiding:
+        return hide_sheet(name)
+    cells: dict[Place, Cell] = {}
     areas: list[Area] = []
     notes: list[Note] = []
-    for place, cell in _find_cells(sheet):
-        if cell.get(f"{_OFFICE}value-type") == "date":
-            formats[place] = _tell_format(cell)
-        else:
-            runs[place] = tuple(_read_words(cell, emphasis))
-        area = _read_area(cell, place)
-        if area.first != area.last:
-            areas.append(area)
-        notes += [Note(place, words) for words in _read_notes(cell)]
-    return Printed(
-        formats,
-        {place: words for place, words in runs.items() if words},
-        tuple(areas),
-        notes=tuple(notes),
-        hidden_rows=_find_hidden(sheet, "row"),
-        hidden_columns=_find_hidden(sheet, "column"),
-    )
+    for place, element in _find_cells(sheet):
+        cells[place] = _read_cell(element, emphasis)
+        areas += _read_area(element, place)
+        notes += (Note(place, words) for words in _read_notes(element))
+    rows, columns = (_find_hidden(sheet, kind) for kind in ("row", "column"))
+    return Sheet(name, keep_filled(cells), tuple(areas), tuple(notes), rows, columns)
+
+
+def _read_cell(element: etree._Element, emphasis: dict[str, str]) -> Cell:
+    """What a cell prints: its words, or its date as a date."""
+    kind = element.get(f"{_OFFICE}value-type", "")
+    if kind == "date":
+        return make_cell(_print_date(element), _find_struck(element, emphasis))
+    runs = tuple(_read_words(element, emphasis)) or (_print_unshown(element, kind),)
+    if any(run.emphasis.strip("s") for run in runs) or not is_markup("".join(run.text for run in runs)):
+        return make_rich_cell(runs)
+    return make_cell("".join(run.text for run in runs), runs[0].emphasis)
+
+
+def _print_unshown(element: etree._Element, kind: str) -> Run:
+    """The value of a cell that a program wrote without the words for it."""
+    value = element.get(f"{_OFFICE}{_VALUES.get(kind, 'value')}", "")
+    return Run(print_value(float(value)) if value and kind not in _VALUES else value)
+
+
+def _print_date(element: etree._Element) -> str:
+    date = dt.datetime.fromisoformat(element.get(f"{_OFFICE}date-value", ""))
+    return print_value(date, _tell_format(element))
+
+
+def _find_struck(element: etree._Element, emphasis: dict[str, str]) -> str:
+    """`s` where the style of a cell strikes its words out."""
+    return "s" if "s" in emphasis.get(element.get(f"{_TABLE}style-name", ""), "") else ""
 
 
 def _tell_format(cell: etree._Element) -> str:
     """The number format that tells what a date's cell shows: one that shows the year alone, or no day, or all of it."""
     shown = "".join("".join(map(str, each.itertext())) for each in cell.iterchildren(f"{_TEXT}p"))
-    year = cell.get(f"{_OFFICE}date-value", "")[:4]
-    figures = _FIGURES.findall(shown)
+    date = cell.get(f"{_OFFICE}date-value", "")
+    year, figures, is_worded = date[:4], _FIGURES.findall(shown), _LETTER.search(shown) is not None
     if figures in ([year], [year[2:]]):
-        return _MONTH if _LETTER.search(shown) else _YEAR
-    has_month_alone = len(figures) == len(("06", "2022")) and year in figures and not _LETTER.search(shown)
-    return _MONTH if has_month_alone else ""
+        return _MONTH if is_worded else _YEAR
+    if is_worded:
+        return _MONTH if not figures and shown[:3].lower() == _MONTHS[int(date[5:7]) - 1] else ""
+    return _MONTH if len(figures) == len(("06", "2022")) and year in figures else ""
 
 
 def _read_notes(cell: etree._Element) -> Iterator[str]:
@@ -131,15 +167,21 @@ def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
 
 
 def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
-    """The cells that hold words, each with its place; blank rows and cells are counted, not repeated."""
+    """The cells that hold words, each with its place, one that is repeated at each of its places."""
     row = 0
     for each in sheet.iter(f"{_TABLE}table-row"):
+        rows = _count(each, "number-rows-repeated")
         column = 0
         for cell in each.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            if len(cell):
-                yield (row, column), cell
-            column += _count(cell, "number-columns-repeated")
-        row += _count(each, "number-rows-repeated")
+            columns = _count(cell, "number-columns-repeated")
+            if len(cell) or cell.get(f"{_OFFICE}value-type"):
+                yield from (
+                    ((row + down, column + right), cell)
+                    for down in range(min(rows, _MOST_REPEATED))
+                    for right in range(min(columns, _MOST_REPEATED))
+                )
+            column += columns
+        row += rows
 
 
 def _count(element: etree._Element, attribute: str) -> int:
@@ -147,15 +189,16 @@ def _count(element: etree._Element, attribute: str) -> int:
     return int(value) if value.isdecimal() else 1
 
 
-def _read_area(cell: etree._Element, place: Place) -> Area:
-    rows, columns = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
-    return Area(place, (place[0] + rows - 1, place[1] + columns - 1))
+def _read_area(element: etree._Element, place: Place) -> Iterator[Area]:
+    """The range that a cell covers, where it covers more than its own place."""
+    rows, columns = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
+    if rows > 1 or columns > 1:
+        yield Area(place, (place[0] + rows - 1, place[1] + columns - 1))
 
 
 def _read_words(cell: etree._Element, styles: dict[str, str]) -> Iterator[Run]:
     """The paragraphs of a cell, one a line."""
-    inherited = styles.get(cell.get(f"{_TABLE}style-name", ""), "")
-    struck = "s" if "s" in inherited else ""
+    struck = _find_struck(cell, styles)
     for index, paragraph in enumerate(cell.iterchildren(f"{_TEXT}p")):
         if index:
             yield Run("\n")

@@ -1,8 +1,6 @@
-import io
-import zipfile
-
-from send_extract.readers.spreadsheet.parts import list_parts, read_notes
-from send_extract.readers.spreadsheet.printed import Note
+from send_extract.readers.parts import open_package
+from send_extract.readers.spreadsheet.asides import read_notes
+from send_extract.readers.spreadsheet.sheets import Note
 from tests.forms.office import zip_files
 
 KINDS = {"comments1": "comments", "threaded1": "threadedComment"}
@@ -28,7 +26,6 @@ def test_a_comment_is_read_once_and_a_note_with_it() -> None:
             "xl/threaded1.xml": THREAD,
         }
     )
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        notes = read_notes(archive, list_parts(archive), "xl/worksheets/sheet1.xml")
+    notes = read_notes(open_package(data), "xl/worksheets/sheet1.xml")
 
     assert notes == (Note((2, 2), "Ann: agreed"), Note((1, 1), "Is it?"), Note((1, 1), "It is."))

@@ -1,0 +1,35 @@
+"""The parts of an office file are found whatever the case of their names, and by what names them."""
+
+import pytest
+
+from send_extract.readers.parts import Link, open_package
+from tests.forms.office import zip_files
+
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+DATA = zip_files(
+    {
+        "Word/Document.xml": f'<w:document xmlns:w="{STRICT}"/>',
+        "word/_rels/document.xml.rels": '<Relationships><Relationship Id="r1" Type="x/styles" Target="../Styles.xml"/>'
+        '<Relationship Id="r2" Type="x/hyperlink" Target="http://example.org" TargetMode="External"/></Relationships>',
+    }
+)
+
+
+def test_a_part_is_found_whatever_the_case_of_its_name() -> None:
+    root = open_package(DATA).part("word/document.xml")
+
+    assert root is not None
+    assert root.tag == "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}document"
+
+
+def test_what_is_not_there_is_none_or_a_fault() -> None:
+    package = open_package(DATA)
+
+    assert package.part("word/styles.xml") is None
+    with pytest.raises(KeyError):
+        package.read("word/styles.xml")
+
+
+def test_links_are_those_inside_the_file() -> None:
+    assert list(open_package(DATA).links("word/document.xml")) == [Link("r1", "styles", "styles.xml")]
+    assert open_package(DATA).properties() == ()
