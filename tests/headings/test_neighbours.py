@@ -1,5 +1,7 @@
 """Headings that mean one field alone and another beside their neighbours."""
 
+from pathlib import Path
+
 import pytest
 
 from send_extract.headings.neighbours import find_fields
@@ -44,3 +46,16 @@ def test_a_heading_is_read_beside_its_neighbours(headings: str, fields: str) -> 
 
 def test_what_the_settings_map_stays_as_it_is() -> None:
     assert find_fields(["Action", "Start", "Completion"], {"completion": "when"})[-1] == "when"
+
+
+TABLES = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "tables.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize(("headings", "fields"), TABLES)
+def test_every_heading_of_a_table_is_read_as_a_clerk_would(headings: str, fields: str) -> None:
+    """The file has a heading row a line, and the fields of its headings; `/` parts those of which either is right."""
+    found = find_fields(headings.split("|"), {})
+    assert all(field in right.split("/") for field, right in zip(found, fields.split(), strict=True)), found

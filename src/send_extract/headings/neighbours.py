@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Rule(NamedTuple):
     """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
 
-    Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word.
+    Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word,
+    `is_behind` says that this one stands right of the one beside.
     """
 
     field: str
@@ -23,22 +24,23 @@ class Rule(NamedTuple):
     without: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     alone: bool = False
+    is_behind: bool = False
 
 
 _ASKED = frozenset(("recommendation", "recommendations", "rec"))
 _PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial"))
+_FOUND = frozenset(
+    [
+        "finding", "findings", "issue", "issues", "weakness", "weaknesses", "concern", "concerns", "problem",
+        "problems", "barrier", "challenge", "challenges", "shortfall", "shortfalls", "gap", "gaps",
+    ]
+)  # fmt: skip
 
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
-    Rule(
-        "recommendation",
-        frozenset(
-            ("finding", "findings", "issue", "issues", "weakness", "weaknesses", "concern", "concerns")
-        ),
-        "extra",
-        "recommendation",
-        among=_ASKED,
-    ),
+    Rule("recommendation", _FOUND, "extra", "recommendation", among=_ASKED),
+    # What stands in the way of actions is told behind them.
+    Rule("recommendation", _FOUND, "extra", "actions", is_behind=True),
     Rule(
         "recommendation",
         frozenset(("objective", "objectives", "aim", "aims", "goal", "goals", "ambition")),
@@ -89,7 +91,15 @@ RULES = (
         frozenset(("actions",)),
     ),
     # An inspection's priority actions are what it asks for, where the table says what is done about them.
-    Rule("actions", frozenset(("priority",)), "recommendation", "actions", frozenset(("recommendation",))),
+    Rule(
+        "actions",
+        frozenset(("priority", "ofsted", "hmi", "cqc", "estyn")),
+        "recommendation",
+        "actions",
+        frozenset(("recommendation",)),
+    ),
+    # Strategies with a measure beside them are what is done; one alone may be a document.
+    Rule("extra", frozenset(("strategies",)), "actions", "measures", frozenset(("actions",))),
     # A response to a recommendation is what is done about it only where no column of actions says so.
     Rule("actions", frozenset(("response", "responses")), "extra", "actions"),
     # A completion beside a start is an end.
@@ -128,6 +138,8 @@ def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> i
         if fields[place] != rule.field or not words & rule.words or words & rule.among:
             continue
         if rule.alone and words - rule.words:
+            continue
+        if rule.is_behind and min(beside, default=place) >= place:
             continue
         if beside not in ([], [place]) and against in ([], [place]):
             return place
