@@ -31,6 +31,13 @@ TABLES = [
     ("Summary|Sub actions|Deadline", ["Mend the roof now|4|May", "Paint the whole hall|3|June"],
      "recommendation extra when"),
     ("Recommendation|Actions|Lead", ["Mend the roof now|£300|GB"] * 2, "recommendation cost who"),
+    # one column of what is recommended, and one of numbers
+    ("Area for development|Objective|Action", ["Homes|Let them sooner than now|Ask the tenants"] * 2,
+     "extra recommendation actions"),
+    ("Issue|Objective|Action", ["They are let too late|Let them sooner than now|Ask the tenants"] * 2,
+     "extra recommendation actions"),
+    ("Rec no|Recommendation|Action no|Action", ["1|Let them sooner|1.1|Ask the tenants", "2|Talk to them|2.1|Call"],
+     "number recommendation extra actions"),
     # the first column
     ("Duty|Action|Who", ["Keep the paths open|Clear them|GB"] * 2, "recommendation actions who"),
     ("|Action|Who", ["Keep the paths open|Clear them|GB"] * 2, "recommendation actions who"),

@@ -26,7 +26,7 @@ from send_extract.headings.evidence import (
     is_seen,
     weigh_cells,
 )
-from send_extract.headings.vocabulary import HINTS, UNITS, WEAK
+from send_extract.headings.vocabulary import FOUND, HINTS, UNITS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -109,7 +109,8 @@ def _read_heading(
     """What a heading means, and may also mean."""
     field, folded = named[place], fold_heading(headings[place])
     if field != EXTRA and not (field in EXCLUSIVE and _is_counted(place, headings)):
-        points = WEAKLY_NAMED if folded in WEAK else NAMED
+        is_weak = folded in WEAK or not FOUND.isdisjoint(folded.split())
+        points = WEAKLY_NAMED if is_weak else NAMED
         yield field, points, field in EXCLUSIVE and folded not in UNITS
     for word in folded.split():
         if word in HINTS and HINTS[word] != field:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAMED = 4.0
 """A heading that means the field: more than any cells, so that they must speak against it and for another."""
 WEAKLY_NAMED = 3.0
-"""A heading of one word that means the field among others (`Year`, `To`): less than cells that are plainly no such."""
+"""A heading that means the field among others (`Year`, `Issue`): less than cells that are plainly no such."""
 HINTED = 1.5
 """A heading of another field that may also mean this one (`Priority`: a theme): half of what cells can say."""
 SPREAD = 2.5
@@ -33,8 +33,8 @@ EARLIER = 0.01
 CERTAIN = 2
 """Filled cells from which on they count in full; one alone, which may be a slip, counts half."""
 
-EXCLUSIVE = frozenset(("when", "start", "end", "revised"))
-"""Fields of one column: two timings joined in one cell are neither's. Others join their columns' words."""
+EXCLUSIVE = frozenset(("number", "recommendation", "when", "start", "end", "revised"))
+"""Fields of one column: two timings, or two texts, joined are neither's. Others join their columns' words."""
 
 SEEN: Mapping[str, frozenset[str]] = {
     # Fields that cells alone can tell, by the kinds that tell them.

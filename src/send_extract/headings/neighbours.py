@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.headings.vocabulary import FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,18 +30,11 @@ class Rule(NamedTuple):
 
 _ASKED = frozenset(("recommendation", "recommendations", "rec"))
 _PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial"))
-_FOUND = frozenset(
-    [
-        "finding", "findings", "issue", "issues", "weakness", "weaknesses", "concern", "concerns", "problem",
-        "problems", "barrier", "challenge", "challenges", "shortfall", "shortfalls", "gap", "gaps",
-    ]
-)  # fmt: skip
-
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
-    Rule("recommendation", _FOUND, "extra", "recommendation", among=_ASKED),
+    Rule("recommendation", FOUND, "extra", "recommendation", among=_ASKED),
     # What stands in the way of actions is told behind them.
-    Rule("recommendation", _FOUND, "extra", "actions", is_behind=True),
+    Rule("recommendation", FOUND, "extra", "actions", is_behind=True),
     Rule(
         "recommendation",
         frozenset(("objective", "objectives", "aim", "aims", "goal", "goals", "ambition")),

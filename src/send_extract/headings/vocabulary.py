@@ -355,6 +355,14 @@ WEAK = frozenset(
     ]
 )  # fmt: skip
 
+FOUND = frozenset(
+    # What was found, which is what is recommended only where nothing is.
+    [
+        "finding", "findings", "issue", "issues", "weakness", "weaknesses", "concern", "concerns", "problem",
+        "problems", "barrier", "challenge", "challenges", "shortfall", "shortfalls", "gap", "gaps",
+    ]
+)  # fmt: skip
+
 UNITS = frozenset(("year", "month", "quarter", "term", "day", "week"))
 """Headings that name a part of a date, so that two of them make one timing (`Month`, `Year`)."""
 
