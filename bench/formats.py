@@ -20,7 +20,7 @@ ROUNDS = 5
 LIMIT = 1.0
 """Never slower than markitdown, for those that it reads; the PDF's tables are beyond what it looks for."""
 
-_FORMS = {
+FORMS = {
     "html": write_html,
     "md": write_markdown,
     "docx": write_docx,
@@ -38,10 +38,10 @@ def main() -> None:
     document = read_document(source).document
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for suffix, write in _FORMS.items():
+        for suffix, write in FORMS.items():
             (folder / f"draft.{suffix}").write_bytes(write(document))
         times = measure_commands(_list_commands(folder), ROUNDS, folder)
-    rows = [_print_row(suffix, times) for suffix in _FORMS]
+    rows = [_print_row(suffix, times) for suffix in FORMS]
     print_table(
         f"Formats (limit {LIMIT}), {ROUNDS} rounds", [("format", "extract", "markitdown", "ratio"), *rows]
     )
@@ -50,7 +50,7 @@ def main() -> None:
 def _list_commands(folder: Path) -> dict[str, list[str]]:
     commands: dict[str, list[str]] = {}
     rival = find_program("markitdown")
-    for suffix in _FORMS:
+    for suffix in FORMS:
         draft = str(folder / f"draft.{suffix}")
         commands[suffix] = [find_program("send-extract"), "extract", draft, "-q", "-o", str(folder / suffix)]
         if Path(rival).exists() and suffix not in _NOT_COMPARED:

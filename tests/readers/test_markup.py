@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from send_extract.document import Block, Cell, Run
-from send_extract.readers.flat import read_flat_list
 from send_extract.readers.markup import read_markup
-from tests.strategies import ESCAPED, LISTED
+from tests.strategies import LISTED
 
 ITEMS = [
     ("<ul> <li>One</li> <li>Two</li> </ul>", [("One", 1, "•"), ("Two", 1, "•")]),
@@ -53,7 +52,7 @@ ITEMS = [
     ),
     ("a<b &amp; c>d and a</b or c>d", [("a<b & c>d and a</b or c>d", 0, "")]),
     (
-        "<ul compact><li hidden />One</ul><p class=x>Two<br clear=all/>three</p>",
+        "<ul compact><li nowrap />One</ul><p class=x>Two<br clear=all/>three</p>",
         [
             ("One", 1, "•"),
             ("Two\nthree", 0, ""),
@@ -116,18 +115,6 @@ def test_words_are_those_that_beautiful_soup_finds(markup: str) -> None:
     for line_break in soup.find_all("br"):
         line_break.replace_with(" ")
     assert _split(read_cell(markup).text) == _split(soup.get_text())
-
-
-@given(
-    st.sampled_from(["ul", "ol", 'ul style="x"']),
-    st.lists(ESCAPED | st.just(" "), max_size=4),
-    st.sampled_from(["", " "]),
-)
-def test_a_flat_list_reads_as_the_tokenizer_reads_it(tag: str, items: list[str], gap: str) -> None:
-    markup = f"<{tag}>{gap}" + "".join(f"<li>{item}</li>{gap}" for item in items) + f"</{tag[:2]}>"
-    if items:
-        assert read_flat_list(markup) is not None
-    assert read_cell(markup) == read_cell(f"{markup}<p></p>")
 
 
 @given(st.text("<>&;/!-\"'= abliupsoe#x1\n\t"))

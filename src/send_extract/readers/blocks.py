@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Run
-from send_extract.readers.entities import decode_entities
+from send_extract.readers.tags import is_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from send_extract.readers.tags import Effect
 
@@ -19,25 +19,34 @@ EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
 BULLET = "•"
 """The mark of a bulleted item."""
 
+_BLANK = (" ", "\n")
+_IMAGE = "image:"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 class BlockBuilder:
-    """The blocks of a cell so far, and what is open: words, emphasis, lists, an item."""
+    """The blocks of a cell so far, and what is open: words, emphasis, lists, an item.
+
+    Unless the tags are `balanced` (a tree's), emphasis that a paragraph leaves open ends with it.
+    """
 
     __slots__ = (
+        "_balanced",
         "_base",
         "_counts",
         "_emphasis",
         "_in_block",
         "_marker",
         "_open",
+        "_typed",
         "_words",
         "blocks",
         "findings",
     )
 
-    def __init__(self) -> None:
+    def __init__(self, *, balanced: bool = False) -> None:
+        self._balanced = balanced
+        self._typed: tuple[int, str] | None = None
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self._words: list[tuple[str, str]] = []
@@ -50,8 +59,6 @@ class BlockBuilder:
 
     def add_text(self, text: str) -> None:
         """Text between two tags; white space counts only inside a block."""
-        if "&" in text:
-            text = decode_entities(text)
         if self._words or not text.isspace():
             self._words.append((text, self._emphasis))
 
@@ -63,7 +70,12 @@ class BlockBuilder:
         self._words = []
         if not runs:
             return
-        if self._marker is None:
+        if runs[0].text[: len(_IMAGE)].lower() == _IMAGE:
+            self.describe_image("".join([run.text for run in runs]))
+        elif self._typed:
+            self.blocks.append(Block(runs, *self._typed))
+            self._typed = None
+        elif self._marker is None:
             self.blocks.append(Block(runs))
         else:
             self._add_item(runs)
@@ -80,6 +92,8 @@ class BlockBuilder:
     def open_block(self, _: str) -> None:
         """A paragraph begins."""
         self.end_words()
+        if self._balanced:
+            return
         if self._in_block:
             self._drop_emphasis()
         self._base = dict(self._open) if self._open else {}
@@ -88,6 +102,9 @@ class BlockBuilder:
     def close_block(self, _: str) -> None:
         """A paragraph ends, and with it the emphasis that it opened."""
         self.end_words()
+        self._end_mark()
+        if self._balanced:
+            return
         self._drop_emphasis()
         self._in_block = False
 
@@ -124,7 +141,7 @@ class BlockBuilder:
         if count is None:
             self._marker = BULLET
             return
-        number = int(value) if value.isdecimal() and len(value) < 9 else count[0]  # noqa: PLR2004
+        number = int(value) if is_count(value) else count[0]
         self._counts[-1] = (number + 1, count[1])
         self._marker = _print_marker(number, count[1])
 
@@ -132,6 +149,32 @@ class BlockBuilder:
         """A list item ends."""
         self.close_block("")
         self._marker = "" if len(self._counts) > 1 else None
+
+    def mark_item(self, level: int, marker: str) -> None:
+        """What the next block is in a list that only its own marks tell of."""
+        self._typed = (level, marker)
+
+    def _end_mark(self) -> None:
+        """A count without words after it is the words (a column of numbers)."""
+        if self._typed and self._typed[1] != BULLET:
+            self.blocks.append(Block((Run(self._typed[1]),)))
+        self._typed = None
+
+    def add_blocks(self, blocks: Iterable[Block]) -> None:
+        """Blocks that were read apart."""
+        self.end_words()
+        self.blocks.extend(blocks)
+
+    @property
+    def ends_blank(self) -> bool:
+        """Whether the block that is open ends in white space."""
+        return bool(self._words) and self._words[-1][0][-1:] in _BLANK
+
+    def trim_blank(self) -> None:
+        """Takes off the spaces at the end of the block that is open."""
+        if self._words:
+            text, emphasis = self._words[-1]
+            self._words[-1] = (text.rstrip(" "), emphasis)
 
     def open_emphasis(self, letter: str) -> None:
         """Emphasis begins."""
@@ -149,12 +192,12 @@ class BlockBuilder:
 
     def keep_words(self, tag: str) -> None:
         """A tag of no known name, or with words for attributes: the author's own words in angle brackets."""
-        self._words.append((f"<{decode_entities(tag)}>", self._emphasis))
+        self._words.append((f"<{tag}>", self._emphasis))
 
     def describe_image(self, words: str) -> None:
         """An image: its description is reported, and is no words of the cell."""
         if words.strip():
-            self.findings.append(Finding("image-described", (("text", decode_entities(words).strip()),)))
+            self.findings.append(Finding("image-described", (("text", words.strip()),)))
 
     def _drop_emphasis(self) -> None:
         if self._open != self._base:
@@ -177,6 +220,7 @@ STEPS: dict[Effect, Callable[[BlockBuilder, str], None]] = {
     "open_emphasis": BlockBuilder.open_emphasis,
     "close_emphasis": BlockBuilder.close_emphasis,
     "skip": BlockBuilder.skip,
+    "show": BlockBuilder.skip,
     "keep_words": BlockBuilder.keep_words,
     "describe_image": BlockBuilder.describe_image,
 }

@@ -7,14 +7,18 @@ A tokenizer of our own, because it was measured: on the cells of a real draft it
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
 from send_extract.patterns import compile_later
 from send_extract.readers.blocks import STEPS, BlockBuilder, clean_text
-from send_extract.readers.flat import read_flat_list
+from send_extract.readers.entities import decode_entities
+from send_extract.readers.lines import is_markup
 from send_extract.readers.tags import TAG, VOID, classify_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 EMPTY = Cell()
 DEEPEST = 256
@@ -26,7 +30,6 @@ _CLOSING = {
     "script": compile_later(r"</script\s*>", re.IGNORECASE),
     "style": compile_later(r"</style\s*>", re.IGNORECASE),
 }
-_IMAGE = "image:"
 
 
 class Marked(NamedTuple):
@@ -40,24 +43,13 @@ def read_markup(markup: str) -> Marked:
     """The blocks of a cell's markup, with findings where it hides words or is too deep."""
     if "<" not in markup and "&" not in markup:
         return Marked(read_plain(markup))
-    flat = read_flat_list(markup)
-    if flat is not None and "\n" not in markup and "mage:" not in markup:
-        return Marked(Cell(flat))
     hidden: list[Finding] = []
     if "<!" in markup or "<s" in markup or "<S" in markup:
         markup = _drop_hidden(markup, hidden)
     if "\n" in markup or "\r" in markup:
         markup = markup.replace("\r", " ").replace("\n", " ")
-    pieces = TAG.split(markup)
-    builder = _build_blocks(pieces)
-    blocks = builder.blocks
-    findings = (*hidden, *builder.findings)
-    if len(pieces) > 2 * DEEPEST:
-        findings += _check_depth(pieces[1::2])
-    if "mage:" in markup:
-        blocks, described = _drop_images(blocks)
-        findings += described
-    return Marked(Cell(tuple(blocks)), findings)
+    marked = _read_pieces(TAG.split(markup), _add_piece)
+    return marked._replace(findings=(*hidden, *marked.findings)) if hidden else marked
 
 
 def read_plain(text: str) -> Cell:
@@ -66,19 +58,60 @@ def read_plain(text: str) -> Cell:
     return Cell((Block((Run(words),)),)) if words else EMPTY
 
 
-def _build_blocks(pieces: list[str]) -> BlockBuilder:
-    """The blocks of text and tags in turn."""
+def add_words(builder: BlockBuilder, words: str) -> None:
+    """Adds words to the block that is open; what a converter escaped twice is read once more."""
+    if "&" in words:
+        words = decode_entities(words)
+    if "<" in words and is_markup(words):
+        marked = _read_pieces(TAG.split(words), _add_escaped)
+        builder.add_blocks(marked.cell.blocks)
+        builder.findings.extend(marked.findings)
+    else:
+        builder.add_text(words)
+
+
+def _read_pieces(pieces: list[str], add: Callable[[BlockBuilder, str], None]) -> Marked:
+    """The blocks of text and tags in turn; by the reader of pages where a tag says how its words are shown."""
     builder = BlockBuilder()
-    add_text = builder.add_text
     parts = iter(pieces)
-    add_text(next(parts))
+    add(builder, next(parts))
     for tag, text in zip(parts, parts, strict=True):
         effect, value = classify_tag(tag)
-        STEPS[effect](builder, value)
+        if effect == "show":
+            return _read_as_page(pieces)
+        STEPS[effect](builder, decode_entities(value) if "&" in value else value)
         if text:
-            add_text(text)
+            add(builder, text)
     builder.end_words()
-    return builder
+    findings = tuple(builder.findings)
+    if len(pieces) > 2 * DEEPEST:
+        findings += _check_depth(pieces[1::2])
+    return Marked(Cell(tuple(builder.blocks)), findings)
+
+
+def _add_piece(builder: BlockBuilder, text: str) -> None:
+    """Text between two tags, as it is escaped."""
+    if "&" in text:
+        add_words(builder, decode_entities(text))
+    else:
+        builder.add_text(text)
+
+
+def _add_escaped(builder: BlockBuilder, text: str) -> None:
+    """Text between two tags that were escaped themselves: no tags are looked for a third time."""
+    builder.add_text(decode_entities(text))
+
+
+def _read_as_page(pieces: list[str]) -> Marked:
+    """The cell as a page's reader reads it; tags that are an author's own words stay words."""
+    from send_extract.readers.page import read_fragment  # noqa: PLC0415 - few cells need a parser of pages
+
+    tags = [
+        f"&lt;{tag}&gt;" if classify_tag(tag).effect == "keep_words" else f"<{tag}>" for tag in pieces[1::2]
+    ]
+    texts = [text.replace("<", "&lt;") for text in pieces[::2]]
+    markup = "".join([part for pair in zip(texts, (*tags, ""), strict=True) for part in pair])
+    return read_fragment(markup)
 
 
 def _drop_hidden(markup: str, findings: list[Finding]) -> str:
@@ -110,10 +143,3 @@ def _check_depth(tags: list[str]) -> tuple[Finding, ...]:
             depth += 1
             deepest = max(deepest, depth)
     return (Finding("markup-too-deep", (("depth", deepest),)),) if deepest > DEEPEST else ()
-
-
-def _drop_images(blocks: list[Block]) -> tuple[list[Block], tuple[Finding, ...]]:
-    """Blocks without those that describe an image, and the descriptions."""
-    described = [block for block in blocks if block.text[: len(_IMAGE)].lower() == _IMAGE]
-    kept = [block for block in blocks if block not in described]
-    return kept, tuple(Finding("image-described", (("text", block.text),)) for block in described)

@@ -1,16 +1,19 @@
-"""What each tag of a cell's markup does to its blocks: a table, and one lookup."""
+"""What each tag does to the blocks of the words around it: a table by name, for cells and for whole pages."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from send_extract.patterns import compile_later
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 Effect = Literal[
     "open_block", "close_block", "break_line", "end_cell", "open_list", "close_list", "open_item", "close_item",
-    "open_emphasis", "close_emphasis", "skip", "keep_words", "describe_image",
+    "open_emphasis", "close_emphasis", "skip", "keep_words", "describe_image", "show",
 ]  # fmt: skip
 
 TAG = compile_later(
@@ -29,185 +32,103 @@ _SANE = compile_later(
 _DECLARATION = compile_later(
     r"!(?:\[(?!CDATA)|doctype\b|element\b|entity\b)|\?(?:xml|php|mso|import)\b", re.IGNORECASE
 )
-_PREFIXES = frozenset(
-    (
-        "o",
-        "v",
-        "w",
-        "m",
-        "x",
-        "a",
-        "r",
-        "p",
-        "st1",
-        "st2",
-        "wp",
-        "wps",
-        "pic",
-        "mc",
-        "svg",
-        "xml",
-        "xlink",
-        "ns0",
-    )
+_SHOWN = compile_later(
+    r"(?:input|select|textarea|label)\b|[^\s]+\s.*(?:\bhidden|aria-|mso-|sr-only|reader|display|decoration|through|"
+    r"strike|font-|vertical-|clip|visib|1px|-none)",
+    re.IGNORECASE | re.DOTALL,
 )
+"""Tags that say how their words are shown, or what was chosen: only a page's reader knows what that comes to."""
+_PREFIXES = frozenset(
+    ("o", "v", "w", "m", "x", "a", "r", "p", "st1", "st2", "wp", "wps", "pic", "mc", "svg", "xml", "xlink", "ns0")
+)  # fmt: skip
 """The namespaces of the markup that office programs write."""
 _EMPHASIS = {
     "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "u": "u", "ins": "u", "s": "s", "del": "s",
     "strike": "s", "sup": "^", "sub": "_",
 }  # fmt: skip
-_LISTS = frozenset(("ul", "ol", "menu", "dir"))
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "tr",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "caption",
-        "blockquote",
-        "pre",
-        "dl",
-        "dt",
-        "dd",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "figure",
-        "figcaption",
-        "hr",
-        "address",
-        "center",
-        "fieldset",
-        "form",
-        "body",
-        "html",
-        "head",
-        "title",
-    ]
-)
-_OTHERS = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "area",
-        "base",
-        "bdi",
-        "bdo",
-        "big",
-        "button",
-        "code",
-        "col",
-        "colgroup",
-        "data",
-        "font",
-        "input",
-        "kbd",
-        "label",
-        "link",
-        "map",
-        "mark",
-        "meta",
-        "nobr",
-        "option",
-        "path",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "samp",
-        "script",
-        "select",
-        "small",
-        "span",
-        "style",
-        "svg",
-        "textarea",
-        "time",
-        "tt",
-        "var",
-        "wbr",
-    ]
-)
-
+_LISTS = ("ul", "ol", "menu", "dir")
+_BLOCKS = (
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "thead", "tbody", "tfoot", "caption", "blockquote",
+    "pre", "dl", "dt", "dd", "section", "article", "header", "footer", "main", "figure", "figcaption", "hr", "address",
+    "center", "fieldset", "form", "body", "html", "head", "title",
+)  # fmt: skip
+_OTHERS = (
+    "a", "abbr", "acronym", "area", "base", "bdi", "bdo", "big", "button", "code", "col", "colgroup", "data", "font",
+    "input", "kbd", "label", "link", "map", "mark", "meta", "nobr", "option", "path", "q", "rp", "rt", "ruby", "samp",
+    "script", "select", "small", "span", "style", "svg", "textarea", "time", "tt", "var", "wbr",
+)  # fmt: skip
 
 VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "hr",
-        "img",
-        "input",
-        "li",
-        "link",
-        "meta",
-        "p",
-        "param",
-        "source",
-        "td",
-        "tr",
-        "wbr",
-    ]
-)
+    ("area", "base", "br", "col", "hr", "img", "input", "li", "link", "meta", "p", "param", "source", "td", "tr", "wbr")
+)  # fmt: skip
 """Tags that nothing closes, or that authors leave open."""
+_ASKED = {"li": "value", "img": "alt"}
+_MOST_DIGITS = 8
 
 
-class Tag(NamedTuple):
+class Classified(NamedTuple):
     """One tag's effect, and what it needs to know: the letter of an emphasis, a list's start, words."""
 
     effect: Effect
     value: str = ""
 
 
+class TagEffects(NamedTuple):
+    """What a tag does where it opens and where it closes, and the letter of its emphasis."""
+
+    opening: Effect
+    closing: Effect
+    letter: str = ""
+
+
+BLOCK = TagEffects("open_block", "close_block")
+NEUTRAL = TagEffects("skip", "skip")
+EFFECTS: dict[str, TagEffects] = {
+    **dict.fromkeys(_BLOCKS, BLOCK),
+    **dict.fromkeys(_LISTS, TagEffects("open_list", "close_list")),
+    **dict.fromkeys(_OTHERS, NEUTRAL),
+    **{name: TagEffects("open_emphasis", "close_emphasis", letter) for name, letter in _EMPHASIS.items()},
+    **dict.fromkeys(("td", "th"), TagEffects("skip", "end_cell")),
+    "li": TagEffects("open_item", "close_item"),
+    "br": TagEffects("break_line", "break_line"),
+    "img": TagEffects("describe_image", "skip"),
+}
+"""What the tags of a cell do, by name."""
+
+
 @lru_cache(maxsize=1024)
-def classify_tag(tag: str) -> Tag:
-    """What `tag` (without its angle brackets) does."""
+def classify_tag(tag: str) -> Classified:
+    """What `tag` (without its angle brackets) does in a cell."""
     match = _NAME.match(tag)
     if match is None or not _SANE.match(tag, match.end()):
-        return Tag("skip") if _DECLARATION.match(tag) else Tag("keep_words", tag)
-    name, closes = match.group(1).lower(), tag.startswith("/")
-    if name in _EMPHASIS:
-        return Tag("close_emphasis" if closes else "open_emphasis", _EMPHASIS[name])
-    if name in _LISTS:
-        return Tag("close_list") if closes else Tag("open_list", _number_list(name, tag))
-    if name in _BLOCKS:
-        return Tag("close_block" if closes else "open_block")
-    return _classify_other(name, tag, closes=closes)
+        return Classified("skip") if _DECLARATION.match(tag) else Classified("keep_words", tag)
+    name = match.group(1).lower()
+    effects = EFFECTS.get(name)
+    if effects is None:
+        return (
+            Classified("skip")
+            if name.partition(":")[0] in _PREFIXES and ":" in name
+            else Classified("keep_words", tag)
+        )
+    if tag.startswith("/"):
+        return Classified(effects.closing, effects.letter)
+    if _SHOWN.match(tag):
+        return Classified("show")
+    return Classified(effects.opening, effects.letter or find_value(name, read_attributes(tag)))
 
 
-def _classify_other(name: str, tag: str, *, closes: bool) -> Tag:
-    if name == "li":
-        return Tag("close_item" if closes else "open_item", read_attributes(tag).get("value", ""))
-    if name == "br":
-        return Tag("break_line")
-    if name in {"td", "th"}:
-        return Tag("end_cell") if closes else Tag("skip")
-    if name == "img":
-        return Tag("describe_image", read_attributes(tag).get("alt", ""))
-    is_known = name in _OTHERS or (":" in name and name.partition(":")[0] in _PREFIXES)
-    return Tag("skip") if is_known else Tag("keep_words", tag)
+def find_value(name: str, attributes: Mapping[str, object]) -> str:
+    """What an opening tag needs to know: a list's start and type, an item's number, an image's description."""
+    if name == "ol":
+        start, kind = (str(attributes.get(each, "1")) for each in ("start", "type"))
+        return f"{start if is_count(start) else '1'} {kind[:1]}"
+    asked = _ASKED.get(name)
+    return str(attributes.get(asked, "")) if asked else ""
 
 
-def _number_list(name: str, tag: str) -> str:
-    """`start type` of a numbered list (`1 1`, `3 a`); empty for a bulleted one."""
-    if name != "ol":
-        return ""
-    attributes = read_attributes(tag)
-    start = attributes.get("start", "1")
-    return f"{start if start.isdecimal() and len(start) < 9 else '1'} {attributes.get('type', '1')[:1]}"  # noqa: PLR2004
+def is_count(text: str) -> bool:
+    """Whether an attribute's value is a number of a size that someone means."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def read_attributes(tag: str) -> dict[str, str]:

@@ -10,8 +10,7 @@ from markdown_it import MarkdownIt
 
 from send_extract.patterns import compile_later
 from send_extract.readers.markdown.tables import Typed, retype_tables
-from send_extract.readers.page import LINE
-from send_extract.readers.tree import KIND
+from send_extract.readers.page import KIND, LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,21 +2,9 @@ import pytest
 
 from send_extract.document import Paragraph, Table
 from send_extract.readers.html import read_html
-from send_extract.readers.page import Page, read_page
+from send_extract.readers.page import read_page
 from send_extract.source import Location, Source
-
-
-def tell(page: Page) -> list[object]:
-    return [
-        (each.level, each.text)
-        if isinstance(each, Paragraph)
-        else [[f"{cell.text}{'^' if cell.span else ''}" for cell in row.cells] for row in each.rows]
-        for each in page.elements
-    ]
-
-
-def read(markup: str) -> list[object]:
-    return tell(read_page(markup))
+from tests.readers.page.telling import read, tell
 
 
 def test_headings_paragraphs_and_tables_stand_in_order() -> None:
@@ -136,8 +124,8 @@ def test_definitions_are_a_table_of_two_columns() -> None:
 
 def test_a_definition_before_its_term_is_kept() -> None:
     assert read("<dl>words<dd>more<dt>QA<dd>quality</dl>") == [
-        [["", "more"], ["QA", "quality"]],
         (0, "words"),
+        [["", "more"], ["QA", "quality"]],
     ]
 
 

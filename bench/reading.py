@@ -1,0 +1,48 @@
+"""How soon a draft is read into a document, in one process that has begun already: each format beside text."""
+
+from __future__ import annotations
+
+import time
+
+from bench.formats import FORMS
+from bench.measuring import ROOT, print_table
+from bench.throughput import MEGABYTE, make_draft
+from send_extract.readers import read_document
+from send_extract.source import Source
+
+ROUNDS = 3
+LARGE = ("html", "md")
+"""Formats of which a megabyte is read; others read a large file row by row."""
+
+
+def main() -> None:
+    """Times the real draft in every format beside text, and a megabyte in those that parse a tree."""
+    draft = Source("draft.txt", (ROOT / "raw" / "draft-1.txt").read_bytes())
+    document = read_document(draft).document
+    floor = _time(draft)
+    rows = [("text", *_print(draft, floor, floor))]
+    for suffix, write in FORMS.items():
+        source = Source(f"draft.{suffix}", write(document))
+        rows.append((suffix, *_print(source, _time(source), floor)))
+    large = read_document(Source("draft.txt", make_draft(MEGABYTE).encode())).document
+    for suffix in LARGE:
+        source = Source(f"large.{suffix}", FORMS[suffix](large))
+        rows.append((f"{suffix}, large", *_print(source, _time(source), floor)))
+    print_table(
+        f"Reading, bytes to document, least of {ROUNDS}", [("format", "KB", "ms", "times text"), *rows]
+    )
+
+
+def _time(source: Source) -> float:
+    """The least seconds that reading takes."""
+    read_document(source)
+    times = []
+    for _ in range(ROUNDS):
+        begun = time.perf_counter()
+        read_document(source)
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def _print(source: Source, seconds: float, floor: float) -> tuple[str, str, str]:
+    return f"{len(source.data) / 1000:.0f}", f"{seconds * 1000:.1f}", f"{seconds / floor:.1f}"

@@ -1,0 +1,216 @@
+"""A page of HTML to elements: its headings, paragraphs and tables in order, without their markup.
+
+The page is parsed once, by BeautifulSoup over lxml, and its tree goes straight to blocks.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from bs4 import Tag
+
+from send_extract.diagnostics import Diagnostic
+from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.readers.page.parsing import parse_page
+from send_extract.readers.page.shape import find_shape, index_tags
+from send_extract.readers.page.tables import find_pairs, find_parts
+from send_extract.readers.page.words import WordReader
+from send_extract.readers.spans import Spanned, expand_spans
+from send_extract.readers.tags import is_count
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bs4 import BeautifulSoup
+    from bs4.element import PageElement
+
+    from send_extract.readers.markup import Marked
+    from send_extract.readers.page.tables import TableLine
+
+LINE = "data-line"
+"""The attribute in which a reader leaves the line of its own source."""
+KIND = "data-kind"
+"""The attribute in which a reader leaves what kind of paragraph this is."""
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MARGINS = frozenset(("nav", "footer", "aside"))
+_MARGIN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search"))
+
+
+class WebPage(NamedTuple):
+    """What stands on a page, in order; its `<title>`; and what was odd."""
+
+    elements: tuple[Paragraph | Table, ...]
+    title: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_page(markup: str, *, exact: bool = False) -> WebPage:
+    """The elements of a whole page, or of a part of one.
+
+    `exact` says that a reader made the markup: its white space and the lines in its tags are the source's.
+    """
+    soup = parse_page(markup)
+    tags = index_tags(soup)
+    title = next((tag.get_text() for tag in tags if tag.name == "title"), "")
+    reading = _Reading(tags, exact=exact)
+    elements = tuple(reading.read(soup))
+    return WebPage(elements, " ".join(title.split()), tuple(reading.diagnostics))
+
+
+def read_fragment(markup: str) -> Marked:
+    """The blocks of a cell's markup, whatever stands in it."""
+    soup = parse_page(markup)
+    return WordReader(index_tags(soup), exact=True).read_cell(soup)
+
+
+class _Reading:
+    """One page being read: how many tables so far, and what was odd."""
+
+    def __init__(self, tags: tuple[Tag, ...], *, exact: bool) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._exact = exact
+        self._place = NOWHERE
+        self._words = WordReader(tags, exact=exact)
+        self._shape = find_shape(tags)
+
+    def read(self, soup: BeautifulSoup) -> Iterator[Paragraph | Table]:
+        """The elements in order: what is neither heading nor table is gathered until one of them comes."""
+        stack = [(iter(soup.contents), "body")]
+        while stack:
+            nodes, kind = stack[-1]
+            for node in nodes:
+                if not isinstance(node, Tag):
+                    self._words.add([node])
+                elif self._is_looked_through(node):
+                    yield from self._take(kind)
+                    stack.append((iter(node.contents), self._find_kind(node, kind)))
+                    break
+                else:
+                    yield from self._read_tag(node, kind)
+            else:
+                yield from self._take(kind)
+                stack.pop()
+
+    def _is_looked_through(self, tag: Tag) -> bool:
+        if tag.name == "table":
+            return id(tag) in self._shape.places
+        return id(tag) in self._shape.holders and tag.name not in _HEADINGS
+
+    def _read_tag(self, tag: Tag, kind: str) -> Iterator[Paragraph | Table]:
+        if tag.name == "table":
+            yield from self._take(kind)
+            yield from self._read_table(tag)
+        elif id(tag) in self._shape.definitions:
+            yield from self._take(kind)
+            yield from self._read_definitions(tag)
+        elif tag.name in _HEADINGS or self._stands_apart(tag):
+            yield from self._take(kind)
+            yield from self._read_apart(tag, kind)
+        else:
+            self._words.add([tag])
+
+    def _read_apart(self, tag: Tag, kind: str) -> Iterator[Paragraph]:
+        """A heading, or what knows its own kind; a line counts for what follows, until the next is told."""
+        self._words.add([tag])
+        self._place = self._locate(tag)
+        own, level = self._find_kind(tag, kind), _HEADINGS.get(tag.name, 0)
+        if level or own != kind:
+            yield from self._take(own, level=level)
+
+    def _stands_apart(self, tag: Tag) -> bool:
+        """Whether a tag knows the line or the kind of its words."""
+        if self._exact:
+            return tag.has_attr(LINE) or tag.has_attr(KIND)
+        return _is_margin(tag)
+
+    def _find_kind(self, tag: Tag, around: str) -> str:
+        if self._exact:
+            return str(tag.get(KIND, around))
+        return "footer" if _is_margin(tag) and tag.find("table") is None else around
+
+    def _locate(self, tag: Tag, table: int | None = None, row: int | None = None) -> Location:
+        line = str(tag.get(LINE, "")) if self._exact else ""
+        return Location(line=int(line)) if is_count(line) else Location(table=table, row=row)
+
+    def _take(self, kind: str, place: Location | None = None, level: int = 0) -> Iterator[Paragraph]:
+        """The paragraphs of the words that were gathered."""
+        place, self._place = place or self._place, NOWHERE
+        for block in self._report(self._words.take(), place).blocks:
+            yield Paragraph(block, place, level, kind)
+
+    def _report(self, marked: Marked, place: Location) -> Cell:
+        self.diagnostics.extend(finding.at(place) for finding in marked.findings)
+        return marked.cell
+
+    def _read_table(self, table: Tag) -> Iterator[Paragraph | Table]:
+        place = self._locate(table, self._shape.numbers[id(table)])
+        lines, strays = find_parts(table, self._words.hide_part)
+        yield from self._read_strays(strays, place)
+        rows = [
+            laid
+            for _, group in groupby(lines, lambda line: id(line.group))
+            for laid in self._read_group([*group], self._shape.numbers[id(table)])
+        ]
+        notes = [row for line, row in rows if line.is_foot and _is_note(row)]
+        body = tuple(row for _, row in rows if row not in notes)
+        if body:
+            yield Table(body, place)
+        for note in notes:
+            yield from (Paragraph(block, note.location) for cell in note.cells[:1] for block in cell.blocks)
+
+    def _read_group(self, lines: Sequence[TableLine], table: int) -> Iterator[tuple[TableLine, Row]]:
+        """The rows of one group, merged cells laid out: no cell reaches beyond its group (HTML, 4.9.12)."""
+        places = [self._locate(line.tag, table, line.place) for line in lines]
+        spanned = [
+            tuple(self._read_cell(cell, place, line) for cell in line.cells)
+            for line, place in zip(lines, places, strict=True)
+        ]
+        for line, place, cells in zip(lines, places, expand_spans(spanned), strict=True):
+            yield line, Row(cells, place, line.is_header)
+
+    def _read_cell(self, cell: Tag, place: Location, line: TableLine) -> Spanned:
+        is_heading = cell.name == "th" or line.group.name == "thead"
+        read = self._report(self._words.read_cell(cell, is_heading=is_heading), place)
+        if not cell.attrs:
+            return Spanned(read)
+        return Spanned(read, _read_count(cell, "colspan"), _read_count(cell, "rowspan"))
+
+    def _read_definitions(self, definitions: Tag) -> Iterator[Paragraph | Table]:
+        number = self._shape.numbers[id(definitions)]
+        pairs, strays = find_pairs(definitions)
+        yield from self._read_strays([strays], Location(table=number))
+        rows = [
+            Row(tuple(self._read_parts(part, place) for part in pair), place)
+            for row, pair in enumerate(pairs, 1)
+            for place in [Location(table=number, row=row)]
+        ]
+        yield Table(tuple(rows), Location(table=number))
+
+    def _read_parts(self, parts: Sequence[Tag], place: Location) -> Cell:
+        self._words.add(parts)
+        return self._report(self._words.take(), place)
+
+    def _read_strays(self, strays: Iterable[Sequence[PageElement]], place: Location) -> Iterator[Paragraph]:
+        """What stands in a table outside every cell: a caption, and what a broken page leaves between rows."""
+        yield from self._take("body", place)
+        for nodes in strays:
+            self._words.add(nodes)
+            yield from self._take("body", place)
+
+
+def _is_margin(tag: Tag) -> bool:
+    """Whether a tag stands beside a page's own words."""
+    return tag.name in _MARGINS or tag.get("role") in _MARGIN_ROLES
+
+
+def _is_note(row: Row) -> bool:
+    """Whether a row is a remark and no record: words in one cell alone."""
+    return sum(bool(cell.blocks) and not cell.span for cell in row.cells) <= 1
+
+
+def _read_count(cell: Tag, attribute: str) -> int:
+    value = str(cell.get(attribute, ""))
+    return int(value) if is_count(value) else 1

@@ -1,0 +1,250 @@
+"""The words of a part of a page to blocks: one walk over its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from send_extract.diagnostics import Finding
+from send_extract.document import Cell
+from send_extract.patterns import compile_later
+from send_extract.readers.blocks import BULLET, EDGES, STEPS, BlockBuilder
+from send_extract.readers.markup import DEEPEST, Marked, add_words
+from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
+from send_extract.readers.page.styles import PLAIN, Appearance, Appearances, Hiding
+from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, TagEffects, find_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bs4.element import PageElement
+
+STRUCTURES = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
+"""What a click may show, wherever it stands."""
+
+_SPACES = compile_later(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+_WORDLESS = frozenset(("script", "style", "template", "link", "meta", "base", "title", "colgroup"))
+_WHOLE = frozenset(("html", "body", *STRUCTURES))
+_KEPT_SPACES = frozenset(("pre", "textarea"))
+_BLOCKS = (
+    "nav", "aside", "details", "summary", "dialog", "search", "hgroup", "legend", "optgroup", "option",
+)  # fmt: skip
+_EFFECTS = {**EFFECTS, **dict.fromkeys(_BLOCKS, BLOCK), "br": NEUTRAL}
+"""What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
+_LEVEL = compile_later(r".*\blevel(\d)")
+_DRAWN_MARKS = frozenset("o§vØüqn")
+"""Letters that are bullets in the fonts of signs."""
+
+
+class _Open(NamedTuple):
+    """A tag that is open: what its end does."""
+
+    effects: TagEffects = NEUTRAL
+    letters: str = ""
+    keeps_spaces: bool = False
+
+
+class _Hidden(NamedTuple):
+    """Words that the page hides, and how."""
+
+    hides: Hiding
+    text: str
+
+
+class _Plain(NamedTuple):
+    """A tag without attributes: its first step, the step's word, and what is open then."""
+
+    step: Callable[[BlockBuilder, str], None]
+    value: str
+    opened: _Open
+
+
+_PLAIN = {
+    name: _Plain(STEPS[effects.opening], effects.letter or find_value(name, {}), _Open(effects))
+    for name, effects in _EFFECTS.items()
+    if name not in {"br", "label", *_KEPT_SPACES, *_WORDLESS, *CONTROLS}
+}
+"""The commonest tags by far."""
+
+
+class WordReader:
+    """Reads the words of one page, part by part; white space is the source's where a reader made it (`exact`)."""
+
+    def __init__(self, tags: Sequence[Tag], *, exact: bool) -> None:
+        self.looks = Appearances(tag.get_text() for tag in tags if tag.name == "style")
+        self._exact = exact
+        self._labels = find_labels([tag for tag in tags if tag.name in {"input", "label"}])
+        self._told: set[str] = set()
+        self._start()
+
+    def _start(self) -> None:
+        self._builder = BlockBuilder(balanced=True)
+        self._hidden: list[_Hidden] = []
+        self._spaces_kept = 0
+        self._level = 0
+        self._in_cell = False
+
+    def read_cell(self, cell: Tag, *, is_heading: bool = False) -> Marked:
+        """The blocks of a table's cell; words for screen readers name a heading that shows none."""
+        self._in_cell = True
+        look = self.looks.find(cell.attrs) if cell.attrs else PLAIN
+        if look.hides:
+            self.hide(cell, look.hides)
+        else:
+            self._open_emphasis(look)
+            self.add(cell.contents)
+        self._builder.end_words()
+        if not self._builder.blocks and self._hidden:
+            self._show(self._find_shown(is_heading=is_heading))
+        return self.take()
+
+    def take(self) -> Marked:
+        """The blocks of the nodes that were added since the last time."""
+        builder, hidden = self._builder, self._hidden
+        builder.end_words()
+        texts = [text for _, text in hidden if text not in self._told]
+        self._told.update(texts)
+        found = (Finding("words-hidden", (("text", text),)) for text in dict.fromkeys(texts))
+        self._start()
+        return Marked(Cell(tuple(builder.blocks)), (*builder.findings, *found))
+
+    def add(self, nodes: Iterable[PageElement]) -> None:
+        """Walks over some nodes and what is in them."""
+        builder = self._builder
+        stack = [(iter(nodes), _Open())]
+        deepest = 0
+        while stack:
+            children, opened = stack[-1]
+            for node in children:
+                if not isinstance(node, Tag):
+                    if type(node) is NavigableString:
+                        self._add_text(str(node))
+                    continue
+                plain = None if node.attrs else _PLAIN.get(node.name)
+                if plain:
+                    plain.step(builder, plain.value)
+                inner = plain.opened if plain else self._open(node)
+                if inner:
+                    stack.append((iter(node.contents), inner))
+                    break
+            else:
+                deepest = max(deepest, len(stack))
+                stack.pop()
+                self._close(opened)
+        if deepest > DEEPEST:
+            self._builder.findings.append(Finding("markup-too-deep", (("depth", deepest),)))
+
+    def hide(self, tag: Tag, hides: Hiding) -> None:
+        """Keeps the words of a tag that the page hides, to be reported."""
+        text = " ".join(tag.get_text(" ").split())
+        if text:
+            self._hidden.append(_Hidden(hides, text))
+
+    def hide_part(self, part: Tag) -> bool:
+        """Whether a cell, a row or a group of rows takes no place on the page; its words are kept to be reported."""
+        look = self.looks.find(part.attrs) if part.attrs else PLAIN
+        is_blank = look.hides != "gone" and part.name in {"td", "th"}
+        if not look.hides or is_blank or part.find(STRUCTURES):
+            return False
+        self.hide(part, look.hides)
+        return True
+
+    def _find_shown(self, *, is_heading: bool) -> str:
+        """Of a cell whose words are all hidden, those that its reader sees or hears in their place."""
+        spoken, drawn = (
+            " ".join([text for hides, text in self._hidden if hides == kind]) for kind in ("spoken", "drawn")
+        )
+        return spoken if is_heading else drawn if spoken else ""
+
+    def _show(self, text: str) -> None:
+        if text:
+            self._hidden = [hidden for hidden in self._hidden if hidden.text not in text]
+            self._builder.add_text(text)
+
+    def _add_text(self, text: str) -> None:
+        builder = self._builder
+        if self._exact:
+            text = text.replace("\n", " ")
+        elif not self._spaces_kept:
+            text = _SPACES.sub(" ", text)
+            if text[:1] == " " and builder.ends_blank:
+                text = text[1:]
+        if "&" in text or "<" in text:
+            add_words(builder, text)
+        else:
+            builder.add_text(text)
+
+    def _open(self, tag: Tag) -> _Open | None:
+        """Takes the first step of a tag; what is open then, or None where nothing inside is to be read."""
+        if tag.name in _WORDLESS:
+            return None
+        look = self.looks.find(tag.attrs) if tag.attrs else PLAIN
+        if look is not PLAIN and self._is_taken(tag, look):
+            return None
+        return None if self._add_control(tag) else self._open_styled(tag, look)
+
+    def _open_styled(self, tag: Tag, look: Appearance) -> _Open:
+        name, effects = tag.name, _EFFECTS.get(tag.name, NEUTRAL)
+        if effects.letter and effects.letter in look.drops:
+            effects = NEUTRAL
+        STEPS[effects.opening](self._builder, effects.letter or find_value(name, tag.attrs))
+        self._open_emphasis(look)
+        keeps_spaces = name in _KEPT_SPACES
+        self._spaces_kept += keeps_spaces
+        return _Open(effects, look.adds, keeps_spaces)
+
+    def _open_emphasis(self, look: Appearance) -> None:
+        for letter in look.adds:
+            self._builder.open_emphasis(letter)
+
+    def _close(self, opened: _Open) -> None:
+        for letter in opened.letters:
+            self._builder.close_emphasis(letter)
+        STEPS[opened.effects.closing](self._builder, opened.effects.letter)
+        self._spaces_kept -= opened.keeps_spaces
+
+    def _is_taken(self, tag: Tag, look: Appearance) -> bool:
+        """Whether a tag is hidden or is the mark of a list item, and so is no words."""
+        if look.hides and not self._may_open(tag, look):
+            self.hide(tag, look.hides)
+            return True
+        if match := _LEVEL.match(look.item):
+            self._level = int(match[1])
+        if look.item != "ignore" or not self._level:
+            return False
+        self._builder.mark_item(self._level, _read_mark(tag.get_text()))
+        return True
+
+    def _may_open(self, tag: Tag, look: Appearance) -> bool:
+        """Whether a click may show what is hidden: tables, headings, what only a class hides outside every cell."""
+        if tag.name in _WHOLE or tag.find(STRUCTURES):
+            return True
+        is_block = _EFFECTS.get(tag.name, NEUTRAL).opening != "skip"
+        says_so = tag.has_attr("hidden") or "display" in str(tag.get("style", ""))
+        return look.hides == "gone" and is_block and not says_so and not self._in_cell
+
+    def _add_control(self, tag: Tag) -> bool:
+        """Adds a line's end, or what a control shows, and says whether that is all; a box before its label."""
+        if tag.name == "br":
+            if not self._exact:
+                self._builder.trim_blank()
+            self._builder.break_line("")
+            return True
+        if tag.name in CONTROLS:
+            if id(tag) not in self._labels:
+                self._add_text(print_control(tag))
+            return True
+        if id(tag) in self._labels:
+            self._add_text(print_control(self._labels[id(tag)]))
+        elif is_drawn_box(tag):
+            self._add_text(print_box(tag))
+        return False
+
+
+def _read_mark(text: str) -> str:
+    """The mark that Word printed before an item: a count as it stands, every sign as a bullet."""
+    mark = text.strip(EDGES)
+    return mark if any(map(str.isalnum, mark)) and mark not in _DRAWN_MARKS else BULLET

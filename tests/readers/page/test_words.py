@@ -1,0 +1,118 @@
+import pytest
+
+from send_extract.document import Run, Table
+from send_extract.readers.page import read_page
+from tests.readers.page.telling import hidden, read, tell
+
+
+def read_blocks(markup: str) -> list[tuple[str, int, str]]:
+    [table] = read_page(f"<table><tr><td>1<td>{markup}</table>").elements
+    assert isinstance(table, Table)
+    return [(block.text, block.level, block.marker) for block in table.rows[0].cells[1].blocks]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<s>old</s>",
+        "<del>old</del>",
+        "<strike>old</strike>",
+        "<span style='text-decoration:line-through'>old</span>",
+        "<div><s><p>old</p></s></div>",
+        "<p style='text-decoration:line-through'>old</p>",
+        "<div class='line-through'><p>old</p></div>",
+    ],
+)
+def test_struck_words_are_marked(markup: str) -> None:
+    [table] = read_page(f"<table><tr><td>1<td>{markup}new</table>").elements
+
+    assert isinstance(table, Table)
+    runs = [run for block in table.rows[0].cells[1].blocks for run in block.runs]
+    assert runs == [Run("old", "s"), Run("new")]
+
+
+def test_a_struck_cell_is_struck_throughout() -> None:
+    [table] = read_page("<table><tr><td>1<td style='text-decoration:line-through'><p>a<p>b</table>").elements
+
+    assert isinstance(table, Table)
+    assert [block.runs for block in table.rows[0].cells[1].blocks] == [(Run("a", "s"),), (Run("b", "s"),)]
+
+
+def test_bold_that_a_style_takes_back_is_none() -> None:
+    [paragraph] = read_page("<b style='font-weight:normal'>plain</b><b>bold</b>").elements
+
+    assert not isinstance(paragraph, Table)
+    assert paragraph.block.runs == (Run("plain"), Run("bold", "b"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "words", "left_out"),
+    [
+        ("<span class=sr-only>Owner</span>GB", "GB", ["Owner"]),
+        ("<span class=label aria-hidden=true>Owner </span>GB", "GB", ["Owner"]),
+        ("<span aria-hidden=true>✓</span><span class=sr-only>Done</span>", "✓", ["Done"]),
+        ("<span class=sr-only>Owner</span>", "", ["Owner"]),
+        ("GB<span hidden>, BM</span>", "GB", [", BM"]),
+    ],
+)
+def test_words_that_nobody_sees_are_no_words_of_a_cell(markup: str, words: str, left_out: list[str]) -> None:
+    page = read_page(f"<table><tr><td>1<td>{markup}</table>")
+
+    assert tell(page) == [[["1", words]]]
+    assert hidden(page) == left_out
+
+
+def test_words_for_screen_readers_name_a_heading_that_shows_none() -> None:
+    assert read("<table><tr><th>No<th><span class=sr-only>Owner</span><tr><td>1<td>GB</table>") == [
+        [["No", "Owner"], ["1", "GB"]]
+    ]
+
+
+def test_the_same_hidden_words_are_named_once() -> None:
+    label = "<span class=sr-only>Owner</span>"
+
+    assert hidden(read_page(f"<table><tr><td>{label}GB<td>a<tr><td>{label}BM<td>b</table>")) == ["Owner"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("Survey &amp;amp; paint", [("Survey & paint", 0, "")]),
+        ("March&amp;nbsp;2022", [("March 2022", 0, "")]),
+        (
+            "&lt;ul&gt;&lt;li&gt;One&lt;/li&gt;&lt;li&gt;Two&lt;/li&gt;&lt;/ul&gt;",
+            [("One", 1, "•"), ("Two", 1, "•")],
+        ),
+        ("fewer than &lt;20 and &lt;TBC&gt;", [("fewer than <20 and <TBC>", 0, "")]),
+    ],
+)
+def test_what_was_escaped_twice_is_read(markup: str, expected: list[tuple[str, int, str]]) -> None:
+    assert read_blocks(markup) == expected
+
+
+MARK = "<![if !supportLists]><span style='mso-list:Ignore'>{}<span>&nbsp;&nbsp;</span></span><![endif]>"
+
+
+def test_lists_that_word_saves_are_lists() -> None:
+    items = [("·", 1), ("o", 2), ("1.", 1)]
+    markup = "".join(
+        f"<p class=MsoListParagraph style='mso-list:l0 level{level} lfo1'>{MARK.format(mark)}Open it<o:p></o:p></p>"
+        for mark, level in items
+    )
+
+    assert read_blocks(markup) == [("Open it", 1, "•"), ("Open it", 2, "•"), ("Open it", 1, "1.")]
+
+
+def test_a_number_that_word_counts_in_a_cell_is_its_words() -> None:
+    assert read_blocks(f"<p style='mso-list:l0 level1 lfo1'>{MARK.format('3.')}<o:p>&nbsp;</o:p></p>") == [
+        ("3.", 0, "")
+    ]
+
+
+def test_spaces_and_lines_are_those_that_a_browser_shows() -> None:
+    assert read("<p>a <b> b</b>\n <br>\n c&nbsp; d</p>") == [(0, "a b\nc  d")]
+
+
+def test_time_is_in_proportion_to_length() -> None:
+    nested = "<table><tr><td>a" * 5_000
+    assert "a" in str(read(f"<table><tr><th>No<th>Action<tr><td>1<td>{nested}</table>"))
