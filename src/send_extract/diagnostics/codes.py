@@ -101,6 +101,14 @@ CODES: dict[str, Code] = {
         "A dropped recommendation that is left in the table with a line through it.",
         "Delete the row when the change is agreed.",
     ),
+    "row-shared": Code(
+        "info",
+        "The row holds {count} recommendations; what stands beside them is read as said of each. "
+        "Give each a row of its own.",
+        "Several numbered recommendations stand in one cell, and one answer, timing or owner beside them.",
+        "`7. That a desk be paid for; and` above `8. That no charge be made` in one cell.",
+        "Give each recommendation its own row.",
+    ),
     "row-kind": Code(
         "info",
         "The row {text!r} is read as a {kind} because {reason}. Nothing needs doing if that is right.",

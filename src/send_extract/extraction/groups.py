@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.asked import Asked, read_asked, read_sentence
+from send_extract.extraction.division import divide_rows
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
 from send_extract.extraction.rows import Above, Look, PlacedRow, look_at
@@ -51,7 +52,9 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
     grouper = _Grouper()
     for table in tables:
         grouper.begin_table(table)
-        rows = [PlacedRow(row, table.columns) for row in table.rows if any(cell.blocks for cell in row.cells)]
+        filled = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
+        rows, diagnostics = divide_rows([PlacedRow(row, table.columns) for row in filled])
+        grouper.diagnostics += diagnostics
         looks = [look_at(placed) for placed in rows]
         grouper.is_titled = begins_titled(rows, looks)
         for placed, look, below in zip_longest(rows, looks, looks[1:]):

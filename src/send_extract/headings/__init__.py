@@ -76,6 +76,11 @@ def _find_own(heading: str, synonyms: Mapping[str, str]) -> str:
     return next((field for synonym, field in synonyms.items() if fold_heading(synonym) == folded), "")
 
 
+def find_parts(heading: str) -> frozenset[str]:
+    """The fields of the parts of a heading that names several (`Objectives / actions`)."""
+    return frozenset(map(find_field, _PARTS.split(heading.lower()))) - {EXTRA}
+
+
 def count_fields(headings: Iterable[str], synonyms: Mapping[str, str] | None = None) -> int:
     """How many different fields `headings` mean."""
     return len({find_field(heading, synonyms) for heading in headings} - {EXTRA})

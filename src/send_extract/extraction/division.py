@@ -1,0 +1,116 @@
+"""Rows that hold more than one recommendation: several numbered ones in a cell, or aims with their actions below."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Block, Cell, Row, Run
+from send_extract.extraction.columns import place_columns
+from send_extract.extraction.rows import PlacedRow
+from send_extract.headings import find_parts
+from send_extract.notation.numbers import parse_number, take_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.extraction.columns import Columns
+
+_BOTH = frozenset(("recommendation", "actions"))
+Blocks = tuple[Block, ...]
+
+
+class Divided(NamedTuple):
+    """The rows that a table's rows are, and what was odd about those that are several."""
+
+    rows: tuple[PlacedRow, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def divide_rows(rows: Sequence[PlacedRow]) -> Divided:
+    """`rows` with each recommendation in a row of its own; what stands beside several is said of each."""
+    divided: list[PlacedRow] = []
+    diagnostics: list[Diagnostic] = []
+    for placed in rows:
+        parts = _divide_row(placed)
+        divided += parts
+        if len(parts) > 1:
+            diagnostics.append(diagnose("row-shared", placed.row.location, count=len(parts)))
+    return Divided(tuple(divided), tuple(diagnostics))
+
+
+def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
+    places = placed.columns.find("recommendation")
+    if len(places) != 1 or places[0] >= len(placed.row.cells) or placed.row.cells[places[0]].span:
+        return [placed]
+    blocks = placed.row.cells[places[0]].blocks
+    if _names_both(placed.columns, places[0]):
+        return [_place_aim(placed, places[0], *aim) for aim in _find_aims(blocks)] or [placed]
+    starts = [] if placed.columns.find("number") else _find_numbered(blocks)
+    return [_replace_cell(placed, places[0], part) for part in _cut(blocks, starts)] if starts else [placed]
+
+
+# Several numbered recommendations
+# ----------------------------------------------------------------------------------------------------------
+
+
+def _find_numbered(blocks: Blocks) -> list[int]:
+    """Where each of several paragraphs begins that are numbered one after the other, and not from 1: that is a list."""
+    numbers = {place: number for place, block in enumerate(blocks) if (number := _read_number(block))}
+    counts = [*numbers.values()]
+    is_series = (
+        len(counts) > 1 and counts[0] > 1 and all(after == before + 1 for before, after in pairwise(counts))
+    )
+    return [*numbers] if is_series and 0 in numbers else []
+
+
+def _read_number(block: Block) -> int | None:
+    taken = take_number(f"{block.marker} {block.text}".strip()) if block.level < 2 else None  # noqa: PLR2004 - a list's own items
+    number = taken[0].number if taken else ""
+    return int(number) if number.isdecimal() else None
+
+
+def _cut(blocks: Blocks, starts: Sequence[int]) -> Iterator[Blocks]:
+    for start, end in pairwise((*starts, len(blocks))):
+        yield (_show_number(blocks[start]), *blocks[start + 1 : end])
+
+
+def _show_number(block: Block) -> Block:
+    """A block with the number that its list's mark is in front of its words."""
+    if not block.level or parse_number(block.marker) is None:
+        return block._replace(level=0, marker="")
+    return Block((Run(f"{block.marker} "), *block.runs))
+
+
+# Aims with their actions below them
+# ----------------------------------------------------------------------------------------------------------
+
+
+def _names_both(columns: Columns, place: int) -> bool:
+    """Whether one heading names both (`Objectives / actions`), where no other column has the actions."""
+    return not columns.find("actions") and find_parts(columns.headings[place]) >= _BOTH
+
+
+def _find_aims(blocks: Blocks) -> Iterator[tuple[Block, Blocks]]:
+    """Each aim with what is listed below it; nothing where no list is below anything."""
+    top = min((block.level for block in blocks), default=0)
+    starts = [place for place, block in enumerate(blocks) if block.level == top]
+    if any(block.level > top for block in blocks) and starts[:1] == [0]:
+        for start, end in pairwise((*starts, len(blocks))):
+            yield _show_number(blocks[start]), blocks[start + 1 : end]
+
+
+def _place_aim(placed: PlacedRow, place: int, aim: Block, actions: Blocks) -> PlacedRow:
+    """The row of one aim, its actions under the same heading in a column of their own."""
+    columns = placed.columns
+    wide = place_columns((*columns.headings, columns.headings[place]), (*columns.fields, "actions"))
+    row = _replace_cell(placed, place, (aim,)).row
+    missing = (Cell(),) * (len(columns.headings) - len(row.cells))
+    return PlacedRow(row._replace(cells=(*row.cells, *missing, Cell(actions))), wide)
+
+
+def _replace_cell(placed: PlacedRow, place: int, blocks: Blocks) -> PlacedRow:
+    cells = placed.row.cells
+    changed: Row = placed.row._replace(cells=(*cells[:place], Cell(blocks), *cells[place + 1 :]))
+    return placed._replace(row=changed)
