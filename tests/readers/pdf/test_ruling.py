@@ -87,3 +87,13 @@ def test_a_merged_cell_that_the_page_cuts_holds_its_words() -> None:
     assert [place.span for place in firsts] == ["", "", "row"]
     assert firsts[1].box is not None
     assert firsts[1].box.holds(page.words[0])
+
+
+def test_a_table_of_two_rows_with_lines_inside_alone_is_whole() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(110, 380, "Listen")
+        for x in (150, 200, 250):
+            canvas.line(x, 300, x, 400)
+        canvas.line(100, 350, 300, 350)
+
+    assert tell(read(draw)) == [(2, 4)]

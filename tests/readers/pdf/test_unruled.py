@@ -151,3 +151,47 @@ def test_words_that_leave_no_strip_between_columns_make_no_table() -> None:
 
 def test_a_page_without_a_heading_row_is_paragraphs() -> None:
     assert tell(read(rows_of(ROWS[1:]))) == []
+
+
+@pytest.mark.parametrize("left", [0, 1])
+def test_rows_between_lines_that_part_columns_alone_are_told_by_their_numbers(left: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        foot = draw_rows(canvas, ROWS)
+        for x in (*LEFTS[left:], RIGHT):
+            canvas.line(x - 4, TOP + LEADING, x - 4, foot)
+        for y in (TOP + LEADING, TOP - 6, foot):
+            canvas.line(LEFTS[left] - 4, y, RIGHT - 4, y)
+
+    assert tell(read(draw)) == [FOLDED]
+
+
+def test_another_ruled_table_ends_one_without_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        foot = draw_rows(canvas, ROWS) - 20
+        canvas.drawString(LEFTS[0], foot, "Glossary")
+        for place, (term, words) in enumerate((("Term", "Meaning"), ("HWB", "Health and Wellbeing Board"))):
+            canvas.drawString(300, foot - 20 - 15 * place, term)
+            canvas.drawString(360, foot - 20 - 15 * place, words)
+        for x in (295, 355, 480):
+            canvas.line(x, foot - 10, x, foot - 40)
+        for y in (10, 25, 40):
+            canvas.line(295, foot - y, 480, foot - y)
+
+    assert tell(read(draw)) == [FOLDED, [["Term", "Meaning"], ["HWB", "Health and Wellbeing Board"]]]
+
+
+def test_a_row_that_goes_on_on_the_next_page_is_whole() -> None:
+    last = ("4", "Keep it up", "• Ask all of the others", "Ongoing", "TK", "• Others say so")
+    rest = ("", "", "  who wait what they would\n  rather have", "", "", "")
+    rows = tell(read(rows_of((HEAD, FIRST, last)), rows_of((rest,), 560)))[0]
+
+    assert rows[-1][2] == "Ask all of the others who wait what they would rather have"
+
+
+def test_a_lone_pages_number_is_no_row() -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_rows(canvas, ROWS)
+        canvas.drawString(LEFTS[0], 20, "OFFICIAL")
+        canvas.drawString(LEFTS[-1], 20, "Page 1")
+
+    assert tell(read(draw)) == [FOLDED]

@@ -92,10 +92,11 @@ def join_lines(lines: Sequence[Line], habits: Habits = _UNKNOWN) -> tuple[Run, .
     runs: list[Run] = []
     begun = ""
     for place, line in enumerate(lines):
-        last, glue = (
-            find_glue(lines[place:], begun, habits) if line is not lines[-1] else (line.words[-1].text, "")
-        )
-        begun = "" if glue else (begun if len(line.words) == 1 else "") + last
+        last, glue = line.words[-1].text, ""
+        begun = begun if len(line.words) == 1 else ""
+        if place + 1 < len(lines):
+            last, glue = find_glue(lines[place:], begun, habits)
+        begun = "" if glue else begun + last
         for word, after in pairwise((*line.words, None)):
             if word and after:
                 _add_word(runs, word, " " if _is_parted(word, after) else "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import EXTRA, find_field
-from send_extract.readers.pdf.lines import find_gap
+from send_extract.headings import find_field
+from send_extract.headings.rows import find_heading_row
+from send_extract.readers.pdf.lines import BREAK, find_gap, part_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,11 +18,8 @@ if TYPE_CHECKING:
 
 _TALLEST = 3
 """The most lines that a heading row has."""
-_LONGEST = 60
 _FEWEST = 3
 """A plan's heading row has no fewer columns that are known."""
-_APART = 0.5
-"""Headings stand further apart than this, in font sizes; words of one heading do not."""
 _CLOSE = 0.8
 """Lines of one heading are no further apart than this, in font sizes."""
 _GUTTER = 0.3
@@ -95,11 +94,17 @@ def _gather_bands(lines: Sequence[Line], first: int) -> Iterator[Sequence[Line]]
 
 
 def _find_columns(band: Sequence[Line]) -> Iterator[Column]:
-    """The headings that the words of a few lines make: those above one another or side by side."""
+    """The headings that the words of a few lines make: those above one another or side by side.
+
+    Words in small letters, which justified lines may set far apart, go on with the heading before.
+    """
     groups: list[list[Word]] = []
+    words = sorted((word for line in band for word in line.words), key=lambda word: word.x0)
+    has_capitals = any(word.text[0].isupper() for word in words)
     reach = 0.0
-    for word in sorted((word for line in band for word in line.words), key=lambda word: word.x0):
-        if groups and word.x0 - reach <= _APART * word.size:
+    for word in words:
+        is_rest = has_capitals and word.text[0].islower()
+        if groups and (is_rest or word.x0 - reach <= BREAK * word.size):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -112,54 +117,64 @@ def _find_columns(band: Sequence[Line]) -> Iterator[Column]:
 
 def _count_known(columns: Sequence[Column]) -> int:
     """How many fields headings name, 0 where they are no heading row of a plan."""
-    if len(columns) < _FEWEST or any(len(column.text) > _LONGEST for column in columns):
-        return 0
-    fields = [find_field(column.text) for column in columns]
-    known = set(fields) - {EXTRA}
-    is_plan = bool(known & {"recommendation", "actions"})
-    return len(known) if is_plan and len(known) >= _FEWEST and 2 * len(known) > len(columns) else 0
+    found = (
+        find_heading_row([tuple(column.text for column in columns)], {}) if len(columns) >= _FEWEST else None
+    )
+    return found.known if found and found.known >= _FEWEST and 2 * found.known > len(columns) else 0
 
 
-def find_gutters(heading: Heading, lines: Iterable[Line]) -> tuple[Gutter, ...] | None:
+def find_gutters(
+    heading: Heading, lines: Iterable[Line], within: Iterable[Gutter] | None = None
+) -> tuple[Gutter, ...] | None:
     """The gutter between each two columns in which hardly any line has words; None where one is missing.
 
-    A line that runs under two headings without a break is no row's, and is passed over.
+    It is looked for between the middles of two headings, or `within` the gutters of another page. A line that runs
+    under two headings without a break is no row's, and is passed over.
     """
     rows = [line for line in lines if not runs_across(heading, line)]
-    size = min((line.size for line in rows), default=0.0)
+    least = _GUTTER * min((line.size for line in rows), default=0.0)
     heads = [[(each.x0, each.x1)] for each in heading.columns] * (len(rows) + 1)
     taken = heads + [[(word.x0, word.x1) for word in line.words] for line in rows]
-    gutters = []
-    for left, right in zip(heading.columns, heading.columns[1:], strict=False):
-        free = _find_freest(taken, left.middle, right.middle, int(_CROSSING * len(rows)))
-        gutter = next((each for each in free if each.x1 - each.x0 >= _GUTTER * size), None)
-        if gutter is None:
-            return None
-        gutters.append(gutter)
-    return tuple(gutters)
+    between = (Gutter(left.middle, right.middle) for left, right in pairwise(heading.columns))
+    gutters = [_find_gutter(taken, space, int(_CROSSING * len(rows)), least) for space in within or between]
+    found = tuple(gutter for gutter in gutters if gutter is not None)
+    return found if len(found) == len(gutters) else None
 
 
-def _find_freest(
-    lines: Iterable[Sequence[tuple[float, float]]], start: float, end: float, most: int
-) -> Iterator[Gutter]:
-    """Between `start` and `end`, the widest gutter where no line has words, then where one has, up to `most`."""
-    steps: dict[float, int] = {start: 0, end: 0}
-    for line in lines:
-        for x0, x1 in line:
-            if x1 > start and x0 < end:
-                steps[max(x0, start)] = steps.get(max(x0, start), 0) + 1
-                steps[min(x1, end)] = steps.get(min(x1, end), 0) - 1
-    places = sorted(steps)
-    counts = list(accumulate(steps[place] for place in places))[:-1]
-    pieces = list(zip(pairwise(places), counts, strict=True))
+def _find_gutter(
+    lines: Sequence[Sequence[tuple[float, float]]], space: Gutter, most: int, least: float
+) -> Gutter | None:
+    """The strip of a space, `least` points wide, where no line has words, else one has, up to `most`.
+
+    Of several it is the one that most words begin behind, as those of a column do, then the widest.
+    """
+    begins = Counter(round(x0) for line in lines for x0, _ in line)
+    pieces = _count_taken(lines, space)
     for few in range(most + 1):
-        free = [
-            Gutter(run[0][0][0], run[-1][0][1])
-            for is_free, group in groupby(pieces, key=lambda piece: piece[1] <= few)
-            if is_free and (run := list(group))
-        ]
-        if free:
-            yield max(free, key=lambda gutter: gutter.x1 - gutter.x0)
+        wide = [gutter for gutter in _join_free(pieces, few) if gutter.x1 - gutter.x0 >= least]
+        if wide:
+            return max(wide, key=lambda gutter: (begins[round(gutter.x1)], gutter.x1 - gutter.x0))
+    return None
+
+
+def _join_free(pieces: Iterable[tuple[Gutter, int]], few: int) -> Iterator[Gutter]:
+    """The strips that pieces side by side make in which no more than a `few` words stand."""
+    for is_free, group in groupby(pieces, lambda piece: piece[1] <= few):
+        if is_free:
+            run = [piece for piece, _ in group]
+            yield Gutter(run[0].x0, run[-1].x1)
+
+
+def _count_taken(lines: Iterable[Sequence[tuple[float, float]]], space: Gutter) -> list[tuple[Gutter, int]]:
+    """The pieces of a space, each with how many words stand in it."""
+    steps = Counter({space.x0: 0, space.x1: 0})
+    for x0, x1 in (word for line in lines for word in line):
+        if x1 > space.x0 and x0 < space.x1:
+            steps[max(x0, space.x0)] += 1
+            steps[min(x1, space.x1)] -= 1
+    places = sorted(steps)
+    counts = accumulate(steps[place] for place in places)
+    return [(Gutter(*ends), count) for ends, count in zip(pairwise(places), counts, strict=False)]
 
 
 def runs_across(heading: Heading, line: Line) -> bool:
@@ -170,13 +185,7 @@ def runs_across(heading: Heading, line: Line) -> bool:
 
 def find_stretches(line: Line) -> Iterator[tuple[float, float]]:
     """From where to where a line has words without a break as wide as between columns."""
-    start, reach = line.words[0].x0, line.words[0].x1
-    for word in line.words[1:]:
-        if word.x0 - reach > _APART * word.size:
-            yield start, reach
-            start = word.x0
-        reach = max(reach, word.x1)
-    yield start, reach
+    return ((words[0].x0, max(word.x1 for word in words)) for words in part_line(line))
 
 
 def crosses(gutters: Iterable[Gutter], line: Line) -> bool:

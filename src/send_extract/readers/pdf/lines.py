@@ -18,6 +18,8 @@ SPACE = 0.25
 """The width of a space, in font sizes."""
 _APART = 0.3
 """Lines that are further apart than others by this, in font sizes, are no lines of one paragraph."""
+BREAK = 0.5
+"""Columns, and headings, stand further apart than this, in font sizes; words of one do not."""
 _SMALL, _LIFT, _HANGS = 0.85, 0.15, 0.5
 """How small, how high and how near a raised word is, by the size of the word before it."""
 _STEP = 12.0
@@ -101,6 +103,17 @@ def _is_raised(before: Word, word: Word) -> bool:
 def _shares_line(first: Word, word: Word) -> bool:
     overlap = min(first.bottom, word.bottom) - max(first.top, word.top)
     return overlap > _SAME_LINE * min(first.bottom - first.top, word.bottom - word.top)
+
+
+def part_line(line: Line) -> Iterator[Sequence[Word]]:
+    """The words of a line that stand without a break as wide as between columns."""
+    part: list[Word] = []
+    for word in line.words:
+        if part and word.x0 - max(each.x1 for each in part) > BREAK * word.size:
+            yield part
+            part = []
+        part.append(word)
+    yield part
 
 
 def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:

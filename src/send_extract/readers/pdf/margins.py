@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.furniture import is_marking, says_page
 from send_extract.patterns import compile_later
-from send_extract.readers.pdf.lines import Line, group_lines
+from send_extract.readers.pdf.lines import Line, group_lines, part_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,5 +75,12 @@ def _divide(page: Page, lines: Sequence[Line], repeated: Mapping[str, Sequence[f
         side = _find_side(page, line)
         places = repeated.get(_fold(page, line), ()) if side else ()
         near = [place for place in places if abs(place - _measure(page, line)) < _SHIFT]
-        sides[side if len(near) > 1 else ""].append(line)
+        sides[side if len(near) > 1 or _is_furniture(side, line) else ""].append(line)
     return Text(tuple(sides[""]), tuple(sides["header"]), tuple(sides["footer"]))
+
+
+def _is_furniture(side: str, line: Line) -> bool:
+    """Whether a line at a page's edge says its number, or who may read it: in a footer beside other words."""
+    texts = [" ".join(word.text for word in words) for words in part_line(line)]
+    said = [says_page(text) or is_marking(text) for text in texts]
+    return any(said) if side == "footer" else bool(side) and all(said)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.patterns import compile_later
+from send_extract.notation.numbers import are_of_kind, begins_row
 from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
 from send_extract.readers.pdf.lines import Line
 
@@ -15,9 +14,10 @@ if TYPE_CHECKING:
 
     from send_extract.readers.pdf.ruling import Rule
 
-_NUMBER = compile_later(r"\(?[A-Za-z]{0,4}[ .]?\d{1,3}(?:[a-z]|[.)]|\.\d{1,3}|\([ivxa-z]+\))*$")
 _LEVEL = 0.6
 """How far lines of one row may begin from one another, in font sizes."""
+_CENTRED = 0.35
+"""How far a number may stand from the middle of its row, in font sizes: a line more or less moves that by more."""
 _WIDER = 0.5
 """The space between two rows is wider than that between two lines by this, in font sizes."""
 _DOUBTFUL = 0.2
@@ -39,7 +39,15 @@ class Frame(NamedTuple):
 
     gutters: tuple[Gutter, ...]
     is_numbered: bool
-    rules: tuple[float, ...]
+    rules: tuple[float, ...] = ()
+
+    def find_places(self, line: Line) -> set[int]:
+        """The columns that a line has words in."""
+        return {find_place(self.gutters, word) for word in line.words}
+
+    def read_first(self, line: Line) -> str:
+        """What a line has in the first column."""
+        return " ".join(word.text for word in line.words if find_place(self.gutters, word) == 0)
 
 
 def find_rules(rules: Iterable[Rule], left: float, right: float) -> tuple[float, ...]:
@@ -57,27 +65,39 @@ def find_rules(rules: Iterable[Rule], left: float, right: float) -> tuple[float,
 def _cover(rules: Iterable[Rule], left: float, right: float) -> float:
     covered, reach = 0.0, left
     for rule in sorted(rules, key=lambda each: each.x0):
-        start, end = max(rule.x0, reach), min(rule.x1, right)
-        if end > start:
-            covered += end - start
-            reach = end
+        covered += max(0.0, min(rule.x1, right) - max(rule.x0, reach))
+        reach = max(reach, min(rule.x1, right))
     return covered
 
 
-def is_row_line(frame: Frame, line: Line) -> bool:
+def find_starts(frame: Frame, lines: Sequence[Line]) -> frozenset[int]:
+    """The places of the lines that a row's number begins on; a narrow column may break one (`Rec`, `10`)."""
+    starts: set[int] = set()
+    place, number = 0, ""
+    for below, line in enumerate(lines):
+        first = frame.read_first(line)
+        if first and _goes_on(number, first):
+            starts.add(place)
+            number += first
+        elif first:
+            place, number = below, first
+            starts |= {place} if begins_row(first) else set()
+    return frozenset(starts)
+
+
+def _goes_on(upper: str, lower: str) -> bool:
+    """Whether what begins a line is one number with what stands above it, and not a number of the same series."""
+    if not begins_row(lower) or (begins_row(upper) and are_of_kind([upper, lower])):
+        return False
+    return bool(upper) and (begins_row(f"{upper} {lower}") or begins_row(upper + lower))
+
+
+def is_row_line(frame: Frame, line: Line, *, is_start: bool = False) -> bool:
     """Whether a line's words stand in columns; a lone word that is no number under the numbers is a heading."""
     if crosses(frame.gutters, line):
         return False
-    return not (frame.is_numbered and _is_lone(frame, line) and not _starts_row(frame, line))
-
-
-def _is_lone(frame: Frame, line: Line) -> bool:
-    return all(find_place(frame.gutters, word) == 0 for word in line.words)
-
-
-def _starts_row(frame: Frame, line: Line) -> bool:
-    first = " ".join(word.text for word in line.words if find_place(frame.gutters, word) == 0)
-    return bool(first) and _NUMBER.match(first) is not None
+    is_lone = frame.is_numbered and frame.find_places(line) == {0}
+    return is_start or not is_lone or begins_row(line.text)
 
 
 def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
@@ -85,8 +105,13 @@ def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | Non
 
     Lines over all columns are rows of their own where rows follow, else the table ends before them.
     """
-    groups = [(is_row, tuple(group)) for is_row, group in groupby(lines, partial(is_row_line, frame))]
-    if groups and not groups[-1][0]:
+    starts = find_starts(frame, lines)
+    kinds = [is_row_line(frame, line, is_start=place in starts) for place, line in enumerate(lines)]
+    groups = [
+        (is_row, tuple(line for line, _ in group))
+        for is_row, group in groupby(zip(lines, kinds, strict=True), lambda pair: pair[1])
+    ]
+    while groups and not _belongs(frame, groups[-1], is_alone=len(groups) == 1):
         groups.pop()
     rows: list[LooseRow] = []
     for is_row, group in groups:
@@ -95,6 +120,12 @@ def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | Non
             return None
         rows += found
     return tuple(rows)
+
+
+def _belongs(frame: Frame, group: tuple[bool, Sequence[Line]], *, is_alone: bool) -> bool:
+    """Whether the last lines are still rows: below lines over all columns, a numbered table goes on with a number."""
+    is_row, lines = group
+    return is_row and (is_alone or not frame.is_numbered or bool(find_starts(frame, lines)))
 
 
 def _take_whole(lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
@@ -111,11 +142,7 @@ def _part_lines(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | N
         return tuple(map(LooseRow, bands)) if len(bands) > 1 else _part_by_space(frame, lines)
     rows: list[LooseRow] = []
     for band in bands:
-        starts = [line for line in band if _starts_row(frame, line)]
-        if len(starts) < 2 and len(bands) > 1:  # noqa: PLR2004 - one number, one row
-            rows.append(LooseRow(band))
-            continue
-        found = _part_by_numbers(frame, band) or _part_around_numbers(frame, band)
+        found = _part_band(frame, band, is_one=len(bands) > 1)
         if found is None:
             return None
         rows += found
@@ -129,38 +156,37 @@ def _part_by_rules(rules: Sequence[float], lines: Sequence[Line]) -> Iterator[tu
             yield tuple(band)
             band = []
         band.append(line)
-    if band:
-        yield tuple(band)
+    yield tuple(band)
 
 
 def _find_middle(line: Line) -> float:
     return (line.words[0].top + line.words[0].bottom) / 2
 
 
-def _part_by_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
-    """A row from each number on; None where a number does not stand on the first line of its row."""
-    rows: list[list[Line]] = []
-    for line in lines:
-        if _starts_row(frame, line) or not rows:
-            rows.append([line])
-        else:
-            rows[-1].append(line)
-    rest = [] if _starts_row(frame, lines[0]) else rows[0]
-    if rest and len(rows) > 1 and not _is_parted(lines, len(rest)):
+def _part_band(frame: Frame, lines: Sequence[Line], *, is_one: bool) -> tuple[LooseRow, ...] | None:
+    """The numbered rows of lines that no level line parts; `is_one` where others are parted so, one number in each."""
+    starts = sorted(find_starts(frame, lines))
+    if not starts or (len(starts) == 1 and is_one):
+        return (LooseRow(tuple(lines)),)
+    ends = _find_ends_below(frame, lines, starts) or _find_ends_around(frame, lines, starts)
+    if ends is None:
         return None
-    numbered = rows[1:] if rest else rows
-    return (
-        tuple(LooseRow(tuple(row)) for row in rows)
-        if all(_is_level(frame, row) for row in numbered)
-        else None
+    return tuple(
+        LooseRow(tuple(lines[start:end])) for start, end in pairwise((0, *ends, len(lines))) if end > start
     )
+
+
+def _find_ends_below(frame: Frame, lines: Sequence[Line], starts: Sequence[int]) -> Sequence[int] | None:
+    """Where rows end if each begins with its number; None where one does not stand on the first line of its row."""
+    if starts and starts[0] and not _is_parted(lines, starts[0]):
+        return None
+    rows = pairwise((*starts, len(lines)))
+    return starts if starts and all(_is_level(frame, lines[start:end]) for start, end in rows) else None
 
 
 def _is_parted(lines: Sequence[Line], place: int) -> bool:
     """Whether more space stands above the line at `place` than between lines, as above a row's first."""
-    gaps = list(_find_gaps(lines))
-    least = min((gap for gap in gaps if gap >= -_NEAR), default=0.0)
-    return gaps[place - 1] - least > _DOUBTFUL * lines[place].size
+    return _measure_gaps(lines)[place - 1] > _DOUBTFUL * lines[place].size
 
 
 def _is_level(frame: Frame, row: Sequence[Line]) -> bool:
@@ -168,45 +194,84 @@ def _is_level(frame: Frame, row: Sequence[Line]) -> bool:
     seen: set[int] = set()
     top, size = min(word.top for word in row[0].words), row[0].size
     for line in row:
-        places = {find_place(frame.gutters, word) for word in line.words} - seen
+        places = frame.find_places(line) - seen
         if places and min(word.top for word in line.words) - top > _LEVEL * size:
             return False
         seen |= places
     return True
 
 
-def _part_around_numbers(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
-    """Rows parted by space, where there is one number in each: numbers in the middle of their rows."""
-    found = _part_by_space(frame, lines, is_first_filled=False)
-    if found and all(sum(_starts_row(frame, line) for line in row.lines) == 1 for row in found):
-        return found
-    return None
+def _find_ends_around(frame: Frame, lines: Sequence[Line], starts: Sequence[int]) -> Sequence[int] | None:
+    """Where rows end if each has its number in its middle, and wider space around it; None where one has not."""
+    clear = _find_clear(frame, lines)
+    begin = 0
+    ends: list[int] = []
+    for start, following in pairwise((*starts, len(lines))):
+        places = (
+            [place for place in clear if start < place <= following]
+            if following < len(lines)
+            else [following]
+        )
+        aims = {place: _measure_aim(frame, lines[begin:place]) for place in places}
+        begin = min(places, key=aims.__getitem__, default=0)
+        if not begin or aims[begin] > _CENTRED:
+            return None
+        ends.append(begin)
+    return ends[:-1] if ends else None
 
 
-def _part_by_space(
-    frame: Frame, lines: Sequence[Line], *, is_first_filled: bool = True
-) -> tuple[LooseRow, ...] | None:
+def _find_clear(frame: Frame, lines: Sequence[Line]) -> Sequence[int]:
+    """The lines above which every column has more space than between lines."""
+    last: dict[int, tuple[int, float]] = {}
+    gaps: list[tuple[int, int, float]] = []
+    for place, line in enumerate(lines):
+        for column in frame.find_places(line):
+            if column in last:
+                gaps.append((last[column][0], place, _find_top(line) - last[column][1]))
+            last[column] = place, _find_bottom(line)
+    least = min((gap for _, _, gap in gaps if gap >= -_NEAR), default=0.0)
+    tight = [(above, below) for above, below, gap in gaps if gap - least <= _DOUBTFUL * lines[below].size]
+    return [
+        place for place in range(1, len(lines)) if not any(above < place <= below for above, below in tight)
+    ]
+
+
+def _measure_aim(frame: Frame, row: Sequence[Line]) -> float:
+    """How far the number of a row stands from its middle, in font sizes."""
+    numbers = [word for line in row for word in line.words if find_place(frame.gutters, word) == 0]
+    middle = min(map(_find_top, row)) + max(map(_find_bottom, row))
+    number = min(word.top for word in numbers) + max(word.bottom for word in numbers)
+    return abs(middle - number) / 2 / row[0].size
+
+
+def _part_by_space(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
     """Rows parted by wider space than lines; None where space is neither wide nor narrow."""
     columns = len(frame.gutters) + 1
-    if all(len({find_place(frame.gutters, word) for word in line.words}) == columns for line in lines):
+    if all(len(frame.find_places(line)) == columns for line in lines):
         return tuple(LooseRow((line,)) for line in lines)
-    gaps = list(_find_gaps(lines))
-    least = min((gap for gap in gaps if gap >= -_NEAR), default=0.0)
     rows: list[list[Line]] = [[lines[0]]]
-    for line, gap in zip(lines[1:], gaps, strict=True):
-        wider = (gap - least) / line.size
-        is_first = not is_first_filled or any(find_place(frame.gutters, word) == 0 for word in line.words)
-        if is_first and _DOUBTFUL < wider <= _WIDER:
+    for line, gap in zip(lines[1:], _measure_gaps(lines), strict=True):
+        is_first = 0 in frame.find_places(line)
+        if is_first and _DOUBTFUL < gap / line.size <= _WIDER:
             return None
-        if is_first and wider > _WIDER:
+        if is_first and gap / line.size > _WIDER:
             rows.append([line])
         else:
             rows[-1].append(line)
     return tuple(LooseRow(tuple(row)) for row in rows)
 
 
-def _find_gaps(lines: Sequence[Line]) -> Iterator[float]:
-    bottom = 0.0
-    for line, following in pairwise(lines):
-        bottom = max(bottom, *(word.bottom for word in line.words))
-        yield min(word.top for word in following.words) - bottom
+def _measure_gaps(lines: Sequence[Line]) -> Sequence[float]:
+    """How much wider each gap between lines is than the least."""
+    reaches = accumulate(map(_find_bottom, lines), max)
+    gaps = [_find_top(line) - reach for line, reach in zip(lines[1:], reaches, strict=False)]
+    least = min((gap for gap in gaps if gap >= -_NEAR), default=0.0)
+    return [gap - least for gap in gaps]
+
+
+def _find_top(line: Line) -> float:
+    return min(word.top for word in line.words)
+
+
+def _find_bottom(line: Line) -> float:
+    return max(word.bottom for word in line.words)

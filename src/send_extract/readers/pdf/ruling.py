@@ -143,9 +143,20 @@ def _close(edges: Iterable[Drawn], orientation: str) -> Iterator[Drawn]:
     for side in (1, 2):
         loose = [line for line in own if not any(_meets(line, side, other) for other in drawn)]
         for group in _group(sorted(loose, key=lambda line: line[side]), side):
-            for places in _part(sorted(line[0] for line in group), drawn):
-                if len(places) >= _ENDS:
+            through = {line.place for line in group if _goes_through(line, drawn)}
+            for places in _part(sorted(line.place for line in group), drawn):
+                if len(places) >= _ENDS or not through.isdisjoint(places):
                     yield _draw(crossing, group[0][side], *_stretch(places, drawn))
+
+
+def _goes_through(line: Stretch, drawn: Iterable[Stretch]) -> bool:
+    """Whether a line is drawn across several others, and so is one of a table whose sides are not drawn."""
+    crossed = (
+        other
+        for other in drawn
+        if line.start < other.place < line.end and other.start - _NEAR <= line.place <= other.end + _NEAR
+    )
+    return sum(1 for _ in crossed) >= _ENDS
 
 
 def _stretch(places: Sequence[float], drawn: Iterable[Stretch]) -> tuple[float, float]:

@@ -21,8 +21,8 @@ _BROKEN = compile_later(r"\w[-/\u2010]$")
 _HYPHEN = compile_later(r"[a-z][-\u2010]$|\u00ad$")
 _HYPHENED = compile_later(r"[-\u2010](?=\w|$)")
 """A line that begins so goes on with a word that was broken before its hyphen."""
-_FIGURES = compile_later(r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d)\W*$")
-"""Figures that are one: a date, a year."""
+_FIGURES = compile_later(r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d|[A-Z]+-\d+)\W*$")
+"""Figures that are one: a date, a year, the number of a row."""
 _PREFIXES = frozenset(
     ("anti", "co", "cross", "e", "inter", "mid", "multi", "non", "post", "pre", "re", "semi", "sub")
 )
@@ -49,6 +49,7 @@ class Habits(NamedTuple):
 class Seam(NamedTuple):
     """The end of a line and the begin of the next: the pieces that meet, and what a word of both may go on with.
 
+    `is_alone` says that the first piece has its line for itself, `would_fit` that both would fit on one line.
     `begun` is what earlier lines have of a word that they broke, `rest` what the lines after the next may have of it.
     """
 
@@ -56,6 +57,7 @@ class Seam(NamedTuple):
     following: Word
     room: float
     is_alone: bool
+    would_fit: bool
     habits: Habits
     begun: str = ""
     rest: tuple[str, ...] = ()
@@ -82,15 +84,17 @@ _CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
     (3.0, lambda seam: seam.habits.keeps_spaces and seam.room > _WIDE_SPACE * seam.last.size + SLACK),
     (-1.5, lambda seam: seam.knows(seam.left)),
     (-1.5, lambda seam: seam.knows(seam.following.text)),
-    (-2.0, lambda seam: not seam.is_alone),
+    (-1.0, lambda seam: not seam.is_alone),
+    (-3.0, lambda seam: seam.would_fit),
     (-2.0, lambda seam: seam.left.isupper() and seam.following.text[0].islower()),
     (-2.0, lambda seam: max(len(seam.left), len(seam.following.text)) <= _INITIALS),
 )
 """What speaks for a broken word, or against it, once the line is full to the edge and no line could hold the word.
 
 Only such a line is asked: that alone speaks for it a little. A joined word that is known outweighs both its parts
-being words (`Direct or`): two words by chance hardly ever make a third. Then the space: where a document prints the
-spaces that its lines end in, a missing one that had room was none. A known word on either side is against it, two
+being words (`Direct or`): two words by chance hardly ever make a third. A word that would have fitted on a line of its
+own would have been moved there, and one that is too long mostly begins a line. Then the space: where a document prints
+the spaces that its lines end in, a missing one that had room was none. A known word on either side is against it, two
 together are decisive. Capitals before small letters are an acronym, a few letters on both sides initials.
 """
 
@@ -127,8 +131,9 @@ def is_word_broken(lines: Sequence[Line], begun: str, habits: Habits) -> bool:
     is_too_long = first.x1 - first.x0 > room - SLACK
     if not (is_full and is_too_long and _may_be_one(begun + last.text, first.text)):
         return False
-    is_alone = all(find_marker(f"{word.text} x") for word in line.words[:-1])
-    seam = Seam(last, first, room, is_alone, habits, begun, tuple(_find_rest(lines[1:])))
+    start = next(word for word in line.words if word is last or not find_marker(f"{word.text} x"))
+    would_fit = last.x1 - last.x0 + first.x1 - first.x0 <= line.edge - start.x0 - SLACK
+    seam = Seam(last, first, room, start is last, would_fit, habits, begun, tuple(_find_rest(lines[1:])))
     return sum(weight for weight, speaks in _CLUES if speaks(seam)) > 0
 
 

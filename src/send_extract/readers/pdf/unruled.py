@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.numbers import begins_row
 from send_extract.readers.pdf.columns import (
     Gutter,
     Heading,
     find_gutters,
     find_heading,
     find_place,
-    find_stretches,
     join_gutters,
 )
 from send_extract.readers.pdf.grids import PADDING
 from send_extract.readers.pdf.lines import Line, group_lines
 from send_extract.readers.pdf.margins import divide_pages
-from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, is_row_line
+from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, find_starts, is_row_line
 from send_extract.readers.pdf.ruling import Box, Place, Ruled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from send_extract.readers.pdf.margins import Text
     from send_extract.readers.pdf.pages import Page
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _SPANNED = 2
 """A box over as many gutters is no cell: the columns in it are not told by lines."""
+_FEWEST_ROWS = 2
+"""A ruled table of fewer rows is a part of one: a row that is shaded."""
 _FEWEST = 3
 """Words in fewer columns than this show no table."""
 
@@ -72,8 +75,6 @@ def _overlap(box: Box, other: Box) -> bool:
 def _find_runs(pages: Sequence[Page]) -> Iterator[PageRun]:
     run: PageRun | None = None
     for place, (page, text) in enumerate(zip(pages, divide_pages(pages), strict=True)):
-        if run is None and not _has_columns(page, text):
-            continue
         lines = _gather_lines(page, text)
         heading = find_heading(group_lines(page.words, page.width))
         following = (
@@ -92,23 +93,6 @@ def _find_runs(pages: Sequence[Page]) -> Iterator[PageRun]:
         yield run
 
 
-def _has_columns(page: Page, text: Text) -> bool:
-    """Whether words stand in columns outside tables, or side by side in one box of a table."""
-    wide = {
-        place.box
-        for table in page.tables
-        for row in table.rows
-        for place in row
-        if place.box is not None and (place.span == "column" or len(row) < _FEWEST)
-    }
-    torn = (group_lines((word for word in page.words if box.holds(word)), page.width) for box in wide)
-    return any(
-        len(list(find_stretches(line))) >= _FEWEST
-        for lines in (text.header, text.body, *torn)
-        for line in lines
-    )
-
-
 def _gather_lines(page: Page, text: Text) -> tuple[Line, ...]:
     """The lines of a page without its header and footer."""
     margins = {word for line in (*text.header, *text.footer) for word in line.words}
@@ -119,14 +103,37 @@ def _open_run(
     page: Page, place: int, lines: Sequence[Line], heading: Heading, *, is_open: bool
 ) -> PageRun | None:
     """The table under a page's heading row, if lines do not hold all of its rows; where `is_open`, even if they do."""
-    below = [line for line in lines if line.words[0].top >= heading.bottom - 1]
+    end = min(
+        (table.box.top for table in page.tables if _is_foreign(page, table, heading)), default=page.height
+    )
+    below = [line for line in lines if heading.bottom - 1 <= line.words[0].top < end]
     gutters = find_gutters(heading, below)
     if gutters is None:
         return None
+    frame = Frame(gutters, heading.is_numbered)
+    held = _find_held(page, frame, below)
     part = PagePart(place, heading, repeats=True, lines=tuple(below))
-    own = [word for word in page.words if heading.top <= word.top < heading.bottom]
-    is_loose = not all(_is_held(page, word, gutters) for word in own)
-    return PageRun(gutters, (part,)) if is_open or is_loose or _has_loose(page, part, gutters) else None
+    own = {word for word in page.words if heading.top <= word.top < heading.bottom}
+    return PageRun(gutters, (part,)) if is_open or not own <= held or _has_loose(frame, below, held) else None
+
+
+def _cut_foreign(page: Page, lines: Sequence[Line], heading: Heading) -> Sequence[Line]:
+    """The lines above the first ruled table below a heading row that is another one."""
+    end = min(
+        (table.box.top for table in page.tables if _is_foreign(page, table, heading)), default=page.height
+    )
+    return [line for line in lines if line.words[0].top < end]
+
+
+def _is_foreign(page: Page, table: Ruled, heading: Heading) -> bool:
+    """Whether a ruled table below a heading row is another: it has other columns, and begins no row with a number."""
+    is_part = len(table.rows) < _FEWEST_ROWS or len(table.rows[0]) in {1, len(heading.columns)}
+    if is_part or table.box.top < heading.bottom:
+        return False
+    firsts = (row[0].box for row in table.rows if row[0].box)
+    return not any(
+        begins_row(" ".join(word.text for word in page.words if box.holds(word))) for box in firsts
+    )
 
 
 def _go_on(run: PageRun | None, page: Page, place: int, lines: Sequence[Line]) -> PageRun | None:
@@ -134,38 +141,56 @@ def _go_on(run: PageRun | None, page: Page, place: int, lines: Sequence[Line]) -
     if run is None or not lines:
         return None
     heading = run.parts[-1].heading
-    gutters = find_gutters(heading, lines)
-    joined = join_gutters(run.gutters, gutters) if gutters else None
-    if joined is None:
+    lines = _cut_foreign(page, lines, heading._replace(bottom=0.0))
+    joined = find_gutters(heading, lines, run.gutters)
+    if joined is None or not lines:
         return None
-    part = PagePart(place, heading, repeats=False, lines=tuple(lines))
-    begins = is_row_line(Frame(joined, heading.is_numbered, ()), lines[0])
+    frame = Frame(joined, heading.is_numbered)
     is_same = any(len(table.rows[0]) == len(heading.columns) for table in page.tables)
-    return PageRun(joined, (part,)) if begins and (is_same or _has_loose(page, part, joined)) else None
+    if not is_row_line(frame, lines[0]):
+        return None
+    if not is_same and not _has_loose(frame, lines, _find_held(page, frame, lines)):
+        lines = _take_rest(frame, run.parts[-1].lines, lines)
+    return PageRun(joined, (PagePart(place, heading, repeats=False, lines=tuple(lines)),)) if lines else None
 
 
-def _has_loose(page: Page, part: PagePart, gutters: Sequence[Gutter]) -> bool:
+def _take_rest(frame: Frame, above: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines at a page's head that go on with the last row: they begin where others do, in their letters."""
+    size = max((line.size for line in above), default=0.0)
+    begins = {begin for line in above for begin in _find_begins(frame, line) if begin[0]}
+    return tuple(takewhile(lambda line: line.size <= size and _find_begins(frame, line) <= begins, lines))
+
+
+def _find_begins(frame: Frame, line: Line) -> set[tuple[int, int]]:
+    """The columns that a line has words in, and the points at which those begin."""
+    firsts: dict[int, float] = {}
+    for word in line.words:
+        firsts.setdefault(find_place(frame.gutters, word), word.x0)
+    return {(place, round(x0)) for place, x0 in firsts.items()}
+
+
+def _find_held(page: Page, frame: Frame, lines: Sequence[Line]) -> frozenset[Word]:
+    """The words in cells that lines are drawn around; a box over several columns, or numbers of rows, is no cell."""
+    numbers = [lines[place].words[0] for place in find_starts(frame, lines)]
+    boxes = {place.box for table in page.tables for row in table.rows for place in row if place.box}
+    cells = [
+        box
+        for box in boxes
+        if sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in frame.gutters) < _SPANNED
+        and sum(box.top <= (word.top + word.bottom) / 2 <= box.bottom for word in numbers) < _SPANNED
+    ]
+    return frozenset(word for word in page.words if any(box.holds(word) for box in cells))
+
+
+def _has_loose(frame: Frame, lines: Iterable[Line], held: Container[Word]) -> bool:
     """Whether a row of the table, before anything that is none, is not held by lines."""
-    frame = Frame(tuple(gutters), part.heading.is_numbered, ())
-    least = min(_FEWEST, len(gutters) + 1)
-    for line in part.lines:
-        held = [_is_held(page, word, gutters) for word in line.words]
-        if not is_row_line(frame, line) and not all(held):
+    least = min(_FEWEST, len(frame.gutters) + 1)
+    for line in lines:
+        own = [word in held for word in line.words]
+        if not is_row_line(frame, line) and not all(own):
             return False
-        if not any(held) and len({find_place(gutters, word) for word in line.words}) >= least:
+        if not any(own) and len(frame.find_places(line)) >= least:
             return True
-    return False
-
-
-def _is_held(page: Page, word: Word, gutters: Sequence[Gutter]) -> bool:
-    """Whether a cell of a ruled table holds `word`; a box over several columns of words is no cell."""
-    for table in page.tables:
-        if table.box.holds(word):
-            boxes = {place.box for row in table.rows for place in row if place.box and place.box.holds(word)}
-            return any(
-                sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in gutters) < _SPANNED
-                for box in boxes
-            )
     return False
 
 
