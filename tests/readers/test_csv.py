@@ -2,7 +2,7 @@ import pytest
 
 from send_extract.document import Paragraph, Table
 from send_extract.readers import detect_format
-from send_extract.readers.csv import read_csv, sniff_dialect
+from send_extract.readers.csv import read_csv
 from send_extract.source import Source
 
 ROWS = [["No", "Recommendation", "Action"], ["1", "Listen, and act", "Ask\nTell"]]
@@ -26,10 +26,10 @@ def test_each_delimiter_is_told_from_the_text(delimiter: str) -> None:
 
 
 def test_a_title_with_commas_does_not_mislead() -> None:
-    dialect = sniff_dialect("A plan, of sorts, for all\n\nNo;Action;Who\n1;Ask;GB\n2;Tell;BM\n")
-
-    assert dialect is not None
-    assert dialect.delimiter == ";"
+    assert read("A plan, of sorts, for all\n\nNo;Action;Who\n1;Ask;GB\n2;Tell;BM\n") == [
+        "A plan, of sorts, for all",
+        [["No", "Action", "Who"], ["1", "Ask", "GB"], ["2", "Tell", "BM"]],
+    ]
 
 
 def test_a_short_table_above_a_long_glossary_is_still_found() -> None:
@@ -39,10 +39,6 @@ def test_a_short_table_above_a_long_glossary_is_still_found() -> None:
         ["No", "Action", "Who"],
         ["1", "Ask", "GB"],
     ]
-
-
-def test_prose_has_no_delimiter() -> None:
-    assert sniff_dialect("Nothing to see here\nat all\n") is None
 
 
 def test_each_row_knows_its_line() -> None:
@@ -86,4 +82,34 @@ def test_a_first_line_that_tells_the_delimiter_is_obeyed_and_is_no_title() -> No
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["No", "Action"],
         ["1", "Meet, and listen"],
+    ]
+
+
+def test_a_quote_that_never_closes_is_said_with_its_line_and_swallows_no_row() -> None:
+    text = 'No,Actions,When,Who\n1,Open it,May,AB\n2,"Book the hall,June,CD\n3,Buy a broom,July,AB\n'
+    read_again = read_csv(Source("plan.csv", text.encode()))
+    [table] = read_again.document.elements
+
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[2].cells] == ["2", "Book the hall", "June", "CD"]
+    assert [(each.code, each.location.line) for each in read_again.diagnostics] == [("quote-open", 3)]
+
+
+def test_commas_that_are_words_own_shift_nothing_and_are_said() -> None:
+    text = "No,Actions,When,Who\n1,Survey piles, deck and rails,March,GB\n2,Order stone,June,BM\n"
+    read_again = read_csv(Source("plan.csv", text.encode()))
+    [table] = read_again.document.elements
+
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.rows[1].cells] == ["1", "Survey piles, deck and rails", "March", "GB"]
+    assert [(each.code, each.location.line) for each in read_again.diagnostics] == [
+        ("cell-count-mismatch", 2)
+    ]
+
+
+def test_a_space_before_a_quote_is_no_part_of_the_cell() -> None:
+    assert read('No,Action,Who\n1, "Open the jetty, and the slip", GB\n')[0][1] == [
+        "1",
+        "Open the jetty, and the slip",
+        "GB",
     ]

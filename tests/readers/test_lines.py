@@ -6,7 +6,6 @@ from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.readers.lines import (
     find_marker,
     is_markup,
-    join_broken_rows,
     read_lines,
     read_runs,
     split_cells,
@@ -86,22 +85,3 @@ def test_cells_are_split_where_their_lines_are_a_list() -> None:
     assert before == heading
     assert isinstance(table, Table)
     assert [len(cell.blocks) for cell in table.rows[0].cells] == [2, 1]
-
-
-def test_a_row_of_pipes_goes_on_until_its_last_one() -> None:
-    lines = ["| No | Action |", "| 1 | Survey", "every home |", "| 2 | Dig", "| 3 | Plant |", "words"]
-
-    assert join_broken_rows(lines) == [
-        "| No | Action |",
-        "| 1 | Survey every home |",
-        "",
-        "| 2 | Dig",
-        "| 3 | Plant |",
-        "words",
-    ]
-
-
-def test_rows_whose_heading_row_has_no_last_pipe_end_with_their_line() -> None:
-    lines = ["| No | Action", "| 1 | Survey", "every home |"]
-
-    assert join_broken_rows(lines) == lines

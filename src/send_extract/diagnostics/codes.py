@@ -31,6 +31,13 @@ CODES: dict[str, Code] = {
         "A last row that ends in `<ul> <li>Parent gro`.",
         "Export the draft again and compare its last row.",
     ),
+    "quote-open": Code(
+        "warning",
+        "A quotation mark opens in this row and never closes; the row was read as if it were not there. Close or delete it.",
+        "A cell of a CSV begins with a quotation mark that nothing closes, so every row below would be words of that cell.",
+        '`2,"Hold a fair,Book the hall,June,CD`.',
+        "Close the quotation mark, or delete it.",
+    ),
     "markup-too-deep": Code(
         "warning",
         "A cell nests its markup {depth} levels deep; its words were kept, its lists may not be the author's. Simplify the cell.",

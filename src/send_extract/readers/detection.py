@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from send_extract.errors import UnknownFormat, UnreadableSource
-from send_extract.headings import count_fields
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import decode_text, even_lines
+from send_extract.readers.dialects import choose_dialect, split_lines
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
 
@@ -20,18 +20,11 @@ _BEFORE = compile_later(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
 _HTML = compile_later(r"<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE)
 _TAG = compile_later(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
 _PIPE_RULE = compile_later(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
-_GRID_RULE = compile_later(r"^[ \t]*\+(?:[-=:]{2,}\+){2,}[ \t]*$", re.MULTILINE)
-_GAP = compile_later(r" {2,}")
 _MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w[^*\n]*\*\*", re.MULTILINE)
 """What nobody types but in Markdown: a heading, a line under one, words in bold."""
 _JSON = compile_later(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\]\"])")
 _XML = compile_later(r"\s*<(?:\?xml\b|svg\b|rss\b)", re.IGNORECASE)
 _MAIL = compile_later(r"\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
-_QUOTED_LINES = compile_later(r'(?:^|\t)"[^"\t\n]*\n(?:[^"\t]|"")*"(?=\t|\r?$)', re.MULTILINE)
-"""A quoted cell of several lines, as a spreadsheet writes it into tab-separated text."""
-_QUOTED_BARS = compile_later(r'(?:^|\|)"[^"|\n]*\n(?:[^"|]|"")*"(?=\||$)', re.MULTILINE)
-"""Likewise between bars."""
-_FEWEST_FIELDS = 2
 
 
 def detect_format(source: Source) -> str:
@@ -91,15 +84,15 @@ def _detect_text(text: str) -> str:
         return "html"
     if is_regenerated(text):
         return "markdown"
-    lines = [line for line in text.splitlines() if line.strip()]
-    if _has_header(lines, "\t"):
-        return "csv" if '"' in text and _QUOTED_LINES.search(text) else "delimited"
-    if '"' in text and _QUOTED_BARS.search(text) and _has_header(lines, "|"):
-        return "csv"
-    if _PIPE_RULE.search(text):
-        is_grid = _GRID_RULE.search(text) and _has_header(lines, "|")
-        return "delimited" if is_grid else "markdown"
-    return _detect_unruled(text, lines)
+    dialect = choose_dialect(split_lines(text))
+    is_tabled = _has_table(text)
+    is_part = is_tabled and _TAG.match(text, _find_markup(text)) is not None
+    if dialect and not (is_part and dialect.yields) and not (is_tabled and dialect.yields == "table"):
+        return dialect.format
+    is_marked = _MARKS.search(text) is not None or _PIPE_RULE.search(text) is not None
+    if is_tabled:
+        return "markdown" if is_marked and not is_part else "html"
+    return "markdown" if is_marked else "delimited"
 
 
 def _is_page(text: str) -> bool:
@@ -122,26 +115,3 @@ def _has_table(text: str) -> bool:
     small = text.lower()
     place = small.find("<table")
     return place >= 0 and small.find("<tr", place) >= 0
-
-
-def _detect_unruled(text: str, lines: list[str]) -> str:
-    """The format of a text without tabs or rules of pipes."""
-    if _has_table(text) and _TAG.match(text, _find_markup(text)):
-        return "html"
-    if _has_header(lines, ",") or _has_header(lines, ";"):
-        return "csv"
-    is_marked = _MARKS.search(text) is not None
-    if _has_table(text):
-        return "markdown" if is_marked else "html"
-    if _has_header([_GAP.sub("\t", line.strip()) for line in lines], "\t") or _has_header(lines, "|"):
-        return "delimited"
-    return "markdown" if is_marked else "delimited"
-
-
-def _has_header(lines: list[str], separator: str) -> bool:
-    """Whether a line, cut at `separator`, holds two or more of a plan's headings."""
-    return any(
-        count_fields([cell.strip("\"' ") for cell in line.split(separator)]) >= _FEWEST_FIELDS
-        for line in lines
-        if separator in line
-    )

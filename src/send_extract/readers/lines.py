@@ -17,7 +17,6 @@ _BREAKS = compile_later(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARKUP = compile_later(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
 _NOTE = compile_later(r"(?<=[^\s*])([ \t\xa0]+)(?=\*\w)")
 _NOTE_OR_LINE = compile_later(r"(?<=[^\s*])(\s+)(?=\*\w)")
-_LONGEST_ROW = 60
 
 
 class Line(NamedTuple):
@@ -123,33 +122,3 @@ def _split_block(block: Block, *, always: bool) -> tuple[Block, ...]:
         return (block,)
     parts = read_runs(block.runs)
     return parts if always or any(part.level for part in parts) else (block,)
-
-
-def join_broken_rows(lines: Sequence[str]) -> list[str]:
-    """The lines of a table of pipes, a row that runs over several on its first, blank ones in the others' place.
-
-    Only where the heading row has a pipe at either end: then a row without one at its end goes on.
-    """
-    joined = list(lines)
-    is_closed = False
-    for place, line in enumerate(joined):
-        bare = line.strip()
-        if not bare.startswith("|"):
-            is_closed = is_closed and bool(bare)
-        elif bare.endswith("|") and len(bare) > 1:
-            is_closed = True
-        elif is_closed and (taken := _find_end(joined, place)):
-            joined[place] = " ".join([bare, *(each.strip() for each in joined[place + 1 : place + taken])])
-            joined[place + 1 : place + taken] = [""] * (taken - 1)
-    return joined
-
-
-def _find_end(lines: Sequence[str], place: int) -> int:
-    """How many lines a row without its last pipe runs over; 0 where none of those that follow ends it."""
-    for taken, line in enumerate(lines[place + 1 : place + _LONGEST_ROW], 2):
-        bare = line.strip()
-        if not bare or bare.startswith("|"):
-            return 0
-        if bare.endswith("|"):
-            return taken
-    return 0

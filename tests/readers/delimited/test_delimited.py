@@ -148,7 +148,7 @@ def test_a_draft_with_tabs_imports_nothing_for_those_without() -> None:
         "import sys; from send_extract.readers import read_document; from send_extract.source import Source;"
         "read_document(Source('a', b'No\\tActions\\tWhen\\n1\\tDig\\tMay\\n'));"
         "idle = {f'send_extract.readers.{name}' for name in "
-        "('outline', 'delimited.grids', 'delimited.aligned', 'delimited.wrapping', 'archive', 'page')};"
+        "('structure', 'dialects.boxes', 'dialects.layout', 'dialects.pipes', 'archive', 'page')};"
         "found = sorted(idle & set(sys.modules)); assert not found, found"
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)

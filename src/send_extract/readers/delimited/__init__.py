@@ -1,4 +1,4 @@
-"""The reader of delimited text: a row a line, cells apart by tabs, HTML inside the cells."""
+"""The reader of plain text: a row a line, cells apart by tabs with HTML inside, or typed otherwise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.delimited.elements import read_elements
-from send_extract.readers.delimited.lines import read_records
+from send_extract.readers.dialects import read_text
 from send_extract.source import NOWHERE, Location, Source
 
 
@@ -18,9 +18,10 @@ def read_delimited(source: Source) -> Read:
         UnknownFormat: the bytes are no text.
     """
     decoded = decode_text(source.data, source.name)
-    records, cut = read_records(decoded.text)
-    elements, diagnostics = read_elements(records)
-    if cut:
-        diagnostics = (*diagnostics, diagnose("source-truncated", Location(records[-1].line), what=cut))
-    document = Document(elements, "delimited", decoded.encoding)
-    return Read(document, (*(finding.at(NOWHERE) for finding in decoded.findings), *diagnostics))
+    reading = read_text(decoded.text, "delimited")
+    elements, diagnostics = read_elements(reading.rows)
+    if reading.cut:
+        place = Location(reading.rows[-1].line)
+        diagnostics = (*diagnostics, diagnose("source-truncated", place, what=reading.cut))
+    oddities = (*(finding.at(NOWHERE) for finding in decoded.findings), *reading.diagnostics)
+    return Read(Document(elements, "delimited", decoded.encoding), (*oddities, *diagnostics))

@@ -1,8 +1,9 @@
-"""Records to a document's elements: rows that follow one another are a table, the rest are paragraphs."""
+"""Rows to a document's elements: rows that follow one another are a table, the rest are paragraphs."""
 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
@@ -13,9 +14,9 @@ from send_extract.readers.markup import read_markup, read_plain
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from send_extract.readers.delimited.lines import Record
+    from send_extract.readers.dialects.evidence import TextRow
 
 _HEADING = compile_later(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
 _RULE = compile_later(r"[\s|+:=_*-]*$")
@@ -28,26 +29,22 @@ class Elements(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_elements(records: Iterable[Record]) -> Elements:
-    """The tables and paragraphs of `records`."""
+def read_elements(rows: Iterable[TextRow]) -> Elements:
+    """The tables and paragraphs of `rows`."""
     elements: list[Paragraph | Table] = []
     diagnostics: list[Diagnostic] = []
-    rows: list[Row] = []
-    for record in records:
-        location = Location(record.line)
-        if len(record.cells) > 1:
-            rows.append(Row(_read_cells(record.cells, location, diagnostics), location))
-            continue
-        if rows:
-            elements.append(Table(tuple(rows), rows[0].location))
-            rows = []
-        elements += _read_paragraphs(record.cells[0], location, diagnostics)
-    if rows:
-        elements.append(Table(tuple(rows), rows[0].location))
+    for is_table, group in groupby(rows, lambda row: len(row.cells) > 1):
+        placed = [(row.cells, Location(row.line)) for row in group]
+        if is_table:
+            read = [Row(_read_cells(cells, place, diagnostics), place) for cells, place in placed]
+            elements.append(Table(tuple(read), read[0].location))
+        else:
+            for cells, place in placed:
+                elements += _read_paragraphs(cells[0], place, diagnostics)
     return Elements(tuple(elements), tuple(diagnostics))
 
 
-def _read_cells(cells: list[str], location: Location, diagnostics: list[Diagnostic]) -> tuple[Cell, ...]:
+def _read_cells(cells: Sequence[str], location: Location, diagnostics: list[Diagnostic]) -> tuple[Cell, ...]:
     read = []
     for cell in cells:
         if "<" in cell or "&" in cell:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.readers.pipes import BREAK, PipeRow, is_rule, read_table
+from send_extract.readers.dialects.pipes import BREAK, PipeRow, is_rule, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

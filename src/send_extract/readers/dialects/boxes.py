@@ -5,56 +5,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
-from send_extract.readers.delimited.wrapping import Drawn, RowOfLines, join_lines, join_rows
+from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _RULE = compile_later(r"[ \t]*[+|](?=[-=:+]*[-=]{2})[-=:+|]+[ \t]*$")
 _PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")
 """A line that is a rule in some columns and words in others, where cells run over several rows."""
 _BAR = compile_later(r"[|+]")
-BOX = {
-    **dict.fromkeys(map(ord, "│┃║"), "|"),
-    **dict.fromkeys(map(ord, "─━═"), "-"),
-    **dict.fromkeys((*range(0x250C, 0x254C), *range(0x2552, 0x256D)), "+"),
-}
-"""The characters that draw boxes, as those that a keyboard has."""
 _FEWEST_RULES = 2
 _BANDS_OF_ROWS = 2
 _PLAY = 1
 _DRAWN = frozenset("-=:+ ")
 
 
-def is_grid(lines: Sequence[str]) -> bool:
-    """Whether a table of the text is drawn as a grid: two or more of its lines are rules with corners."""
-    return (
-        sum(1 for line in lines if line.lstrip()[:2] in {"+-", "+="} and _RULE.match(line)) >= _FEWEST_RULES
-    )
+def read_boxes(lines: Sequence[str]) -> Reading:
+    """The rows of every table drawn with two or more rules with corners, and the other lines."""
+    if sum(1 for line in lines if line.lstrip()[:2] in {"+-", "+="} and _RULE.match(line)) < _FEWEST_RULES:
+        return Reading(())
+    rows = list(_read_grids(lines))
+    head = find_head([row.cells for row in rows])
+    return Reading(rows, count_headings(head), head.known if head else 0)
 
 
-def read_grids(lines: Sequence[str]) -> list[RowOfLines]:
-    """The rows of every grid, and the other lines, each as a row of one cell."""
-    rows: list[RowOfLines] = []
+def _read_grids(lines: Sequence[str]) -> Iterator[TextRow]:
     grid: list[tuple[int, str]] = []
     for number, line in enumerate([*lines, ""], 1):
         if line.lstrip()[:1] in {"+", "|"}:
             grid.append((number, line.rstrip()))
             continue
-        rows += _read_grid(grid)
+        yield from _read_grid(grid)
         grid = []
         if line.strip():
-            rows.append(RowOfLines([line], number))
-    return rows
+            yield TextRow([line], number)
 
 
-def _read_grid(grid: Sequence[tuple[int, str]]) -> list[RowOfLines]:
+def _read_grid(grid: Sequence[tuple[int, str]]) -> list[TextRow]:
     """The rows of one grid: one a band between two rules, or one a line where no rule parts them."""
     bounds = sorted(
         {place for _, line in grid if _RULE.match(line) for place, mark in enumerate(line) if mark in "+|"}
     )
     if len(bounds) <= _FEWEST_RULES:
-        return [RowOfLines([line], number) for number, line in grid if not _RULE.match(line)]
+        return [TextRow([line], number) for number, line in grid if not _RULE.match(line)]
     bands: list[list[Drawn]] = [[]]
     for number, line in grid:
         if _RULE.match(line):

@@ -1,4 +1,4 @@
-from send_extract.readers.delimited.aligned import read_aligned
+from send_extract.readers.dialects.layout import read_layout
 
 PLAN = """A plan
 
@@ -23,9 +23,8 @@ PANDOC = """  -----------------------------------
 """
 
 
-def read(text: str) -> list[list[str]] | None:
-    rows = read_aligned(text.split("\n"))
-    return None if rows is None else [row.cells for row in rows]
+def read(text: str) -> list[list[str]]:
+    return [[*row.cells] for row in read_layout(text.split("\n")).rows]
 
 
 def test_words_stand_under_their_headings() -> None:
@@ -63,9 +62,20 @@ def test_a_rule_that_slipped_cuts_no_heading_in_two() -> None:
     assert rows[0] == ["No", "Action", "When"]
 
 
-def test_cells_that_stand_under_no_heading_are_not_aligned() -> None:
-    assert read("No  Action  When\n1  Survey every home  May\n") is None
+def test_columns_part_where_the_words_below_the_headings_do() -> None:
+    assert read("No  Action  When\n1  Survey every home  May\n2  Dig               June\n")[1:] == [
+        ["1", "Survey every home", "May"],
+        ["2", "Dig", "June"],
+    ]
+
+
+def test_words_that_stand_under_no_heading_are_not_read() -> None:
+    reading = read_layout(
+        ["No  Action  When", "1  Survey every home  May", "2  Dig  July and on", "3  Fill it  June"]
+    )
+
+    assert reading.unread > 0
 
 
 def test_a_text_without_headings_has_no_columns() -> None:
-    assert read("Words  apart\nand  more\n") is None
+    assert read("Words  apart\nand  more\n") == []

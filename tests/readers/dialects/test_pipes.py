@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.readers.pipes import cut_row, read_table, tell_style
+from send_extract.readers.dialects.pipes import cut_row, read_table, tell_style
 
 HEADING = "| No | Action | When | Who |"
 

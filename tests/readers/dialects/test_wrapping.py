@@ -1,13 +1,13 @@
 import pytest
 
-from send_extract.readers.delimited.wrapping import Drawn, join_rows, join_words
+from send_extract.readers.dialects.wrapping import Drawn, join_rows, join_words
 
 
 def join(*lines: str) -> list[list[str]]:
     drawn = [
         Drawn(tuple(cell.strip() for cell in line.split("|")), number) for number, line in enumerate(lines, 1)
     ]
-    return [row.cells for row in join_rows(drawn)]
+    return [[*row.cells] for row in join_rows(drawn)]
 
 
 @pytest.mark.parametrize(

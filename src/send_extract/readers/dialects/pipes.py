@@ -65,12 +65,10 @@ def cut_row(line: str, style: Style) -> tuple[str, ...]:
     cells = _split(body)
     if len(cells) > style.width:
         return next((mended for mended in _join_inner(body) if len(mended) == style.width), cells)
-    if len(cells) == style.width - 1:
-        first = body.startswith("|") and not style.opens
-        last = _ends_piped(body) and not style.closes
-        if first != last:
-            return ("", *cells) if first else (*cells, "")
-    return cells
+    first = body.startswith("|") and not style.opens
+    last = _ends_piped(body) and not style.closes
+    is_filled = style.width - len(cells) == first + last
+    return (*[""] * first, *cells, *[""] * last) if is_filled else cells
 
 
 def _ends_piped(body: str) -> bool:

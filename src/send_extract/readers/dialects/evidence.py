@@ -1,0 +1,82 @@
+"""How well a dialect reads a text: every threshold in one place, with its reason.
+
+A reading is good where a heading row is found in it and the other rows have as many cells. The points of a reading
+are the fields that its heading row names, times the share of its rows that fit.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from send_extract.diagnostics import Diagnostic
+from send_extract.headings.rows import FURTHEST, HeadingRow, find_heading_row
+
+SAMPLE = FURTHEST
+"""Lines by which the dialect is chosen: a heading row is not looked for further down."""
+CERTAIN = 3.0
+"""Points from which on no other dialect is tried: three fields by name, and rows that fit, are no coincidence."""
+NEEDED = 1.0
+"""The fewest points of a reading with a heading row: two fields, and half of its rows.
+
+Prose that is parted at its commas names fields too, but no two of its lines have as many parts.
+"""
+UNHEADED = 0.9
+"""What a reading without a heading row has at most: a form, or a table whose headings are in nobody's list."""
+UNHEADED_SHARE = 0.8
+"""The share of all lines that have as many cells, from which on a text without a heading row is a table."""
+FEWEST_ROWS, FEWEST_CELLS = 3, 3
+"""Rows and cells of a table without a heading row: two lines with a comma each are two sentences."""
+
+
+class TextRow(NamedTuple):
+    """One line of words (a single cell) or one row of cells, and the number of its first line from 1."""
+
+    cells: Sequence[str]
+    line: int
+
+
+class Reading(NamedTuple):
+    """What a dialect makes of a text: its rows, the heading row's cells and fields, and what was odd.
+
+    `unread` counts the lines that look like rows of the dialect and are none; `cut` says, in words, how the text
+    shows that it was cut off.
+    """
+
+    rows: Sequence[TextRow]
+    width: int = 0
+    known: int = 0
+    unread: int = 0
+    cut: str | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def find_head(rows: Sequence[Sequence[str]]) -> HeadingRow | None:
+    """The heading row among the rows of a text, in the words that every plan may use."""
+    return find_heading_row(rows[:SAMPLE], {})
+
+
+def count_headings(head: HeadingRow | None) -> int:
+    """The cells of a heading row up to its last heading; 0 where there is none."""
+    return max((place for place, text in enumerate(head.headings, 1) if text), default=0) if head else 0
+
+
+def weigh(reading: Reading) -> float:
+    """The points of a reading; 0 where it explains nothing."""
+    widths = [len(row.cells) for row in reading.rows if any(map(str.strip, row.cells))]
+    if reading.width == 0:
+        return _weigh_unheaded(widths)
+    rows = [width for width in widths if width > 1]
+    points = reading.known * rows.count(reading.width) / (len(rows) + reading.unread)
+    return points if points >= NEEDED else 0.0
+
+
+def _weigh_unheaded(widths: Sequence[int]) -> float:
+    """The points of rows without headings: as many cells in nearly every line of the text."""
+    if not widths:
+        return 0.0
+    width, count = Counter(widths).most_common(1)[0]
+    share = count / len(widths)
+    is_table = width >= FEWEST_CELLS and count >= FEWEST_ROWS and share >= UNHEADED_SHARE
+    return UNHEADED * share if is_table else 0.0

@@ -1,0 +1,240 @@
+"""Tables whose columns are told by where their words stand: under the headings, or under a line of dashes.
+
+So `pdftotext -layout`, a terminal and a careful typist print them.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.headings import count_fields
+from send_extract.notation.furniture import is_page_number
+from send_extract.notation.marks import find_mark
+from send_extract.notation.numbers import begins_row
+from send_extract.patterns import compile_later
+from send_extract.readers.dialects.evidence import SAMPLE, Reading, TextRow, find_head
+from send_extract.readers.dialects.gutters import Span, find_bounds, find_spans
+from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_DASHES = compile_later(r"[ \t]*[-=]{2,}(?: +[-=]+)+[ \t]*$|[ \t]*[-=]+(?: +[-=]{2,})+[ \t]*$")
+_RULE = compile_later(r"[ \t]*[-=][-= ]*$")
+_FEWEST = 2
+_MOST_HEADING_LINES = 3
+_CERTAIN = 3
+"""Cells of a line that is a row for certain, where no row stands right above it."""
+
+
+class Head(NamedTuple):
+    """A heading row: where its columns begin, the places of its first line and of the first below it, its cells.
+
+    `has_rule` says that a line of dashes under it draws the columns, `is_closed` that one above it does too.
+    """
+
+    bounds: tuple[int, ...]
+    first: int
+    below: int
+    cells: tuple[str, ...]
+    has_rule: bool = False
+    is_closed: bool = False
+
+
+def read_layout(lines: Sequence[str]) -> Reading:
+    """The rows of a table whose columns stand under one another, and the other lines."""
+    lines = [line.expandtabs() for line in lines]
+    head = _find_ruled(lines) or _find_unruled(lines)
+    found = find_head([head.cells]) if head else None
+    if head is None or found is None:
+        return Reading(())
+    above = [
+        TextRow([line], number) for number, line in enumerate(lines[: head.first], 1) if _has_words(line)
+    ]
+    body = _read_body(lines, head)
+    rows = [*above, TextRow(list(head.cells), head.first + 1), *body.rows]
+    return Reading(rows, len(head.cells), found.known, body.unread)
+
+
+def _has_words(line: str) -> bool:
+    return not (line.isspace() or _RULE.match(line)) if line else False
+
+
+def _find_ruled(lines: Sequence[str]) -> Head | None:
+    """The headings above a line of dashes that are a plan's."""
+    for place, line in enumerate(lines[:SAMPLE]):
+        if ("--" in line or "==" in line) and _DASHES.match(line):
+            head = _read_ruled(lines, place, tuple(match.start() for match in re.finditer("[-=]+", line)))
+            if head:
+                return head
+    return None
+
+
+def _read_ruled(lines: Sequence[str], place: int, bounds: tuple[int, ...]) -> Head | None:
+    """The heading row above the line of dashes at `place`; None where the words there are no plan's headings."""
+    first = place
+    while first and _has_words(lines[first - 1]) and place - first < _MOST_HEADING_LINES:
+        first -= 1
+    cut = [cut_line(each, bounds) for each in lines[first:place]]
+    cells = tuple(" ".join(filter(None, column)) for column in zip(*cut, strict=True))
+    if count_fields(cells) < _FEWEST or not all(_fits(each, bounds) for each in lines[first:place]):
+        return None
+    is_closed = first > 0 and _RULE.match(lines[first - 1]) is not None
+    return Head(bounds, first, place + 1, cells, has_rule=True, is_closed=is_closed)
+
+
+def _find_unruled(lines: Sequence[str]) -> Head | None:
+    """The first line that has a plan's headings two or more spaces apart, with the lines that its headings go on."""
+    for place, line in enumerate(lines[:SAMPLE]):
+        if "  " not in line.strip() or "<" in line:
+            continue
+        spans = find_spans(line)
+        if len(spans) >= _FEWEST and count_fields([span.words for span in spans]) >= _FEWEST:
+            return _extend(lines, place, spans)
+    return None
+
+
+def _extend(lines: Sequence[str], place: int, spans: Sequence[Span]) -> Head:
+    """A heading row with the lines above and below it that its headings run over."""
+    first = place
+    while first and place - first < _MOST_HEADING_LINES - 1 and _is_above(lines[first - 1], spans):
+        first -= 1
+        spans = _widen(spans, find_spans(lines[first]))
+    bounds = find_bounds(spans, lines[place + 1 :])
+    below = place + 1
+    while (
+        below < len(lines) and below - first < _MOST_HEADING_LINES and _is_below(lines[below], spans, bounds)
+    ):
+        below += 1
+    columns: list[list[str]] = [[] for _ in spans]
+    for line in lines[first:below]:
+        for span in find_spans(line):
+            columns[_find_column(span, spans, bounds)].append(span.words)
+    return Head(bounds, first, below, tuple([" ".join(column) for column in columns]))
+
+
+def _find_column(span: Span, headings: Sequence[Span], bounds: Sequence[int]) -> int:
+    """The column of words: that of the heading which they stand over or under, else that which they begin in."""
+    over = [place for place, heading in enumerate(headings) if span.overlaps(heading)]
+    return over[0] if over else max(sum(bound <= span.start for bound in bounds) - 1, 0)
+
+
+def _is_above(line: str, spans: Sequence[Span]) -> bool:
+    """Whether a line above headings is their first: several short words, each over one of them."""
+    upper = find_spans(line)
+    return len(upper) >= _FEWEST and all(sum(map(each.overlaps, spans)) == 1 for each in upper)
+
+
+def _widen(spans: Sequence[Span], upper: Sequence[Span]) -> list[Span]:
+    """The spans of headings as wide as the words above them."""
+    return [
+        Span(
+            min([span.start, *(each.start for each in upper if span.overlaps(each))]),
+            max([span.end, *(each.end for each in upper if span.overlaps(each))]),
+            span.words,
+        )
+        for span in spans
+    ]
+
+
+def _is_below(line: str, headings: Sequence[Span], bounds: Sequence[int]) -> bool:
+    """Whether a line goes on with the headings above it: it has nothing under the first, where every row begins."""
+    spans = find_spans(line)
+    places = [_find_column(span, headings, bounds) for span in spans]
+    is_item = any(find_mark(span.words) for span in spans)
+    return bool(spans) and 0 not in places and len({*places}) == len(places) and not is_item
+
+
+def cut_line(line: str, bounds: Sequence[int]) -> tuple[str, ...]:
+    """The cells of a line, cut at `bounds`; the first has what stands before it."""
+    return tuple([line[start:end].strip() for start, end in pairwise((0, *bounds[1:], len(line)))])
+
+
+def _fits(line: str, bounds: Sequence[int]) -> bool:
+    """Whether no word of a line runs over the beginning of a column."""
+    return not any(
+        line[bound - 1 : bound].strip() and line[bound : bound + 1].strip() for bound in bounds[1:]
+    )
+
+
+class _Body:
+    """The rows below a heading row so far, and the lines of the row that is being read."""
+
+    def __init__(self, head: Head, *, is_numbered: bool) -> None:
+        self.rows: list[TextRow] = []
+        self.unread = 0
+        self._head = head
+        self._is_numbered = is_numbered
+        self._group: list[Drawn] = []
+        self._is_apart = True
+
+    def add(self, line: str, number: int) -> None:
+        """Reads the next line, `number` from 1."""
+        cells = cut_line(line, self._head.bounds)
+        if _has_words(line) and self._is_of_table(line, cells):
+            if self._is_apart and not _goes_on(cells):
+                self.close()
+            self._group.append(Drawn(cells, number))
+            self.unread += _is_askew(cells)
+            self._is_apart = False
+        elif _has_words(line):
+            self.close()
+            self.rows.append(TextRow([line], number))
+            self.unread += len(find_spans(line)) > 1 and not _fits(line, self._head.bounds)
+        elif self._head.is_closed:
+            self.close()
+        else:
+            self._is_apart = True
+
+    def close(self) -> None:
+        """Ends the rows that are being read."""
+        if self._group:
+            self.rows += [join_lines(self._group)] if self._head.is_closed else join_rows(self._group)
+        self._group, self._is_apart = [], True
+
+    def _is_of_table(self, line: str, cells: Sequence[str]) -> bool:
+        """Whether a line is one of a row's: its words stand under the headings, and are no title or page number."""
+        if (
+            is_page_number(line)
+            or not _fits(line, self._head.bounds)
+            or _spans_columns(line, self._head.bounds)
+        ):
+            return False
+        filled = sum(map(bool, cells))
+        if begins_row(cells[0]) and filled > 1:
+            return True
+        if filled == 1 and cells[0]:
+            return bool(self._group) and not self._is_numbered
+        return not self._is_apart or filled >= min(_CERTAIN, len(cells)) or (not cells[0] and self._has_row())
+
+    def _has_row(self) -> bool:
+        return bool(self._group) or any(len(row.cells) > 1 for row in self.rows)
+
+
+def _goes_on(cells: Sequence[str]) -> bool:
+    """Whether a line behind a blank one goes on with the words above it."""
+    return not cells[0] and all(cell[0].islower() for cell in cells if cell)
+
+
+def _is_askew(cells: Sequence[str]) -> bool:
+    """Whether the words of two cells stand under one heading: with a gap between, and nothing under the next."""
+    return any("  " in cell and not after for cell, after in pairwise(cells))
+
+
+def _spans_columns(line: str, bounds: Sequence[int]) -> bool:
+    """Whether words without a gap stand under several headings: a title, or a sentence."""
+    spans = find_spans(line)
+    return len(spans) == 1 and any(spans[0].start < bound < spans[0].end for bound in bounds[1:])
+
+
+def _read_body(lines: Sequence[str], head: Head) -> _Body:
+    """The rows below a heading row."""
+    first = [cut_line(line, head.bounds)[0] for line in lines[head.below :] if _fits(line, head.bounds)]
+    filled = [cell for cell in first if cell]
+    body = _Body(head, is_numbered=sum(map(begins_row, filled)) > len(filled) / 2)
+    for number, line in enumerate(lines[head.below :], head.below + 1):
+        body.add(line, number)
+    body.close()
+    return body

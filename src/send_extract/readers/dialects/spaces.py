@@ -1,0 +1,61 @@
+"""Cells apart by two or more spaces, wherever they stand on their lines, markup inside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.patterns import compile_later
+from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.headings.rows import HeadingRow
+
+_GAP = compile_later(r"( {2,})")
+_TAG = compile_later(r"<[^<>]*>")
+_LIST = compile_later(r"<(?:ul|ol|li)\b", re.IGNORECASE)
+
+
+class _Piece(NamedTuple):
+    """The words between two gaps of a line, and the gap after them."""
+
+    words: str
+    gap: str
+
+
+def read_spaces(lines: Sequence[str]) -> Reading:
+    """The rows of a text whose cells are apart by runs of spaces."""
+    cut = [[piece.words for piece in _split_gaps(line)] for line in lines]
+    head = find_head(cut)
+    if head is None:
+        return Reading(())
+    rows = [
+        TextRow(_fit(line, head) if place > head.place else cut[place], place + 1)
+        for place, line in enumerate(lines)
+        if line.strip()
+    ]
+    return Reading(rows, count_headings(head), head.known)
+
+
+def _split_gaps(line: str) -> list[_Piece]:
+    """The parts of a line between its gaps; those inside a tag are the markup's own."""
+    hidden = _TAG.sub(lambda match: match.group().replace(" ", "\0"), line.strip())
+    parts = [part.replace("\0", " ") for part in _GAP.split(hidden)]
+    return [_Piece(*pair) for pair in zip(parts[0::2], [*parts[1::2], ""], strict=True)]
+
+
+def _fit(line: str, head: HeadingRow) -> list[str]:
+    """The cells of a line below `head`: surplus gaps are a timing's own, an indented list is one of actions."""
+    pieces, fields = _split_gaps(line), head.fields
+    words = [piece.words for piece in pieces]
+    surplus = len(words) - len(fields)
+    if surplus < 0 and line.startswith("  ") and _LIST.match(words[0]):
+        return [*[""] * (fields.index("actions") if "actions" in fields else 0), *words]
+    if surplus <= 0 or "when" not in fields:
+        return words
+    when = fields.index("when")
+    until = when + surplus
+    merged = "".join([piece.words + piece.gap for piece in pieces[when:until]]) + words[until]
+    return [*words[:when], merged, *words[until + 1 :]]

@@ -1,0 +1,108 @@
+"""Cells that run over several lines of a table drawn with characters: which lines are one row, and their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.notation.marks import find_mark
+from send_extract.notation.numbers import begins_row
+from send_extract.patterns import compile_later
+from send_extract.readers.dialects.evidence import TextRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_HYPHENED = compile_later(r"[a-z]-$")
+_FULL = 0.8
+"""The share of a column's width from which on a line is full: letters of print are not as wide as one another."""
+_FEWEST_NEW = 2
+"""Cells that begin something new on a line without a number, from which on it is a row; one is a line of its cell."""
+
+
+class Drawn(NamedTuple):
+    """The cells on one line of a drawn table, and that line's number from 1."""
+
+    cells: tuple[str, ...]
+    line: int
+
+
+class _Rows:
+    """The rows so far; a cell's words go on with the last cell of its column that has any."""
+
+    def __init__(self, lines: Sequence[Drawn]) -> None:
+        self._widths = [max(map(len, column)) for column in zip(*(line.cells for line in lines), strict=True)]
+        self._columns: list[list[str]] = [[] for _ in self._widths]
+        self.rows: list[list[list[str]]] = []
+        self.places: list[int] = []
+
+    def add(self, drawn: Drawn) -> None:
+        """Adds a line: words that were wrapped go on with their cell, others begin a line of it, or a row."""
+        filled = [place for place, cell in enumerate(drawn.cells) if cell]
+        is_numbered = begins_row(drawn.cells[0])
+        new = filled if is_numbered or not self.rows else self._find_new(drawn.cells, filled)
+        if is_numbered or not self.rows or len(new) >= _FEWEST_NEW:
+            self._begin(drawn.line, new)
+        for place in filled:
+            if place in new:
+                self._columns[place].append("")
+            self._columns[place].append(drawn.cells[place])
+
+    def _find_new(self, cells: Sequence[str], filled: Sequence[int]) -> list[int]:
+        """The cells of a line that begin something new; one in capitals that could have been wrapped goes with them."""
+        are_capital = len(filled) > 1 and all(cells[place][0].isupper() for place in filled)
+        is_new = are_capital or any(self._begins(place, cells[place]) for place in filled)
+        return [place for place in filled if is_new and not cells[place][0].islower()]
+
+    def _begin(self, line: int, places: Iterable[int]) -> None:
+        self.rows.append([[] for _ in self._widths])
+        self.places.append(line)
+        for place in places:
+            self._columns[place] = self.rows[-1][place]
+
+    def _begins(self, place: int, words: str) -> bool:
+        """Whether words begin an item of a list, or could have stood on the line above them."""
+        above = self._columns[place]
+        if not above or find_mark(words):
+            return True
+        needed = len(above[-1]) + 1 + len(words.split(maxsplit=1)[0])
+        return not words[0].islower() and needed <= _FULL * self._widths[place]
+
+
+def join_rows(lines: Sequence[Drawn]) -> list[TextRow]:
+    """The rows of lines that follow one another."""
+    rows = _Rows(lines)
+    for line in lines:
+        rows.add(line)
+    return [
+        TextRow([join_words(cell) for cell in cells], line)
+        for cells, line in zip(rows.rows, rows.places, strict=True)
+    ]
+
+
+def join_lines(lines: Sequence[Drawn]) -> TextRow:
+    """One row of lines that belong together."""
+    return TextRow(
+        [join_words(cell) for cell in zip(*(line.cells for line in lines), strict=True)], lines[0].line
+    )
+
+
+def join_words(lines: Iterable[str]) -> str:
+    """The words of a cell's lines: on one line, but for a list's items, and what a blank line or a backslash parts."""
+    text, is_parted = "", False
+    for line in lines:
+        words = line.strip()
+        if not words:
+            is_parted = bool(text)
+            continue
+        is_parted = is_parted or text.endswith("\\") or find_mark(words) is not None
+        text = text.removesuffix("\\").rstrip()
+        text += f"{_part(text, words, is_parted=is_parted)}{words}"
+        is_parted = False
+    return text.removesuffix("\\")
+
+
+def _part(text: str, words: str, *, is_parted: bool) -> str:
+    """What stands between two lines of a cell: nothing where a word was divided at its hyphen."""
+    if not text or is_parted:
+        return "\n" if text else ""
+    return "" if _HYPHENED.search(text[-2:]) and words[0].islower() else " "
