@@ -49,6 +49,10 @@ TABLES = [
     ("Duty|Recommendation|Points", ["Keep to it|Clear all the paths|1", "Keep to it|Mend all the gates|2"],
      "extra recommendation extra"),
     ("Action|Action|Lead", ["2.4C|Mend the roofs|GB", "2.5D|Draw the map anew|GB"], "number actions who"),
+    ("Rec|Title|Detail|Owner|New date", ["1|Registers|Keep one for all|Ms Hall|May", "2|Visits|Write a form|GB|June"],
+     "number extra recommendation who revised"),
+    # a day on which something happened is no timing
+    ("Recommendation|Lead|Updated", ["Hold a forum soon|GB|12/02/2022"] * 2, "recommendation who extra"),
     # what the cells alone tell
     ("Action|Desk", ["Clear the paths soon|Head of Parks"] * 2, "actions who"),
     ("Action|Light", ["Clear the paths soon|Red", "Mend the gates soon|Green"], "actions status"),

@@ -26,12 +26,13 @@ from send_extract.headings.evidence import (
     is_seen,
     weigh_cells,
 )
-from send_extract.headings.vocabulary import FOUND, HINTS, UNITS, WEAK
+from send_extract.headings.vocabulary import EVENTS, FOUND, HINTS, UNITS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _CORE = frozenset(("recommendation", "actions"))
+_AFTER = frozenset(("actions", "when", "who"))
 _MOSTLY = 0.5
 
 
@@ -96,7 +97,7 @@ def _read(place: int, headings: Sequence[str], named: Sequence[str], profile: Pr
     for field, own, is_alone in (
         *_read_heading(place, headings, named),
         *_read_place(place, headings, named),
-        *_read_cells(place, named, profile),
+        *_read_cells(place, headings[place], named, profile),
     ):
         points = own + weigh_cells(field, profile) - EARLIER * place
         if points >= (0.0 if field == named[place] else NEEDED):
@@ -131,16 +132,19 @@ def _read_place(
         return
     if place and not headings[place] and named[place - 1] != EXTRA:
         yield named[place - 1], SPREAD, True
-    if "actions" in named[place:]:
+    if not _AFTER.isdisjoint(named[place:]):
         unknown = [at for at in range(place) if named[at] == EXTRA and not is_known(headings[at])]
         yield "recommendation", BEFORE if unknown else FIRST, True
 
 
-def _read_cells(place: int, named: Sequence[str], profile: Profile) -> Iterator[tuple[str, float, bool]]:
+def _read_cells(
+    place: int, heading: str, named: Sequence[str], profile: Profile
+) -> Iterator[tuple[str, float, bool]]:
     """What a column's cells say that it is, whatever its heading; a number stands in front of its words."""
     for field in SEEN:
         is_behind = field == "number" and not _CORE.isdisjoint(named[:place])
-        if field != named[place] and is_seen(field, profile) and not is_behind:
+        is_past = field == "when" and not EVENTS.isdisjoint(fold_heading(heading).split())
+        if field != named[place] and is_seen(field, profile) and not is_behind and not is_past:
             yield field, 0.0, True
 
 

@@ -76,6 +76,25 @@ RULES = (
         frozenset(("section",)),
         frozenset(("level", "rating", "ranking", "high", "h", "urgency", "importance", "risk")),
     ),
+    # What is promised beside an aim is what is done about it, where nothing else is.
+    Rule(
+        "recommendation",
+        frozenset(
+            (
+                "commitment",
+                "commitments",
+                "pledge",
+                "pledges",
+                "improvement",
+                "improvements",
+                "proposal",
+                "proposals",
+            )
+        ),
+        "actions",
+        "recommendation",
+        frozenset(("actions",)),
+    ),
     # Milestones measure actions; where nothing else is to be done, they are what is.
     Rule(
         "measures",

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import EXTRA, find_field, is_of_headings
+from send_extract.headings import EXTRA, find_field, fold_heading, is_of_headings
 from send_extract.headings.neighbours import find_fields
+from send_extract.headings.vocabulary import CORE_WORDS
 from send_extract.notation.numbers import begins_row
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ FURTHEST = 400
 _REACH = 40
 """Rows below a first likely row among which a likelier one is looked for: what stands above a plan is shorter."""
 _FEWEST = 2
+_CERTAIN = 3
+"""Fields that are enough where no column of a plan's words is known."""
 _CORE = frozenset(("recommendation", "actions"))
 _LONGEST = 60
 """Letters of a heading; one that is longer is a question, or explains itself in brackets."""
@@ -85,7 +88,15 @@ def _is_plan(row: HeadingRow) -> bool:
         if field != EXTRA and _is_like_heading(heading)
     }
     first = next(heading for heading in row.headings if heading)
-    return len(fields) >= _FEWEST and not fields.isdisjoint(_CORE) and not begins_row(first)
+    return len(fields) >= _FEWEST and not begins_row(first) and _is_core(fields, row.headings)
+
+
+def _is_core(fields: set[str], headings: Sequence[str]) -> bool:
+    """Whether fields are of what is recommended or to be done, or enough of others and a heading is of its number."""
+    if not fields.isdisjoint(_CORE):
+        return True
+    words = {word for heading in headings for word in fold_heading(heading).split()}
+    return len(fields) >= _CERTAIN and not words.isdisjoint(CORE_WORDS)
 
 
 def _is_like_heading(text: str) -> bool:

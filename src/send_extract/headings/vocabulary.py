@@ -17,6 +17,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("key message", "recommendation"),
     ("matter arising", "recommendation"),
     ("not met", "recommendation"),
+    ("number of", "extra"),
+    ("no of", "extra"),
+    ("spend to date", "cost"),
+    ("cost to date", "cost"),
+    ("saving to date", "cost"),
+    ("expenditure to date", "cost"),
     ("next update", "extra"),
     ("next review", "extra"),
     ("sub criteria", "extra"),
@@ -186,7 +192,7 @@ WHOLE: dict[str, str] = {
     "grade": "priority", "moscow": "priority", "standard": "section", "nos": "number", "urn": "number",
     "resp": "who", "focus": "section", "so what": "measures", "h m or l": "priority", "revised due": "revised",
     "short medium long term": "when", "support": "who", "we did": "progress",
-    "estimate": "cost", "revised to": "revised",
+    "estimate": "cost", "revised to": "revised", "assigned": "who",
 }  # fmt: skip
 
 NOUNS: dict[str, str] = {
@@ -198,7 +204,7 @@ NOUNS: dict[str, str] = {
          "subject", "principle", "kloe", "heading", "area"), "section"),
     **dict.fromkeys(
         ("recommendation", "rec", "weakness", "finding", "issue", "objective", "aim", "goal", "requirement",
-         "concern", "ambition", "improvement", "problem", "challenge", "shortfall", "gap", "lesson", "commitment",
+         "concern", "ambition", "improvement", "problem", "challenge", "shortfall", "lesson", "commitment",
          "pledge", "expectation", "suggestion", "proposal", "afi", "afd", "ofi"),
         "recommendation"),
     **dict.fromkeys(
@@ -235,6 +241,8 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset(("target",)), frozenset(("completion", "implementation")), "when"),
     (frozenset(("achieved",)), frozenset(("milestone", "outcome", "target")), "progress"),
     (frozenset(("achieved",)), frozenset(("goal", "objective")), "measures"),
+    (frozenset(("item",)), frozenset(("action",)), "actions"),
+    (frozenset(("item",)), frozenset(("recommendation",)), "recommendation"),
     (frozenset(("holder",)), frozenset(("action", "task")), "who"),
     (frozenset(("change",)), frozenset(("required", "needed", "proposed")), "actions"),
     (frozenset(("conformity", "conformance", "compliance")), frozenset(("non",)), "recommendation"),
@@ -359,12 +367,24 @@ FOUND = frozenset(
     # What was found, which is what is recommended only where nothing is.
     [
         "finding", "findings", "issue", "issues", "weakness", "weaknesses", "concern", "concerns", "problem",
-        "problems", "barrier", "challenge", "challenges", "shortfall", "shortfalls", "gap", "gaps",
+        "problems", "barrier", "challenge", "challenges", "shortfall", "shortfalls",
     ]
 )  # fmt: skip
 
 UNITS = frozenset(("year", "month", "quarter", "term", "day", "week"))
 """Headings that name a part of a date, so that two of them make one timing (`Month`, `Year`)."""
+
+EVENTS = frozenset(
+    # What happened, or will, on a day that is not the one by which a thing is due.
+    [
+        "updated", "raised", "reviewed", "review", "approved", "added", "reported", "received", "created", "logged",
+        "published", "opened", "checked", "issued", "identified", "closed", "meeting", "visited", "visit", "started",
+        "signed", "entered", "met", "completed", "done", "last",
+    ]
+)  # fmt: skip
+
+CORE_WORDS = frozenset(("rec", "recommendation", "recommendations", "action", "actions"))
+"""Words of a heading that say that the table is a plan, even where the heading is of their number (`Rec.`)."""
 
 HINTS: dict[str, str] = {
     # Words of a heading, in the singular or plural, and a field that it may mean beside the one that it does.
