@@ -32,6 +32,7 @@ Kind = Literal[
 priority, cost, section and `extra`; so are those of what stands outside the table: its title and its paragraphs.
 """
 
+Order = Literal["given", "turned", "unknown"]
 Direction = Literal["later", "earlier", "set", "lost", "changed"]
 Sided = str | tuple[str, ...] | None
 """Words or numbers of one draft: None where that draft has none, several in a merge or a split."""
@@ -141,13 +142,16 @@ class PlanDiff(Struct, frozen=True, kw_only=True, rename={"origin": "from", "tar
     """All that changed from one draft to another, by recommendation in the order of the new draft.
 
     `summary` counts the changes by kind, and the differences of typing under `cosmetic`; these stand in
-    `cosmetic`, apart from the changes. `related` is False where the two are hardly drafts of one plan.
+    `cosmetic`, apart from the changes. `related` is False where the two are hardly drafts of one plan. `order` is
+    `turned` where the drafts themselves say that the first is the later one, `unknown` where nothing but their
+    files' names puts them in order: no shift then has a direction.
     """
 
     schema_version: str = DIFF_SCHEMA_VERSION
     origin: Endpoint
     target: Endpoint
     related: bool = True
+    order: Order = "given"
     summary: dict[str, int]
     changes: tuple[Change, ...] = ()
     cosmetic: tuple[Change, ...] = ()
@@ -192,9 +196,13 @@ class Life(Struct, frozen=True, gc=False):
 
 
 class History(Struct, frozen=True, kw_only=True):
-    """The drafts of one plan in order, and the life of every action, by its first appearance."""
+    """The drafts of one plan in order, and the life of every action, by its first appearance.
+
+    `ordered` is False where nothing but their files' names tells the order.
+    """
 
     schema_version: str = HISTORY_SCHEMA_VERSION
     title: str | None
+    ordered: bool = True
     drafts: tuple[HistoryDraft, ...]
     actions: tuple[Life, ...]

@@ -12,6 +12,7 @@ from send_extract.comparison.cells import fold_cells
 from send_extract.comparison.cosmetics import find_cosmetic
 from send_extract.comparison.glossary import compare_glossaries
 from send_extract.comparison.items import compare_items, list_families
+from send_extract.comparison.ordering import is_turned
 from send_extract.comparison.outside import compare_outside
 from send_extract.comparison.recommendations import compare_group, find_come, find_gone, find_reordered
 from send_extract.comparison.views import view_alignment
@@ -43,6 +44,7 @@ def diff_aligned(old: Plan, new: Plan, alignment: Alignment) -> PlanDiff:
         origin=_describe_endpoint(old),
         target=_describe_endpoint(new),
         related=_is_related(view),
+        order="turned" if is_turned(old, new) else "given",
         summary={**counts, "cosmetic": len(cosmetic)},
         changes=changes,
         cosmetic=cosmetic,

@@ -1,15 +1,14 @@
-"""Which drafts are of one plan, and in which order they were made."""
+"""Which drafts are of one plan."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from send_extract.comparison.ordering import Ordered, order_drafts
 from send_extract.values.wording import find_key, normalise_words
 
 if TYPE_CHECKING:
@@ -27,10 +26,9 @@ SAME_TITLE = 85
 """From this likeness (of 100) on, two titles are one."""
 COMMONEST = 200
 """Words that so many drafts share are a form's, and bring no two of them together."""
-_STATUSES = {"draft": 0, "final": 1, "progress": 2}
 
 
-def group_drafts(plans: Sequence[Plan]) -> tuple[tuple[int, ...], ...]:
+def group_drafts(plans: Sequence[Plan]) -> tuple[Ordered, ...]:
     """The drafts of each plan in order, as indexes of `plans`; a plan with one draft is a group of one."""
     texts = [_find_texts(plan) for plan in plans]
     roots = list(range(len(plans)))
@@ -40,7 +38,12 @@ def group_drafts(plans: Sequence[Plan]) -> tuple[tuple[int, ...], ...]:
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for index in range(len(plans)):
         groups[_find_root(roots, index)].append(index)
-    return tuple(tuple(sorted(group, key=lambda index: order_key(plans[index]))) for group in groups.values())
+    return tuple(_order(plans, group) for group in groups.values())
+
+
+def _order(plans: Sequence[Plan], group: Sequence[int]) -> Ordered:
+    ordered = order_drafts([plans[index] for index in group])
+    return ordered._replace(indexes=tuple(group[place] for place in ordered.indexes))
 
 
 def _find_texts(plan: Plan) -> frozenset[str]:
@@ -80,21 +83,3 @@ def _find_root(roots: list[int], index: int) -> int:
         roots[index] = roots[roots[index]]
         index = roots[index]
     return index
-
-
-def order_key(plan: Plan) -> tuple[object, ...]:
-    """Drafts before finals before progress reports, each by the label's number, the date, the file's name."""
-    draft = plan.draft
-    return (
-        _STATUSES.get(draft.status or "draft", 0),
-        draft.number is None,
-        _split_naturally(str(draft.number or "")),
-        draft.date or dt.date.max,
-        _split_naturally(plan.source.name),
-    )
-
-
-def _split_naturally(text: str) -> tuple[tuple[bool, int, str], ...]:
-    """Text so that `draft-9` comes before `draft-10`."""
-    parts: list[str] = re.findall(r"\d+|\D+", text)
-    return tuple((part.isdecimal(), int(part) if part.isdecimal() else 0, part.casefold()) for part in parts)

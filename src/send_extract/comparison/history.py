@@ -7,8 +7,10 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from send_extract.alignment import align_plans
-from send_extract.changes import History, HistoryDraft, Kind, Life, Place, PlanDiff, Stage
+from send_extract.changes import Change, History, HistoryDraft, Kind, Life, Place, PlanDiff, Shift, Stage
 from send_extract.comparison import diff_aligned
 from send_extract.comparison.owners import list_effective
 from send_extract.plan import Plan
@@ -57,8 +59,8 @@ class _Lives:
         return digest if count == 1 else f"{digest}-{count}"
 
 
-def trace_history(plans: Sequence[Plan]) -> Traced:
-    """The history of the drafts of one plan, given in order.
+def trace_history(plans: Sequence[Plan], *, is_ordered: bool = True) -> Traced:
+    """The history of the drafts of one plan, given in order, if that is known.
 
     An identifier is a digest of the words that the action had when it first appeared, numbered where several
     had the same; so it does not depend on later drafts.
@@ -68,13 +70,25 @@ def trace_history(plans: Sequence[Plan]) -> Traced:
     diffs = []
     for place, (old, new) in enumerate(pairwise(plans), 2):
         alignment = align_plans(old, new)
-        diffs.append(diff_aligned(old, new, alignment))
+        diff = diff_aligned(old, new, alignment)
+        diffs.append(diff if is_ordered else _forget_directions(diff))
         kept = {after: names[before] for before, after in alignment.actions.forward.items()}
         names = _continue_lives(lives, _Draft(new, place, _list_kinds(diffs[-1])), kept)
     found = tuple(Life(identifier, tuple(stages)) for identifier, stages in lives.stages.items())
     title = next((plan.title for plan in reversed(plans) if plan.title), None)
     drafts = tuple(_describe_draft(place, plan) for place, plan in enumerate(plans, 1))
-    return Traced(History(title=title, drafts=drafts, actions=found), tuple(diffs))
+    history = History(title=title, ordered=is_ordered, drafts=drafts, actions=found)
+    return Traced(history, tuple(diffs))
+
+
+def _forget_directions(diff: PlanDiff) -> PlanDiff:
+    """A diff of two drafts of which nobody knows which is the older: no date slipped or came forward."""
+    return replace(diff, order="unknown", changes=tuple(map(_forget_direction, diff.changes)))
+
+
+def _forget_direction(change: Change) -> Change:
+    shift = None if change.shift is None else Shift(None, None, "changed")
+    return replace(change, shift=shift, implied=tuple(map(_forget_direction, change.implied)))
 
 
 class _Draft(NamedTuple):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from send_extract.writers.diff.lengths import say_list
 from send_extract.writers.diff.markdown import escape_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from send_extract.changes import History, Life, Stage
 
 
 def write_history(history: History) -> bytes:
-    """The bytes of `history.md`: the drafts, then a table an action."""
+    """The bytes of `history.md`: the drafts, what slipped, who took over, then a table an action."""
     return "".join(f"{line}\n" for line in _list_lines(history)).encode()
 
 
@@ -23,9 +27,60 @@ def _list_lines(history: History) -> Iterator[str]:
     for draft in history.drafts:
         date = f", {draft.date}" if draft.date else ""
         yield f"{draft.place}. {escape_words(draft.label or draft.name)} ({escape_words(draft.name)}{date})"
+    if not history.ordered:
+        yield from ("", "Nothing but the names of their files tells the order of these drafts.")
     labels = {draft.place: escape_words(draft.label or draft.name) for draft in history.drafts}
+    yield from _list_moved(history)
+    yield from _list_successions(history, labels)
     for life in history.actions:
         yield from _draw_life(life, labels, len(history.drafts))
+
+
+def _list_moved(history: History) -> Iterator[str]:
+    """The actions that slipped more than once, the furthest first, then how many slipped once."""
+    slips = [(life, _find_slips(life)) for life in history.actions] if history.ordered else []
+    often = sorted(((sum(days), life) for life, days in slips if len(days) > 1), key=lambda each: -each[0])
+    once = [life for life, days in slips if len(days) == 1]
+    if often or once:
+        yield from ("", "## What slipped", "")
+    for total, life in often:
+        last, count = life.stages[-1], len(_find_slips(life))
+        owners = f" ({escape_words(', '.join(last.owners))})" if last.owners else ""
+        dates = " → ".join(escape_words(when) for when in _list_dates(life))
+        yield f"- {last.action} {escape_words(last.text)}{owners}: {count} times, {total} days in all ({dates})"
+    if once:
+        names = say_list([life.stages[-1].action for life in once])
+        yield f"- once: {names}"
+
+
+def _find_slips(life: Life) -> list[int]:
+    """By how many days the due day of an action went later, each time."""
+    dues = [due for stage in life.stages if (due := _find_due(stage))]
+    return [(after - before).days for before, after in pairwise(dues) if after > before]
+
+
+def _find_due(stage: Stage) -> date | None:
+    ends = [interval.end for interval in stage.value.intervals] if stage.value else []
+    return None if None in ends else max((end for end in ends if end), default=None)
+
+
+def _list_dates(life: Life) -> list[str]:
+    """The words of an action's dates, each where it became another."""
+    return [words for words, _ in groupby(stage.when for stage in life.stages)]
+
+
+def _list_successions(history: History, labels: dict[int, str]) -> Iterator[str]:
+    """Who took over what from whom, and in which draft."""
+    found: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for life in history.actions:
+        for before, after in pairwise(life.stages):
+            if before.owners and after.owners and set(before.owners) != set(after.owners):
+                names = ", ".join(before.owners), ", ".join(after.owners), labels[after.draft]
+                found[names].append(after.action)
+    if found:
+        yield from ("", "## Who took over", "")
+    for (old, new, label), actions in found.items():
+        yield f"- {escape_words(old)} → {escape_words(new)} in {label}: {say_list(actions)}"
 
 
 def _draw_life(life: Life, labels: dict[int, str], drafts: int) -> Iterator[str]:

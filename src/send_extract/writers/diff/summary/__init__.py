@@ -11,8 +11,14 @@ from send_extract.writers.diff.summary.dates import say_dates
 from send_extract.writers.diff.summary.people import say_owners
 
 if TYPE_CHECKING:
-    from send_extract.changes import Compared
+    from collections.abc import Iterator
 
+    from send_extract.changes import Compared, Order
+
+ORDERS = {
+    "turned": "the first draft says of itself that it is the later one: was the order meant?",
+    "unknown": "which of the two drafts is the older is not known",
+}
 UNRELATED = (
     "These two have next to nothing in common: they are hardly drafts of one plan, so changes are not listed"
 )
@@ -31,5 +37,11 @@ def summarise_diff(compared: Compared) -> list[str]:
         say_columns(compared),
         say_counts(diff),
     )
+    clauses = chain(_say_order(diff.order), clauses)
     said = [clause[0].upper() + clause[1:] for clause in clauses]
     return said if diff.changes else ["Nothing changed", *said]
+
+
+def _say_order(order: Order) -> Iterator[str]:
+    if order in ORDERS:
+        yield ORDERS[order]

@@ -1,0 +1,103 @@
+"""In which order the drafts of a plan were made: what each says of its number, its state and its day, weighed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.values.timing import TimingContext, find_timings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.plan import Plan
+
+LONGEST_DAY = dt.timedelta(days=31)
+"""What names a draft's day is a day or a month; a year in a title is the plan's."""
+_STATUSES = {"draft": 0, "final": 1, "progress": 2}
+_ANY_YEAR = TimingContext()
+
+Natural = tuple[tuple[bool, int, str], ...]
+
+
+class Clues(NamedTuple):
+    """What a draft says of its place among the others."""
+
+    status: int
+    number: Natural
+    day: dt.date | None
+    name: Natural
+
+
+class Ordered(NamedTuple):
+    """Drafts in order, as indexes; `is_known` is False where nothing but their files' names tells it."""
+
+    indexes: tuple[int, ...]
+    is_known: bool
+
+
+def order_drafts(plans: Sequence[Plan]) -> Ordered:
+    """The drafts in the order in which they were made.
+
+    Numbers decide where all of a state have one, else days where all have one, else what each has: its state, its
+    number, its day, the name of its file (`draft-9` before `draft-10`).
+    """
+    clues = [find_clues(plan) for plan in plans]
+    has_days = all(clue.day for clue in clues)
+    has_numbers = all(clue.number for clue in clues) and len({clue.status for clue in clues}) == 1
+
+    def key(index: int) -> tuple[object, ...]:
+        clue = clues[index]
+        numbered = (clue.status, not clue.number, clue.number)
+        dated = clue.day or dt.date.max
+        ranks = (dated, *numbered) if has_days and not has_numbers else (*numbered, dated)
+        return (*ranks, clue.name)
+
+    indexes = sorted(range(len(plans)), key=key)
+    return Ordered(tuple(indexes), _is_told(clues))
+
+
+def _is_told(clues: Sequence[Clues]) -> bool:
+    """Whether no two drafts are alike in all but letters of their files' names."""
+    told = [(clue.status, clue.number, clue.day, [part for part in clue.name if part[0]]) for clue in clues]
+    return all(one != other for place, one in enumerate(told) for other in told[:place])
+
+
+def is_turned(old: Plan, new: Plan) -> bool:
+    """Whether what two drafts say of themselves tells that the first is the later one."""
+    ordered = order_drafts((old, new))
+    return ordered.is_known and ordered.indexes == (1, 0)
+
+
+def find_clues(plan: Plan) -> Clues:
+    """What a draft says of itself: its label, its title, the name of its file."""
+    draft = plan.draft
+    number = str(draft.number) if draft.number is not None else ""
+    return Clues(
+        _STATUSES.get(draft.status or "draft", 0),
+        _split_naturally(number),
+        draft.date or _find_day(plan),
+        _split_naturally(plan.source.name),
+    )
+
+
+def _find_day(plan: Plan) -> dt.date | None:
+    """The day, or the first of the month, that a label, a title or a file's name says."""
+    stem = plan.source.name.rpartition(".")[0]
+    texts = (plan.draft.label or "", plan.title or "", stem, re.sub(r"[-_.]+", " ", stem))
+    spans = (
+        span
+        for text in texts
+        for _, _, reading in find_timings(text, _ANY_YEAR)
+        if reading.value and not reading.value.rrule
+        for span in reading.value.intervals
+    )
+    days = (span.start for span in spans if span.start and span.end and span.end - span.start < LONGEST_DAY)
+    return next(days, None)
+
+
+def _split_naturally(text: str) -> Natural:
+    """Text so that `draft-9` comes before `draft-10`."""
+    parts: list[str] = re.findall(r"\d+|\D+", text)
+    return tuple((part.isdecimal(), int(part) if part.isdecimal() else 0, part.casefold()) for part in parts)
