@@ -159,8 +159,9 @@ class _Builder:
 
 
 def _name_recommendation(section: Section, *, has_number: bool) -> Naming:
-    """What a recommendation's heading says; it is a section's where a label says the recommendation."""
-    if "recommendation" not in section.fields:
+    """What a recommendation's heading says, or the words right below it; else it is a section's where a label has them."""
+    is_worded = section.name.is_recommendation and bool(section.name.words or section.lead)
+    if is_worded or "recommendation" not in section.fields:
         naming = _read_head(section, RECOMMENDATION, has_number=has_number)
         return naming.stand_under(section.above, section.head)
     naming = _read_head(section, SECTION, has_number=has_number)
