@@ -1,5 +1,7 @@
 """Which column is which field: the headings, rows of cells, and the fields that they mean together."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from send_extract.headings import EXTRA, FIELDS
 from send_extract.headings.assignment import Decision, assign_fields
 from send_extract.headings.evidence import EXCLUSIVE
 from send_extract.headings.neighbours import find_fields
+from send_extract.headings.rows import find_heading_row
 
 TABLES = [
     # headings and neighbours agree with the cells
@@ -62,6 +65,22 @@ TABLES = [
     ("Recommendation|Reasons|Who|When", ["Clear the paths|They are not safe|GB|May"] * 2,
      "recommendation extra who when"),
 ]  # fmt: skip
+
+
+COLUMNS = (Path(__file__).parent / "columns.txt").read_text(encoding="utf-8").split("\n\n")
+
+
+@pytest.mark.parametrize("table", COLUMNS)
+def test_the_columns_of_a_table_are_what_a_clerk_would_say(table: str) -> None:
+    """The file has tables, a row a line, and below each its columns' fields, `/` between those that are as right."""
+    *lines, fields = table.strip().splitlines()
+    rows = [line.split("|") for line in lines]
+    heads = find_heading_row(rows, {})
+    assert heads is not None
+    assert heads.place == 0
+    made = assign_fields(heads.headings, heads.fields, list(zip(*rows[heads.end :], strict=True)))
+    wanted = fields.removeprefix("=> ").split()
+    assert all(each.field in right.split("/") for each, right in zip(made, wanted, strict=True)), made
 
 
 def assign(headings: str, rows: list[str], *settled: str) -> tuple[Decision, ...]:

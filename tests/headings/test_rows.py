@@ -15,6 +15,7 @@ FOUND = [
     (["Town plan|Town plan|Town plan", "No|Action|Who"], 1, 2, "No|Action|Who", "number actions who"),
     (["No|Action|Who", "1|Meet|GB", "No|Action|Who", "2|Write|GB"], 0, 1, "No|Action|Who", "number actions who"),
     (["1. Action|2. Lead", "Meet|GB"], 0, 1, "1. Action|2. Lead", "actions who"),
+    (["Actions for 2024|Responsible", "Meet|GB"], 0, 1, "Actions for 2024|Responsible", "actions who"),
     # two lines: what goes on below
     (["No|Action|Success|Lead", "||measures|officer", "1|Meet|All came|GB"],
      0, 2, "No|Action|Success measures|Lead officer", "number actions measures who"),

@@ -14,6 +14,7 @@ from send_extract.headings import EXTRA, find_field, fold_heading, is_of_heading
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.vocabulary import CORE_WORDS
 from send_extract.notation.numbers import begins_row
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ _LONGEST_GROUP = 24
 """Letters of a heading over others that says what they are; a longer one says who fills them in."""
 _FORM_SHARE = 0.5
 """The share of a table's rows that begin with a plan's labels, from which on it is a form."""
+_YEAR = compile_later(r"\b(?:19|20)\d\d\b")
 
 
 class HeadingRow(NamedTuple):
@@ -88,7 +90,8 @@ def _is_plan(row: HeadingRow) -> bool:
         if field != EXTRA and _is_like_heading(heading)
     }
     first = next(heading for heading in row.headings if heading)
-    return len(fields) >= _FEWEST and not begins_row(first) and _is_core(fields, row.headings)
+    is_data = begins_row(first) and _YEAR.search(first) is None
+    return len(fields) >= _FEWEST and not is_data and _is_core(fields, row.headings)
 
 
 def _is_core(fields: set[str], headings: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("what … find", "recommendation"),
     ("how … ensure", "measures"),
     ("what … cost", "cost"),
+    ("what we will change", "actions"),
     ("what … change", "measures"),
     ("what … improving", "recommendation"),
     ("what … success", "measures"),
@@ -81,6 +82,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("what … have we done", "progress"),
     ("what … found", "recommendation"),
     ("what … told", "recommendation"),
+    ("what … heard", "recommendation"),
     ("what … said", "recommendation"),
     ("what … improve", "recommendation"),
     ("what … done", "actions"),
@@ -191,7 +193,7 @@ WHOLE: dict[str, str] = {
     "sro": "accountable", "pi": "measures", "feedback": "progress", "achieved": "status", "begin": "start",
     "grade": "priority", "moscow": "priority", "standard": "section", "nos": "number", "urn": "number",
     "resp": "who", "focus": "section", "so what": "measures", "h m or l": "priority", "revised due": "revised",
-    "short medium long term": "when", "support": "who", "we did": "progress",
+    "short medium long term": "when", "support": "who", "we did": "progress", "we have": "progress",
     "estimate": "cost", "revised to": "revised", "assigned": "who",
 }  # fmt: skip
 
@@ -209,7 +211,7 @@ NOUNS: dict[str, str] = {
         "recommendation"),
     **dict.fromkeys(
         ("action", "activity", "task", "step", "response", "intervention", "deliverable", "initiative", "work",
-         "delivery", "implementation", "approach", "solution", "project", "remedy", "mitigation"), "actions"),
+         "delivery", "implementation", "approach", "solution", "project", "remedy", "fix", "mitigation"), "actions"),
     **dict.fromkeys(
         ("timescale", "timeframe", "timing", "timeline", "timetable", "deadline", "date", "completion", "time",
          "scale", "frame", "schedule", "period", "fy"), "when"),
@@ -229,14 +231,18 @@ NOUNS: dict[str, str] = {
     **dict.fromkeys(
         ("cost", "budget", "funding", "resource", "finance", "resourcing", "expenditure", "spend", "saving",
          "costing", "investment"), "cost"),
+    # What is told beside a plan, and is none of its fields however it reads.
+    **dict.fromkeys(
+        ("rationale", "reason", "why", "background", "context", "discussion", "cause", "strength", "baseline"),
+        "extra"),
     **dict.fromkeys(("note", "comment", "remark", "commentary", "observation", "narrative"), "notes"),
 }  # fmt: skip
 
 QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     # A field that the head alone would miss: (head is one of, any of these beside it, field); the first that fits.
     (frozenset(("date", "deadline", "timescale", "completion", "timeframe", "target", "due", "timing", "timeline")),
-     frozenset(("revised", "new", "amended", "extended", "updated", "rescheduled", "revision", "slipped", "changed",
-                "extension", "reprofiled", "profiled")),
+     frozenset(("revised", "rev", "new", "amended", "extended", "updated", "rescheduled", "revision", "slipped",
+                "changed", "extension", "reprofiled", "profiled")),
      "revised"),
     (frozenset(("target",)), frozenset(("completion", "implementation")), "when"),
     (frozenset(("achieved",)), frozenset(("milestone", "outcome", "target")), "progress"),
@@ -389,5 +395,5 @@ CORE_WORDS = frozenset(("rec", "recommendation", "recommendations", "action", "a
 HINTS: dict[str, str] = {
     # Words of a heading, in the singular or plural, and a field that it may mean beside the one that it does.
     "rec": "recommendation", "recs": "recommendation", "item": "recommendation", "items": "recommendation",
-    "priority": "section", "priorities": "section", "people": "who",
+    "priority": "section", "priorities": "section", "people": "who", "target": "when",
 }  # fmt: skip
