@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from send_extract.cli import main
+from tests.forms.office import make_word_file, row, table
 
 HEADINGS = "No\tRecommendation\tSummary actions\tWhen (2022)\tWho\n"
 SOUND = f"{HEADINGS}1\tListen\t<ul><li>Meet</li></ul>\tMarch\tGB\n"
@@ -28,6 +29,17 @@ def test_each_finding_is_a_line_with_its_place_and_code(
     assert main(["check", faulty]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.startswith(f"{faulty}:3: warning: ") and "without-actions]" in line for line in lines)
+
+
+def test_a_finding_in_a_format_without_lines_has_its_place_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = table(row("No", "Recommendation", "When (2022)"), row("1", "Listen", "Smay"))
+    (tmp_path / "plan.docx").write_bytes(make_word_file(plan))
+
+    assert main(["check", str(tmp_path / "plan.docx")]) == 0
+    [line] = [each for each in capsys.readouterr().out.splitlines() if "[timing-unread]" in each]
+    assert "plan.docx: table 1, row 2, When (2022)" in line
 
 
 def test_findings_are_an_exit_code_only_when_strict(faulty: str, sound: str) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.summary import COLOURS, describe_failure
+from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from send_extract.cli.console import Console
     from send_extract.diagnostics import Diagnostic
+    from send_extract.source import Location
 
 EXAMPLES = """\
 examples:
@@ -72,10 +74,17 @@ def _diagnostics(outcome: Outcome) -> tuple[Diagnostic, ...]:
 def _say_text(outcomes: list[Outcome], console: Console) -> None:
     for outcome in outcomes:
         for entry in _diagnostics(outcome):
-            line = f":{entry.location.line}" if entry.location.line else ""
             severity = console.paint(entry.severity, COLOURS[entry.severity])
             code = console.paint(f"[{entry.code}]", "dim")
-            console.say(f"{outcome.draft}{line}: {severity}: {entry.message} {code}")
+            console.say(f"{outcome.draft}{_print_place(entry.location)}: {severity}: {entry.message} {code}")
+
+
+def _print_place(location: Location) -> str:
+    """Where a finding stands, behind the name of its draft: a text's line as compilers print it, else in words."""
+    if location.line:
+        return f":{location.line}"
+    place = describe_location(location)
+    return f": {place}" if place else ""
 
 
 def _say_json(outcomes: list[Outcome], console: Console) -> None:
