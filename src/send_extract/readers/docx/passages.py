@@ -56,6 +56,11 @@ class Passage:
         self.references: list[tuple[str, str]] = []
         self._styles = styles
 
+    @property
+    def has_asides(self) -> bool:
+        """Whether a paragraph holds anything beside the words that it prints."""
+        return bool(self.boxes or self.references or self.hidden)
+
     def read(self, parent: etree._Element) -> None:
         """Reads what stands in a paragraph, or in an element of it that prints what it holds."""
         for child in parent:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_STYLE, _STYLE_END, _OF_TABLES = b"<w:style ", b"</w:style>", b'w:type="table"'
+_WORDLESS = ((b'<w:style w:type="table"', b"</w:style>"), (b"<w:latentStyles ", b"</w:latentStyles>"))
+"""The styles of tables, and the names of the styles that Word itself has."""
 _HEADING = compile_later(r"heading ([1-6])")
 _TITLES = {"title": 1, "subtitle": 2}
 _DEEPEST = 6
@@ -107,13 +108,20 @@ class Styles:
 
 
 def read_styles(data: bytes) -> Styles:
-    """The styles in a part; those of tables, most of its bytes, are passed over: they say nothing of words."""
-    first, *styles = data.split(_STYLE)
-    kept = [
-        each.rpartition(_STYLE_END)[2] if _OF_TABLES in each[: each.find(b">")] else _STYLE + each
-        for each in styles
-    ]
-    return Styles(parse_xml(b"".join((first, *kept))).iterchildren(f"{W}style"))
+    """The styles in a part; what says nothing of words, most of its bytes, is not looked at."""
+    for begin, end in _WORDLESS:
+        data = _cut(data, begin, end)
+    return Styles(parse_xml(data).iterchildren(f"{W}style"))
+
+
+def _cut(data: bytes, begin: bytes, end: bytes) -> bytes:
+    """The bytes without each piece from `begin` to `end`."""
+    kept: list[bytes] = []
+    place = 0
+    while (start := data.find(begin, place)) >= 0:
+        kept.append(data[place:start])
+        place = data.find(end, start) + len(end)
+    return b"".join((*kept, data[place:]))
 
 
 def _find_default(elements: dict[str, etree._Element]) -> str:

@@ -108,14 +108,14 @@ class Walk:
             carried = passage.words if passage.style.is_joined else []
             if not passage.style.is_joined:
                 yield self._make_paragraph(passage, element)
-            yield from self._leave(passage)
+            if passage.has_asides:
+                yield from self._leave(passage)
         if carried:
             yield Paragraph(Block(trim_runs(carried)))
 
     def _leave(self, passage: Passage) -> Iterator[Paragraph | etree._Element]:
         """Notes what a paragraph holds beside its words, and gives what stands in its text boxes."""
-        for reference in passage.references:
-            self.places[reference] = self._place
+        self.places |= dict.fromkeys(passage.references, self._place)
         self._tell_hidden("".join(passage.hidden))
         for box in passage.boxes:
             if isinstance(box, str):
@@ -163,7 +163,9 @@ class Walk:
                 cell = above[len(cells)]._replace(span="row")
             if merge:
                 below[len(cells)] = cell
-            cells += [cell, *[cell._replace(span=cell.span or "column")] * (columns - 1)]
+            cells.append(cell)
+            if columns > 1:
+                cells += [cell._replace(span=cell.span or "column")] * (columns - 1)
         return (*cells, *[Cell()] * row.after), below
 
     def _read_cell(self, cell: etree._Element) -> Cell:
