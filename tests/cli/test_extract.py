@@ -13,7 +13,7 @@ from send_extract.plan import Plan
 from tests.cli.test_main import DRAFT, run_program
 
 FILES = {
-    "plan.json", "plan.md", "datapackage.json", "recommendations.csv", "actions.csv", "dates.csv",
+    "plan.json", "plan.md", "datapackage.json", "recommendations.csv", "actions.csv", "dates.csv", "owners.csv",
     "measures.csv",
     "glossary.csv", "acronyms.csv", "diagnostics.csv",
 }  # fmt: skip

@@ -42,7 +42,7 @@ def _describe_table(table: TableSpec, data: bytes) -> dict[str, Any]:
         "path": f"{table.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8-sig",
+        "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from send_extract.plan import Action, Measure, Recommendation
+from send_extract.values.owner import Owner
 from send_extract.values.timing import Interval
 
 if TYPE_CHECKING:
@@ -40,6 +41,15 @@ class DateRow(NamedTuple):
     interval: Interval
 
 
+class OwnerRow(NamedTuple):
+    """One owner of an action, or of a recommendation without actions; `position` counts from 1."""
+
+    record: Recommendation
+    action: Action | None
+    position: int
+    owner: Owner
+
+
 class MeasureRow(NamedTuple):
     """A measure with the recommendation that it stands under."""
 
@@ -61,6 +71,15 @@ def find_dates(plan: Plan) -> Iterator[DateRow]:
             timing = (record if action is None else action).when.value
             for position, interval in enumerate(timing.intervals if timing else (), 1):
                 yield DateRow(record, action, position, interval)
+
+
+def find_owners(plan: Plan) -> Iterator[OwnerRow]:
+    """Every owner of every action, and of every recommendation that has none."""
+    for record in plan.recommendations:
+        for action in record.actions or (None,):
+            owners = (record if action is None else action).who.value or ()
+            for position, owner in enumerate(owners, 1):
+                yield OwnerRow(record, action, position, owner)
 
 
 def find_measures(plan: Plan) -> Iterator[MeasureRow]:

@@ -11,6 +11,7 @@ from send_extract.writers.rows import (
     find_actions,
     find_dates,
     find_measures,
+    find_owners,
     first_start,
     join,
     last_end,
@@ -176,6 +177,29 @@ DATES = TableSpec(
     (*_RECOMMENDATION_KEY, ("action", "actions", "id")),
 )
 
+OWNERS = TableSpec(
+    "owners",
+    "The owners of the actions, and of recommendations without actions, one a row",
+    find_owners,
+    (
+        ColumnSpec("recommendation", "The number of the recommendation.", lambda r: r.record.number),
+        ColumnSpec(
+            "action",
+            "The action's id; empty where the recommendation has no actions.",
+            lambda r: r.action.id if r.action else None,
+        ),
+        ColumnSpec("position", "Which of its owners this is, from 1.", lambda r: r.position, "integer"),
+        ColumnSpec("code", "The initials, or the words of a role or a body.", lambda r: r.owner.code),
+        ColumnSpec("name", "The name of a person, where the draft gives it.", lambda r: r.owner.name),
+        ColumnSpec(
+            "role",
+            "owner, lead, accountable, support, funder, consulted or informed.",
+            lambda r: r.owner.role,
+        ),
+    ),
+    (*_RECOMMENDATION_KEY, ("action", "actions", "id")),
+)
+
 MEASURES = TableSpec(
     "measures",
     "Measures of success, one a row",
@@ -258,4 +282,6 @@ DIAGNOSTICS = TableSpec(
     ),
 )
 
-TABLES: tuple[TableSpec, ...] = (RECOMMENDATIONS, ACTIONS, DATES, MEASURES, GLOSSARY, ACRONYMS, DIAGNOSTICS)
+TABLES: tuple[TableSpec, ...] = (
+    RECOMMENDATIONS, ACTIONS, DATES, OWNERS, MEASURES, GLOSSARY, ACRONYMS, DIAGNOSTICS,
+)  # fmt: skip
