@@ -159,3 +159,17 @@ def test_a_protected_file_is_told_so() -> None:
 def test_a_broken_file_is_refused(data: bytes) -> None:
     with pytest.raises(DefectiveSource, match=r"plan\.pdf: "):
         read_document(Source("plan.pdf", data))
+
+
+def test_a_page_whose_end_is_lost_says_so() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pageCompression=1)
+    for place in range(60):
+        canvas.drawString(50, 800 - 12 * place, f"Words of line {place} and {place * 7919}")
+    canvas.save()
+    data = stream.getvalue()
+    start = data.index(b"stream\n", data.index(b"/Length")) + 300
+    damaged = data[:start] + data[start : start + 5][::-1] + data[start + 5 :]
+    found = read_pdf_pages(Source("plan.pdf", damaged))
+
+    assert [each.message for each in found.diagnostics if "damaged page" in each.message]

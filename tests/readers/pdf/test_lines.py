@@ -50,3 +50,11 @@ def test_a_line_that_begins_by_another_column_is_no_wrapped_one() -> None:
 def test_a_small_word_that_may_just_have_fitted_follows() -> None:
     assert find_wraps(stack("*intention is", "to merge", edge=77.0)) == (False, True)
     assert find_wraps(stack("*intention is", "To merge", edge=77.0)) == (False, False)
+
+
+def test_a_mark_that_hangs_on_a_word_needs_room_too() -> None:
+    first, second = stack("March", "2022", edge=50.0)
+    mark = second.words[0]._replace(text="2", x0=20.0, x1=24.0, size=6.0, raised=True)
+
+    assert find_wraps((first, second)) == (False, False)
+    assert find_wraps((first, second._replace(words=(*second.words, mark)))) == (False, True)

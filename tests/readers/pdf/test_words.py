@@ -57,3 +57,12 @@ def test_a_ligature_is_its_letters() -> None:
     }
 
     assert [word.text for word in read_words([{**letter, "text": "\ufb00"}])] == ["ff"]
+
+
+def test_a_line_between_two_cells_parts_words_that_touch() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(50, 500, "MarchGB")
+        x = 50 + canvas.stringWidth("March")
+        canvas.line(x, 490, x, 520)
+
+    assert [word.text for word in read(draw)] == ["March", "GB"]

@@ -96,12 +96,14 @@ def _check_words(name: str, pages: Sequence[Page]) -> None:
 
 def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
     for page in pages:
-        if page.has_unread:
-            yield diagnose(
-                "part-unread", Location(page=page.number), what="a page that is a picture without text"
-            )
-        if page.comments is None:
-            yield diagnose("part-unread", Location(page=page.number), what="damaged form fields or comments")
+        unread = (
+            (page.has_unread, "a page that is a picture without text"),
+            (page.comments is None, "damaged form fields or comments"),
+            (page.is_damaged, "the rest of a damaged page"),
+        )
+        for is_so, what in unread:
+            if is_so:
+                yield diagnose("part-unread", Location(page=page.number), what=what)
 
 
 def _learn_habits(pages: Sequence[Page]) -> Habits:

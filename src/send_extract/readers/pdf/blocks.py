@@ -9,7 +9,7 @@ from send_extract.document import Block, Run, cut_runs
 from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
-from send_extract.readers.pdf.lines import SLACK, SPACE, find_wraps
+from send_extract.readers.pdf.lines import SLACK, SPACE, TOUCHING, find_wraps
 from send_extract.readers.pdf.seams import CLOSING, Habits, find_glue
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from send_extract.readers.pdf.words import Word
 
 _GLUED_NUMBER = compile_later(r"\d{1,2}[.)](?=[A-Z])")
-_TOUCHING = 0.1
-"""A gap of less than this, in font sizes, is within a word."""
 _NO_MARKS = "*&£$€#%=/\\()[]{}<\"'“”‘’,.;:"
 """Signs that words begin with."""
 _MEANING = ">+?~^|!≤≥"
@@ -107,7 +105,7 @@ def join_lines(lines: Sequence[Line], habits: Habits = _UNKNOWN) -> tuple[Run, .
 
 def _is_parted(word: Word, after: Word) -> bool:
     """Whether a space stands between two words of a line."""
-    closest = SPACE if after.text[0] in CLOSING else _TOUCHING
+    closest = SPACE if after.text[0] in CLOSING else TOUCHING
     return after.x0 - word.x1 >= closest * after.size
 
 

@@ -18,6 +18,8 @@ SPACE = 0.25
 """The width of a space, in font sizes."""
 _APART = 0.3
 """Lines that are further apart than others by this, in font sizes, are no lines of one paragraph."""
+TOUCHING = 0.1
+"""A gap of less than this, in font sizes, is within a word."""
 BREAK = 0.5
 """Columns, and headings, stand further apart than this, in font sizes; words of one do not."""
 _SMALL, _LIFT, _HANGS = 0.85, 0.15, 0.5
@@ -141,4 +143,14 @@ def _overflows(line: Line, following: Line) -> bool:
     word = following.words[0]
     room = line.edge - line.words[-1].x1
     slack = _DOUBT * word.size if word.text[0].islower() else SLACK
-    return word.x1 - word.x0 + SPACE * word.size > room - slack
+    return _find_end(following) - word.x0 + SPACE * word.size > room - slack
+
+
+def _find_end(line: Line) -> float:
+    """Where the first word of a line ends, with what hangs on it: a raised mark, the rest in other letters."""
+    end = line.words[0].x1
+    for word in line.words[1:]:
+        if word.x0 - end >= TOUCHING * word.size:
+            break
+        end = word.x1
+    return end

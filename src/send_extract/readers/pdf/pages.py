@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import logging
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.errors import DefectiveSource
@@ -17,7 +19,7 @@ from send_extract.readers.pdf.strikes import find_struck
 from send_extract.readers.pdf.words import Word, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from send_extract.source import Source
 
@@ -29,7 +31,7 @@ class Page(NamedTuple):
     """A page: its size, words, ruled tables from the top down, and what else is on it.
 
     `stamp` is printed across the page; `has_unread` says that a picture of words is all, or most, of it. `comments`
-    are None where what is laid over the page is damaged.
+    are None where what is laid over the page is damaged; `is_damaged` says that the end of the page is lost.
     """
 
     number: int
@@ -41,6 +43,30 @@ class Page(NamedTuple):
     rules: tuple[Rule, ...] = ()
     stamp: str = ""
     comments: tuple[str, ...] | None = ()
+    is_damaged: bool = False
+
+
+class Losses(logging.Handler):
+    """What pdfminer warns of while it reads: how often data of a file could not be unpacked to its end."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Counts a warning of lost data."""
+        self.count += "Data-loss" in record.getMessage()
+
+
+@contextmanager
+def _hear_losses() -> Iterator[Losses]:
+    """Counts the losses that pdfminer has no other way to tell of."""
+    losses, logger = Losses(), logging.getLogger("pdfminer")
+    logger.addHandler(losses)
+    try:
+        yield losses
+    finally:
+        logger.removeHandler(losses)
 
 
 def read_pages(source: Source) -> tuple[Page, ...]:
@@ -54,8 +80,12 @@ def read_pages(source: Source) -> tuple[Page, ...]:
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415 - comes with pdfplumber
 
     try:
-        with blame_file(source.name, "PDF"), plumber.open(io.BytesIO(source.data)) as pdf:
-            return tuple(map(_read_page, pdf.pages))
+        with (
+            blame_file(source.name, "PDF"),
+            plumber.open(io.BytesIO(source.data)) as pdf,
+            _hear_losses() as losses,
+        ):
+            return tuple(_read_page(page, losses) for page in pdf.pages)
     except DefectiveSource as error:
         causes = (error.__cause__, *getattr(error.__cause__, "args", ()))
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
@@ -65,12 +95,14 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         raise
 
 
-def _read_page(page: Any) -> Page:  # noqa: ANN401 - pdfplumber's own
+def _read_page(page: Any, losses: Losses) -> Page:  # noqa: ANN401 - pdfplumber's own
+    before = losses.count
     page = _turn_upright(_quicken(page))
     laid = _read_annotations(page)
     letters = drop_doubles(page.chars)
     struck = find_struck(letters, (*page.lines, *page.rects, *page.curves), laid.strikes if laid else ())
-    printed = name_marks(tuple(read_words(letters, struck.letters)), (*page.curves, *page.rects))
+    bars = [edge for edge in page.edges if edge["orientation"] == "v"]
+    printed = name_marks(tuple(read_words(letters, struck.letters, bars)), (*page.curves, *page.rects))
     words = (*printed, *(laid.words if laid else ()))
     ruling = find_ruling(page.filter(lambda each: id(each) not in struck.shapes) if struck.shapes else page)
     read = Page(
@@ -83,6 +115,7 @@ def _read_page(page: Any) -> Page:  # noqa: ANN401 - pdfplumber's own
         ruling.rules,
         read_stamps(letters),
         laid.comments if laid else None,
+        losses.count > before,
     )
     page.close()
     return read
@@ -126,6 +159,7 @@ def _quicken(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
             "x1": item.x1 + left,
             "top": page.height - item.y1 + top,
             "bottom": page.height - item.y0 + top,
+            "foot": page.height - item.matrix[5] + top,
             "fontname": name.decode("latin-1") if isinstance(name, bytes) else name,
             "size": item.size,
             "matrix": item.matrix,

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _THICKEST = 2.0
 """The most points that such a line is thick; what is thicker covers words."""
-_UPPER, _LOWER = 0.3, 0.72
-"""The part of a letter's height in which a line goes through it: an underline, or a cell's edge, is below."""
+_LOWEST, _HIGHEST = 0.1, 0.55
+"""How far above a letter's foot a line goes through it, in font sizes: an underline, or a cell's edge, is below."""
 _COVERED = 0.6
 """The part of its length in which a line that strikes words out has letters under it."""
 
@@ -29,9 +29,7 @@ class Strike(NamedTuple):
         """Whether the line goes through the middle of a letter."""
         if not self.x0 <= (letter["x0"] + letter["x1"]) / 2 <= self.x1:
             return False
-        return bool(
-            _UPPER <= (self.y - letter["top"]) / max(letter["bottom"] - letter["top"], 0.01) <= _LOWER
-        )
+        return bool(_LOWEST <= (letter["foot"] - self.y) / max(letter["size"], _LOWEST) <= _HIGHEST)
 
 
 class Struck(NamedTuple):
@@ -43,13 +41,13 @@ class Struck(NamedTuple):
 
 def find_struck(letters: Sequence[Drawn], shapes: Iterable[Drawn], noted: Iterable[Strike] = ()) -> Struck:
     """The letters that `shapes`, or the lines `noted` as such, are drawn through."""
-    ranked = sorted(letters, key=lambda letter: letter["top"])
-    tops = [letter["top"] for letter in ranked]
-    tallest = max((letter["bottom"] - letter["top"] for letter in ranked), default=0.0)
+    ranked = sorted(letters, key=lambda letter: letter["foot"])
+    feet = [letter["foot"] for letter in ranked]
+    tallest = max((letter["size"] for letter in ranked), default=0.0)
     lines: set[int] = set()
     struck: set[int] = set()
     for line, shape in (*_find_thin(shapes), *((each, None) for each in noted)):
-        near = ranked[bisect_left(tops, line.y - tallest) : bisect_left(tops, line.y)]
+        near = ranked[bisect_left(feet, line.y) : bisect_left(feet, line.y + tallest)]
         crossed = [letter for letter in near if line.crosses(letter)]
         covered = sum(letter["x1"] - letter["x0"] for letter in crossed)
         if crossed and covered >= _COVERED * (line.x1 - line.x0):

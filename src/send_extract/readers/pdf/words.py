@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -76,8 +77,12 @@ class Glyph(NamedTuple):
         return self.font, self.size, self.struck
 
 
-def read_words(letters: Iterable[dict[str, Any]], struck: Container[int] = ()) -> Iterator[Word]:
+def read_words(
+    letters: Iterable[dict[str, Any]], struck: Container[int] = (), bars: Sequence[dict[str, Any]] = ()
+) -> Iterator[Word]:
     """The words of `letters` (pdfplumber's), row by row; of those in `struck` the line through them is told.
+
+    `bars` are the lines drawn upright, which part words.
 
     Letters that lean are left out, see `read_stamps`.
     """
@@ -89,8 +94,15 @@ def read_words(letters: Iterable[dict[str, Any]], struck: Container[int] = ()) -
     for turn, glyphs in turned.items():
         spaces = _measure_spaces(glyphs)
         for row in _gather_rows(glyphs):
-            for word in _read_row(row, spaces):
+            own = () if turn else _find_bars(row, bars)
+            for word in _read_row(row, spaces, own):
                 yield _turn_back(word, turn)
+
+
+def _find_bars(row: Sequence[Glyph], bars: Iterable[dict[str, Any]]) -> Sequence[float]:
+    """Where lines are drawn upright through a row, from left to right."""
+    top, bottom = max(glyph.top for glyph in row), min(glyph.bottom for glyph in row)
+    return sorted(bar["x0"] for bar in bars if bar["top"] <= top and bar["bottom"] >= bottom)
 
 
 def _read_glyph(letter: dict[str, Any], turn: int, *, is_struck: bool) -> Glyph:
@@ -132,10 +144,12 @@ def _gather_rows(glyphs: Iterable[Glyph]) -> Iterator[Sequence[Glyph]]:
     yield sorted(row, key=lambda each: each.start)
 
 
-def _read_row(row: Sequence[Glyph], spaces: Mapping[str, float]) -> Iterator[Word]:
-    printed = [glyph for glyph in row if not glyph.text.isspace()]
+def _read_row(
+    row: Sequence[Glyph], spaces: Mapping[str, float], bars: Sequence[float] = ()
+) -> Iterator[Word]:
+    """The words of a row; a line drawn upright through it, at one of `bars`, parts cells whose words nearly touch."""
     tracking = _find_tracking(row)
-    least = _UNPRINTED if len(printed) == len(row) else _BESIDE_PRINTED
+    least = _BESIDE_PRINTED if any(glyph.text.isspace() for glyph in row) else _UNPRINTED
     word: list[Glyph] = []
     is_spaced = False
     for glyph in row:
@@ -146,13 +160,19 @@ def _read_row(row: Sequence[Glyph], spaces: Mapping[str, float]) -> Iterator[Wor
             last = word[-1]
             space = spaces.get(last.font, _SPACE) * last.size
             is_parted = glyph.start - last.end - tracking > (_PRINTED if is_spaced else least) * space
-            if is_parted or glyph.style != last.style:
+            if is_parted or glyph.style != last.style or _stand_apart(last, glyph, bars):
                 yield _make_word(word, is_spaced=is_spaced and is_parted)
                 word = []
         word.append(glyph)
         is_spaced = False
     if word:
         yield _make_word(word, is_spaced=is_spaced)
+
+
+def _stand_apart(last: Glyph, glyph: Glyph, bars: Sequence[float]) -> bool:
+    """Whether a line stands between the middles of two letters."""
+    first = bisect_left(bars, (last.start + last.end) / 2)
+    return first < len(bars) and bars[first] < (glyph.start + glyph.end) / 2
 
 
 def _find_tracking(row: Sequence[Glyph]) -> float:
