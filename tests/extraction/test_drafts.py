@@ -70,3 +70,12 @@ def test_a_plan_that_the_page_header_alone_names_has_its_title_from_there() -> N
     made = read_plan(Source("plan.docx", word))
 
     assert (made.title, made.draft.number) == ("Leisure improvement plan", 3)
+
+
+def test_the_heading_that_names_the_plan_is_the_title_below_the_name_of_its_body() -> None:
+    made = read_plan(
+        b"<h1>Exham Council</h1><h2>Peer challenge: improvement plan</h2><h2>Action plan</h2>"
+        b"<table><tr><th>No<th>Recommendation<th>Action</tr><tr><td>1<td>Listen<td>Meet</tr></table>"
+    )
+    assert made.title == "Peer challenge: improvement plan"
+    assert [words.text for words in made.paragraphs] == ["Exham Council", "Action plan"]

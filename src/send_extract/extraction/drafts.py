@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from send_extract.document import Table
 from send_extract.extraction.dates import find_footer, find_stated
 from send_extract.extraction.labels import find_label
-from send_extract.extraction.sections import names_plan
+from send_extract.extraction.sections import find_title_heading, names_plan
 from send_extract.extraction.versions import read_versions
 from send_extract.notation.furniture import is_page_number
 from send_extract.plan import Draft, PlanParagraph
@@ -74,7 +74,7 @@ def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
     """The paragraph that is the title: marked as one, a first heading, labelled, named a plan, or the first of all."""
     likely = [words for words in above if _is_likely(words)]
     marked = [words for words in likely if words.kind == "title"]
-    headed = [words for words in likely if words.level == 1]
+    headed = [title] if (title := find_title_heading(likely)) else []
     labelled = [words for words in likely if (found := find_label(words.text)) and found.before]
     named = [words for words in likely if names_plan(words)]
     return next(iter((*marked, *headed, *labelled, *named, *likely)), None)

@@ -22,6 +22,9 @@ _LONGEST_TITLE = 90
 _FEWEST_MERGED = 3
 """Cells merged into one before a row is a title by that alone; in a narrow table all of them."""
 _TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNORECASE)
+_SUM = compile_later(
+    r"(?:grand\s+|sub-?\s*)?totals?\b[^.\d]{0,40}[£€$]?\s*\d[\d,.]*\s*(?:k|m|%)?\W*$", re.IGNORECASE
+)
 _FIGURE = compile_later(r"[\s£€$\d.,%()+-]+[kKmM]?$")
 _RULE = compile_later(r"[\s|+:=_*–—-]*[-=_–—]{2}[\s|+:=_*–—-]*$")
 _NOTE = compile_later(
@@ -227,7 +230,9 @@ def _is_total(sight: Sight) -> bool:
     if not sight.look.filled or sight.look.number is not None:
         return False
     first, *others = _list_texts(sight)
-    return bool(others) and _TOTAL.match(first) is not None and all(map(_FIGURE.match, others))
+    if not others:
+        return _SUM.match(first) is not None
+    return _TOTAL.match(first) is not None and all(map(_FIGURE.match, others))
 
 
 def _continues(sight: Sight) -> bool:
@@ -280,6 +285,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("rule", "it is a drawn line", _say_if(_is_rule)),
     Kind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
     Kind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
+    Kind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
     Kind("section", "its cells are merged into one", _read_merged),
     Kind("section", "only its cell under the section's heading is filled", _read_under_section),
     Kind("section", "its words stand alone where a number would", _read_first),
@@ -290,7 +296,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("section", "all its cells say the same", _read_repeated, is_told=True),
     Kind("section", "the next row is numbered below it", _read_counted),
     Kind("section", "it is a title like the table's first row", _read_like_first, is_told=True),
-    Kind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
     Kind("template", "it has a number and nothing else", _say_if(_is_template)),
     Kind(
         "continuation",

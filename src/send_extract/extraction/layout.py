@@ -14,6 +14,7 @@ from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
+from send_extract.extraction.pages import is_next_page
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_section, is_counted
 from send_extract.extraction.sides import order_rows, part_sides
@@ -174,19 +175,10 @@ class _LayoutFinder:
         return bool(named) and not any(cell.blocks for cell in named)
 
     def _is_next_page(self, table: Table) -> bool:
-        if not self.tables or self._in_glossary or not table.rows:
+        if not self.tables or self._in_glossary:
             return False
-        columns = self.tables[-1].columns
-        width, widest = len(columns.headings), max(len(row.cells) for row in table.rows)
-        if any(len(row.cells) == width for row in table.rows):
-            return True
-        surplus = (
-            any(cell.blocks for row in table.rows for cell in row.cells[width:]) if widest > width else False
-        )
-        if surplus and self.tables[-1].rows:
-            return False
-        number = PlacedRow(table.rows[0], columns).cells("number")
-        return bool(number) and parse_number(number[0].text) is not None
+        last = self.tables[-1]
+        return is_next_page(table, last.columns, last.rows)
 
     def _is_running(self, text: str) -> bool:
         """Whether words repeat the document's own above its plan, or only say who may read it."""

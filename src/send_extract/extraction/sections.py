@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Paragraph
 from send_extract.extraction.asked import read_asked
@@ -11,6 +11,9 @@ from send_extract.headings import find_field
 from send_extract.notation.furniture import is_page_number
 from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 from send_extract.values.acronym.titles import is_title
 
 _LONGEST = 120
@@ -71,15 +74,25 @@ def _drop_title(able: list[Paragraph], titles: Titles) -> list[Paragraph]:
     if not titles.is_first:
         return able
     outer = [words for words in titles.above if words not in titles.own]
-    title = next((words for words in outer if words.level == 1), outer[0] if outer else None)
+    title = find_title_heading(outer) or (outer[0] if outer else None)
     return [words for words in able if is_counted(words) or _stands_below(words, title, titles)]
+
+
+def find_title_heading(above: Sequence[Paragraph]) -> Paragraph | None:
+    """The heading that is the plan's title: the first of level 1, or one below it where that is its body's name."""
+    first = next((words for words in above if words.level == 1), None)
+    if first is None or names_plan(first):
+        return first
+    named = [words for words in above if words.level and names_plan(words)]
+    better = [words for words in named if not names_table(words.text) and not is_counted(words)]
+    return next(iter(better), first)
 
 
 def _stands_below(words: Paragraph, title: Paragraph | None, titles: Titles) -> bool:
     """Whether words above the first table are shown to be a section by their level, or as the table's own row."""
     if words in titles.own:
         return titles.is_usual or _is_labelled(words) or (title is not None and not names_plan(words))
-    return words.level > 0 and words is not title
+    return words.level > 0 and (title is None or titles.above.index(words) > titles.above.index(title))
 
 
 def is_counted(words: Paragraph) -> bool:

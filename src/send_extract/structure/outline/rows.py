@@ -159,7 +159,7 @@ class _Builder:
 
 
 def _name_recommendation(section: Section, *, has_number: bool) -> Naming:
-    """What a recommendation's heading says, or the words right below it; else it is a section's where a label has them."""
+    """What a recommendation's heading or the words below it say; else it is a section's where a label has them."""
     is_worded = section.name.is_recommendation and bool(section.name.words or section.lead)
     if is_worded or "recommendation" not in section.fields:
         naming = _read_head(section, RECOMMENDATION, has_number=has_number)

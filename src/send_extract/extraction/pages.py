@@ -1,0 +1,65 @@
+"""Tables without headings of their own: the next page of the one before, or something else of the same width."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from send_extract.extraction.rows import PlacedRow
+from send_extract.headings.cells import kind_of_cell
+from send_extract.notation.numbers import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from send_extract.document import Row, Table
+    from send_extract.extraction.columns import Columns
+
+_SAMPLE = 20
+"""Rows of a table that tell what stands in its columns."""
+_TELLING = {
+    "number": "number", "date": "date", "money": "money", "rag": "rag", "status": "status", "level": "level",
+    "post": "owner", "name": "owner", "body": "owner",
+}  # fmt: skip
+"""The kinds of cell that tell one column from another; words stand anywhere."""
+_USUAL = 0.5
+"""The share of a column's cells that are of one kind before another kind is strange in it."""
+
+
+def is_next_page(table: Table, columns: Columns, above: Sequence[Row]) -> bool:
+    """Whether a table goes on with the rows `above`, which stand under `columns`."""
+    width, widest = len(columns.headings), max((len(row.cells) for row in table.rows), default=0)
+    if any(len(row.cells) == width for row in table.rows):
+        return _is_alike(table.rows, columns, above)
+    surplus = (
+        any(cell.blocks for row in table.rows for cell in row.cells[width:]) if widest > width else False
+    )
+    if not table.rows or (surplus and above):
+        return False
+    number = PlacedRow(table.rows[0], columns).cells("number")
+    return bool(number) and parse_number(number[0].text) is not None
+
+
+def _is_alike(rows: Sequence[Row], columns: Columns, above: Sequence[Row]) -> bool:
+    """Whether as many columns as not hold what they hold above, of those that tell."""
+    like = unlike = 0
+    for place in range(len(columns.headings)):
+        usual = _find_usual(_list_kinds(above, place))
+        kinds = _list_kinds(rows, place)
+        if usual and kinds:
+            like, unlike = like + (usual in kinds), unlike + (usual not in kinds)
+    return unlike <= like
+
+
+def _find_usual(kinds: Sequence[str]) -> str | None:
+    """The kind that most of a column's cells are of, where it tells something."""
+    [(kind, count)] = Counter(kinds).most_common(1) or [("", 0)]
+    return kind if kind in _TELLING.values() and count > _USUAL * len(kinds) else None
+
+
+def _list_kinds(rows: Iterable[Row], place: int) -> list[str]:
+    """The kinds of a column's filled cells; a row of merged cells is a title and tells nothing."""
+    whole = [row for row in rows if not any(cell.span == "column" for cell in row.cells)]
+    texts = [row.cells[place].text for row in whole[:_SAMPLE] if place < len(row.cells)]
+    kinds = [kind_of_cell(text.strip()) for text in texts if text.strip()]
+    return [_TELLING.get(kind, kind) for kind in kinds]
