@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from send_extract.batch.sources import STDIN, describe_error, find_settings, open_draft, refuse_draft
 from send_extract.errors import DefectiveSource, SendExtractError
-from send_extract.pipeline import read_plan
+from send_extract.pipeline import open_source, read_plan
 from send_extract.plan import SCHEMA_VERSION, Plan
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from send_extract.settings import Settings
     from send_extract.source import Source
 
@@ -32,6 +35,18 @@ def open_plan(draft: str, settings: Settings | None = None) -> Plan:
         return _read_plan(draft, settings)
     except OSError as error:
         raise refuse_draft(draft, error) from error
+
+
+def load_plan(path: str | PathLike[str]) -> Plan:
+    """The plan of a `plan.json`, or of the folder of outputs that it stands in, of this or an older schema version.
+
+    Raises:
+        UnreadableSource: there is no such file, or it may not be read.
+        DefectiveSource: it is no `plan.json`, or of a version that this program cannot read.
+    """
+    place = Path(path)
+    source = open_source(place / "plan.json" if place.is_dir() else place)
+    return _decode_plan(source, str(path))
 
 
 def _read_plan(draft: str, settings: Settings | None) -> Plan:

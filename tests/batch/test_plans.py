@@ -1,0 +1,31 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from send_extract import diff_plans, load_plan, read_plan
+from send_extract.errors import DefectiveSource, UnreadableSource
+
+ROOT = Path(__file__).parents[2]
+DRAFT, FOLDER = ROOT / "raw" / "draft-1.txt", ROOT / "output" / "draft-1"
+
+
+@pytest.mark.parametrize("path", [FOLDER, FOLDER / "plan.json", str(FOLDER)])
+def test_a_plan_is_loaded_from_its_file_or_its_folder(path: Path | str) -> None:
+    assert diff_plans(load_plan(path), read_plan(DRAFT)).changes == ()
+
+
+def test_a_plan_of_an_older_schema_is_loaded(tmp_path: Path) -> None:
+    text = (FOLDER / "plan.json").read_text(encoding="utf-8")
+    older = tmp_path / "plan.json"
+    older.write_text(text.replace('"schema_version": "1.', '"schema_version": "1.0', 1), encoding="utf-8")
+    assert len(load_plan(older).recommendations) == 16
+
+
+def test_what_is_no_plan_says_so(tmp_path: Path) -> None:
+    (tmp_path / "plan.json").write_text('{"schema_version": "9.0"}')
+    with pytest.raises(DefectiveSource, match="Extract the draft again"):
+        load_plan(tmp_path)
+    shutil.rmtree(tmp_path)
+    with pytest.raises(UnreadableSource):
+        load_plan(tmp_path)
