@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known
 from send_extract.headings.cells import KINDS, Profile, profile_cells
 from send_extract.headings.evidence import (
+    BARE,
     BEFORE,
     EARLIER,
     EXCLUSIVE,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _CORE = frozenset(("recommendation", "actions"))
-_AFTER = frozenset(("actions", "when", "who"))
 _MOSTLY = 0.5
 
 
@@ -100,7 +100,7 @@ def _read(place: int, headings: Sequence[str], named: Sequence[str], profile: Pr
         *_read_cells(place, headings[place], named, profile),
     ):
         points = own + weigh_cells(field, profile) - EARLIER * place
-        if points >= (0.0 if field == named[place] else NEEDED):
+        if points > 0 if field == named[place] else points >= NEEDED:
             yield Reading(field, points, is_alone)
 
 
@@ -132,9 +132,16 @@ def _read_place(
         return
     if place and not headings[place] and named[place - 1] != EXTRA:
         yield named[place - 1], SPREAD, True
-    if not _AFTER.isdisjoint(named[place:]):
-        unknown = [at for at in range(place) if named[at] == EXTRA and not is_known(headings[at])]
-        yield "recommendation", BEFORE if unknown else FIRST, True
+    if place < _find_answer(named):
+        is_first = all(named[at] != EXTRA or is_known(headings[at]) for at in range(place))
+        points = (FIRST if is_first else BEFORE) + (0.0 if headings[place] else BARE)
+        yield "recommendation", points, True
+
+
+def _find_answer(named: Sequence[str]) -> int:
+    """Where the first column of actions stands, or where there is none the first that says when or by whom."""
+    answers = [named.index(field) for field in ("actions", "when", "who") if field in named]
+    return named.index("actions") if "actions" in named else min(answers, default=0)
 
 
 def _read_cells(

@@ -81,6 +81,7 @@ _MONEY = compile_later(
     re.IGNORECASE,
 )
 _PERCENT = compile_later(r"\W*\d+(?:\.\d+)?\s*%\W*$")
+_COUNT = compile_later(r"\W*\d+\s*(?:of|out of)\s*\d+\W*$|\W*\d+[.,]\d{3}\W*$", re.IGNORECASE)
 _FIGURE = compile_later(r"\s*\d+(?:[.,]\d+)?\s*$")
 _TOKEN = compile_later(r"[a-z]+|\d+", re.IGNORECASE)
 _ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\bq[1-4]\b", re.IGNORECASE)
@@ -158,6 +159,7 @@ _SIGNS = (
     ("level", _LEVEL),
     ("money", _MONEY),
     ("percent", _PERCENT),
+    ("figure", _COUNT),
 )
 
 

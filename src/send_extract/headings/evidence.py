@@ -24,6 +24,8 @@ SPREAD = 2.5
 """A column without a heading beside one that has: the heading may stand over both, if that gives it up."""
 FIRST, BEFORE = 1.5, 1.0
 """A column left of the actions may be what they answer, the first one sooner than those after it."""
+BARE = 1.0
+"""Such a column without any heading is so even where its cells are no sentences: nothing says that it is else."""
 NEEDED = 2.4
 """What a column needs whose heading does not say: four fifths of its cells (3.0 at most) plainly of the field."""
 MARGIN = 1.0
@@ -61,10 +63,10 @@ CELLS: Mapping[str, Mapping[str, float]] = {
                "percent": -4.0, "post": -3.0, "name": -3.0, "body": -3.0, "words": -2.0, "prose": -3.0},
     "section": {"number": -3.0, "figure": -1.0, "date": -3.0, "status": -2.0, "level": -2.0, "money": -3.0,
                 "post": -1.0, "words": 1.0, "prose": 1.0},
-    "recommendation": {"number": -4.0, "figure": -4.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,
+    "recommendation": {"number": -8.0, "figure": -8.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,
                        "money": -4.0, "percent": -3.0, "mark": -4.0, "post": -1.5, "name": -0.5, "prose": 2.0},
-    # A count of actions is none of them, nor is a timing; posts stand under `Action` where it is short for `by`.
-    "actions": {"number": -4.0, "figure": -6.0, "date": -5.0, "status": -2.0, "rag": -5.0, "level": -4.0,
+    # A count of actions is none of them, even where there is but one; posts stand under `Action`, short for its `by`.
+    "actions": {"number": -8.0, "figure": -8.0, "date": -5.0, "status": -2.0, "rag": -5.0, "level": -4.0,
                 "money": -5.0, "percent": -5.0, "mark": -5.0, "post": -4.0, "name": -1.0, "body": -1.0, "prose": 2.0},
     "when": _TIMED, "start": _TIMED, "end": _TIMED, "revised": _TIMED,
     "who": _OWNED, "accountable": _OWNED,

@@ -233,7 +233,8 @@ NOUNS: dict[str, str] = {
          "costing", "investment"), "cost"),
     # What is told beside a plan, and is none of its fields however it reads.
     **dict.fromkeys(
-        ("rationale", "reason", "why", "background", "context", "discussion", "cause", "strength", "baseline"),
+        ("rationale", "reason", "why", "background", "context", "discussion", "cause", "strength", "baseline",
+         "glossary", "abbreviation", "acronym", "meaning", "definition", "key"),
         "extra"),
     **dict.fromkeys(("note", "comment", "remark", "commentary", "observation", "narrative"), "notes"),
 }  # fmt: skip
