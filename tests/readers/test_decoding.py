@@ -58,3 +58,14 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
 
 def test_characters_that_print_nothing_are_dropped() -> None:
     assert decode_text("\ufeffin\u00adclu\u200bsive\ufeff \u2060café".encode(), "x").text == "inclusive café"
+
+
+def test_bytes_of_an_old_mac_are_told_from_those_of_windows() -> None:
+    text = "Keep the café’s “register” – now"
+
+    assert decode_text(text.encode("mac-roman"), "x").text == text
+    assert decode_text(text.encode("windows-1252"), "x").text == text
+
+
+def test_the_colours_of_a_terminal_are_no_sign_of_a_binary_file() -> None:
+    assert decode_text(b"\x1b[1mNo\x1b[0m \x1b[32mDig\x1b[0m", "x").text == "No Dig"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from send_extract.document import Cell, Document
+from send_extract.document import Cell, Document, Table
 from send_extract.patterns import compile_later
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text, even_lines
@@ -17,6 +17,7 @@ from send_extract.readers.markup import read_markup
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
+    from send_extract.document import Element, Row
     from send_extract.readers.dialects.evidence import Reading
     from send_extract.source import Source
 
@@ -33,14 +34,27 @@ def read_csv(source: Source) -> Read:
     decoded = decode_text(source.data, source.name)
     reading = _read_rows(even_lines(decoded.text))
     lines = [Line(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
+    elements = tuple(_trim(each, reading.width) for each in lay_out(lines))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
-    return Read(Document(tuple(lay_out(lines)), "csv", decoded.encoding), oddities + reading.diagnostics)
+    return Read(Document(elements, "csv", decoded.encoding), oddities + reading.diagnostics)
 
 
 def _read_rows(text: str) -> Reading:
     """The rows of a text; a first line that tells the delimiter is none."""
     told = _TOLD.match(text)
     return read_quoted(["", *text.split("\n")[1:]], told[1]) if told else read_text(text, "csv")
+
+
+def _trim(element: Element, width: int) -> Element:
+    """A table whose rows have no blank cells beyond the last heading, so that one which is too long shows."""
+    if not width or not isinstance(element, Table):
+        return element
+    return element._replace(rows=tuple([row._replace(cells=_trim_row(row, width)) for row in element.rows]))
+
+
+def _trim_row(row: Row, width: int) -> tuple[Cell, ...]:
+    filled = [place for place, cell in enumerate(row.cells, 1) if cell.blocks]
+    return row.cells[: max(width, *filled)]
 
 
 def _read_cell(words: str) -> Cell:

@@ -19,6 +19,10 @@ _SAMPLE = 65536
 _CONTROLS = bytes(range(9)) + b"\x0e\x0f" + bytes(range(16, 32)) + b"\x7f"
 _MOST_CONTROLS = 0.05
 _MOST_LETTERS_OF_ASCII = 0.3
+_STEERING = b"\x1b["
+"""How what steers a terminal begins: an escape that people see the colours of is no sign of a binary file."""
+_MAC = "éèêàâùûçöü’‘“”–—•…"
+"""What a British draft has that is not ASCII: an old Mac's bytes for it are capitals with accents in Windows-1252."""
 _FIRST_SURROGATE = 0xDC00
 # What surrogateescape makes of a byte, to what Windows-1252 makes of it (its five gaps stay C1 controls).
 _BYTES_OF_WINDOWS = {
@@ -71,7 +75,7 @@ def _decode(data: bytes, name: str) -> Decoded:
 
 def refuse_binary(data: bytes, name: str) -> None:
     """Raises UnknownFormat where `data` has more control characters than a text has."""
-    sample = data[:_SAMPLE]
+    sample = data[:_SAMPLE].replace(_STEERING, b"")
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > _MOST_CONTROLS * len(sample):
         message = (
@@ -109,8 +113,17 @@ def _decode_faulty(data: bytes, error: UnicodeDecodeError) -> Decoded:
     if whole > faulty:
         guess = Finding("encoding-guessed", (("encoding", "UTF-8 with some characters of Windows-1252"),))
         return Decoded(escaped.translate(_BYTES_OF_WINDOWS), "utf-8", (guess,))
-    guess = Finding("encoding-guessed", (("encoding", "Windows-1252"),))
-    return Decoded(data.decode("latin-1").translate(_WINDOWS_OF_LATIN), "windows-1252", (guess,))
+    return _decode_bytes(data)
+
+
+def _decode_bytes(data: bytes) -> Decoded:
+    """Text of a byte a character: of Windows, or of an old Mac where more of its bytes are signs that drafts have."""
+    windows = data.decode("latin-1").translate(_WINDOWS_OF_LATIN)
+    mac = data.decode("mac-roman")
+    is_mac = sum(map(mac.count, _MAC)) > sum(map(windows.count, _MAC))
+    name = "Mac Roman" if is_mac else "Windows-1252"
+    guess = Finding("encoding-guessed", (("encoding", name),))
+    return Decoded(mac if is_mac else windows, "mac-roman" if is_mac else "windows-1252", (guess,))
 
 
 _WINDOWS_OF_LATIN = {code - _FIRST_SURROGATE: character for code, character in _BYTES_OF_WINDOWS.items()}

@@ -10,6 +10,7 @@ from send_extract.patterns import compile_later
 from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.dialects import choose_dialect, split_lines
 from send_extract.readers.marks import is_regenerated
+from send_extract.readers.matter import take_matter
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _TAG = compile_later(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
 _PIPE_RULE = compile_later(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
 _MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w[^*\n]*\*\*", re.MULTILINE)
 """What nobody types but in Markdown: a heading, a line under one, words in bold."""
+_EMPHASIS = compile_later(r"(\*\*|~~)\w[^*~\n]*\1")
 _JSON = compile_later(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\]\"])")
 _XML = compile_later(r"\s*<(?:\?xml\b|svg\b|rss\b)", re.IGNORECASE)
 _MAIL = compile_later(r"\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
@@ -88,11 +90,16 @@ def _detect_text(text: str) -> str:
     is_tabled = _has_table(text)
     is_part = is_tabled and _TAG.match(text, _find_markup(text)) is not None
     if dialect and not (is_part and dialect.yields) and not (is_tabled and dialect.yields == "table"):
-        return dialect.format
+        return dialect.emphasised if dialect.emphasised and _is_written(text) else dialect.format
     is_marked = _MARKS.search(text) is not None or _PIPE_RULE.search(text) is not None
     if is_tabled:
         return "markdown" if is_marked and not is_part else "html"
     return "markdown" if is_marked else "delimited"
+
+
+def _is_written(text: str) -> bool:
+    """Whether words are emphasised or struck out as Markdown has it, or a block of front matter stands above them."""
+    return _EMPHASIS.search(text) is not None or take_matter(text).paragraphs != ()
 
 
 def _is_page(text: str) -> bool:

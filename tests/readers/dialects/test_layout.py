@@ -79,3 +79,41 @@ def test_words_that_stand_under_no_heading_are_not_read() -> None:
 
 def test_a_text_without_headings_has_no_columns() -> None:
     assert read("Words  apart\nand  more\n") == []
+
+
+MEETING = """ NO    PAPER      ACTION                       LEAD     TARGET     STATUS/
+                                                        DATE       COMMENT
+ May 2012
+ 1.05  Pool rota  Rescue course for each       KW       June       Moved to
+                  guard of the pool                     2012       August
+ 1(a)  Cafe       Count the chairs             KW                  Not begun
+"""
+
+
+def test_years_that_a_column_broke_are_no_page_numbers_and_titles_no_rows() -> None:
+    assert read(MEETING) == [
+        ["NO", "PAPER", "ACTION", "LEAD", "TARGET DATE", "STATUS/ COMMENT"],
+        [" May 2012"],
+        [
+            "1.05",
+            "Pool rota",
+            "Rescue course for each guard of the pool",
+            "KW",
+            "June 2012",
+            "Moved to August",
+        ],
+        ["1(a)", "Cafe", "Count the chairs", "KW", "", "Not begun"],
+    ]
+
+
+def test_cells_in_capitals_side_by_side_begin_a_row() -> None:
+    text = """No   Recommendation           Actions                   When   Who
+1    Make the park safe for   Survey the lamps          Jan    GB
+     all who use it           Replace broken lamps      March  BM
+                              Report to every Board     April  GB
+"""
+    assert read(text)[1:] == [
+        ["1", "Make the park safe for all who use it", "Survey the lamps", "Jan", "GB"],
+        ["", "", "Replace broken lamps", "March", "BM"],
+        ["", "", "Report to every Board", "April", "GB"],
+    ]

@@ -30,7 +30,7 @@ class Dialect(NamedTuple):
     """A way to type a table: what a text in it holds, its reader in this package, the delimiter for that.
 
     `format` is the format that a text in it is of; `yields` that markup in the text counts for more (a page that
-    begins with a tag, or any table of tags).
+    begins with a tag, or any table of tags); `emphasised` the format where its words are marked as Markdown's are.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Dialect(NamedTuple):
     reader: str
     delimiter: str = ""
     yields: str = ""
+    emphasised: str = ""
 
     def read(self, lines: Sequence[str]) -> Reading:
         """The rows of `lines` in this dialect."""
@@ -56,7 +57,7 @@ _QUOTED = r'(?:^|{0})"[^"{0}\n]*\n(?:[^"{0}]|"")*"(?={0}|$)'
 """A quoted cell of several lines, as a spreadsheet writes it into delimited text."""
 
 DIALECTS = (
-    Dialect("boxes", "delimited", _mark(r"^\s*\+[-=]"), "boxes:read_boxes"),
+    Dialect("boxes", "delimited", _mark(r"^\s*\+[-=]"), "boxes:read_boxes", emphasised="markdown"),
     Dialect("tabs of a sheet", "csv", _mark(_QUOTED.format(r"\t")), "quoted:read_quoted", "\t"),
     Dialect("tabs", "delimited", _mark(r"\t"), "tabs:read_tabs"),
     Dialect(
@@ -69,7 +70,7 @@ DIALECTS = (
     Dialect("pipes", "delimited", _mark(r"\|"), "barred:read_barred"),
     Dialect("commas", "csv", _mark(","), "quoted:read_quoted", ",", "page"),
     Dialect("semicolons", "csv", _mark(";"), "quoted:read_quoted", ";", "page"),
-    Dialect("columns", "delimited", _mark(r"\S {2,}\S"), "layout:read_layout", "", "table"),
+    Dialect("columns", "delimited", _mark(r"\S {2,}\S"), "layout:read_layout", "", "table", "markdown"),
     Dialect("gaps", "delimited", _mark(r"\S {2,}\S"), "spaces:read_spaces", "", "table"),
     Dialect("a cell a line", "delimited", _mark(r"^\s*\|"), "barred:read_broken"),
 )
@@ -92,10 +93,11 @@ def choose_dialect(lines: Sequence[str], dialects: Iterable[Dialect] = DIALECTS)
     for dialect in dialects:
         if not dialect.mark.search(text):
             continue
-        points = weigh(dialect.read(sample))
+        reading = dialect.read(sample)
+        points = weigh(reading)
         if points > most:
             best, most = dialect, points
-        if most >= CERTAIN:
+        if points >= CERTAIN and not reading.unread:
             break
     return best
 

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic
+from send_extract.headings import count_fields
 from send_extract.headings.rows import FURTHEST, HeadingRow, find_heading_row
+from send_extract.patterns import compile_later
 
 SAMPLE = FURTHEST
 """Lines by which the dialect is chosen: a heading row is not looked for further down."""
@@ -28,6 +30,10 @@ UNHEADED_SHARE = 0.8
 """The share of all lines that have as many cells, from which on a text without a heading row is a table."""
 FEWEST_ROWS, FEWEST_CELLS = 3, 3
 """Rows and cells of a table without a heading row: two lines with a comma each are two sentences."""
+FEWEST_LABELS = 2
+"""A plan's labels in a first column from which on rows of two cells are a form."""
+_LABELLED = compile_later(r"[^\W\d][^:]{1,60}:\s+\S")
+"""A label with its value: prose, and no heading."""
 
 
 class TextRow(NamedTuple):
@@ -54,7 +60,8 @@ class Reading(NamedTuple):
 
 def find_head(rows: Sequence[Sequence[str]]) -> HeadingRow | None:
     """The heading row among the rows of a text, in the words that every plan may use."""
-    return find_heading_row(rows[:SAMPLE], {})
+    head = find_heading_row(rows[:SAMPLE], {})
+    return None if head and _LABELLED.match(head.headings[0]) else head
 
 
 def count_headings(head: HeadingRow | None) -> int:
@@ -66,17 +73,22 @@ def weigh(reading: Reading) -> float:
     """The points of a reading; 0 where it explains nothing."""
     widths = [len(row.cells) for row in reading.rows if any(map(str.strip, row.cells))]
     if reading.width == 0:
-        return _weigh_unheaded(widths)
+        return _weigh_unheaded(reading, widths)
     rows = [width for width in widths if width > 1]
     points = reading.known * rows.count(reading.width) / (len(rows) + reading.unread)
     return points if points >= NEEDED else 0.0
 
 
-def _weigh_unheaded(widths: Sequence[int]) -> float:
+def _weigh_unheaded(reading: Reading, widths: Sequence[int]) -> float:
     """The points of rows without headings: as many cells in nearly every line of the text."""
     if not widths:
         return 0.0
     width, count = Counter(widths).most_common(1)[0]
     share = count / len(widths)
-    is_table = width >= FEWEST_CELLS and count >= FEWEST_ROWS and share >= UNHEADED_SHARE
-    return UNHEADED * share if is_table else 0.0
+    is_wide = width >= FEWEST_CELLS or (width > 1 and _is_form(reading))
+    return UNHEADED * share if is_wide and count >= FEWEST_ROWS and share >= UNHEADED_SHARE else 0.0
+
+
+def _is_form(reading: Reading) -> bool:
+    """Whether the rows begin with a plan's labels."""
+    return count_fields([row.cells[0] for row in reading.rows[:SAMPLE]]) >= FEWEST_LABELS

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import count_fields
-from send_extract.notation.furniture import is_page_number
+from send_extract.notation.furniture import is_page_number, says_page
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
@@ -196,11 +196,7 @@ class _Body:
 
     def _is_of_table(self, line: str, cells: Sequence[str]) -> bool:
         """Whether a line is one of a row's: its words stand under the headings, and are no title or page number."""
-        if (
-            is_page_number(line)
-            or not _fits(line, self._head.bounds)
-            or _spans_columns(line, self._head.bounds)
-        ):
+        if self._is_furniture(line) or not _stands(line, self._head.bounds):
             return False
         filled = sum(map(bool, cells))
         if begins_row(cells[0]) and filled > 1:
@@ -208,6 +204,10 @@ class _Body:
         if filled == 1 and cells[0]:
             return bool(self._group) and not self._is_numbered
         return not self._is_apart or filled >= min(_CERTAIN, len(cells)) or (not cells[0] and self._has_row())
+
+    def _is_furniture(self, line: str) -> bool:
+        """Whether a line is a page's number; right below a row a bare figure is a year that was wrapped."""
+        return says_page(line) or (self._is_apart and is_page_number(line))
 
     def _has_row(self) -> bool:
         return bool(self._group) or any(len(row.cells) > 1 for row in self.rows)
@@ -219,14 +219,15 @@ def _goes_on(cells: Sequence[str]) -> bool:
 
 
 def _is_askew(cells: Sequence[str]) -> bool:
-    """Whether the words of two cells stand under one heading: with a gap between, and nothing under the next."""
-    return any("  " in cell and not after for cell, after in pairwise(cells))
+    """Whether the words of two cells seem to stand under one heading: with a gap between, and another has none."""
+    return "" in cells and any("  " in cell for cell in cells)
 
 
-def _spans_columns(line: str, bounds: Sequence[int]) -> bool:
-    """Whether words without a gap stand under several headings: a title, or a sentence."""
+def _stands(line: str, bounds: Sequence[int]) -> bool:
+    """Whether the words of a line stand under the headings; words without a gap under several are a sentence."""
     spans = find_spans(line)
-    return len(spans) == 1 and any(spans[0].start < bound < spans[0].end for bound in bounds[1:])
+    is_wide = len(spans) == 1 and any(spans[0].start < bound < spans[0].end for bound in bounds[1:])
+    return _fits(line, bounds) and not is_wide
 
 
 def _read_body(lines: Sequence[str], head: Head) -> _Body:

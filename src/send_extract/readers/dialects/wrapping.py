@@ -17,6 +17,8 @@ _FULL = 0.8
 """The share of a column's width from which on a line is full: letters of print are not as wide as one another."""
 _FEWEST_NEW = 2
 """Cells that begin something new on a line without a number, from which on it is a row; one is a line of its cell."""
+_CAPITALS = 3
+"""Cells in capitals, more than those that are not, that no line has which only goes on: not all wrap at a name."""
 
 
 class Drawn(NamedTuple):
@@ -49,9 +51,12 @@ class _Rows:
 
     def _find_new(self, cells: Sequence[str], filled: Sequence[int]) -> list[int]:
         """The cells of a line that begin something new; one in capitals that could have been wrapped goes with them."""
-        are_capital = len(filled) > 1 and all(cells[place][0].isupper() for place in filled)
-        is_new = are_capital or any(self._begins(place, cells[place]) for place in filled)
-        return [place for place in filled if is_new and not cells[place][0].islower()]
+        capital = [place for place in filled if not cells[place][0].islower()]
+        are_many = len(capital) >= _CAPITALS and 2 * len(capital) > len(filled)
+        is_row = are_many or (len(filled) > 1 and all(cells[place][0].isupper() for place in filled))
+        full = 1.0 if len(capital) >= _FEWEST_NEW else _FULL
+        is_new = is_row or any(self._begins(place, cells[place], full) for place in filled)
+        return capital if is_new else []
 
     def _begin(self, line: int, places: Iterable[int]) -> None:
         self.rows.append([[] for _ in self._widths])
@@ -59,13 +64,13 @@ class _Rows:
         for place in places:
             self._columns[place] = self.rows[-1][place]
 
-    def _begins(self, place: int, words: str) -> bool:
-        """Whether words begin an item of a list, or could have stood on the line above them."""
+    def _begins(self, place: int, words: str, full: float) -> bool:
+        """Whether words begin an item of a list, or could have stood on the line above without filling it."""
         above = self._columns[place]
         if not above or find_mark(words):
             return True
         needed = len(above[-1]) + 1 + len(words.split(maxsplit=1)[0])
-        return not words[0].islower() and needed <= _FULL * self._widths[place]
+        return not words[0].islower() and needed <= full * self._widths[place]
 
 
 def join_rows(lines: Sequence[Drawn]) -> list[TextRow]:

@@ -1,6 +1,6 @@
 from send_extract.document import Paragraph
 from send_extract.readers.markdown import read_markdown
-from send_extract.readers.markdown.matter import take_matter
+from send_extract.readers.matter import take_matter
 from send_extract.source import Source
 
 MATTER = "---\ntitle: 'A plan'\nauthor:\n  - GB\ndate: 2022-01-13\n---\n"
