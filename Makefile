@@ -15,9 +15,6 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Byte-compiled code starts in half the time; some machines turn that off.
 unexport PYTHONDONTWRITEBYTECODE
 
-# The two latest drafts by name, draft-10 after draft-9.
-LATEST = $(shell printf '%s\n' $(DRAFTS)/*.* | sort -V | tail -n 2)
-
 # The same exact versions everywhere, for what is installed and for what builds it.
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
@@ -36,9 +33,7 @@ check-drafts: setup ## What is to be mended in the drafts in raw/
 	@$(BIN)/send-extract check $(DRAFTS)
 
 diff: setup ## What changed between the two latest drafts in raw/ (OLD=… NEW=… choose others)
-	@test -n "$(OLD)$(NEW)" || test $(words $(LATEST)) = 2 || \
-		{ echo "raw/ has one draft: add the next one, or name two with OLD=… NEW=…"; exit 2; }
-	@$(BIN)/send-extract diff $(or $(OLD),$(firstword $(LATEST))) $(or $(NEW),$(lastword $(LATEST))) || [ $$? = 1 ]
+	@$(BIN)/send-extract diff $(if $(OLD)$(NEW),"$(OLD)" "$(NEW)",$(DRAFTS)) || [ $$? = 1 ]
 
 test: $(VENV)/.tested ## Every test
 	$(BIN)/python -m pytest

@@ -110,3 +110,30 @@ def test_the_recipes_for_git_work(tmp_path: Path) -> None:
     (tmp_path / ".gitattributes").write_text("*.txt diff=plan\n")
     git("config", "diff.plan.textconv", f"{program} extract -o -")
     assert '"text": "tbc"' in git("diff", "HEAD", "--", "draft.txt")
+
+
+def test_the_two_latest_drafts_of_a_folder_are_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "| No | Recommendation | Actions | When | Who |\n|---|---|---|---|---|\n"
+    rows = f"{head}| 1 | Mend it | Ask | {{}} 2024 | GB |\n"
+    for name, label, month in (
+        ("zeta", "January", "May"),
+        ("mu", "March", "June"),
+        ("al pha", "April", "July"),
+    ):
+        text = f"# Weir plan\n\nProgress update {label} 2024\n\n{rows.format(month)}"
+        (tmp_path / f"{name}.md").write_text(text)
+    (tmp_path / "Thumbs.db").write_bytes(b"x")
+    assert main(["diff", str(tmp_path)]) == 1
+    assert "1.1 (GB) slipped by 1 month." in capsys.readouterr().out
+    (tmp_path / "mu.md").unlink()
+    (tmp_path / "zeta.md").unlink()
+    assert main(["diff", str(tmp_path)]) == 2
+    assert "has one draft: add the next one" in capsys.readouterr().err
+
+
+def test_the_name_of_the_output_chooses_its_format(tmp_path: Path) -> None:
+    for name, begins in (("x.html", "<!DOCTYPE"), ("x.md", "# What"), ("x.json", "{"), ("x.txt", "DRAFT 3")):
+        assert main(["diff", OLD, NEW, "-o", str(tmp_path / name)]) == 1
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)

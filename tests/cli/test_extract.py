@@ -30,7 +30,7 @@ def test_a_draft_gets_a_folder_of_outputs(tmp_path: Path, capsys: pytest.Capture
     assert shown.err == ""
     assert "16 recommendations, 52 actions, 29 measures" in shown.out
     assert "14 terms" in shown.out
-    assert f"{tmp_path.as_posix()}/draft-1/ (10 written)" in shown.out
+    assert f"{tmp_path.as_posix()}/draft-1/ (11 written)" in shown.out
     assert "\x1b" not in shown.out
 
 

@@ -34,11 +34,11 @@ def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "COMMAND"),
-        (["extrct"], "extrct"),
+        (["extrct"], "Did you mean extract?"),
         (["extract", "--nonsense"], "--nonsense"),
+        (["extract", "--templte", "x"], "Did you mean --template?"),
         (["check"], "PATH"),
-        (["check", "x", "--format", "xml"], "xml"),
+        (["check", "x", "--format", "jsn"], "Did you mean json?"),
         (["schema", "nothing"], "nothing"),
         (["extract", "-q", "-v"], "not allowed with"),
     ],
@@ -53,6 +53,27 @@ def test_a_wrong_request_is_one_line_and_exit_code_2(
     assert error.startswith("send-extract: ")
     assert said in error
     assert error.count("\n") == 1
+
+
+def test_the_bare_command_prints_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert "examples:" in capsys.readouterr().out
+
+
+def test_a_name_that_is_nearly_one_is_suggested(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "draft-1.txt").write_bytes(Path(DRAFT).read_bytes())
+    assert main(["check", str(tmp_path / "drft-1.txt")]) == 66
+    assert f"Did you mean {tmp_path / 'draft-1.txt'}?" in capsys.readouterr().err
+
+
+def test_without_a_folder_of_drafts_extract_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["extract"]) == 2
+    assert capsys.readouterr().err == (
+        "send-extract: There is no folder raw/ here. Name a draft, or a folder of drafts.\n"
+    )
 
 
 def test_a_reader_that_goes_away_is_no_fault() -> None:

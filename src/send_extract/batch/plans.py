@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from send_extract.batch.sources import STDIN, describe_error, find_settings, open_draft, refuse_draft
-from send_extract.errors import DefectiveSource, SendExtractError
+from send_extract.batch.sources import (
+    STDIN,
+    describe_error,
+    find_drafts,
+    find_settings,
+    open_draft,
+    refuse_draft,
+)
+from send_extract.errors import DefectiveSource, SendExtractError, UsageError
 from send_extract.pipeline import open_source, read_plan
 from send_extract.plan import SCHEMA_VERSION, Plan
 
@@ -47,6 +54,26 @@ def load_plan(path: str | PathLike[str]) -> Plan:
     place = Path(path)
     source = open_source(place / "plan.json" if place.is_dir() else place)
     return _decode_plan(source, str(path))
+
+
+def find_latest(folder: str, settings: Settings | None = None) -> tuple[Plan, Plan]:
+    """The two latest drafts of the plan that a folder has most drafts of, in the order that they say.
+
+    Raises:
+        UsageError: the folder has not two drafts of one plan.
+        SendExtractError: a draft in it cannot be read.
+    """
+    # One draft has no order: the comparison is imported where there are several.
+    from send_extract.comparison.grouping import group_drafts  # noqa: PLC0415 - most runs need no comparison
+
+    drafts = find_drafts([folder])
+    plans = [open_plan(draft, settings) for draft in drafts] if len(drafts) > 1 else []
+    groups = sorted(group_drafts(plans), key=lambda group: len(group.indexes)) if plans else []
+    if not groups or len(groups[-1].indexes) == 1:
+        count = "one draft" if len(drafts) == 1 else "no two drafts of one plan"
+        message = f"{folder} has {count}: add the next one, or name the two to compare."
+        raise UsageError(message)
+    return plans[groups[-1].indexes[-2]], plans[groups[-1].indexes[-1]]
 
 
 def _read_plan(draft: str, settings: Settings | None) -> Plan:

@@ -73,7 +73,27 @@ def open_draft(draft: str) -> Source:
     Raises:
         UnreadableSource: it cannot be read, or is empty.
     """
-    return open_source(_read_stdin() if draft == STDIN else draft)
+    if draft == STDIN:
+        return open_source(_read_stdin())
+    try:
+        return open_source(draft)
+    except UnreadableSource as error:
+        close = _find_like(Path(draft))
+        if close is None:
+            raise
+        message = f"{spell_name(draft)} cannot be read: there is no such file. Did you mean {close}?"
+        raise UnreadableSource(message) from error
+
+
+def _find_like(path: Path) -> str | None:
+    """The name nearest to that of a missing file in its folder; None where there is none, or the file is there."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+
+    try:
+        names = [] if path.exists() else [entry.name for entry in path.parent.iterdir()]
+    except (OSError, ValueError):
+        return None
+    return next((str(path.with_name(name)) for name in get_close_matches(path.name, names, n=1)), None)
 
 
 def _read_stdin() -> bytes:

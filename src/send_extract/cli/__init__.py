@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from contextlib import suppress
@@ -84,7 +85,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str], console: Console) -> int:
-    options = vars(_make_parser(arguments).parse_args(arguments))
+    parser = _make_parser(arguments)
+    if not arguments:
+        parser.print_help()
+        return 0
+    options = vars(parser.parse_args(arguments))
     module = import_module(f"{__name__}.{options.pop('command')}")
     code: int = module.run(module.OPTIONS(**options), console)
     return code
@@ -93,9 +98,22 @@ def _run(arguments: list[str], console: Console) -> int:
 class _Parser(ArgumentParser):
     """A parser whose faults are this program's: one clear line, exit code 2."""
 
+    known: tuple[str, ...] = ()
+    """The options of the command that was asked for, which the parser of all commands refuses in its name."""
+
     def error(self, message: str) -> NoReturn:
-        """Leaves with the fault in one line."""
-        self.exit(2, f"send-extract: {message}. See {self.prog} --help.\n")
+        """Leaves with the fault in one line, and the word that was probably meant."""
+        self.exit(2, f"send-extract: {message}.{self._suggest(message)} See {self.prog} --help.\n")
+
+    def _suggest(self, message: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+
+        chosen = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
+        unknown = re.search(r"unrecognized arguments: (--[^\s=]+)", message)
+        word = chosen[1] if chosen else unknown[1] if unknown else ""
+        known = re.findall(r"'([^']*)'", chosen[2]) if chosen else self.known
+        close = get_close_matches(word, known, n=1) if word else []
+        return f" Did you mean {close[0]}?" if close else ""
 
 
 def _make_parser(arguments: list[str]) -> ArgumentParser:
@@ -120,6 +138,7 @@ def _make_parser(arguments: list[str]) -> ArgumentParser:
         )
         if module:
             module.add_arguments(command)
+            parser.known = tuple(re.findall(r"--[a-z-]+", command.format_usage()))
     return parser
 
 

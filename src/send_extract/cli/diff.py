@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.batch.files import write_files
-from send_extract.batch.plans import open_plan
+from send_extract.batch.plans import find_latest, open_plan
 from send_extract.batch.sources import STDIN, read_settings
 from send_extract.changes import Compared
 from send_extract.comparison import diff_plans
@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 examples:
   send-extract diff draft-1.txt draft-2.docx                  what changed, as text
-  send-extract diff old.txt new.txt --format html -o diff.html
+  send-extract diff raw                                       the two latest drafts in a folder
+  send-extract diff old.txt new.txt -o diff.html              as a page
   send-extract diff output/draft-1/plan.json draft-2.txt      a plan extracted before
   git show HEAD~1:raw/draft.txt | send-extract diff - raw/draft.txt
 
 exit codes: 0 the same (differences of typing aside), 1 different, 2 trouble
 """
 
+FORMS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+"""What the name of a file says of its format."""
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 
@@ -35,8 +38,8 @@ class DiffOptions(NamedTuple):
     """What `diff` was asked; `form` is how to say it."""
 
     old: str
-    new: str
-    form: str
+    new: str | None
+    form: str | None
     output: str | None
     cosmetic: bool
     settings: str | None
@@ -51,13 +54,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "old", metavar="OLD", help="the older draft: a source of any format, a plan.json, or -"
     )
-    parser.add_argument("new", metavar="NEW", help="the newer draft")
+    parser.add_argument(
+        "new", metavar="NEW", nargs="?", help="the newer draft; OLD alone is a folder of drafts"
+    )
     parser.add_argument(
         "--format",
         dest="form",
         choices=list(DIFF_WRITERS),
-        default="text",
-        help="how to say it (default: text)",
+        help="how to say it (default: what the name after -o ends in, else text)",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write (default: standard output)")
     parser.add_argument("--cosmetic", action="store_true", help="list the differences of typing, too")
@@ -82,9 +86,12 @@ def _compare(options: DiffOptions, console: Console) -> int:
         message = "Standard input can be one of the two drafts, not both. Name a file for the other."
         raise UsageError(message)
     settings = read_settings(Path(options.settings)) if options.settings else None
-    old, new = (open_plan(draft, settings) for draft in (options.old, options.new))
+    if options.new is None:
+        old, new = find_latest(options.old, settings)
+    else:
+        old, new = (open_plan(draft, settings) for draft in (options.old, options.new))
     compared = Compared(old, new, diff_plans(old, new))
-    if not compared.diff.related and options.form in {"json", "jsonpatch"}:
+    if not compared.diff.related and _find_form(options) in {"json", "jsonpatch"}:
         console.complain(
             f"warning: {options.old} and {options.new} have next to nothing in common. Are they drafts of one plan?"
         )
@@ -92,13 +99,20 @@ def _compare(options: DiffOptions, console: Console) -> int:
     return DIFFERENT if compared.diff.changes else SAME
 
 
+def _find_form(options: DiffOptions) -> str:
+    """How to say it: as asked, else by the name of the file."""
+    suffix = Path(options.output or "").suffix.lower()
+    return options.form or FORMS.get(suffix, "text")
+
+
 def _write(options: DiffOptions, compared: Compared, console: Console) -> None:
     drawing = Drawing(options.cosmetic, console.has_colour and options.output is None, console.width)
-    data = write_diff(compared, options.form, drawing)
+    form = _find_form(options)
+    data = write_diff(compared, form, drawing)
     if options.output is not None and options.output != STDIN:
         path = Path(options.output)
         write_files(path.parent, {path.name: data})
-    elif options.form == "text":
+    elif form == "text":
         console.say(data.decode().removesuffix("\n"))
     else:
         console.write_data(data)

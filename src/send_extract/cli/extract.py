@@ -24,6 +24,10 @@ examples:
 """
 
 
+DEFAULT = ["raw"]
+"""Where drafts are looked for where none is named."""
+
+
 class ExtractOptions(NamedTuple):
     """What `extract` was asked."""
 
@@ -46,7 +50,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
-        default=["raw"],
+        default=DEFAULT,
         metavar="PATH",
         help="a draft, a folder of drafts (default: raw), or -",
     )
@@ -74,6 +78,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: ExtractOptions, console: Console) -> int:
     """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
+    if options.paths == DEFAULT and not Path(*DEFAULT).exists():
+        message = "There is no folder raw/ here. Name a draft, or a folder of drafts."
+        raise UsageError(message)
     order = order_extraction(options.paths, options.settings, options.template, options.format)
     if options.output == STDIN:
         return _print_plan(options, order, console)
