@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Run
+from send_extract.notation.marks import BULLET
 from send_extract.readers.tags import is_count
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
 """White space, and the marks that print nothing, at the ends of a block."""
-
-BULLET = "•"
-"""The mark of a bulleted item."""
 
 _BLANK = (" ", "\n")
 _IMAGE = "image:"
@@ -102,7 +100,8 @@ class BlockBuilder:
     def close_block(self, _: str) -> None:
         """A paragraph ends, and with it the emphasis that it opened."""
         self.end_words()
-        self._end_mark()
+        if self._typed:
+            self._end_mark(*self._typed)
         if self._balanced:
             return
         self._drop_emphasis()
@@ -154,10 +153,10 @@ class BlockBuilder:
         """What the next block is in a list that only its own marks tell of."""
         self._typed = (level, marker)
 
-    def _end_mark(self) -> None:
+    def _end_mark(self, _: int, marker: str) -> None:
         """A count without words after it is the words (a column of numbers)."""
-        if self._typed and self._typed[1] != BULLET:
-            self.blocks.append(Block((Run(self._typed[1]),)))
+        if marker != BULLET:
+            self.blocks.append(Block((Run(marker),)))
         self._typed = None
 
     def add_blocks(self, blocks: Iterable[Block]) -> None:
@@ -220,7 +219,6 @@ STEPS: dict[Effect, Callable[[BlockBuilder, str], None]] = {
     "open_emphasis": BlockBuilder.open_emphasis,
     "close_emphasis": BlockBuilder.close_emphasis,
     "skip": BlockBuilder.skip,
-    "show": BlockBuilder.skip,
     "keep_words": BlockBuilder.keep_words,
     "describe_image": BlockBuilder.describe_image,
 }

@@ -7,6 +7,7 @@ A tokenizer of our own, because it was measured: on the cells of a real draft it
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Finding
@@ -70,18 +71,21 @@ def add_words(builder: BlockBuilder, words: str) -> None:
         builder.add_text(words)
 
 
-def _read_pieces(pieces: list[str], add: Callable[[BlockBuilder, str], None]) -> Marked:
+def _read_pieces(pieces: list[str], decode: Callable[[BlockBuilder, str], None]) -> Marked:
     """The blocks of text and tags in turn; by the reader of pages where a tag says how its words are shown."""
     builder = BlockBuilder()
-    parts = iter(pieces)
-    add(builder, next(parts))
+    add_text = builder.add_text
+    parts = iter(("", *pieces))
     for tag, text in zip(parts, parts, strict=True):
-        effect, value = classify_tag(tag)
-        if effect == "show":
-            return _read_as_page(pieces)
-        STEPS[effect](builder, decode_entities(value) if "&" in value else value)
-        if text:
-            add(builder, text)
+        if tag:
+            step, value = _find_step(tag)
+            if step is None:
+                return _read_as_page(pieces)
+            step(builder, value)
+        if "&" in text:
+            decode(builder, text)
+        elif text:
+            add_text(text)
     builder.end_words()
     findings = tuple(builder.findings)
     if len(pieces) > 2 * DEEPEST:
@@ -89,12 +93,16 @@ def _read_pieces(pieces: list[str], add: Callable[[BlockBuilder, str], None]) ->
     return Marked(Cell(tuple(builder.blocks)), findings)
 
 
+@lru_cache(maxsize=1024)
+def _find_step(tag: str) -> tuple[Callable[[BlockBuilder, str], None] | None, str]:
+    """The builder's step for a tag, and its word; none where only the reader of pages knows it."""
+    effect, value = classify_tag(tag)
+    return (None if effect == "show" else STEPS[effect]), decode_entities(value)
+
+
 def _add_piece(builder: BlockBuilder, text: str) -> None:
-    """Text between two tags, as it is escaped."""
-    if "&" in text:
-        add_words(builder, decode_entities(text))
-    else:
-        builder.add_text(text)
+    """Adds text between two tags, as it is escaped."""
+    add_words(builder, decode_entities(text))
 
 
 def _add_escaped(builder: BlockBuilder, text: str) -> None:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 WIDEST = 63
 """The most columns that a span may cover: Word's own limit for a table."""
 
+_FURTHEST = 1000
+"""The columns below which a cell may hang down (HTML, 4.9.11: no cell spans more); none hangs in a wider table."""
+
 
 class Spanned(NamedTuple):
     """A cell and how many columns and rows it covers; `rows` 0 is all that are left (HTML, 4.9.11)."""
@@ -58,6 +61,6 @@ def _take_hanging(cells: list[Cell], hanging: dict[int, _Hanging]) -> None:
 def _place(cells: list[Cell], hanging: dict[int, _Hanging], spanned: Spanned, left: int) -> None:
     rows = min(spanned.rows or left, left) - 1
     for offset in range(min(max(spanned.columns, 1), WIDEST)):
-        if rows > 0:
+        if rows > 0 and len(cells) < _FURTHEST:
             hanging[len(cells)] = _Hanging(Cell(spanned.cell.blocks, "row"), rows)
         cells.append(Cell(spanned.cell.blocks, "column") if offset else spanned.cell)

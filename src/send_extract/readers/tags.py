@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from send_extract.patterns import compile_later
@@ -96,7 +95,6 @@ EFFECTS: dict[str, TagEffects] = {
 """What the tags of a cell do, by name."""
 
 
-@lru_cache(maxsize=1024)
 def classify_tag(tag: str) -> Classified:
     """What `tag` (without its angle brackets) does in a cell."""
     match = _NAME.match(tag)

@@ -165,6 +165,19 @@ def test_the_margins_of_a_page_are_marked() -> None:
     ]
 
 
+def test_menus_inside_the_head_of_a_page_are_margins() -> None:
+    page = read_page(
+        "<header>Council<nav>Home</nav></header><div id=cookie-banner>Accept?</div><main>Plan</main>"
+    )
+
+    assert [each.kind for each in page.elements if isinstance(each, Paragraph)] == [
+        "body",
+        "footer",
+        "footer",
+        "body",
+    ]
+
+
 def test_a_page_of_xml_is_read_without_a_warning() -> None:
     assert read('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><p>a</p></html>') == [
         (0, "a")

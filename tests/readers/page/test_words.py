@@ -103,6 +103,20 @@ def test_lists_that_word_saves_are_lists() -> None:
     assert read_blocks(markup) == [("Open it", 1, "•"), ("Open it", 2, "•"), ("Open it", 1, "1.")]
 
 
+def test_a_number_that_word_counts_before_a_heading_is_its_words() -> None:
+    assert read(f"<h2 style='mso-list:l0 level1 lfo1'>{MARK.format('2.')}The plan</h2>") == [
+        (2, "2. The plan")
+    ]
+
+
+def test_lists_of_google_docs_are_as_deep_as_their_class_says() -> None:
+    markup = (
+        "<ul class='lst-kix_ab-0 start'><li>One</ul><ul class='lst-kix_ab-1'><li>Below</ul><ul><li>Two</ul>"
+    )
+
+    assert read_blocks(markup) == [("One", 1, "•"), ("Below", 2, "•"), ("Two", 1, "•")]
+
+
 def test_a_number_that_word_counts_in_a_cell_is_its_words() -> None:
     assert read_blocks(f"<p style='mso-list:l0 level1 lfo1'>{MARK.format('3.')}<o:p>&nbsp;</o:p></p>") == [
         ("3.", 0, "")
@@ -113,6 +127,22 @@ def test_spaces_and_lines_are_those_that_a_browser_shows() -> None:
     assert read("<p>a <b> b</b>\n <br>\n c&nbsp; d</p>") == [(0, "a b\nc  d")]
 
 
-def test_time_is_in_proportion_to_length() -> None:
-    nested = "<table><tr><td>a" * 5_000
-    assert "a" in str(read(f"<table><tr><th>No<th>Action<tr><td>1<td>{nested}</table>"))
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "<table><tr><td>a",
+        "<ul><li>a",
+        "<dl><dt>a<dd>b",
+        "<div hidden>a",
+        "<label>a",
+        "<nav>a",
+        "<form>a",
+        "<tfoot><tr><td>a<td></tfoot>",
+        "<tr><td rowspan=0>a",
+        "<style>a{</style>@media {",
+        "<select><option>a",
+        "&amp;lt;p&amp;gt;",
+    ],
+)
+def test_time_is_in_proportion_to_length(nested: str) -> None:
+    assert "b" in str(read(f"<table><tr><th>No<th>Action<tr><td>1<td>b{nested * 3_000}</table>"))

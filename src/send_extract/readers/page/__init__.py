@@ -13,7 +13,7 @@ from bs4 import Tag
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Cell, Paragraph, Row, Table
 from send_extract.readers.page.parsing import parse_page
-from send_extract.readers.page.shape import find_shape, index_tags
+from send_extract.readers.page.shape import HEADINGS, find_shape, index_tags, is_margin
 from send_extract.readers.page.tables import find_pairs, find_parts
 from send_extract.readers.page.words import WordReader
 from send_extract.readers.spans import Spanned, expand_spans
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bs4.element import PageElement
 
     from send_extract.readers.markup import Marked
+    from send_extract.readers.page.shape import Indexed
     from send_extract.readers.page.tables import TableLine
 
 LINE = "data-line"
@@ -34,9 +35,7 @@ LINE = "data-line"
 KIND = "data-kind"
 """The attribute in which a reader leaves what kind of paragraph this is."""
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_MARGINS = frozenset(("nav", "footer", "aside"))
-_MARGIN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search"))
+_LEVELS = {name: level for level, name in enumerate(HEADINGS, 1)}
 
 
 class WebPage(NamedTuple):
@@ -54,7 +53,7 @@ def read_page(markup: str, *, exact: bool = False) -> WebPage:
     """
     soup = parse_page(markup)
     tags = index_tags(soup)
-    title = next((tag.get_text() for tag in tags if tag.name == "title"), "")
+    title = next((tag.get_text() for tag, _ in tags if tag.name == "title"), "")
     reading = _Reading(tags, exact=exact)
     elements = tuple(reading.read(soup))
     return WebPage(elements, " ".join(title.split()), tuple(reading.diagnostics))
@@ -63,18 +62,19 @@ def read_page(markup: str, *, exact: bool = False) -> WebPage:
 def read_fragment(markup: str) -> Marked:
     """The blocks of a cell's markup, whatever stands in it."""
     soup = parse_page(markup)
-    return WordReader(index_tags(soup), exact=True).read_cell(soup)
+    tags = index_tags(soup)
+    return WordReader(tags, find_shape(tags).with_structures, exact=True).read_cell(soup)
 
 
 class _Reading:
     """One page being read: how many tables so far, and what was odd."""
 
-    def __init__(self, tags: tuple[Tag, ...], *, exact: bool) -> None:
+    def __init__(self, tags: tuple[Indexed, ...], *, exact: bool) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._exact = exact
         self._place = NOWHERE
-        self._words = WordReader(tags, exact=exact)
         self._shape = find_shape(tags)
+        self._words = WordReader(tags, self._shape.with_structures, exact=exact)
 
     def read(self, soup: BeautifulSoup) -> Iterator[Paragraph | Table]:
         """The elements in order: what is neither heading nor table is gathered until one of them comes."""
@@ -97,7 +97,7 @@ class _Reading:
     def _is_looked_through(self, tag: Tag) -> bool:
         if tag.name == "table":
             return id(tag) in self._shape.places
-        return id(tag) in self._shape.holders and tag.name not in _HEADINGS
+        return id(tag) in self._shape.holders and tag.name not in _LEVELS
 
     def _read_tag(self, tag: Tag, kind: str) -> Iterator[Paragraph | Table]:
         if tag.name == "table":
@@ -106,7 +106,7 @@ class _Reading:
         elif id(tag) in self._shape.definitions:
             yield from self._take(kind)
             yield from self._read_definitions(tag)
-        elif tag.name in _HEADINGS or self._stands_apart(tag):
+        elif tag.name in _LEVELS or self._stands_apart(tag):
             yield from self._take(kind)
             yield from self._read_apart(tag, kind)
         else:
@@ -116,7 +116,7 @@ class _Reading:
         """A heading, or what knows its own kind; a line counts for what follows, until the next is told."""
         self._words.add([tag])
         self._place = self._locate(tag)
-        own, level = self._find_kind(tag, kind), _HEADINGS.get(tag.name, 0)
+        own, level = self._find_kind(tag, kind), _LEVELS.get(tag.name, 0)
         if level or own != kind:
             yield from self._take(own, level=level)
 
@@ -124,12 +124,12 @@ class _Reading:
         """Whether a tag knows the line or the kind of its words."""
         if self._exact:
             return tag.has_attr(LINE) or tag.has_attr(KIND)
-        return _is_margin(tag)
+        return is_margin(tag)
 
     def _find_kind(self, tag: Tag, around: str) -> str:
         if self._exact:
             return str(tag.get(KIND, around))
-        return "footer" if _is_margin(tag) and tag.find("table") is None else around
+        return "footer" if is_margin(tag) and id(tag) not in self._shape.with_tables else around
 
     def _locate(self, tag: Tag, table: int | None = None, row: int | None = None) -> Location:
         line = str(tag.get(LINE, "")) if self._exact else ""
@@ -155,11 +155,13 @@ class _Reading:
             for laid in self._read_group([*group], self._shape.numbers[id(table)])
         ]
         notes = [row for line, row in rows if line.is_foot and _is_note(row)]
-        body = tuple(row for _, row in rows if row not in notes)
+        body = tuple(row for line, row in rows if not (line.is_foot and _is_note(row)))
         if body:
             yield Table(body, place)
-        for note in notes:
-            yield from (Paragraph(block, note.location) for cell in note.cells[:1] for block in cell.blocks)
+        for row in notes:
+            yield from (
+                Paragraph(block, row.location) for cell in row.cells if not cell.span for block in cell.blocks
+            )
 
     def _read_group(self, lines: Sequence[TableLine], table: int) -> Iterator[tuple[TableLine, Row]]:
         """The rows of one group, merged cells laid out: no cell reaches beyond its group (HTML, 4.9.12)."""
@@ -199,11 +201,6 @@ class _Reading:
         for nodes in strays:
             self._words.add(nodes)
             yield from self._take("body", place)
-
-
-def _is_margin(tag: Tag) -> bool:
-    """Whether a tag stands beside a page's own words."""
-    return tag.name in _MARGINS or tag.get("role") in _MARGIN_ROLES
 
 
 def _is_note(row: Row) -> bool:

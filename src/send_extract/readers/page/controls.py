@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from bs4 import Tag
 
+    from send_extract.readers.page.shape import Indexed
+
 CONTROLS = frozenset(("input", "select", "datalist"))
 """Controls that print something else than the words inside them."""
 
@@ -41,30 +43,26 @@ def is_drawn_box(tag: Tag) -> bool:
     return tag.get("role") in _ROLES and tag.has_attr("aria-checked")
 
 
-def find_labels(tags: Sequence[Tag]) -> dict[int, Tag]:
-    """The boxes whose label comes before them, by the identity of the label and of the box itself."""
-    places = {id(tag): place for place, tag in enumerate(tags)}
-    named = {str(tag.get("id", "")): tag for tag in tags if tag.name == "input"}
+def find_labels(tags: Sequence[Indexed]) -> dict[int, Tag]:
+    """The boxes whose label opens before them in the same cell, by the identity of the label and of the box."""
+    boxes = [each for each in tags if str(each.tag.get("type", "")).lower() in _BOXES]
+    named = {str(box.tag["id"]): box for box in boxes if box.tag.has_attr("id")}
+    inside = {box.around.label: box for box in reversed(boxes)}
+    places = {id(each.tag): place for place, each in enumerate(tags)} if boxes else {}
     found: dict[int, Tag] = {}
-    for label in tags:
-        box = _find_box(label, named) if label.name == "label" else None
-        if box is not None and places[id(box)] > places[id(label)]:
-            found[id(label)] = found[id(box)] = box
+    for label in tags if boxes else ():
+        box = _find_box(label, named, inside)
+        if box is not None and places[id(box.tag)] > places[id(label.tag)]:
+            found[id(label.tag)] = found[id(box.tag)] = box.tag
     return found
 
 
-def _find_box(label: Tag, named: Mapping[str, Tag]) -> Tag | None:
+def _find_box(label: Indexed, named: Mapping[str, Indexed], inside: Mapping[int, Indexed]) -> Indexed | None:
     """The box to tick that a label is for: named by it or inside it, in the same cell."""
-    name = str(label.get("for", ""))
-    box = named.get(name) if name else label.find("input")
-    if box is None or str(box.get("type", "")).lower() not in _BOXES or not _stand_together(label, box):
+    if label.tag.name != "label":
         return None
-    return box
-
-
-def _stand_together(label: Tag, box: Tag) -> bool:
-    """Whether a label and its box stand in one cell."""
-    return label.find_parent(["td", "th"]) is box.find_parent(["td", "th"])
+    box = named.get(str(label.tag["for"])) if label.tag.has_attr("for") else inside.get(id(label.tag))
+    return box if box is not None and box.around.cell == label.around.cell else None
 
 
 def _find_chosen(select: Tag) -> Iterator[str]:

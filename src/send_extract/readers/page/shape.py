@@ -5,55 +5,123 @@ Looked at once, each part once: nested as deep as it may be, a page takes time i
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import Tag
 
-from send_extract.readers.page.words import STRUCTURES
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bs4 import BeautifulSoup
 
-_INDEXED = frozenset((*STRUCTURES, "dl", "style", "title", "input", "label"))
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_CELLS = frozenset(("td", "th"))
+_SHAPES = frozenset(("table", *HEADINGS))
+_INDEXED = frozenset((*_SHAPES, *_CELLS, "dl", "dt", "style", "title", "input", "label"))
+_MARGINS = frozenset(("nav", "footer", "aside", "dialog"))
+_MARGIN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog"))
+_COOKIES = compile_later(r"\bcookies?\b|\bcookie[-_]", re.IGNORECASE)
+"""The names that sites give to what asks for consent."""
+
+
+class Around(NamedTuple):
+    """What a tag stands in, by identity: the nearest table, cell and label, the outermost list of definitions."""
+
+    table: int = 0
+    cell: int = 0
+    label: int = 0
+    definitions: int = 0
+
+
+class Indexed(NamedTuple):
+    """A tag that shapes a page, and what it stands in."""
+
+    tag: Tag
+    around: Around
 
 
 class PageShape(NamedTuple):
-    """A page's shape, all by identity: tables that only place things, definitions, what holds these; numbers."""
+    """A page's shape, all by identity.
+
+    Tables that only place things; lists that are tables of definitions; what holds one of these, a heading or a
+    margin; what holds tables, and what holds tables or headings, definitions' own among them; the tables' numbers.
+    """
 
     places: frozenset[int]
     definitions: frozenset[int]
     holders: frozenset[int]
+    with_tables: frozenset[int]
+    with_structures: frozenset[int]
     numbers: dict[int, int]
 
 
-def index_tags(soup: BeautifulSoup) -> tuple[Tag, ...]:
+def index_tags(soup: BeautifulSoup) -> tuple[Indexed, ...]:
     """The tags that shape a page, in order."""
-    return tuple(node for node in soup.descendants if isinstance(node, Tag) and node.name in _INDEXED)
+    found: list[Indexed] = []
+    stack = [(iter(soup.contents), Around())]
+    while stack:
+        nodes, around = stack[-1]
+        for node in nodes:
+            if not isinstance(node, Tag):
+                continue
+            if node.name in _INDEXED or is_margin(node):
+                found.append(Indexed(node, around))
+                stack.append((iter(node.contents), _enter(node, around)))
+            else:
+                stack.append((iter(node.contents), around))
+            break
+        else:
+            stack.pop()
+    return tuple(found)
 
 
-def find_shape(tags: Iterable[Tag]) -> PageShape:
+def _enter(tag: Tag, around: Around) -> Around:
+    """What stands inside a tag stands in."""
+    if tag.name == "table":
+        return around._replace(table=id(tag))
+    if tag.name in _CELLS:
+        return around._replace(cell=id(tag))
+    if tag.name == "label":
+        return around._replace(label=id(tag))
+    if tag.name == "dl" and not around.definitions:
+        return around._replace(definitions=id(tag))
+    return around
+
+
+def is_margin(tag: Tag) -> bool:
+    """Whether a tag stands beside a page's own words: a menu, a foot, a question about cookies."""
+    if tag.name in _MARGINS:
+        return True
+    attributes = tag.attrs
+    if not attributes or tag.name in {"html", "body"}:
+        return False
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"
+    return attributes.get("role") in _MARGIN_ROLES or _COOKIES.search(names) is not None
+
+
+def find_shape(tags: Sequence[Indexed]) -> PageShape:
     """The shape that a page's tags give it; tables and lists of definitions are numbered from 1."""
-    shapes = [tag for tag in tags if tag.name in STRUCTURES or tag.name == "dl"]
-    tables = [tag for tag in shapes if tag.name == "table"]
-    around = _find_holders(tables, frozenset())
-    definitions = frozenset(id(tag) for tag in shapes if tag.name == "dl" and _has_terms(tag, around))
-    shapes = [tag for tag in shapes if tag.name != "dl" or id(tag) in definitions]
-    numbered = [tag for tag in shapes if tag.name in {"table", "dl"}]
+    tables = [tag for tag, _ in tags if tag.name == "table"]
+    structures = [tag for tag, _ in tags if tag.name in _SHAPES]
+    with_tables = _find_holders(tables, frozenset())
+    terms = {around.definitions for tag, around in tags if tag.name == "dt"}
+    lists = [tag for tag, around in tags if tag.name == "dl" and not around.definitions and id(tag) in terms]
+    definitions = frozenset(id(tag) for tag in lists if id(tag) not in with_tables)
+    margins = [tag for tag, _ in tags if is_margin(tag)]
+    bounded = [*lists, *structures, *margins]
+    numbered = [tag for tag, _ in tags if tag.name == "table" or id(tag) in definitions]
     return PageShape(
-        _find_places(tables),
+        _find_places(tags),
         definitions,
-        around | _find_holders(shapes, definitions),
+        with_tables | _find_holders(bounded, definitions),
+        with_tables,
+        _find_holders(structures, frozenset()),
         {id(tag): number for number, tag in enumerate(numbered, 1)},
     )
-
-
-def _has_terms(definitions: Tag, holders: frozenset[int]) -> bool:
-    """Whether a list of definitions is a table of two columns: with terms, inside no other, no table inside it."""
-    if id(definitions) in holders or definitions.find("dt") is None:
-        return False
-    return definitions.find_parent("dl") is None
 
 
 def _find_holders(tags: Iterable[Tag], bounds: frozenset[int]) -> frozenset[int]:
@@ -67,56 +135,31 @@ def _find_holders(tags: Iterable[Tag], bounds: frozenset[int]) -> frozenset[int]
     return frozenset(holders)
 
 
-class _Survey(NamedTuple):
-    """A table without the tables in it: how many cells, whether one is a heading, its characters."""
-
-    cells: int
-    has_heading: bool
-    size: int
-
-
-def _find_places(tables: Sequence[Tag]) -> frozenset[int]:
+def _find_places(tags: Sequence[Indexed]) -> frozenset[int]:
     """The tables that only place things: they say so, have one cell, or hold tables and little else."""
-    around = {id(table): _find_table_around(table) for table in tables}
-    outer = {*around.values()}
-    nested = dict.fromkeys(around, 0)
+    tables = [each for each in tags if each.tag.name == "table"]
+    cells = Counter(around.table for tag, around in tags if tag.name in _CELLS)
+    with_headings = {around.table for tag, around in tags if tag.name == "th"}
+    outer = {around.table for _, around in tables}
+    nested: Counter[int] = Counter()
     places: set[int] = set()
-    for table in reversed(tables):
-        survey = _survey(table) if around[id(table)] or id(table) in outer else _count_cells(table)
-        if table.get("role") in {"presentation", "none"} or _only_places(survey, nested[id(table)]):
-            places.add(id(table))
-        if around[id(table)]:
-            nested[around[id(table)]] += survey.size + nested[id(table)]
+    for table, around in reversed(tables):
+        name = id(table)
+        own = _measure(table) if around.table or name in outer else 0
+        is_frame = name not in with_headings and nested[name] > own
+        if is_frame or cells[name] <= 1 or table.get("role") in {"presentation", "none"}:
+            places.add(name)
+        nested[around.table] += own + nested[name]
     return frozenset(places)
 
 
-def _find_table_around(table: Tag) -> int:
-    return next((id(parent) for parent in table.parents if parent.name == "table"), 0)
-
-
-def _only_places(survey: _Survey, nested: int) -> bool:
-    return survey.cells <= 1 or (not survey.has_heading and nested > survey.size)
-
-
-def _count_cells(table: Tag) -> _Survey:
-    """A table that neither holds nor stands in another: whether it has more than one cell."""
-    cells = 0
-    for node in table.descendants:
-        cells += node.name in {"td", "th"} if isinstance(node, Tag) else 0
-        if cells > 1:
-            break
-    return _Survey(cells, has_heading=False, size=0)
-
-
-def _survey(table: Tag) -> _Survey:
-    cells = headings = size = 0
-    stack = [table]
+def _measure(table: Tag) -> int:
+    """The characters of a table without the tables in it."""
+    size, stack = 0, [table]
     while stack:
         for node in stack.pop().contents:
             if not isinstance(node, Tag):
                 size += len(str(node).strip())
             elif node.name != "table":
-                headings += node.name == "th"
-                cells += node.name in {"td", "th"}
                 stack.append(node)
-    return _Survey(cells, headings > 0, size)
+    return size

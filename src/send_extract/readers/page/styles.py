@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Hiding = Literal["", "gone", "unseen", "spoken", "drawn"]
 """How words are hidden: taken off the page, their place left blank, for screen readers alone, for the eye alone."""
 
 _COMMENTS = compile_later(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_GROUPS = compile_later(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]*;")
-"""What stands in a sheet for paper, for small screens …: not how this page is shown."""
-_RULES = compile_later(r"([^{}]+)\{([^{}]*)\}")
+_BRACES = compile_later(r"([{}])")
 _CLASS = compile_later(r"\s*[A-Za-z0-9]*\.([\w-]+)\s*")
-_DECLARATION = compile_later(r"([\w-]+)\s*:\s*([^;]*)")
 
 _SPOKEN = "clip:rect(0,0,0,0)"
 _GONE = "display:none"
@@ -58,6 +55,8 @@ _LETTERS = (
     ("^", "vertical-align", compile_later(r"super"), compile_later(r"baseline")),
     ("_", "vertical-align", compile_later(r"sub\b"), compile_later(r"baseline")),
 )
+_DEPTH = compile_later(r"\blst-kix_\w+-(\d)\b")
+"""Google Docs writes every list beside the others, and its depth in its class."""
 _PIXEL = compile_later(r"[01]px")
 
 Declarations = dict[str, str]
@@ -65,12 +64,13 @@ Sheet = dict[str, Declarations]
 
 
 class Appearance(NamedTuple):
-    """How a tag's words are shown: hidden or not, the emphasis that they get and that they lose, their list."""
+    """How a tag's words are shown: hidden or not, the emphasis they get and lose, Word's list, how deep a list is."""
 
     hides: Hiding = ""
     adds: str = ""
     drops: str = ""
     item: str = ""
+    depth: int = 0
 
 
 PLAIN = Appearance()
@@ -102,13 +102,15 @@ class Appearances:
             declared.update(_name_look(name))
             declared.update(self._sheet.get(name, {}))
         declared.update(read_declarations(style))
-        look = self._known[key] = read_look(declared)
+        depth = _DEPTH.search(classes)
+        look = self._known[key] = read_look(declared)._replace(depth=int(depth[1]) if depth else 0)
         return look
 
 
 def read_declarations(style: str) -> Declarations:
     """The properties of a style, names and values in small letters."""
-    return {name.lower(): value.strip().lower() for name, value in _DECLARATION.findall(style)}
+    declarations = (part.partition(":") for part in style.lower().split(";"))
+    return {name.strip(): value.strip() for name, _, value in declarations}
 
 
 def read_look(declared: Declarations) -> Appearance:
@@ -136,11 +138,25 @@ def _find_hiding(declared: Declarations) -> Hiding:
 
 def _read_sheet(text: str, sheet: Sheet) -> None:
     """Adds the rules for single classes; longer selectors depend on the tree, or on what a script does."""
-    for selectors, declarations in _RULES.findall(_GROUPS.sub("", _COMMENTS.sub("", text))):
+    for selectors, declarations in _find_rules(_COMMENTS.sub("", text)):
         declared = read_declarations(declarations)
         for selector in selectors.split(","):
             if match := _CLASS.fullmatch(selector):
                 sheet.setdefault(match[1], {}).update(declared)
+
+
+def _find_rules(text: str) -> Iterator[tuple[str, str]]:
+    """The rules of a sheet, but for those inside an at-rule: for paper or small screens, not for this page."""
+    depth, selectors = 0, ""
+    pieces = _BRACES.split(text)
+    for piece, brace in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        if brace == "{":
+            selectors = piece.rpartition(";")[2] if not depth else selectors
+            depth += 1
+            continue
+        if depth == 1 and not selectors.lstrip().startswith("@"):
+            yield selectors, piece
+        depth = max(depth - 1, 0)
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import Tag
@@ -10,10 +11,12 @@ from bs4.element import NavigableString
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Cell
+from send_extract.notation.marks import BULLET, find_counted
 from send_extract.patterns import compile_later
-from send_extract.readers.blocks import BULLET, EDGES, STEPS, BlockBuilder
+from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
 from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
+from send_extract.readers.page.shape import HEADINGS
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances, Hiding
 from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, TagEffects, find_value
 
@@ -22,21 +25,21 @@ if TYPE_CHECKING:
 
     from bs4.element import PageElement
 
-STRUCTURES = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
-"""What a click may show, wherever it stands."""
+    from send_extract.readers.page.shape import Indexed
 
 _SPACES = compile_later(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _WORDLESS = frozenset(("script", "style", "template", "link", "meta", "base", "title", "colgroup"))
-_WHOLE = frozenset(("html", "body", *STRUCTURES))
+_WHOLE = frozenset(("html", "body", "table", *HEADINGS))
+"""What is shown however it is hidden, and what holds it: a click may show it."""
 _KEPT_SPACES = frozenset(("pre", "textarea"))
 _BLOCKS = (
     "nav", "aside", "details", "summary", "dialog", "search", "hgroup", "legend", "optgroup", "option",
 )  # fmt: skip
 _EFFECTS = {**EFFECTS, **dict.fromkeys(_BLOCKS, BLOCK), "br": NEUTRAL}
 """What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
+_NEAR = 4
+"""How far above its mark a paragraph or a heading of Word's stands at most."""
 _LEVEL = compile_later(r".*\blevel(\d)")
-_DRAWN_MARKS = frozenset("o§vØüqn")
-"""Letters that are bullets in the fonts of signs."""
 
 
 class _Open(NamedTuple):
@@ -44,6 +47,7 @@ class _Open(NamedTuple):
 
     effects: TagEffects = NEUTRAL
     letters: str = ""
+    depth: int = 0
     keeps_spaces: bool = False
 
 
@@ -73,10 +77,11 @@ _PLAIN = {
 class WordReader:
     """Reads the words of one page, part by part; white space is the source's where a reader made it (`exact`)."""
 
-    def __init__(self, tags: Sequence[Tag], *, exact: bool) -> None:
-        self.looks = Appearances(tag.get_text() for tag in tags if tag.name == "style")
+    def __init__(self, tags: Sequence[Indexed], structures: frozenset[int], *, exact: bool) -> None:
+        self.looks = Appearances(tag.get_text() for tag, _ in tags if tag.name == "style")
         self._exact = exact
-        self._labels = find_labels([tag for tag in tags if tag.name in {"input", "label"}])
+        self._structures = structures
+        self._labels = find_labels(tags)
         self._told: set[str] = set()
         self._start()
 
@@ -147,7 +152,7 @@ class WordReader:
         """Whether a cell, a row or a group of rows takes no place on the page; its words are kept to be reported."""
         look = self.looks.find(part.attrs) if part.attrs else PLAIN
         is_blank = look.hides != "gone" and part.name in {"td", "th"}
-        if not look.hides or is_blank or part.find(STRUCTURES):
+        if not look.hides or is_blank or id(part) in self._structures:
             return False
         self.hide(part, look.hides)
         return True
@@ -190,11 +195,14 @@ class WordReader:
         name, effects = tag.name, _EFFECTS.get(tag.name, NEUTRAL)
         if effects.letter and effects.letter in look.drops:
             effects = NEUTRAL
+        depth = look.depth if effects.opening == "open_list" else 0
+        for _ in range(depth):
+            self._builder.open_list("")
         STEPS[effects.opening](self._builder, effects.letter or find_value(name, tag.attrs))
         self._open_emphasis(look)
         keeps_spaces = name in _KEPT_SPACES
         self._spaces_kept += keeps_spaces
-        return _Open(effects, look.adds, keeps_spaces)
+        return _Open(effects, look.adds, depth, keeps_spaces)
 
     def _open_emphasis(self, look: Appearance) -> None:
         for letter in look.adds:
@@ -204,6 +212,8 @@ class WordReader:
         for letter in opened.letters:
             self._builder.close_emphasis(letter)
         STEPS[opened.effects.closing](self._builder, opened.effects.letter)
+        for _ in range(opened.depth):
+            self._builder.close_list("")
         self._spaces_kept -= opened.keeps_spaces
 
     def _is_taken(self, tag: Tag, look: Appearance) -> bool:
@@ -215,12 +225,21 @@ class WordReader:
             self._level = int(match[1])
         if look.item != "ignore" or not self._level:
             return False
-        self._builder.mark_item(self._level, _read_mark(tag.get_text()))
+        self._add_mark(tag)
         return True
+
+    def _add_mark(self, tag: Tag) -> None:
+        """The mark that Word printed before an item: a count as it stands, every sign as a bullet."""
+        mark = tag.get_text().strip(EDGES)
+        is_counted = any(map(str.isdigit, mark)) or find_counted(f"{mark} x") is not None
+        if not any(parent.name in HEADINGS for parent in islice(tag.parents, _NEAR)):
+            self._builder.mark_item(self._level, mark if is_counted else BULLET)
+        elif is_counted:
+            self._builder.add_text(f"{mark} ")
 
     def _may_open(self, tag: Tag, look: Appearance) -> bool:
         """Whether a click may show what is hidden: tables, headings, what only a class hides outside every cell."""
-        if tag.name in _WHOLE or tag.find(STRUCTURES):
+        if tag.name in _WHOLE or id(tag) in self._structures:
             return True
         is_block = _EFFECTS.get(tag.name, NEUTRAL).opening != "skip"
         says_so = tag.has_attr("hidden") or "display" in str(tag.get("style", ""))
@@ -242,9 +261,3 @@ class WordReader:
         elif is_drawn_box(tag):
             self._add_text(print_box(tag))
         return False
-
-
-def _read_mark(text: str) -> str:
-    """The mark that Word printed before an item: a count as it stands, every sign as a bullet."""
-    mark = text.strip(EDGES)
-    return mark if any(map(str.isalnum, mark)) and mark not in _DRAWN_MARKS else BULLET
