@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from send_extract.readers.docx.styles import Style
+    from send_extract.readers.docx.styles import WordStyle
 
 _PLACEHOLDER = compile_later(r"%([1-9])")
 _WORD = compile_later(r"[^\W\d_]{2}")
@@ -45,7 +45,7 @@ class Numbered(NamedTuple):
     is_counted: bool
 
 
-class Number(NamedTuple):
+class ListNumber(NamedTuple):
     """The number of one paragraph: its list, its depth there from 0, and the mark as printed.
 
     `is_counted` is false for a bullet; `is_worded` says that the mark has words in it (`Action 1:`).
@@ -70,7 +70,7 @@ class Lists:
         self._found: dict[str, Numbered | None] = {}
         self._counters: dict[str, list[int | None]] = {}
 
-    def count(self, style: Style) -> Number | None:
+    def count(self, style: WordStyle) -> ListNumber | None:
         """The number of the next paragraph, which has this style; None where it is in no list."""
         if style.number not in self._found:
             self._found[style.number] = self._find(style.number)
@@ -82,11 +82,11 @@ class Lists:
         if level is None or depth >= _DEPTHS:
             return None
         if not found.is_counted:
-            return Number(style.number, depth, _print_uncounted(level), is_counted=False)
+            return ListNumber(style.number, depth, _print_uncounted(level), is_counted=False)
         counter = self._advance(found.counter, depth, level)
         is_counted = level.kind not in _UNCOUNTED
         mark = _print_mark(level, found.levels, counter) if is_counted else _print_uncounted(level)
-        return Number(style.number, depth, mark, is_counted, _WORD.search(level.pattern) is not None)
+        return ListNumber(style.number, depth, mark, is_counted, _WORD.search(level.pattern) is not None)
 
     def _advance(self, name: str, depth: int, level: Numbering) -> list[int | None]:
         counter = self._counters.setdefault(name, [None] * _DEPTHS)

@@ -19,7 +19,7 @@ from send_extract.readers.docx.asides import (
 )
 from send_extract.readers.docx.names import W
 from send_extract.readers.docx.numbering import Lists
-from send_extract.readers.docx.styles import Styles, read_styles
+from send_extract.readers.docx.styles import WordStyles, read_styles
 from send_extract.readers.docx.walk import Walk
 from send_extract.readers.faults import blame_file
 from send_extract.readers.parts import Link, Package, open_package, parse_xml
@@ -52,9 +52,9 @@ class WordFile(NamedTuple):
     main: etree._Element
     links: tuple[Link, ...]
 
-    def styles(self) -> Styles:
+    def styles(self) -> WordStyles:
         """The styles of the file, none where it has no part for them."""
-        return next((read_styles(self.package.read(path)) for path in self._paths("styles")), Styles())
+        return next((read_styles(self.package.read(path)) for path in self._paths("styles")), WordStyles())
 
     def find(self, role: str) -> Iterator[etree._Element]:
         """The XML of the parts that stand in `role` to the main one (`header`, `comments`, …)."""

@@ -33,7 +33,7 @@ _HEADING_LOOKS = frozenset("bi")
 """What a heading's style makes of all its words, and says of none of them."""
 
 
-class Look(NamedTuple):
+class RunLook(NamedTuple):
     """How words are printed: their emphasis, whether they are hidden, and their font where that is named."""
 
     emphasis: str = ""
@@ -41,7 +41,7 @@ class Look(NamedTuple):
     font: str = ""
 
 
-class Style(NamedTuple):
+class WordStyle(NamedTuple):
     """A style with all that it is based on; that of a paragraph with what its own properties say over it.
 
     `switches` are the letters of emphasis, and `h` for hidden, that it turns on or off, `look` what they make;
@@ -51,25 +51,25 @@ class Style(NamedTuple):
 
     name: str
     switches: dict[str, bool]
-    look: Look = Look()
+    look: RunLook = RunLook()
     level: int = 0
     number: str = ""
     depth: str = ""
     is_joined: bool = False
 
 
-PLAIN = Style("", {})
+PLAIN = WordStyle("", {})
 
 
-class Styles:
+class WordStyles:
     """The styles of a file, each read when a paragraph or a run first names it."""
 
     def __init__(self, elements: Iterable[etree._Element] = ()) -> None:
         self._elements = {each.get(f"{W}styleId", ""): each for each in elements}
-        self._found: dict[str, Style] = {}
+        self._found: dict[str, WordStyle] = {}
         self.default = self.find(_find_default(self._elements))
 
-    def find(self, name: str) -> Style:
+    def find(self, name: str) -> WordStyle:
         """The style `name`, plain where there is none; a circle of styles ends where it closes."""
         if name not in self._found:
             self._found[name] = PLAIN
@@ -79,7 +79,7 @@ class Styles:
                 self._found[name] = _read_style(name, element, base)
         return self._found[name]
 
-    def of_paragraph(self, properties: etree._Element) -> Style:
+    def of_paragraph(self, properties: etree._Element) -> WordStyle:
         """The style of a paragraph with these properties."""
         style = self.default
         for each in properties:
@@ -94,7 +94,7 @@ class Styles:
                 style = style._replace(is_joined=True)
         return style
 
-    def of_run(self, properties: etree._Element, around: Style) -> Look:
+    def of_run(self, properties: etree._Element, around: WordStyle) -> RunLook:
         """How a run with these properties is printed in a paragraph of the style `around`."""
         switches, font, own = around.switches, "", dict[str, bool]()
         for each in properties:
@@ -107,11 +107,11 @@ class Styles:
         return _make_look({**switches, **own}, font) if switches or own or font else PLAIN.look
 
 
-def read_styles(data: bytes) -> Styles:
+def read_styles(data: bytes) -> WordStyles:
     """The styles in a part; what says nothing of words, most of its bytes, is not looked at."""
     for begin, end in _WORDLESS:
         data = _cut(data, begin, end)
-    return Styles(parse_xml(data).iterchildren(f"{W}style"))
+    return WordStyles(parse_xml(data).iterchildren(f"{W}style"))
 
 
 def _cut(data: bytes, begin: bytes, end: bytes) -> bytes:
@@ -134,13 +134,13 @@ def _find_default(elements: dict[str, etree._Element]) -> str:
     return next(names, "")
 
 
-def _make_look(switches: dict[str, bool], font: str = "") -> Look:
-    return Look(
+def _make_look(switches: dict[str, bool], font: str = "") -> RunLook:
+    return RunLook(
         "".join([letter for letter in _LETTERS if switches.get(letter)]), switches.get("h", False), font
     )
 
 
-def _read_style(name: str, element: etree._Element, base: Style) -> Style:
+def _read_style(name: str, element: etree._Element, base: WordStyle) -> WordStyle:
     own: dict[str, bool] = {}
     for each in element.iterfind(f"{RUN_PROPERTIES}/*"):
         _turn(own, each)
@@ -153,13 +153,13 @@ def _read_style(name: str, element: etree._Element, base: Style) -> Style:
     return style if numbers is None else _number(style, numbers)
 
 
-def _number(style: Style, properties: etree._Element) -> Style:
+def _number(style: WordStyle, properties: etree._Element) -> WordStyle:
     """A style in the list that these properties name; the list that it is in already, where they name none."""
     name, depth = value_of(properties.find(f"{W}numId")), value_of(properties.find(f"{W}ilvl"))
     return style._replace(number=name or style.number, depth=depth or ("" if name else style.depth))
 
 
-def _read_level(element: etree._Element, base: Style) -> int:
+def _read_level(element: etree._Element, base: WordStyle) -> int:
     """The level of the headings of a style: by its name, by its place in an outline, or as what it is based on."""
     name = value_of(element.find(f"{W}name")).lower()
     heading, outline = _HEADING.fullmatch(name), element.find(f"{W}pPr/{W}outlineLvl")

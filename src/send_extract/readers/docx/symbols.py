@@ -32,6 +32,7 @@ _FONTS = {
 _PRIVATE = 0xF000
 """Where Word keeps the codes of such fonts in Unicode's private area."""
 _BYTE = 0xFF
+_ASCII = 0x7F
 
 
 def is_symbol_font(font: str) -> bool:
@@ -51,5 +52,5 @@ def print_symbol(code: str, font: str) -> str:
 def print_symbols(text: str, font: str) -> str:
     """Text that is set in a font of symbols; letters in `Symbol` stand for themselves, for they were typed."""
     known = _FONTS[font.lower()]
-    typed = {code: words for code, words in known.items() if known is not _SYMBOL or code > 0x7F}  # noqa: PLR2004 - ASCII
+    typed = {code: words for code, words in known.items() if known is not _SYMBOL or code > _ASCII}
     return text.translate(typed | {_PRIVATE | code: words for code, words in known.items()})

@@ -10,7 +10,7 @@ from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.readers.blocks import trim_runs
 from send_extract.readers.docx.controls import settle_controls
 from send_extract.readers.docx.names import PARAGRAPH, TABLE, W, find_children
-from send_extract.readers.docx.passages import Passage
+from send_extract.readers.docx.paragraphs import WordParagraph
 from send_extract.readers.docx.tables import WordRow, count_heading_rows, find_rows, is_layout, read_reach
 from send_extract.readers.lines import change_cells, read_runs
 from send_extract.source import NOWHERE, Location
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from send_extract.diagnostics import Diagnostic
-    from send_extract.readers.docx.numbering import Lists, Number
-    from send_extract.readers.docx.styles import Styles
+    from send_extract.readers.docx.numbering import ListNumber, Lists
+    from send_extract.readers.docx.styles import WordStyles
 
 _DELETED_TEXT = f"{W}delText"
 _FLOW = frozenset((PARAGRAPH, TABLE))
@@ -43,7 +43,7 @@ class Walk:
     not printed as it stands.
     """
 
-    def __init__(self, styles: Styles, lists: Lists) -> None:
+    def __init__(self, styles: WordStyles, lists: Lists) -> None:
         self.places: dict[tuple[str, str], Location] = {}
         self.oddities: dict[Diagnostic, None] = {}
         self._styles = styles
@@ -103,30 +103,30 @@ class Walk:
             if element.tag == TABLE:
                 yield element
                 continue
-            passage = Passage(self._styles, carried)
-            passage.read(element)
-            carried = passage.words if passage.style.is_joined else []
-            if not passage.style.is_joined:
-                yield self._make_paragraph(passage, element)
-            if passage.has_asides:
-                yield from self._leave(passage)
+            paragraph = WordParagraph(self._styles, carried)
+            paragraph.read(element)
+            carried = paragraph.words if paragraph.style.is_joined else []
+            if not paragraph.style.is_joined:
+                yield self._make_paragraph(paragraph, element)
+            if paragraph.has_asides:
+                yield from self._leave(paragraph)
         if carried:
             yield Paragraph(Block(trim_runs(carried)))
 
-    def _leave(self, passage: Passage) -> Iterator[Paragraph | etree._Element]:
+    def _leave(self, paragraph: WordParagraph) -> Iterator[Paragraph | etree._Element]:
         """Notes what a paragraph holds beside its words, and gives what stands in its text boxes."""
-        self.places |= dict.fromkeys(passage.references, self._place)
-        self._tell_hidden("".join(passage.hidden))
-        for box in passage.boxes:
+        self.places |= dict.fromkeys(paragraph.references, self._place)
+        self._tell_hidden("".join(paragraph.hidden))
+        for box in paragraph.boxes:
             if isinstance(box, str):
                 yield Paragraph(Block((Run(box),)))
             else:
                 yield from self._read_container(box)
 
-    def _make_paragraph(self, passage: Passage, element: etree._Element) -> Paragraph:
-        runs = trim_runs(passage.words) if passage.words else ()
-        level = 0 if self._cell else passage.style.level
-        number = self._lists.count(passage.style) if passage.style.number else None
+    def _make_paragraph(self, paragraph: WordParagraph, element: etree._Element) -> Paragraph:
+        runs = trim_runs(paragraph.words) if paragraph.words else ()
+        level = 0 if self._cell else paragraph.style.level
+        number = self._lists.count(paragraph.style) if paragraph.style.number else None
         if number is None or (not runs and next(element.iter(_DELETED_TEXT), None) is not None):
             return Paragraph(Block(runs), level=level)
         block = _number_block(runs, number, is_heading=level > 0)
@@ -181,7 +181,7 @@ class Walk:
         return _part_lines(blocks)
 
 
-def _number_block(runs: tuple[Run, ...], number: Number, *, is_heading: bool) -> Block:
+def _number_block(runs: tuple[Run, ...], number: ListNumber, *, is_heading: bool) -> Block:
     """A block of a list; a number that is a heading's, or that has words in it, stands before the words instead."""
     if not number.mark or not (runs or number.is_counted):
         return Block(runs)

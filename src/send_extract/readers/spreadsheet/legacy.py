@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from send_extract.document import Run
 from send_extract.readers.extras import require
@@ -21,6 +21,12 @@ from send_extract.readers.spreadsheet.sheets import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from xlrd.book import Book as XlsBook
+    from xlrd.formatting import Font as XlsFont
+    from xlrd.sheet import Cell as XlsCell
+    from xlrd.sheet import Colinfo, Rowinfo
+    from xlrd.sheet import Sheet as XlsSheet
 
     from send_extract.document import Cell
     from send_extract.readers.spreadsheet.sheets import Place
@@ -41,7 +47,7 @@ def read_legacy(data: bytes) -> Workbook:
     return Workbook(tuple(_read_sheet(book, sheet) for sheet in book.sheets()))
 
 
-def _read_sheet(book: Any, sheet: Any) -> Sheet:  # noqa: ANN401 - xlrd has no types
+def _read_sheet(book: XlsBook, sheet: XlsSheet) -> Sheet:
     if sheet.visibility:
         return hide_sheet(sheet.name)
     cells = {place: _read_cell(book, sheet, place, cell) for place, cell in _find_cells(sheet)}
@@ -55,23 +61,23 @@ def _read_sheet(book: Any, sheet: Any) -> Sheet:  # noqa: ANN401 - xlrd has no t
     )
 
 
-def _find_cells(sheet: Any) -> Iterator[tuple[Place, Any]]:  # noqa: ANN401 - likewise
+def _find_cells(sheet: XlsSheet) -> Iterator[tuple[Place, XlsCell]]:
     for number in range(sheet.nrows):
         for column, cell in enumerate(sheet.row(number)):
             yield (number, column), cell
 
 
-def _find_hidden(described: dict[int, Any]) -> frozenset[int]:
+def _find_hidden(described: dict[int, Rowinfo] | dict[int, Colinfo]) -> frozenset[int]:
     return frozenset(number for number, info in described.items() if info.hidden)
 
 
-def _read_notes(sheet: Any) -> Iterator[Note]:  # noqa: ANN401 - likewise
+def _read_notes(sheet: XlsSheet) -> Iterator[Note]:
     for place, note in sheet.cell_note_map.items():
         if note.text.strip():
             yield Note(place, " ".join(note.text.split()))
 
 
-def _read_cell(book: Any, sheet: Any, place: Place, cell: Any) -> Cell:  # noqa: ANN401 - likewise
+def _read_cell(book: XlsBook, sheet: XlsSheet, place: Place, cell: XlsCell) -> Cell:
     style = book.xf_list[cell.xf_index]
     starts = sheet.rich_text_runlist_map.get(place)
     runs = tuple(_read_runs(book, cell, starts)) if starts and cell.ctype == _TEXT else ()
@@ -83,7 +89,7 @@ def _read_cell(book: Any, sheet: Any, place: Place, cell: Any) -> Cell:  # noqa:
     )
 
 
-def _print_cell(book: Any, cell: Any, number_format: str) -> str:  # noqa: ANN401 - likewise
+def _print_cell(book: XlsBook, cell: XlsCell, number_format: str) -> str:
     if cell.ctype in {_NUMBER, _DATE}:
         value = read_number(cell.value, number_format, is_1904=bool(book.datemode))
         return print_value(value, number_format)
@@ -94,7 +100,7 @@ def _print_cell(book: Any, cell: Any, number_format: str) -> str:  # noqa: ANN40
     return str(cell.value)
 
 
-def _read_runs(book: Any, cell: Any, starts: list[tuple[int, int]]) -> Iterator[Run]:  # noqa: ANN401 - likewise
+def _read_runs(book: XlsBook, cell: XlsCell, starts: list[tuple[int, int]]) -> Iterator[Run]:
     """The words of a cell whose font changes inside: `starts` are where, and to which font."""
     fonts = [(0, book.xf_list[cell.xf_index].font_index), *starts]
     ends = [start for start, _ in fonts[1:]] + [len(cell.value)]
@@ -103,7 +109,7 @@ def _read_runs(book: Any, cell: Any, starts: list[tuple[int, int]]) -> Iterator[
             yield Run(cell.value[start:end], _read_emphasis(book.font_list[font]))
 
 
-def _read_emphasis(font: Any) -> str:  # noqa: ANN401 - likewise
+def _read_emphasis(font: XlsFont) -> str:
     found = (
         ("b", font.weight >= _BOLD),
         ("i", font.italic),

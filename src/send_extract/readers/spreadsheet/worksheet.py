@@ -36,7 +36,7 @@ class _SheetWalk:
     """A sheet being read: what its elements say, as they end."""
 
     def __init__(self, read_cell: Callable[[etree._Element], Cell]) -> None:
-        self._read_cell = read_cell
+        self._print = read_cell
         self._cells: dict[Place, Cell] = {}
         self._next: Place = (0, 0)
         self._areas: list[Area] = []
@@ -48,35 +48,38 @@ class _SheetWalk:
     def read(self, element: etree._Element) -> None:
         """Reads one element of the sheet, once it has ended."""
         name = etree.QName(element).localname
-        read = self._READERS.get(name)
+        read = _READERS.get(name)
         if read is None:
             self._read_margin(name, element.text or "")
         else:
             read(self, element)
 
-    def _read_c(self, element: etree._Element) -> None:
+    def read_cell(self, element: etree._Element) -> None:
         """A cell; one that does not say where it stands follows the one before it."""
         place = read_place(element.get("r", "")) or self._next
         self._next = (place[0], place[1] + 1)
-        cell = self._read_cell(element)
+        cell = self._print(element)
         if cell.blocks:
             self._cells[place] = cell
         elif element.find("{*}f") is not None and not _has_result(element):
             self._uncomputed.append(place)
 
-    def _read_row(self, element: etree._Element) -> None:
+    def read_row(self, element: etree._Element) -> None:
+        """A row: where it stands, and whether it is hidden."""
         number = element.get("r", "")
         row = int(number) - 1 if number.isdecimal() else self._next[0]
         self._next = (row + 1, 0)
         if element.get("hidden") in _ON:
             self._hidden_rows.add(row)
 
-    def _read_col(self, element: etree._Element) -> None:
+    def read_column(self, element: etree._Element) -> None:
+        """Columns that are described alike: whether they are hidden."""
         if element.get("hidden") in _ON:
             first, last = int(element.get("min", "1")), int(element.get("max", "1"))
             self._hidden_columns.update(range(first - 1, min(last, _MOST_COLUMNS)))
 
-    def _read_merged(self, element: etree._Element) -> None:
+    def read_merged(self, element: etree._Element) -> None:
+        """A merged range."""
         area = read_area(element.get("ref", ""))
         if area is not None:
             self._areas.append(area)
@@ -84,8 +87,6 @@ class _SheetWalk:
     def _read_margin(self, name: str, code: str) -> None:
         kind = name.removeprefix("odd").removeprefix("even").removeprefix("first").lower()
         self._margins |= dict.fromkeys((kind, words) for words in print_margin(code))
-
-    _READERS = {"c": _read_c, "row": _read_row, "col": _read_col, "mergeCell": _read_merged}  # noqa: RUF012 - a table
 
     def close(self, name: str) -> Sheet:
         """All that was read."""
@@ -98,6 +99,14 @@ class _SheetWalk:
             uncomputed=tuple(self._uncomputed),
             margins=tuple(self._margins),
         )
+
+
+_READERS = {
+    "c": _SheetWalk.read_cell,
+    "row": _SheetWalk.read_row,
+    "col": _SheetWalk.read_column,
+    "mergeCell": _SheetWalk.read_merged,
+}
 
 
 def _has_result(cell: etree._Element) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from send_extract.readers.docx.styles import Look, Styles
+    from send_extract.readers.docx.styles import RunLook, WordStyles
 
 _SIGNS = {
     f"{W}tab": "  ",
@@ -40,7 +40,7 @@ _DRAWINGS = frozenset((ALTERNATIVES, f"{W}drawing", f"{W}pict", f"{W}object"))
 _REFERENCES = frozenset(W + name for name in ("commentReference", "footnoteReference", "endnoteReference"))
 
 
-class Passage:
+class WordParagraph:
     """The words of a paragraph with their emphasis, its hidden words, its text boxes, and the notes that it names.
 
     A box is an element that holds paragraphs, or the words themselves where they are drawn as one line.
@@ -48,7 +48,7 @@ class Passage:
 
     __slots__ = ("_styles", "boxes", "hidden", "references", "style", "words")
 
-    def __init__(self, styles: Styles, carried: list[tuple[str, str]]) -> None:
+    def __init__(self, styles: WordStyles, carried: list[tuple[str, str]]) -> None:
         self.style = styles.default
         self.words = carried
         self.hidden: list[str] = []
@@ -89,7 +89,7 @@ class Passage:
             else:
                 self._read_other(child, look)
 
-    def _read_other(self, child: etree._Element, look: Look) -> None:
+    def _read_other(self, child: etree._Element, look: RunLook) -> None:
         tag = child.tag
         if tag == _SYMBOL:
             self._add(print_symbol(child.get(f"{W}char", ""), child.get(f"{W}font", "")), look)
@@ -100,7 +100,7 @@ class Passage:
         elif tag in WRAPPERS:
             self.read(child)
 
-    def _add(self, text: str, look: Look) -> None:
+    def _add(self, text: str, look: RunLook) -> None:
         emphasis, is_hidden, font = look
         if font and is_symbol_font(font):
             text = print_symbols(text, font)
