@@ -4,7 +4,7 @@ import pytest
 
 from send_extract import read_plan
 from send_extract.document import Block, Cell, Row, Run, Table
-from send_extract.structure.beside import part_keys
+from send_extract.structure.beside import part_beside, part_keys
 
 
 def table(*rows: str) -> Table:
@@ -63,3 +63,16 @@ def test_its_terms_are_the_glossary_and_no_cells_of_the_plan() -> None:
     made = read_plan(f"<h1>Town plan</h1><table>{page}</table>".encode())
     assert [entry.term for entry in made.glossary] == ["RTA", "PFH"]
     assert [column.heading for column in made.columns] == ["No", "Action", "Who"]
+
+
+def test_plans_with_the_same_headings_are_tables_of_their_own() -> None:
+    other = ["No|Action|Who", "4|Paint|TK", "5|Dig|RS", "|"]
+    rows = [f"{left}||{right}" for left, right in zip(PLAN, other, strict=True)]
+
+    assert [show(part) for part in part_beside(table(*rows))] == [PLAN, other[:-1]]
+
+
+def test_groups_of_columns_that_come_again_stay_in_one_table() -> None:
+    whole = table("Action|When||Action|When", "Ask|May||Tell|June")
+
+    assert part_beside(whole) == (whole,)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.readers.stacks import find_starts
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
@@ -27,7 +29,14 @@ class Line(NamedTuple):
 
 
 def lay_out(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
-    """The elements of a grid: a title block before the first wide row, the table, keys and glossaries.
+    """The elements of a grid: those of each table that begins in it with headings of its own."""
+    starts = [*find_starts([[cell.text for cell in line.cells] for line in lines]), len(lines)]
+    for start, end in pairwise(starts):
+        yield from _lay_out_table(lines[start:end])
+
+
+def _lay_out_table(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
+    """A title block before the first wide row, the table, keys and glossaries.
 
     Where no row is wide, the whole grid is one table under its title block.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.document import GENERATED, Document, Paragraph, Table
-from send_extract.structure.beside import part_keys
+from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
 
 
 def _part(element: Paragraph | Table) -> Elements:
-    return part_keys(element) if isinstance(element, Table) else (element,)
+    return part_beside(element) if isinstance(element, Table) else (element,)
 
 
 def _has_plan(elements: Sequence[Paragraph | Table]) -> bool:

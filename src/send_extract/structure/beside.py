@@ -1,16 +1,30 @@
-"""Glossaries and keys that stand beside the plan in one table, as on a worksheet: tables of their own."""
+"""Glossaries, keys and other plans that stand beside the plan in one table, as on a worksheet: tables of their own."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from send_extract.headings import find_field, fold_heading
 from send_extract.values.acronym.glossary import heads_glossary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from send_extract.document import Row, Table
+
+
+_IDENTITY = frozenset(("number", "recommendation"))
+"""What a plan of its own has; a group of columns that comes again (`Action`, `When`, `Who`) has neither."""
+
+
+def part_beside(table: Table) -> tuple[Table, ...]:
+    """`table` as the tables that empty columns part it into: a plan and its keys, or plans with the same headings."""
+    bands = list(_find_bands(table))
+    heads = [tuple(map(fold_heading, _find_head(table, band))) for band in bands]
+    if len(bands) > 1 and len({*heads}) == 1 and not _IDENTITY.isdisjoint(map(find_field, heads[0])):
+        return tuple(_cut(table, band) for band in bands)
+    return part_keys(table)
 
 
 def part_keys(table: Table) -> tuple[Table, ...]:
@@ -39,12 +53,14 @@ def _find_bands(table: Table) -> Iterator[list[int]]:
 
 
 def _is_key(table: Table, band: list[int]) -> bool:
-    """Whether the first filled row of a few columns, below a title of one cell, is a glossary's heading row."""
-    for row in _cut(table, band).rows:
-        texts = [cell.text for cell in row.cells if cell.blocks]
-        if len(texts) > 1:
-            return heads_glossary(texts)
-    return False
+    """Whether the first row of a few columns, below a title of one cell, is a glossary's heading row."""
+    return heads_glossary(_find_head(table, band))
+
+
+def _find_head(table: Table, band: list[int]) -> list[str]:
+    """The words of the first row of a few columns that has more than one cell."""
+    rows = ([cell.text for cell in row.cells if cell.blocks] for row in _cut(table, band).rows)
+    return next((texts for texts in rows if len(texts) > 1), [])
 
 
 def _cut(table: Table, places: list[int]) -> Table:
