@@ -63,9 +63,10 @@ _RAG = compile_later(
     re.IGNORECASE,
 )
 _STATUS = compile_later(
-    r"\W*(?:partly|partially|fully|substantially|action|now|not(?:\s+yet)?|already)?\s*(?:open|closed?|complete[d]?|in\s+progress"
-    r"|underway|started|begun|on\s*-?\s*(?:track|target|schedule|hold|going)|overdue|delayed|late|behind\s+schedule|at\s+risk"
-    r"|off\s+track|achieved|done|implemented|delivered|met|paused|cancelled|superseded|planned|outstanding|due)\b",
+    r"\W*(?:partly|partially|fully|substantially|action|now|not(?:\s+yet)?|already)?\s*(?:open|closed?|complete[d]?"
+    r"|in\s+progress|underway|started|begun|on\s*-?\s*(?:track|target|schedule|hold|going)|overdue|delayed|late"
+    r"|behind\s+schedule|at\s+risk|off\s+track|achieved|done|implemented|delivered|met|paused|cancelled|superseded"
+    r"|planned|outstanding|due)\b",
     re.IGNORECASE,
 )
 _LEVEL = compile_later(
@@ -82,7 +83,7 @@ _MONEY = compile_later(
 )
 _PERCENT = compile_later(r"\W*\d+(?:\.\d+)?\s*%\W*$")
 _COUNT = compile_later(r"\W*\d+\s*(?:of|out of)\s*\d+\W*$|\W*\d+[.,]\d{3}\W*$", re.IGNORECASE)
-_FIGURE = compile_later(r"\s*\d+(?:[.,]\d+)?\s*$")
+_FIGURE = compile_later(r"\s*\d+(?:\.\d+)?\s*$")
 _TOKEN = compile_later(r"[a-z]+|\d+", re.IGNORECASE)
 _ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\bq[1-4]\b", re.IGNORECASE)
 _PIECE = compile_later(r"[/,&+;\n]|\band\b")
@@ -133,13 +134,19 @@ def profile_cells(texts: Iterable[str]) -> Profile:
 
 
 def _tell_numbers(cells: Sequence[tuple[str, str]]) -> list[str]:
-    """The kinds of a column's cells: numbers number the rows only where they differ, and bare figures count up."""
+    """The kinds of a column's cells: what looks like numbers is figures where these do not number the rows."""
     numbers = [text for kind, text in cells if kind == "number"]
-    figures = [float(text) for text in numbers if _FIGURE.match(text) and "," not in text]
-    is_up = all(one < two for one, two in pairwise(figures))
-    if is_up and len({*numbers}) >= _DISTINCT * len(numbers):
+    if _number_rows(numbers):
         return [kind for kind, _ in cells]
     return ["figure" if kind == "number" else kind for kind, _ in cells]
+
+
+def _number_rows(numbers: Sequence[str]) -> bool:
+    """Whether numbers differ from one another, and bare figures among them, more than one, count up."""
+    if len({*numbers}) < _DISTINCT * len(numbers):
+        return False
+    figures = [float(text) for text in numbers if _FIGURE.match(text)]
+    return len(figures) != 1 and all(one < two for one, two in pairwise(figures))
 
 
 def kind_of_cell(text: str) -> str:

@@ -59,14 +59,14 @@ _OWNED = {
 
 CELLS: Mapping[str, Mapping[str, float]] = {
     # What each kind of cell says for or against a field, 3 as plainly as cells can, -4 and less whatever the heading.
-    "number": {"number": 3.0, "figure": -1.0, "date": -4.0, "status": -4.0, "rag": -2.0, "level": -1.0, "money": -4.0,
+    "number": {"number": 3.0, "figure": 3.0, "date": -4.0, "status": -4.0, "rag": -2.0, "level": -1.0, "money": -4.0,
                "percent": -4.0, "post": -3.0, "name": -3.0, "body": -3.0, "words": -2.0, "prose": -3.0},
     "section": {"number": -3.0, "figure": -1.0, "date": -3.0, "status": -2.0, "level": -2.0, "money": -3.0,
                 "post": -1.0, "words": 1.0, "prose": 1.0},
-    "recommendation": {"number": -8.0, "figure": -8.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,
+    "recommendation": {"number": -4.0, "figure": -8.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,
                        "money": -4.0, "percent": -3.0, "mark": -4.0, "post": -1.5, "name": -0.5, "prose": 2.0},
     # A count of actions is none of them, even where there is but one; posts stand under `Action`, short for its `by`.
-    "actions": {"number": -8.0, "figure": -8.0, "date": -5.0, "status": -2.0, "rag": -5.0, "level": -4.0,
+    "actions": {"number": -4.0, "figure": -8.0, "date": -5.0, "status": -2.0, "rag": -5.0, "level": -4.0,
                 "money": -5.0, "percent": -5.0, "mark": -5.0, "post": -4.0, "name": -1.0, "body": -1.0, "prose": 2.0},
     "when": _TIMED, "start": _TIMED, "end": _TIMED, "revised": _TIMED,
     "who": _OWNED, "accountable": _OWNED,
