@@ -53,11 +53,11 @@ def _find_scoped(text: str) -> list[Scoped]:
         end = match.end()
         numbers = match["bracketed"] or match["named"] or match["dashed"]
         if numbers:
-            scoped.append(Scoped(before, _read_places(numbers)))
+            scoped.append(Scoped(before, read_places(numbers)))
         else:
             scoped += [
                 Scoped(before, frozenset()),
-                Scoped(_trim(match["other"]), _read_places(match["others"])),
+                Scoped(_trim(match["other"]), read_places(match["others"])),
             ]
     if after := _trim(text[end:]):
         scoped.append(Scoped(after, frozenset()))
@@ -69,7 +69,7 @@ def _trim(words: str) -> str:
     return bare[4:] if bare[:4].lower() == "and " else bare
 
 
-def _read_places(numbers: str) -> frozenset[int]:
+def read_places(numbers: str) -> frozenset[int]:
     """The last numbers of `12.1 to 12.3`: 1, 2 and 3."""
     places: set[int] = set()
     for match in _STEP.finditer(numbers):

@@ -16,6 +16,7 @@ from send_extract.diagnostics import Finding
 from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
+from send_extract.segmentation.named import split_named
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
 
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 # reading.
 _UNREAD: Final = 20
 _COMMA: Final = 2
+# A part that has words beside its timing (`Survey: April`, `March (KL)`), and one whose first word could be the last
+# of the part before it (`once grant | agreed June`).
+_LABELLED: Final = 6
+_TAKEN: Final = 1
 # No division that tears a timing apart is taken, however many actions there are.
 _TORN: Final = 100_000
 _CROSSED: Final = 4
@@ -45,6 +50,9 @@ _LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
 _YEARS = frozenset(["year", "years", "short_year"])
+# Statuses whose date stands behind them: the two are one part (`Complete Feb 24`).
+_DATED = frozenset(["complete", "cancelled"])
+_MOST_WORDS: Final = 4
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
 
 
@@ -64,6 +72,9 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     printed = " ".join(text.split())
     if count <= 1 or not printed:
         return Segments((_drop_mark(printed, context),) * count)
+    named = split_named(text, count, context)
+    if named:
+        return Segments(named, _find_gaps(printed, count, named))
     chunks = find_chunks(text, count)
     if max(count, len(chunks)) > _MOST_PARTS:
         return Segments(chunks) if len(chunks) == count else _mismatch(printed, count, len(chunks))
@@ -185,11 +196,11 @@ def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> No
     if cut is None:
         return
     part = " ".join(cell.text[cell.tokens[start].start : cell.tokens[end - 1].end].split())
-    reading = parse_timing(part, cell.context)
-    if not reading.complete:
+    own = _cost_of_part(cell, part, start, end)
+    if own is None:
         return
     crossed = sum(token.gap >= WIDE_SPACE for token in cell.tokens[start + 1 : end])
-    cost = reading.cost + cut + _CROSSED * crossed
+    cost = own + cut + _CROSSED * crossed
     for number, divisions in reached[start].items():
         if number < most:
             longer = [
@@ -199,12 +210,31 @@ def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> No
             reached[behind][number + 1] = _cheapest(reached[behind].get(number + 1, []) + longer)
 
 
+def _cost_of_part(cell: _Cell, part: str, start: int, end: int) -> int | None:
+    """What a part costs by itself; None where it is none: words beside a timing, and words alone, cost more."""
+    reading = parse_timing(part, cell.context)
+    if reading.complete:
+        is_taken = start > 0 and part[:1].islower() and reading.starts_with_label
+        return reading.cost + _TAKEN * is_taken
+    if reading.value and not reading.cost:
+        return _LABELLED
+    words = cell.tokens[start:end]
+    is_wordy = (
+        all(token.kind == "word" for token in words) and not cell.tokens[end - 1 : end][0].gap > WIDE_SPACE
+    )
+    return _UNREAD if is_wordy and start and end < len(cell.tokens) and len(words) <= _MOST_WORDS else None
+
+
 def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
     """What it costs to part a recurrence, or *ongoing*, from the start or end that follows it (`Monthly from May`)."""
     if not before or cell.tokens[start].gap >= WIDE_SPACE:
         return 0
     first, last = (parse_timing(text, cell.context).value for text in (before[-1], part))
-    if not first or not last or first.intervals or last.deadline:
+    if not first or not last or first.intervals:
+        return 0
+    if first.status in _DATED and last.intervals and not last.frequency:
+        return _TORN
+    if last.deadline:
         return 0
     joined = parse_timing(f"{before[-1]} {part}", cell.context)
     is_lasting = first.frequency is not None or first.status == "ongoing"
@@ -227,6 +257,13 @@ def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
 def _is_year_of(tokens: Sequence[Token], at: int) -> bool:
     """Whether token `at` is the year of what stands before it, one space apart."""
     return tokens[at].kind in _YEARS and tokens[at].gap != WIDE_SPACE and tokens[at - 1].kind not in _YEARS
+
+
+def _find_gaps(printed: str, count: int, parts: tuple[str, ...]) -> tuple[Finding, ...]:
+    """A finding where a cell names the actions of its timings, and some have none."""
+    found = sum(bool(part) for part in parts)
+    words = (("text", printed), ("found", found), ("expected", count))
+    return (Finding("timing-count-mismatch", words),) if found < count else ()
 
 
 # What to do with the divisions

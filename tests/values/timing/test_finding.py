@@ -14,7 +14,7 @@ CONTEXT = TimingContext(year=2022)
         ("The panel meets quarterly", {"quarterly": "every 3 months"}),
         ("Sampling on a quarterly basis", {"on a quarterly basis": "every 3 months"}),
         ("Current officers Feb/new officers July", {"Feb": "February 2022", "July": "July 2022"}),
-        ("When the guidance is published later in 2022", {"later in 2022": "2022"}),
+        ("When the guidance is published later in 2022", {"later in 2022": "about July to December 2022"}),
         ("All staff trained by July", {"by July": "by 31 July 2022"}),
         ("Report on 14 March 2022, then quarterly from April 2022",
          {"on 14 March 2022": "14 March 2022", "quarterly from April 2022": "every 3 months, from 1 April 2022"}),

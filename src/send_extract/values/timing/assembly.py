@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.calendar import ONE_DAY, add_months
-from send_extract.values.timing.conditions import Condition
-from send_extract.values.timing.dates import Dates, Days, Item, resolve_dates
+from send_extract.values.timing.dates import Dates, Days, Span, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
-from send_extract.values.timing.expression import Expression, Label, Marker, Part, Status
-from send_extract.values.timing.joining import join_parts, span_arrows
-from send_extract.values.timing.lengths import Length
+from send_extract.values.timing.expression import Part
+from send_extract.values.timing.joining import Unassembled, is_single, join_parts, span_arrows
+from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Frequency, Interval, Timing
-from send_extract.values.timing.recurrence import Recurrence
-from send_extract.values.timing.references import References
+from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status
+from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from send_extract.values.timing.context import TimingContext
-    from send_extract.values.timing.periods import Period
+    from send_extract.values.timing.period import Period
     from send_extract.values.timing.tokens import Token
 
-
-class Unassembled(ValueError):
-    """The parts contradict each other, or stand side by side with nothing to say how they go together."""
+_NOTHING: Final = Timing()
+# Statuses that a date beside them makes idle: it says what they leave open.
+_IDLE: Final = frozenset(["unspecified", "immediate"])
 
 
 class Placed(NamedTuple):
@@ -36,7 +35,7 @@ class Placed(NamedTuple):
 
 
 def assemble_timing(
-    expression: Expression, tokens: Sequence[Token], context: TimingContext, *, other: bool = False
+    parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext, *, other: bool = False
 ) -> Timing:
     """The timing that the parts make together; with `other`, in the less likely sense of the words.
 
@@ -44,15 +43,16 @@ def assemble_timing(
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    if len(expression.parts) == 1 and isinstance(expression.parts[0].value, Dates):
-        return _assemble_dates(expression.parts[0].value, context, other=other)
-    parts = join_parts(expression.parts)
-    current, replaced = _divide(span_arrows(parts) if other else parts)
-    placed = _place(current, context, other=other)
+    if len(parts) == 1 and isinstance(parts[0].value, Dates):
+        return _assemble_dates(parts[0].value, context, other=other)
+    joined = join_parts(parts, context)
+    current, replaced = _divide(span_arrows(joined) if other else joined)
     recurrence = _one_recurrence(current, other=other)
+    placed = _place_beside(recurrence, current, context, other=other)
     intervals, deadline, approximate = _merge_days(placed)
     if recurrence:
         recurrence, intervals = _join_recurrence(recurrence, intervals, placed, current)
+        deadline = deadline or _is_yearly_deadline(recurrence, current)
     status = _choose_status(current, other=other)
     if status == "ongoing":
         intervals = _open_ongoing(intervals, placed, current)
@@ -60,7 +60,9 @@ def assemble_timing(
         intervals=intervals,
         edtf=write_edtf(intervals, approximate=approximate, either=_is_choice(placed)),
         deadline=deadline,
-        approximate=approximate or (recurrence is not None and recurrence.approximate),
+        approximate=approximate
+        or (recurrence is not None and recurrence.approximate)
+        or _is_loose_length(current),
         rrule=recurrence.rule if recurrence else None,
         frequency=Frequency(recurrence.times, recurrence.period) if recurrence else None,
         duration=_duration(current, context),
@@ -71,12 +73,9 @@ def assemble_timing(
             n for part in current if isinstance(part.value, References) for n in part.value.numbers
         ),
     )
-    if timing == _NOTHING:
-        raise Unassembled(expression)
+    if timing in {_NOTHING, Timing(original=timing.original)}:
+        raise Unassembled(parts)
     return timing
-
-
-_NOTHING = Timing()
 
 
 def _assemble_dates(dates: Dates, context: TimingContext, *, other: bool) -> Timing:
@@ -84,6 +83,10 @@ def _assemble_dates(dates: Dates, context: TimingContext, *, other: bool) -> Tim
     intervals, deadline, approximate = resolve_dates(dates, context, other=other)
     edtf = write_edtf(intervals, approximate=approximate, either=dates.join == "or")
     return Timing(intervals, edtf, deadline, approximate)
+
+
+# Revisions
+# ---------------------------------------------------------------------------------------------------------
 
 
 def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
@@ -94,7 +97,7 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     for part in parts:
         if isinstance(part.value, Marker):
             state = part.value.kind
-            if state in {"revised", "arrow"}:
+            if state in {"revised", "extended", "arrow"}:
                 replaced += [earlier for earlier in current if isinstance(earlier.value, Dates)]
                 current = [earlier for earlier in current if not isinstance(earlier.value, Dates)]
         elif not isinstance(part.value, Dates):
@@ -102,7 +105,9 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
         else:
             old, new = _split_dates(part.value, state, replaced)
             replaced += [part._replace(value=old)] if old else []
-            current += [part._replace(value=new)] if new else []
+            current += (
+                [part._replace(value=new, link=part.link or "mark" if state else part.link)] if new else []
+            )
             state = ""
     return current, replaced
 
@@ -112,25 +117,40 @@ def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[Da
     if state == "original":
         return dates, None
     if state == "moved":
-        item = dates.items[0]
-        return Dates((Item(item.first),)), Dates((Item(item.last or item.first),))
+        span = dates.spans[0]
+        return Dates((Span(span.first),)), Dates((Span(span.last or span.first),))
     if state == "revised" and dates.join == "then":
         # Of dates that were revised in turn, the last counts.
-        return dates._replace(items=dates.items[:-1]), dates._replace(items=dates.items[-1:])
-    return None, _shift_end(replaced[-1:], dates) if state == "arrow" else dates
+        return dates._replace(spans=dates.spans[:-1]), dates._replace(spans=dates.spans[-1:])
+    before = replaced[-1].value if replaced else None
+    if state in {"arrow", "extended", "revised"} and isinstance(before, Dates):
+        return None, _shift_end(before, dates, is_end=state != "revised")
+    return None, dates
 
 
-def _shift_end(replaced: Sequence[Part], dates: Dates) -> Dates:
-    """The dates behind an arrow: behind a range, one date is its new end."""
-    before = replaced[0].value if replaced else None
-    if (
-        not isinstance(before, Dates)
-        or not before.items[-1].last
-        or len(dates.items) > 1
-        or dates.items[0].last
-    ):
-        return dates
-    return dates._replace(items=(*before.items[:-1], Item(before.items[-1].first, dates.items[0].first)))
+def _shift_end(before: Dates, dates: Dates, *, is_end: bool) -> Dates:
+    """New dates in place of old ones: one date behind a span is its new end, and the bound of the old one stays."""
+    if is_end and before.spans[-1].last and is_single(dates):
+        return dates._replace(spans=(*before.spans[:-1], Span(before.spans[-1].first, dates.spans[0].first)))
+    if before.bound in {"until", "by", "latest"} and not dates.bound and is_single(dates):
+        return dates._replace(bound=before.bound)
+    return dates
+
+
+# Dates and lengths
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _place_beside(
+    recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext, *, other: bool
+) -> list[Placed]:
+    """The dates in place; beside a yearly rule they need no year, and without one they are the rule's alone."""
+    try:
+        return _place(parts, context, other=other)
+    except UnknownYear:
+        if recurrence and recurrence.rule == "FREQ=YEARLY" and _yearless(parts):
+            return []
+        raise
 
 
 def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> list[Placed]:
@@ -155,7 +175,7 @@ def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> lis
 
 def _completes(first: Part, second: Part) -> bool:
     """Whether two dates side by side are a start and an end (`from April until June`, `from May by July`)."""
-    return _bound(first) == "from" and _bound(second) in {"by", "until", "before"}
+    return _bound(first) in {"from", "after"} and _bound(second) in {"by", "until", "before", "latest"}
 
 
 def _bound(part: Part) -> str:
@@ -176,20 +196,23 @@ def _length_days(length: Length, context: TimingContext) -> Days | None:
     months = {"M": 1, "Y": 12}.get(length.unit)
     days = {"D": 1, "W": 7}.get(length.unit, 0)
     end = add_months(start, months * length.times) if months else start + timedelta(days=days * length.times)
-    return Days((Interval(start, end - ONE_DAY if inclusive else end),))
+    return Days((Interval(start, end - ONE_DAY if inclusive else end),), approximate=length.most)
 
 
 def _duration(parts: Sequence[Part], context: TimingContext) -> str | None:
     """The length where it counts from nothing known, or from an event."""
     for part in parts:
         length = part.value
-        if (
-            isinstance(length, Length)
-            and not (length.anchor == "plan" and context.plan_date)
-            and not length.dates
-        ):
+        if not isinstance(length, Length) or length.dates:
+            continue
+        if length.anchor != "plan" or not context.plan_date or length.unit == "H":
             return length.duration
     return None
+
+
+def _is_loose_length(parts: Sequence[Part]) -> bool:
+    """Whether a length is the longer end of a range, or made of working days."""
+    return any(isinstance(part.value, Length) and part.value.most for part in parts)
 
 
 class _Merged(NamedTuple):
@@ -243,29 +266,41 @@ def _join_recurrence(
     """A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open."""
     at = next(place for place, part in enumerate(parts) if isinstance(part.value, Recurrence))
     dates_first = bool(placed) and placed[0].part.start < parts[at].start
+    if dates_first and parts[at].link == "then" and _is_bounded(placed):
+        raise Unassembled(parts)  # a stretch and then a rule: one value cannot hold both
     if dates_first and len(intervals) == 1 and parts[at].link in {"then", "and"}:
         return recurrence, (Interval(intervals[0].start or intervals[0].end, None),)
-    if recurrence.rule != "FREQ=YEARLY" or not _is_yearless(placed):
+    yearless = _yearless(parts)
+    if recurrence.rule != "FREQ=YEARLY" or not yearless:
         return recurrence, intervals
     intervals = intervals if dates_first else ()
-    periods = (
-        [item.first for item in placed[0].part.value.items] if isinstance(placed[0].part.value, Dates) else []
-    )
-    days = _yearly_days(periods)
+    days = _yearly_days(yearless)
     if days is None:
-        return recurrence._replace(rule=None, times=len(periods)), intervals
+        return recurrence._replace(rule=None, times=len(yearless)), intervals
     rule = f"FREQ=YEARLY;{days}" if days else recurrence.rule
-    return recurrence._replace(rule=rule, times=max(1, len(periods))), intervals
+    approximate = recurrence.approximate or not days
+    return recurrence._replace(rule=rule, times=max(1, len(yearless)), approximate=approximate), intervals
 
 
-def _is_yearless(placed: Sequence[Placed]) -> bool:
-    """Whether the dates are one list of periods, none of them with a year or a start or end of its own."""
-    if len(placed) != 1 or not isinstance(placed[0].part.value, Dates):
-        return False
+def _is_bounded(placed: Sequence[Placed]) -> bool:
     dates = placed[0].part.value
-    return dates.bound in {"", "by"} and all(
-        item.first.year is None and not item.last for item in dates.items
+    return isinstance(dates, Dates) and (
+        dates.bound in {"by", "until", "before", "latest"} or dates.only is None
     )
+
+
+def _is_yearly_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
+    """Whether a yearly rule is said to be met by its day (`Annually by 31 March`)."""
+    is_yearly = (recurrence.rule or "").startswith("FREQ=YEARLY;BYMONTH")
+    return is_yearly and any(_bound(part) == "by" for part in parts)
+
+
+def _yearless(parts: Sequence[Part]) -> list[Period]:
+    """The periods that are all that the dates say, none of them with a year or a start or end of its own."""
+    dates = [part.value for part in parts if isinstance(part.value, Dates)]
+    periods = [period for one in dates for period in one.periods]
+    is_plain = all(one.bound in {"", "by"} and not any(span.last for span in one.spans) for one in dates)
+    return periods if is_plain and len(dates) == 1 and all(period.year is None for period in periods) else []
 
 
 def _yearly_days(periods: Sequence[Period]) -> str | None:
@@ -288,7 +323,7 @@ def _yearly_days(periods: Sequence[Period]) -> str | None:
 
 
 # Status and condition
-# -----------------------------------------------------------------------------------------------
+# ---------------------------------------------------------------------------------------------------------
 
 
 def _choose_status(parts: Sequence[Part], *, other: bool) -> str | None:
@@ -307,11 +342,9 @@ def _open_ongoing(
         return intervals
     dates = placed[0].part
     status = next(part for part in parts if isinstance(part.value, Status))
-    is_range = isinstance(dates.value, Dates) and (
-        dates.value.items[0].last is not None or dates.value.bound != ""
-    )
+    is_plain = isinstance(dates.value, Dates) and dates.value.only is not None and not dates.value.bound
     labelled = any(isinstance(part.value, Label) and part.start < dates.start for part in parts)
-    if status.start > dates.start and not is_range and not labelled:
+    if status.start > dates.start and is_plain and not labelled:
         return (Interval(intervals[0].start, None),)
     return intervals
 
@@ -322,11 +355,11 @@ def _condition_words(parts: Sequence[Part], tokens: Sequence[Token]) -> str | No
     for part in parts:
         condition = part.value.words if isinstance(part.value, Length) else part.value
         if isinstance(condition, Condition):
-            words.append(spell(tokens[condition.start : condition.end]))
+            words.append(print_words(tokens[condition.start : condition.end]))
     return "; ".join(word for word in words if word) or None
 
 
-def spell(tokens: Sequence[Token]) -> str:
+def print_words(tokens: Sequence[Token]) -> str:
     """The words of `tokens` with single spaces where there were any."""
     text = "".join((" " if token.gap and place else "") + token.text for place, token in enumerate(tokens))
     return text.strip(" ,;:-\u2013.")

@@ -123,13 +123,15 @@ def part_of(days: Days, part: str, unit: str) -> Days:
     """Part `early`, `mid`, `late`, `start`, `end`, `first half` … of `days`.
 
     Thirds of a month end on its 10th and 20th; of a year `early` and `late` are a quarter each; of anything
-    else they are thirds. `start` is the first day and `end` the last.
+    else they are thirds. `start` is as long as `early`, `first day` and `end` are a day.
     """
     first, last = days
-    if part == "start":
+    if part == "first day":
         return first, first
     if part == "end":
         return last, last
+    part = {"start": "early"}.get(part, part)
+    part = {"later": "second half"}.get(part, part)
     if part in {"first half", "second half"}:
         middle = _split_at(days, unit)
         return (first, middle - ONE_DAY) if part == "first half" else (middle, last)

@@ -1,215 +1,161 @@
-"""A whole expression as its parts: dates, recurrence, status, condition, length, reference, revision."""
+"""A whole expression as its parts, and the words that belong to none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from send_extract.values.timing.conditions import Condition, read_condition, read_dated_event
-from send_extract.values.timing.dates import Dates, read_dates
-from send_extract.values.timing.lengths import Length, read_length
-from send_extract.values.timing.periods import Scan
-from send_extract.values.timing.phrases import index_phrases, match_phrase
-from send_extract.values.timing.recurrence import Recurrence, read_recurrence
-from send_extract.values.timing.references import References, read_references
-from send_extract.values.timing.words import BOUNDS, LABELS, ORIGINALS, REVISIONS, STATUSES
+from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
+from send_extract.values.timing.lexicon import Item, spell
+from send_extract.values.timing.parts import Status, Value
+from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from send_extract.values.timing.lexicon import Spelling
+    from send_extract.values.timing.tokens import Token
 
-_STATUSES = index_phrases(STATUSES)
-_LABELS = index_phrases(LABELS)
-_MARKERS = index_phrases(dict.fromkeys(REVISIONS, "revised") | dict.fromkeys(ORIGINALS, "original"))
-_BOUNDS = index_phrases(BOUNDS)
-_SEPARATORS: Final = frozenset(
-    ["comma", "semicolon", "colon", "dot", "dash", "slash", "open", "close", "and", "clock"]
-)
-# Marks about a timing that say nothing: bullets, quotes, ticks, a footnote's star.
-_SILENT: Final = frozenset(
-    "\u2022\u00b7\u25cf\u25aa\u25e6\u2023\uf0b7*\u2713\u2714\"'\u201c\u201d\u2018\u2019|`"
-)
-_STAGES = frozenset([
-    "phase", "stage", "part", "step", "wave", "tranche", "cohort", "round", "milestone", "year", "draft",
-])  # fmt: skip
-_ARROWS = frozenset(["\u2192", "->", "-->", "=>"])
-_THEN = frozenset(["then", "thereafter"])
-
-
-class Status(NamedTuple):
-    """A status word, by its name in the contract."""
-
-    name: str
-
-
-_NOW = Status("immediate")
-
-
-class Marker(NamedTuple):
-    """`revised` (or `arrow`): what follows replaces what stands before; `original`: what follows was replaced.
-
-    `moved` has both behind it: the first date of the range was replaced by the last (`slipped from March to May`).
-    """
-
-    kind: str
-
-
-class Label(NamedTuple):
-    """Words that introduce a timing and add nothing to it."""
-
-    words: str
-
-
-Value = Dates | Recurrence | Condition | Length | References | Status | Marker | Label
+# The tables in the order in which they read; what stands around a period can stand around another such.
+_PASSES: Final = (PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS)
+# What parts the parts of an expression. A new mark is decided here, and in `dates` where it makes one of two dates.
+_LINKS: Final = {
+    "comma": "mark", "semicolon": "mark", "colon": "mark", "dot": "mark", "dash": "mark", "slash": "mark",
+    "close": "mark", "clock": "mark", "silent": "mark", "and": "and", "open": "open",
+}  # fmt: skip
+_NAMED: Final = frozenset(["annual", "biannual", "biennial"])
+_NOW: Final = Status("immediate")
 
 
 class Part(NamedTuple):
-    """One part, the tokens from `start` up to `end`, and what separates it from the part before.
+    """One part: the tokens from `start` up to `end`, what separates it from the part before, the rules that read it.
 
-    `link` is empty for white space alone, else `and`, `then`, `open` (a bracket) or `mark`.
+    `link` is empty for white space alone, else `and`, `then`, `open` (a bracket), `mark`, or `label` (words).
     """
 
     value: Value
     start: int
     end: int
     link: str
+    rules: tuple[str, ...]
+
+
+class Rest(NamedTuple):
+    """Words that belong to no part: their items, side by side, and what parts them from the words before and behind.
+
+    `before` and `behind` are the parts that they touch with nothing between.
+    """
+
+    items: tuple[Item, ...]
+    before: Part | None = None
+    behind: Part | None = None
 
 
 class Expression(NamedTuple):
-    """The parts in order, and the indexes of the tokens that belong to none."""
+    """The parts in order, and the words that belong to none."""
 
     parts: tuple[Part, ...]
-    rest: tuple[int, ...]
+    rest: tuple[Rest, ...]
 
 
-def read_expression(scan: Scan) -> Expression:
-    """Every part that the tokens hold, from left to right."""
-    parts: list[Part] = []
-    rest: list[int] = []
-    at, link = 0, ""
-    while at < len(scan.tokens):
-        if parts and scan.kind(at) == "dash" and _is_revision(scan, at):
-            parts.append(Part(Marker("arrow"), at, at + 1, "mark"))
-            at += 1
-            continue
-        separator = _separator(scan, at)
-        if separator:
-            link = separator if separator in {"then", "open"} or not link else link
-            at += 1
-            continue
-        found = read_part(scan, at)
-        if found and not _is_name(scan, at, parts[-1] if parts and not link else None, found[0]):
-            parts.append(Part(_bind(found[0], scan, at, parts), at, found[1], link))
+def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
+    """The tokens with every period, recurrence and length as one item."""
+    spelling = spell(tokens)
+    for table in _PASSES:
+        spelling = table.rewrite(spelling, year)
+    return spelling
+
+
+def read_expression(spelling: Spelling, year: int | None) -> Expression:
+    """Every part that the items hold, from left to right."""
+    reader = _Reader()
+    at = 0
+    while at < len(spelling.items):
+        link = _find_link(spelling.items[at])
+        found = _read_part(spelling, at, year) if not link or link == "then" else None
+        if found and not _is_name(reader, found[0], spelling):
+            reader.add_parts(found[0], spelling)
             at = found[1]
+            continue
+        if link or "arrow" in spelling.items[at].senses:
+            reader.add_link(link or "mark")
         else:
-            rest.append(at)
-            at += 1
-        link = ""
-    return Expression(tuple(parts), tuple(rest))
+            reader.add_rest(spelling.items[at])
+        at += 1
+    return reader.finish()
 
 
-def _is_revision(scan: Scan, at: int) -> bool:
-    """Whether an arrow leads to what replaces; to `ongoing` it leads as a dash does."""
-    if scan.tokens[at].text not in _ARROWS:
-        return False
-    found = match_phrase(_STATUSES, scan.tokens, at + 1)
-    return not (found and found[0] == "ongoing")
+def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[Item, int] | None:
+    """The part at item `at`, which an earlier table may have made already."""
+    item = spelling.items[at]
+    return (item, at + 1) if "parts" in item.senses else PARTS.read(spelling, at, year)
 
 
-def _bind(value: Value, scan: Scan, at: int, parts: Sequence[Part]) -> Value:
-    """A part as it is meant where it stands: a date behind `now –` is the last day."""
-    if not parts or scan.kind(at - 1) != "dash" or parts[-1].value != _NOW:
-        return value
-    if not isinstance(value, Dates) or value.bound or not _is_one_period(value):
-        return value
-    return value._replace(bound="until")
+def _find_link(item: Item) -> str:
+    """What an item says between two parts, empty where it is none of the marks."""
+    if item.letter not in _LINK_OF:
+        found = next((link for name, link in _LINKS.items() if name in item.senses), "")
+        _LINK_OF[item.letter] = found or ("then" if "then" in item.senses else "")
+    return _LINK_OF[item.letter]
 
 
-def _is_one_period(dates: Dates) -> bool:
-    return len(dates.items) == 1 and dates.items[0].last is None
+_LINK_OF: dict[str, str] = {}
 
 
-def _is_name(scan: Scan, at: int, previous: Part | None, value: Value) -> bool:
+def _is_name(reader: _Reader, found: Item, spelling: Spelling) -> bool:
     """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
-    is_beside = previous is not None and isinstance(previous.value, Dates)
-    return is_beside and isinstance(value, Recurrence) and scan.word(at) in {"annual", "biannual", "biennial"}
+    value = found.senses["parts"][0]
+    is_beside = bool(reader.parts) and not reader.link and isinstance(reader.parts[-1].value, Dates)
+    is_joined = is_beside and not reader.run
+    return is_joined and isinstance(value, Recurrence) and str(spelling.tokens[found.start].value) in _NAMED
 
 
-def _separator(scan: Scan, at: int) -> str:
-    kind = scan.kind(at)
-    if kind == "other" and scan.tokens[at].text in _SILENT:
-        return "mark"
-    if kind in _SEPARATORS:
-        return kind if kind in {"and", "open"} else "mark"
-    if scan.word(at) == "at" and scan.kind(at + 1) == "clock":
-        return "mark"
-    return "then" if scan.word(at) in _THEN else ""
+class _Reader:
+    """What has been read so far."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.rest: list[Rest] = []
+        self.run: list[Item] = []
+        self.touching: Part | None = None
+        self.link = ""
+
+    def add_link(self, link: str) -> None:
+        """A mark or a word between two parts."""
+        self._end_run(None)
+        self.link = link if link in {"then", "open"} or not self.link else self.link
+        self.touching = None
+
+    def add_rest(self, item: Item) -> None:
+        """A word that belongs to no part."""
+        self.run.append(item)
+
+    def add_parts(self, found: Item, spelling: Spelling) -> None:
+        """The parts that one rule made."""
+        link = "label" if self.run and self.link in {"", "open"} else self.link
+        for value in found.senses["parts"]:
+            bound = _bind(value, spelling, found, self.parts)
+            self.parts.append(Part(bound, found.start, found.end, link, found.rules))
+            link = "mark"
+        self._end_run(self.parts[-1])
+        self.touching = self.parts[-1]
+        self.link = ""
+
+    def _end_run(self, behind: Part | None) -> None:
+        if self.run:
+            self.rest.append(Rest(tuple(self.run), self.touching, behind))
+            self.run = []
+            self.touching = None
+
+    def finish(self) -> Expression:
+        """All that was read."""
+        self._end_run(None)
+        return Expression(tuple(self.parts), tuple(self.rest))
 
 
-def read_part(scan: Scan, at: int) -> tuple[Value, int] | None:
-    """The part that begins at token `at`, and the index behind it."""
-    for rule in _RULES if scan.kind(at) not in _DATED else _DATE_RULES:
-        found = rule(scan, at)
-        if found:
-            return found
-    return None
-
-
-def _read_marker(scan: Scan, at: int) -> tuple[Marker, int] | None:
-    """`revised to`, `originally`: only where dates follow."""
-    found = match_phrase(_MARKERS, scan.tokens, at)
-    if not found:
-        return None
-    kind, behind = found
-    if not at and behind == 1 and scan.kind(1) == "dash":
-        return None  # "Now – March" replaces nothing
-    while scan.kind(behind) in {"colon", "dash", "comma"}:
-        behind += 1
-    dates = read_dates(scan, behind)
-    if not dates:
-        return None
-    is_move = scan.word(behind - 1) == "from" and len(dates[0].items) == 1 and dates[0].items[0].last
-    return Marker("moved" if is_move else kind), behind
-
-
-def _read_status(scan: Scan, at: int) -> tuple[Status, int] | None:
-    found = match_phrase(_STATUSES, scan.tokens, at)
-    if not found:
-        return None
-    name, behind = found
-    # "Complete by March" and "in place from April" are introductions, not statuses.
-    bound = match_phrase(_BOUNDS, scan.tokens, behind)
-    if scan.word(at) == "complete" and at and behind == at + 1 and read_dates(scan, behind):
-        return None  # an order, behind something else, to complete it then
-    if name == "complete" and bound and bound[0] in {"by", "before", "from"} and read_dates(scan, behind):
-        return None
-    return Status(name), behind
-
-
-def _read_label(scan: Scan, at: int) -> tuple[Label, int] | None:
-    if scan.word(at) in _STAGES and scan.kind(at + 1) == "number" and len(scan.tokens[at + 1].text) == 1:
-        return Label(scan.word(at)), at + 2
-    if scan.kind(at) == "number" and at + 1 < len(scan.tokens) and scan.tokens[at + 1].text == "%":
-        return Label("%"), at + 2
-    found = match_phrase(_LABELS, scan.tokens, at)
-    return (Label(found[0]), found[1]) if found else None
-
-
-Rule = Callable[[Scan, int], tuple[Value, int] | None]
-
-_RULES: Sequence[Rule] = (
-    read_references,
-    _read_marker,
-    read_recurrence,
-    read_length,
-    read_dated_event,
-    read_dates,
-    _read_status,
-    read_condition,
-    _read_label,
-)
-# What begins with one of these kinds of token is dates, or nothing.
-_DATED = frozenset(
-    ["month", "date", "day_month", "month_year", "year", "years", "quarter", "half", "half_term", "week"]
-)
-_DATE_RULES: Sequence[Rule] = (read_dates,)
+def _bind(value: Value, spelling: Spelling, found: Item, parts: Sequence[Part]) -> Value:
+    """A part as it is meant where it stands: a date behind `now –` is the last day."""
+    if not parts or parts[-1].value != _NOW or not isinstance(value, Dates) or value.bound or not value.only:
+        return value
+    is_range = found.start > 0 and spelling.tokens[found.start - 1].kind == "dash"
+    return value._replace(bound="until") if is_range else value

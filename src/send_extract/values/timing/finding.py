@@ -6,20 +6,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.dates import Dates, read_dates
-from send_extract.values.timing.periods import Period, Scan, read_period
+from send_extract.values.timing.expression import spell_expression
+from send_extract.values.timing.kinds import KINDS
+from send_extract.values.timing.parts import read_dates, senses_at
 from send_extract.values.timing.reading import TimingReading, near_year, parse_timing
-from send_extract.values.timing.recurrence import read_recurrence
 from send_extract.values.timing.tokens import tokenise
 from send_extract.values.timing.words import MONTHS
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.context import TimingContext
+    from collections.abc import Sequence
 
-# The kinds of token, and the words, that every timing in running text has one of.
-_TIME_KINDS: Final = frozenset([
-    "month", "date", "year", "years", "short_year", "month_year", "quarter", "half_term", "week",
-])  # fmt: skip
+    from send_extract.values.timing.context import TimingContext
+    from send_extract.values.timing.dates import Dates
+    from send_extract.values.timing.lexicon import Item, Spelling
+    from send_extract.values.timing.period import Period
+    from send_extract.values.timing.tokens import Token
+
 _TIME_WORDS: Final = frozenset([
     "weekly", "fortnightly", "monthly", "quarterly", "termly", "annually", "yearly", "week", "weeks", "month", "months",
     "quarter", "quarters", "term", "terms", "year", "years", "easter", "christmas", "autumn", "spring", "summer",
@@ -31,11 +33,7 @@ _TIME_WORDS: Final = frozenset([
 _HINT: Final = compile_later(
     r"\d|" + "|".join(sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in _TIME_WORDS}))
 )
-# How many words can stand before the one that says the time (`by the end of the summer term`).
-_REACH: Final = 6
-# Periods that are parts of names as often as they are timings (`Strategy 2022-25`), unless a bound introduces
-# them.
-_LOOSE: Final = frozenset(["year", "years", "financial", "academic", "term", "season", "holiday", "relative"])
+# A frequency in running text is one for certain where it begins so; `annual` and `3 monthly` are parts of names.
 _FREQUENCY_STARTS: Final = frozenset([
     "weekly", "fortnightly", "monthly", "quarterly", "termly", "annually", "yearly", "half", "bi", "every", "each",
     "once", "twice", "month", "week", "on",
@@ -52,91 +50,108 @@ def find_timings(text: str, context: TimingContext) -> tuple[Found, ...]:
     """
     if not _HINT.search(text):
         return ()
-    scan = Scan(tokenise(text), near_year(context))
-    times = [
-        at for at in range(len(scan.tokens)) if scan.kind(at) in _TIME_KINDS or scan.word(at) in _TIME_WORDS
-    ]
+    spelling = spell_expression(tokenise(text), near_year(context))
     found: list[Found] = []
     at = 0
-    for time in times:
-        at = max(at, time - _REACH)
-        while at <= time:
-            end = _find_end(scan, at)
-            reading = _read(scan, at, end, text, context) if end else None
-            if reading:
-                found.append(reading)
-            at = end if reading else at + 1
+    while at < len(spelling.items):
+        end = _find_end(spelling, at)
+        reading = _read(spelling, at, end, text, context) if end else None
+        if reading:
+            found.append(reading)
+        at = end if reading else at + 1
     return tuple(found)
 
 
-def _read(scan: Scan, at: int, end: int, text: str, context: TimingContext) -> Found | None:
-    start, stop = scan.tokens[at].start, scan.tokens[end - 1].end
+def _read(spelling: Spelling, at: int, end: int, text: str, context: TimingContext) -> Found | None:
+    tokens = spelling.tokens
+    first = spelling.items[at].start + (
+        "recurrence" in spelling.items[at].senses and _is_article(tokens, spelling.items[at])
+    )
+    start, stop = tokens[first].start, tokens[spelling.items[end - 1].end - 1].end
     reading = parse_timing(text[start:stop], context)
     return (start, stop, reading) if reading.value and reading.complete else None
 
 
-def _find_end(scan: Scan, at: int) -> int:
-    """The index behind the timing that certainly begins at token `at`, 0 where none does."""
-    end = _read_frequency(scan, at) or _read_certain_dates(scan, at)
-    while end and end < len(scan.tokens):
-        following = _read_certain_dates(scan, end) or _read_frequency(scan, end)
+def _find_end(spelling: Spelling, at: int) -> int:
+    """The index behind the timing that certainly begins at item `at`, 0 where none does."""
+    end = _read_frequency(spelling, at) or _read_certain_dates(spelling, at)
+    while end and end < len(spelling.items):
+        following = _read_certain_dates(spelling, end) or _read_frequency(spelling, end)
         if not following:
             break
         end = following
     return end
 
 
-def _read_frequency(scan: Scan, at: int) -> int:
-    if scan.word(at) not in _FREQUENCY_STARTS and not (
-        scan.kind(at) == "number" and scan.word(at + 1) == "times"
-    ):
+def _read_frequency(spelling: Spelling, at: int) -> int:
+    senses = senses_at(spelling, at)
+    if "recurrence" not in senses:
         return 0
-    found = read_recurrence(scan, at)
-    return found[1] if found else 0
+    item = spelling.items[at]
+    tokens = spelling.tokens[item.start + _is_article(spelling.tokens, item) : item.end]
+    is_counted = tokens[0].kind == "number" and len(tokens) > 1 and tokens[1].value == "times"
+    return at + 1 if str(tokens[0].value) in _FREQUENCY_STARTS or is_counted else 0
 
 
-def _read_certain_dates(scan: Scan, at: int) -> int:
-    kind = scan.kind(at)
-    if kind in {"number", "ordinal", "month_year", "day_month", "half", ""} and not _is_day(scan, at):
+def _is_article(tokens: Sequence[Token], item: Item) -> bool:
+    """Whether a recurrence begins with an article, which is the sentence's (`a termly bulletin`)."""
+    return tokens[item.start].value in {"a", "an", "the"} and item.end - item.start > 1
+
+
+def _read_certain_dates(spelling: Spelling, at: int) -> int:
+    senses = senses_at(spelling, at)
+    if not ({"bound", "between"} & set(senses) or "period" in senses or "several" in senses):
         return 0
-    if kind == "month" and not _is_named(scan, at):
-        return 0
-    found = read_dates(scan, at)
+    found = read_dates(spelling, at)
     if not found:
         return 0
     dates, end = found
-    bounded = read_period(scan, at) is None
-    return end if bounded or all(_is_certain(period) for period in _periods(dates)) else 0
+    is_bounded = "period" not in senses and "several" not in senses
+    if is_bounded and _is_prose(spelling, at, dates):
+        return 0
+    certain = is_bounded or all(_is_certain(period) for period in dates.periods)
+    return end if certain and all(_is_named(spelling, item) for item in range(at, end)) else 0
 
 
-def _is_day(scan: Scan, at: int) -> bool:
-    """Whether a number begins a day of a month written with a capital (`14 March`)."""
-    found = read_period(scan, at)
-    return bool(found) and any(
-        scan.kind(place) == "month" and _is_named(scan, place) for place in (at + 1, at + 2)
-    )
+def _is_prose(spelling: Spelling, at: int, dates: Dates) -> bool:
+    """Whether a bound is a word of the sentence that happens to stand before a number or a name."""
+    return dates.periods[0].kind == "year" and spelling.items[at].senses.get("bound") not in {
+        "by",
+        "from",
+        "until",
+        "after",
+        "before",
+        "in",
+    }
 
 
-def _is_named(scan: Scan, at: int) -> bool:
-    """Whether the month at `at` is written as a name: with a capital, and not as a sentence's first word."""
-    token = scan.tokens[at]
-    return (
-        token.text[:1].isupper()
-        and not token.misspelt
-        and (at > 0 or len(scan.tokens) == 1 or _is_dated(scan, at))
-    )
+def _is_named(spelling: Spelling, at: int) -> bool:
+    """Whether the months of an item are written as names: with a capital, and not as a sentence's first word."""
+    item = spelling.items[at]
+    for place in range(item.start, item.end):
+        token = spelling.tokens[place]
+        if token.kind != "month":
+            continue
+        is_alone = (
+            item.end - item.start == 1
+            and place == 0
+            and len(spelling.tokens) > 1
+            and not _is_dated(spelling, at)
+        )
+        if not token.text[:1].isupper() or token.misspelt or is_alone:
+            return False
+    return True
 
 
-def _is_dated(scan: Scan, at: int) -> bool:
-    return scan.kind(at + 1) in {"year", "years", "short_year", "ordinal", "dash", "slash", "number"}
-
-
-def _periods(dates: Dates) -> list[Period]:
-    return [period for item in dates.items for period in item if period]
+def _is_dated(spelling: Spelling, at: int) -> bool:
+    return bool({"dash", "slash"} & set(senses_at(spelling, at + 1)))
 
 
 def _is_certain(period: Period) -> bool:
     """Whether a period without a bound is a timing for certain."""
     if period.kind in {"term", "holiday"} and period.other is None and period.year is not None:
         return True
-    return period.kind not in _LOOSE
+    return (bool(period.part) or not KINDS[period.kind].loose) and period.kind not in {
+        "new_year",
+        "half_year",
+    }

@@ -7,15 +7,29 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.periods import Scan, read_period
+from send_extract.values.timing.grammar import PERIODS
+from send_extract.values.timing.lexicon import spell
+from send_extract.values.timing.rules import Table
 from send_extract.values.timing.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINNINGS: Final = frozenset(["date", "number", "ordinal", "month", "month_year", "weekday"])
+    from send_extract.values.timing.period import Period
+
 # A date has at least a year of two figures.
 _FIGURES: Final = compile_later(r"\d.*\d", re.DOTALL)
+_FULL_DATES: Final = Table(
+    *(
+        rule
+        for rule in PERIODS.rules
+        if rule.name
+        in {
+            "date in figures", "day, month and year", "month, day and year", "month and year",
+            "month and two figures", "month and year in figures",
+        }
+    )
+)  # fmt: skip
 
 
 class FoundDate(NamedTuple):
@@ -46,28 +60,24 @@ def find_dates(text: str) -> Iterator[FoundDate | FoundMonth]:
     """Every date in `text` that has its year, in order: days, and months whose day is not said."""
     if not _FIGURES.search(text):
         return
-    scan = Scan(tokenise(text))
-    at = 0
-    while at < len(scan.tokens):
-        begun, (at, found) = at, _read_date(scan, at)
-        start, end = scan.tokens[begun].start, scan.tokens[at - 1].end
-        if isinstance(found, date):
-            yield FoundDate(found, start, end)
-        elif found:
+    spelling = _FULL_DATES.rewrite(spell(tokenise(text)), None)
+    for item in spelling.items:
+        period = item.senses.get("period")
+        if not period or period.year is None:
+            continue
+        start, end = spelling.tokens[item.start].start, spelling.tokens[item.end - 1].end
+        day = _read_day(period)
+        if day:
+            yield FoundDate(day, start, end)
+        elif period.kind == "month":
             yield FoundMonth(start, end)
 
 
-def _read_date(scan: Scan, at: int) -> tuple[int, date | bool]:
-    """The index behind the date at `at`, and its day (True for a month); the next index and False for none."""
-    read = read_period(scan, at) if scan.kind(at) in _BEGINNINGS else None
-    if not read or read[0].year is None:
-        return at + 1, False
-    period, end = read
-    if period.kind == "month":
-        return end, True
-    if period.kind != "day":
-        return at + 1, False
+def _read_day(period: Period) -> date | None:
+    """The day of a period that is one, where the calendar has it."""
+    if period.kind != "day" or period.year is None or period.style:
+        return None
     try:
-        return end, date(period.year or 0, period.month, period.day)
+        return date(period.year, period.month, period.day)
     except ValueError:
-        return end, False
+        return None

@@ -4,41 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from send_extract.values.timing.dates import Dates, Item
-from send_extract.values.timing.dates.filling import is_finer, narrow_period
-from send_extract.values.timing.expression import Label, Marker, Part, Status
-from send_extract.values.timing.lengths import Length
+from send_extract.values.timing.dates import (
+    Dates,
+    Span,
+    fill_years,
+    is_part_of_year,
+    narrow_period,
+    resolve_dates,
+)
+from send_extract.values.timing.kinds import KINDS, UnknownYear
+from send_extract.values.timing.model import Interval
+from send_extract.values.timing.parts import Label, Length, Marker, Status
+from send_extract.values.timing.period import with_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from send_extract.values.timing.context import TimingContext
+    from send_extract.values.timing.expression import Part
+    from send_extract.values.timing.period import Period
 
 # What says that the date behind it is the end of what began before.
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 
 
-def join_parts(parts: Sequence[Part]) -> list[Part]:
+class Unassembled(ValueError):
+    """The parts contradict each other, or stand side by side with nothing to say how they go together."""
+
+
+def join_parts(parts: Sequence[Part], context: TimingContext) -> list[Part]:
     """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
     joined = list(parts)
     for rule in _RULES if len(parts) > 1 else ():
-        joined = rule(joined)
+        joined = rule(joined, context)
     return joined
 
 
-def _drop_delays(parts: list[Part]) -> list[Part]:
-    """`Delayed – new target June`: the delay is what the revision says."""
-    if not any(isinstance(part.value, Marker) for part in parts):
-        return parts
-    return [part for part in parts if part.value != Status("deferred")]
+def is_single(dates: Dates) -> bool:
+    """Whether dates are one period."""
+    return dates.only is not None
 
 
-def _drop_lengths(parts: list[Part]) -> list[Part]:
+def _drop_idle(parts: list[Part], _context: TimingContext) -> list[Part]:
+    """`Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when."""
+    idle = set()
+    if any(isinstance(part.value, Marker) for part in parts):
+        idle.add("paused")
+    dates = [part for part in parts if isinstance(part.value, Dates)]
+    if dates:
+        idle.add("unspecified")
+    kept = [part for part in parts if not (isinstance(part.value, Status) and part.value.name in idle)]
+    if len(dates) > 1:  # a status in a bracket is that of the date before it alone
+        kept = [part for part in kept if not (isinstance(part.value, Status) and part.link == "open")]
+    return kept
+
+
+def _drop_lengths(parts: list[Part], _context: TimingContext) -> list[Part]:
     """`within 6 months, i.e. by June`: a date that is written counts before one that is reckoned from the plan's."""
     if not any(isinstance(part.value, Dates) for part in parts):
         return parts
     return [part for part in parts if not (isinstance(part.value, Length) and part.value.anchor == "plan")]
 
 
-def _pair_ends(parts: list[Part]) -> list[Part]:
+def _pair_ends(parts: list[Part], _context: TimingContext) -> list[Part]:
     """`Start April, end March`, `Start Sept / complete March`: what stands apart as a start and an end is one."""
     paired: list[Part] = []
     for part in parts:
@@ -53,9 +81,9 @@ def _pair_ends(parts: list[Part]) -> list[Part]:
 
 
 def _is_end(dates: Dates, previous: Part | None) -> bool:
-    if dates.bound or len(dates.items) > 1 or dates.items[0].last:
+    if dates.bound or not is_single(dates):
         return False
-    if dates.items[0].first.part == "end":
+    if dates.spans[0].first.part == "end":
         return True
     value = previous.value if previous else None
     return value == Status("complete") or (isinstance(value, Label) and value.words in _END_LABELS)
@@ -63,70 +91,176 @@ def _is_end(dates: Dates, previous: Part | None) -> bool:
 
 def _has_start(parts: list[Part]) -> bool:
     dates = [part.value for part in parts if isinstance(part.value, Dates)]
+    return len(dates) == 1 and dates[0].bound == "from" and is_single(dates[0])
+
+
+def _mark_former(parts: list[Part], _context: TimingContext) -> list[Part]:
+    """`moved up to May (from July)`: behind a revision, the bracket holds where it came from."""
+    marked: list[Part] = []
+    is_revised = False
+    for part in parts:
+        is_revised |= isinstance(part.value, Marker) and part.value.kind == "revised"
+        if (
+            is_revised
+            and part.link == "open"
+            and isinstance(part.value, Dates)
+            and part.value.bound == "from"
+        ):
+            marked.append(part._replace(value=Marker("original")))
+            marked.append(part._replace(value=part.value._replace(bound=""), link="mark"))
+        else:
+            marked.append(part)
+    return marked
+
+
+def _share_years(parts: list[Part], _context: TimingContext) -> list[Part]:
+    """`Board 9 March / Council 21 March 2023`: the year that stands once is that of all dates side by side."""
+    places = [place for place, part in enumerate(parts) if isinstance(part.value, Dates)]
+    dates = [part.value for part in parts if isinstance(part.value, Dates)]
+    is_plain = all(one.join == "list" for one in dates) and not any(
+        isinstance(part.value, Marker) for part in parts
+    )
+    if len(dates) < 2 or not is_plain or any(part.link == "open" for part in parts):  # noqa: PLR2004 - one alone
+        return parts
+    spans = [span for one in dates for span in one.spans]
+    filled = list(fill_years(spans))
+    if len(filled) != len(spans):
+        return parts
+    shared = list(parts)
+    for place, one in zip(places, dates, strict=True):
+        shared[place] = parts[place]._replace(value=one._replace(spans=tuple(filled[: len(one.spans)])))
+        del filled[: len(one.spans)]
+    return shared
+
+
+# Brackets
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _narrow_brackets(parts: list[Part], context: TimingContext) -> list[Part]:
+    """`Q2 (Sept 2023)`, `Autumn Term (4 Sept – 15 Dec)`: of a date and its bracket the finer one counts."""
+    narrowed: list[Part] = []
+    for part in parts:
+        before = narrowed[-1] if narrowed else None
+        if (
+            part.link != "open"
+            or before is None
+            or not isinstance(part.value, Dates)
+            or not isinstance(before.value, Dates)
+        ):
+            narrowed.append(part)
+            continue
+        narrowed[-1:] = _settle(before, part, context)
+    return narrowed
+
+
+def _settle(before: Part, part: Part, context: TimingContext) -> list[Part]:
+    """What counts of dates and of those in the bracket behind them; both where neither is within the other."""
+    outer, inner = before.value, part.value
+    if not isinstance(outer, Dates) or not isinstance(inner, Dates):
+        return [before, part]
+    explained = _explains(inner, outer)
+    inner = _inherit_year(inner, outer)
+    coarse, fine = _measure(outer, context), _measure(inner, context)
+    if coarse is None or fine is None:
+        raise Unassembled(before, part)
+    senses = [coarse, *_measure_other(outer, context)]
+    bound = inner.bound or outer.bound
+    if _is_finer(inner, outer) and (any(_is_within(fine, sense) for sense in senses) or _is_loose(outer)):
+        return [before._replace(value=inner._replace(bound=bound), end=part.end)]
+    if _is_within(coarse, fine) or explained:
+        return [before._replace(end=part.end)]
+    raise Unassembled(before, part)
+
+
+def _measure_other(dates: Dates, context: TimingContext) -> list[Interval]:
+    """The days of dates in the less likely sense of their words."""
+    found = _measure(dates, context, other=True)
+    return [found] if found else []
+
+
+def _inherit_year(inner: Dates, outer: Dates) -> Dates:
+    """The dates of a bracket in the year of what stands before it."""
+    last = outer.periods[-1]
+    if last.year is None or any(period.year is not None for period in inner.periods):
+        return inner
+    spans = [
+        Span(_in_year_of(span.first, last), span.last and _in_year_of(span.last, last))
+        for span in inner.spans
+    ]
+    return inner._replace(spans=fill_years(spans))
+
+
+def _in_year_of(period: Period, whole: Period) -> Period:
+    """A period of a bracket in the year of the one before it, a financial one where that is."""
+    if is_part_of_year(period, whole):
+        return narrow_period(period, whole)
+    is_financial = whole.kind == "financial" or (whole.kind == "quarter" and whole.style == "split")
+    return with_year(period, whole.year or 0, "split" if is_financial else whole.style)
+
+
+def _measure(dates: Dates, context: TimingContext, *, other: bool = False) -> Interval | None:
+    """The first to the last day of dates, without their bound."""
+    try:
+        intervals = resolve_dates(dates._replace(bound=""), context, other=other).intervals
+    except (UnknownYear, ValueError):
+        return None
+    return Interval(intervals[0].start, intervals[-1].end)
+
+
+def _is_within(inner: Interval, outer: Interval) -> bool:
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_finer(inner: Dates, outer: Dates) -> bool:
+    def size(dates: Dates) -> int:
+        return max(KINDS[period.kind].size for period in dates.periods)
+
     return (
-        len(dates) == 1
-        and dates[0].bound == "from"
-        and len(dates[0].items) == 1
-        and dates[0].items[0].last is None
+        size(inner) < size(outer)
+        or (size(inner) <= size(outer) and _is_loose(outer))
+        or any(period.part for period in outer.periods)
     )
 
 
-def _narrow_brackets(parts: list[Part]) -> list[Part]:
-    """`2023 (Spring)` is spring 2023; `31st March 2023 (end of financial year)` is the day that it explains."""
-    narrowed: list[Part] = []
-    for part in parts:
-        first = _single(narrowed[-1]) if narrowed else None
-        second = _single(part)
-        if part.link != "open" or not first or not second or isinstance(narrowed[-1].value, Marker):
-            narrowed.append(part)
-        elif is_finer(second.first, first.first):
-            value = narrowed[-1].value
-            period = narrow_period(second.first, first.first)
-            if isinstance(value, Dates):
-                narrowed[-1] = narrowed[-1]._replace(
-                    value=value._replace(items=(Item(period),)), end=part.end
-                )
-        elif second.first.year is not None or first.first.year is None or not _explains(second):
-            narrowed.append(part)
-    return narrowed
+def _is_loose(dates: Dates) -> bool:
+    """Whether only a convention says which days they are."""
+    return any(
+        period.kind in {"term", "season", "half_term", "holiday", "half_term_holiday"} or period.part
+        for period in dates.periods
+    )
+
+
+def _explains(inner: Dates, outer: Dates) -> bool:
+    """Whether a bracket names what a date is, not another date (`31 March 2023 (end of financial year)`)."""
+    period = inner.only
+    return (
+        period is not None and period.year is None and any(one.year is not None for one in outer.periods)
+        and (bool(period.part) or KINDS[period.kind].size > KINDS["month"].size)
+    )  # fmt: skip
 
 
 def span_arrows(parts: Sequence[Part]) -> list[Part]:
     """`March → June` as a span, the less likely sense of an arrow: the first date lasts until the second."""
     spanned: list[Part] = []
     for part in parts:
-        last = _single(part)
-        first = _single(spanned[-2]) if len(spanned) > 1 and spanned[-1].value == Marker("arrow") else None
+        last = part.value.only if isinstance(part.value, Dates) else None
+        before = spanned[-2].value if len(spanned) > 1 and spanned[-1].value == Marker("arrow") else None
+        first = before.only if isinstance(before, Dates) else None
         if first and last:
-            spanned[-2:] = [spanned[-2]._replace(value=Dates((Item(first.first, last.first),)), end=part.end)]
+            spanned[-2:] = [spanned[-2]._replace(value=Dates((Span(first, last),)), end=part.end)]
         else:
             spanned.append(part)
     return spanned
 
 
-def _single(part: Part) -> Item | None:
-    """The one period of a part that is nothing else."""
-    dates = part.value
-    if not isinstance(dates, Dates) or len(dates.items) > 1 or dates.items[0].last:
-        return None
-    return dates.items[0]
-
-
-def _explains(item: Item) -> bool:
-    """Whether a period without a year names what a date is, not another date (`end of financial year`)."""
-    return bool(item.first.part) or item.first.kind in {
-        "quarter",
-        "term",
-        "financial",
-        "academic",
-        "half_term",
-        "season",
-    }
-
-
-_RULES: tuple[Callable[[list[Part]], list[Part]], ...] = (
-    _drop_delays,
+_RULES: tuple[Callable[[list[Part], TimingContext], list[Part]], ...] = (
+    _drop_idle,
     _drop_lengths,
     _pair_ends,
+    _mark_former,
     _narrow_brackets,
+    _share_years,
 )

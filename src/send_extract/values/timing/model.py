@@ -8,8 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 Status = Literal[
-    "tbc", "ongoing", "complete", "immediate", "as_required", "none", "overdue", "deferred", "cancelled",
-    "not_started", "in_progress", "on_track", "unspecified",
+    "tbc", "ongoing", "complete", "in_progress", "not_started", "immediate", "as_required", "overdue", "paused",
+    "cancelled", "none", "unspecified",
 ]  # fmt: skip
 
 

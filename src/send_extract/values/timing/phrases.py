@@ -1,57 +1,54 @@
-"""Tables of phrases, looked up word by word: the longest that fits wins."""
+"""The phrases of the vocabulary, each with all its variants and with what it can be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from send_extract.values.timing import words
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.tokens import Token
+    from collections.abc import Iterator
 
-# The entries that begin with a word: the phrase's words and its value, the longest first.
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
-
-
-def index_phrases(table: Mapping[str, str] | Iterable[str]) -> Phrases:
-    """The entries of `table` by their first word; a phrase without a value has itself."""
-    entries = table.items() if isinstance(table, Mapping) else ((phrase, phrase) for phrase in table)
-    index: Phrases = {}
-    for phrase, value in entries:
-        words = tuple(phrase.replace("-", " ").split())
-        index.setdefault(words[0], []).append((words, value))
-    for found in index.values():
-        found.sort(key=lambda entry: -len(entry[0]))
-    return index
+_VARIANTS: Final = re.compile(r"\{([^{}]*)\}")
 
 
-def match_phrase(phrases: Phrases, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
-    """The value of the longest phrase that begins at token `at`, and the index behind it.
-
-    A hyphen between two words counts as the space between them.
-    """
-    if at >= len(tokens):
-        return None
-    for words, value in phrases.get(tokens[at].spelling, ()):
-        end = _match_words(words, tokens, at) if len(words) > 1 else at + 1
-        if end:
-            return value, end
-    return None
+def expand_phrases(text: str) -> Iterator[tuple[str, ...]]:
+    """The words of every phrase of a list, with all its variants."""
+    for phrase in text.split(","):
+        for variant in _expand(phrase):
+            yield tuple(variant.replace("-", " ").lower().split())
 
 
-def _match_words(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
-    """The index behind `words` where they stand at `at`, else 0."""
-    count = len(tokens)
-    for place, word in enumerate(words):
-        if place and at < count and is_hyphen(tokens, at):
-            at += 1
-        if at >= count or tokens[at].spelling != word:
-            return 0
-        at += 1
-    return at
+def _expand(phrase: str) -> Iterator[str]:
+    match = _VARIANTS.search(phrase)
+    if not match:
+        yield phrase
+        return
+    for choice in match[1].split("|"):
+        yield from _expand(phrase[: match.start()] + choice + phrase[match.end() :])
 
 
-def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
-    """Whether token `at` is a dash with no space on either side."""
-    return (
-        tokens[at].kind == "dash" and tokens[at].gap == 0 and at + 1 < len(tokens) and tokens[at + 1].gap == 0
-    )
+def _list_senses() -> Iterator[tuple[str, Any, str]]:
+    """Every class with its value and the phrases that have both."""
+    for name, table in words.VALUED.items():
+        yield from ((name, value, phrases) for value, phrases in table.items())
+    yield from ((name, None, phrases) for name, phrases in words.PLAIN.items())
+    counted = {"count": words.NUMBERS, "nth": words.ORDINALS, "once": words.TIMES}
+    for name, numbers in counted.items():
+        yield from ((name, number, word) for word, number in numbers.items())
+    yield from (("season", word, word) for word in words.SEASONS)
+    yield from (("half_holiday", value, str(word)) for word, value in words.HALF_TERM_HOLIDAYS.items())
+
+
+def _read_phrases() -> dict[tuple[str, ...], dict[str, Any]]:
+    found: dict[tuple[str, ...], dict[str, Any]] = {}
+    for name, value, phrases in _list_senses():
+        for phrase in expand_phrases(phrases):
+            if phrase:
+                found.setdefault(phrase, {}).setdefault(name, " ".join(phrase) if value is None else value)
+    return found
+
+
+PHRASES: Final = _read_phrases()
+KNOWN_WORDS: Final = frozenset(word for phrase in PHRASES for word in phrase)

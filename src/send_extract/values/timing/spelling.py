@@ -1,23 +1,79 @@
-"""Months and weekdays under a slip of the fingers: one name alone, one slip away, or no reading at all."""
+"""Words as officers type them: slips of the fingers, words cut short, letters that a scanner took for figures."""
 
 from __future__ import annotations
 
-from send_extract.notation.slips import Slip, find_slip
-from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
+import re
+from typing import Final
 
+from send_extract.notation.slips import Slip, find_slip
+from send_extract.patterns import compile_later
+from send_extract.values.timing.words import (
+    MONTH_NAMES,
+    MONTHS,
+    SHORT,
+    SHORTENED,
+    SLIPPED,
+    UNSHORTENED,
+    WEEKDAY_NAMES,
+    WEEKDAYS,
+)
+
+_VOWELS: Final = frozenset("aeiou")
+_FEWEST: Final = 3
+_SHORTEST: Final = 4
+_SHORTEST_SUBSTITUTION: Final = 7
 # June and July: what has a letter of both is a guess between them.
-_TWINS = frozenset([6, 7])
-# Other words that a timing can hang on, each of which no other word is a slip away from.
-_WORDS = (
-    "quarterly", "monthly", "fortnightly", "annually", "weekly", "biannually", "termly", "ongoing", "completed",
-    "complete",
-    "immediate", "immediately", "continuous", "autumn", "summer", "spring",
-)  # fmt: skip
-_SHORTEST = 4
-_SHORTEST_SUBSTITUTION = 7
-_WEEKDAY_NAMES = tuple(name for name in WEEKDAYS if name.endswith("day"))
-# English words that are one slip from a name, and no slip.
-_ENGLISH = frozenset(["match", "marsh", "mayor", "jury", "compete", "competed", "competes", "mouthly"])
+_TWINS: Final = frozenset([6, 7])
+
+
+def correct_spelling(word: str) -> tuple[str, bool]:
+    """The word of timings that is meant by `word`, and whether it was misspelt; `word` itself where none is."""
+    whole = expand_word(word)
+    if whole != word:
+        return whole, False
+    kind, number = correct_name(word)
+    if kind:
+        return (MONTH_NAMES[number - 1] if kind == "month" else WEEKDAY_NAMES[number]), True
+    corrected = correct_word(word)
+    return corrected or word, bool(corrected)
+
+
+def expand_word(word: str) -> str:
+    """The one word of timings that `word` is short for: cut (`acad`), or without its vowels (`mthly`); else itself."""
+    if word in SHORT:
+        return SHORT[word]
+    if len(word) < _FEWEST or word in UNSHORTENED:
+        return word
+    found = {
+        name for name in SHORTENED if word[0] == name[0] and len(word) < len(name) and _is_short(word, name)
+    }
+    # `mth` is short for month, and `mths` for months.
+    shortest = {
+        name
+        for name in found
+        if not name.endswith(("s", "ly")) or (name[:-1] not in found and name[:-2] not in found)
+    }
+    return shortest.pop() if len(shortest) == 1 else word
+
+
+def _is_short(word: str, name: str) -> bool:
+    if name.startswith(word):
+        return name[: len(word)] not in {"mar", "sep"}
+    bones = name[0] + "".join(letter for letter in name[1:] if letter not in _VOWELS)
+    tail = re.search("[aeiou]*$", name)
+    plain = word[: -len(tail[0])] if tail and tail[0] and word.endswith(tail[0]) else word
+    if _VOWELS & set(plain[1:]):
+        return False
+    if bones.startswith(word):
+        return True
+    is_long = len(word) >= _SHORTEST or name not in MONTH_NAMES
+    return is_long and word[-1] == name[-1] and _is_within(word, name)
+
+
+def _is_within(word: str, name: str) -> bool:
+    """Whether the letters of `word` stand in `name` in their order."""
+    letters = iter(name)
+    return all(letter in letters for letter in word)
 
 
 def correct_name(word: str) -> tuple[str, int]:
@@ -26,24 +82,22 @@ def correct_name(word: str) -> tuple[str, int]:
     A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter;
     the first letter is never the wrong one. Empty where there is no such name or there are two.
     """
-    if len(word) < _SHORTEST or word in _ENGLISH:
+    if len(word) < _SHORTEST or word in UNSHORTENED:
         return "", 0
     months = {MONTHS[name] for name in MONTH_NAMES if is_one_slip(word, name)}
     if months & _TWINS and "n" in word and "l" in word:
         return "", 0
     if len(months) == 1:
         return "month", months.pop()
-    days = {WEEKDAYS[name] for name in _WEEKDAY_NAMES if is_one_slip(word, name)}
-    if len(days) == 1 and not months:
-        return "weekday", days.pop()
-    return "", 0
+    days = {WEEKDAYS[name] for name in WEEKDAY_NAMES if is_one_slip(word, name)}
+    return ("weekday", days.pop()) if len(days) == 1 and not months else ("", 0)
 
 
 def correct_word(word: str) -> str:
     """The one other word of timings that `word` is a slip away from, empty where there is none."""
-    if len(word) < _SHORTEST or word in _ENGLISH or word in _WORDS:
+    if len(word) < _SHORTEST or word in UNSHORTENED or word in SLIPPED:
         return ""
-    found = [name for name in _WORDS if is_one_slip(word, name)]
+    found = [name for name in SLIPPED if is_one_slip(word, name)]
     return found[0] if len(found) == 1 else ""
 
 
@@ -55,3 +109,42 @@ def is_one_slip(word: str, name: str) -> bool:
     if slip is Slip.DROPPED:
         return len(word) >= _SHORTEST
     return slip is not None and (slip is not Slip.CHANGED or len(name) >= _SHORTEST_SUBSTITUTION)
+
+
+# Letters and figures that a scanner takes for each other
+# ---------------------------------------------------------------------------------------------------------
+
+_MIXED: Final = compile_later(r"(?<![^\W_])(?=[A-Za-z|]*\d)(?=\d*[A-Za-z|])[A-Za-z\d|]{2,9}(?![^\W_])")
+_FIGURES: Final = str.maketrans("OolI|", "00111")
+_YEAR_FIGURES: Final = str.maketrans("OolI|S", "001115")
+_LETTERS: Final = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
+_NAMES: Final = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_DAY: Final = compile_later(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$")
+_YEAR: Final = compile_later(r"20[0-4]\d$")
+
+
+def mend_confused(text: str) -> tuple[str, tuple[int, ...]]:
+    """`text` with the figures of dates and the letters of months that were taken for each other put right.
+
+    Every character stays in its place; also where those that changed stand (`3O June`, `Ju1y 2O22`).
+    """
+    changed: list[int] = []
+    letters = list(text)
+    for match in _MIXED.finditer(text):
+        mended = _mend(match[0])
+        if mended != match[0]:
+            letters[match.start() : match.end()] = mended
+            changed.append(match.start())
+    return ("".join(letters), tuple(changed)) if changed else (text, ())
+
+
+def _mend(word: str) -> str:
+    for table in _LETTERS:
+        name = word.lower().translate(table)
+        if name in _NAMES:
+            return name
+    year = word.translate(_YEAR_FIGURES)
+    if _YEAR.match(year):
+        return year
+    figures = word.translate(_FIGURES) if any(letter in "OlI|o" for letter in word) else word
+    return figures if len(word) > 1 and _DAY.match(figures) else word

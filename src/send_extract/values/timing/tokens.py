@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.spelling import correct_name, correct_word
-from send_extract.values.timing.words import MONTHS, WEEKDAYS
+from send_extract.values.timing.phrases import KNOWN_WORDS
+from send_extract.values.timing.spelling import correct_spelling, mend_confused
+from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 ONE_SPACE: Final = 1
 WIDE_SPACE: Final = 2
 NEW_LINE: Final = 3
+_MOST_MONTHS: Final = 12
+_PIVOT: Final = 100
 
 Value = str | int | tuple[int, ...]
 
@@ -25,9 +28,8 @@ class Token(NamedTuple):
 
     `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`,
     `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
-    mark's own name (`dash`, `slash`, `comma`, `and`, `or`, `semicolon`, `colon`, `dot`, `open`, `close`,
-    `other`). `value` is a number, a tuple of numbers or the word in small letters; `gap` the white space
-    before it: 0 none, 1 a space, 2 wider, 3 a line break; `spelling` is the word as phrases have it.
+    mark's own name. `value` is a number, several or the word in small letters, put right where it was
+    `misspelt`; `gap` the white space before it: 0 none, 1 a space, 2 wider, 3 a line break.
     """
 
     kind: str
@@ -36,51 +38,39 @@ class Token(NamedTuple):
     start: int
     end: int
     gap: int
-    spelling: str
     misspelt: bool = False
-
-    @property
-    def number(self) -> int:
-        """The value of a token that counts something."""
-        return self.value if isinstance(self.value, int) else 0
-
-    @property
-    def numbers(self) -> tuple[int, ...]:
-        """The value of a token that holds several numbers."""
-        return self.value if isinstance(self.value, tuple) else ()
 
 
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
 _NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
 _NUMERIC = r"""
-      (?P<spaced>\d\d\ \d\d\ (?:19|20)\d\d)(?!\d)
+      (?P<spaced>\d\d\ \d\d\ (?:(?:19|20)\d\d|\d\d))(?!\ ?\d)
     | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
     | (?P<years>(?:19|20)\d\d
         (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
         (?:(?:19|20)\d\d|\d\d))(?![\d/]|-\d)
     | (?P<school_year>(?:19|20)\d\d/\d)(?![\d/])
+    | (?P<fraction>1/4[\ -]?ly\b|1/2(?=[\ -]?(?:year|yr|term|annual)))
     | (?P<short_years>\d\d/\ ?\d\d|\d{1,2}/\d{1,2}(?!\ ?(?:NAME)))(?![\d/])
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
-    | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))\b
-    | (?P<clock>\d{1,2}:\d\d(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]m\b)
+    | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))(?:\b|(?=(?:NAME)[a-z]*\b))
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]\.?m\b\.?|\d{4}\ ?(?:hrs|hours)\b)
     | (?P<number>\d+)
 """.replace("NAME", _NAME)
 _WORDED = r"""
       (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
-    | (?P<week>(?:wk?\ ?/\ ?[cbe]|w\.[cb]|wc|wb)\b\.?)
-    | (?P<noon>(?:noon|midnight)\b)
+    | (?P<noon>(?:noon|midnight|midday)\b)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
-    | (?P<not_applicable>n/a\b)
-    | (?P<half_sign>\u00bd)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
 """
 _MARKS_OF_TEXT = r"""
-      (?P<dash>[\u2010-\u2015\u2212\u00ad-]+>?|\u2192)
+      (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|[\u2192\u21d2\u27a1\u2794])
+    | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+)
     | (?P<slash>/)
     | (?P<comma>,)
     | (?P<and>[&+])
@@ -90,21 +80,33 @@ _MARKS_OF_TEXT = r"""
     | (?P<open>[(\[])
     | (?P<close>[)\]])
     | (?P<tilde>~)
+    | (?P<quarter_sign>\u00bc[\ -]?ly\b)
+    | (?P<half_sign>\u00bd)
+    | (?P<silent>[\u2022\u00b7\u25cf\u25aa\u25e6\u2023\uf0b7*\u2713\u2714"'\u201c\u201d\u2018\u2019|`])
     | (?P<other>\S)
 """
 _TOKEN = compile_later(
     rf"(?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT}", re.VERBOSE
 )
 _DIGITS = compile_later(r"\d+")
-_MARKS = frozenset(["dash", "slash", "comma", "and", "semicolon", "colon", "dot", "open", "close", "other"])
+_DIGIT_BY_LETTER = compile_later(r"\d[A-Za-z|]|[A-Za-z|]\d")
+_MARKS = frozenset([
+    "arrow", "dash", "slash", "comma", "and", "semicolon", "colon", "dot", "open", "close", "silent", "other",
+])  # fmt: skip
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
+_LONGEST_MONTH = 9
+_WHOLE_MONTHS = frozenset(MONTH_NAMES)
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Every token of `text`, in order; nothing but white space is left out."""
+    if not text.isascii():
+        text = text.translate(_UNSEEN)
+    mended, changed = mend_confused(text) if _DIGIT_BY_LETTER.search(text) else (text, ())
     # Small letters, each in its place; a letter that would become two leaves the text as it is.
-    small = text.lower()
-    small = small if len(small) == len(text) else text
-    tokens = []
+    small = mended.lower()
+    small = small if len(small) == len(text) else mended
+    tokens: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(small):
         # The group that matched last is the token's own: the mark inside a date closes before it.
@@ -113,13 +115,48 @@ def tokenise(text: str) -> tuple[Token, ...]:
         gap = 0 if start == end else _gap(text[end:start])
         end = match.end()
         word = small[start:end]
-        kind, value, misspelt = (group, word, False) if group in _MARKS else _READERS[group](word)
-        spelling = value if kind == "word" and isinstance(value, str) else word
-        tokens.append(Token(kind, value, text[start:end], start, end, gap, spelling, misspelt))
+        if group == "dot" and not gap and _is_shortened(tokens) and not small[end : end + 1].strip():
+            tokens[-1] = tokens[-1]._replace(text=text[tokens[-1].start : end], end=end)
+            continue
+        if group in _MARKS:
+            tokens.append(Token(group, word, text[start:end], start, end, gap))
+            continue
+        kind, value, misspelt = _READERS[group](word)
+        if changed:
+            misspelt = misspelt or any(start <= place < end for place in changed)
+        tokens.append(Token(kind, value, text[start:end], start, end, gap, misspelt))
+        if kind == "word" and gap == ONE_SPACE and len(tokens) > 1:
+            _join_month(tokens, text)
     return tuple(tokens)
 
 
+def _is_shortened(tokens: list[Token]) -> bool:
+    """Whether the last token is a word cut short, so that the full stop behind it is its own."""
+    return bool(tokens) and tokens[-1].kind == "word" and (tokens[-1].value != tokens[-1].text.lower())
+
+
+def _join_month(tokens: list[Token], text: str) -> None:
+    """Make `Sep tember` one month."""
+    first, last = tokens[-2:]
+    if first.kind not in {"word", "month"} or len(first.text) + len(last.text) > _LONGEST_MONTH:
+        return
+    name = f"{first.text}{last.text}".lower()
+    if name in _WHOLE_MONTHS:
+        month = Token(
+            "month",
+            MONTHS[name],
+            text[first.start : last.end],
+            first.start,
+            last.end,
+            first.gap,
+            misspelt=True,
+        )
+        tokens[-2:] = [month]
+
+
 def _gap(space: str) -> int:
+    if space == " ":
+        return ONE_SPACE
     if "\n" in space or "\r" in space:
         return NEW_LINE
     return ONE_SPACE if len(space) == 1 else WIDE_SPACE
@@ -128,27 +165,20 @@ def _gap(space: str) -> int:
 Reading = tuple[str, Value, bool]
 
 
-def _read_word(text: str) -> Reading:
-    if text in MONTHS:
-        return "month", MONTHS[text], False
-    if text in WEEKDAYS:
-        return "weekday", WEEKDAYS[text], False
-    if text in {"and", "or"}:
-        return text, text, False
-    if text == "plus":
-        return "and", text, False
-    return _read_other_word(text.replace("\u2019", "'"))
-
-
 @lru_cache(maxsize=4096)
-def _read_other_word(word: str) -> Reading:
+def _read_word(text: str) -> Reading:
+    word = text.replace("\u2019", "'")
     if word.endswith("days") and word[:-1] in WEEKDAYS:
         return "weekdays", WEEKDAYS[word[:-1]], False
-    kind, number = correct_name(word)
-    if kind:
-        return kind, number, True
-    corrected = correct_word(word)
-    return "word", corrected or word, bool(corrected)
+    if word not in KNOWN_WORDS and word not in MONTHS and word not in WEEKDAYS:
+        word, misspelt = correct_spelling(word)
+    else:
+        misspelt = False
+    if word in MONTHS:
+        return "month", MONTHS[word], misspelt
+    if word in WEEKDAYS:
+        return "weekday", WEEKDAYS[word], misspelt
+    return {"and": "and", "plus": "and", "or": "or"}.get(word, "word"), word, misspelt
 
 
 def _numbers(text: str) -> tuple[int, ...]:
@@ -163,9 +193,9 @@ def _read_iso(text: str) -> Reading:
 def _read_years(text: str) -> Reading:
     """The years of `2022/23`, and how they are written: 0 slash, 1 dash and two digits, 2 dash and four."""
     first, second = _numbers(text)
-    full = second > 99  # noqa: PLR2004 - the largest number of two digits
+    full = second >= _PIVOT
     style = 0 if "/" in text else 2 if full else 1
-    return "years", (first, second if full else first - first % 100 + second, style), False
+    return "years", (first, second if full else first - first % _PIVOT + second, style), False
 
 
 def _read_school_year(text: str) -> Reading:
@@ -177,7 +207,7 @@ def _read_school_year(text: str) -> Reading:
 def _read_short_years(text: str) -> Reading:
     """`22/23`, told from the day and month `14/03` by its neighbouring numbers; style 3."""
     first, second = _numbers(text)
-    if second == (first + 1) % 100 and first > 12:  # noqa: PLR2004 - beyond the months
+    if second == (first + 1) % _PIVOT and first > _MOST_MONTHS:
         return "years", (2000 + first, 2001 + first, 3), False
     return "day_month", (first, second), False
 
@@ -203,7 +233,9 @@ def _worded(word: str) -> Callable[[str], Reading]:
     return read
 
 
+_COUNTED: Final = ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")
 _READERS: dict[str, Callable[[str], Reading]] = {
+    **{kind: _counted(kind) for kind in _COUNTED},
     "word": _read_word,
     "iso": _read_iso,
     "years": _read_years,
@@ -214,12 +246,9 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "month_year": _several("month_year"),
     "clock": lambda text: ("clock", text, False),
     "noon": lambda text: ("clock", text, False),
-    "week": lambda text: ("week", "ending" if "e" in text else "commencing", False),
-    "dotted": lambda text: ("word", text.replace(".", ""), False),
-    "not_applicable": _worded("na"),
+    "dotted": lambda text: _read_word(text.replace(".", "")),
+    "fraction": lambda text: ("word", "half" if text.endswith("2") else "quarterly", False),
+    "quarter_sign": _worded("quarterly"),
     "half_sign": _worded("half"),
     "tilde": _worded("about"),
-} | {
-    kind: _counted(kind)
-    for kind in ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")
 }

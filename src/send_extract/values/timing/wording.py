@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _STATUS_WORDS = {
     "tbc": "to be confirmed", "ongoing": "ongoing", "complete": "complete", "immediate": "immediately",
-    "as_required": "as required", "none": "not applicable", "overdue": "overdue", "deferred": "deferred",
-    "cancelled": "cancelled", "not_started": "not started", "in_progress": "in progress", "on_track": "on track",
+    "as_required": "as required", "none": "not applicable", "overdue": "overdue", "paused": "paused",
+    "cancelled": "cancelled", "not_started": "not started", "in_progress": "in progress",
     "unspecified": "unspecified",
 }  # fmt: skip
 

@@ -1,307 +1,331 @@
-"""The vocabulary of timings: names and the words around them. Data, apart from the grammar that reads it."""
+"""The vocabulary of timings: data, apart from the grammar that reads it.
+
+A phrase is written once with its variants: `{now |}delayed {to|until}` stands for four. Phrases of one meaning are
+parted by commas. Between two words a hyphen counts as a space.
+"""
 
 from __future__ import annotations
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb febr",
-            "march mar mch",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug augt",
-            "september sept sep",
-            "october oct octr",
-            "november nov",
-            "december dec decr",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+from typing import Any
+
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | {
+    short: number
+    for number, shorts in enumerate(
         (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday weds wed",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
+            "jan",
+            "feb febr",
+            "mar mch",
+            "apr",
+            "",
+            "jun",
+            "jul",
+            "aug augt",
+            "sept sep",
+            "oct octr",
+            "nov",
+            "dec decr",
+        ),
+        1,
     )
-    for name in names.split()
+    for short in shorts.split()
+}
+WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)} | {
+    short: number
+    for number, shorts in enumerate(("mon", "tues tue", "weds wed", "thurs thur thu", "fri", "sat", "sun"))
+    for short in shorts.split()
 }
 
 NUMBERS = {
     word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
-        start=1,
-    )
-} | {"a": 1, "an": 1, "eighteen": 18, "twenty": 20, "thirty": 30, "ninety": 90}
-
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "ninety": 90}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1, "penultimate": -2,
+    "last but one": -2,
 }  # fmt: skip
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 # A unit of time: its ISO 8601 designator, and how many of it the designator counts.
 UNITS = {
-    "day": ("D", 1), "days": ("D", 1), "week": ("W", 1), "weeks": ("W", 1), "wk": ("W", 1), "wks": ("W", 1),
-    "fortnight": ("W", 2), "fortnights": ("W", 2), "month": ("M", 1), "months": ("M", 1), "mth": ("M", 1),
-    "mths": ("M", 1), "quarter": ("M", 3), "quarters": ("M", 3), "year": ("Y", 1), "years": ("Y", 1),
-    "yr": ("Y", 1), "yrs": ("Y", 1), "hours": ("H", 1), "hour": ("H", 1), "hrs": ("H", 1), "annum": ("Y", 1),
+    ("D", 1): "day, days", ("W", 1): "week, weeks", ("W", 2): "fortnight, fortnights",
+    ("M", 1): "month, months", ("M", 3): "quarter, quarters",
+    ("Y", 1): "year, years, annum", ("H", 1): "hour, hours", ("T", 1): "term, terms",
+    ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term} {day|days}",
 }  # fmt: skip
+# Words that make the number before them a count (`6 times`), not a day or a year.
+COUNTED = "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters"
 
-# School terms by the words that name them.
-TERMS = {"autumn": "autumn", "spring": "spring", "summer": "summer", "michaelmas": "autumn"}
+# School terms and seasons by the words that name them, and the half-term holidays in or behind them.
+TERMS = {"autumn": "autumn, michaelmas", "spring": "spring, lent", "summer": "summer, trinity"}
 SEASONS = {"autumn": (9, 11), "winter": (12, 2), "spring": (3, 5), "summer": (6, 8)}
-
-# Half-term holidays by the month or the term that people name them by.
 HALF_TERM_HOLIDAYS = {
-    2: "february", 10: "october", 5: "may", "spring": "february", "autumn": "october", "summer": "may",
-}  # fmt: skip
+    2: "february",
+    10: "october",
+    5: "may",
+    "spring": "february",
+    "autumn": "october",
+    "summer": "may",
+}
+SHORT_TERMS = {"summer": "sum"}  # a word of its own, but before *term*
+FEASTS = {"easter": "easter", "christmas": "christmas, xmas"}
+NEW_YEAR = "{the |}new year, new year's day, new years day"
+YEAR_NAMES = {
+    "financial": "{financial|fiscal|council} year, fy, f y",
+    "academic": "{academic|school} year, ay, a y",
+    "municipal": "{municipal|civic} year",
+    "year": "calendar year",
+}
+
+# What a year is called behind its number.
+YEAR_KINDS = {"financial": "financial, fiscal", "academic": "academic, school"}
 
 PARTS = {
-    "early": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "end", "start": "start",
-    "beginning": "start", "close": "end", "begining": "start",
+    "early": "early, early part, early in", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
+    "end": "end, close, ends, eo, e o, very end", "start": "start, beginning, begining, outset, opening",
+    "first half": "{first|1st} half, first six months, first 6 months",
+    "second half": "{second|2nd|latter|last|final} half, {second|last} {six|6} months",
 }  # fmt: skip
-
-# A frequency in one word: RFC 5545 rule, how many in an ISO 8601 period, and the same for its other sense.
-Frequencies = dict[str, tuple[str | None, int, str]]
-FREQUENCIES: Frequencies = {
-    "daily": ("FREQ=DAILY", 365, "P1Y"),
-    "weekly": ("FREQ=WEEKLY", 52, "P1Y"),
-    "fortnightly": ("FREQ=WEEKLY;INTERVAL=2", 26, "P1Y"),
-    "monthly": ("FREQ=MONTHLY", 12, "P1Y"),
-    "bimonthly": ("FREQ=MONTHLY;INTERVAL=2", 6, "P1Y"),
-    "biweekly": ("FREQ=WEEKLY;INTERVAL=2", 26, "P1Y"),
-    "quarterly": ("FREQ=MONTHLY;INTERVAL=3", 4, "P1Y"),
-    "annually": ("FREQ=YEARLY", 1, "P1Y"),
-    "annual": ("FREQ=YEARLY", 1, "P1Y"),
-    "yearly": ("FREQ=YEARLY", 1, "P1Y"),
-    "biannually": ("FREQ=MONTHLY;INTERVAL=6", 2, "P1Y"),
-    "biannual": ("FREQ=MONTHLY;INTERVAL=6", 2, "P1Y"),
-    "biyearly": ("FREQ=MONTHLY;INTERVAL=6", 2, "P1Y"),
-    "semiannually": ("FREQ=MONTHLY;INTERVAL=6", 2, "P1Y"),
-    "biennially": ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"),
-    "biennial": ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"),
-    "termly": (None, 3, "P1Y"),
-}
-OTHER_FREQUENCIES: Frequencies = {
-    "bimonthly": ("FREQ=MONTHLY;BYMONTHDAY=1,15", 24, "P1Y"),
-    "biweekly": (None, 2, "P1W"),
-    "biannually": ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"),
-    "biannual": ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"),
-    "biyearly": ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"),
+# An end in letters: of a month, a quarter, a year.
+ENDS = {
+    "month": "eom, m e, month end, end month",
+    "quarter": "eoq, q e, quarter end",
+    "year": "eoy, eofy, y e, year end, end of year, end of the year, end year",
 }
 
-# What a cell says in place of a date, as phrases of words; the longest that fits is taken.
+# How often, in one phrase: the RFC 5545 rule, how many in an ISO 8601 period.
+FREQUENCIES = {
+    ("FREQ=DAILY", 365, "P1Y"): "daily",
+    (
+        "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
+        260,
+        "P1Y",
+    ): "every {working day|weekday}, each {working day|weekday}",
+    ("FREQ=WEEKLY", 52, "P1Y"): "weekly",
+    ("FREQ=WEEKLY;INTERVAL=2", 26, "P1Y"): "fortnightly, bi weekly, biweekly",
+    ("FREQ=MONTHLY", 12, "P1Y"): "monthly, pcm",
+    ("FREQ=MONTHLY;INTERVAL=2", 6, "P1Y"): "bi monthly, bimonthly",
+    ("FREQ=MONTHLY;INTERVAL=3", 4, "P1Y"): "quarterly",
+    ("FREQ=MONTHLY;INTERVAL=6", 2, "P1Y"): """
+        {bi|semi|half} {annually|annual|yearly}, biannually, biannual, biyearly, semiannually, half-year""",
+    ("FREQ=YEARLY", 1, "P1Y"): "annually, annual, yearly, per annum, p a, pa",
+    ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"): "biennially, biennial",
+    (None, 3, "P1Y"): "termly",
+    (None, 6, "P1Y"): "{half|semi} termly",
+}
+OTHER_FREQUENCIES = {
+    ("FREQ=MONTHLY;BYMONTHDAY=1,15", 24, "P1Y"): "bi monthly, bimonthly",
+    (None, 2, "P1W"): "bi weekly, biweekly",
+    ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"): "bi {annually|annual|yearly}, biannually, biannual, biyearly",
+}
+
+# What a cell says in place of a date.
 STATUSES = {
-    "tbc": "tbc", "tba": "tbc", "tbd": "tbc", "to be confirmed": "tbc", "to be agreed": "tbc",
-    "to be determined": "tbc", "to be decided": "tbc", "to be advised": "tbc", "to be arranged": "tbc",
-    "to be scheduled": "tbc", "to be set": "tbc", "to be announced": "tbc", "to be finalised": "tbc",
-    "not yet known": "tbc", "not known": "tbc", "unknown": "tbc", "not yet agreed": "tbc", "not yet set": "tbc",
-    "ongoing": "ongoing", "on going": "ongoing", "continuous": "ongoing", "continuously": "ongoing",
-    "continuing": "ongoing", "continual": "ongoing", "continually": "ongoing", "rolling": "ongoing",
-    "rolling programme": "ongoing", "on a rolling basis": "ongoing", "on a rolling programme": "ongoing",
-    "business as usual": "ongoing", "bau": "ongoing", "on an ongoing basis": "ongoing", "always": "ongoing",
-    "in place and ongoing": "ongoing", "ongoing process": "ongoing", "ongoing work": "ongoing", "permanent": "ongoing", "continues": "ongoing", "permanently": "ongoing",
-    "complete": "complete", "completed": "complete", "done": "complete", "closed": "complete",
-    "achieved": "complete", "finished": "complete", "delivered": "complete", "implemented": "complete",
-    "actioned": "complete", "in place": "complete", "already in place": "complete", "action complete": "complete",
-    "already complete": "complete", "already completed": "complete", "now complete": "complete",
-    "now completed": "complete", "fully complete": "complete", "action completed": "complete",
-    "now in place": "complete", "has been completed": "complete", "is complete": "complete",
-    "completed and ongoing": "ongoing", "complete and ongoing": "ongoing", "signed off": "complete",
-    "immediate": "immediate", "immediately": "immediate", "asap": "immediate", "a s a p": "immediate",
-    "as soon as possible": "immediate", "as soon as practicable": "immediate", "with immediate effect": "immediate",
-    "urgent": "immediate", "urgently": "immediate", "now": "immediate", "from now": "immediate", "forthwith": "immediate",
-    "straight away": "immediate", "straightaway": "immediate", "at the earliest opportunity": "immediate",
-    "at earliest opportunity": "immediate", "as soon as is practicable": "immediate",
-    "as required": "as_required", "as needed": "as_required", "as necessary": "as_required",
-    "as appropriate": "as_required", "as and when": "as_required", "as and when required": "as_required",
-    "as and when needed": "as_required", "as and when necessary": "as_required", "when required": "as_required",
-    "when needed": "as_required", "where required": "as_required", "if required": "as_required",
-    "as and when appropriate": "as_required", "ad hoc": "as_required", "adhoc": "as_required",
-    "on an ad hoc basis": "as_required", "on request": "as_required", "on demand": "as_required",
-    "when necessary": "as_required", "if necessary": "as_required", "if needed": "as_required",
-    "when the need arises": "as_required", "as the need arises": "as_required", "as and when the need arises": "as_required",
-    "as need arises": "as_required", "as they arise": "as_required", "as and when they arise": "as_required", "as it arises": "as_required",
-    "n a": "none", "na": "none", "none": "none", "not applicable": "none", "nil": "none",
-    "no action required": "none", "no further action": "none", "no date": "none", "nfa": "none",
-    "overdue": "overdue", "late": "overdue", "deferred": "deferred", "on hold": "deferred", "paused": "deferred",
-    "postponed": "deferred", "suspended": "deferred", "delayed": "deferred", "parked": "deferred",
-    "cancelled": "cancelled", "withdrawn": "cancelled", "no longer required": "cancelled", "abandoned": "cancelled",
-    "no longer applicable": "cancelled", "discontinued": "cancelled", "superseded": "cancelled",
-    "not started": "not_started", "not yet started": "not_started", "yet to start": "not_started",
-    "not yet begun": "not_started", "not begun": "not_started", "not commenced": "not_started",
-    "not yet commenced": "not_started", "yet to commence": "not_started",
-    "partially complete": "in_progress", "partly complete": "in_progress", "part complete": "in_progress",
-    "nearly complete": "in_progress", "substantially complete": "in_progress", "partially completed": "in_progress",
-    "partly completed": "in_progress", "part completed": "in_progress", "nearly completed": "in_progress",
-    "not complete": "in_progress", "not completed": "in_progress", "not yet complete": "in_progress",
-    "not yet completed": "in_progress", "incomplete": "in_progress", "almost complete": "in_progress",
-    "in progress": "in_progress", "underway": "in_progress", "under way": "in_progress", "wip": "in_progress",
-    "work in progress": "in_progress", "started": "in_progress", "already started": "in_progress",
-    "already underway": "in_progress", "already under way": "in_progress", "commenced": "in_progress",
-    "in train": "in_progress", "in hand": "in_progress", "work underway": "in_progress", "begun": "in_progress",
-    "in development": "in_progress", "work under way": "in_progress", "in process": "in_progress",
-    "ahead of schedule": "on_track", "completed ahead of schedule": "complete", "completed early": "complete",
-    "on track": "on_track", "on target": "on_track", "on schedule": "on_track",
-    "over time": "unspecified", "in due course": "unspecified", "in the future": "unspecified",
-    "in time": "unspecified", "unspecified": "unspecified", "not specified": "unspecified",
-    "short term": "unspecified", "medium term": "unspecified", "long term": "unspecified",
-    "longer term": "unspecified", "short to medium term": "unspecified", "medium to long term": "unspecified",
-    "when possible": "unspecified", "where possible": "unspecified", "at a later date": "unspecified",
-    "date not set": "unspecified", "no date set": "unspecified", "future": "unspecified", "soon": "unspecified",
-    "no timescale": "unspecified", "no timescales": "unspecified", "later": "unspecified",
-    "until further notice": "ongoing", "throughout": "ongoing", "throughout the year": "ongoing", "all year": "ongoing", "all year round": "ongoing",
-}  # fmt: skip
+    "tbc": """
+        tbc, tba, tbd, t b c, to be {confirmed|agreed|determined|decided|advised|arranged|scheduled|set|announced|finalised},
+        not {yet |}{known|agreed|set|confirmed}, unknown, date tbc, dates tbc, timing tbc, awaiting date""",
+    "ongoing": """
+        {|on an |currently }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
+        programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, business as usual, bau, always, {in
+        place|complete|completed} and {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
+        permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
+    "complete": """
+        {|already |now |fully |action |is |has been |all |actions }{complete|completed|closed|delivered|achieved|implemented}, {now |already
+        |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}""",
+    "immediate": """
+        immediate, immediately, asap, a s a p, as soon as {possible|practicable|is practicable|practical}, with immediate effect,
+        urgent, urgently, now, from now, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
+    "as_required": """
+        as {required|needed|necessary|appropriate}, as and when{| required| needed| necessary| appropriate}, {when|where|if}
+        {required|needed|necessary}, {on an |}ad hoc{| basis}, adhoc, on {request|demand}, {when|as|as and when} {the
+        |}need arises, {as|as and when} they arise, as it arises""",
+    "none": "n a, na, none, not applicable, nil, no action required, no further action, no date, nfa",
+    "overdue": "overdue, late",
+    "paused": "deferred, on hold, paused, postponed, suspended, delayed, parked, on pause, stalled",
+    "cancelled": """
+        cancelled, withdrawn, no longer {required|applicable|needed}, abandoned, discontinued, superseded""",
+    "not_started": "not {yet |}{started|begun|commenced}, yet to {start|commence|begin}",
+    "in_progress": """
+        {partially|partly|part|nearly|substantially|not|not yet|almost} {complete|completed}, incomplete, {already |work |now
+        |}{underway|under way}, in {progress|train|hand|development|process}, wip, work in progress, {already |}started,
+        commenced, begun, {on|ahead of} {track|target|schedule}""",
+    "unspecified": """
+        over time, in due course, in the future, in time, unspecified, not specified, {short|medium|long|longer|short to
+        medium|medium to long} term, {when|where} possible, at a later date, date not set, no date set, future, soon, no
+        timescale, no timescales, later""",
+}
 
 # What stands before a period and says how it bounds the action.
 BOUNDS = {
-    "commenced": "from", "commenced in": "from", "started": "from", "started in": "from", "began": "from",
-    "began in": "from", "commenced on": "from", "started on": "from", "next due": "in", "next due in": "in",
-    "next due on": "in", "next": "in", "first draft": "in", "final draft": "in", "draft": "in", "final": "in", "interim": "in", "pilot": "in",
-    "run until": "until", "runs until": "until", "run to": "until", "run through to": "until", "by when": "by", "at the very latest by": "by",
-    "by": "by", "by no later than": "by", "no later than": "by", "not later than": "by", "on or before": "by",
-    "at the latest by": "by", "at latest by": "by", "by or before": "by", "in or before": "by", "latest by": "by",
-    "deadline": "by", "deadline of": "by", "deadline is": "by", "due": "by", "due by": "by", "due date": "by",
-    "due on": "by", "due in": "by", "due for completion by": "by", "by the latest": "by", "latest": "by",
-    "before": "before", "prior to": "before", "ahead of": "before", "in advance of": "before", "pre": "before",
-    "until": "until", "till": "until", "til": "until", "up to": "until", "up until": "until", "to": "until",
-    "ending": "until", "through to": "until", "up to and including": "until", "ends": "until", "ending in": "until",
-    "running until": "until", "continuing until": "until", "to continue until": "until", "running to": "until",
-    "until the": "until", "ending on": "until", "end date": "until", "end": "until", "finish": "until",
-    "finish date": "until", "finishing": "until", "to finish": "until",
-    "after": "after", "post": "after", "following": "after", "beyond": "after", "not before": "from",
-    "no earlier than": "from", "not earlier than": "from", "later than": "after", "any time after": "after",
-    "from": "from", "as from": "from", "as of": "from", "wef": "from", "w e f": "from", "with effect from": "from",
-    "effective from": "from", "in effect from": "from", "starting": "from", "starting from": "from",
-    "starting in": "from", "starting on": "from", "commencing": "from", "commencing in": "from",
-    "commencing on": "from", "commencing from": "from", "commence": "from", "commence in": "from",
-    "commence from": "from", "to commence": "from", "to commence in": "from", "to commence from": "from",
-    "commences": "from", "beginning": "from", "beginning in": "from", "beginning on": "from",
-    "to begin": "from", "to begin in": "from", "begins": "from", "begin": "from", "begin in": "from",
-    "start": "from", "start in": "from", "start from": "from", "start date": "from", "to start": "from",
-    "to start in": "from", "to start from": "from", "starts": "from", "starts in": "from", "since": "from",
-    "effective": "from", "onwards from": "from", "in place from": "from",
-    "with effect": "from", "live from": "from", "first": "from", "running from": "from", "first in": "from",
-    "to commence on": "from", "to start on": "from", "starts on": "from", "start on": "from", "wef from": "from",
-    "with effect of": "from", "effect from": "from", "to run from": "from", "to take effect from": "from",
-    "in": "in", "during": "in", "on": "in", "at": "in", "for": "in", "over": "in", "throughout": "in",
-    "within": "in", "over the course of": "in", "in the course of": "in", "sometime in": "in", "across": "in",
-    "later in": "in", "for completion in": "in", "due to be completed in": "in", "at some point in": "in",
-    "around": "about", "circa": "about", "approximately": "about", "approx": "about", "about": "about",
-    "c": "about", "c.": "about", "roughly": "about", "estimated": "about", "est": "about", "provisionally": "about",
-    "provisional": "about", "in time for": "in", "no sooner than": "from", "in or around": "about", "on or around": "about", "towards": "about", "nearly": "about",
-    "in approx": "about", "in about": "about", "likely": "about", "tentatively": "about", "expected": "about",
-    "anticipated": "about",
-}  # fmt: skip
+    "from": """
+        from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
+        {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
+        {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first,
+        first in, to run from, to take effect from, not before, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
+        on, in force from, applies from, go live""",
+    "in": """
+        in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, across, for completion in,
+        due to be completed in, {at some point|in time} in, at some point during, next due{| in| on}, next, {first |final |}draft, final, interim, pilot, falls in""",
+    "until": """
+        until, till, til, 'til, to, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
+        and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
+        in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
+    "by": """
+        by, by when, by no later than, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
+        }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
+        or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
+        business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
+    "before": "before, prior to, ahead of, in advance of, pre",
+    "after": "after, post, following, beyond, later than, any time after",
+    "about": """
+        {in |on |at |}{around|about|approx|approximately|circa}, c, ca, roughly, estimated, est, provisionally, provisional, {in|on} or around,
+        towards, nearly, likely, tentatively, tentative, expected, anticipated, probably, possibly, hopefully""",
+}
 
 # What stands after a period and says the same.
 SUFFIXES = {
-    "onwards": "from", "onward": "from", "on": "from", "and onwards": "from", "and beyond": "from",
-    "and on": "from", "and after": "from", "and thereafter": "from", "forward": "from", "forwards": "from",
-    "going forward": "from", "and later": "from", "or later": "from", "at the earliest": "from",
-    "at earliest": "from", "earliest": "from", "start": "from", "to date": "from", "to present": "from",
-    "to the present": "from", "at the latest": "by", "at latest": "by", "at the very latest": "by", "latest": "by", "or earlier": "by",
-    "or sooner": "by", "or before": "by", "deadline": "by", "approx": "about", "approximately": "about",
-    "provisional": "about", "provisionally": "about", "estimated": "about", "est": "about", "tentative": "about",
-    "start date": "from", "commencement": "from", "or thereabouts": "about", "onwards and ongoing": "from",
-    "to current": "from", "target": "in", "inclusive": "in", "if possible": "about",
-}  # fmt: skip
+    "from": """
+        {and |}{onwards|onward|forward|forwards|going forward|going forwards}, on, and {beyond|on|after|thereafter|later}, or
+        later, {at |at the |}earliest, start, to {date|present|the present|current}, {start |commencement }date, commencement""",
+    "by": "{at |at the |at the very |by the |}latest, or {earlier|sooner|before}, deadline, max, maximum",
+    "about": "{approx|approximately|provisional|provisionally|estimated|est|tentative|or thereabouts|if possible|ish|indicative|expected}",
+    "in": "target, inclusive, incl",
+}
 
 # Words that introduce a timing and add nothing to it.
-LABELS = frozenset({
-    "target", "target date", "completion", "completion date", "complete", "to complete", "to be completed",
-    "to be complete", "completed", "date", "dates", "date of completion", "due for completion", "for completion",
-    "to be in place", "in place", "review", "review date",
-    "reviewed", "to be reviewed", "for review", "to review", "delivery", "delivery date", "to be delivered",
-    "implementation", "implementation date", "to be implemented", "timescale", "timescales", "timeframe", "when",
-    "milestone", "planned", "scheduled", "scheduled for", "planned for", "aim", "aiming for", "to be achieved",
-    "aim for", "next review", "review in", "target of", "expected completion", "anticipated completion", "it is",
-    "target completion", "target completion date", "planned completion", "expected completion date",
-    "is", "will be", "to be", "work to", "the", "reviewed in", "to be done", "action", "to do", "achieve",
-    "all actions", "all", "to be undertaken", "to be carried out", "to be held", "held", "to take place",
-    "to be finished", "to be finalised", "finalised", "to report", "report", "initial", "initially", "ready", "ready for", "but",
-})  # fmt: skip
+LABELS = """
+    achieve, action, aim, aim for, aiming for, all, all actions, for all, but, both, {|anticipated |expected |planned |target
+    |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
+    due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
+    for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
+    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof"""
 
-# What a regular event is called; it adds nothing to its frequency.
-EVENTS = frozenset({
-    "report", "reports", "reporting", "meeting", "meetings", "review", "reviews", "reviewed", "update", "updates",
-    "basis", "monitoring", "monitored", "cycle", "return", "returns", "audit", "audits", "check", "checks",
-    "submission", "submissions", "newsletter", "newsletters", "session", "sessions", "event", "events",
-    "intervals", "sampling", "occurrence", "refresh", "progress", "updated", "reported", "programme", "bulletin",
-    "progress reports", "publication", "data", "thereafter", "board", "item", "snapshot", "dates", "visits",
-})  # fmt: skip
+# What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
+EVENTS = """
+    {progress |}{audit|bulletin|check|event|item|meeting|newsletter|occurrence|publication|report|return|review|session|snapshot|submission|update|visit|briefing|workshop|forum|slot|catch up|assembly|survey|inspection|training|open evening}{|s}, basis, cycle,
+    data, dates, intervals, monitored, monitoring, programme, progress, refresh, reported, reporting, reviewed, sampling, thereafter, updated"""
+BODIES = """
+    board, cabinet, committee, council, executive, forum, governors, governing body, panel, scrutiny, slt, smt, cmt, clt, lsp, partnership, group, team, trust, assembly,
+    agm, egm, conference, summit, parliament, commission, court, senate, directorate, inspectors, cttee, ctte"""
+
+# What plans make and do: a noun that says of what a date is.
+THINGS = """
+    launch, training, consultation, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
+    analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
+    advert, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
+    implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
+    opening, publication, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members"""
 
 # What makes an action wait: before the words that it waits for …
-CONDITIONS = frozenset({
-    "contingent on", "contingent upon", "contingent to", "contingent", "dependent on", "dependent upon", "dependant on",
-    "dependant upon", "dependent", "depending on", "depending upon", "depends on", "depends upon", "subject to",
-    "conditional on", "conditional upon", "reliant on", "reliant upon", "awaiting", "waiting for", "waiting on",
-    "pending", "once", "when", "if", "provided", "provided that", "providing", "as soon as", "upon", "on completion of",
-    "upon completion of", "on receipt of", "upon receipt of", "after completion of", "following completion of",
-    "assuming", "in line with", "linked to", "tied to", "determined by", "driven by", "timed with",
-    "to coincide with", "coinciding with", "in conjunction with", "unless", "on publication of", "on approval of",
-    "on appointment of", "alongside", "as part of", "according to", "in accordance with", "aligned to",
-    "aligned with", "to align with", "as per",
-})  # fmt: skip
-# … and after them.
-CONDITION_SUFFIXES = frozenset({
-    "contingent", "dependent", "dependant", "permitting", "allowing", "pending", "awaited",
-})  # fmt: skip
+CONDITIONS = """
+    contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
+    {for|on}, pending, once, when, if, provided{| that}, providing, as soon as, assuming, {linked|tied} to, {determined|driven} by, timed with, {in
+    line|coinciding|in conjunction|in accordance|aligned|alongside} with, {to |}{coincide|align} with, unless, alongside, as part of, according to, aligned to, as per, as
+    long as, so long as, whenever, on the back of, led by, to be agreed with"""
 # Conditions whose own words belong to what is waited for.
-WORDED_CONDITIONS = frozenset({
-    "on completion of", "upon completion of", "on receipt of", "upon receipt of", "on publication of",
-    "on approval of", "on appointment of", "after completion of", "following completion of",
-})  # fmt: skip
+WORDED_CONDITIONS = "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, upon, ready for, in time for, ahead of, in advance of"
+# … and after them.
+CONDITION_SUFFIXES = "contingent, dependent, dependant, permitting, allowing, pending, awaited"
 
 # What says that the date after it replaces the one before …
-REVISIONS = frozenset({
-    "revised", "revised to", "revised date", "now", "now revised to", "moved to", "now moved to", "delayed to",
-    "delayed until", "delayed till", "now delayed till", "now delayed until", "now delayed to", "extended to",
-    "extended until", "extended till", "now extended to", "slipped to", "now slipped to", "postponed to",
-    "postponed until", "postponed till", "rescheduled to", "rescheduled for", "changed to", "brought forward to",
-    "put back to", "pushed back to", "amended to", "new date", "new target", "revised target", "now due",
-    "revised completion date", "revised deadline", "deferred to", "deferred until", "revised to be", "now by",
-    "now expected", "now planned for", "now scheduled for", "revised target date", "now in", "updated to",
-    "re-scheduled to", "revised due date", "but now", "now to be", "reprofiled to", "carried forward to",
-    "now rescheduled to", "now rescheduled for", "deferred till", "now postponed to", "now postponed until",
-    "new deadline", "slipping to", "now deferred to", "now deferred until", "revised by", "now for",
-})  # fmt: skip
+REVISIONS = """
+    revised{| to| by| to be}, {revised |new }{date|completion date|deadline|due date|target|target date}, {now |}{delayed|extended|moved|moved
+    back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|brought
+    forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for}, now{| by| due| expected| in| for|
+    to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}"""
 # … or that the date after it is the one that was replaced.
-ORIGINALS = frozenset({
-    "originally", "previously", "was", "formerly", "original date", "original", "original target", "initially",
-    "moved from", "revised from", "changed from", "delayed from", "slipped from", "extended from", "from original",
-    "instead of", "rather than", "brought forward from", "postponed from", "deferred from", "previous date",
-    "rescheduled from", "original deadline", "originally due", "original target date", "was due",
-})  # fmt: skip
+ORIGINALS = """
+    originally{| due| by}, previously{| due}, {previous|original} {deadline|target date}, previous, prev, original{| date| target}, was{| due| by}, were, formerly, initially, from original, old date, {instead
+    of|rather than|not|in place of|replaces|replacing}, had been, ex"""
+MOVES = """
+    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from"""
 
-# What points at another row's timing.
-REFERENCES = frozenset({
-    "see", "as", "see above", "as above", "see below", "as below", "as per", "refer to", "as in", "as for", "same as",
-    "to be addressed through", "addressed through", "to be addressed by", "to be addressed under", "covered by",
-    "covered in", "covered under", "through", "dealt with in", "dealt with under", "ditto", "as at", "picked up in",
-    "picked up under", "picked up through", "to be picked up under", "to be picked up in", "included in", "under",
-    "included under", "merged with", "links to", "linked to", "to be dealt with under", "delivered through",
-    "to be delivered through", "to be covered in", "to be covered by", "to be covered under", "cross reference",
-    "incorporated in", "incorporated into", "via", "in line with", "aligned to", "aligned with", "as set out in",
-})  # fmt: skip
-REFERENCE_NOUNS = frozenset({
-    "recommendation", "recommendations", "rec", "recs", "action", "actions", "row", "rows", "item", "items", "no",
-    "nos", "number", "numbers", "point", "points", "ref", "objective", "priority", "section", "theme",
-})  # fmt: skip
+# What points at another row's timing …
+REFERENCES = """
+    see, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
+    {linked|links|aligned} {to|with}, in line with, under, via, cross reference"""
+PLACES = {"above": "{see|as} above, ditto, as above", "below": "{see|as} below"}
+REFERENCE_NOUNS = """
+    {recommendation|rec|action|row|item|number|no|point|objective|priority|section|theme}{|s}, ref"""
+
+# Small words of the grammar, each its own class.
+SMALL = {
+    "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
+    "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
+    "on": "on, in, at, to, with, for", "times": "times, x, time", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
+    "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
+    "rel": "this, current, next, coming, last, previous", "yearword": "year", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
+    "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
+    "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
+    "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
+    "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "regular": "regular, a, an, the, be, on a, on an",
+    "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, once",
+    "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
+    "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
+}  # fmt: skip
+WEEKS = {
+    "week": "{week|weeks|w} {commencing|beginning|beg|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beg, w cmg",
+    "week_ending": "{week|w} {ending|end|ended|e}, w e, w ending",
+}
+YEARS_ENDING = "year {ending|ended|to}, {fye|f y e}, financial year ending"
+
+# Words beside a date that turn it into something else, and so refuse it …
+CHANGING = """
+    not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
+    see, per, minutes, minute, version, v, ver, ref, dated, decision, decisions, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, act, regulations,
+    may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
+    or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it"""
+# … the small words that may stand in what labels a date …
+LINKING = "of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is"
+# … and titles, before which a month is a name.
+TITLES = "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, rev, with, ask, tell, via, contact"
+
+# Words that are written short in any way, cut or without their vowels; and what only looks like one of them cut.
+SHORTENED = (
+    *MONTH_NAMES,
+    *WEEKDAY_NAMES,
+    *"""
+    autumn summer spring winter term terms termly year years yearly annually month months monthly week weeks weekly
+    quarter quarters quarterly fortnight fortnightly financial academic half committee meeting meetings beginning
+    commencing ending effective previously originally approximately provisionally estimated holiday holidays working
+    ongoing completed immediately required between following until onwards revised confirmed every each dependent
+    subject christmas daily deadline provisional starting
+""".split(),
+)
+UNSHORTENED = frozenset(
+    """
+    match marsh mayor jury compete competed competes mouthly sum commit work ann meet fort sub con com comm pro rev
+    eve hal day dead star depend follow ever early year end win wint fin est wor mone dec effect unit start yeah
+    even fifth dent dean prev hold term tern requ require confirm immediate complete provision estimate original
+    previous financ finance onward revise week weak august formally formerly springs commence
+""".split()
+)
+SHORT = {
+    "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
+    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "bet":
+    "between", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually",
+    "mthy": "monthly",
+}  # fmt: skip
+# Words besides names that a timing can hang on, each of which no other word is a slip away from.
+SLIPPED = """
+    quarterly monthly fortnightly annually weekly biannually termly ongoing completed complete immediate immediately
+    continuous autumn summer spring quarter academic financial commencing beginning originally previously following
+    subject
+""".split()
+
+# The classes of words that have a value each, and those that say what they are by being there.
+VALUED: dict[str, dict[Any, str]] = {
+    "unit": UNITS, "frequency": FREQUENCIES, "other_frequency": OTHER_FREQUENCIES, "status": STATUSES, "bound": BOUNDS,
+    "suffix": SUFFIXES, "part": PARTS, "eo": ENDS, "term": TERMS, "feast": FEASTS, "year_name": YEAR_NAMES,
+    "year_kind": YEAR_KINDS, "short_term": SHORT_TERMS, "week_of": WEEKS, "place": PLACES,
+}  # fmt: skip
+PLAIN = {
+    "label": LABELS, "event": EVENTS, "thing": THINGS, "body": BODIES, "condition": CONDITIONS, "changing": CHANGING,
+    "worded_condition": WORDED_CONDITIONS, "condition_end": CONDITION_SUFFIXES, "revised": REVISIONS, "original": ORIGINALS,
+    "moved": MOVES, "reference": REFERENCES, "reference_noun": REFERENCE_NOUNS, "new_year": NEW_YEAR, "year_ending": YEARS_ENDING,
+    "counted": COUNTED, "linking": LINKING, "title": TITLES, **SMALL,
+}  # fmt: skip

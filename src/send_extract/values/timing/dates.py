@@ -1,0 +1,269 @@
+"""Several periods as one expression: spans, lists, what bounds them, the year that stands once for all."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from send_extract.values.timing.calendar import ONE_DAY
+from send_extract.values.timing.kinds import KINDS, ImpossibleDay, Resolved, resolve_period
+from send_extract.values.timing.model import Interval
+from send_extract.values.timing.period import Period, with_year
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from send_extract.values.timing.context import TimingContext
+    from send_extract.values.timing.lexicon import Item
+
+# What parts the members of a list.
+_LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")
+_RANGE_MARKS: Final = ("dash", "range")
+
+
+class Span(NamedTuple):
+    """One period of a list, or from `first` to `last`."""
+
+    first: Period
+    last: Period | None = None
+
+
+class Dates(NamedTuple):
+    """The spans of one expression and what bounds all of them.
+
+    `bound` is `by`, `latest` (a deadline without doubt), `before`, `until`, `after`, `from` or empty; `join`
+    the mark between single periods (`slash`, `or`), else `list`.
+    """
+
+    spans: tuple[Span, ...]
+    bound: str = ""
+    about: bool = False
+    join: str = "list"
+
+    @property
+    def only(self) -> Period | None:
+        """The one period that these dates are, if they are no more than that."""
+        return self.spans[0].first if len(self.spans) == 1 and not self.spans[0].last else None
+
+    @property
+    def periods(self) -> list[Period]:
+        """All periods in order."""
+        return [period for span in self.spans for period in span if period]
+
+
+def group_days(items: Sequence[Item], last: Period) -> Dates:
+    """Days whose month stands once (`3-5 May`, `3, 5 and 7 May`), from the items that list them."""
+    spans: list[Span] = []
+    marks: set[str] = set()
+    mark, weekday = "", None
+    for item in items:
+        if "month" in item.senses:
+            break
+        weekday = item.senses.get("weekday", weekday)
+        day = item.senses.get("day_number")
+        if day is None:
+            mark = next((name for name in (*_RANGE_MARKS, *_LIST_MARKS) if name in item.senses), mark)
+            continue
+        period = last._replace(day=day, weekday=weekday)
+        if spans and mark in _RANGE_MARKS and spans[-1].last is None:
+            spans[-1] = Span(spans[-1].first, period)
+        else:
+            marks |= {mark} if spans else set()
+            spans.append(Span(period))
+        mark, weekday = "", None
+    return Dates(tuple(spans), join="or" if "or" in marks else "slash" if marks == {"slash"} else "list")
+
+
+# The year that stands once for several periods
+# ---------------------------------------------------------------------------------------------------------
+
+
+def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Give a period without a year the year of the next that has one, else of the one before, so that they rise."""
+    spans = _repeat_months(_narrow(tuple(spans)))
+    periods = _same_terms([period for span in spans for period in span if period])
+    if len(periods) < 2:  # noqa: PLR2004 - one stands alone
+        return spans
+    if all(period.year is not None for period in periods):
+        periods = [period._replace(other=None) if period.kind == "month" else period for period in periods]
+    else:
+        _fill_backwards(periods)
+        _fill_forwards(periods)
+    filled = iter(periods)
+    return tuple(Span(next(filled), next(filled) if span.last else None) for span in spans)
+
+
+def is_part_of_year(period: Period, whole: Period) -> bool:
+    """Whether a period without a year is a part of a year that stands beside it (`2022/23, Q3`)."""
+    is_whole = (
+        KINDS[whole.kind].divided == "year"
+        and whole.kind != "years"
+        and whole.year is not None
+        and not whole.part
+    )
+    return (
+        is_whole
+        and KINDS[period.kind].size < KINDS[whole.kind].size
+        and period.year is None
+        and period.kind != "day"
+    )
+
+
+def narrow_period(period: Period, whole: Period) -> Period:
+    """`period` in the year of `whole`."""
+    style = {"financial": "split", "academic": "academic"}.get(whole.kind, "")
+    return with_year(period, whole.year or 0, style)
+
+
+def _narrow(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """`2022/23 - Q3` and `2022, March` are the quarter and the month of that year."""
+    first = spans[0]
+    if len(spans) == 1 and first.last and is_part_of_year(first.last, first.first):
+        return (Span(narrow_period(first.last, first.first)),)
+    if len(spans) == 2 and not first.last and is_part_of_year(spans[1].first, first.first):  # noqa: PLR2004 - a pair
+        last = spans[1].last
+        return (Span(narrow_period(spans[1].first, first.first), last and narrow_period(last, first.first)),)
+    return spans
+
+
+def _repeat_months(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """`April 2022, 2023 and 2024` is April of each year."""
+    repeated: list[Span] = []
+    for span in spans:
+        before = repeated[-1].first if repeated and not repeated[-1].last else None
+        is_year = span.first.kind == "year" and span.last is None and not span.first.part
+        if before and is_year and before.kind in {"month", "day"} and before.year:
+            repeated.append(Span(before._replace(year=span.first.year, other=None, weekday=None)))
+        else:
+            repeated.append(span)
+    return tuple(repeated)
+
+
+def _same_terms(periods: list[Period]) -> list[Period]:
+    """In `Autumn and Spring terms`, the word behind the last says what the first is."""
+    explicit = any(period.kind == "term" and period.other is None for period in periods)
+    return [
+        period._replace(other=None) if explicit and period.kind == "term" else period for period in periods
+    ]
+
+
+def _fill_backwards(periods: list[Period]) -> None:
+    for place in range(len(periods) - 2, -1, -1):
+        period, following = periods[place], periods[place + 1]
+        if _lacks_year(period) and following.year is not None:
+            year = following.year - (not following.style and _order(period) > _order(following))
+            periods[place] = with_year(period, year, following.style)
+
+
+def _fill_forwards(periods: list[Period]) -> None:
+    for place in range(1, len(periods)):
+        period, previous = periods[place], periods[place - 1]
+        if _lacks_year(period) and previous.year is not None:
+            year = previous.year + (not previous.style and _order(period) < _order(previous))
+            periods[place] = with_year(period, year, previous.style)
+
+
+def _lacks_year(period: Period) -> bool:
+    return period.year is None and period.kind != "relative"
+
+
+def _order(period: Period) -> tuple[int, int]:
+    """Where in the year a period stands, to tell which of two comes first."""
+    return KINDS[period.kind].begins(period), period.day
+
+
+# Dates to intervals
+# ---------------------------------------------------------------------------------------------------------
+
+
+class Days(NamedTuple):
+    """What dates come to: their intervals, and what is said of them."""
+
+    intervals: tuple[Interval, ...]
+    deadline: bool = False
+    approximate: bool = False
+
+
+def _sharpen(span: Span) -> Span:
+    """By the start of it, or from its start, is by or from its first day."""
+    is_start = span.first.part == "start" and not span.last
+    return Span(span.first._replace(part="first day")) if is_start else span
+
+
+Ends = tuple[Resolved, Resolved]
+
+
+def resolve_dates(dates: Dates, context: TimingContext, *, other: bool = False) -> Days:
+    """The intervals of `dates`; with `other`, of the less likely sense of the words.
+
+    Raises:
+        UnknownYear: a period has no year and `context` gives none.
+        ImpossibleDay: a period names a day that does not exist, or a span ends before it begins.
+    """
+    if dates.bound:
+        dates = dates._replace(spans=tuple(map(_sharpen, dates.spans)))
+    ends: list[Ends] = []
+    for span in dates.spans:
+        ends.append(_resolve_span(span, context, ends[-1] if ends else None, other=other))
+    if dates.join == "slash" and len(ends) > 1:
+        ends = _join_slashed(ends, other=other)
+    approximate = (
+        dates.about
+        or dates.join == "or"
+        or any(last.approximate or first.approximate for first, last in ends)
+    )
+    intervals = tuple(
+        _bounded(pair, span, dates.bound, other=other) for pair, span in zip(ends, dates.spans, strict=False)
+    )
+    return Days(intervals, dates.bound in {"by", "latest", "before"}, approximate)
+
+
+def _resolve_span(span: Span, context: TimingContext, previous: Ends | None, *, other: bool) -> Ends:
+    first = resolve_period(span.first, context, other=other)
+    if previous and first.end < previous[0].start and span.first.year is None and not other:
+        first = _a_year_on(span.first, context, first)
+    if not span.last:
+        return first, first
+    last = resolve_period(span.last, context, other=other)
+    if last.end < first.start and span.last.year is None:
+        last = _a_year_on(span.last, context, last)
+    if last.end < first.start:
+        raise ImpossibleDay(span)
+    return first, last
+
+
+def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resolved:
+    year = found.start.year + 1
+    if period.kind == "quarter":
+        year = found.start.year - (found.start.month < context.financial_start) + 1
+        return resolve_period(period._replace(year=year, style="split"), context)
+    return resolve_period(period._replace(year=year, style=""), context)
+
+
+def _join_slashed(ends: list[Ends], *, other: bool) -> list[Ends]:
+    """Neighbours about a slash are one span (`Sept/Oct`); others are dates apart, or, less likely, a range."""
+    gaps = [(last[0].start - first[1].end).days for first, last in pairwise(ends)]
+    is_range = all(gap in {0, 1} for gap in gaps) or (other and len(gaps) == 1 and gaps[0] > 0)
+    return [(ends[0][0], ends[-1][1])] if is_range else ends
+
+
+def _bounded(ends: Ends, span: Span, bound: str, *, other: bool) -> Interval:
+    start, end = ends[0].start, ends[1].end
+    period = span.first
+    if bound == "by":
+        is_loose = not KINDS[period.kind].sharp and not period.part and not span.last
+        return Interval(None, start - ONE_DAY if other and is_loose else end)
+    if bound == "before":
+        return Interval(None, end if period.part == "end" else start - ONE_DAY)
+    return _opened(start, end, bound, is_range=span.last is not None)
+
+
+def _opened(start: date, end: date, bound: str, *, is_range: bool) -> Interval:
+    if bound in {"until", "latest"}:
+        return Interval(None, end)
+    if bound == "after":
+        return Interval(end + ONE_DAY, None)
+    if bound == "from" and not is_range:
+        return Interval(start, None)
+    return Interval(start, end)

@@ -1,0 +1,264 @@
+"""Tokens spelt: each word, phrase, number or mark as one letter of an alphabet that patterns are written over.
+
+What a word can be are its classes (`first` is an ordinal and a bound). Every set of classes that occurs is one letter,
+so that a pattern over classes is a regular expression over letters, and a place in the spelling is one item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
+
+from send_extract.values.timing import words
+from send_extract.values.timing.phrases import PHRASES
+from send_extract.values.timing.tokens import Token, Value
+
+
+class Item(NamedTuple):
+    """One letter of a spelling: the tokens from `start` up to `end`, and what they are by each class.
+
+    `rules` names the rules that made it of smaller items, the last one first.
+    """
+
+    letter: str
+    start: int
+    end: int
+    senses: Mapping[str, Any]
+    rules: tuple[str, ...] = ()
+
+
+class Spelling(NamedTuple):
+    """The items of a text, their letters side by side, and the tokens that they are made of."""
+
+    items: tuple[Item, ...]
+    letters: str
+    tokens: Sequence[Token]
+
+
+# The alphabet
+# ---------------------------------------------------------------------------------------------------------
+
+# Letters that mean nothing to a regular expression, those first that it finds fastest.
+_ALPHABET: Final = "".join(
+    map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xA1, 0x250)))
+)
+_LETTERS: dict[frozenset[str], str] = {}
+_BY_NAMES: dict[tuple[str, ...], str] = {}
+
+
+def letter_of(classes: frozenset[str]) -> str:
+    """The letter of a set of classes."""
+    if classes not in _LETTERS:
+        _LETTERS[classes] = _ALPHABET[len(_LETTERS)]
+    return _LETTERS[classes]
+
+
+def letter_of_senses(senses: Mapping[str, Any]) -> str:
+    """The letter of an item by what it can be."""
+    names = tuple(senses)
+    if names not in _BY_NAMES:
+        _BY_NAMES[names] = letter_of(frozenset(names))
+    return _BY_NAMES[names]
+
+
+def enter(*classes: str) -> None:
+    """Give a set of classes its letter, before any pattern is written over it."""
+    letter_of(frozenset(classes))
+
+
+@cache
+def letters_of(name: str) -> str:
+    """The letters of all sets that have the class `name`.
+
+    Raises:
+        KeyError: no word has it.
+    """
+    found = "".join(letter for classes, letter in _LETTERS.items() if name in classes)
+    if not found:
+        raise KeyError(name)
+    return found
+
+
+# The words
+# ---------------------------------------------------------------------------------------------------------
+
+Entry = tuple[str, "Mapping[str, Any]"]
+_NOTHING: Final = MappingProxyType[str, Any]({})
+
+
+def _enter(senses: dict[str, Any]) -> Entry:
+    return letter_of(frozenset(senses)), senses
+
+
+_SINGLE: Final = {phrase[0]: _enter(senses) for phrase, senses in PHRASES.items() if len(phrase) == 1}
+# Phrases of several words by their first and their second, the longest first.
+_LONGER: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
+for _phrase in sorted(PHRASES, key=len, reverse=True):
+    if len(_phrase) > 1:
+        _longer = _LONGER.setdefault(_phrase[0], {}).setdefault(_phrase[1], [])
+        _longer.append((_phrase, _enter(PHRASES[_phrase])))
+
+_UNKNOWN: Final = _enter({"word": None})
+_MARKS: Final = {
+    name: (_enter({name: name}), _enter({name: name, "tight": name}))
+    for name in (
+        "dash",
+        "slash",
+        "dot",
+        "comma",
+        "colon",
+        "semicolon",
+        "open",
+        "close",
+        "arrow",
+        "silent",
+        "other",
+    )
+}
+_SIGNS: Final = {
+    "?": _enter({"suffix": "about", "question": "?"}),
+    "!": _MARKS["silent"][0],
+    "%": _enter({"percent": "%"}),
+}
+_AND: Final = _enter({"and": "and"})
+_PLUS: Final = _enter({"and": "and", "plus": "+"})
+_OR: Final = _enter({"or": "or"})
+
+
+# The items
+# ---------------------------------------------------------------------------------------------------------
+
+_MOST_DAYS: Final = 31
+_QUARTERS: Final = 4
+_TWO_FIGURES: Final = 2
+
+
+@lru_cache(maxsize=1024)
+def _enter_number(text: str) -> Entry:
+    number = int(text)
+    senses: dict[str, Any] = {"number": number, "figures": text}
+    if number:
+        senses["count"] = number
+    if 0 < number <= _MOST_DAYS and len(text) <= _TWO_FIGURES:
+        senses["day_number"] = number
+    if len(text) == _TWO_FIGURES:
+        senses["short"] = number
+    elif 0 < number <= _QUARTERS:
+        senses["small"] = number
+    return _enter(senses)
+
+
+@lru_cache(maxsize=512)
+def _enter_valued(kind: str, value: Value) -> Entry:
+    if kind == "ordinal" and isinstance(value, int):
+        return _enter(
+            {"ordinal": value, "nth": value} | ({"day_number": value} if 0 < value <= _MOST_DAYS else {})
+        )
+    if kind == "years":
+        first, last, style = value if isinstance(value, tuple) else (0, 0, 0)
+        name = "split" if last == first + 1 else "iso_month" if style == 1 and last < first else "years"
+        mark = {"pair" if style == _TWO_FIGURES else "single": value} if name == "split" else {}
+        return _enter({name: value} | mark)
+    if kind == "month" and value in words.HALF_TERM_HOLIDAYS:
+        return _enter({"month": value, "half_holiday": words.HALF_TERM_HOLIDAYS[value]})
+    return _enter({kind: value})
+
+
+for _number in ("1", "5", "12", "32", "99", "0", "00", "123"):
+    _enter_number(_number)
+for _value in ((2022, 2023, 0), (2022, 2023, 2), (2022, 2027, 2), (2022, 2004, 1)):
+    _enter_valued("years", _value)
+for _kind, _numbers in {"ordinal": (0, 1, 40), "month": (1, 2)}.items():
+    for _one in _numbers:
+        _enter_valued(_kind, _one)
+for _kind in [
+    "weekday",
+    "weekdays",
+    "year",
+    "short_year",
+    "date",
+    "day_month",
+    "month_year",
+    "clock",
+    "quarter",
+    "half_year",
+    "half_term",
+]:
+    _enter_valued(_kind, 1)
+
+
+_enter({"number": 1, "figures": "1"})
+_YEARLY: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye"])
+
+
+def spell(tokens: Sequence[Token]) -> Spelling:
+    """The tokens as items, the longest phrase at each place."""
+    items: list[Item] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        (letter, senses), end = _read_item(tokens, at)
+        items.append(Item(letter, at, end, senses))
+        at = end
+    return Spelling(tuple(items), "".join(item.letter for item in items), tokens)
+
+
+def _read_item(tokens: Sequence[Token], at: int) -> tuple[Entry, int]:
+    token = tokens[at]
+    kind, value = token.kind, token.value
+    if kind == "word":
+        return _read_phrase(str(value), tokens, at) or (_SINGLE.get(str(value), _UNKNOWN), at + 1)
+    if kind == "number":
+        if not token.gap and at and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _YEARLY:
+            return _enter({"number": value, "figures": token.text}), at + 1  # `v3`, `R1`
+        return _enter_number(str(value) if token.misspelt else token.text), at + 1
+    if kind in _MARKS:
+        is_tight = not token.gap and at + 1 < len(tokens) and not tokens[at + 1].gap
+        return _SIGNS.get(token.text) or _MARKS[kind][is_tight], at + 1
+    if kind in {"and", "or"}:
+        return _read_phrase(str(value), tokens, at) or (
+            _OR if kind == "or" else _PLUS if value == "+" else _AND,
+            at + 1,
+        )
+    found = _read_phrase(token.text.lower(), tokens, at) if kind == "ordinal" else None
+    return found or (_enter_valued("half_year" if kind == "half" else kind, value), at + 1)
+
+
+def _read_phrase(first: str, tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:
+    """The longest phrase of several words that begins with `first` at `at`, and the index behind it."""
+    seconds = _LONGER.get(first)
+    if not seconds or at + 1 == len(tokens):
+        return None
+    behind = at + 1
+    if tokens[behind].kind in _JOINTS and not tokens[behind].gap:
+        behind += 1
+    second = _word_at(tokens, behind)
+    for phrase, entry in seconds.get(second, ()):
+        end = _match_words(phrase, tokens, at)
+        if end:
+            return entry, end
+    return None
+
+
+def _word_at(tokens: Sequence[Token], at: int) -> str:
+    """The word of a phrase that token `at` is; empty behind the last."""
+    if at >= len(tokens):
+        return ""
+    token = tokens[at]
+    return token.value if isinstance(token.value, str) else token.text.lower()
+
+
+_JOINTS: Final = frozenset(["dash", "slash"])
+
+
+def _match_words(phrase: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
+    """The index behind `phrase` where it stands at `at`, else 0; a mark without space counts as the space."""
+    count = len(tokens)
+    for place, word in enumerate(phrase):
+        if place and at < count and tokens[at].kind in _JOINTS and not tokens[at].gap:
+            at += 1
+        if _word_at(tokens, at) != word:
+            return 0
+        at += 1
+    return at

@@ -1,0 +1,255 @@
+"""Rules as rows of tables: a name, a pattern over spelt items, and what it makes of them.
+
+In a pattern `{month}` is an item of that class, `{comma|dot}` one of either, `<day:ordinal>` one that the rule names
+`day`, `<month>` short for `<month:month>`, and `YEAR` a piece from the table of pieces; the rest is a regular
+expression, in which spaces say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final, NamedTuple
+
+from send_extract.values.timing.lexicon import Item, Spelling, letter_of_senses, letters_of
+
+_CLASSES: Final = re.compile(r"<(?:(\w+):)?([\w|]+)>|\{([\w|]+)\}")
+# Of how many endings of spellings, and how long ones, it is kept which rules fit.
+_MOST_KEPT: Final = 4096
+_LONGEST_KEPT: Final = 24
+_QUANTIFIER: Final = re.compile(r"(?:[?*+]|\{\d+(?:,\d+)?\})")
+_PIECE: Final = re.compile(r"\b[A-Z][A-Z_]+\b")
+
+
+class Match(NamedTuple):
+    """What a rule found: its named items, the spelling, and the plan's year where two figures are compared with it."""
+
+    named: Mapping[str, Any]
+    spelling: Spelling
+    start: int
+    end: int
+    year: int | None
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a name holds is its class's
+        """The value of a named item, `default` where the pattern went without it."""
+        return self.named.get(name, default)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items of the match."""
+        return self.spelling.items[self.start : self.end]
+
+
+# What a rule makes: the classes of the new item with their values, and where it ends if not at the match's end.
+Made = tuple[Mapping[str, Any], int] | Mapping[str, Any] | None
+
+
+class Shape(NamedTuple):
+    """A rule that fits letters: how many, and its named items with the classes that the name asks for."""
+
+    rule: Rule
+    size: int
+    named: tuple[tuple[str, int, Sequence[str]], ...]
+
+    def make(self, spelling: Spelling, at: int, year: int | None) -> tuple[Mapping[str, Any], int] | None:
+        """What the rule makes of the items at `at`, and the index behind them."""
+        named = {}
+        for name, place, classes in self.named:
+            senses = spelling.items[at + place].senses
+            named[name] = (
+                senses[classes[0]]
+                if len(classes) == 1
+                else next(senses[one] for one in classes if one in senses)
+            )
+        made = self.rule.make(Match(named, spelling, at, at + self.size, year), **self.rule.given)
+        if made is None:
+            return None
+        return made if isinstance(made, tuple) else (made, at + self.size)
+
+
+class Rule:
+    """One row. `make` gives what the match means, None where it is nothing after all."""
+
+    def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
+        self.name, self.pattern, self.make, self.given = name, pattern, make, given
+
+    def find(self, letters: str, at: int) -> Shape | None:
+        """Where the pattern fits at `at`, and where its named items stand, counted from there."""
+        found = self._compiled.match(letters, at)
+        if not found:
+            return None
+        named = [
+            (group, found.start(group) - at, classes)
+            for group, classes in self._groups.items()
+            if found.start(group) >= 0
+        ]
+        return Shape(self, found.end() - at, tuple(named))
+
+    @cached_property
+    def _groups(self) -> dict[str, Sequence[str]]:
+        whole = expand_pieces(self.pattern)
+        return {found[1] or found[2]: found[2].split("|") for found in _CLASSES.finditer(whole) if found[2]}
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(_translate(expand_pieces(self.pattern)))
+
+    def list_first(self) -> str:
+        """The letters that the rule can begin with."""
+        return "".join(sorted(_list_first(expand_pieces(self.pattern).replace(" ", ""))[0]))
+
+
+PIECES: dict[str, str] = {}
+
+
+def expand_pieces(pattern: str) -> str:
+    """`pattern` with the pieces that it names written out."""
+    while _PIECE.search(pattern):
+        pattern = _PIECE.sub(lambda found: f"(?:{PIECES[found[0]]})", pattern)
+    return pattern
+
+
+def _translate(pattern: str) -> str:
+    """The regular expression over letters."""
+
+    def replace(found: re.Match[str]) -> str:
+        letters = "".join(dict.fromkeys("".join(map(letters_of, (found[2] or found[3]).split("|")))))
+        one = f"[{letters}]"
+        return f"(?P<{found[1] or found[2]}>{one})" if found[2] else one
+
+    return _CLASSES.sub(replace, pattern).replace(" ", "")
+
+
+def _list_first(pattern: str) -> tuple[set[str], bool]:
+    """The letters that a pattern can begin with, and whether it can be empty."""
+    found: set[str] = set()
+    is_empty = False
+    for branch in _split(pattern):
+        letters, can_be_empty = _list_branch(branch)
+        found |= letters
+        is_empty |= can_be_empty
+    return found, is_empty
+
+
+def _list_branch(branch: str) -> tuple[set[str], bool]:
+    found: set[str] = set()
+    at = 0
+    while at < len(branch):
+        end = _end_of(branch, at)
+        piece, at = branch[at:end], end
+        if piece.startswith(("(?!", "(?=", "(?<")):
+            continue
+        if piece.startswith("(?:"):
+            letters, is_empty = _list_first(piece[3:-1])
+        else:
+            match = _CLASSES.match(piece)
+            letters, is_empty = (
+                set("".join(map(letters_of, (match[2] or match[3]).split("|")))) if match else set(),
+                not match,
+            )
+        mark = _QUANTIFIER.match(branch, at)
+        at = mark.end() if mark else at
+        found |= letters
+        if not is_empty and not (mark and mark[0].startswith(("?", "*", "{0"))):
+            return found, False
+    return found, True
+
+
+def _end_of(pattern: str, at: int) -> int:
+    """The index behind the group or the class that begins at `at`."""
+    if pattern[at] in "<{":
+        return pattern.index(">" if pattern[at] == "<" else "}", at) + 1
+    depth = 0
+    for place in range(at, len(pattern)):
+        depth += (pattern[place] == "(") - (pattern[place] == ")")
+        if not depth:
+            return place + 1
+    raise ValueError(pattern)
+
+
+def _split(pattern: str) -> list[str]:
+    """The branches of an alternation, groups and classes left whole."""
+    branches, begun, at = [], 0, 0
+    while at < len(pattern):
+        if pattern[at] in "(<{":
+            at = _end_of(pattern, at)
+            continue
+        if pattern[at] == "|":
+            branches.append(pattern[begun:at])
+            begun = at + 1
+        at += 1
+    return [*branches, pattern[begun:]]
+
+
+class Table:
+    """Rules in the order in which they are tried, and found by the letter that they can begin with."""
+
+    def __init__(self, *rules: Rule) -> None:
+        self.rules = rules
+        self._kept: dict[str, Sequence[Shape]] = {}
+        self._fitting: dict[str, bool] = {}
+
+    @cached_property
+    def _by_letter(self) -> dict[str, list[Rule]]:
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for letter in rule.list_first():
+                found.setdefault(letter, []).append(rule)
+        return found
+
+    def find(self, letters: str, at: int) -> Sequence[Shape]:
+        """The rules that fit at `at`, in order; kept, for many wordings are spelt alike."""
+        if len(letters) - at > _LONGEST_KEPT:
+            return self._find(letters, at)
+        ahead = letters[at:]
+        if ahead not in self._kept:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[ahead] = self._find(ahead, 0)
+        return self._kept[ahead]
+
+    def _fits(self, letters: str) -> bool:
+        """Whether any rule fits anywhere."""
+        if letters not in self._fitting:
+            if len(self._fitting) >= _MOST_KEPT:
+                self._fitting.clear()
+            self._fitting[letters] = any(self.find(letters, at) for at in range(len(letters)))
+        return self._fitting[letters]
+
+    def _find(self, letters: str, at: int) -> Sequence[Shape]:
+        found = (rule.find(letters, at) for rule in self._by_letter.get(letters[at], ()))
+        return tuple(shape for shape in found if shape)
+
+    def read(self, spelling: Spelling, at: int, year: int | None) -> tuple[Item, int] | None:
+        """The item that the first rule that fits makes at `at`, and the index of the item behind it."""
+        for shape in self.find(spelling.letters, at):
+            made = shape.make(spelling, at, year)
+            if made:
+                return _make_item(shape.rule, made[0], spelling.items[at : made[1]]), made[1]
+        return None
+
+    def rewrite(self, spelling: Spelling, year: int | None) -> Spelling:
+        """`spelling` with every stretch that a rule fits as one item, from left to right."""
+        letters, by_letter = spelling.letters, self._by_letter
+        if by_letter.keys().isdisjoint(letters) or not self._fits(letters):
+            return spelling
+        items: list[Item] = []
+        at, count, is_changed = 0, len(letters), False
+        while at < count:
+            found = self.read(spelling, at, year) if letters[at] in by_letter else None
+            if found:
+                items.append(found[0])
+                at, is_changed = found[1], True
+            else:
+                items.append(spelling.items[at])
+                at += 1
+        if not is_changed:
+            return spelling
+        return Spelling(tuple(items), "".join([item.letter for item in items]), spelling.tokens)
+
+
+def _make_item(rule: Rule, senses: Mapping[str, Any], parts: Sequence[Item]) -> Item:
+    inner = [name for part in parts if part.rules for name in part.rules if name != rule.name]
+    rules = (rule.name, *dict.fromkeys(inner)) if inner else (rule.name,)
+    return Item(letter_of_senses(senses), parts[0].start, parts[-1].end, senses, rules)
