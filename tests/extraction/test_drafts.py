@@ -79,3 +79,16 @@ def test_the_heading_that_names_the_plan_is_the_title_below_the_name_of_its_body
     )
     assert made.title == "Peer challenge: improvement plan"
     assert [words.text for words in made.paragraphs] == ["Exham Council", "Action plan"]
+
+
+def test_a_row_of_the_version_above_the_headings_is_the_label() -> None:
+    made = read_plan(
+        b"Exham Council,,\nHomes Improvement Plan,,\nVersion,0.4,3 May 2022\n\n"
+        b"No,Recommendation,Action\n1,Listen,Meet\n",
+        format="csv",
+    )
+    assert (made.title, made.draft.label, str(made.draft.date)) == (
+        "Homes Improvement Plan",
+        "Version 0.4",
+        "2022-05-03",
+    )

@@ -69,3 +69,16 @@ def test_a_line_of_dashes_between_rows_is_nothing() -> None:
     made = plan("Action\tLead", "Mend\tGB", "---\t---", "Dig\tBM")
     assert [each.section for each in made.recommendations] == [None, None]
     assert [action.text for each in made.recommendations for action in each.actions] == ["Mend", "Dig"]
+
+
+def test_a_number_alone_is_an_empty_row_of_the_template_where_it_stands_in_front_of_words() -> None:
+    rows = [("1. Listen", "Meet", "GB"), ("2.", "", ""), ("3. Talk", "Call", "BM")]
+    body = "".join("<tr><td>{}<td>{}<td>{}</tr>".format(*row) for row in rows)
+    made = read_plan(f"<table><tr><th>Recommendation<th>Action<th>Lead</tr>{body}</table>".encode())
+    assert [(each.number, each.text) for each in made.recommendations] == [("1", "Listen"), ("3", "Talk")]
+    assert [each.code for each in made.diagnostics if each.code == "row-empty"] == ["row-empty"]
+
+
+def test_the_words_of_a_long_label_of_a_status_line_are_kept() -> None:
+    made = read_rows(ONE, "<tr><td colspan=5>Review note (Jan 2024): on track</tr>")
+    assert made.recommendations[0].notes == ("Review note (Jan 2024): on track",)

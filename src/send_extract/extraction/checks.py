@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.notation.numbers import order_key
+from send_extract.patterns import compile_later
+
+_SETTLED = compile_later(
+    r"\b(?:merged|combined|incorporated|covered|included|subsumed|addressed|superseded|picked up)\s+"
+    r"(?:with|into|in|by|under|at)\b"
+    r"|\bsee\s+(?:also\s+)?(?:rec(?:ommendation)?s?\.?|actions?|no\.?|item|above|below|\d)"
+    r"|^\W*(?:closed|complete[d]?|done|implemented|withdrawn|rejected|declined|no\s+(?:further\s+)?actions?)\b"
+    r"|\bnot\s+(?:accepted|agreed|upheld|applicable|taken\s+forward|being\s+progressed)\b|\b(?:completed|closed)\s+(?:in|on)\s+\w",
+    re.IGNORECASE,
+)
+"""What says that a recommendation needs no actions of its own."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,13 +37,22 @@ def check_recommendations(
     yield from _check_numbers(recommendations)
     numbers = {recommendation.number for recommendation in recommendations}
     for recommendation in recommendations:
-        if has_actions and not recommendation.actions:
+        if has_actions and not recommendation.actions and not _says_why(recommendation):
             yield diagnose(
                 "recommendation-without-actions", recommendation.location, number=recommendation.number
             )
         for number in _name_others(recommendation):
             if number not in numbers:
                 yield diagnose("relation-unresolved", recommendation.location, number=number)
+
+
+def _says_why(recommendation: Recommendation) -> bool:
+    """Whether the draft says why a recommendation has no actions: merged, seen elsewhere, closed, not accepted."""
+    if recommendation.relations:
+        return True
+    fields = (recommendation.status, recommendation.progress, recommendation.when.text, *recommendation.notes)
+    said = [text for text in (*fields, *recommendation.extra.values(), recommendation.text) if text]
+    return any(_SETTLED.search(text) for text in said)
 
 
 def _check_numbers(recommendations: Sequence[Recommendation]) -> Iterator[Diagnostic]:

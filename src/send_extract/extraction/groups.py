@@ -113,7 +113,9 @@ class _Grouper:
             case "status":
                 self._said.append(split_stated(told.words))
             case "template":
-                self.diagnostics.append(diagnose("row-empty", placed.row.location, number=look.number_words))
+                self.diagnostics.append(
+                    diagnose("row-empty", placed.row.location, number=look.number_words or look.text)
+                )
             case "continuation":
                 self._rows.append(placed)
             case _:

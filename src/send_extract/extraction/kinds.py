@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import Above, Look, PlacedRow
 from send_extract.headings import find_field
-from send_extract.notation.numbers import is_below, names_group, parse_number
+from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -115,9 +115,11 @@ def _read_stated(sight: Sight) -> str | None:
 
 
 def split_stated(text: str) -> tuple[str, str]:
-    """The field and the words of a status line (`Progress: begun`)."""
+    """The field and the words of a status line; a label of several words (`Review note (Jan 2024)`) is kept in them."""
     label = _LABEL.match(text)
-    return (find_field(label[1]), text[label.end() :]) if label else ("notes", text)
+    if label is None:
+        return "notes", text
+    return find_field(label[1]), text[label.end() :] if label[1].isalpha() else text
 
 
 def _read_merged(sight: Sight) -> str | None:
@@ -222,6 +224,12 @@ def _is_lone_title(sight: Sight) -> bool:
 def _is_template(sight: Sight) -> bool:
     """Whether a row is an empty one of the template: its number and nothing else."""
     numbers, filled = sight.placed.columns.find("number"), sight.look.filled
+    if not numbers and _name_field(sight) == "recommendation":
+        return (
+            sight.above is not None
+            and sight.look.text[-1:] in {".", ")", ":"}
+            and begins_row(sight.look.text)
+        )
     return 0 < len(filled) <= len(numbers) and all(place in numbers for place in filled)
 
 

@@ -131,7 +131,7 @@ def _is_prose(text: str, start: int, end: int) -> bool:
 
 def read_label(label: str) -> Draft:
     """The status, number and date that a label states; its words are printed without the date."""
-    words = _close_bracket(label.strip(_EDGES), label)
+    words = _close_bracket(" ".join(label.strip(_EDGES).split()), label)
     masked = _mask_dates(_fold(words))
     status = read_status(masked) or ("final" if _AGREED.match(masked) else None)
     dates = find_full_dates(words)

@@ -146,7 +146,7 @@ class _LayoutFinder:
 
     def _settle(self, columns: Columns, rows: tuple[Row, ...]) -> Columns:
         """The columns by all that speaks for what they are; what was odd about it is said."""
-        guess = guess_columns(columns, rows, self._synonyms, self._guessed)
+        guess = guess_columns(columns, list(filter(_is_telling, rows)), self._synonyms, self._guessed)
         self.diagnostics += guess.find_doubts(self._guessed)
         self._guessed.update(guess.find_changes())
         self._unknown = {**guess.find_unknown(), **self._unknown}
@@ -215,6 +215,11 @@ class _LayoutFinder:
         """Takes a paragraph from those outside, where it is one of the last."""
         place = next(at for at in range(len(self.outside) - 1, -1, -1) if self.outside[at] is words)
         del self.outside[place]
+
+
+def _is_telling(row: Row) -> bool:
+    """Whether a row says anything of its columns: a title of one cell says nothing of the one that it stands in."""
+    return sum(1 for cell in row.cells if cell.blocks and cell.span != "column") > 1
 
 
 def _split_key(columns: Columns, rows: tuple[Row, ...]) -> int:

@@ -30,23 +30,33 @@ def _is_titled(element: Paragraph | Table) -> bool:
 
 def is_title_row(row: Row) -> bool:
     """Whether a row above the headings is a title, or a blank one among titles."""
-    return len(_list_filled(row)) <= 1 or _has_label(row)
+    return len(_list_filled(row)) <= 1 or _has_label(row) or _states_draft(row)
 
 
 def part_title(row: Row) -> Iterator[Paragraph]:
     """The titles of such a row: a draft's label beside one is a title of its own."""
-    if not _has_label(row):
-        if _list_filled(row):
-            yield join_row(row)
-        return
-    for cell in _list_filled(row):
-        for block in cell.blocks:
-            yield Paragraph(block, row.location)
+    if _has_label(row):
+        for cell in _list_filled(row):
+            for block in cell.blocks:
+                yield Paragraph(block, row.location)
+    elif _list_filled(row):
+        yield join_row(row)
 
 
 def _has_label(row: Row) -> bool:
-    labels = [find_label(cell.text) for cell in _list_filled(row)]
-    return len(labels) > 1 and any(label and not label.before and not label.after for label in labels)
+    """Whether a draft's label stands beside a title, in a cell of its own."""
+    labels = [_is_label(cell.text) for cell in _list_filled(row)]
+    return len(labels) > 1 and any(labels)
+
+
+def _states_draft(row: Row) -> bool:
+    """Whether a row's cells together are a draft's label (`Version | 0.4 | Date | 3 May 2022`)."""
+    return len(row.cells) > 1 and _is_label(join_row(row).text)
+
+
+def _is_label(text: str) -> bool:
+    label = find_label(text)
+    return label is not None and not label.before and not label.after
 
 
 def _list_filled(row: Row) -> list[Cell]:

@@ -62,3 +62,12 @@ def test_lines_about_a_label_stay_lines() -> None:
         "Aim\nWarm homes",
         "See our site",
     ]
+
+
+def test_words_right_below_a_table_are_none_of_its_rows() -> None:
+    text = "| Action | Who |\n|---|---|\n| Dig | GB |\nNote: see page 2\n"
+    table, words = read_markdown(Source("plan.md", text.encode())).document.elements
+    assert isinstance(table, Table)
+    assert len(table.rows) == 2
+    assert isinstance(words, Paragraph)
+    assert words.text == "Note: see page 2"

@@ -66,6 +66,9 @@ def _retype(rows: Sequence[PipeRow]) -> Iterator[Typed]:
         if not row.cells:
             is_open = is_open and not _BLOCK.match(row.words) and not (blanks and row.words.strip())
             if row.words.strip():
+                if is_open:  # a parser of GFM would take the words for a row of one cell
+                    yield Typed("", row.line)
+                    is_open = False
                 yield from (*blanks, Typed(row.words, row.line))
                 blanks = []
             else:
