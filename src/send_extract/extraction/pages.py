@@ -17,11 +17,9 @@ if TYPE_CHECKING:
 
 _SAMPLE = 20
 """Rows of a table that tell what stands in its columns."""
-_TELLING = {
-    "number": "number", "date": "date", "money": "money", "rag": "rag", "status": "status", "level": "level",
-    "post": "owner", "name": "owner", "body": "owner",
-}  # fmt: skip
-"""The kinds of cell that tell one column from another; words stand anywhere."""
+_OWNERS = frozenset(("post", "name", "body"))
+_WORDS = frozenset(("words", "prose", "figure", "mark", ""))
+"""The kinds of cell that tell nothing of a column: they stand in any."""
 _USUAL = 0.5
 """The share of a column's cells that are of one kind before another kind is strange in it."""
 
@@ -44,22 +42,27 @@ def _is_alike(rows: Sequence[Row], columns: Columns, above: Sequence[Row]) -> bo
     """Whether as many columns as not hold what they hold above, of those that tell."""
     like = unlike = 0
     for place in range(len(columns.headings)):
-        usual = _find_usual(_list_kinds(above, place))
+        usual = find_usual(_list_kinds(above, place))
         kinds = _list_kinds(rows, place)
         if usual and kinds:
             like, unlike = like + (usual in kinds), unlike + (usual not in kinds)
     return unlike <= like
 
 
-def _find_usual(kinds: Sequence[str]) -> str | None:
+def find_usual(kinds: Sequence[str]) -> str | None:
     """The kind that most of a column's cells are of, where it tells something."""
     [(kind, count)] = Counter(kinds).most_common(1) or [("", 0)]
-    return kind if kind in _TELLING.values() and count > _USUAL * len(kinds) else None
+    return kind if kind not in _WORDS and count > _USUAL * len(kinds) else None
 
 
 def _list_kinds(rows: Iterable[Row], place: int) -> list[str]:
     """The kinds of a column's filled cells; a row of merged cells is a title and tells nothing."""
     whole = [row for row in rows if not any(cell.span == "column" for cell in row.cells)]
     texts = [row.cells[place].text for row in whole[:_SAMPLE] if place < len(row.cells)]
-    kinds = [kind_of_cell(text.strip()) for text in texts if text.strip()]
-    return [_TELLING.get(kind, kind) for kind in kinds]
+    return [tell_cell(text.strip()) for text in texts if text.strip()]
+
+
+def tell_cell(text: str) -> str:
+    """The kind of a filled cell: owners of every sort are one."""
+    kind = kind_of_cell(text)
+    return "owner" if kind in _OWNERS else kind
