@@ -35,13 +35,12 @@ def part_sides(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str
 def _cut(
     columns: Columns, rows: Sequence[Row], groups: Sequence[range], group: range, synonyms: Mapping[str, str]
 ) -> Side:
+    """One group with the columns outside all groups, whose cells the first group alone has."""
     others = {place for other in groups if other is not group for place in other}
     places = tuple(place for place in range(len(columns.headings)) if place not in others)
     named = name_columns((columns.headings[place] for place in places), synonyms)
-    is_first = group is groups[0]
-    own = frozenset(group)
-    cut = tuple(_cut_row(row, places, own if not is_first else frozenset(places)) for row in rows)
-    return Side(named, places, own, cut)
+    kept = frozenset(places if group is groups[0] else group)
+    return Side(named, places, frozenset(group), tuple(_cut_row(row, places, kept) for row in rows))
 
 
 def _cut_row(row: Row, places: Sequence[int], kept: frozenset[int]) -> Row:
@@ -60,16 +59,19 @@ def order_rows(
     A group without a number or a recommendation of its own stands below the row beside it, whose it goes on with;
     one that has them is a table of its own.
     """
-    own = {
-        sides[-1].columns.fields[at] for at, place in enumerate(sides[-1].places) if place in sides[-1].own
-    }
+    last = sides[-1]
+    own = {field for place, field in zip(last.places, last.columns.fields, strict=True) if place in last.own}
     if len(sides) == 1 or own & _OPENING:
-        yield from ((its, side.rows) for side, its in zip(sides, columns, strict=True))
-        return
+        return zip(columns, (side.rows for side in sides), strict=True)
+    return _weave(sides, columns)
+
+
+def _weave(sides: Sequence[Side], columns: Sequence[Columns]) -> Iterator[tuple[Columns, tuple[Row, ...]]]:
+    """The rows of the first side, each with what stands beside it below it."""
     first: list[Row] = []
-    for beside in zip(*(side.rows for side in sides), strict=True):
-        first.append(beside[0])
-        more = [(its, (row,)) for its, row in zip(columns[1:], beside[1:], strict=True) if _is_filled(row)]
+    for row, *beside in zip(*(side.rows for side in sides), strict=True):
+        first.append(row)
+        more = [(its, (other,)) for its, other in zip(columns[1:], beside, strict=True) if _is_filled(other)]
         if more:
             yield columns[0], tuple(first)
             yield from more

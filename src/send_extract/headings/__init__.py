@@ -24,7 +24,7 @@ from send_extract.headings.vocabulary import (
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 FIELDS = (
     "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",
@@ -53,7 +53,10 @@ _YES_NO = compile_later(r"^\W*y(es)?\W+n(o)?\b")
 _ANSWERS = frozenset(("accept", "accepted", "reject", "rejected", "agree", "disagree", "agreed"))
 _BETTER = (("accountable", "who"), ("priority", "section"))
 """Of two fields in one heading (`Lead member / officer`, `Priority / theme`), the second is the better."""
-_DATED = frozenset(("by", "target", "due", "completion"))
+_LEAST = ("notes", EXTRA)
+"""What a part of a heading says only where no other says more."""
+_WHENS = frozenset(("date", "when", "month"))
+_DATED = (["by"], ["target"], ["due"], ["completion"])
 _LONGEST = 120
 _VOCABULARY = frozenset((*NOUNS, *SKIPPED, *PREPOSITIONS, *CONTAINERS)).union(
     *(heads for heads, _, _ in QUALIFIED)
@@ -133,30 +136,30 @@ def _read_bracket(bracket: str, words: list[str]) -> str | None:
 
 def _read_inside(inside: set[str], words: list[str]) -> str | None:
     """The field that the words `inside` a bracket settle for those outside it."""
-    if inside & {"date", "when", "month"} and len(words) == 1 and words[0] in _DATED:
+    if words in _DATED and inside & _WHENS:
         return "when"
     if words == ["priority", "action"] and inside & _SOURCES:
         return "recommendation"
-    if inside and inside <= _RAG and not _RATED.isdisjoint(words):
-        return "status"
-    return EXTRA if "minute" in inside or len(inside & _ANSWERS) > 1 else None
+    if not _RATED.isdisjoint(words) and inside <= _RAG:
+        return "status" if inside else None
+    return EXTRA if len(inside & _ANSWERS) > 1 or "minute" in inside else None
 
 
 def _read_bare(text: str) -> str:
     """The field of a heading without its brackets."""
-    words = _split_words(text)
-    whole = " ".join(words)
+    whole = " ".join(_split_words(text))
     if whole in WHOLE:
         return WHOLE[whole]
-    for phrase, field in PHRASES:
-        if _has_phrase(whole, phrase):
-            return field
-    found = [_read_part(_split_words(part)) for part in _PARTS.split(text)]
-    known = [field for field in found if field not in {"", EXTRA, "notes"}]
-    for first, better in _BETTER:
-        if known[:1] == [first] and better in known:
-            return better
-    return next((field for field in (*known[:1], "notes", EXTRA) if field in found), "")
+    phrased = next((field for phrase, field in PHRASES if _has_phrase(whole, phrase)), None)
+    return phrased or _choose([_read_part(_split_words(part)) for part in _PARTS.split(text)])
+
+
+def _choose(found: Sequence[str]) -> str:
+    """Of the fields of a heading's parts the first, or one that is better beside it."""
+    known = [field for field in found if field not in {"", *_LEAST}]
+    if known:
+        return next((better for first, better in _BETTER if first == known[0] and better in known), known[0])
+    return next((field for field in _LEAST if field in found), "")
 
 
 def _read_part(words: list[str]) -> str:
@@ -168,13 +171,19 @@ def _read_part(words: list[str]) -> str:
     before, after = _cut_preposition(words)
     if before[:1] == ["date"]:
         return _read_head("date", frozenset(words))
-    while before and before[-1] in SKIPPED and before[-1] not in NOUNS and len(before) > 1:
-        before = before[:-1]
+    before = _drop_skipped(before)
     if not before:
         return ""
-    if before[-1] in CONTAINERS and after:
-        return _read_part(after)
-    return _read_head(before[-1], frozenset(words))
+    return (
+        _read_part(after) if before[-1] in CONTAINERS and after else _read_head(before[-1], frozenset(words))
+    )
+
+
+def _drop_skipped(words: list[str]) -> list[str]:
+    """Words without those behind the head that change nothing."""
+    while len(words) > 1 and words[-1] in SKIPPED and words[-1] not in NOUNS:
+        words = words[:-1]
+    return words
 
 
 def _read_head(head: str, words: frozenset[str]) -> str:

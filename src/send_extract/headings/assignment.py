@@ -109,13 +109,16 @@ def _read_heading(
 ) -> Iterator[tuple[str, float, bool]]:
     """What a heading means, and may also mean."""
     field, folded = named[place], fold_heading(headings[place])
-    if field != EXTRA and not (field in EXCLUSIVE and _is_counted(place, headings)):
-        is_weak = folded in WEAK or not FOUND.isdisjoint(folded.split())
-        points = WEAKLY_NAMED if is_weak else NAMED
-        yield field, points, field in EXCLUSIVE and folded not in UNITS
-    for word in folded.split():
-        if word in HINTS and HINTS[word] != field:
-            yield HINTS[word], HINTED, True
+    is_alone = field in EXCLUSIVE
+    if field != EXTRA and not (is_alone and _is_counted(place, headings)):
+        yield field, WEAKLY_NAMED if _is_weak(folded) else NAMED, is_alone and folded not in UNITS
+    hinted = {HINTS[word] for word in folded.split() if word in HINTS} - {field}
+    yield from ((other, HINTED, True) for other in sorted(hinted))
+
+
+def _is_weak(heading: str) -> bool:
+    """Whether a heading means its field among others."""
+    return heading in WEAK or not FOUND.isdisjoint(heading.split())
 
 
 def _is_counted(place: int, headings: Sequence[str]) -> bool:
@@ -130,12 +133,18 @@ def _read_place(
     """What a column without a known heading can be where it stands."""
     if named[place] != EXTRA:
         return
-    if place and not headings[place] and named[place - 1] != EXTRA:
-        yield named[place - 1], SPREAD, True
+    left = EXTRA if headings[place] or place == 0 else named[place - 1]
+    if left != EXTRA:
+        yield left, SPREAD, True
     if place < _find_answer(named):
-        is_first = all(named[at] != EXTRA or is_known(headings[at]) for at in range(place))
-        points = (FIRST if is_first else BEFORE) + (0.0 if headings[place] else BARE)
-        yield "recommendation", points, True
+        is_first = all(map(_is_told, headings[:place], named))
+        points = FIRST if is_first else BEFORE
+        yield "recommendation", points if headings[place] else points + BARE, True
+
+
+def _is_told(heading: str, field: str) -> bool:
+    """Whether it is known what a heading means, be it none of the fields."""
+    return field != EXTRA or is_known(heading)
 
 
 def _find_answer(named: Sequence[str]) -> int:
@@ -161,14 +170,20 @@ def _settle(columns: Sequence[ColumnEvidence]) -> tuple[str, ...]:
     readings = list(asked)
     while True:
         fields, _ = _find_best(readings)
-        guessed = [
-            place for place, column in enumerate(columns) if fields[place] not in {column.named, EXTRA}
-        ]
-        doubtful = next((at for at in guessed if _find_margin(asked, at, fields[at]) < MARGIN), None)
+        doubtful = next(_find_doubtful(columns, asked, fields), None)
         if doubtful is None:
             return fields
         kept = {columns[doubtful].named, EXTRA}
         readings[doubtful] = [reading for reading in readings[doubtful] if reading.field in kept]
+
+
+def _find_doubtful(
+    columns: Sequence[ColumnEvidence], readings: Sequence[Sequence[Reading]], fields: Sequence[str]
+) -> Iterator[int]:
+    """The columns that have another field than their heading's, and are hardly better with it than without."""
+    for place, (column, field) in enumerate(zip(columns, fields, strict=True)):
+        if field not in {column.named, EXTRA} and _find_margin(readings, place, field) < MARGIN:
+            yield place
 
 
 def _find_margin(readings: Sequence[Sequence[Reading]], place: int, field: str) -> float:

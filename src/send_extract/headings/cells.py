@@ -191,13 +191,17 @@ def _is_timing(text: str) -> bool:
 
 def _tell_owner(text: str) -> str | None:
     """Posts, names or bodies, where every piece of the cell is one; None where one has a word of what is to be done."""
-    pieces = [piece.strip() for piece in _PIECE.split(text) if piece.strip()]
+    pieces = [piece for piece in map(str.strip, _PIECE.split(text)) if piece]
     if not pieces or _PLAIN.search(text):
         return None
-    kinds = {"post" if _LETTERS.match(piece) else _OWNERS.get(kind_of(piece), "") for piece in pieces}
-    if pieces[0].split()[0].strip(".").lower() in HONORIFICS:
-        return "post"
+    kinds = set(map(_tell_piece, pieces))
     return None if "" in kinds else next(kind for kind in ("post", "name", "body") if kind in kinds)
+
+
+def _tell_piece(piece: str) -> str:
+    """Whether one of the owners of a cell is a post, a name or a body; empty where it may be none."""
+    is_titled = piece.split(maxsplit=1)[0].strip(".").lower() in HONORIFICS
+    return "post" if is_titled or _LETTERS.match(piece) else _OWNERS.get(kind_of(piece), "")
 
 
 _OWNERS = {

@@ -140,23 +140,27 @@ def find_fields(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[s
 
 def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
     """The first place whose heading is one that `rule` reads otherwise beside its neighbours."""
+    pairs = [*zip(headings, fields, strict=True)]
     beside = [
-        place
-        for place, (field, heading) in enumerate(zip(fields, headings, strict=True))
-        if field == rule.beside and _has_any(heading, rule.among)
+        at for at, (text, field) in enumerate(pairs) if field == rule.beside and _has_any(text, rule.among)
     ]
-    against = [place for place, field in enumerate(fields) if field in rule.without]
-    for place, heading in enumerate(headings):
-        words = frozenset(heading.split())
-        if fields[place] != rule.field or not words & rule.words or words & rule.among:
-            continue
-        if rule.alone and words - rule.words:
-            continue
-        if rule.is_behind and min(beside, default=place) >= place:
-            continue
-        if beside not in ([], [place]) and against in ([], [place]):
-            return place
-    return None
+    against = [at for at, field in enumerate(fields) if field in rule.without]
+    ones = (at for at, (text, field) in enumerate(pairs) if field == rule.field and _is_one(rule, text))
+    return next((at for at in ones if _is_beside(rule, at, beside, against)), None)
+
+
+def _is_one(rule: Rule, heading: str) -> bool:
+    """Whether a heading has the words of a rule, and none that it must not have."""
+    words = frozenset(heading.split())
+    is_only = not rule.alone or words <= rule.words
+    return is_only and not words.isdisjoint(rule.words) and words.isdisjoint(rule.among)
+
+
+def _is_beside(rule: Rule, place: int, beside: list[int], against: list[int]) -> bool:
+    """Whether a heading stands beside what a rule asks for, and beside nothing that it forbids."""
+    if rule.is_behind and min(beside, default=place) >= place:
+        return False
+    return beside not in ([], [place]) and against in ([], [place])
 
 
 def _has_any(heading: str, words: frozenset[str]) -> bool:

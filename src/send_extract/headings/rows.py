@@ -8,6 +8,7 @@ equals: a heading row that is repeated further down is not looked for.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_of_headings
@@ -58,14 +59,13 @@ def find_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str])
     labels stand down its first column (`Recommendation | …`, `Lead | …`) or in turn with their values, has none,
     and neither has a row of data that holds words of headings. Callers that need more certainty look at `known`.
     """
-    best: HeadingRow | None = None
-    for place in range(min(len(rows), FURTHEST)):
-        if best and place > best.place + _REACH:
-            break
-        found = _read_row(rows, place, synonyms)
-        if found and (best is None or found.known > best.known):
-            best = found
-    return None if best is None or _is_form(rows, best, synonyms) else best
+    found = (_read_row(rows, place, synonyms) for place in range(min(len(rows), FURTHEST)))
+    best = next(filter(None, found), None)
+    if best is None:
+        return None
+    likely = [best, *filter(None, islice(found, _REACH))]
+    best = max(likely, key=lambda row: row.known)
+    return None if _is_form(rows, best, synonyms) else best
 
 
 def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, str]) -> HeadingRow | None:
@@ -84,11 +84,8 @@ def _print(cells: Sequence[str]) -> tuple[str, ...]:
 
 def _is_plan(row: HeadingRow) -> bool:
     """Whether short headings name what is recommended or to be done, and something said of it."""
-    fields = {
-        field
-        for heading, field in zip(row.headings, row.fields, strict=True)
-        if field != EXTRA and _is_like_heading(heading)
-    }
+    named = zip(row.headings, row.fields, strict=True)
+    fields = {field for heading, field in named if _is_like_heading(heading)} - {EXTRA}
     first = next(heading for heading in row.headings if heading)
     is_data = begins_row(first) and _YEAR.search(first) is None
     return len(fields) >= _FEWEST and not is_data and _is_core(fields, row.headings)
@@ -121,8 +118,12 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
     is_more = two.known > max(one.known, alone.known)
     if not is_more and not (two.known == one.known and _goes_on(one, below, added)):
         return None
-    is_covered = all(text or not upper for upper, text in zip(one.headings, below, strict=True))
-    return _name_below(alone, two, synonyms) if is_covered else two
+    return _name_below(alone, two, synonyms) if _is_covered(one.headings, below) else two
+
+
+def _is_covered(upper: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether below every heading of a line stands another, so that those above are of groups."""
+    return all(under or not text for text, under in zip(upper, below, strict=True))
 
 
 def _find_added(upper: Sequence[str], below: Sequence[str]) -> list[int]:
