@@ -332,3 +332,12 @@ def test_a_part_of_another_file_is_named() -> None:
     found = read(paragraph("Our plan") + '<w:altChunk r:id="rX"/>')
 
     assert [each.message for each in found.diagnostics if each.code == "part-unread"]
+
+
+def test_a_sign_that_newer_programs_know_otherwise_is_the_older_ones() -> None:
+    sign = (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"/><mc:Fallback><w:t>\u2705</w:t></mc:Fallback>'
+        "</mc:AlternateContent><w:t> Done</w:t></w:r>"
+    )
+
+    assert [each.text for each in find_kind(read(paragraph(sign)).document, "body")] == ["\u2705 Done"]

@@ -28,14 +28,12 @@ BOX = f"{W}txbxContent"
 WORD_ART = f"{VML}textpath"
 ALTERNATIVES = f"{MC}AlternateContent"
 
-WRAPPERS = frozenset(
-    W + name
-    for name in (
-        "sdt", "sdtContent", "ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "bdo", "dir",
-        "ruby", "rubyBase", "rt",
-    )
-)  # fmt: skip
-"""Elements that print what stands in them, as if they were not there."""
+DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
+"""Elements whose words are printed no more once the tracked changes are accepted."""
+_SILENT = DELETED.union(
+    W + name for name in ("tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sectPr")
+)
+"""Elements that hold no words."""
 
 _VALUE = f"{W}val"
 _OFF = ("0", "false", "off", "none")
@@ -54,15 +52,15 @@ def is_on(switch: etree._Element | None) -> bool:
 
 
 def find_children(parent: etree._Element, names: frozenset[str]) -> Iterator[etree._Element]:
-    """The children of these names, those inside content controls, tracked insertions and links among them."""
+    """The children of these names, and those inside whatever wraps them: content controls, tracked insertions."""
     for child in parent:
         tag = child.tag
         if tag in names:
             yield child
-        elif tag in WRAPPERS:
-            yield from find_children(child, names)
         elif tag == ALTERNATIVES:
             yield from find_children(choose_alternative(child), names)
+        elif tag not in _SILENT:
+            yield from find_children(child, names)
 
 
 def choose_alternative(element: etree._Element) -> etree._Element:

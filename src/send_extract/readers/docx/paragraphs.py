@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from send_extract.readers.docx.names import (
     ALTERNATIVES,
     BOX,
+    DELETED,
     MATH,
     PARAGRAPH_PROPERTIES,
     RUN,
     RUN_PROPERTIES,
     TEXT,
     WORD_ART,
-    WRAPPERS,
     W,
     choose_alternative,
 )
@@ -36,7 +36,7 @@ _SIGNS = {
 """What stands for each sign; a tab parts what stands on its sides, as two spaces do."""
 _SYMBOL = f"{W}sym"
 _EQUATION = frozenset((f"{MATH}oMath", f"{MATH}oMathPara"))
-_DRAWINGS = frozenset((ALTERNATIVES, f"{W}drawing", f"{W}pict", f"{W}object"))
+_DRAWINGS = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 _REFERENCES = frozenset(W + name for name in ("commentReference", "footnoteReference", "endnoteReference"))
 
 
@@ -66,18 +66,15 @@ class WordParagraph:
         for child in parent:
             tag = child.tag
             if tag == RUN:
-                self._read_run(child)
+                self._read_run(child, self.style.look)
             elif tag == PARAGRAPH_PROPERTIES:
                 self.style = self._styles.of_paragraph(child)
-            elif tag in WRAPPERS:
-                self.read(child)
             elif tag == ALTERNATIVES:
                 self.read(choose_alternative(child))
-            elif tag in _EQUATION:
-                self._add(_spell_out(child), self.style.look)
+            elif tag not in DELETED:
+                self._read_other(child, self.style.look)
 
-    def _read_run(self, run: etree._Element) -> None:
-        look = self.style.look
+    def _read_run(self, run: etree._Element, look: RunLook) -> None:
         for child in run:
             tag = child.tag
             if tag == TEXT:
@@ -86,10 +83,13 @@ class WordParagraph:
                 look = self._styles.of_run(child, self.style) if len(child) else look
             elif tag in _SIGNS:
                 self._add(_SIGNS[tag], look)
+            elif tag == ALTERNATIVES:
+                self._read_run(choose_alternative(child), look)
             else:
                 self._read_other(child, look)
 
     def _read_other(self, child: etree._Element, look: RunLook) -> None:
+        """Reads what is no text: a sign, a drawing, a reference, an equation; of all else, the runs inside."""
         tag = child.tag
         if tag == _SYMBOL:
             self._add(print_symbol(child.get(f"{W}char", ""), child.get(f"{W}font", "")), look)
@@ -97,7 +97,9 @@ class WordParagraph:
             self.boxes += _find_boxes(child)
         elif tag in _REFERENCES:
             self.references.append((tag, child.get(f"{W}id", "")))
-        elif tag in WRAPPERS:
+        elif tag in _EQUATION:
+            self._add(_spell_out(child), look)
+        else:
             self.read(child)
 
     def _add(self, text: str, look: RunLook) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import diagnose
@@ -60,12 +61,10 @@ class Walk:
         marks = {id(each.block): each.block.marker for each in self._counted if each.list_name in running}
         return tuple(change_cells(elements, lambda cell: _print_running(cell, marks))) if marks else elements
 
-    def read_lines(self, root: etree._Element) -> Iterator[Block]:
+    def read_lines(self, root: etree._Element) -> list[Block]:
         """The paragraphs of a part, those of its tables and text boxes among them, without the marks of lists."""
         self._tell(*settle_controls(root))
-        for block in self._read_blocks(root):
-            if block.runs:
-                yield Block(block.runs)
+        return [Block(block.runs) for block in self._read_blocks(root) if block.runs]
 
     def _tell(self, *oddities: Diagnostic) -> None:
         self.oddities |= dict.fromkeys(oddities)
@@ -82,16 +81,17 @@ class Walk:
             elif element.block.runs:
                 yield element
 
-    def _read_blocks(self, container: etree._Element) -> Iterator[Block]:
+    def _read_blocks(self, container: etree._Element) -> list[Block]:
         """The blocks of a cell; those of a table inside it one after another."""
+        blocks: list[Block] = []
         for element in self._read_container(container):
             if isinstance(element, Paragraph):
-                yield element.block
+                blocks.append(element.block)
                 continue
             self._tables += 1
-            for row in find_rows(element):
-                for cell in row.cells:
-                    yield from self._read_blocks(cell)
+            for cell in chain.from_iterable(row.cells for row in find_rows(element)):
+                blocks += self._read_blocks(cell)
+        return blocks
 
     def _read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
         """The paragraphs of a container, its text boxes behind that which holds them, and its tables as they are.
@@ -138,7 +138,7 @@ class Walk:
         self._tables += 1
         number, rows = self._tables, find_rows(table)
         if is_layout(table, rows):
-            for cell in (each for row in rows for each in row.cells):
+            for cell in chain.from_iterable(row.cells for row in rows):
                 yield from self._read_flow(cell)
         else:
             yield Table(tuple(self._read_rows(rows, number)), Location(table=number))
