@@ -14,20 +14,23 @@ ROADS = make_plan(
 
 
 def test_each_later_draft_says_what_changed_and_the_plan_has_one_history() -> None:
-    files = make_histories({"new": NEW, "old": OLD})
-    assert {folder: set(found) for folder, found in files.items()} == {
-        "new": {"changes.json", "changes.md"},
+    (history,) = make_histories({"new": NEW, "old": OLD})
+    assert history.drafts == ("old", "new")
+    assert history.last.new is NEW
+    assert {folder: set(found) for folder, found in history.files.items()} == {
+        "new": {"changes.json", "changes.csv", "changes.md"},
         "": {"history.json", "history.md"},
     }
 
 
 def test_one_draft_of_a_plan_has_no_history() -> None:
-    assert make_histories({"new": NEW, "roads": ROADS}) == {}
+    assert make_histories({"new": NEW, "roads": ROADS}) == ()
 
 
 def test_several_plans_have_a_history_each() -> None:
-    files = make_histories({"old": OLD, "new": NEW, "roads-1": ROADS, "roads-2": ROADS})
-    assert {name for name in files[""] if name.endswith(".md")} == {
+    histories = make_histories({"old": OLD, "new": NEW, "roads-1": ROADS, "roads-2": ROADS})
+    names = [name for history in histories for name in history.files[""]]
+    assert {name for name in names if name.endswith(".md")} == {
         "history-send-peer-review-recommendations-high-level-implementation-p.md",
         "history-roads.md",
     }

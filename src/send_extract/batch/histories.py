@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.changes import Compared
 from send_extract.comparison.grouping import group_drafts
@@ -13,49 +14,57 @@ from send_extract.writers.diff.history import write_history
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from send_extract.plan import Plan
 
 LONGEST_NAME = 60
+FORMS = {".json": "json", ".csv": "csv", ".md": "markdown"}
+"""In which forms what changed is written beside a draft."""
 
 
-def make_histories(plans: Mapping[str, Plan]) -> dict[str, dict[str, bytes]]:
-    """The files to add, by folder and name; `plans` are the run's, by the folder that each was written to.
+class PlanHistory(NamedTuple):
+    """What a run adds for one plan: its drafts' folders in order, files by folder and name, and its last step."""
 
-    `changes.json` and `changes.md` go beside each later draft. `history.json` and `history.md` go into the
-    run's own folder (`""`), named for the plan where several plans have a history.
+    drafts: tuple[str, ...]
+    files: dict[str, dict[str, bytes]]
+    last: Compared
+
+
+def make_histories(plans: Mapping[str, Plan]) -> tuple[PlanHistory, ...]:
+    """What to add for each plan that has several drafts; `plans` are the run's, by the folder of each.
+
+    `changes.json`, `changes.csv` and `changes.md` go beside each later draft. `history.json` and `history.md` go
+    into the run's own folder (`""`), named for the plan where several plans have a history.
     """
     folders = list(plans)
     groups = [group for group in group_drafts(list(plans.values())) if len(group.indexes) > 1]
-    files: dict[str, dict[str, bytes]] = {}
+    histories: list[PlanHistory] = []
     names: set[str] = set()
     for group in groups:
-        drafts = [folders[index] for index in group.indexes]
+        drafts = tuple(folders[index] for index in group.indexes)
         suffix = f"-{_name_plan(plans[drafts[-1]], drafts[-1], names)}" if len(groups) > 1 else ""
         traced = trace_history([plans[draft] for draft in drafts], is_ordered=group.is_known)
-        _add_history(files, plans, (traced, drafts), suffix)
-    return files
+        histories.append(_make_history(plans, drafts, traced, suffix))
+    return tuple(histories)
 
 
-def _add_history(
-    files: dict[str, dict[str, bytes]],
-    plans: Mapping[str, Plan],
-    history: tuple[Traced, Sequence[str]],
-    suffix: str,
-) -> None:
-    traced, drafts = history
-    for place, diff in enumerate(traced.diffs, 1):
-        compared = Compared(plans[drafts[place - 1]], plans[drafts[place]], diff)
-        files[drafts[place]] = {
-            "changes.json": write_diff(compared, "json"),
-            "changes.md": write_diff(compared, "markdown"),
-        }
-    added = {
+def _make_history(
+    plans: Mapping[str, Plan], drafts: tuple[str, ...], traced: Traced, suffix: str
+) -> PlanHistory:
+    steps = [
+        Compared(plans[old], plans[new], diff)
+        for (old, new), diff in zip(pairwise(drafts), traced.diffs, strict=True)
+    ]
+    files = {
+        draft: {f"changes{end}": write_diff(step, form) for end, form in FORMS.items()}
+        for draft, step in zip(drafts[1:], steps, strict=True)
+    }
+    files[""] = {
         f"history{suffix}.json": write_json(traced.history),
         f"history{suffix}.md": write_history(traced.history),
     }
-    files[""] = files.get("", {}) | added
+    return PlanHistory(drafts, files, steps[-1])
 
 
 def _name_plan(plan: Plan, folder: str, taken: set[str]) -> str:

@@ -37,6 +37,7 @@ from send_extract.writers.records import write_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from send_extract.batch.histories import PlanHistory
     from send_extract.source import Source
 
 __all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
@@ -86,11 +87,11 @@ def order_extraction(
     )
 
 
-def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
+def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome | PlanHistory]:
     """The outcome of each draft, its files written below `output` (nowhere where that is None).
 
     One draft's fault never stops the others. After the last, what changed between drafts of one plan is
-    written, and the manifest of the run.
+    written and given, and the manifest of the run is written.
 
     Raises:
         UnwritableOutput: these cannot be written.
@@ -107,7 +108,7 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome]:
         yield outcome
         _collect()
     if output is not None:
-        _write_record(plans, entries, output)
+        yield from _write_record(plans, entries, output)
 
 
 def _collect() -> None:
@@ -117,26 +118,33 @@ def _collect() -> None:
         gc.freeze()
 
 
-def _write_record(plans: dict[str, Plan], entries: list[ManifestEntry], output: Path) -> None:
+def _write_record(
+    plans: dict[str, Plan], entries: list[ManifestEntry], output: Path
+) -> tuple[PlanHistory, ...]:
     """Writes what a run adds to its drafts' files; a refusal that a draft had to tell of is not told twice."""
+    histories: tuple[PlanHistory, ...] = ()
     manifest = Manifest(MANIFEST_VERSION, f"send-extract {__version__}", tuple(entries))
     try:
         if len(plans) > 1:
-            _write_histories(plans, output)
+            histories = _write_histories(plans, output)
         write_files(output, {MANIFEST_NAME: write_json(manifest)})
     except UnwritableOutput:
         if not any(
             entry.failure and entry.failure.exit_code == UnwritableOutput.exit_code for entry in entries
         ):
             raise
+    return histories
 
 
-def _write_histories(plans: dict[str, Plan], output: Path) -> None:
+def _write_histories(plans: dict[str, Plan], output: Path) -> tuple[PlanHistory, ...]:
     # One draft has no history: the comparison is imported where there are several.
     from send_extract.batch.histories import make_histories  # noqa: PLC0415 - most runs need no comparison
 
-    for folder, files in make_histories(plans).items():
-        write_files(output / folder, files)
+    histories = make_histories(plans)
+    for history in histories:
+        for folder, files in history.files.items():
+            write_files(output / folder, files)
+    return histories
 
 
 def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:

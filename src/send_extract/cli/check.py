@@ -54,7 +54,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: CheckOptions, console: Console) -> int:
     """Says what is to be mended; the exit code is the first fault's, else 1 for findings under `--strict`."""
     code = 0
-    outcomes = list(extract_drafts(order_extraction(options.paths, options.settings), None))
+    order = order_extraction(options.paths, options.settings)
+    outcomes = [each for each in extract_drafts(order, None) if isinstance(each, Outcome)]
     _FORMS[options.form](outcomes, console)
     for outcome in outcomes:
         if outcome.error is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
-from send_extract.cli.summary import describe_failure, summarise
+from send_extract.cli.summary import describe_failure, describe_history, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.records import write_json
 
@@ -86,8 +86,12 @@ def run(options: ExtractOptions, console: Console) -> int:
         return _print_plan(options, order, console)
     code = 0
     for outcome in extract_drafts(order, Path(options.output)):
-        reported = _report(outcome, options, console)
-        code = code or reported
+        if isinstance(outcome, Outcome):
+            reported = _report(outcome, options, console)
+            code = code or reported
+        elif not options.quiet:
+            for line in describe_history(outcome, options.output, console):
+                console.say(line)
     return code
 
 
@@ -97,7 +101,7 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
             f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o"
         )
         raise UsageError(message)
-    (outcome,) = extract_drafts(order, None)
+    outcome = next(each for each in extract_drafts(order, None) if isinstance(each, Outcome))
     if outcome.plan is not None:
         console.write_data(write_json(outcome.plan))
     return _report(outcome, options, console, is_data=True)

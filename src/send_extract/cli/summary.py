@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from send_extract.batch.sources import describe_error
@@ -11,6 +12,7 @@ from send_extract.writers.wording import describe_location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from send_extract.batch.histories import PlanHistory
     from send_extract.batch.manifest import Counts
     from send_extract.batch.run import Outcome
     from send_extract.cli.console import Console, Style
@@ -44,6 +46,22 @@ def describe_failure(outcome: Outcome) -> str:
     if error is None or isinstance(error, UnwritableOutput | UsageError | InvalidSettings):
         return str(error)
     return describe_error(error, outcome.entry.name, outcome.draft)
+
+
+def describe_history(history: PlanHistory, output: str, console: Console) -> Iterator[str]:
+    """What changed in a plan's last step, in sentences, and where that and the plan's history are written."""
+    # One draft has no history: the sentences are imported where there are several.
+    from send_extract.writers.diff.summary import summarise_diff  # noqa: PLC0415 - as above
+
+    old, new = history.drafts[-2:]
+    yield f"{console.paint(f'{old} → {new}', 'bold')}  what changed"
+    said = " ".join(f"{sentence.rstrip('.?')}." for sentence in summarise_diff(history.last))
+    yield from wrap(said, console.width, initial_indent="  ", subsequent_indent="  ")
+    names = [
+        f"{output}/{new}/changes.md",
+        *(f"{output}/{name}" for name in history.files[""] if name.endswith(".md")),
+    ]
+    yield f"  {console.paint(f'{_OUTPUT:<12}', 'dim')} {', '.join(names)}"
 
 
 def _find_figures(plan: Plan, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:

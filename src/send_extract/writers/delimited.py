@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from send_extract.writers.tables import TableSpec, find_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from send_extract.plan import Plan
 
 FORMULA_STARTS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
@@ -25,10 +27,15 @@ Source: OWASP, "CSV Injection".
 
 def write_table(table: TableSpec, plan: Plan) -> bytes:
     """The bytes of a table's CSV, its heading row first."""
+    return write_rows([column.name for column in table.columns], find_cells(table, plan))
+
+
+def write_rows(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """The bytes of a CSV of rows of values."""
     text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\r\n")
-    rows.writerow([column.name for column in table.columns])
-    rows.writerows([_write_cell(value) for value in cells] for cells in find_cells(table, plan))
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(headings)
+    writer.writerows([_write_cell(value) for value in cells] for cells in rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -15,6 +15,7 @@ DIFF_WRITERS: dict[str, str] = {
     "markdown": "markdown:write_markdown",
     "html": "html:write_html",
     "json": "json:write_json",
+    "csv": "csv:write_csv",
     "jsonpatch": "jsonpatch:write_patch",
 }
 """Each format's module in this package and its function, imported when it is asked for."""
