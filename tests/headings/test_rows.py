@@ -32,6 +32,9 @@ FOUND = [
      "number recommendation actions who"),
     (["To be completed by schools|To be completed by schools|Date|Date", "Action|Scope|Start|End"],
      1, 2, "Action|Scope|Start|End", "actions extra start end"),
+    (["No|Recommendation|Short term|Short term|Long term|Long term", "No|Recommendation|Action|Lead|Action|Lead"],
+     1, 2, "No|Recommendation|Short term Action|Short term Lead|Long term Action|Long term Lead",
+     "number recommendation actions who actions who"),
     # what stands below is a row
     (["No|Action|Lead|Status", "1|Meet||", "||officer|"], 0, 1, "No|Action|Lead|Status", "number actions who status"),
     (["Action|Lead|When", "|GB|May"], 0, 1, "Action|Lead|When", "actions who when"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,13 +13,10 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.words import HONORIFICS
 from send_extract.values.timing.words import (
-    BOUNDS,
+    FEASTS,
     FREQUENCIES,
     MONTHS,
-    ORDINALS,
-    PARTS,
     SEASONS,
-    STATUSES,
     UNITS,
 )
 
@@ -51,6 +49,8 @@ _LONGEST = 60
 """Letters of a cell that can be anything but a sentence."""
 _TIMED = 0.75
 """The share of a cell's words that are words of time, where it is a timing."""
+_SHORTEST = 3
+"""Letters of a word of time; shorter ones are short for more than one."""
 _DISTINCT = 0.8
 """The share of a column's numbers that are no others', where they number its rows."""
 
@@ -89,24 +89,16 @@ _ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|
 _PIECE = compile_later(r"[/,&+;\n]|\band\b")
 _LETTERS = compile_later(r"[A-Z][A-Za-z]?[A-Z]{1,2}$|[A-Z]\.[A-Z]\.?$")
 _PLAIN = compile_later(r"\b(?!(?:of|for|and|the|with)\b)[a-z]{2,}")
-_ANCHORS = frozenset(
-    (
-        *MONTHS,
-        *FREQUENCIES,
-        *SEASONS,
-        *UNITS,
-        "easter",
-        "christmas",
-        "term",
-        "termly",
-        "half",
-        "ongoing",
-        "asap",
-    )
-)
-_TIMED_WORDS = frozenset(
-    (*_ANCHORS, *ORDINALS, *PARTS, *BOUNDS, *STATUSES, "of", "the", "and", "onwards", "st", "nd", "rd", "th", "q",
-     "quarter", "within", "each", "every", "next", "terms", "h", "w", "c", "wc", "wef", "week", "financial", "academic")
+_BESIDE = frozenset(
+    # Words that stand beside a timing's own, and are of little else.
+    [
+        "of", "the", "and", "a", "by", "end", "from", "to", "until", "till", "before", "after", "in", "during",
+        "within", "on", "at", "early", "mid", "late", "start", "beginning", "next", "each", "every", "first",
+        "second", "third", "last", "commencing", "ending", "due", "onwards", "going", "with", "effect", "wef", "no",
+        "later", "than", "earliest", "latest", "as", "soon", "possible", "completed", "complete", "tbc", "revised",
+        "target", "approx", "about", "st", "nd", "rd", "th", "q", "h", "w", "c", "wc", "fy", "financial", "academic",
+        "school", "calendar", "half", "then",
+    ]
 )  # fmt: skip
 
 
@@ -183,10 +175,20 @@ def _tell(text: str) -> str | None:
 
 def _is_timing(text: str) -> bool:
     """Whether nearly all words are of time, and one of them says when."""
+    anchors = _list_anchors()
     words = [word.lower() for word in _TOKEN.findall(text)]
-    timed = sum(word.isdigit() or word in _TIMED_WORDS for word in words)
-    is_anchored = _ANCHOR.search(text) is not None or not _ANCHORS.isdisjoint(words)
+    timed = sum(word.isdigit() or word in anchors or word in _BESIDE for word in words)
+    is_anchored = _ANCHOR.search(text) is not None or not anchors.isdisjoint(words)
     return is_anchored and timed >= _TIMED * len(words)
+
+
+@lru_cache(maxsize=1)
+def _list_anchors() -> frozenset[str]:
+    """The words that say when: months and seasons, feasts, units and frequencies of one word."""
+    wordings = ",".join((*UNITS.values(), *FREQUENCIES.values(), *FEASTS.values()))
+    spelt = {word.strip() for word in wordings.split(",")}
+    single = {word for word in spelt if word.isalpha() and len(word) >= _SHORTEST}
+    return frozenset((*MONTHS, *SEASONS, "term", "terms", "termly", "ongoing", "asap", *single))
 
 
 def _tell_owner(text: str) -> str | None:

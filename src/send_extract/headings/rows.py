@@ -116,9 +116,15 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
     two = HeadingRow(one.place, one.end + 1, _join_lines(above, below), find_fields(meant, synonyms))
     alone = HeadingRow(one.end, one.end + 1, below, find_fields(below, synonyms))
     is_more = two.known > max(one.known, alone.known)
-    if not is_more and not (two.known == one.known and _goes_on(one, below, added)):
-        return None
-    return _name_below(alone, two, synonyms) if _is_covered(one.headings, below) else two
+    if _is_covered(one.headings, below) and _is_plan(alone):
+        return _name_below(alone, two, synonyms) if is_more or _has_twice(below) else None
+    return two if is_more or (two.known == one.known and _goes_on(one, below, added)) else None
+
+
+def _has_twice(headings: Sequence[str]) -> bool:
+    """Whether a heading stands twice, so that only what stands above tells one from the other."""
+    named = [heading for heading in headings if heading]
+    return len({*named}) < len(named)
 
 
 def _is_covered(upper: Sequence[str], below: Sequence[str]) -> bool:
@@ -135,9 +141,9 @@ def _find_added(upper: Sequence[str], below: Sequence[str]) -> list[int]:
 
 
 def _name_below(alone: HeadingRow, two: HeadingRow, synonyms: Mapping[str, str]) -> HeadingRow:
-    """A row below one of group headings, with those over the headings that mean nothing without them."""
+    """A row below one of group headings, with those over headings that mean nothing, or stand twice, without them."""
     headings = [
-        own if find_field(own, synonyms) != EXTRA else both
+        own if find_field(own, synonyms) != EXTRA and alone.headings.count(own) == 1 else both
         for own, both in zip(alone.headings, two.headings, strict=True)
     ]
     return alone._replace(headings=tuple(headings), fields=two.fields)
