@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from send_extract.plan import TimingMention
     from send_extract.values.timing import Status, Timing
 
-SETTLED: frozenset[Status] = frozenset(
-    {"complete", "cancelled", "immediate", "in_progress", "overdue"}
-)
+SETTLED: frozenset[Status] = frozenset({"complete", "cancelled", "immediate", "in_progress", "overdue"})
 """States in place of a date that are no loss of it: the action is done, given up, or under way."""
 
 UNKNOWN = Shift(None, None, "changed")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.asked import Asked, read_asked, read_sentence
 from send_extract.extraction.division import divide_rows
+from send_extract.extraction.gathering import gather_groups
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
 from send_extract.extraction.rows import Above, Look, PlacedRow, look_at
@@ -64,7 +65,9 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
             grouper.add(placed, look, below)
     grouper.end_group()
     grouper.end_section()
-    return Groups(_number_by_stems(grouper.groups), tuple(grouper.titles), tuple(grouper.diagnostics))
+    return Groups(
+        _number_by_stems(gather_groups(grouper.groups)), tuple(grouper.titles), tuple(grouper.diagnostics)
+    )
 
 
 class _Grouper:

@@ -1,0 +1,48 @@
+"""One recommendation, wherever its rows stand: a tracker that was sorted by date has others between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.extraction.rows import look_at
+from send_extract.notation.numbers import find_stem, order_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.extraction.groups import Group
+    from send_extract.extraction.rows import PlacedRow
+
+Key = tuple[str, str, str | None]
+"""A recommendation's number, or the one that those of its rows count below, its words, and its section."""
+
+
+def gather_groups(groups: Sequence[Group]) -> list[Group]:
+    """The groups with those of one number, one wording and one section as one, where its first row stands."""
+    found: dict[Key | int, list[Group]] = {}
+    for place, group in enumerate(groups):
+        found.setdefault(_find_key(group) or place, []).append(group)
+    return [_join(each) for each in found.values()]
+
+
+def _find_key(group: Group) -> Key | None:
+    """What a group has in common with others of its recommendation; None where it has no words to know it by."""
+    words = " ".join(look_at(group.rows[0]).text[group.skipped :].lower().split())
+    return (find_stem(group.number) or group.number, words, group.section) if words else None
+
+
+def _join(groups: list[Group]) -> Group:
+    """Groups as one, its rows in the order of their own numbers where each has another."""
+    if len(groups) == 1:
+        return groups[0]
+    rows = [row for group in groups for row in group.rows]
+    numbers = [_find_number(row) for row in rows]
+    if all(numbers) and len(set(numbers)) == len(numbers):
+        rows.sort(key=lambda row: order_key(_find_number(row)))
+    said = tuple(each for group in groups for each in group.said)
+    return groups[0]._replace(rows=tuple(rows), said=said)
+
+
+def _find_number(row: PlacedRow) -> str:
+    number = look_at(row).number
+    return number.number if number else ""
