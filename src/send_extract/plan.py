@@ -18,7 +18,7 @@ from send_extract.values.mention import Mention
 from send_extract.values.owner import Owner
 from send_extract.values.timing import Timing
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 TimingMention = Mention[Timing]
 OwnersMention = Mention[tuple[Owner, ...]]

@@ -70,3 +70,10 @@ def test_a_draft_that_cannot_be_read_is_said_after_the_others(
     shown = capsys.readouterr()
     assert "none.txt" in shown.err
     assert "without-actions" in shown.out
+
+
+def test_verbose_says_how_each_timing_was_read_and_by_which_rules(
+    sound: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", sound, "--verbose"]) == 0
+    assert f"{sound}: 1.1: 'March' is March 2022 [dates (month)]" in capsys.readouterr().out

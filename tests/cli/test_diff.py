@@ -53,7 +53,7 @@ def test_the_diff_is_written_where_it_is_asked_for(
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ('{"schema_version": "0.9"}', "follows schema 0.9; this program reads 1.0"),
+        ('{"schema_version": "0.9"}', "follows schema 0.9; this program reads 1.1"),
         ('{"schema_version": "1.0"}', "is no whole plan.json"),
         ('{"title": "x"}', "no plan.json: it has no schema_version"),
         ('{"schema_version": "1.0", "ti', "is no valid JSON"),

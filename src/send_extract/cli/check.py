@@ -8,6 +8,8 @@ import msgspec
 
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.summary import COLOURS, describe_failure
+from send_extract.plan import Action
+from send_extract.values.timing import word_timing
 from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ examples:
   send-extract check draft.txt                   what is to be mended, a line each
   send-extract check raw --strict                exit 1 where there is a warning or an error
   send-extract check draft.txt --format github   annotations for a pull request
+  send-extract check draft.txt --verbose         also how each timing was read, and by which rules
 """
 
 
@@ -33,6 +36,7 @@ class CheckOptions(NamedTuple):
     form: str
     settings: str | None
     strict: bool
+    verbose: bool
 
 
 OPTIONS = CheckOptions
@@ -48,6 +52,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--settings", metavar="FILE", help="settings (default: send-extract.toml beside or above)"
     )
+    parser.add_argument(
+        "-v",
+        "--verbose",
+        action="store_true",
+        help="also how each timing was read, and by which rules (text)",
+    )
     parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
 
 
@@ -57,6 +67,8 @@ def run(options: CheckOptions, console: Console) -> int:
     order = order_extraction(options.paths, options.settings)
     outcomes = [each for each in extract_drafts(order, None) if isinstance(each, Outcome)]
     _FORMS[options.form](outcomes, console)
+    if options.verbose and options.form == "text":
+        _say_readings(outcomes, console)
     for outcome in outcomes:
         if outcome.error is not None:
             console.complain(describe_failure(outcome))
@@ -78,6 +90,18 @@ def _say_text(outcomes: list[Outcome], console: Console) -> None:
             severity = console.paint(entry.severity, COLOURS[entry.severity])
             code = console.paint(f"[{entry.code}]", "dim")
             console.say(f"{outcome.draft}{_print_place(entry.location)}: {severity}: {entry.message} {code}")
+
+
+def _say_readings(outcomes: list[Outcome], console: Console) -> None:
+    """How each action's timing was read, and the rules that read it."""
+    for outcome in outcomes:
+        for recommendation in outcome.plan.recommendations if outcome.plan else ():
+            for action in recommendation.actions or (recommendation,):
+                number = action.id if isinstance(action, Action) else recommendation.number
+                if action.when.text:
+                    rule = console.paint(f"[{action.when.rule or 'no rule'}]", "dim")
+                    reading = word_timing(action.when.value) if action.when.value else "not read"
+                    console.say(f"{outcome.draft}: {number}: {action.when.text!r} is {reading} {rule}")
 
 
 def _print_place(location: Location) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from send_extract.normalisation.rules import Rule
     from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
     from send_extract.settings import Settings
-    from send_extract.values.timing import TimingContext
+    from send_extract.values.timing import TimingContext, TimingReading
 
 
 def normalise_timings(plan: Plan, settings: Settings) -> Plan:
@@ -55,9 +55,7 @@ def _has_timings(plan: Plan) -> bool:
 def _inherit(action: Action, rule: Rule) -> Action:
     if action.when.text:
         return action
-    return replace(
-        action, when=Mention(rule.text, rule.reading.value, rule.reading.alternatives, rule.location)
-    )
+    return replace(action, when=_mention(rule.text, rule.reading, rule.location))
 
 
 def _say_inherited(rule: Rule, count: int) -> Diagnostic:
@@ -85,7 +83,7 @@ def _normalise_recommendation(
         # A cell that was divided is the actions' business; one that was not is read as it stands.
         whole = parse_timing(when.text, context)
         if whole.complete or not actions:
-            when = Mention(when.text, whole.value, whole.alternatives, when.location)
+            when = _mention(when.text, whole, when.location)
         if not actions:
             place = recommendation.location if when.location == NOWHERE else when.location
             diagnostics.extend(finding.at(place) for finding in whole.findings)
@@ -104,7 +102,7 @@ def _normalise_action(
         if (when.text, place) not in seen:
             seen.add((when.text, place))
             diagnostics.extend(finding.at(place) for finding in reading.findings)
-        when = Mention(when.text, reading.value, reading.alternatives, when.location)
+        when = _mention(when.text, reading, when.location)
     mentions = _find_mentions(action.text, action.location, context)
     return replace(action, when=when, mentions=mentions) if when.text or mentions else action
 
@@ -114,9 +112,12 @@ def _normalise_measure(measure: Measure, context: TimingContext) -> Measure:
     return replace(measure, mentions=mentions) if mentions else measure
 
 
+def _mention(text: str, reading: TimingReading, location: Location) -> TimingMention:
+    return Mention(text, reading.value, reading.alternatives, location, reading.rule)
+
+
 def _find_mentions(text: str, location: Location, context: TimingContext) -> tuple[TimingMention, ...]:
     """The timings that stand in an action's or a measure's own words."""
     return tuple(
-        Mention(text[start:end], reading.value, reading.alternatives, location)
-        for start, end, reading in find_timings(text, context)
+        _mention(text[start:end], reading, location) for start, end, reading in find_timings(text, context)
     )

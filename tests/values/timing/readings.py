@@ -22,6 +22,8 @@ def describe_reading(wording: str) -> dict[str, Any]:
     described: dict[str, Any] = {"text": wording, "value": _describe(reading.value)}
     if reading.alternatives:
         described["alternatives"] = [_describe(other) for other in reading.alternatives]
+    if reading.rule:
+        described["rule"] = reading.rule
     if reading.findings:
         described["findings"] = [finding.code for finding in reading.findings]
     return described
@@ -56,18 +58,19 @@ _INTRODUCTION = """# How timings are read
 
 Every wording below is read by a test, for a plan headed *When (2022)* and dated 13 January 2022; so a date without a
 year is in 2022, and `within` counts from that day. After *or* stands the other reading of an ambiguous wording, which
-is kept under `alternatives`. A wording that is not here is read by the same grammar: put it in a draft, and see what
-`send-extract check` says.
+is kept under `alternatives`. The last column names the rules of the grammar that read the words, as `rule` does in
+`plan.json` and `send-extract check --verbose`. A wording that is not here is read by the same grammar: put it in a
+draft, and see what `send-extract check` says.
 
 `make golden` writes this page."""
-_HEAD = "| Words | Reading | EDTF | Rule |\n| --- | --- | --- | --- |"
+_HEAD = "| Words | Reading | EDTF | RRULE | Read by |\n| --- | --- | --- | --- | --- |"
 
 
 def _write_row(wording: str) -> str:
     reading = parse_timing(wording, CONTEXT)
     value = reading.value
     cells = [f"`{wording}`", _write_reading(reading), _code(value.edtf if value else None)]
-    return f"| {' | '.join([*cells, _code(value.rrule if value else None)])} |"
+    return f"| {' | '.join([*cells, _code(value.rrule if value else None), reading.rule or ''])} |"
 
 
 def _write_reading(reading: TimingReading) -> str:

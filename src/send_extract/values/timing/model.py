@@ -10,6 +10,7 @@ from msgspec import Struct
 Status = Literal[
     "tbc", "ongoing", "complete", "in_progress", "not_started", "immediate", "as_required", "overdue", "paused",
     "cancelled", "none", "unspecified",
+    "deferred", "on_track",  # as plans of schema 1.0 say paused and in progress
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _STATUS_WORDS = {
     "tbc": "to be confirmed", "ongoing": "ongoing", "complete": "complete", "immediate": "immediately",
     "as_required": "as required", "none": "not applicable", "overdue": "overdue", "paused": "paused",
+    "deferred": "paused", "on_track": "in progress",
     "cancelled": "cancelled", "not_started": "not started", "in_progress": "in progress",
     "unspecified": "unspecified",
 }  # fmt: skip
