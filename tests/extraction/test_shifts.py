@@ -33,8 +33,20 @@ def test_a_row_whose_last_cell_is_empty_stays_as_it_is() -> None:
     assert (action.text, action.who.text, action.when.text) == ("Write to each", "Head of Sport", "")
 
 
-def test_a_row_that_fits_in_several_ways_is_left_alone() -> None:
+def test_no_timing_is_an_owner_where_words_alone_could_stand_in_several_columns() -> None:
     made = read_rows("| 4.3 Clubs | Letters sent | Head of Sport | June 2024 |")
     (action,) = made.recommendations[-1].actions
-    assert action.text == "Letters sent"
-    assert action.when.text == ""
+    assert (action.text, action.who.text, action.when.text) == ("Letters sent", "Head of Sport", "June 2024")
+
+
+def test_a_row_of_too_many_cells_that_fit_as_they_stand_is_left_so() -> None:
+    made = read_rows("| 4.3 Clubs | Write to each | Letters sent | Head of Sport | June 2024 | by night |")
+    [told] = [each for each in made.diagnostics if each.code == "cell-count-mismatch"]
+    assert "extra" in told.message
+
+
+def test_neighbours_in_a_row_of_too_many_cells_are_one_where_the_others_fit_then() -> None:
+    made = read_rows("| 4.3 Clubs | Write | to each | Letters sent | Head of Sport | June 2024 |")
+    last = made.recommendations[-1]
+    assert [action.text for action in last.actions] == ["Write", "to each"]
+    assert (last.actions[0].who.text, last.actions[0].when.text) == ("Head of Sport", "June 2024")

@@ -12,14 +12,13 @@ from send_extract.extraction.gathering import gather_groups
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
 from send_extract.extraction.rows import Above, Look, PlacedRow, look_at
-from send_extract.extraction.shifts import restore_cells
+from send_extract.extraction.shifts import place_rows
 from send_extract.notation.numbers import Number, find_stem, is_below, names_group
 from send_extract.plan import PlanParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
-    from send_extract.document import Row
     from send_extract.extraction.columns import Columns
     from send_extract.extraction.layout import PlanTable
 
@@ -56,7 +55,8 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
     for table in tables:
         grouper.begin_table(table)
         filled = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
-        rows, diagnostics = divide_rows(list(grouper.restore(filled, table.columns)))
+        under = place_rows(table.columns, filled, grouper.diagnostics)
+        rows, diagnostics = divide_rows([PlacedRow(row, table.columns) for row in under])
         grouper.diagnostics += diagnostics
         looks = [look_at(placed) for placed in rows]
         grouper.is_titled = begins_titled(rows, looks)
@@ -125,19 +125,6 @@ class _Grouper:
                 self._rows.append(placed)
             case _:
                 self._begin_group(placed, look)
-
-    def restore(self, rows: Sequence[Row], columns: Columns) -> Iterator[PlacedRow]:
-        """The rows with the cells that they lost, which is said of each."""
-        width = len(columns.headings)
-        for row, count in restore_cells(rows, columns):
-            if count:
-                words = {
-                    "found": width - count,
-                    "expected": width,
-                    "outcome": "its cells were read where they fit",
-                }
-                self.diagnostics.append(diagnose("cell-count-mismatch", row.location, **words))
-            yield PlacedRow(row, columns)
 
     def count_cells(self, placed: PlacedRow, look: Look) -> None:
         """Says where a row has more or fewer cells than there are headings."""

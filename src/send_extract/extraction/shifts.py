@@ -1,88 +1,48 @@
-"""Rows that lost a cell: where what stands in the others shows which one, it is put back empty."""
+"""Rows with cells missing or too many, put under the headings that they fit, and said."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from send_extract.document import Cell, Row
-from send_extract.extraction.pages import find_usual, tell_cell
-from send_extract.notation.numbers import take_number
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Cell
+from send_extract.headings.placement import Places, place_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from send_extract.document import Row
     from send_extract.extraction.columns import Columns
 
-_MOST_LOST = 2
-"""Cells that a row may have lost and still be told by the others."""
-_NUMBERED = "numbered"
-_KINDS = frozenset(("date", "owner", "number", _NUMBERED))
-_TELLING = (
-    "number", "section", "recommendation", "when", "start", "end", "revised", "who", "accountable",
-)  # fmt: skip
-"""The fields whose cells are plainly of one kind, so that one of another kind is strange there."""
-_MARGIN = 2
-"""How many columns more a row must fit with its cell put back: one that fits no more now, and one that did not."""
+
+def place_rows(columns: Columns, rows: Sequence[Row], diagnostics: list[Diagnostic]) -> tuple[Row, ...]:
+    """The rows, each cell under the heading that it fits; what was moved is said."""
+    return tuple([_place_row(columns, row, diagnostics) for row in rows])
 
 
-class Shifted(NamedTuple):
-    """A row, and how many of its cells were put back."""
-
-    row: Row
-    restored: int = 0
-
-
-def restore_cells(rows: Sequence[Row], columns: Columns) -> Iterator[Shifted]:
-    """`rows`, with the cells that those which end before the last of the `columns` have lost for certain."""
-    width = len(columns.headings)
-    whole = [row for row in rows if len(row.cells) == width and row.cells[-1].blocks and not _is_merged(row)]
-    told = [place for field in _TELLING for place in columns.find(field)]
-    usual = [_find_usual(whole, place) if place in told else None for place in range(width)]
-    for row in rows:
-        yield _restore(row, usual) if any(usual) and _may_have_lost(row, width) else Shifted(row)
+def _place_row(columns: Columns, row: Row, diagnostics: list[Diagnostic]) -> Row:
+    cells, width = row.cells, len(columns.fields)
+    if not _is_doubtful(cells, width) or any(cell.span for cell in cells):
+        return row
+    places = place_cells([cell.text for cell in cells], columns.fields)
+    if places is None:
+        return row
+    found = sum(len(each) for each in places)
+    words = {"found": found, "expected": width, "outcome": _tell(columns, places)}
+    diagnostics.append(diagnose("cell-count-mismatch", row.location, **words))
+    joined = [Cell(tuple([block for place in each for block in cells[place].blocks])) for each in places]
+    return row._replace(cells=tuple(joined))
 
 
-def _find_usual(rows: Sequence[Row], place: int) -> str | None:
-    return find_usual([_tell(row.cells[place]) for row in rows if row.cells[place].blocks])
+def _is_doubtful(cells: Sequence[Cell], width: int) -> bool:
+    """Whether a row is longer or shorter than the heading row, or ends with an empty cell."""
+    return len(cells) != width or (bool(cells) and not cells[-1].blocks)
 
 
-def _is_merged(row: Row) -> bool:
-    return any(cell.span for cell in row.cells)
-
-
-def _may_have_lost(row: Row, width: int) -> bool:
-    filled = [place for place, cell in enumerate(row.cells) if cell.blocks]
-    return len(filled) > 1 and 0 < width - 1 - filled[-1] <= _MOST_LOST and not _is_merged(row)
-
-
-def _restore(row: Row, usual: Sequence[str | None]) -> Shifted:
-    """The row with empty cells where it fits the columns best, if no other place is as good."""
-    filled = [place for place, cell in enumerate(row.cells) if cell.blocks]
-    cells = row.cells[: filled[-1] + 1]
-    lost = (Cell(),) * (len(usual) - len(cells))
-    fits = [
-        (_count_fits((*cells[:place], *lost, *cells[place:]), usual), place) for place in range(len(cells))
-    ]
-    best, place = max(fits)
-    is_certain = [fit for fit, _ in fits].count(best) == 1
-    now = _count_fits(cells, usual)
-    if not is_certain or now >= 0 or best < now + _MARGIN:
-        return Shifted(row)
-    return Shifted(row._replace(cells=(*cells[:place], *lost, *cells[place:])), len(lost))
-
-
-def _count_fits(cells: Sequence[Cell], usual: Sequence[str | None]) -> int:
-    """How many cells are of the kind that is usual in their columns, less those that are of another."""
-    told = [(_tell(cell), kind) for cell, kind in zip(cells, usual, strict=False) if cell.blocks and kind]
-    return sum(found == kind for found, kind in told) - sum(_is_strange(found, kind) for found, kind in told)
-
-
-def _is_strange(found: str, kind: str) -> bool:
-    """Whether a cell is plainly of another kind than its column: words may stand in any but a numbered one."""
-    return found != kind and (found in _KINDS or kind == _NUMBERED)
-
-
-def _tell(cell: Cell) -> str:
-    """The kind of a cell; words with a number in front are one."""
-    text = cell.text.strip()
-    return _NUMBERED if take_number(text) else tell_cell(text)
+def _tell(columns: Columns, places: Places) -> str:
+    """What was done to a row, in words."""
+    if any(len(each) > 1 for each in places):
+        heading = next(name for name, each in zip(columns.headings, places, strict=True) if len(each) > 1)
+        return f"those under {heading!r} were read as one, since the others fit their headings then"
+    empty = [name for name, each in zip(columns.headings, places, strict=True) if not each]
+    return f"{', '.join(map(repr, empty))} was read as empty, since the others fit their headings then"
