@@ -17,6 +17,15 @@ from send_extract.segmentation.owners import segment_owners
         ("1. GB 2. BM", 2, ("GB", "BM")),
         ("a) GB/LM b) Head of HR", 2, ("GB/LM", "Head of HR")),
         ("• GB\n• TBC", 2, ("GB", "TBC")),
+        ("KL/MN KL PQ", 3, ("KL/MN", "KL", "PQ")),
+        ("KL, KL, MN", 3, ("KL", "KL", "MN")),
+        ("KL MN  MN", 3, ("KL", "MN", "MN")),
+        ("KL, MN KL", 2, ("KL, MN", "KL")),
+        ("Clerk Clerk Chair", 3, ("Clerk", "Clerk", "Chair")),
+        ("SENCo HT Governors", 3, ("SENCo", "HT", "Governors")),
+        ("KL All TBC", 3, ("KL", "All", "TBC")),
+        ("Head of Housing Head of Skills", 2, ("Head of Housing", "Head of Skills")),
+        ("GB (lead), SLT\nHB (lead), TK", 2, ("GB (lead), SLT", "HB (lead), TK")),
         ("GB (1.1), BM (1.2 and 1.3)", 3, ("GB", "BM", "BM")),
         (
             "Head of HR and\nOrganisational Development\nGB",
@@ -49,7 +58,6 @@ def test_who_is_accountable_is_so_for_every_action() -> None:
         ("Head of HR", 3),
         ("GB; BM", 3),
         ("HR IT", 2),
-        ("GB (lead)\nBM (support)", 2),
         ("Jane Doe\nHead of SEND", 2),
         ("GB\nBM", 1),
         ("", 2),
@@ -57,6 +65,13 @@ def test_who_is_accountable_is_so_for_every_action() -> None:
 )
 def test_every_action_has_the_whole_cell_otherwise(text: str, count: int) -> None:
     assert segment_owners(text, count) == ((text,) * count, ())
+
+
+def test_lines_of_different_roles_are_everybodys_and_that_is_said() -> None:
+    parts, findings = segment_owners("GB (lead)\nBM (support)", 2)
+
+    assert parts == ("GB (lead)\nBM (support)",) * 2
+    assert [finding.code for finding in findings] == ["owner-split-ambiguous"]
 
 
 def test_lines_that_do_not_match_the_actions_are_reported() -> None:

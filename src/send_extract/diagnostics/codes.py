@@ -411,6 +411,21 @@ CODES: dict[str, Code] = {
         "Two owners on two lines for three actions.",
         "Give each action its own owner.",
     ),
+    "owner-split-ambiguous": Code(
+        "info",
+        "The Who cell {text!r} has a line for each of {expected} actions, or one owner and who helps with all; all of them "
+        "are given to each action. Put each owner beside the action.",
+        "As many lines as actions name different roles, so that they may be each action's owner or one team.",
+        "`GB (lead)` and `HB (support)` on two lines, for two actions.",
+        "Give each action its own owner.",
+    ),
+    "owner-division-ambiguous": Code(
+        "info",
+        "The Who cell {text!r} was read as the owners {owners}; they may be fewer. Put each owner on a line of its own.",
+        "A list of owners could also be one owner's name.",
+        "`Culture, Sport & Leisure`: three services, or one.",
+        "Put each owner on a line of its own, or write a semicolon between two.",
+    ),
     # Acronyms and glossary
     "acronym-undefined": Code(
         "warning",

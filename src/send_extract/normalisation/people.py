@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from send_extract.values.owner.keys import find_keys, read_key
 from send_extract.values.owner.parsing import parse_owners
+from send_extract.values.owner.parts import is_person
 from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, fold_name
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
     for owner in owners:
         for initials in find_initials(owner.name or "") - keyed:
             names[initials].append(owner.name or "")
-    return People({code: _merge_names(known) for code, known in names.items()}, settled)
+    printed = dict.fromkeys(owner.code for owner in owners if owner.code and is_person(owner.code))
+    terms = [entry.term for entry in plan.glossary if not read_key(entry.term, entry.text)]
+    return People({code: _merge_names(known) for code, known in names.items()}, settled, printed, terms)
 
 
 def _find_cells(plan: Plan) -> Iterator[str]:

@@ -1,77 +1,153 @@
-"""A Who cell to the owners of each action: one part an action where that is certain, else all of them."""
+"""A Who cell to the owners of each action: one part an action where that is certain, else all of them.
+
+Numbers, lines, semicolons, bullets and wide spaces divide for certain; a comma does where an owner comes again, as no
+list names one twice; a single space where no cheaper reading takes both sides for one owner. A slash, an ampersand and
+*and* join the owners of one action.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.marks import split_counted
+from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
 from send_extract.segmentation.scopes import split_scoped
-from send_extract.values.owner.division import divide_lines
+from send_extract.values.owner.atoms import find_lines, read_cell
+from send_extract.values.owner.division import divide_counted
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.parsing import parse_owners
-from send_extract.values.owner.people import NO_PEOPLE, is_initials
-from send_extract.values.owner.words import DEPARTMENTS
+from send_extract.values.owner.people import NO_PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.values.owner.atoms import Atom
+    from send_extract.values.owner.division import Claim
+    from send_extract.values.owner.model import Owner
+
+MOST: Final = 60  # actions; no row has as many
+_LEVELS: Final = (
+    frozenset({"\n", ",\n"}),
+    frozenset({"\n", ",\n", ";"}),
+    frozenset({"\n", ",\n", ";", "wide"}),
+    frozenset({"\n", ",\n", ";", "wide", " "}),
+)
+"""The signs that part one action's owners from the next's, the surest first."""
+_LISTED: Final = _LEVELS[-1] | {",", ",and"}
+_LINE: Final = compile_later(r"\n|;")
 
 
 @lru_cache(maxsize=4096)
 def segment_owners(text: str, count: int) -> Segments:
     """`count` parts of a Who cell: each action's own owners, or the whole cell for every action.
 
-    `text` is the cell as printed, a line a block, runs of spaces kept. Lines, semicolons, numbers, bullets
-    and wide spaces divide for certain, and so do the numbers of each owner's actions; initials in a row do
-    where there is one for each action. Finding: `owner-count-mismatch`, where several lines do not match the
-    actions.
+    `text` is the cell as printed, a line a block, runs of spaces kept. Findings: `owner-count-mismatch`, where several
+    lines do not match the actions; `owner-split-ambiguous`, where they may be one owner's help and not the next
+    action's owner.
     """
     shared = (text,) * count
-    if count < 2 or not text.strip():  # noqa: PLR2004 - one action has the whole cell
+    if count < 2 or count > MOST or not text.strip():  # noqa: PLR2004 - one action has the whole cell
         return Segments(shared)
     for parts in (split_counted(text), split_scoped(text, count)):
-        if len(parts) == count and _are_lists([*parts]):
+        if len(parts) == count and _are_lists(parts):
             return Segments(parts)
-    return _segment_lines(text, count)
+    lines = [line.strip() for line in _LINE.split("\n".join(find_lines(text))) if line.strip()]
+    return _segment_lines(text, lines, count) or _segment_atoms(text, count) or _refuse(text, lines, count)
 
 
-def _segment_lines(text: str, count: int) -> Segments:
-    shared = (text,) * count
-    lines = [part.text for part in divide_lines(text)]
+def _segment_lines(text: str, lines: list[str], count: int) -> Segments | None:
+    """A line an action; those that name who is accountable for all stand with each."""
     parts = [line for line in lines if not _is_accountable(line)]
     over_all = [line for line in lines if _is_accountable(line)]
-    if len(parts) == 1:
-        row = parts[0].split()
-        is_row = len(row) == count and _are_initials(row)
-        return Segments(_join(row, over_all) if is_row else shared)
-    if len(parts) == count and _are_lists(parts):
-        return Segments(_join(parts, over_all))
-    if len(parts) in {0, count} or "\n" not in text.strip():
-        return Segments(shared)
+    if len(parts) != count:
+        return None
+    if _are_lists(parts):
+        return Segments(tuple("\n".join([part, *over_all]) for part in parts))
+    words = (("text", text), ("expected", count))
+    is_doubtful = len({role for role in map(_first_role, parts) if role}) > 1
+    return Segments((text,) * count, (Finding("owner-split-ambiguous", words),) if is_doubtful else ())
+
+
+def _segment_atoms(text: str, count: int) -> Segments | None:
+    """The owners of a line between commas or spaces, an action each; None where that is not certain."""
+    atoms = read_cell(text).atoms
+    if any(atom.is_cued for atom in atoms):
+        return None
+    found = {parts for parts in _find_groups(atoms, count) if _are_lists(parts)}
+    return Segments(found.pop()) if len(found) == 1 else None
+
+
+def _find_groups(atoms: Sequence[Atom], count: int) -> Iterator[tuple[str, ...]]:
+    """The ways to part the cheapest divisions of `atoms` into `count` groups."""
+    table = divide_counted(atoms)
+    least = min((ways[0].cost for ways in table.values()), default=0)
+    divisions = [way for ways in table.values() for way in ways if way.cost == least]
+    for division in divisions:
+        claims = division.claims
+        is_repeated = len({claim.text for claim in claims}) < len(claims)
+        for level in (*_LEVELS, *([_LISTED] if is_repeated else [])):
+            groups = _group(claims, level)
+            if len(groups) == count:
+                yield groups
+                break
+
+
+def _group(claims: Sequence[Claim], signs: frozenset[str]) -> tuple[str, ...]:
+    """The words of `claims`, parted at `signs`."""
+    groups: list[str] = []
+    for claim in claims:
+        words = f"{claim.text} ({claim.detail})" if claim.detail else claim.text
+        if not groups or claim.sign in signs:
+            groups.append(words)
+        else:
+            groups[-1] += f"{_SPELT.get(claim.sign, claim.sign)}{words}"
+    return tuple(groups)
+
+
+_SPELT: Final = {
+    ",": ", ",
+    ",and": ", ",
+    "and": " and ",
+    "with": " with ",
+    "→": " → ",
+    "+": " + ",
+    "-": " - ",
+}
+
+
+def _refuse(text: str, lines: list[str], count: int) -> Segments:
+    """All the owners for every action; several lines that do not match the actions are said."""
+    parts = [line for line in lines if not _is_accountable(line)]
+    if len(parts) < 2 or "\n" not in text.strip():  # noqa: PLR2004 - one line is everybody's
+        return Segments((text,) * count)
     words = (("text", text), ("found", len(parts)), ("expected", count))
-    return Segments(shared, (Finding("owner-count-mismatch", words),))
-
-
-def _join(parts: list[str], over_all: list[str]) -> tuple[str, ...]:
-    """Each action's own owners, and those who are accountable for all of them."""
-    return tuple("\n".join([part, *over_all]) for part in parts)
+    return Segments((text,) * count, (Finding("owner-count-mismatch", words),))
 
 
 def _is_accountable(line: str) -> bool:
     """Whether all that a line names is accountable; such a line is nobody's place among the actions."""
-    owners = parse_owners(line, NO_PEOPLE).value or ()
+    owners = _read(line)
     return bool(owners) and all(owner.role == "accountable" for owner in owners)
 
 
-def _are_initials(words: list[str]) -> bool:
-    return all(len(word) > 1 and is_initials(word) and word not in DEPARTMENTS for word in words)
+def _read(text: str) -> tuple[Owner, ...]:
+    return parse_owners(text, NO_PEOPLE).value or ()
 
 
-def _are_lists(parts: list[str]) -> bool:
-    """Whether each part names its own owners: none is a role beside another's, or a post under a name."""
+def _first_role(part: str) -> str:
+    owners = _read(part)
+    return owners[0].role if owners else ""
+
+
+def _are_lists(parts: Sequence[str]) -> bool:
+    """Whether each part names its own owners: all begin with one role, and none is a post under a name."""
     readings = [parse_owners(part, NO_PEOPLE) for part in parts]
     if any(reading.value is None or reading.findings for reading in readings):
         return False
-    if any(owner.role != "owner" for reading in readings for owner in reading.value or ()):
-        return False
-    kinds = [kind_of(part) for part in parts]
-    return not any(pair == ("name", "position") for pair in pairwise(kinds))
+    roles = {reading.value[0].role for reading in readings if reading.value}
+    pairs = pairwise(kind_of(part) for part in parts)
+    return len(roles) <= 1 and roles <= {"owner", "lead"} and ("name", "position") not in set(pairs)

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from send_extract.values.timing import Timing
 
 _PLACES = ("line", "page", "sheet", "table", "row", "column", "item")
-_ROLES = {"lead": "lead", "accountable": "accountable", "support": "in support", "funder": "funder"}
+_ROLES = {
+    "lead": "lead", "accountable": "accountable", "support": "in support", "funder": "funder", "consulted": "consulted",
+    "informed": "informed",
+}  # fmt: skip
 
 
 def describe_location(location: Location) -> str:

@@ -1,39 +1,47 @@
 import pytest
 
-from send_extract.values.owner.division import Claim, divide_cell, divide_lines
-from send_extract.values.owner.people import NO_PEOPLE, People
+from send_extract.values.owner.atoms import read_cell
+from send_extract.values.owner.division import Claim, divide, divide_counted
+
+
+def cut(text: str) -> list[str]:
+    ways = divide(read_cell(text).atoms)
+    return [claim.text for claim in ways[0].claims] if ways else []
 
 
 @pytest.mark.parametrize(
-    ("text", "parts"),
+    ("text", "owners"),
     [
         ("GB\nBM", ["GB", "BM"]),
         ("GB; BM", ["GB", "BM"]),
         ("GB  BM\tLM", ["GB", "BM", "LM"]),
+        ("GB/LM, BM and PQ", ["GB", "LM", "BM", "PQ"]),
+        ("Director of Grounds,\nCapital Projects and Renewals Manager",
+         ["Director of Grounds", "Capital Projects and Renewals Manager"]),
         ("Head of HR and\nFinance", ["Head of HR and Finance"]),
-        ("Head of\nHR", ["Head of HR"]),
-        ("GB\nsupported by BM", ["GB supported by BM"]),
-        ("1. GB\n2. BM", ["GB", "BM"]),
+        ("Head of HR and GB", ["Head of HR", "GB"]),
+        ("Head of HR and OD", ["Head of HR and OD"]),
+        ("Skills & Work / Housing", ["Skills & Work", "Housing"]),
         ("\n\n", []),
     ],
-)
-def test_lines_divide_a_cell_unless_they_run_on(text: str, parts: list[str]) -> None:
-    assert [part.text for part in divide_lines(text)] == parts
+)  # fmt: skip
+def test_the_cheapest_reading_divides_a_cell(text: str, owners: list[str]) -> None:
+    assert cut(text) == owners
 
 
-def test_claims_have_the_role_that_the_words_before_them_say() -> None:
-    division = divide_cell("GB, supported by BM & LM", NO_PEOPLE)
+def test_divisions_that_cost_the_same_are_a_tie() -> None:
+    ways = divide(read_cell("Clerk to the Council and RFO").atoms)
 
-    assert [(claim.text, claim.role) for claim in division.claims] == [
-        ("GB", "owner"),
-        ("BM", "support"),
-        ("LM", "support"),
-    ]
-    assert "supported by" in division.joints
+    assert sorted(len(way.claims) for way in ways) == [1, 2]
 
 
-def test_known_people_divide_where_unknown_capitals_do_not() -> None:
-    people = People({"GB": ["Gary Brown"]})
+def test_a_division_can_have_as_many_parts_as_are_counted() -> None:
+    table = divide_counted(read_cell("Clerk Clerk Chair").atoms)
 
-    assert [claim.text for claim in divide_cell("Head of HR and GB", people).claims] == ["Head of HR", "GB"]
-    assert divide_cell("Head of HR and OD", people).claims == (Claim("Head of HR and OD", divider=""),)
+    assert [claim.text for claim in table[3][0].claims] == ["Clerk", "Clerk", "Chair"]
+
+
+def test_a_claim_has_the_role_of_its_cue_and_what_a_sign_joins_to_a_person() -> None:
+    (way,) = divide(read_cell("Lead: KL – Head of HR").atoms)
+
+    assert way.claims == (Claim("KL", "cue", "lead", is_cued=True, detail="Head of HR"),)

@@ -11,6 +11,9 @@ from send_extract.values.owner.roles import find_role
         ("To Assist", "support"),
         ("Supported  By", "support"),
         ("funded by", "funder"),
+        ("A", "accountable"),
+        ("C", "consulted"),
+        ("for information", "informed"),
         ("April", None),
     ],
 )

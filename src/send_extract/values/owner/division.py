@@ -1,279 +1,175 @@
-"""A Who cell to the claims that stand in it: one owner's words each, and what the owner is there for."""
+"""Which atoms of a Who cell are one owner's: of all divisions the one that is cheapest.
+
+Every part costs what its words leave open, every cut and every join what its sign says against it. What a list may
+be joined to stands in `FORMS`: only these hold a comma, a slash or *and* inside one owner. Divisions that cost the
+same are a tie, which is said.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from send_extract.patterns import compile_later
-from send_extract.values.owner.asides import take_asides
-from send_extract.values.owner.kinds import (
-    begins_post,
-    is_forename,
-    is_nobody,
-    is_one_body,
-    is_open,
-    kind_of,
-    takes_subject,
-)
+from send_extract.values.owner.atoms import Atom
+from send_extract.values.owner.forms import FORMS, find_person, join_atoms
+from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Role
-from send_extract.values.owner.people import People, is_initials
+from send_extract.values.owner.parts import is_person, open_part
 from send_extract.values.owner.roles import find_role
-from send_extract.values.owner.series import Text, find_joined, lists_departments
-from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS, JOINTS, ROLE_WORDS, TITLES
 
-MAX_CLAIM: Final = 160  # characters; no owner's words are longer
-SHORT: Final = 3  # initials of more letters are more likely a body's
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from send_extract.values.owner.kinds import Kind
 
 
 class Claim(NamedTuple):
-    """One owner's words, the role that the words around give it, and what divides it from the one before.
-
-    `marker` is the list's mark before it; `is_surname` says that a title in the plural goes before it
-    (`Cllrs Smith and Jones`).
-    """
+    """One owner's words, the sign before them, the role that a cue gives, and what a sign joins to the person."""
 
     text: str
+    sign: str = ""
     role: Role = "owner"
-    divider: str = ""
-    marker: str = ""
-    is_surname: bool = False
+    is_cued: bool = False
+    detail: str = ""
 
 
 class Division(NamedTuple):
-    """The claims of a cell, and the words that only join them or say a role."""
+    """One way to divide: its claims, and what it costs."""
 
     claims: tuple[Claim, ...]
-    joints: tuple[str, ...]
+    cost: int
 
 
-_STRONG: Final = compile_later(r"\n|;|\t|[•▪●◦‣|]|[ \xa0]{2,}")
-_BRACKETED: Final = compile_later(
-    r"(?:[^()\n;,/&+]+\([A-Z]{2,4}\)){2,}\s*\Z"
-)  # `Early Help (GB) Schools (BM)`
-_CLOSED: Final = compile_later(r"(?<=\))\s+")
-_MARKER: Final = compile_later(r"(?:\(?\d{1,2}[.)]|[-–*]|\([a-z]\)|[a-z]\))\s+")
-_UNFINISHED: Final = compile_later(r"(?:\b(?:and|of|for|the|by|with|to)|[&,/:+(–-])\Z", re.IGNORECASE)
-_CONTINUED: Final = compile_later(r"(?:and|of|for|the|with|supported|funded|to)\b|[&,/+()]", re.IGNORECASE)
-_JOINT: Final = compile_later(r"\b(?:and )?(" + "|".join(JOINTS) + r")\b[\s:]*", re.IGNORECASE)
-_LABELS: Final = "|".join(sorted(map(re.escape, ROLE_WORDS), key=len, reverse=True))
-_LABEL: Final = compile_later(rf"\b({_LABELS})\s?:\s?|\A({_LABELS}) [–—-] ", re.IGNORECASE)
-_WEAK: Final = compile_later(
-    r"\([^()]*\)|\[[^\[\]]*\]|\s*(,\s*and\b|,|\+|&|/|:|(?<=\s)(?:and|with|then|(?-i:or))(?=\s)|(?<=\s)[–—-](?=\s))\s*",
-    re.IGNORECASE,
-)
-_LISTED: Final = compile_later(r",| and | & |/")
-_SEPARATOR: Final = compile_later(r"[,/&+]| and ")
-_SPACE: Final = compile_later(r"\s+")
+COSTS: Final[dict[Kind, int]] = {
+    "nobody": 0, "initials": 0, "name": 0, "position": 0, "people": 0, "body": 0, "department": 1, "phrase": 3,
+    "unread": 9,
+}  # fmt: skip
+"""What a part leaves open: a department may be a word of another's name, a phrase anything, other words are nobody."""
+ROLE_COST: Final = 1
+CUTS: Final = {
+    "": 0, "cue": 0, ";": 0, "\n": 0, ",\n": 0, "wide": 0, "→": 0, "+": 0, ".": 0, ",and": 0, ",": 1, "/": 1, " / ": 0,
+    "and": 2, "with": 1, "-": 3, ":": 3, " ": 4,
+}  # fmt: skip
+"""What a sign says against a cut at it."""
+JOINS: Final = {"\n": 2, ",\n": 4, " / ": 3, "wide": 3, " ": 0}
+"""What a sign says against one owner on both sides; a join at any other costs what its form says."""
+EVEN: Final = 0
+"""What a cut costs at a single space between initials, or where nobody stands on one side."""
+MOST: Final = 400  # atoms; no cell has as many
+LONGEST: Final = 12  # atoms of one owner
+_CLOSING: Final = frozenset({";", "cue", "→", "+", "."})
+WAYS: Final = 8
+SPACED: Final = 2
+"""What a cut at a single space costs where the parts are counted, as one stands for each action."""
 
 
-def divide_cell(text: str, people: People) -> Division:
-    """The claims of a whole cell, in order; lines, semicolons and bullets always divide."""
-    if text.isalpha():
-        return Division((Claim(text),), ())  # one word, as most cells of initials are
-    claims: list[Claim] = []
-    joints: list[str] = []
-    for part in divide_lines(text):
-        joints.append(part.marker)
-        words, asides = take_asides(part.text)
-        joints.extend(aside.said for aside in asides)
-        segments = _divide_roles(part._replace(text=words), joints)
-        for segment in (*segments, *(Claim(aside.text, aside.role, ";") for aside in asides)):
-            claims.extend(_divide_segment(segment, people))
-    return Division(tuple(claims), tuple(joints))
+def divide(atoms: Sequence[Atom]) -> list[Division]:
+    """The cheapest divisions of `atoms`, several where they cost the same."""
+    return _cheapest(list(_search(_Search(atoms, is_counted=False)).values()))
 
 
-def divide_lines(text: str) -> list[Claim]:
-    """The parts of a cell that certain boundaries divide; a line that runs on in the next is one with it."""
-    parts: list[_Lines] = []
-    start, divider = 0, ""
-    for match in (_CLOSED if _BRACKETED.match(text) else _STRONG).finditer(text):
-        _append_line(parts, text[start : match.start()], divider)
-        start, divider = match.end(), match[0]
-    _append_line(parts, text[start:], divider)
-    return [Claim(" ".join(part.lines), "owner", part.divider, part.marker) for part in parts]
+def divide_counted(atoms: Sequence[Atom]) -> dict[int, list[Division]]:
+    """By number of parts, the cheapest divisions of `atoms`."""
+    return _search(_Search(atoms, is_counted=True))
 
 
-class _Lines(NamedTuple):
-    """The lines of one part, with the boundary and the list's mark before them."""
-
-    lines: list[str]
-    divider: str
-    marker: str
+def _cheapest(tables: list[list[Division]]) -> list[Division]:
+    found = [division for divisions in tables for division in divisions]
+    least = min((division.cost for division in found), default=0)
+    return [division for division in found if division.cost == least][:WAYS]
 
 
-def _append_line(parts: list[_Lines], printed: str, divider: str) -> None:
-    words = " ".join(printed.split())
-    marker = _MARKER.match(words)
-    line = words[marker.end() :] if marker else words
-    if not line:
-        return
-    can_run_on = parts and divider != ";" and not marker
-    if can_run_on and (_UNFINISHED.search(parts[-1].lines[-1][-8:]) or _CONTINUED.match(line)):
-        parts[-1].lines.append(line)
-    else:
-        parts.append(_Lines([line], divider, marker[0] if marker else ""))
+class _Search(NamedTuple):
+    """What is divided, and whether divisions into different numbers of parts are kept apart."""
+
+    atoms: Sequence[Atom]
+    is_counted: bool
 
 
-def _divide_roles(part: Claim, joints: list[str]) -> list[Claim]:
-    """`part` cut at its labels (`Lead: …`) and joints (`…, supported by …`), each piece with its role."""
-    claims: list[Claim] = []
-    start, current = 0, part
-    for begin, end, printed in _find_marks(part.text):
-        role = ROLE_WORDS.get(_SPACE.sub(" ", printed.casefold()))
-        before = part.text[start:begin].strip()
-        is_label = part.text[begin:end].rstrip().endswith(":")
-        if role is None or begin < start or (is_label and not _is_complete(before)):
-            continue
-        claims.append(current._replace(text=before))
-        joints.append(printed)
-        start, current = end, Claim("", role, ";")
-    claims.append(current._replace(text=part.text[start:]))
-    return [claim for claim in claims if claim.text.strip(" ,&/+")]
+_Reached = list[dict[int, list[Division]]]
+"""By atom, by number of parts: the cheapest divisions of all that stands before it."""
 
 
-def _find_marks(text: str) -> list[tuple[int, int, str]]:
-    """The labels and joints of `text`, in order: where they begin and end, and their words."""
-    labels = [(match.start(), match.end(), match[1] or match[2]) for match in _LABEL.finditer(text)]
-    return sorted([*labels, *((match.start(), match.end(), match[1]) for match in _JOINT.finditer(text))])
+def _search(search: _Search) -> dict[int, list[Division]]:
+    """Dynamic programming over the places where an owner may begin."""
+    atoms = search.atoms
+    if len(atoms) > MOST:
+        return {len(atoms): [Division(tuple(_claim((atom,)) for atom in atoms), 0)]}
+    reached: _Reached = [{} for _ in range(len(atoms) + 1)]
+    reached[0] = {0: [Division((), 0)]}
+    for start in range(len(atoms)):
+        for end in _find_ends(atoms, start):
+            cost = weigh_part(tuple(atoms[start:end]))
+            if cost is not None:
+                _extend(reached, search, (start, end), cost)
+    return reached[-1]
 
 
-def _is_complete(before: str) -> bool:
-    """Whether a label can follow `before`, and is not the end of a post (`Chief Officer: …`)."""
-    last = _SEPARATOR.split(before[-MAX_CLAIM:])[-1].strip()
-    word = last.rpartition(" ")[2]
-    is_initialled = is_initials(word) and word not in DEPARTMENTS
-    return not last or last.endswith((")", ".")) or is_initialled or kind_of(last) == "name"
+def _find_ends(atoms: Sequence[Atom], start: int) -> Iterator[int]:
+    """Where a part that begins at `start` may end: at the latest before a sign that no owner holds."""
+    for end in range(start + 1, min(start + LONGEST, len(atoms)) + 1):
+        if end > start + 1 and atoms[end - 1].sign in _CLOSING:
+            return
+        yield end
 
 
-def _divide_segment(segment: Claim, people: People) -> list[Claim]:
-    """The owners of a segment, divided at commas, slashes and `and`, where both sides can be owners."""
-    pieces = _find_pieces(segment.text)
-    if lists_departments(pieces):
-        return [segment._replace(text=piece.words, divider=piece.sign or segment.divider) for piece in pieces]
-    joined = find_joined(pieces)
-    claims: list[Claim] = []
-    held, divider, end = "", segment.divider, 0
-    for place, (start, piece, sign) in enumerate(pieces):
-        goes_on = place in joined or not (held and _is_boundary(sign, held, piece, people))
-        if held and len(held) < MAX_CLAIM and goes_on:
-            held += segment.text[end:start] + piece
-        else:
-            claims.extend(_list_owners(held, segment.role, divider))
-            held, divider = piece, (sign or divider)
-        end = start + len(piece)
-    claims.extend(_list_owners(held, segment.role, divider))
-    return claims
+def _extend(reached: _Reached, search: _Search, span: tuple[int, int], cost: int) -> None:
+    """Enter the part of `span` in the table."""
+    start, end = span
+    claim = _claim(search.atoms[start:end])
+    cost += _weigh_cut(search, start) if start else 0
+    for number, divisions in reached[start].items():
+        count = number + search.is_counted
+        longer = [Division((*one.claims, claim), one.cost + cost) for one in divisions]
+        reached[end][count] = _cheapest([reached[end].get(count, []), longer])
 
 
-def _find_pieces(text: str) -> list[Text]:
-    """The pieces between weak boundaries."""
-    pieces: list[Text] = []
-    start, sign = 0, ""
-    for match in _WEAK.finditer(text):
-        if match[1] is None:
-            continue
-        if text[start : match.start()].strip():
-            pieces.append(_trim(text, start, match.start(), sign))
-        start, sign = match.end(), " / " if match[0] == " / " else match[1].casefold()
-    if text[start:].strip():
-        pieces.append(_trim(text, start, len(text), sign))
-    return pieces
+def _claim(atoms: Sequence[Atom]) -> Claim:
+    """The claim that atoms of one owner make; what a sign joins to a person is a detail of that person."""
+    first = atoms[0]
+    texts = [atom.text for atom in atoms]
+    person = find_person(atoms)
+    if person is not None:
+        return Claim(
+            texts[person],
+            first.sign,
+            first.role,
+            first.is_cued,
+            join_atoms(atoms[1:] if not person else atoms[:1]),
+        )
+    return Claim(join_atoms(atoms), first.sign, first.role, first.is_cued)
 
 
-def _trim(text: str, start: int, end: int, sign: str) -> Text:
-    piece = text[start:end]
-    return Text(start + len(piece) - len(piece.lstrip()), piece.strip(), sign)
+@lru_cache(maxsize=8192)
+def weigh_part(atoms: tuple[Atom, ...]) -> int | None:
+    """What it costs to take `atoms` for one owner; None where they cannot be one."""
+    if len(atoms) == 1:
+        return _weigh_words(atoms[0].text)
+    if atoms[0].is_cued != atoms[-1].is_cued or atoms[0].role != atoms[-1].role:
+        return None
+    forms = [cost for form in FORMS if (cost := form(atoms)) is not None]
+    joins = sum(JOINS.get(atom.sign, 0) for atom in atoms[1:])
+    return min(forms) + joins if forms else None
 
 
-def _list_owners(held: str, role: Role, divider: str) -> list[Claim]:
-    """`GB BM LM` is three, `Cllrs Smith and Jones` two; anything else one."""
-    words = held.split()
-    if len(words) > 1 and all(
-        len(word) > 1 and is_initials(word) and word not in DEPARTMENTS for word in words
-    ):
-        return [Claim(words[0], role, divider), *(Claim(word, role, " ") for word in words[1:])]
-    if words and words[0].casefold().strip(".") in TITLES:
-        first, *others = filter(None, map(str.strip, _LISTED.split(held)))
-        return [Claim(first, role, divider), *(Claim(other, role, ",", "", True) for other in others)]  # noqa: FBT003 - a record's field
-    return [Claim(held, role, divider)] if held else []
+def _weigh_words(text: str) -> int:
+    if is_nobody(text) or (find_role(text) is not None and not is_person(text)):
+        return ROLE_COST
+    return COSTS[open_part(text).kind]
 
 
-def _is_boundary(sign: str, left: str, right: str, people: People) -> bool:
-    if sign == "+" or is_nobody(left) or is_nobody(right):
-        return True
-    if sign in {"/", " / "}:
-        is_list = sign != "/" and _divides_list(left, right, people, is_comma=True)
-        return is_list or _divides_slash(left, right, people)
-    if sign in {",", ":", "-", "–", "—"} and (find_role(right) or takes_subject(left, _bare(right))):
-        return False
-    if sign in {":", "-", "–", "—"}:
-        return _stands(left) and kind_of(_bare(right)) in {"name", "position", "initials"}
-    is_one = sign in {"and", "&"} and is_one_body(_SEPARATOR.split(left)[-1], _bare(right))
-    return not is_one and _divides_list(left, right, people, is_comma=sign.startswith(","))
+def _weigh_cut(search: _Search, place: int) -> int:
+    """What the sign before the atom at `place` says against a cut there."""
+    sign = search.atoms[place].sign
+    if sign != " ":
+        return CUTS[sign]
+    before, behind = search.atoms[place - 1].text, search.atoms[place].text
+    if before.endswith((")", "]")) or (_is_short(before.rpartition(" ")[2]) and _is_short(behind)):
+        return EVEN
+    return SPACED if search.is_counted else CUTS[sign]
 
 
-def _divides_list(left: str, right: str, people: People, *, is_comma: bool) -> bool:
-    """Whether `left, right` or `left and right` are two owners, and not one whose words go on."""
-    right = _bare(right)
-    if people.knows(right) or _is_titled(right) or _is_parallel(left, right):
-        return True
-    if left.split(maxsplit=1)[0].casefold().strip(".") in TITLES and kind_of(right) == "phrase":
-        return False
-    if not _stands(left):
-        return is_comma and kind_of(right) in {"initials", "name", "position", "people"}
-    if is_open(_bare(left)):
-        return begins_post(right) or (is_comma and _stands_after_post(right))
-    return _stands(right) or (is_comma and kind_of(left) == "name" and kind_of(right) == "phrase")
-
-
-def _stands_after_post(right: str) -> bool:
-    if right in DEPARTMENTS:
-        return False
-    kind = kind_of(right)
-    return (
-        kind in {"initials", "name", "nobody"}
-        or (kind == "body" and len(right.split()) > 1)
-        or right.isupper()
-    )
-
-
-def _divides_slash(left: str, right: str, people: People) -> bool:
-    right = _bare(right)
-    if people.knows(right) or people.knows(_bare(left)) or _is_titled(right) or _is_parallel(left, right):
-        return True
-    if is_open(_bare(left)):
-        return begins_post(right)
-    if is_initials(left) and not is_initials(right):
-        return left not in DEPARTMENTS and len(left) <= SHORT and _stands(right)
-    return (_stands(left) and _stands(right)) or (is_forename(left) and is_forename(right))
-
-
-def _stands(text: str) -> bool:
-    """Whether `text` can be an owner without the words beside it."""
-    text = _bare(text)
-    kind = kind_of(text)
-    if kind in {"initials", "name", "position", "people", "nobody"}:
-        return text not in DEPARTMENTS or kind != "initials"
-    return kind == "body" or (text.isalpha() and sum(map(str.isupper, text)) > 1)
-
-
-def _is_parallel(left: str, right: str) -> bool:
-    """Whether both sides begin with one abbreviated rank: `AD Education / AD Social Care`."""
-    first, _, behind = _SEPARATOR.split(left)[-1].strip().partition(" ")
-    return bool(behind) and is_initials(first) and right.startswith(first + " ")
-
-
-def _is_titled(text: str) -> bool:
-    return text.split(maxsplit=1)[0].casefold().strip(".") in HONORIFICS if text.split() else False
-
-
-def _bare(text: str) -> str:
-    """`text` without what stands in brackets after it, and without the role beside initials (`GB to support`)."""
-    bare = text.partition(" (")[0].strip() or text
-    first, _, behind = bare.partition(" ")
-    before, _, last = bare.rpartition(" ")
-    for word, said in ((first, behind), (last, before)):
-        if said and is_initials(word) and find_role(said):
-            return word
-    return bare
+def _is_short(text: str) -> bool:
+    """Whether `text` is initials, nobody or everybody: what may stand in a row without signs."""
+    return is_person(text.split(maxsplit=1)[0]) or is_nobody(text) or text == "All"

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import is_name, kind_of
+from send_extract.values.owner.kinds import can_name, kind_of
 from send_extract.values.owner.people import find_initials, fold_initials, is_initials
 from send_extract.values.owner.words import HONORIFICS
 
@@ -37,7 +37,7 @@ def read_key(term: str, text: str) -> Key | None:
     if not is_initials(term) or not words or fold_initials(term) not in find_initials(name):
         return None
     is_titled = words[0].casefold().strip(".") in HONORIFICS
-    if not is_titled and not is_name(words):
+    if not is_titled and not can_name(words):
         return None
     return Key(term, name.strip(), is_titled or kind_of(rest) in {"position", "body"})
 

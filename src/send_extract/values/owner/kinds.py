@@ -1,22 +1,27 @@
-"""What the words of an owner are: initials, a name, a post, a body."""
+"""What the words of an owner are: initials, a name, a post, people, a body, a department.
+
+Every sign that speaks for one kind, or against it, stands in one table with its weight. What weighs most is taken,
+where it weighs enough; else the words are a phrase, and a phrase is a code: nobody's name is made up.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from send_extract.patterns import compile_later
+from send_extract.values.owner.given import is_given_name
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.words import (
+    ALONE,
     BODIES,
-    COMPANIONS,
     DEPARTMENTS,
     FIELDS,
     HONORIFICS,
     NOBODY,
     OPENERS,
     PARTICLES,
-    PARTS,
     PEOPLE,
     POSITIONS,
     PREPOSITIONS,
@@ -24,27 +29,42 @@ from send_extract.values.owner.words import (
     RANKS,
     REFERENCES,
     SMALL_WORDS,
-    SUBJECT_TAKERS,
     SUBJECTS,
     SURNAMES,
 )
 
-Kind = Literal["nobody", "initials", "name", "position", "people", "body", "phrase", "unread"]
+Kind = Literal["nobody", "initials", "name", "position", "people", "body", "department", "phrase", "unread"]
 
 MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_NAME: Final = 5
-MAX_RANK: Final = 4  # words of a rank, its noun included
 MAX_FULL: Final = 3  # words of a name that are no initials; more are two people's
+MAX_RANK: Final = 4  # words of a rank, its noun included
+ENOUGH: Final = 3
+"""What a kind must weigh to be taken: one sign that is its own, with nothing that speaks against it."""
 
-_WORD: Final = compile_later(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_JOINED: Final = compile_later(r"[/&]")
+_WORD: Final = compile_later(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
-_CAPITALS: Final = compile_later(
-    r"[^\W\d_]{1,2}(?<!Mc|De|La|Le|Di|Du)(?<!Mac|itz|Van|Von)[A-Z]"
-)  # `HoS`, not `McDonald`
+_JOINED: Final = compile_later(r"[/&:;()]")
+_MIXED: Final = compile_later(r"[^\W\d_]{1,2}(?<!Mc|De|La|Le|Di|Du)(?<!Mac|itz|Van|Von)[A-Z]")
+"""`HoS`, not `McDonald`."""
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
-_NO_NAME: Final = BODIES | SUBJECTS | POSITIONS | PEOPLE | HONORIFICS | _SMALL
+_BUSINESS: Final = SUBJECTS | BODIES | POSITIONS | PEOPLE
+
+
+class Words(NamedTuple):
+    """The words of a text as printed and without their capitals."""
+
+    printed: tuple[str, ...]
+    folded: tuple[str, ...]
+
+
+class Sign(NamedTuple):
+    """Something about words that speaks for a kind, or against it, and how much it weighs."""
+
+    kind: Kind
+    weight: int
+    is_seen: Callable[[Words], bool]
 
 
 def kind_of(text: str) -> Kind:
@@ -52,20 +72,58 @@ def kind_of(text: str) -> Kind:
     return _kind_of(text) if len(text) <= MAX_LENGTH else "unread"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _kind_of(text: str) -> Kind:
     if is_nobody(text):
         return "nobody"
     if _PLACEHOLDER.match(text):
         return "name"
-    if is_initials(text):
-        return "initials"
-    words = _WORD.findall(text)
-    if not words or len(words) > MAX_WORDS or " ".join(words).casefold() in REFERENCES:
+    if is_initials(text.removeprefix("the ")):
+        return "department" if text in DEPARTMENTS or text.startswith("the ") else "initials"
+    words = read_words(text)
+    if not 0 < len(words.printed) <= MAX_WORDS or " ".join(words.folded) in REFERENCES:
         return "unread"
-    if ":" in text:
-        return "position" if takes_subject(*text.split(":", 1)) else "unread"
-    return "name" if not _JOINED.search(text) and is_name(words) else _kind_of_words(words)
+    return _weigh(words, has_signs=_JOINED.search(text) is not None)
+
+
+def _weigh(words: Words, *, has_signs: bool) -> Kind:
+    """The kind that the signs of `words` speak for; what no sign speaks for is told by how it is printed."""
+    weights: dict[Kind, int] = {}
+    for sign in SIGNS:
+        if sign.is_seen(words):
+            weights[sign.kind] = weights.get(sign.kind, 0) + sign.weight
+    if has_signs or not _is_printed_as_name(words):
+        weights.pop("name", None)
+    best = max(weights, key=lambda kind: weights[kind], default=None)
+    return best if best and weights[best] >= ENOUGH else _kind_of_print(words)
+
+
+def _kind_of_print(words: Words) -> Kind:
+    """A phrase where the words are printed as a name is; people where such are among words in small letters."""
+    if is_business(words.folded):
+        return "department"
+    content = [word for word, small in zip(words.printed, words.folded, strict=True) if small not in _SMALL]
+    is_capitalised = all(word[0].isupper() or word[0].isdigit() for word in content)
+    if content and words.printed[0][0].isupper() and is_capitalised:
+        return "phrase"
+    return "people" if any(word in PEOPLE for word in words.folded) else "unread"
+
+
+def read_words(text: str) -> Words:
+    """The words of `text`."""
+    printed = tuple(_WORD.findall(text))
+    return Words(printed, tuple(_fold_noun(word) for word in printed))
+
+
+def _fold_noun(word: str) -> str:
+    """A word as the lists have it: of `co-chair`, `sub-group` and `Board's` the noun."""
+    folded = word.casefold()
+    is_prefixed = folded.startswith(("co-", "vice-", "sub-")) and folded not in _BUSINESS
+    return folded.partition("-")[2] if is_prefixed else folded
+
+
+# Whether words are this or that
+# ---------------------------------------------------------------------------------------
 
 
 def is_nobody(text: str) -> bool:
@@ -74,134 +132,117 @@ def is_nobody(text: str) -> bool:
     return not folded or folded in NOBODY or folded.strip(" .()[]*?") in NOBODY
 
 
+def is_business(folded: tuple[str, ...]) -> bool:
+    """Whether words are a field of business, without a noun that says whose (`Legal`, `Early Help`)."""
+    content = [word for word in folded if word not in _SMALL]
+    return bool(content) and all(word in SUBJECTS or word in FIELDS for word in content)
+
+
 def is_open(text: str) -> bool:
     """Whether `text` is a post whose subject can go on (`Head of HR`, `Director Social Work`)."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    return _find_post(words) not in {None, len(words) - 1}
+    folded = read_words(text).folded
+    place = find_post(folded)
+    return place is not None and place < len(folded) - 1
 
 
-def takes_subject(left: str, right: str) -> bool:
-    """Whether `left` is a rank alone and `right` its subject: `Assistant Director, Early Years`."""
-    rank = [word.casefold() for word in _WORD.findall(left)]
-    if (
-        not rank
-        or not RANKS.issuperset(rank)
-        or rank[-1] not in (SUBJECT_TAKERS if len(rank) > 1 else OPENERS)
-    ):
-        return False
-    if right in DEPARTMENTS or is_field(right):
-        return True
-    kind, noun = kind_of(right), right.rpartition(" ")[2].casefold()
-    return kind == "phrase" or (kind == "body" and noun in PARTS)
-
-
-def is_field(text: str) -> bool:
-    """Whether `text` is a field of business, without a noun that says whose (`Legal`, `Early Help`)."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    return bool(words) and all(word in SUBJECTS or word in FIELDS for word in words)
-
-
-def ends_with_noun(text: str) -> bool:
-    """Whether `text` is a field of business and the noun of a body or a post (`Care Team`)."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    is_fielded = len(words) > 1 and words[0] in SUBJECTS | FIELDS
-    return is_fielded and words[-1] in BODIES | POSITIONS and words[-1] not in FIELDS
-
-
-def begins_post(text: str) -> bool:
-    """Whether `text` is a post that names itself first or last (`Head of Finance`, `Planning Officer`)."""
-    return kind_of(text) in {"position", "people"}
-
-
-def is_one_body(left: str, right: str) -> bool:
-    """Whether `left and right` names one body or post, and not two: `Health and Wellbeing Board`.
-
-    The last noun is both sides': a field of business before *and*, another after it; or people and people
-    (`Parents and Carers Forum`).
-    """
-    before = [word.casefold() for word in _WORD.findall(left)]
-    after = _WORD.findall(right)
-    if not before or len(after) < 2 or not all(word[0].isupper() for word in after):  # noqa: PLR2004 - a field and a noun
-        return False
-    first, noun = after[0].casefold(), after[-1].casefold()
-    if len(before) == 1 and before[0] in PEOPLE and first in PEOPLE:
-        return noun in BODIES
-    if noun not in BODIES | POSITIONS or first in POSITIONS:
-        return False
-    if first in COMPANIONS:
-        return before[-1] in FIELDS | SUBJECTS or before[-1] == "police"
-    return len(before) == 1 and before[0] in FIELDS and first in SUBJECTS
-
-
-def _kind_of_words(words: list[str]) -> Kind:
-    folded = [_fold_noun(word) for word in words]
-    if folded[0] in HONORIFICS and (len(words) > 1 or folded[0] not in POSITIONS):
-        return (
-            "name" if len(words) > 1 and words[1][0].isupper() and len(words) <= MAX_NAME + 1 else "position"
-        )
-    if folded[-1] in PEOPLE or folded[0] in {"all", "everyone"}:
-        return "people"
-    is_rank = words[0] in RANK_LETTERS and len(words) > 1 and is_field(" ".join(words[1:]))
-    if is_rank or _find_post(folded) is not None:
-        return "position"
-    if folded[-1] in BODIES or folded[0] in {"nhs", "department", "office", "ministry", "university"}:
-        return "body"
-    return _kind_of_shape(words, folded)
-
-
-def _fold_noun(word: str) -> str:
-    """A word as its lists have it: of `co-chair` and `sub-group` the noun."""
-    folded = word.casefold()
-    return (
-        folded.partition("-")[2]
-        if folded.startswith(("co-", "vice-", "sub-")) and folded not in POSITIONS
-        else folded
-    )
-
-
-def _kind_of_shape(words: list[str], folded: list[str]) -> Kind:
-    """What words are that hold no noun of a post, a body or people: a phrase if they are printed as a name is."""
-    content = [word for word, small in zip(words, folded, strict=True) if small not in _SMALL]
-    if words[0][0].isupper() and all(word in SUBJECTS for word in folded):
-        return "phrase"
-    if content and words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in content):
-        return "phrase"
-    if any(word in PEOPLE for word in folded):
-        return "people"
-    return "unread"
-
-
-def is_name(words: list[str]) -> bool:
-    """Whether `words` can be a person's name: capitalised, and none of them a word of councils' business."""
-    if not 1 < len(words) <= MAX_NAME or len(words[-1]) == 1:
-        return False
-    full = [word for word in words if len(word) > 1 and word.casefold() not in PARTICLES]
-    before = words[:-1] if words[-1].casefold() in SURNAMES and words[-1].istitle() else words
-    return 0 < len(full) <= MAX_FULL and all(
-        word.casefold() in PARTICLES or _can_name(word) for word in before
-    )
-
-
-def is_forename(text: str) -> bool:
-    """Whether `text` is one word that can be a part of a name (`Sarah`)."""
-    return len(text) > 1 and text.isalpha() and _can_name(text)
-
-
-def _can_name(word: str) -> bool:
-    if len(word) == 1:
-        return word.isupper()  # an initial, `A` too
-    is_capitalised = word[0].isupper() and not word.isupper() and _CAPITALS.search(word) is None
-    return is_capitalised and word.casefold() not in _NO_NAME and not any(map(str.isdigit, word))
-
-
-def _find_post(words: list[str]) -> int | None:
-    """The place of the noun of a post among folded words: the last one, or one that a preposition follows."""
+def find_post(words: tuple[str, ...]) -> int | None:
+    """The place of the noun of a post among folded words: one that a preposition follows, the last, or a rank's."""
+    for index, word in enumerate(words[:-1]):
+        if word in POSITIONS and words[index + 1] in PREPOSITIONS and index <= MAX_RANK:
+            return index
     if words and words[-1] in POSITIONS:
         return len(words) - 1
-    for index, word in enumerate(words[:-1]):
-        if word in POSITIONS and words[index + 1] in PREPOSITIONS:
-            return index
     for index, word in enumerate(words[:MAX_RANK]):
         if word in OPENERS and (index == 0 or RANKS.issuperset(words[:index])):
             return index
     return None
+
+
+def _is_printed_as_name(words: Words) -> bool:
+    """Whether `words` are printed as a person's name: a few, each with its capital."""
+    printed = words.printed
+    return 1 < len(printed) <= MAX_NAME and all(
+        word.casefold() in PARTICLES or _can_name(word) for word in printed
+    )
+
+
+def _can_name(word: str) -> bool:
+    if len(word) == 1:
+        return word.isupper()
+    is_plain = word[0].isupper() and not any(map(str.isdigit, word)) and _MIXED.search(word) is None
+    return is_plain and (not word.isupper() or len(word) > 4)  # noqa: PLR2004 - initials are no longer
+
+
+def can_name(words: list[str]) -> bool:
+    """Whether words can be the name behind initials: one first name, and a surname that may be any word.
+
+    `North`, `Head` and `Board` are surnames, too; what stands before must be nothing of councils' business.
+    """
+    read = Words(tuple(words), tuple(map(str.casefold, words)))
+    is_plain = _is_printed_as_name(read) and not _BUSINESS.intersection(read.folded[:-1]) - SURNAMES
+    full = [word for word in words if len(word) > 1 and word.casefold() not in PARTICLES]
+    return is_plain and len(full) <= MAX_FULL and (len(words) == 2 or read.folded[-1] not in _BUSINESS)  # noqa: PLR2004
+
+
+def is_forename(text: str) -> bool:
+    """Whether `text` is one word that is a given name (`Sarah`)."""
+    return text.isalpha() and text[:1].isupper() and is_given_name(text)
+
+
+def _has_title(words: Words) -> bool:
+    is_person = len(words.printed) > 1 and words.printed[1][0].isupper()
+    return words.folded[0].strip(".") in HONORIFICS and is_person
+
+
+def _has_given_name(words: Words) -> bool:
+    return len(words.printed) > 1 and is_given_name(words.printed[0])
+
+
+def _has_initial(words: Words) -> bool:
+    """`J Smith`, `J.R. Smith`: letters alone before one word that is more than a letter."""
+    first, last = words.printed[0], words.printed[-1]
+    letters = first.split(".")
+    is_short = all(len(letter) == 1 and letter.isupper() for letter in letters)
+    return is_short and len(words.printed) > 1 and len(last) > 2 and last[0].isupper() and not last.isupper()  # noqa: PLR2004 - a surname
+
+
+def _is_surname_of_business(words: Words) -> bool:
+    last = words.folded[-1]
+    return last in SURNAMES and len(words.printed) == 2 and words.printed[-1].istitle()  # noqa: PLR2004 - both names
+
+
+def _ends_in(vocabulary: frozenset[str]) -> Callable[[Words], bool]:
+    return lambda words: words.folded[-1] in vocabulary and not _is_surname_of_business(words)
+
+
+def _is_ranked(words: Words) -> bool:
+    """`AD Education`: a rank's letters and its business."""
+    return words.printed[0] in RANK_LETTERS and len(words.printed) > 1
+
+
+def _goes_on(words: Words) -> bool:
+    place = find_post(words.folded)
+    return place is not None and place < len(words.folded) - 1
+
+
+SIGNS: Final = (
+    Sign("name", 9, _has_title),  # nobody else has one; `Cllr Board` is a person
+    Sign("name", 4, _has_given_name),  # outweighs nothing that is certain
+    Sign("name", 4, _has_initial),
+    Sign("name", 1, lambda words: any(word in PARTICLES for word in words.folded[1:-1])),
+    Sign("name", -4, lambda words: bool(_BUSINESS.intersection(words.folded[:-1]))),
+    Sign("name", -4, lambda words: words.folded[-1] in SUBJECTS and not _is_surname_of_business(words)),
+    Sign("position", 5, _ends_in(POSITIONS)),
+    Sign("position", 6, _goes_on),  # `Head of the School Board` is a post
+    Sign("position", 6, _is_ranked),
+    Sign("position", 4, lambda words: len(words.folded) == 1 and words.folded[0].strip(".") in HONORIFICS),
+    Sign("people", 5, _ends_in(PEOPLE)),
+    Sign("people", 7, lambda words: words.folded[0] in {"all", "everyone", "each", "every"}),
+    Sign("body", 5, _ends_in(BODIES)),
+    Sign(
+        "body", 4, lambda words: words.folded[0] in {"nhs", "department", "office", "ministry", "university"}
+    ),
+    Sign("body", -2, lambda words: len(words.folded) == 1 and words.folded[0] in SUBJECTS),
+    Sign("position", 3, lambda words: words.folded[0] in ALONE and len(words.folded) == 1),
+)
+"""What speaks for each kind; the last noun weighs 5, what only one kind has weighs more, a given name less."""

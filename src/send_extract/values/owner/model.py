@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Role = Literal["owner", "lead", "accountable", "support", "funder"]
+Role = Literal["owner", "lead", "accountable", "support", "funder", "consulted", "informed"]
 
 
 class Owner(Struct, frozen=True, gc=False):

@@ -26,12 +26,22 @@ MAX_FORMS: Final = 64  # of one name's initials; no name has as many
 class People:
     """Initials and the names that they may stand for; case and dots in initials say nothing."""
 
-    __slots__ = ("_names", "_settled")
+    __slots__ = ("_codes", "_names", "_settled", "_terms")
 
     def __init__(
-        self, names: Mapping[str, Iterable[str]] | None = None, settled: Mapping[str, str] | None = None
+        self,
+        names: Mapping[str, Iterable[str]] | None = None,
+        settled: Mapping[str, str] | None = None,
+        codes: Iterable[str] = (),
+        terms: Iterable[str] = (),
     ) -> None:
-        """`names` are what the document offers for initials; `settled` is what the settings say, and wins."""
+        """`names` are what the document offers for initials; `settled` is what the settings say, and wins.
+
+        `codes` are initials that stand alone somewhere in the column, as printed; `terms` what a glossary explains,
+        which is nobody.
+        """
+        self._terms = frozenset(terms)
+        self._codes = {fold_initials(code): code for code in codes}
         self._names = {
             fold_initials(code): tuple(dict.fromkeys(known)) for code, known in (names or {}).items()
         }
@@ -45,7 +55,15 @@ class People:
     def knows(self, initials: str) -> bool:
         """Whether `initials` are those of a person of the document."""
         code = fold_initials(initials)
-        return code in self._settled or code in self._names
+        return code in self._settled or code in self._names or code in self._codes
+
+    def is_term(self, code: str) -> bool:
+        """Whether a glossary explains `code` as something else than a person."""
+        return code in self._terms
+
+    def spell(self, initials: str) -> str:
+        """Initials in small letters (`gb`) as the column has them in capitals; empty where it does not."""
+        return self._codes.get(initials, "") if initials.isalpha() and initials.islower() else ""
 
 
 NO_PEOPLE: Final = People()

@@ -1,15 +1,131 @@
-"""What an owner is there for, by the words that say it."""
+"""What an owner is there for: the words that say it, and where they stand."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import Final, NamedTuple
 
-from send_extract.values.owner.words import ROLE_WORDS
+from send_extract.patterns import compile_later
+from send_extract.values.owner.model import Role
 
-if TYPE_CHECKING:
-    from send_extract.values.owner.model import Role
+
+class RoleWords(NamedTuple):
+    """The words of one role: labels (before a sign, in brackets, before a person), joints and what is said behind.
+
+    `joints` stand between one owner and the next, whose role they say; `behind` stands behind the owner, whose role
+    it says.
+    """
+
+    role: Role
+    labels: str
+    joints: str
+    behind: str
+
+
+TABLE: Final = (
+    RoleWords(
+        "lead",
+        "lead|leads|leading|lead officer|lead officers|lead agency|lead organisation|lead partner|lead person"
+        "|lead role|overall lead|action lead|project lead|joint lead|joint leads|co-lead|co-leads|co lead"
+        "|lead owner|lead owners|operational lead|main lead|lead contact|delivery lead|led by",
+        "led by|jointly led by|co-led by|headed by|headed up by|chaired by|jointly chaired by|driven by"
+        "|under the lead of",
+        "to lead|leads|lead|leading|is leading|as lead|leads on this|to lead on this|lead on this|to chair|chairs"
+        "|chairing|to co-lead|co-leads|to take the lead|takes the lead|taking the lead|joint lead|co-lead"
+        "|jointly lead|jointly leads",
+    ),
+    RoleWords(
+        "accountable",
+        "accountable|accountable officer|accountable owner|accountable lead|accountability"
+        "|senior responsible officer|sro|senior responsible owner|senior accountable officer|sponsor"
+        "|executive sponsor|exec sponsor|exec lead|executive lead|strategic lead|lead director|project sponsor"
+        "|senior sponsor|ultimately accountable|overall accountability|signed off by|sign-off|sign off|approver",
+        "accountable to|sponsored by|overseen by|with oversight from|with oversight by|signed off by|approved by"
+        "|on behalf of|reporting to|answerable to|under the direction of",
+        "accountable|is accountable|to sign off|signs off|to approve|approves|sponsor|sponsors|to sponsor"
+        "|to oversee|oversees|overseeing|ultimately accountable|as sponsor",
+    ),
+    RoleWords(
+        "support",
+        "support|supports|supporting|in support|support officer|support officers|supporting officer"
+        "|supporting officers|support lead|supported by|supporting partners|supporting partner|support from"
+        "|support team|deputy|deputies|deputy lead|second|backup|back-up|cover|assisting|assistance|partners"
+        "|partner|delivery partners|delivery partner|contributors|contributor|with support from|other support"
+        "|also supporting",
+        "supported by|with support from|with the support of|with support of|with support by|support from"
+        "|support by|assisted by|with assistance from|with help from|with the help of|helped by|backed by"
+        "|backed up by|aided by|with advice from|advised by|with input from|with contributions from|deputised by"
+        "|facilitated by",
+        "to support|supports|support|supporting|is supporting|to assist|assists|assisting|to help|helps|helping"
+        "|to advise|advises|advising|to deputise|deputises|deputising|in support|as support|to contribute"
+        "|contributes|deputy|as deputy|as backup|as back-up|backing up|to back up|to cover|covers|covering",
+    ),
+    RoleWords(
+        "funder",
+        "funder|funders|funding|funded by|funds|budget|budget holder|funding from|finance from|payer|paid by"
+        "|paid for by",
+        "jointly funded by|part-funded by|part funded by|funded by|funding from|with funding from|funding by"
+        "|financed by|paid for by|paid by|resourced by|grant funded by|at the expense of",
+        "to fund|funds|fund|funding|is funding|pays|to pay|paying|pays for it|to pay for it|to finance|finances"
+        "|as funder|will fund|will pay|funder",
+    ),
+    RoleWords(
+        "consulted",
+        "consulted|consultees|consultee|consult|to be consulted|to consult|must be consulted",
+        "in consultation with|after consultation with|following consultation with|consulting with|consulting"
+        "|having consulted|subject to consultation with|on the advice of",
+        "consulted|to be consulted|is consulted|are consulted|as consultee",
+    ),
+    RoleWords(
+        "informed",
+        "informed|inform|to be informed|for information|for info|keep informed|kept informed|copied to",
+        "keeping informed|copied to|copy to",
+        "informed|to be informed|for information|for info|to be kept informed|kept informed|is informed"
+        "|are informed|to note",
+    ),
+    RoleWords(
+        "owner",
+        "owner|owners|responsible|responsible officer|responsible officers|responsible person|responsible owner"
+        "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by"
+        "|officer|delivery|delivered by|joint|jointly|joint owners|joint owner|joint responsibility|action"
+        "|action by|actioned by|named officer|who by|co-owner|co-owners|implementation|implemented by",
+        "owned by|delivered by|actioned by|in partnership with|in conjunction with|in collaboration with"
+        "|in liaison with|in association with|in cooperation with|in co-operation with|in tandem with"
+        "|in coordination with|working with|working alongside|working jointly with|together with|along with"
+        "|alongside|jointly with|as well as|jointly|liaising with|followed by|handing over to|succeeded by"
+        "|replaced by",
+        "responsible|is responsible|to deliver|delivers|delivering|to action|jointly|joint|to own|owns|owner"
+        "|as owner",
+    ),
+)
+
+LETTERS: Final[dict[str, Role]] = {
+    "r": "owner", "a": "accountable", "c": "consulted", "i": "informed", "l": "lead", "s": "support", "o": "owner",
+    "f": "funder", "ar": "accountable", "ra": "accountable", "a/r": "accountable", "r/a": "accountable",
+    "r&a": "accountable", "r, a": "accountable", "a, r": "accountable",
+}  # fmt: skip
+"""What the letters of RACI, and those of lead and support, say; whoever is both owns it and answers for it."""
+
+LABELS: Final = {label: row.role for row in reversed(TABLE) for label in row.labels.split("|")}
+JOINTS: Final = {joint: row.role for row in reversed(TABLE) for joint in row.joints.split("|")}
+BEHIND: Final = {words: row.role for row in reversed(TABLE) for words in row.behind.split("|")}
+SHARED: Final = frozenset({"support", "funder", "consulted", "informed", "owner"})
+"""Roles that several have: a label of one of them is said of all that are named behind it, over any mark."""
+
+_SPACE: Final = compile_later(r"\s+")
 
 
 def find_role(words: str) -> Role | None:
-    """The role that `words` say, None where they say none."""
-    return ROLE_WORDS.get(" ".join(words.casefold().split()).removeprefix("as "))
+    """The role that `words` say where they stand alone (in brackets, before a sign); None where they say none."""
+    folded = _fold(words).removeprefix("the ").removeprefix("as ")
+    return LABELS.get(folded) or BEHIND.get(folded) or LETTERS.get(folded)
+
+
+def _fold(words: str) -> str:
+    return _SPACE.sub(" ", words.casefold()).strip(" .:;,–—-*")
+
+
+def spell(phrases: dict[str, Role]) -> str:
+    """A pattern for one of `phrases`, the longest first, with any white space between its words."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest)

@@ -1,16 +1,15 @@
-"""The vocabulary of owners: roles, bodies, labels and joints. Data, apart from the code that reads it."""
+"""The vocabulary of owners: titles, posts, people, bodies and their business. Data, apart from the code that reads it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from send_extract.values.owner.model import Role
+from typing import Final
 
 HONORIFICS: Final = frozenset(
     "cllr cllrs councillor councillors cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd"
     " reverend baroness".split()
 )
+
+COUNCILLORS: Final = frozenset("cllr cllrs councillor cr".split())
 
 TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split())
 """Titles in the plural, which go before each of the names after them."""
@@ -18,24 +17,33 @@ TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split(
 PREPOSITIONS: Final = frozenset("of for to in at on".split())
 SMALL_WORDS: Final = frozenset("and the a an with by or & from".split())
 
-CONNECTIVES: Final = frozenset({"and", "with", "then", "or"})
+CONNECTIVES: Final = frozenset(
+    {"and", "with", "then", "or", "plus", "also", "by", "to", "for", "from", "the", "of", "is", "are"}
+)
+"""Words that join one owner to another, and say nothing that can be lost."""
 
 PARTICLES: Final = frozenset(
     "van von der den de del della di da du la le ter ten bin ibn al el st ap".split()
 )
 
 POSITIONS: Final = frozenset(
-    "accountant adviser advisor advocate agent administrator analyst apprentice architect assistant auditor"
-    " cabinet-member ceo cfo chair chairman chairperson chairwoman champion chief clerk commissioner consultant"
-    " controller convener coordinator co-ordinator councillor counsel dcs dean deputy designer developer director"
-    " doctor ecologist editor engineer examiner executive facilitator governor head headteacher inspector"
-    " instructor holder lawyer lead leader lecturer librarian manager mayor member mentor minister monitor moderator nurse"
-    " officer organiser owner paediatrician partner person planner practitioner president principal psychologist"
-    " ranger registrar representative scientist secretary senco sendco solicitor specialist sponsor statistician"
-    " superintendent supervisor surveyor teacher technician therapist trainer treasurer trustee tutor warden"
-    " worker writer".split()
+    "accountant adviser advisor advocate agent administrator ambassador analyst apprentice architect assistant auditor"
+    " bursar buyer cabinet-member caretaker ceo cfo chair chairman chairperson chairwoman champion chief cleaner clerk coach"
+    " commissioner consultant controller convener cook coordinator co-ordinator councillor counsel dcs dean deputy designer"
+    " developer director doctor ecologist editor engineer examiner executive facilitator governor handyman head headteacher"
+    " holder housekeeper inspector instructor lawyer lead leader lecturer librarian link manager mayor member mentor minister"
+    " monitor moderator nurse officer organiser owner paediatrician partner person planner practitioner president principal"
+    " psychologist ranger receptionist registrar representative rep scheduler scientist secretary senco sendco solicitor"
+    " specialist sponsor statistician superintendent supervisor surveyor teacher technician therapist trainer treasurer"
+    " trustee tutor warden worker writer".split()
 )
 """The nouns of posts: a phrase that ends with one, or goes on from it with `of` or `for`, is a role."""
+
+ALONE: Final = frozenset(
+    "bursar chair chairman chairperson clerk governors head headteacher heads mayor parents principal schools senco sencos"
+    " sendco staff trustees treasurer warden caretaker secretary".split()
+)
+"""Posts and people that need no word before them: two side by side are two."""
 
 OPENERS: Final = frozenset(
     "head director chair chief manager lead leader deputy clerk officer secretary".split()
@@ -57,14 +65,10 @@ SUBJECT_TAKERS: Final = frozenset(
 )
 """The last words of a rank that its subject can follow behind a comma (`Portfolio Holder, Education`)."""
 
-PEOPLE: Final = frozenset(
-    "accountants advisers advisors administrators all analysts assistants auditors carers chairs champions chiefs"
-    " citizens clerks clinicians colleagues commissioners consultants contractors coordinators co-ordinators"
-    " councillors deputies directors employers engineers everyone executives governors heads headteachers holders inspectors landlords leaders leads"
-    " managers members mentors nurses officers owners parents partners planners practitioners principals"
-    " professionals providers psychologists pupils representatives reps residents secretaries sencos sendcos"
-    " solicitors specialists staff stakeholders students suppliers teachers tenants therapists trustees volunteers"
-    " wardens workers cllrs".split()
+PEOPLE: Final = frozenset(f"{post}s" for post in POSITIONS - {"chief", "counsel", "person"}) | frozenset(
+    "all carers chiefs citizens clinicians cllrs colleagues contractors deputies employers everyone families households"
+    " landlords parents professionals providers pupils residents secretaries settings staff stakeholders students suppliers"
+    " tenants volunteers".split()
 )
 """People in the plural, who own things together."""
 
@@ -87,7 +91,7 @@ PARTS: Final = frozenset(
 """The nouns of what a body is made of: a rank before one is the rank of somebody in it."""
 
 SUBJECTS: Final = frozenset(
-    "academic access accommodation accountancy active additional adult adults advice alternative area areas arts"
+    "academic access settings accommodation accountancy active additional adult adults advice alternative area areas arts"
     " assessment asset assets attendance audit autism benefits building buildings business capital care careers"
     " central change children children's childrens civic climate clinical commercial commissioning communication"
     " communications communities community complaints complex compliance conservation construction contract"
@@ -123,8 +127,17 @@ FIELDS: Final = frozenset("business community education health leadership legal"
 COMPANIONS: Final = frozenset("care crime rescue safety skills voluntary wellbeing well-being".split())
 """Fields that seldom stand without the one before *and* (`Health and Safety`, `Fire and Rescue`)."""
 
-DEPARTMENTS: Final = frozenset("HR IT ICT OD QA PR FM PMO SEN SEND EHC NHS".split())
-"""Capitals that are a subject when a noun follows them (`HR team`), and so never taken for a person there."""
+DEPARTMENTS: Final = frozenset("HR IT ICT OD QA PR FM PMO SEN SEND EHC NHS LA ICB ICS CCG".split())
+"""Capitals that are a department or a body, and so are never taken for a person."""
+
+SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split())
+"""Those of them that are one of their own beside another (`HR and IT` are two)."""
+
+NAMED: Final = frozenset(
+    "academy association borough charity church clinic club college company constabulary council federation foundation"
+    " hospital hub ltd limited school trust union university".split()
+)
+"""The nouns of bodies that a name of their own goes before (`Kite Trust`): no list of business ends in one."""
 
 NOBODY: Final = frozenset(
     "tbc tba tbd n/a na none nil - -- – — ? ?? … ... . nobody blank vacant".split()
@@ -137,55 +150,8 @@ NOBODY: Final = frozenset(
     }
 )  # fmt: skip
 
-_LEADING: Final = (
-    "lead|leads|leading|lead officer|lead officers|lead agency|lead organisation|lead person|lead role|overall lead"
-    "|action lead|project lead|joint lead|joint leads|co-lead|co-leads|led by|to lead|lead owner"
-)
-_ACCOUNTABLE: Final = (
-    "accountable|accountable officer|accountable owner|accountability|senior responsible officer|sro"
-    "|senior responsible owner|senior accountable officer|accountable to|sponsor|executive sponsor"
-    "|ultimately accountable|overall accountability"
-)
-_SUPPORTING: Final = (
-    "support|supporting|supports|in support|support officer|supporting officer|supporting officers|supported by"
-    "|with support from|with the support of|support from|with support of|supporting partners|support officers"
-    "|assisted by|with assistance from|with help from|helped by|backed by|to support|with advice from|advised by"
-    "|assisting|assists|to assist|advising|to advise|deputising|to deputise"
-)
-_FUNDING: Final = (
-    "funder|funders|funding|funded by|funding from|with funding from|part funded by|part-funded by|jointly funded by"
-    "|financed by|paid for by|funds"
-)
-_OWNING: Final = (
-    "owner|owners|responsible|responsible officer|responsible officers|responsible person|responsible owner"
-    "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by|officer"
-    "|delivery|delivered by|partners|partner|in partnership with|working with|in conjunction with|together with"
-    "|along with|alongside|jointly with|in collaboration with|in consultation with|in liaison with|in association with"
-    "|joint|jointly|joint owners|joint responsibility|contributors|contributor|consulted|informed|delivery partners|delivery lead|with input from"
-)
-_ROLES: Final[tuple[tuple[Role, str], ...]] = (
-    ("lead", _LEADING),
-    ("accountable", _ACCOUNTABLE),
-    ("support", _SUPPORTING),
-    ("funder", _FUNDING),
-    ("owner", _OWNING),
-)
 REFERENCES: Final = frozenset(
-    {"ditto", "as above", "see above", "same as above", "same", "as before", "as previous", "all of the above",
+    {"red", "amber", "green", "high", "medium", "low", "yes", "no", "ditto", "as above", "see above", "same as above", "same", "as before", "as previous", "all of the above",
      "as below", "see below", "see notes", "various", "other"}
 )  # fmt: skip
 """Words that point elsewhere: no owner stands here."""
-
-ROLE_WORDS: Final[dict[str, Role]] = {word: role for role, words in _ROLES for word in words.split("|")}
-"""What an owner is there for: words that stand before a colon, in brackets, or between owners."""
-
-JOINTS: Final = (
-    "with support from", "with the support of", "with support of", "with assistance from", "with help from",
-    "with advice from", "with funding from", "with input from", "supported by", "support from", "assisted by",
-    "helped by", "backed by", "advised by", "jointly funded by", "part-funded by", "part funded by", "funded by",
-    "funding from", "financed by", "paid for by", "led by", "owned by", "delivered by", "in partnership with",
-    "in conjunction with", "in collaboration with", "in consultation with", "in liaison with",
-    "in association with", "working with", "together with", "along with", "alongside", "jointly with",
-    "accountable to",
-)  # fmt: skip
-"""The phrases that join one owner to the next and say what the next is there for."""

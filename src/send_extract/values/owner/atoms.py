@@ -1,0 +1,248 @@
+"""A Who cell to its atoms: the words between the places where one owner may end and the next begin."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from send_extract.notation.marks import find_bullet, find_bullets_inside, find_counted_inside, find_marks
+from send_extract.notation.numbers import take_number
+from send_extract.patterns import compile_later
+from send_extract.values.owner.cues import find_cues, mask_brackets
+from send_extract.values.owner.kinds import is_nobody, kind_of
+from send_extract.values.owner.model import Role
+from send_extract.values.owner.parts import begins_person, is_person
+from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.words import ALONE, HONORIFICS, OPENERS, POSITIONS, PREPOSITIONS, TITLES
+
+if TYPE_CHECKING:
+    from send_extract.values.owner.cues import Cue
+
+
+class Atom(NamedTuple):
+    """Words that are one owner's or a part of one's, the sign before them, and the role that a cue gives them.
+
+    `is_listed` says that a comma parts them from a department.
+    """
+
+    text: str
+    sign: str = ""
+    printed: str = ""
+    role: Role = "owner"
+    is_cued: bool = False
+    is_listed: bool = False
+
+
+class Cell(NamedTuple):
+    """A cell's atoms in order, and its words that only say roles or count."""
+
+    atoms: tuple[Atom, ...]
+    said: tuple[str, ...]
+
+
+_WORDS: Final = compile_later(r"[\s/&+,;:]+")
+RAISED: Final = compile_later(r"(?<=[\w)])[¹²³⁰-⁹†‡§]+|(?<=[A-Za-z)])\*+(?=[\s,;/&)]|\Z)|\A\*+")
+_KEYED: Final = compile_later(
+    r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z"
+)
+_ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*")
+_WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
+_SIGN: Final = compile_later(
+    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])|[nN]/?[aA]\b)"
+    r"|(?P<line>\s*,?[ \t]*\n\s*)|(?P<semi>\s*[;|]\s*)|(?P<arrow>\s*→\s*)"
+    r"|(?i:(?P<then>\s*,?\s+(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+plus\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+)"
+    r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*/\s*)|(?P<and>\s+and\s+|\s*&\s*|\s+or\s+))"
+    r"|(?P<colon>\s*:\s+)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|\s*[–—]\s*|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
+    r"|(?P<wide>\t\s*|[ \xa0]{2,})|(?P<space>[ \xa0])"
+)
+_NAMES: Final = {
+    "semi": ";", "arrow": "→", "then": "→", "plus": "+", "with": "with", "commaand": ",and", "comma": ",", "and": "and",
+    "colon": ":", "stop": ".", "dash": "-", "wide": "wide", "space": " ", "line": "\n",
+}  # fmt: skip
+_UNFINISHED: Final = compile_later(
+    r"(?:\b(?:and|of|for|the|by|with|to)|[&/:+(–-]|['’]s|s['’])\Z", re.IGNORECASE
+)
+_CONTINUED: Final = compile_later(r"(?:and|of|for|the|with|supported|funded|to|in)\b|[&,/+()]", re.IGNORECASE)
+_HANGING: Final = compile_later(r"(?<=[a-z])-\Z")
+
+
+def read_cell(text: str) -> Cell:
+    """The atoms of a cell; list marks, raised marks and the marks that a key explains are taken off."""
+    said = _WITH.findall(text)
+    clean = RAISED.sub("", _apply_key(_tidy(text), said))
+    clean = _drop_marks(clean, said)
+    cues = find_cues(clean)
+    said += [cue.printed for cue in cues]
+    atoms: list[Atom] = []
+    start, cue = 0, None
+    for following in (*cues, None):
+        end = following.start if following else len(clean)
+        atoms += _cut(clean[start:end], cue)
+        start, cue = (following.end if following else end), following
+    return Cell(tuple(atoms), tuple(said))
+
+
+def _tidy(text: str) -> str:
+    return _WITH.sub("with ", _ARROW.sub(" → ", text.replace("\r", "\n"))).strip()
+
+
+def _apply_key(text: str, said: list[str]) -> str:
+    """`KL (lead)` of `KL*`, where a key at the end says what the mark is (`* = lead`)."""
+    key = _KEYED.search(text)
+    role = find_role(key[2]) if key and key.start() else None
+    if key is None or role is None:
+        return text
+    said.append(key[2])
+    return re.sub(rf"(?<=\w){re.escape(key[1])}", f" ({key[2].strip()})", text[: key.start()])
+
+
+def find_lines(text: str) -> list[str]:
+    """The lines of a cell without the marks of its list, those that merely wrap as one."""
+    return _drop_marks(text, []).split("\n")
+
+
+def _drop_marks(text: str, said: list[str]) -> str:
+    """The lines of a cell without the marks of its list."""
+    inside = find_counted_inside(text)
+    for mark in reversed(inside if len(inside) > 1 else []):
+        said.append(mark[0])
+        text = f"{text[: mark.start()]}\n{text[mark.end() :]}"
+    for bullet in reversed(find_bullets_inside(text)):
+        text = f"{text[: bullet.start()]}\n{text[bullet.end() :]}"
+    lines = [line for line in text.split("\n") if line.strip()]
+    kept: list[str] = []
+    for line, found in zip(lines, find_marks(lines), strict=True):
+        end = found.end if found else _end_of_number(line)
+        said.append(line[:end])
+        kept.append(line[end:] if end else line)
+    return _join_wrapped(kept)
+
+
+def _end_of_number(line: str) -> int:
+    """Where the number of an action that a line begins with ends (`1.1 Museums Manager`)."""
+    bullet = find_bullet(line)
+    taken = take_number(line.lstrip())
+    if bullet or taken is None:
+        return bullet.end if bullet else 0
+    number, end = taken
+    is_marked = number.number[0].isdigit() and any(sign in number.printed for sign in ".):")
+    return end + len(line) - len(line.lstrip()) if is_marked else 0
+
+
+def _join_wrapped(lines: list[str]) -> str:
+    """Lines as one text; one that cannot end, or that the next goes on from, is joined to it."""
+    text = ""
+    for line in lines:
+        words = line.strip()
+        if text and (
+            _UNFINISHED.search(text[-8:])
+            or _CONTINUED.match(words)
+            or (words[:1].islower() and kind_of(words) == "unread")
+        ):
+            text += " " + words
+        else:
+            text += ("\n" if text else "") + words
+    return text
+
+
+def _cut(text: str, cue: Cue | None) -> list[Atom]:
+    """The atoms between two cues; the role of the first holds on as far as it can."""
+    role: Role = cue.role if cue else "owner"
+    is_cued = cue is not None
+    atoms: list[Atom] = []
+    for words, sign, printed in _find_pieces(text):
+        if cue and atoms and (cue.is_single or (sign in {"\n", ";", ".", "wide"} and not cue.is_lasting)):
+            role, is_cued = "owner", False
+        is_listed = bool(atoms) and sign == "," and _begins_list(atoms[-1])
+        atoms.append(Atom(words, sign if atoms or not cue else "cue", printed, role, is_cued, is_listed))
+    return atoms
+
+
+def _begins_list(atom: Atom) -> bool:
+    """Whether a comma parts `atom` from another of its kind: a department, or who has its title in the plural."""
+    is_titled = atom.text.split(maxsplit=1)[0].casefold().strip(".") in TITLES
+    return atom.is_listed or is_titled or kind_of(atom.text) in {"department", "body"}
+
+
+def _find_pieces(text: str) -> list[tuple[str, str, str]]:
+    """The words between signs, each with the sign before and how it is printed."""
+    pieces: list[tuple[str, str, str]] = []
+    start, sign, printed = 0, "", ""
+    masked = mask_brackets(text)
+    for match in _SIGN.finditer(text):
+        name = match.lastgroup or ""
+        if name == "skip" or not _is_sign(text, masked, match):
+            continue
+        if _has_words(text[start : match.start()]):
+            pieces.append((text[start : match.start()].strip(), sign, printed))
+            sign, printed = "", ""
+        start = match.end()
+        sign, printed = _stronger(sign, _name_sign(match[0], name)), match[0]
+    if _has_words(text[start:]):
+        pieces.append((text[start:].strip(), sign, printed))
+    return pieces
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _is_sign(text: str, masked: str, match: re.Match[str]) -> bool:
+    """Whether a sign can stand between owners: a space and a full stop seldom do."""
+    if match.lastgroup == "space":
+        return _can_part(text, masked, match.start())
+    last = text[: match.start()].rpartition(" ")[2].casefold()
+    return match.lastgroup != "stop" or last not in HONORIFICS
+
+
+def _name_sign(printed: str, name: str) -> str:
+    if name == "slash":
+        return " / " if printed.strip() != printed else "/"
+    if name == "line":
+        return ",\n" if "," in printed else "\n"
+    return _NAMES[name]
+
+
+def _stronger(first: str, second: str) -> str:
+    """Of two signs without words between, the one that divides more."""
+    order = (
+        "",
+        " ",
+        "and",
+        "with",
+        "-",
+        ":",
+        "/",
+        " / ",
+        ",",
+        ",and",
+        "wide",
+        "→",
+        "+",
+        ".",
+        "\n",
+        ",\n",
+        ";",
+    )
+    return max(first, second, key=order.index)
+
+
+def _can_part(text: str, masked: str, place: int) -> bool:
+    """Whether the single space at `place` can stand between two owners."""
+    before, behind = _WORDS.split(text[:place].strip()), text[place + 1 :].split()
+    if not before or not behind or masked[place - 1 : place] == "\x01":
+        return False
+    if behind[0].startswith(("(", "[")):
+        return False
+    last, first = before[-1], behind[0].strip(",;:/")
+    if masked[place - 1] == ")":
+        return first[:1].isupper() and masked[place + 1] != "("
+    begins = begins_person(first) or is_nobody(first) or first.casefold() in ALONE or first == "All"
+    begins_post = first.casefold() in OPENERS and len(behind) > 1 and behind[1] in PREPOSITIONS
+    ends = is_person(last.strip(",")) or is_nobody(last) or last.casefold() in ALONE or last == "All"
+    is_titled = (
+        first.casefold().strip(".") in HONORIFICS - POSITIONS
+        and last[:1].isupper()
+        and last.casefold() not in HONORIFICS
+    )
+    return (ends and begins) or (begins_post and last[:1].isupper()) or is_titled

@@ -1,0 +1,110 @@
+"""Cues: the words of a cell that say what the owners behind them are there for (`Lead:`, `supported by`, `A:`)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from send_extract.patterns import compile_later
+from send_extract.values.owner.kinds import is_forename, kind_of
+from send_extract.values.owner.model import Role
+from send_extract.values.owner.parts import begins_person, open_part
+from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, spell
+
+
+class Cue(NamedTuple):
+    """Where a cue stands, the role, its words, and whether it holds on over lines and for how many owners."""
+
+    start: int
+    end: int
+    role: Role
+    printed: str
+    is_lasting: bool = False
+    is_single: bool = False
+
+
+_JOINT: Final = compile_later(
+    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?\s*", re.IGNORECASE
+)
+_LABEL: Final = compile_later(
+    rf"(?<![\w/-])(?:the\s+)?({spell(LABELS)})\s*(?::\s*|=\s*|\s[–—-]\s*|[–—]\s*|-\s+|\bis\s+|\bare\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_LETTER: Final = compile_later(r"(?<![\w/&(.-])([RACISLO]|R/A|A/R|R&A)\s*(?:[:=]\s*|\s[–—-]\s+)(?=\S)")
+_LONE: Final = compile_later(rf"(?:\A|(?<=\n))\s*({spell(LABELS)})\s*\n\s*", re.IGNORECASE)
+_BEFORE: Final = compile_later(
+    rf"(?:\A|(?<=[\n,;/&+.|–—-])|(?<=\band)|(?<=\bwith)|(?<=\()|(?<=→))\s*({spell(LABELS)})\s+(?=(\S+))",
+    re.IGNORECASE,
+)
+_LETTERS: Final = compile_later(r"[A-Z]{2,6}(?=\s*(?:[,;/&+\n)]|\Z)|\s+and\b)")
+_BOUNDARY: Final = compile_later(r"[\n,;/&+|→]|:\s|\band\b|\.\s|\s[–—-]\s")
+_BRACKET: Final = compile_later(r"[(\[][^()\[\]]*[)\]]")
+
+
+def mask_brackets(text: str) -> str:
+    """`text` with nothing inside its brackets, as long as it was."""
+    return _BRACKET.sub(lambda match: "(" + "\x01" * (len(match[0]) - 2) + ")", text)
+
+
+def find_cues(text: str) -> list[Cue]:
+    """The cues of `text` outside its brackets, in order; none overlaps another."""
+    masked = mask_brackets(text)
+    found = sorted(
+        [*_find_joints(masked), *_find_labels(masked, text), *_find_letters(masked)],
+        key=lambda cue: (cue.start, -cue.end),
+    )
+    kept: list[Cue] = []
+    for cue in found:
+        if not kept or cue.start >= kept[-1].end:
+            kept.append(cue)
+    return kept
+
+
+def _find_joints(masked: str) -> list[Cue]:
+    return [
+        Cue(match.start(), match.end(), _role_of(match[1]), match[0], is_lasting=bool(match[2]))
+        for match in _JOINT.finditer(masked)
+    ]
+
+
+def _find_labels(masked: str, text: str) -> list[Cue]:
+    cues: list[Cue] = []
+    for pattern in (_LABEL, _LONE):
+        for match in pattern.finditer(masked):
+            if _can_stand(text[: match.start()]):
+                role = _role_of(match[1])
+                is_lasting = role in SHARED or match[1].casefold().endswith("s")
+                cues.append(Cue(match.start(), match.end(), role, match[1], is_lasting))
+    for match in _BEFORE.finditer(masked):
+        if (
+            begins_person(match[2])
+            or is_forename(match[2].strip(",;."))
+            or _LETTERS.match(masked, match.end())
+        ):
+            role = _role_of(match[1])
+            is_single = role not in SHARED and not match[1].casefold().endswith("s")
+            cues.append(Cue(match.start(1), match.end(), role, match[1], is_single=is_single))
+    return cues
+
+
+def _find_letters(masked: str) -> list[Cue]:
+    return [
+        Cue(match.start(), match.end(), LETTERS[match[1].lower()], match[1])
+        for match in _LETTER.finditer(masked)
+        if _can_stand(masked[: match.start()])
+    ]
+
+
+def _role_of(words: str) -> Role:
+    folded = " ".join(words.casefold().split())
+    return JOINTS.get(folded) or find_role(folded) or "owner"
+
+
+def _can_stand(before: str) -> bool:
+    """Whether a label can follow `before`, and is not the end of a post (`Chief Officer: …`)."""
+    last = _BOUNDARY.split(before[-160:])[-1].strip(" :")
+    return (
+        not last
+        or last.endswith((")", "]", ".", "\x01"))
+        or kind_of(open_part(last).text) in {"initials", "name"}
+    )

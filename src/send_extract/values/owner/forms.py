@@ -1,0 +1,238 @@
+"""The forms in which one owner holds a comma, a slash, *and*, a dash or a line break; each with what it costs.
+
+A form is a function: the cost of taking atoms for one owner, None where they do not have that form.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from send_extract.values.owner.kinds import is_business, is_forename, is_nobody, is_open, kind_of, read_words
+from send_extract.values.owner.parts import SHORT, is_person, open_part
+from send_extract.values.owner.people import is_initials
+from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.words import (
+    ALONE,
+    BODIES,
+    COMPANIONS,
+    DEPARTMENTS,
+    FIELDS,
+    HONORIFICS,
+    NAMED,
+    OPENERS,
+    PARTS,
+    PEOPLE,
+    POSITIONS,
+    PREPOSITIONS,
+    RANKS,
+    SERVICES,
+    SUBJECT_TAKERS,
+    SUBJECTS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from send_extract.values.owner.atoms import Atom
+
+_AND: Final = frozenset({"and", ",and"})
+_PLAIN: Final = frozenset({"\n", " ", "wide"})
+_BESIDE: Final = frozenset({":", "-"})
+_DETAILS: Final = frozenset({"position", "body", "department", "phrase", "people"})
+_OPENED: Final = 5
+"""What a second post, or a person's initials, inside one owner's words costs."""
+_ALONE: Final = 2
+_GUESSED: Final = 2
+"""What a word that no list has costs in a list of business."""
+
+
+def join_atoms(atoms: Sequence[Atom]) -> str:
+    """The words of one owner as printed, a line break as a space."""
+    text = atoms[0].text
+    for atom in atoms[1:]:
+        text += (" " if atom.sign in _PLAIN else ", " if atom.sign == ",\n" else atom.printed) + atom.text
+    return " ".join(text.split())
+
+
+def find_person(atoms: Sequence[Atom]) -> int | None:
+    """Which of two atoms is the person that the other says more of (`Early Years: KL`); None where neither is."""
+    if len(atoms) < 2 or atoms[1].sign not in _BESIDE:  # noqa: PLR2004 - a person and a detail
+        return None
+    ends = (atoms[0].text, join_atoms(atoms[1:])) if len(atoms) == 2 else (atoms[0].text, "")  # noqa: PLR2004
+    if not ends[1]:
+        return None
+    kinds = [open_part(text).kind for text in ends]
+    for person, other in ((0, 1), (1, 0)):
+        is_named = kinds[person] == "initials" and kinds[other] == "name"
+        if kinds[person] in {"initials", "name"} and (kinds[other] in _DETAILS or is_named):
+            return person
+        if kinds[person] == "name" and kinds[other] == "initials":
+            return person
+    return 1 if kinds[0] in {"department", "body"} and kinds[1] == "position" else None
+
+
+def weigh_person(atoms: tuple[Atom, ...]) -> int | None:
+    """`KL – Head of SEND`, `Early Years: KL`, `Head of SEND: Jane Doe`."""
+    return None if find_person(atoms) is None else 0
+
+
+def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
+    """Words that a line break or a space does not part: `Southend Borough⏎Council`."""
+    if not all(atom.sign in _PLAIN for atom in atoms[1:]):
+        return None
+    text = join_atoms(atoms)
+    kind = open_part(text).kind
+    if kind in {"unread", "nobody"} or any(is_nobody(atom.text) for atom in atoms):
+        return None
+    costs = {"phrase": 6, "name": 0 if len(atoms) == 2 and "(" not in text else 6, "department": 2}  # noqa: PLR2004 - two lines
+    return costs.get(kind, 0) + _weigh_inside(atoms)
+
+
+def _weigh_inside(atoms: tuple[Atom, ...]) -> int:
+    """What the words of several owners inside one cost: a second post, initials, what can stand alone."""
+    cost = 0
+    for atom in atoms[1:]:
+        words = read_words(atom.text).folded
+        cost += _OPENED if words[0] in OPENERS and len(words) > 1 and words[1] in PREPOSITIONS else 0
+        cost += _OPENED if words[0] in HONORIFICS else 0
+    for atom in atoms[:-1]:
+        last = atom.text.split()[-1]
+        cost += _OPENED if last.endswith((")", "]")) else 0
+        cost += _OPENED if is_person(last) and len(last) <= SHORT else 0
+        cost += _ALONE if last.casefold() in ALONE or (is_person(last) and len(last) > SHORT) else 0
+        cost += (
+            _OPENED
+            if open_part(atom.text).kind in {"name", "position", "body"} and len(atom.text.split()) > 1
+            else 0
+        )
+    return cost
+
+
+def weigh_rank(atoms: tuple[Atom, ...]) -> int | None:
+    """`Assistant Director, Education and Early Years`: a rank alone, and the business that it is for."""
+    if atoms[1].sign not in {",", "-", ":", "\n", ",\n"} or not is_rank(atoms[0].text):
+        return None
+    rest = atoms[1:]
+    if len(rest) == 1:
+        return 0 if _is_subject(rest[0].text) else None
+    is_list = all(atom.sign in _AND for atom in rest[1:]) and all(map(is_bare, (atom.text for atom in rest)))
+    return 0 if is_list else None
+
+
+def is_rank(text: str) -> bool:
+    """Whether `text` is a rank alone, which says nothing of its business (`Assistant Director`)."""
+    words = read_words(text).folded
+    if not words or not RANKS.issuperset(words):
+        return False
+    return words[-1] in (SUBJECT_TAKERS if len(words) > 1 else OPENERS)
+
+
+def _is_subject(text: str) -> bool:
+    noun = read_words(text).folded[-1:]
+    return is_bare(text) or (kind_of(text) == "body" and bool(PARTS.intersection(noun)))
+
+
+def weigh_post(atoms: tuple[Atom, ...]) -> int | None:
+    """`Head of HR, IT and Finance`: a post whose business is a list."""
+    if not is_open(atoms[0].text) or "(" in atoms[0].text:
+        return None
+    signs = [atom.sign for atom in atoms[1:]]
+    is_list = signs[-1] in _AND and all(sign == "," for sign in signs[:-1])
+    is_pair = len(signs) == 1 and signs[0] in {"/", "with", "\n"}
+    if not (is_list or is_pair or all(sign in _AND for sign in signs)):
+        return None
+    costs = [
+        _weigh_business(atom.text, is_last=atom is atoms[-1], is_pair=len(signs) == 1) for atom in atoms[1:]
+    ]
+    return None if None in costs else sum(cost or 0 for cost in costs)
+
+
+def _weigh_business(text: str, *, is_last: bool, is_pair: bool) -> int | None:
+    """What it costs to take words for the business of a post; None where they are somebody."""
+    words = read_words(text).folded
+    is_field = is_business(words) and (len(words) == 1 or words[-1] not in BODIES or words[-1] == "services")
+    if is_field or text in DEPARTMENTS:
+        return 0
+    if is_bare(text):
+        return 1
+    if is_initials(text) and len(text) > SHORT:
+        return _GUESSED if is_last and is_pair else 1
+    return None
+
+
+def is_bare(text: str) -> bool:
+    """Whether words are business without a noun that says whose: a department, a phrase, a field of business."""
+    words = read_words(text).folded
+    if "(" in text or not words or words[0] == "the" or find_role(text) is not None:
+        return False
+    return kind_of(text) in {"department", "phrase"} or (len(words) == 1 and words[0] in FIELDS)
+
+
+def weigh_series(atoms: tuple[Atom, ...]) -> int | None:
+    """`Health and Wellbeing Board`, `Schools, Skills and Inclusion Board`: business, and a noun behind the last."""
+    last = read_words(atoms[-1].text)
+    is_named = (
+        len(last.folded) > 1
+        and last.printed[0][0].isupper()
+        and last.folded[-1] in BODIES | POSITIONS | PEOPLE
+    )
+    is_listed = atoms[-1].sign in _AND and all(atom.sign == "," for atom in atoms[1:-1])
+    if (
+        not is_named
+        or not is_listed
+        or "(" in join_atoms(atoms)
+        or last.folded[0] in POSITIONS | BODIES - SUBJECTS - FIELDS
+    ):
+        return None
+    before = [atom.text for atom in atoms[:-1]]
+    if len(before) == 1:
+        return _weigh_two(before[0], last.folded)
+    if not all(_is_of_series(text) for text in before) or (
+        last.folded[-1] in NAMED and last.folded[0] not in SUBJECTS | FIELDS
+    ):
+        return None
+    return 0
+
+
+def _is_of_series(text: str) -> bool:
+    words = read_words(text).folded
+    return is_bare(text) or (len(words) == 1 and words[0] in SUBJECTS)
+
+
+def _weigh_two(before: str, last: tuple[str, ...]) -> int | None:
+    """What it costs to take `before and last` for one: the noun behind is both sides', or the last side's own."""
+    words = read_words(before).folded
+    if len(words) == 1 and words[0] in PEOPLE and last[0] in PEOPLE:
+        return 0 if last[-1] in BODIES else None
+    if last[0] in COMPANIONS and (words[-1] in FIELDS | SUBJECTS or words[-1] == "police"):
+        return 0
+    if not is_bare(before) or (last[-1] in NAMED and last[0] not in SUBJECTS | FIELDS):
+        return None
+    return 0 if is_business(words) or before in DEPARTMENTS else _GUESSED
+
+
+def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
+    """`Policy and Performance`: two fields of business that are one department."""
+    if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:  # noqa: PLR2004 - two
+        return None
+    texts = [atom.text for atom in atoms]
+    if not all(map(is_bare, texts)) or any(text in SERVICES or is_forename(text) for text in texts):
+        return None
+    if all(read_words(text).folded[0] in FIELDS and len(text.split()) == 1 for text in texts):
+        return None
+    return 1 if all(is_business(read_words(text).folded) for text in texts) else 1 + _GUESSED
+
+
+def weigh_slash(atoms: tuple[Atom, ...]) -> int | None:
+    """`HR/OD team`, `Parent/Carer Forum`: a slash between words that one noun follows."""
+    if not all(atom.sign == "/" for atom in atoms[1:]):
+        return None
+    last = read_words(atoms[-1].text).folded
+    firsts = [atom.text for atom in atoms[:-1]]
+    is_word = all(len(text.split()) == 1 and (is_bare(text) or text in DEPARTMENTS) for text in firsts)
+    return 0 if is_word and len(last) > 1 and last[-1] in BODIES | POSITIONS | PEOPLE else None
+
+
+FORMS: Final[tuple[Callable[[tuple[Atom, ...]], int | None], ...]] = (
+    weigh_person, weigh_wrap, weigh_rank, weigh_post, weigh_series, weigh_fields, weigh_slash,
+)  # fmt: skip

@@ -1,0 +1,180 @@
+"""One owner's words, opened: who it is, the role said behind, what stands in brackets, and what is only a remark."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from send_extract.patterns import compile_later
+from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of, read_words
+from send_extract.values.owner.model import Role
+from send_extract.values.owner.people import is_initials
+from send_extract.values.owner.roles import BEHIND, find_role, spell
+from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS
+
+SHORT: Final = 2
+"""Initials of so many letters are a person's, where nothing says that they are a department's."""
+
+
+class Part(NamedTuple):
+    """One owner: the words, their kind, the role that is said of it, brackets that are no role, and what was said.
+
+    `area` is the department that stands beside a person without a sign, `remark` what stands behind in small letters
+    and names nobody; `said` are the words that only say a role.
+    """
+
+    text: str
+    kind: Kind
+    role: Role | None = None
+    brackets: tuple[str, ...] = ()
+    remark: str = ""
+    said: tuple[str, ...] = ()
+    area: str = ""
+
+
+_BRACKET: Final = compile_later(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BEHIND: Final = compile_later(
+    rf"(.+?)(?:\s*[,–—]\s*|\s+-\s*|-\s+|\s+)({spell(BEHIND)})\Z", re.IGNORECASE | re.DOTALL
+)
+_VERBS: Final = compile_later(
+    r"(?:to|is|are|will|as|in|for|jointly|takes?|taking)\s|\w+(?:ing|ed)\Z", re.IGNORECASE
+)
+_THIRD: Final = compile_later(
+    r"(?:supports|assists|helps|advises|chairs|oversees|funds|pays|approves|owns|contributes)\b",
+    re.IGNORECASE,
+)
+_UNNAMED: Final = compile_later(
+    r"(.+?)[\s,–—-]+(tbc|tba|tbd|vacant|to be confirmed|to be appointed|to be recruited|\?+)\Z", re.IGNORECASE
+)
+_VACANT: Final = compile_later(
+    r"(?:currently\s+)?(?:vacant|vacancy)\s*(?:[–—:,-]|\bpost\b)?\s*(?:of\s+)?(?=\S)", re.IGNORECASE
+)
+_REMARK: Final = compile_later(
+    r"(.+?)[,;]?\s+((?:to|from|until|till|wef|w\.e\.f\.?|as\s+of|by|who|when|once|if|after|before|while|pending|initially"
+    r"|subject|depending|where|via|through|during|since|and\s+then|per|on\s+return|on\s+appointment)\b.*)\Z",
+    re.DOTALL,
+)
+_LOOSE: Final = compile_later(
+    r"(\S{2,8})\s+((?:for|in|on|at|re|with|of|[a-z]{3,})\b.*|[–—-]?\s?\d.*)\Z", re.DOTALL
+)
+_NOT_VERB: Final = frozenset(["the", "a", "an", "all", "each", "every", "our", "schools", "council"])
+
+
+MAX_LETTERS: Final = 5  # of a body's name in letters beside a person
+_AREA_FIRST: Final = compile_later(
+    rf"(?P<area>{'|'.join(sorted(DEPARTMENTS, key=len, reverse=True))}) (?P<person>\S+)\Z"
+)
+
+
+@lru_cache(maxsize=8192)
+def open_part(text: str) -> Part:
+    """The part that `text` is: brackets, roles and remarks taken off it."""
+    bare, brackets = _take_brackets(text)
+    said: list[str] = []
+    role: Role | None = None
+    kept: list[str] = []
+    for bracket in brackets:
+        found = find_role(bracket)
+        if found or is_nobody(bracket):
+            role = found or role
+            said.append(bracket)
+        else:
+            kept.append(bracket)
+    bare, role = _take_said(
+        bare.strip(" ,;.") if not is_initials(bare.strip(" ,;")) else bare.strip(" ,;"), role, said
+    )
+    bare, remark = _take_remark(bare)
+    if remark:
+        bare, role = _take_said(bare, role, said)
+    bare, area = _take_area(bare)
+    return Part(bare, kind_of(bare), role, tuple(kept), remark, tuple(said), area)
+
+
+def _take_area(text: str) -> tuple[str, str]:
+    """The person, and the department that stands beside without a sign (`GB SEND`, `Ann Brown LA`)."""
+    first = _AREA_FIRST.match(text)
+    if first is not None and is_person(first["person"]) and len(first["person"]) <= SHORT:
+        return first["person"], first["area"]
+    if kind_of(text) in {"position", "people", "initials"}:
+        return text, ""
+    words = text.split()
+    for place in range(1, len(words)):
+        person, area = " ".join(words[:place]), " ".join(words[place:])
+        is_named = (
+            kind_of(person) == "name" and area.isupper() and 1 < len(area) <= MAX_LETTERS and area.isalpha()
+        )
+        is_area = kind_of(area) == "department" or is_business(read_words(area).folded)
+        is_initialled = is_person(person) and len(person) <= SHORT and is_area
+        if is_named or is_initialled:
+            return person, area
+    return text, ""
+
+
+def _take_brackets(text: str) -> tuple[str, list[str]]:
+    """`text` without its brackets, and what they hold; words that are nothing but a bracket are no bracket's."""
+    whole = _BRACKET.fullmatch(text)
+    if whole is not None:
+        is_placeholder = (
+            text.strip().startswith("[") and not is_nobody(whole[1]) and find_role(whole[1]) is None
+        )
+        return (text if is_placeholder and not is_initials(whole[1]) else whole[1]), []
+    return _BRACKET.sub("", text), [match[1].strip() for match in _BRACKET.finditer(text) if match[1].strip()]
+
+
+def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role | None]:
+    """`text` without the words behind that say its role, or that nobody is there yet."""
+    vacant = _VACANT.match(text)
+    if vacant is not None:
+        said.append(vacant[0])
+        text = text[vacant.end() :]
+    for pattern in (_UNNAMED, _BEHIND):
+        match = pattern.match(text)
+        if match is not None and (
+            pattern is _UNNAMED or _says_role(match[1], text[match.end(1) :], match[2])
+        ):
+            said.append(match[2])
+            text, role = match[1], role or find_role(match[2])
+    return text.strip(" ,;–—-"), role
+
+
+def _says_role(owner: str, between: str, said: str) -> bool:
+    """Whether the words behind an owner say its role, and are not the noun of its post (`Project lead`)."""
+    if is_person(owner) or between[:1] in {",", "–", "—", "-"} or between.strip()[:1] in {"–", "—", "-"}:
+        return True
+    kind = kind_of(owner)
+    if kind in {"initials", "name"}:
+        return True
+    return kind != "unread" and (_VERBS.match(said) is not None or _THIRD.match(said) is not None)
+
+
+def _take_remark(text: str) -> tuple[str, str]:
+    """The owner, and the remark behind in small letters (`GB from Sept`, `Warden to check yearly`)."""
+    match = _REMARK.match(text)
+    if match is not None and _is_remarked(match[1], match[2]):
+        return match[1], match[2]
+    loose = _LOOSE.match(text)
+    if loose is not None and is_person(loose[1]) and not loose[2].startswith("of "):
+        return loose[1], loose[2]
+    return text, ""
+
+
+def _is_remarked(owner: str, remark: str) -> bool:
+    if kind_of(owner) in {"phrase", "unread", "nobody"}:
+        return False
+    word, _, behind = remark.partition(" ")
+    if word == "to" and not is_person(owner):
+        verb = behind.split(maxsplit=1)[0] if behind else ""
+        return verb.islower() and verb not in _NOT_VERB
+    return True
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` is initials, and not those of a department."""
+    return is_initials(text) and text not in DEPARTMENTS
+
+
+def begins_person(word: str) -> bool:
+    """Whether a person's words can begin with `word`: initials, a title."""
+    bare = word.strip(" ,;:.()")
+    return is_person(bare) or bare.casefold() in HONORIFICS

@@ -1,0 +1,73 @@
+import pytest
+
+from send_extract.values.owner.model import Role
+from send_extract.values.owner.parts import begins_person, is_person, open_part
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "role"),
+    [
+        ("GB (lead)", "GB", "lead"),
+        ("(lead) GB", "GB", "lead"),
+        ("GB – lead", "GB", "lead"),
+        ("GB lead", "GB", "lead"),
+        ("GB -lead", "GB", "lead"),
+        ("GB (A)", "GB", "accountable"),
+        ("GB chairs", "GB", "lead"),
+        ("Head of HR to support", "Head of HR", "support"),
+        ("Team lead", "Team lead", None),
+        ("PCF co-chairs", "PCF co-chairs", None),
+        ("Tree Officer tbc", "Tree Officer", None),
+        ("Vacant – Tree Officer", "Tree Officer", None),
+        ("G.B.", "G.B.", None),
+        ("Head of HR.", "Head of HR", None),
+        ("Head of HR (TBC)", "Head of HR", None),
+    ],
+)
+def test_the_words_of_a_role_are_taken_off(text: str, bare: str, role: Role | None) -> None:
+    part = open_part(text)
+
+    assert (part.text, part.role) == (bare, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "remark"),
+    [
+        ("GB from Sept", "GB", "from Sept"),
+        ("Warden to check yearly", "Warden", "to check yearly"),
+        ("Clerk to the Council", "Clerk to the Council", ""),
+        ("Link to School", "Link to School", ""),
+    ],
+)
+def test_a_remark_in_small_letters_is_no_owner(text: str, bare: str, remark: str) -> None:
+    part = open_part(text)
+
+    assert (part.text, part.remark) == (bare, remark)
+
+
+@pytest.mark.parametrize(
+    ("text", "bare", "brackets"),
+    [
+        ("Jane Doe (Head of HR)", "Jane Doe", ("Head of HR",)),
+        ("KL [MN supporting]", "KL", ("MN supporting",)),
+        ("(GB)", "GB", ()),
+        ("[Name]", "[Name]", ()),
+    ],
+)
+def test_other_brackets_are_kept_beside(text: str, bare: str, brackets: tuple[str, ...]) -> None:
+    part = open_part(text)
+
+    assert (part.text, part.brackets) == (bare, brackets)
+
+
+def test_a_department_beside_a_person_is_where_it_works() -> None:
+    assert (open_part("GB SEND").text, open_part("GB SEND").area) == ("GB", "SEND")
+    assert (open_part("Ann Brown LA").text, open_part("Ann Brown LA").area) == ("Ann Brown", "LA")
+
+
+def test_a_person_begins_with_initials_or_a_title() -> None:
+    assert begins_person("Cllr")
+    assert begins_person("GB,")
+    assert not begins_person("HR")
+    assert is_person("GB")
+    assert not is_person("LA")
