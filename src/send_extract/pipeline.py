@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from send_extract.errors import UnreadableSource
 from send_extract.extraction import extract_plan
-from send_extract.normalisation import normalise_plan
+from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
 from send_extract.readers import read_document
 from send_extract.settings import DEFAULTS, Settings
@@ -40,9 +40,9 @@ def read_plan(
     settings = DEFAULTS if settings is None else settings
     document, read_diagnostics = read_document(opened, format)
     document = structure_document(document, settings.headings)
-    plan, extract_diagnostics = extract_plan(document, _record_source(opened, document), settings)
-    known = (*read_diagnostics, *plan.diagnostics, *extract_diagnostics)
-    return normalise_plan(replace(plan, diagnostics=known), settings)
+    extraction = extract_plan(document, _record_source(opened, document), settings)
+    plan = replace(extraction.plan, diagnostics=(*read_diagnostics, *extraction.diagnostics))
+    return normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
 
 
 def open_source(source: str | PathLike[str] | bytes | Source) -> Source:

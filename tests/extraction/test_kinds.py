@@ -1,8 +1,11 @@
 """What a row of a plan is told to be, and why."""
 
+from pathlib import Path
+
 import pytest
 
 from send_extract import Plan, read_plan
+from send_extract.extraction.kinds import KINDS
 from tests.extraction.test_plans import plan
 
 HEAD = "<tr><th>No<th>Recommendation<th>Action<th>Lead<th>Status</tr>"
@@ -82,3 +85,10 @@ def test_a_number_alone_is_an_empty_row_of_the_template_where_it_stands_in_front
 def test_the_words_of_a_long_label_of_a_status_line_are_kept() -> None:
     made = read_rows(ONE, "<tr><td colspan=5>Review note (Jan 2024): on track</tr>")
     assert made.recommendations[0].notes == ("Review note (Jan 2024): on track",)
+
+
+def test_the_page_of_the_design_lists_every_kind_in_order() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "design.md").read_text(encoding="utf-8")
+    listed = [line.split(" | ")[:2] for line in page.splitlines() if line.startswith("| ")]
+    kinds = [[f"| {kind.name}", kind.because] for kind in KINDS]
+    assert [row for row in listed if row in kinds] == kinds

@@ -6,6 +6,7 @@ import pytest
 
 from send_extract.errors import NoPlanFound
 from send_extract.extraction import Extraction, extract_plan
+from send_extract.normalisation import divide_cells
 from send_extract.plan import Plan, Recommendation, Relation, SourceRecord
 from send_extract.readers import read_document
 from send_extract.settings import DEFAULTS
@@ -19,7 +20,9 @@ HEAD = "No\tRecommendation\tAction\tWhen (2022)\tWho\tMeasure of success"
 def extract(*lines: str, **settings: Any) -> Extraction:  # noqa: ANN401 - any of the settings
     read = read_document(Source("x", "\n".join((*lines, "")).encode()), "delimited")
     chosen = DEFAULTS._replace(**settings)
-    return extract_plan(structure_document(read.document, chosen.headings), RECORD, chosen)
+    extraction = extract_plan(structure_document(read.document, chosen.headings), RECORD, chosen)
+    made = divide_cells(extraction.plan, extraction.cells, chosen)
+    return extraction._replace(plan=made, diagnostics=(*extraction.diagnostics, *made.diagnostics))
 
 
 def plan(*lines: str) -> Plan:

@@ -14,7 +14,7 @@ from send_extract.extraction.identities import tell_apart
 from send_extract.extraction.layout import find_layout
 from send_extract.extraction.records import build_recommendation
 from send_extract.plan import Column, Plan
-from send_extract.segmentation.context import find_timing_context
+from send_extract.segmentation import Cells
 
 if TYPE_CHECKING:
     from send_extract.document import Document
@@ -24,10 +24,14 @@ if TYPE_CHECKING:
 
 
 class Extraction(NamedTuple):
-    """A plan whose mentions have words and no values yet, and what was odd about the document."""
+    """A plan whose mentions have words and no values yet, and what was odd about the document.
+
+    `cells` are those beside the actions of each recommendation, which normalisation divides among them.
+    """
 
     plan: Plan
     diagnostics: tuple[Diagnostic, ...]
+    cells: tuple[tuple[Cells, ...], ...]
 
 
 def extract_plan(document: Document, source: SourceRecord, settings: Settings) -> Extraction:
@@ -41,15 +45,13 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     outside = read_glossary(layout.outside, layout.above)
     head = read_draft(outside.paragraphs, layout.above, document._replace(elements=layout.outside))
     columns = _list_columns(layout)
-    context = find_timing_context(columns, head.title, head.draft, head.paragraphs, settings)
     groups = group_rows(layout.tables)
-    built = [build_recommendation(group, context) for group in groups.groups]
+    built = [build_recommendation(group) for group in groups.groups]
     apart = tuple(tell_apart(one.recommendation for one in built))
     recommendations, elsewhere = annotate(apart, groups.groups, comments)
     plan = Plan(
         title=head.title,
         draft=head.draft,
-        year=context.year,
         source=source,
         columns=columns,
         recommendations=recommendations,
@@ -60,7 +62,8 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)
     has_actions = any(table.columns.find("actions") for table in layout.tables)
     checked = check_recommendations(recommendations, has_actions=has_actions, columns=columns)
-    return Extraction(plan, (*diagnostics, *checked, *outside.diagnostics))
+    cells = tuple(one.cells for one in built)
+    return Extraction(plan, (*diagnostics, *checked, *outside.diagnostics), cells)
 
 
 def _list_columns(layout: Layout) -> tuple[Column, ...]:

@@ -12,24 +12,25 @@ from send_extract.extraction.steps import join_lines, read_steps
 from send_extract.extraction.words import Words, join_blocks, print_words
 from send_extract.notation.numbers import says_number
 from send_extract.plan import Recommendation
+from send_extract.segmentation import Cells
 
 if TYPE_CHECKING:
     from send_extract.document import Block
     from send_extract.extraction.groups import Group
-    from send_extract.values.timing.context import TimingContext
 
 
 class Built(NamedTuple):
-    """A recommendation and what was odd about its rows."""
+    """A recommendation, what was odd about its rows, and the cells beside its actions."""
 
     recommendation: Recommendation
     diagnostics: tuple[Diagnostic, ...]
+    cells: tuple[Cells, ...]
 
 
-def build_recommendation(group: Group, context: TimingContext) -> Built:
+def build_recommendation(group: Group) -> Built:
     """The recommendation of a group of rows."""
     words, own_notes = _read_words(group)
-    steps = read_steps(group, context)
+    steps = read_steps(group)
     notes = (*own_notes, *steps.notes, *_read_notes(group))
     recommendation = Recommendation(
         number=group.number,
@@ -49,7 +50,7 @@ def build_recommendation(group: Group, context: TimingContext) -> Built:
         extra=_read_extra(group),
         location=group.rows[0].row.location,
     )
-    return Built(recommendation, steps.diagnostics)
+    return Built(recommendation, steps.diagnostics, steps.cells)
 
 
 def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:

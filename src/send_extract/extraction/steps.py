@@ -7,20 +7,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.fields import divide_timings, read_owners, read_timings
+from send_extract.extraction.fields import read_owners, read_timing_cells, read_timings
 from send_extract.extraction.items import Item, read_items
 from send_extract.notation.numbers import is_step, says_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
-from send_extract.segmentation.owners import segment_owners
+from send_extract.segmentation import Cells
 from send_extract.source import Location
 from send_extract.values.mention import Mention
-from send_extract.values.timing import parse_timing
+from send_extract.values.timing import TimingContext, parse_timing
 
 if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
-    from send_extract.values.timing.context import TimingContext
 
 # The capital comes first, so that the search can skip from one to the next: this looks at every item.
 _FIGURE = compile_later(r"\d")
@@ -28,14 +27,13 @@ _GLUED = compile_later(r"[A-Z](?<=[a-z][a-z][a-z].)[a-z]")
 _WORD = compile_later(r"\w+")
 _FURTHEST = 10
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
-_NO_TIMING: TimingMention = Mention()
-_NO_OWNERS: OwnersMention = Mention()
+_ANY_YEAR = TimingContext(year=2000)
 
 
 class Steps(NamedTuple):
     """What a recommendation's rows hold for it: actions, measures, notes among them, and their oddities.
 
-    `when` and `who` are the whole cells, a row a line.
+    `when` and `who` are the whole cells, a row a line; `cells` those of each row with actions, not divided yet.
     """
 
     actions: tuple[Action, ...]
@@ -44,6 +42,7 @@ class Steps(NamedTuple):
     who: OwnersMention
     notes: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
+    cells: tuple[Cells, ...]
 
 
 class _Count(NamedTuple):
@@ -60,16 +59,17 @@ class _Aside(NamedTuple):
     whos: list[tuple[str, Location]]
     notes: list[str]
     diagnostics: list[Diagnostic]
+    cells: list[Cells]
 
 
-def read_steps(group: Group, context: TimingContext) -> Steps:
+def read_steps(group: Group) -> Steps:
     """The actions and measures of a group, numbered through all its rows."""
     actions: list[Action] = []
     measures: list[Measure] = []
-    aside = _Aside([], [], [], [])
+    aside = _Aside([], [], [], [], [])
     above = ""
     for placed in group.rows:
-        _read_actions(placed, group, actions, context, aside)
+        _read_actions(placed, group, actions, aside)
         words = "\n".join([cell.text for cell in placed.cells("measures")])
         if words and words == above:
             continue  # a row an action, with the recommendation's measures in each
@@ -84,12 +84,11 @@ def read_steps(group: Group, context: TimingContext) -> Steps:
         _mention_whole(aside.whos),
         tuple(aside.notes),
         tuple(aside.diagnostics),
+        tuple(aside.cells),
     )
 
 
-def _read_actions(
-    placed: PlacedRow, group: Group, actions: list[Action], context: TimingContext, aside: _Aside
-) -> None:
+def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside: _Aside) -> None:
     """Appends a row's actions; its owners are its own, or those of the row above that it continues."""
     when = read_timings(placed), locate_field(placed, "when")
     who = read_owners(placed), locate_field(placed, "who")
@@ -101,14 +100,14 @@ def _read_actions(
     if len(found) == 1:
         found = _part_lines(*found[0], (when[0], who[0]))
     owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
-    whens = _divide_timings(placed, when, len(found), context, aside)
-    whos = _divide_owners(*owned, len(found), aside)
+    cells = Cells(len(actions), len(found), read_timing_cells(placed), when[1], *owned)
+    aside.cells.append(cells)
     extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
-    for (item, location), its_when, its_who in zip(found, whens, whos, strict=True):
+    for item, location in found:
         number = f"{group.number}.{len(actions) + 1}"
         own = extra if not item.stated else _add_stated(item, extra)
-        action = Action(number, item.text, its_when, its_who, item.rich, (), own, location, item.lead_in)
-        actions.append(_take_stated(action, item, context) if item.stated else action)
+        action = Action(number, item.text, rich=item.rich, extra=own, location=location, lead_in=item.lead_in)
+        actions.append(_take_stated(action, item, cells) if item.stated else action)
 
 
 def _add_stated(item: Item, extra: dict[str, str]) -> dict[str, str]:
@@ -119,12 +118,13 @@ def _add_stated(item: Item, extra: dict[str, str]) -> dict[str, str]:
     return own
 
 
-def _take_stated(action: Action, item: Item, context: TimingContext) -> Action:
+def _take_stated(action: Action, item: Item, cells: Cells) -> Action:
     """An action with the timing and the owners that labelled lines give it, where its row gives none."""
     for stated in item.stated:
         mention: Mention[Any] = Mention(stated.text, None, (), action.location)
-        is_read = stated.field == "who" or parse_timing(stated.text, context).complete
-        if stated.field in {"who", "when"} and is_read and not getattr(action, stated.field).text:
+        is_free = not (cells.owners if stated.field == "who" else any(cells.timings))
+        is_read = stated.field == "who" or parse_timing(stated.text, _ANY_YEAR).complete
+        if stated.field in {"who", "when"} and is_free and is_read:
             extra = {label: text for label, text in action.extra.items() if label != stated.label}
             action = replace(action, extra=extra, **{stated.field: mention})
     return action
@@ -205,36 +205,6 @@ def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -
     word = next(word.group() for word in _WORD.finditer(item.text) if word.end() > match.start())
     if word[0].islower():  # a name such as SharePoint is one word
         diagnostics.append(diagnose("items-glued", location, words=word))
-
-
-def _divide_timings(
-    placed: PlacedRow, when: tuple[str, Location], count: int, context: TimingContext, aside: _Aside
-) -> list[TimingMention]:
-    """One timing mention an action, empty where which timing is its own is not certain."""
-    text, location = when
-    if not text:
-        return [_NO_TIMING] * count
-    parts, findings = divide_timings(placed, count, context)
-    if findings:
-        aside.diagnostics.extend(finding.at(location) for finding in findings)
-    return _mention(parts, location)
-
-
-def _divide_owners(text: str, location: Location, count: int, aside: _Aside) -> list[OwnersMention]:
-    """One owners' mention an action: its own, or what the row (or the row that it continues) says of all."""
-    if not text:
-        return [_NO_OWNERS] * count
-    parts, findings = segment_owners(text, count)
-    if findings:
-        aside.diagnostics.extend(finding.at(location) for finding in findings)
-    return _mention(parts, location)
-
-
-def _mention(parts: tuple[str, ...], location: Location) -> list[Mention[Any]]:
-    """A mention a part; one that is shared where all parts are the same."""
-    if len(parts) > 1 and parts.count(parts[0]) == len(parts):
-        return [Mention(parts[0], None, (), location)] * len(parts)
-    return [Mention(part, None, (), location) if part else _NO_TIMING for part in parts]
 
 
 def locate_field(placed: PlacedRow, field: str) -> Location:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from send_extract.normalisation.acronyms import normalise_acronyms
+from send_extract.normalisation.division import divide_cells
 from send_extract.normalisation.owners import normalise_owners
 from send_extract.normalisation.timings import normalise_timings
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from send_extract.diagnostics import Diagnostic
     from send_extract.plan import Plan
     from send_extract.settings import Settings
+
+__all__ = ["divide_cells", "normalise_plan"]
 
 STEPS: tuple[Callable[[Plan, Settings], Plan], ...] = (
     normalise_timings,

@@ -22,7 +22,7 @@ def find_timing_context(
     paragraphs: Iterable[PlanParagraph],
     settings: Settings,
 ) -> TimingContext:
-    """The context of a plan; extraction divides its cells by the same one that normalisation reads them by."""
+    """The context of a plan: its cells are divided by the same one that they are read by."""
     chosen = settings.plan
     given = TimingContext(
         year=chosen.year,
