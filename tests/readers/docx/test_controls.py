@@ -3,7 +3,7 @@
 import pytest
 
 from tests.forms.office import cell, paragraph, row, run, table
-from tests.readers.docx.test_walk import find_kind, find_table, list_texts, read
+from tests.readers.docx.telling import find_kind, find_table, list_texts, read
 
 
 def control(content: str, properties: str = "<w:showingPlcHdr/>") -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.forms.office import cell, item, paragraph, row, run, table
-from tests.readers.docx.test_walk import find_kind, find_table, read
+from tests.readers.docx.telling import find_kind, find_table, list_texts, read
 
 
 def level(depth: int, kind: str, pattern: str, more: str = "") -> str:
@@ -95,3 +95,43 @@ def test_the_number_of_a_last_item_without_words_is_not_printed() -> None:
     body = table(row("Actions", "Who"), row(cell(item(1, "Ask") + item(1, "")), "GB"))
 
     assert [block.text for block in find_table(read(body).document).rows[1].cells[0].blocks] == ["Ask"]
+
+
+def test_numbers_that_word_counts_down_a_column_are_read() -> None:
+    body = table(row("No", "Actions"), row(cell(item(1, "")), "Ask"), row(cell(item(1, "")), "Answer"))
+
+    assert list_texts(body) == [["No", "Actions"], ["1", "Ask"], ["2", "Answer"]]
+
+
+def test_numbers_that_run_down_a_column_stand_before_its_words() -> None:
+    body = table(
+        row("Recommendation", "Who"), row(cell(item(1, "Ask")), "GB"), row(cell(item(1, "Tell")), "BM")
+    )
+
+    assert list_texts(body)[1:] == [["1 Ask", "GB"], ["2 Tell", "BM"]]
+
+
+def test_other_ways_of_counting_are_printed_as_word_prints_them() -> None:
+    body = table(row(cell(item(3, "")), "a"), row(cell(item(3, "", 1)), "b"), row(cell(item(3, "")), "c"))
+
+    assert [texts[0] for texts in list_texts(body)] == ["(iii)", "iii.A", "(iv)"]
+
+
+def test_the_number_of_a_paragraph_that_was_deleted_is_not_printed() -> None:
+    gone = '<w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del>'
+
+    assert list_texts(table(row("Who", "Actions"), row("GB", cell(item(1, gone))))) == [
+        ["Who", "Actions"],
+        ["GB", ""],
+    ]
+
+
+def test_bullets_and_numbers_are_list_items() -> None:
+    body = table(row("No", "Actions"), row("1", cell(item(2, "Ask") + item(2, "Answer"))))
+
+    blocks = find_table(read(body).document).rows[1].cells[1].blocks
+
+    assert [(block.text, block.level, block.marker) for block in blocks] == [
+        ("Ask", 1, "•"),
+        ("Answer", 1, "•"),
+    ]

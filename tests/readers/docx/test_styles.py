@@ -4,7 +4,7 @@ import pytest
 
 from send_extract.readers.docx.styles import PLAIN, read_styles
 from tests.forms.office import cell, item, paragraph, row, run, table, wrap
-from tests.readers.docx.test_walk import find_kind, find_table, read
+from tests.readers.docx.telling import find_kind, find_table, read
 
 STYLES = """
 <w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:rPr><w:b/></w:rPr></w:style>

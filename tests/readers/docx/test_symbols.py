@@ -4,7 +4,7 @@ import pytest
 
 from send_extract.readers.docx.symbols import print_symbol
 from tests.forms.office import paragraph, run
-from tests.readers.docx.test_walk import find_kind, read
+from tests.readers.docx.telling import find_kind, read
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from send_extract.document import Paragraph, Table
 from send_extract.readers import Read
 from tests.forms.office import cell, paragraph, row, run, table
+from tests.readers.docx.telling import read
 from tests.readers.docx.test_controls import box, control
-from tests.readers.docx.test_walk import read
 
 WORD = re.compile(r"word\d+")
 _NUMBERS = count()
