@@ -135,3 +135,29 @@ def test_bullets_and_numbers_are_list_items() -> None:
         ("Ask", 1, "•"),
         ("Answer", 1, "•"),
     ]
+
+
+def test_the_number_of_a_struck_paragraph_is_struck() -> None:
+    struck = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:strike/></w:rPr>'
+    body = table(
+        row("No", "Actions"),
+        row(cell(paragraph("", struck)), cell(paragraph(run("Ask", "<w:strike/>")))),
+        row(cell(item(1, "")), "Tell"),
+    )
+
+    cells = [one.cells[0] for one in find_table(read(body).document).rows[1:]]
+
+    assert [[(each.text, each.emphasis) for each in one.blocks[0].runs] for one in cells] == [
+        [("1", "s")],
+        [("2", "")],
+    ]
+
+
+def test_a_number_that_runs_down_a_column_is_struck_with_its_words() -> None:
+    struck = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:dstrike/></w:rPr>'
+    first = cell(paragraph(run("Ask", "<w:dstrike/>"), struck))
+    body = table(row("Recommendation", "Who"), row(first, "GB"), row(cell(item(1, "Tell")), "BM"))
+
+    [block] = find_table(read(body).document).rows[1].cells[0].blocks
+
+    assert [(each.text, each.emphasis) for each in block.runs] == [("1 Ask", "s")]

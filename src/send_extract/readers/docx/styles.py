@@ -46,7 +46,8 @@ class WordStyle(NamedTuple):
 
     `switches` are the letters of emphasis, and `h` for hidden, that it turns on or off, `look` what they make;
     `level` is that of a heading, 0 for none; `number` and `depth` are those of its list, empty where it has none.
-    `is_joined` says that the paragraph's end is deleted: it goes on in the next.
+    `end` is how its end is printed, and with it the mark of its list; `is_joined` says that the end is deleted: the
+    paragraph goes on in the next.
     """
 
     name: str
@@ -55,6 +56,7 @@ class WordStyle(NamedTuple):
     level: int = 0
     number: str = ""
     depth: str = ""
+    end: RunLook = RunLook()
     is_joined: bool = False
 
 
@@ -90,8 +92,9 @@ class WordStyles:
                 style = style._replace(level=_read_outline(value_of(each)))
             elif tag == _LIST:
                 style = _number(style, each)
-            elif tag == RUN_PROPERTIES and each.find(_DELETED) is not None:
-                style = style._replace(is_joined=True)
+            elif tag == RUN_PROPERTIES:
+                is_deleted = next(each.iterchildren(_DELETED), None) is not None
+                style = style._replace(end=self.of_run(each, style), is_joined=is_deleted)
         return style
 
     def of_run(self, properties: etree._Element, around: WordStyle) -> RunLook:
@@ -148,7 +151,8 @@ def _read_style(name: str, element: etree._Element, base: WordStyle) -> WordStyl
     level = _read_level(element, base)
     switches = {letter: is_set for letter, is_set in own.items() if not level or letter not in _HEADING_LOOKS}
     switches = {**base.switches, **switches}
-    style = base._replace(name=name, switches=switches, look=_make_look(switches), level=level)
+    look = _make_look(switches)
+    style = base._replace(name=name, switches=switches, look=look, level=level, end=look)
     numbers = element.find(f"{W}pPr/{_LIST}")
     return style if numbers is None else _number(style, numbers)
 

@@ -30,9 +30,10 @@ _FLOW = frozenset((PARAGRAPH, TABLE))
 
 
 class Counted(NamedTuple):
-    """An item that Word numbers: its block, its list, and the cell that it stands in, 0 outside tables."""
+    """An item that Word numbers: its block, its mark, its list, and the cell that it stands in, 0 outside tables."""
 
     block: Block
+    mark: Run
     list_name: str
     cell: int
 
@@ -58,13 +59,14 @@ class Walk:
         self._tell(*settle_controls(main))
         elements = tuple(element for part in main for element in self._read_flow(part))
         running = _find_running(self._counted)
-        marks = {id(each.block): each.block.marker for each in self._counted if each.list_name in running}
+        marks = {id(each.block): each.mark for each in self._counted if each.list_name in running}
         return tuple(change_cells(elements, lambda cell: _print_running(cell, marks))) if marks else elements
 
     def read_lines(self, root: etree._Element) -> list[Block]:
         """The paragraphs of a part, those of its tables and text boxes among them, without the marks of lists."""
         self._tell(*settle_controls(root))
-        return [Block(block.runs) for block in self._read_blocks(root) if block.runs]
+        blocks = self._read_blocks(root)
+        return [Block(block.runs) for block in blocks if block.runs and not _is_number_alone(block)]
 
     def _tell(self, *oddities: Diagnostic) -> None:
         self.oddities |= dict.fromkeys(oddities)
@@ -78,7 +80,7 @@ class Walk:
         for element in self._read_container(container):
             if not isinstance(element, Paragraph):
                 yield from self._read_table(element)
-            elif element.block.runs:
+            elif element.block.runs and not _is_number_alone(element.block):
                 yield element
 
     def _read_blocks(self, container: etree._Element) -> list[Block]:
@@ -127,11 +129,12 @@ class Walk:
         runs = trim_runs(paragraph.words) if paragraph.words else ()
         level = 0 if self._cell else paragraph.style.level
         number = self._lists.count(paragraph.style) if paragraph.style.number else None
-        if number is None or (not runs and next(element.iter(_DELETED_TEXT), None) is not None):
+        if number is None or not (runs or next(element.iter(_DELETED_TEXT), None) is None):
             return Paragraph(Block(runs), level=level)
-        block = _number_block(runs, number, is_heading=level > 0)
+        mark = Run(number.mark, paragraph.style.end.emphasis.strip("biu^_"))
+        block = _number_block(runs, number, mark, is_heading=level > 0)
         if block.level and number.is_counted:
-            self._counted.append(Counted(block, number.list_name, self._cell))
+            self._counted.append(Counted(block, mark, number.list_name, self._cell))
         return Paragraph(block, level=level)
 
     def _read_table(self, table: etree._Element) -> Iterator[Paragraph | Table]:
@@ -173,34 +176,42 @@ class Walk:
         self._cell = self._cells
         blocks: list[Block] = []
         for block in self._read_blocks(cell):
-            if block.runs:
-                blocks.append(block)
-            elif block.marker and not blocks:
-                blocks.append(Block((Run(block.marker),)))
+            if not _is_number_alone(block):
+                blocks += [block] if block.runs else []
+            elif not blocks:
+                blocks.append(Block(block.runs))
         self._cell = 0
         return _part_lines(blocks)
 
 
-def _number_block(runs: tuple[Run, ...], number: ListNumber, *, is_heading: bool) -> Block:
+def _number_block(runs: tuple[Run, ...], number: ListNumber, mark: Run, *, is_heading: bool) -> Block:
     """A block of a list; a number that is a heading's, or that has words in it, stands before the words instead."""
     if not number.mark or not (runs or number.is_counted):
         return Block(runs)
-    if runs and number.is_counted and (is_heading or number.is_worded):
-        return _prefix(runs, number.mark)
+    if not runs:
+        return Block((mark,), number.depth + 1)
+    if number.is_counted and (is_heading or number.is_worded):
+        return Block(_prefix(runs, mark))
     return Block(runs, number.depth + 1, number.mark)
 
 
-def _prefix(runs: tuple[Run, ...], mark: str) -> Block:
+def _is_number_alone(block: Block) -> bool:
+    """Whether a block is the number of a paragraph without words, to be printed where nothing else is."""
+    return block.level > 0 and not block.marker
+
+
+def _prefix(runs: tuple[Run, ...], mark: Run) -> tuple[Run, ...]:
+    """Words with a mark before them, as one run where both are printed alike."""
     first, *others = runs
-    if first.emphasis:
-        return Block((Run(f"{mark} "), *runs))
-    return Block((Run(f"{mark} {first.text}"), *others))
+    if first.emphasis == mark.emphasis:
+        return (Run(f"{mark.text} {first.text}", mark.emphasis), *others)
+    return (Run(f"{mark.text} ", mark.emphasis), *runs)
 
 
 def _find_running(counted: Iterable[Counted]) -> frozenset[str]:
     """The lists with one item in each of several cells: they number rows, not the items of a cell."""
     cells: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for _, name, cell in counted:
+    for _, _, name, cell in counted:
         cells[name][cell] += 1
     return frozenset(
         name
@@ -209,12 +220,12 @@ def _find_running(counted: Iterable[Counted]) -> frozenset[str]:
     )
 
 
-def _print_running(cell: Cell, marks: dict[int, str]) -> Cell:
-    return cell._replace(
-        blocks=tuple(
-            _prefix(block.runs, marks[id(block)]) if id(block) in marks else block for block in cell.blocks
-        )
+def _print_running(cell: Cell, marks: dict[int, Run]) -> Cell:
+    """A cell with the marks of its blocks before their words, where these are numbers of rows."""
+    blocks = (
+        Block(_prefix(block.runs, marks[id(block)])) if id(block) in marks else block for block in cell.blocks
     )
+    return cell._replace(blocks=tuple(blocks))
 
 
 def _part_lines(blocks: list[Block]) -> Cell:
