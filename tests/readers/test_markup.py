@@ -63,6 +63,10 @@ ITEMS = [
     ("a<script>if (b < c) d</script> e<style>f</style>", [("a e", 0, "")]),
     ("kept <!-- and also this", [("kept  and also this", 0, "")]),
     ("cut <ul> <li>Parent gro", [("cut", 0, ""), ("Parent gro", 1, "•")]),
+    ("<input type=checkbox checked> GB  BM", [("☒ GB  BM", 0, "")]),
+    ("<span style='display:none'>old</span>new <TBC>, a <5 b", [("new <TBC>, a <5 b", 0, "")]),
+    ("&lt;p&gt;One&lt;/p&gt;&lt;p&gt;&lt;b&gt;Two&lt;/b&gt;&lt;/p&gt;", [("One", 0, ""), ("Two", 0, "")]),
+    ("A&amp;amp;E &amp;lt; 5, &lt;b&gt;bold&lt;/b&gt;", [("A&E < 5, bold", 0, "")]),
     (" \t ", []),
     ("<ul></ul>", []),
 ]

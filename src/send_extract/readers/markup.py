@@ -16,7 +16,7 @@ from send_extract.patterns import compile_later
 from send_extract.readers.blocks import STEPS, BlockBuilder, clean_text
 from send_extract.readers.entities import decode_entities
 from send_extract.readers.lines import is_markup
-from send_extract.readers.tags import TAG, VOID, classify_tag
+from send_extract.readers.tags import EFFECTS, TAG, VOID, classify_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,8 @@ DEEPEST = 256
 """Markup nested deeper than this is no author's (and is libxml2's own limit)."""
 
 _HIDDEN = compile_later(r"<(!--|script(?=[\s>])|style(?=[\s>]))", re.IGNORECASE | re.ASCII)
+_CLOSED = compile_later(rf"</(?:{'|'.join(EFFECTS)})\s*>", re.IGNORECASE)
+"""The end of a known tag, which no author types."""
 _CLOSING = {
     "!--": compile_later("-->"),
     "script": compile_later(r"</script\s*>", re.IGNORECASE),
@@ -63,7 +65,7 @@ def add_words(builder: BlockBuilder, words: str) -> None:
     """Adds words to the block that is open; what a converter escaped twice is read once more."""
     if "&" in words:
         words = decode_entities(words)
-    if "<" in words and is_markup(words):
+    if "<" in words and (is_markup(words) or _CLOSED.search(words)):
         marked = _read_pieces(TAG.split(words), _add_escaped)
         builder.add_blocks(marked.cell.blocks)
         builder.findings.extend(marked.findings)

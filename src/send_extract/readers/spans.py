@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 WIDEST = 63
 """The most columns that a span may cover: Word's own limit for a table."""
 
-_FURTHEST = 1000
-"""The columns below which a cell may hang down (HTML, 4.9.11: no cell spans more); none hangs in a wider table."""
+_FURTHEST = 256
+"""The columns in which a cell may hang down over rows; a broken page could make a table as wide as it is long."""
 
 
 class Spanned(NamedTuple):

@@ -7,7 +7,7 @@ from tests.readers.page.telling import read
     ("markup", "expected"),
     [
         ("<input type=checkbox checked> GB <input type=checkbox> BM", "☒ GB ☐ BM"),
-        ("<label><input type=radio checked>Yes</label><label><input type=radio>No</label>", "☒ Yes☐ No"),
+        ("<label><input type=radio checked>Yes</label><label><input type=radio>No</label>", "☒ Yes ☐ No"),
         ("<label for=a>GB</label> <input id=a type=checkbox checked>", "☒ GB"),
         ("<label>GB <input type=checkbox></label>", "☐ GB"),
         ("<span role=checkbox aria-checked=true></span>GB", "☒ GB"),
@@ -17,6 +17,7 @@ from tests.readers.page.telling import read
         ("<select multiple><option selected>BM<option selected>GB<option>CD</select>", "BM, GB"),
         ("<input value='March 2022'><input type=hidden value=x><input type=submit value=Save>", "March 2022"),
         ("<textarea>Open it\nthen close it</textarea>", "Open it\nthen close it"),
+        ("Owner<select><option>GB</select>Date<input value=May>", "Owner GB Date May"),
         ("<datalist><option>GB</datalist>BM", "BM"),
     ],
 )

@@ -50,7 +50,19 @@ def test_bold_that_a_style_takes_back_is_none() -> None:
     [
         ("<span class=sr-only>Owner</span>GB", "GB", ["Owner"]),
         ("<span class=label aria-hidden=true>Owner </span>GB", "GB", ["Owner"]),
-        ("<span aria-hidden=true>✓</span><span class=sr-only>Done</span>", "✓", ["Done"]),
+        (
+            "<span aria-hidden=true>14 May</span><span class=sr-only>14 May 2022</span>",
+            "14 May",
+            ["14 May 2022"],
+        ),
+        ("<span aria-hidden=true>✓</span><span class=sr-only>Done</span>", "Done", ["✓"]),
+        (
+            "<i class=icon aria-hidden=true>check_circle</i><span class=sr-only>Done</span>",
+            "Done",
+            ["check_circle"],
+        ),
+        ("<svg></svg><span class=sr-only>Done</span>", "Done", []),
+        ("<span aria-hidden=true>Owner</span>", "", ["Owner"]),
         ("<span class=sr-only>Owner</span>", "", ["Owner"]),
         ("GB<span hidden>, BM</span>", "GB", [", BM"]),
     ],

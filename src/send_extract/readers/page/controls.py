@@ -19,18 +19,22 @@ _ROLES = frozenset(("checkbox", "radio", "switch"))
 _TYPED = frozenset(
     ("", "text", "date", "month", "week", "time", "datetime-local", "number", "email", "tel", "url", "search")
 )
-_TICKED = "☒ "
-_UNTICKED = "☐ "
+_TICKED = " ☒ "
+_UNTICKED = " ☐ "
 
 
 def print_control(tag: Tag) -> str:
-    """What a control shows; of a list of choices only what is chosen, of a button nothing."""
+    """What a control shows, a space on either side; of a list of choices only what is chosen, of a button nothing."""
     if tag.name == "select":
-        return ", ".join(_find_chosen(tag))
+        return _space(", ".join(_find_chosen(tag)))
     kind = str(tag.get("type", "")).lower()
     if kind in _BOXES:
         return print_box(tag)
-    return str(tag.get("value", "")) if tag.name == "input" and kind in _TYPED else ""
+    return _space(str(tag.get("value", ""))) if tag.name == "input" and kind in _TYPED else ""
+
+
+def _space(words: str) -> str:
+    return f" {words} " if words else ""
 
 
 def print_box(tag: Tag) -> str:

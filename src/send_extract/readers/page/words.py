@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,6 +38,9 @@ _BLOCKS = (
 )  # fmt: skip
 _EFFECTS = {**EFFECTS, **dict.fromkeys(_BLOCKS, BLOCK), "br": NEUTRAL}
 """What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
+_PICTURES = ("svg", "img", "i")
+_WORDED = compile_later(r"(?=.*[^\W\d_])[^_]+", re.DOTALL)
+"""Words, and no sign (`✓`) nor the name of one (`check_circle`)."""
 _NEAR = 4
 """How far above its mark a paragraph or a heading of Word's stands at most."""
 _LEVEL = compile_later(r".*\blevel(\d)")
@@ -91,9 +95,10 @@ class WordReader:
         self._spaces_kept = 0
         self._level = 0
         self._in_cell = False
+        self._after_control = False
 
     def read_cell(self, cell: Tag, *, is_heading: bool = False) -> Marked:
-        """The blocks of a table's cell; words for screen readers name a heading that shows none."""
+        """The blocks of a table's cell; words for screen readers name a heading or a picture that shows none."""
         self._in_cell = True
         look = self.looks.find(cell.attrs) if cell.attrs else PLAIN
         if look.hides:
@@ -103,7 +108,7 @@ class WordReader:
             self.add(cell.contents)
         self._builder.end_words()
         if not self._builder.blocks and self._hidden:
-            self._show(self._find_shown(is_heading=is_heading))
+            self._show(self._find_shown(is_named=is_heading or cell.find(_PICTURES) is not None))
         return self.take()
 
     def take(self) -> Marked:
@@ -157,12 +162,14 @@ class WordReader:
         self.hide(part, look.hides)
         return True
 
-    def _find_shown(self, *, is_heading: bool) -> str:
-        """Of a cell whose words are all hidden, those that its reader sees or hears in their place."""
+    def _find_shown(self, *, is_named: bool) -> str:
+        """Of a cell whose words are all hidden, those that count: what is drawn, or what names a sign or a heading."""
         spoken, drawn = (
             " ".join([text for hides, text in self._hidden if hides == kind]) for kind in ("spoken", "drawn")
         )
-        return spoken if is_heading else drawn if spoken else ""
+        if _WORDED.fullmatch(drawn):
+            return drawn if spoken else ""
+        return spoken if is_named or drawn else ""
 
     def _show(self, text: str) -> None:
         if text:
@@ -175,8 +182,9 @@ class WordReader:
             text = text.replace("\n", " ")
         elif not self._spaces_kept:
             text = _SPACES.sub(" ", text)
-            if text[:1] == " " and builder.ends_blank:
-                text = text[1:]
+        if text[:1] == " " and (not self._exact or self._after_control) and builder.ends_blank:
+            text = text[1:]
+        self._after_control = False
         if "&" in text or "<" in text:
             add_words(builder, text)
         else:
@@ -254,10 +262,16 @@ class WordReader:
             return True
         if tag.name in CONTROLS:
             if id(tag) not in self._labels:
-                self._add_text(print_control(tag))
+                self._add_shown(print_control(tag))
             return True
         if id(tag) in self._labels:
-            self._add_text(print_control(self._labels[id(tag)]))
+            self._add_shown(print_control(self._labels[id(tag)]))
         elif is_drawn_box(tag):
-            self._add_text(print_box(tag))
+            self._add_shown(print_box(tag))
         return False
+
+    def _add_shown(self, text: str) -> None:
+        """Adds what a control shows, one space between it and the words around it."""
+        if text:
+            self._builder.add_text(text[1:] if self._builder.ends_blank else text)
+            self._after_control = True
