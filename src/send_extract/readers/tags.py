@@ -41,9 +41,11 @@ _PREFIXES = frozenset(
     ("o", "v", "w", "m", "x", "a", "r", "p", "st1", "st2", "wp", "wps", "pic", "mc", "svg", "xml", "xlink", "ns0")
 )  # fmt: skip
 """The namespaces of the markup that office programs write."""
+STRUCK = "s"
+"""The emphasis of words that are struck out."""
 _EMPHASIS = {
-    "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "u": "u", "ins": "u", "s": "s", "del": "s",
-    "strike": "s", "sup": "^", "sub": "_",
+    "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "u": "u", "ins": "u", "s": STRUCK, "del": STRUCK,
+    "strike": STRUCK, "sup": "^", "sub": "_",
 }  # fmt: skip
 _LISTS = ("ul", "ol", "menu", "dir")
 _BLOCKS = (

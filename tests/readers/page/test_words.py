@@ -38,6 +38,29 @@ def test_a_struck_cell_is_struck_throughout() -> None:
     assert [block.runs for block in table.rows[0].cells[1].blocks] == [(Run("a", "s"),), (Run("b", "s"),)]
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<table><tr class=strikethrough><td>a<td>b</table>",
+        "<table><tbody style='text-decoration:line-through'><tr><td>a<td>b</table>",
+        "<del><table><tr><td>a<td>b</table></del>",
+        "<div style='text-decoration:line-through'><h2>a</h2><p>b</div>",
+    ],
+)
+def test_what_holds_struck_rows_and_headings_strikes_them(markup: str) -> None:
+    runs = [
+        run
+        for element in read_page(f"{markup}<h2>c</h2>").elements
+        for block in (
+            [block for row in element.rows for cell in row.cells for block in cell.blocks]
+            if isinstance(element, Table)
+            else [element.block]
+        )
+        for run in block.runs
+    ]
+    assert runs == [Run("a", "s"), Run("b", "s"), Run("c")]
+
+
 def test_bold_that_a_style_takes_back_is_none() -> None:
     [paragraph] = read_page("<b style='font-weight:normal'>plain</b><b>bold</b>").elements
 

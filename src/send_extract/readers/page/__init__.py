@@ -78,6 +78,7 @@ class _Reading:
 
     def read(self, soup: BeautifulSoup) -> Iterator[Paragraph | Table]:
         """The elements in order: what is neither heading nor table is gathered until one of them comes."""
+        self._words.enter(soup)
         stack = [(iter(soup.contents), "body")]
         while stack:
             nodes, kind = stack[-1]
@@ -86,12 +87,14 @@ class _Reading:
                     self._words.add([node])
                 elif self._is_looked_through(node):
                     yield from self._take(kind)
+                    self._words.enter(node)
                     stack.append((iter(node.contents), self._find_kind(node, kind)))
                     break
                 else:
                     yield from self._read_tag(node, kind)
             else:
                 yield from self._take(kind)
+                self._words.leave()
                 stack.pop()
 
     def _is_looked_through(self, tag: Tag) -> bool:
@@ -146,35 +149,39 @@ class _Reading:
         return marked.cell
 
     def _read_table(self, table: Tag) -> Iterator[Paragraph | Table]:
-        place = self._locate(table, self._shape.numbers[id(table)])
+        number = self._shape.numbers[id(table)]
+        place = self._locate(table, number)
+        self._words.enter(table)
         lines, strays = find_parts(table, self._words.hide_part)
         yield from self._read_strays(strays, place)
-        rows = [
-            laid
-            for _, group in groupby(lines, lambda line: id(line.group))
-            for laid in self._read_group([*group], self._shape.numbers[id(table)])
-        ]
-        notes = [row for line, row in rows if line.is_foot and _is_note(row)]
-        body = tuple(row for line, row in rows if not (line.is_foot and _is_note(row)))
+        groups = groupby(lines, lambda line: id(line.group))
+        rows = [laid for _, group in groups for laid in self._read_group([*group], number)]
+        self._words.leave()
+        body = tuple(row for line, row in rows if not _is_note(line, row))
         if body:
             yield Table(body, place)
-        for row in notes:
-            yield from (
-                Paragraph(block, row.location) for cell in row.cells if not cell.span for block in cell.blocks
-            )
+        for note in (row for line, row in rows if _is_note(line, row)):
+            yield from _make_paragraphs(note)
 
     def _read_group(self, lines: Sequence[TableLine], table: int) -> Iterator[tuple[TableLine, Row]]:
         """The rows of one group, merged cells laid out: no cell reaches beyond its group (HTML, 4.9.12)."""
         places = [self._locate(line.tag, table, line.place) for line in lines]
-        spanned = [
-            tuple(self._read_cell(cell, place, line) for cell in line.cells)
-            for line, place in zip(lines, places, strict=True)
-        ]
+        self._words.enter(lines[0].group)
+        spanned = [self._read_line(line, place) for line, place in zip(lines, places, strict=True)]
+        self._words.leave()
         for line, place, cells in zip(lines, places, expand_spans(spanned), strict=True):
             yield line, Row(cells, place, line.is_header)
 
-    def _read_cell(self, cell: Tag, place: Location, line: TableLine) -> Spanned:
-        is_heading = cell.name == "th" or line.group.name == "thead"
+    def _read_line(self, line: TableLine, place: Location) -> tuple[Spanned, ...]:
+        in_head = line.group.name == "thead"
+        self._words.enter(line.tag)
+        cells = tuple(
+            self._read_cell(cell, place, is_heading=in_head or cell.name == "th") for cell in line.cells
+        )
+        self._words.leave()
+        return cells
+
+    def _read_cell(self, cell: Tag, place: Location, *, is_heading: bool) -> Spanned:
         read = self._report(self._words.read_cell(cell, is_heading=is_heading), place)
         if not cell.attrs:
             return Spanned(read)
@@ -203,9 +210,15 @@ class _Reading:
             yield from self._take("body", place)
 
 
-def _is_note(row: Row) -> bool:
-    """Whether a row is a remark and no record: words in one cell alone."""
-    return sum(bool(cell.blocks) and not cell.span for cell in row.cells) <= 1
+def _is_note(line: TableLine, row: Row) -> bool:
+    """Whether a row is a remark at a table's foot and no record: words in one cell alone."""
+    return line.is_foot and sum(bool(cell.blocks) and not cell.span for cell in row.cells) <= 1
+
+
+def _make_paragraphs(row: Row) -> Iterator[Paragraph]:
+    for cell in row.cells:
+        if not cell.span:
+            yield from (Paragraph(block, row.location) for block in cell.blocks)
 
 
 def _read_count(cell: Tag, attribute: str) -> int:

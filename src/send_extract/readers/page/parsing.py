@@ -31,7 +31,8 @@ class _Target:
 
     def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
         """A tag opens."""
-        self._soup.handle_starttag(str(tag), None, None, {str(name): str(attrib[name]) for name in attrib})
+        attributes = {str(name): str(value) for name, value in attrib.items()} if attrib else {}
+        self._soup.handle_starttag(str(tag), None, None, attributes)
 
     def end(self, tag: str | bytes) -> None:
         """A tag closes."""

@@ -6,7 +6,7 @@ Looked at once, each part once: nested as deep as it may be, a page takes time i
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import Tag
@@ -14,7 +14,7 @@ from bs4 import Tag
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bs4 import BeautifulSoup
 
@@ -105,23 +105,30 @@ def is_margin(tag: Tag) -> bool:
 
 def find_shape(tags: Sequence[Indexed]) -> PageShape:
     """The shape that a page's tags give it; tables and lists of definitions are numbered from 1."""
-    tables = [tag for tag, _ in tags if tag.name == "table"]
-    structures = [tag for tag, _ in tags if tag.name in _SHAPES]
+    named = defaultdict[str, list[Indexed]](list)
+    for each in tags:
+        named[each.tag.name].append(each)
+    tables = [tag for tag, _ in named["table"]]
+    structures = [*tables, *(tag for name in HEADINGS for tag, _ in named[name])]
     with_tables = _find_holders(tables, frozenset())
-    terms = {around.definitions for tag, around in tags if tag.name == "dt"}
-    lists = [tag for tag, around in tags if tag.name == "dl" and not around.definitions and id(tag) in terms]
-    definitions = frozenset(id(tag) for tag in lists if id(tag) not in with_tables)
-    margins = [tag for tag, _ in tags if is_margin(tag)]
-    bounded = [*lists, *structures, *margins]
+    definitions = _find_definitions(named, with_tables)
+    margins = [tag for name, found in named.items() if name not in _INDEXED for tag, _ in found]
+    bounded = [*(tag for tag, _ in named["dl"] if id(tag) in definitions), *structures, *margins]
     numbered = [tag for tag, _ in tags if tag.name == "table" or id(tag) in definitions]
     return PageShape(
-        _find_places(tags),
+        _find_places(named),
         definitions,
         with_tables | _find_holders(bounded, definitions),
         with_tables,
         _find_holders(structures, frozenset()),
         {id(tag): number for number, tag in enumerate(numbered, 1)},
     )
+
+
+def _find_definitions(named: Mapping[str, Sequence[Indexed]], with_tables: frozenset[int]) -> frozenset[int]:
+    """The lists of definitions that are tables of two columns: with terms, in no other, and no table in them."""
+    terms = {around.definitions for _, around in named["dt"]} - with_tables
+    return frozenset(id(tag) for tag, around in named["dl"] if not around.definitions and id(tag) in terms)
 
 
 def _find_holders(tags: Iterable[Tag], bounds: frozenset[int]) -> frozenset[int]:
@@ -135,18 +142,17 @@ def _find_holders(tags: Iterable[Tag], bounds: frozenset[int]) -> frozenset[int]
     return frozenset(holders)
 
 
-def _find_places(tags: Sequence[Indexed]) -> frozenset[int]:
+def _find_places(named: Mapping[str, Sequence[Indexed]]) -> frozenset[int]:
     """The tables that only place things: they say so, have one cell, or hold tables and little else."""
-    tables = [each for each in tags if each.tag.name == "table"]
-    cells = Counter(around.table for tag, around in tags if tag.name in _CELLS)
-    with_headings = {around.table for tag, around in tags if tag.name == "th"}
-    outer = {around.table for _, around in tables}
+    headings = Counter([around.table for _, around in named["th"]])
+    cells = headings + Counter([around.table for _, around in named["td"]])
+    outer = {around.table for _, around in named["table"]}
     nested: Counter[int] = Counter()
     places: set[int] = set()
-    for table, around in reversed(tables):
+    for table, around in reversed(named["table"]):
         name = id(table)
         own = _measure(table) if around.table or name in outer else 0
-        is_frame = name not in with_headings and nested[name] > own
+        is_frame = not headings[name] and nested[name] > own
         if is_frame or cells[name] <= 1 or table.get("role") in {"presentation", "none"}:
             places.add(name)
         nested[around.table] += own + nested[name]

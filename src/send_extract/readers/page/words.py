@@ -19,10 +19,10 @@ from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
 from send_extract.readers.page.shape import HEADINGS
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances, Hiding
-from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, TagEffects, find_value
+from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, STRUCK, find_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bs4.element import PageElement
 
@@ -46,13 +46,23 @@ _NEAR = 4
 _LEVEL = compile_later(r".*\blevel(\d)")
 
 
-class _Open(NamedTuple):
-    """A tag that is open: what its end does."""
+class _Style(NamedTuple):
+    """What a tag's style began, and its end ends: emphasis, lists around a deep one, spaces that count."""
 
-    effects: TagEffects = NEUTRAL
     letters: str = ""
     depth: int = 0
     keeps_spaces: bool = False
+
+
+class _Open(NamedTuple):
+    """A tag that is open: its last step, the step's word, and its style."""
+
+    step: Callable[[BlockBuilder, str], None] = BlockBuilder.skip
+    value: str = ""
+    style: _Style | None = None
+
+
+_NOTHING = _Open()
 
 
 class _Hidden(NamedTuple):
@@ -71,7 +81,11 @@ class _Plain(NamedTuple):
 
 
 _PLAIN = {
-    name: _Plain(STEPS[effects.opening], effects.letter or find_value(name, {}), _Open(effects))
+    name: _Plain(
+        STEPS[effects.opening],
+        effects.letter or find_value(name, {}),
+        _Open(STEPS[effects.closing], effects.letter),
+    )
     for name, effects in _EFFECTS.items()
     if name not in {"br", "label", *_KEPT_SPACES, *_WORDLESS, *CONTROLS}
 }
@@ -86,16 +100,32 @@ class WordReader:
         self._exact = exact
         self._structures = structures
         self._labels = find_labels(tags)
+        self._struck: list[bool] = []
         self._told: set[str] = set()
         self._start()
 
     def _start(self) -> None:
         self._builder = BlockBuilder(balanced=True)
+        if True in self._struck:
+            self._builder.open_emphasis(STRUCK)
         self._hidden: list[_Hidden] = []
         self._spaces_kept = 0
         self._level = 0
         self._in_cell = False
         self._after_control = False
+
+    def enter(self, tag: Tag) -> None:
+        """Goes into what holds tables, rows or cells: struck out, it strikes all that stands in it."""
+        letters = self.looks.find(tag.attrs).adds if tag.attrs else ""
+        is_struck = STRUCK in letters + _EFFECTS.get(tag.name, NEUTRAL).letter
+        self._struck.append(is_struck)
+        if is_struck:
+            self._builder.open_emphasis(STRUCK)
+
+    def leave(self) -> None:
+        """Comes out again."""
+        if self._struck.pop():
+            self._builder.close_emphasis(STRUCK)
 
     def read_cell(self, cell: Tag, *, is_heading: bool = False) -> Marked:
         """The blocks of a table's cell; words for screen readers name a heading or a picture that shows none."""
@@ -113,18 +143,23 @@ class WordReader:
 
     def take(self) -> Marked:
         """The blocks of the nodes that were added since the last time."""
-        builder, hidden = self._builder, self._hidden
+        builder = self._builder
         builder.end_words()
-        texts = [text for _, text in hidden if text not in self._told]
-        self._told.update(texts)
-        found = (Finding("words-hidden", (("text", text),)) for text in dict.fromkeys(texts))
+        findings = (*builder.findings, *self._name_hidden()) if self._hidden else tuple(builder.findings)
         self._start()
-        return Marked(Cell(tuple(builder.blocks)), (*builder.findings, *found))
+        return Marked(Cell(tuple(builder.blocks)), findings)
+
+    def _name_hidden(self) -> Iterator[Finding]:
+        """The words that the page hides, the same ones once."""
+        for _, text in self._hidden:
+            if text not in self._told:
+                self._told.add(text)
+                yield Finding("words-hidden", (("text", text),))
 
     def add(self, nodes: Iterable[PageElement]) -> None:
         """Walks over some nodes and what is in them."""
         builder = self._builder
-        stack = [(iter(nodes), _Open())]
+        stack = [(iter(nodes), _NOTHING)]
         deepest = 0
         while stack:
             children, opened = stack[-1]
@@ -144,6 +179,9 @@ class WordReader:
                 deepest = max(deepest, len(stack))
                 stack.pop()
                 self._close(opened)
+        self._note_depth(deepest)
+
+    def _note_depth(self, deepest: int) -> None:
         if deepest > DEEPEST:
             self._builder.findings.append(Finding("markup-too-deep", (("depth", deepest),)))
 
@@ -210,19 +248,24 @@ class WordReader:
         self._open_emphasis(look)
         keeps_spaces = name in _KEPT_SPACES
         self._spaces_kept += keeps_spaces
-        return _Open(effects, look.adds, depth, keeps_spaces)
+        style = _Style(look.adds, depth, keeps_spaces)
+        return _Open(STEPS[effects.closing], effects.letter, style if any(style) else None)
 
     def _open_emphasis(self, look: Appearance) -> None:
         for letter in look.adds:
             self._builder.open_emphasis(letter)
 
     def _close(self, opened: _Open) -> None:
-        for letter in opened.letters:
+        opened.step(self._builder, opened.value)
+        if opened.style:
+            self._end_style(opened.style)
+
+    def _end_style(self, style: _Style) -> None:
+        for letter in style.letters:
             self._builder.close_emphasis(letter)
-        STEPS[opened.effects.closing](self._builder, opened.effects.letter)
-        for _ in range(opened.depth):
+        for _ in range(style.depth):
             self._builder.close_list("")
-        self._spaces_kept -= opened.keeps_spaces
+        self._spaces_kept -= style.keeps_spaces
 
     def _is_taken(self, tag: Tag, look: Appearance) -> bool:
         """Whether a tag is hidden or is the mark of a list item, and so is no words."""
