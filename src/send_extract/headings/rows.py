@@ -71,7 +71,7 @@ def find_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str])
 def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, str]) -> HeadingRow | None:
     """The heading row whose first line is the row at `place`."""
     upper = _print(rows[place])
-    if len({*upper} - {""}) < _FEWEST:
+    if len({*upper} - {""}) < _FEWEST or _is_data(upper):
         return None
     one = HeadingRow(place, place + 1, upper, find_fields(upper, synonyms))
     two = _read_two(one, _print(rows[place + 1]), synonyms) if place + 1 < len(rows) else None
@@ -86,9 +86,13 @@ def _is_plan(row: HeadingRow) -> bool:
     """Whether short headings name what is recommended or to be done, and something said of it."""
     named = zip(row.headings, row.fields, strict=True)
     fields = {field for heading, field in named if _is_like_heading(heading)} - {EXTRA}
-    first = next(heading for heading in row.headings if heading)
-    is_data = begins_row(first) and _YEAR.search(first) is None
-    return len(fields) >= _FEWEST and not is_data and _is_core(fields, row.headings)
+    return len(fields) >= _FEWEST and not _is_data(row.headings) and _is_core(fields, row.headings)
+
+
+def _is_data(cells: Sequence[str]) -> bool:
+    """Whether a row begins with a number, as no heading row does."""
+    first = next(text for text in cells if text)
+    return begins_row(first) and _YEAR.search(first) is None
 
 
 def _is_core(fields: set[str], headings: Sequence[str]) -> bool:

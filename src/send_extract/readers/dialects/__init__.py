@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,10 +44,20 @@ class Dialect(NamedTuple):
 
     def read(self, lines: Sequence[str]) -> Reading:
         """The rows of `lines` in this dialect."""
-        module, function = self.reader.split(":")
-        read = getattr(import_module(f"send_extract.readers.dialects.{module}"), function)
-        reading: Reading = read(lines, self.delimiter) if self.delimiter else read(lines)
-        return reading
+        if len(lines) > SAMPLE:
+            return _read(self.reader, self.delimiter, lines)
+        return _read_sample(self.reader, self.delimiter, tuple(lines))
+
+
+def _read(reader: str, delimiter: str, lines: Sequence[str]) -> Reading:
+    module, function = reader.split(":")
+    read = getattr(import_module(f"send_extract.readers.dialects.{module}"), function)
+    reading: Reading = read(lines, delimiter) if delimiter else read(lines)
+    return reading
+
+
+_read_sample = lru_cache(maxsize=4)(_read)
+"""A text's beginning is read to tell its format, to choose its dialect and, where that is all, for its rows: once."""
 
 
 def _mark(pattern: str) -> re.Pattern[str]:
