@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.comparison.columns import list_cells, list_own_cells
+from send_extract.comparison.naming import Headings, find_headings
 from send_extract.comparison.owners import find_owner_keys, list_effective, list_labels
 from send_extract.comparison.recommendations import list_notes
 from send_extract.comparison.shifts import find_canonical
@@ -56,11 +57,14 @@ class Content(NamedTuple):
     glossary: Glossary
 
 
+NO_HEADINGS = Headings()
+
+
 def find_content(plan: Plan) -> Content:
     """The content of a plan."""
-    return Content(
-        tuple(find_recommendation(record) for record in plan.recommendations), find_glossary(plan.glossary)
-    )
+    headings = find_headings(plan, plan)
+    records = tuple(find_recommendation(record, None, headings) for record in plan.recommendations)
+    return Content(records, find_glossary(plan.glossary))
 
 
 def find_glossary(entries: Iterable[GlossaryEntry]) -> Glossary:
@@ -69,17 +73,17 @@ def find_glossary(entries: Iterable[GlossaryEntry]) -> Glossary:
 
 
 def find_recommendation(
-    record: Recommendation, numbers: dict[str, str] | None = None
+    record: Recommendation, numbers: dict[str, str] | None = None, headings: Headings = NO_HEADINGS
 ) -> RecommendationContent:
     """The content of a recommendation; `numbers` says how those that it names are called now."""
     return RecommendationContent(
         find_key(record.number),
         find_key(record.text),
         frozenset(list_notes(record, numbers)),
-        find_columns(list_cells(record)),
+        find_columns(list_cells(record, headings)),
         frozenset() if record.actions else find_owner_keys(list_labels(record.who)),
         NO_TIMING if record.actions else find_when(record.when),
-        tuple(find_action(action, list_effective(record, action)) for action in record.actions),
+        tuple(find_action(action, list_effective(record, action), headings) for action in record.actions),
         tuple(find_key(measure.text) for measure in record.measures),
     )
 
@@ -89,9 +93,9 @@ def find_columns(cells: Cells) -> frozenset[tuple[str, str]]:
     return frozenset((name, find_key(cell)) for name, cell in cells.items() if cell.strip())
 
 
-def find_action(action: Action, owners: Labels) -> ActionContent:
+def find_action(action: Action, owners: Labels, headings: Headings = NO_HEADINGS) -> ActionContent:
     """The content of an action that `owners` answer for."""
-    columns = find_columns(list_own_cells(action))
+    columns = find_columns(list_own_cells(action, headings))
     return ActionContent(find_key(action.text), find_when(action.when), find_owner_keys(owners), columns)
 
 

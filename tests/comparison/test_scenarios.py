@@ -5,6 +5,7 @@ from calendar import monthrange
 
 import pytest
 
+from send_extract import read_plan
 from send_extract.changes import Change, Pair, PlanDiff
 from send_extract.comparison import diff_plans
 from send_extract.plan import Action, Plan, Recommendation, Relation, TimingMention
@@ -348,7 +349,7 @@ def test_a_cell_of_one_action_is_told_of_that_action() -> None:
     old, new = _report("Green\nAmber", "Green", "Amber", "Green"), _report("Green", "Green", "Green", "Green")
     (found,) = compare((old,), (new,)).changes
     assert (found.kind, found.action) == ("field-changed", Pair("1.2", "1.2"))
-    assert (found.field, found.old, found.new) == ("status", "Amber", "Green")
+    assert (found.field, found.old, found.new) == ("RAG", "Amber", "Green")
 
 
 def test_what_a_cell_says_of_no_single_action_is_told_of_the_recommendation() -> None:
@@ -394,3 +395,22 @@ def test_empty_plans_are_the_same() -> None:
     empty: Plan = make_plan()
     assert diff_plans(empty, empty).changes == ()
     assert len(diff_plans(empty, make_plan(SEVEN)).changes) == 1
+
+
+TRACKER = "No,Recommendation,Action,Due,Owner,{}\n1,Fill every plot,Count them,31/03/2024,AB,{}\n"
+
+
+def _track(headings: str, cells: str) -> Plan:
+    return read_plan(TRACKER.format(headings, cells).encode())
+
+
+def test_columns_of_one_field_are_told_each_under_its_own_heading() -> None:
+    old, new = (_track("RAG,Status", f"{colour},Not started") for colour in ("Green", "Red"))
+    (found,) = diff_plans(old, new).changes
+    assert (found.field, found.action, found.old, found.new) == ("RAG", Pair("1.1", "1.1"), "Green", "Red")
+
+
+def test_a_column_whose_heading_changed_is_the_same_column() -> None:
+    assert diff_plans(_track("RAG", "Green"), _track("Status", "Green")).changes == ()
+    (found,) = diff_plans(_track("RAG", "Green"), _track("Status", "Red")).changes
+    assert (found.field, found.old, found.new) == ("Status", "Green", "Red")

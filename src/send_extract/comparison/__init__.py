@@ -12,6 +12,7 @@ from send_extract.comparison.cells import fold_cells
 from send_extract.comparison.cosmetics import find_cosmetic
 from send_extract.comparison.glossary import compare_glossaries
 from send_extract.comparison.items import compare_items, list_families
+from send_extract.comparison.naming import find_headings
 from send_extract.comparison.ordering import is_turned
 from send_extract.comparison.outside import compare_outside
 from send_extract.comparison.recommendations import compare_group, find_come, find_gone, find_reordered
@@ -35,7 +36,7 @@ def diff_plans(old: Plan, new: Plan) -> PlanDiff:
 
 def diff_aligned(old: Plan, new: Plan, alignment: Alignment) -> PlanDiff:
     """What changed between two drafts that are aligned already."""
-    view = view_alignment(alignment)
+    view = view_alignment(alignment, (find_headings(old, new), find_headings(new, new)))
     outside = chain(compare_glossaries(old.glossary, new.glossary), compare_outside(old, new))
     changes = tuple(chain(_tell_in_order(view), outside))
     cosmetic = tuple(find_cosmetic(view, old, new))

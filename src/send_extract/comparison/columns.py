@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from send_extract.comparison.naming import COLUMNS, Headings
 from send_extract.comparison.views import change, is_same_field
-from send_extract.headings import find_field
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
@@ -15,35 +15,35 @@ if TYPE_CHECKING:
     from send_extract.changes import Change
     from send_extract.plan import Action, Recommendation
 
-COLUMNS = ("section", "status", "progress", "priority", "cost")
-
 Cells = dict[str, str]
-"""Words by the name of their column: a field's, or the heading where it has none."""
+"""Words by the heading of their column, as the new draft prints it; by its field where it has no heading."""
 
 
-def list_cells(record: Recommendation) -> Cells:
+def list_cells(record: Recommendation, headings: Headings) -> Cells:
     """The cells of a recommendation that say more than those of its actions, which they gather."""
-    cells = {name: getattr(record, name) or "" for name in COLUMNS} | record.extra
     own: defaultdict[str, list[str]] = defaultdict(list)
     for action in record.actions:
-        for name, words in list_own_cells(action).items():
-            own[name].append(words)
-    return {name: words for name, words in cells.items() if _find_lines(words) != _find_lines(*own[name])}
+        for heading, words in action.extra.items():
+            own[headings.find_field(heading)].append(words)
+            own[heading].append(words)
+    cells = {name: getattr(record, name) or "" for name in COLUMNS} | record.extra
+    told = {name: words for name, words in cells.items() if _find_lines(words) != _find_lines(*own[name])}
+    return {_find_name(name, headings): words for name, words in told.items()}
+
+
+def _find_name(field: str, headings: Headings) -> str:
+    """What a field's only column is called; the field's own name where it has several or none."""
+    found = [heading for heading, other in headings.fields.items() if other == field and heading]
+    return headings.name(found[0] if len(found) == 1 and field in COLUMNS else field)
 
 
 def _find_lines(*cells: str) -> frozenset[str]:
     return frozenset(find_key(line) for cell in cells for line in cell.split("\n") if line.strip())
 
 
-def list_own_cells(action: Action) -> Cells:
+def list_own_cells(action: Action, headings: Headings) -> Cells:
     """The cells that one action alone has, where a row is an action."""
-    return {_name_column(heading): words for heading, words in action.extra.items()}
-
-
-def _name_column(heading: str) -> str:
-    """A column's name in either draft, so that `RAG` that becomes `Status` is no change."""
-    field = find_field(heading)
-    return field if field in COLUMNS else heading
+    return {headings.name(heading): words for heading, words in action.extra.items()}
 
 
 def compare_cells(old: Cells, new: Cells, names: dict[str, Any]) -> Iterator[Change]:

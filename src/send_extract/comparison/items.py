@@ -142,7 +142,9 @@ def _compare_pair(
         )  # fmt: skip
     if isinstance(one, Action) and isinstance(other, Action):
         yield from _compare_when(one, other, names)
-        yield from compare_cells(list_own_cells(one), list_own_cells(other), names)
+        yield from compare_cells(
+            list_own_cells(one, view.headings[0]), list_own_cells(other, view.headings[1]), names
+        )
         if (before.record, after.record) in view.alignment.links.linked:
             yield from _compare_who(
                 list_effective(view.old(before.record), one),

@@ -190,4 +190,4 @@ def _compare_columns(view: View, old_index: int, new_index: int) -> Iterator[Cha
         "text": new.text,
         "place": Places(Place(old_index + 1), Place(new_index + 1)),
     }
-    yield from compare_cells(list_cells(old), list_cells(new), names)
+    yield from compare_cells(list_cells(old, view.headings[0]), list_cells(new, view.headings[1]), names)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from send_extract.alignment import Alignment
 from send_extract.alignment.likeness import is_slip
 from send_extract.changes import Change, Pair, Place, Places, Sided
+from send_extract.comparison.naming import Headings
 from send_extract.values.wording import find_key, find_words
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class View(NamedTuple):
     alignment: Alignment
     groups: tuple[Counterparts, ...]
     numbers: dict[str, str]
+    headings: tuple[Headings, Headings] = (Headings(), Headings())
 
     def old(self, index: int) -> Recommendation:
         """A recommendation of the old plan."""
@@ -66,12 +68,12 @@ def _take(records: tuple[Recommendation, ...], item: Comparand) -> Recommendatio
     return records[item.record]
 
 
-def view_alignment(alignment: Alignment) -> View:
-    """The view of an alignment."""
+def view_alignment(alignment: Alignment, headings: tuple[Headings, Headings]) -> View:
+    """The view of an alignment of plans whose columns are called as `headings` say."""
     groups = _find_groups(alignment)
     before, after = alignment.old.records, alignment.new.records
     pairs = ((before[old].number, after[group.news[0]].number) for group in groups for old in group.olds)
-    return View(alignment, groups, {old: new for old, new in pairs if old != new})
+    return View(alignment, groups, {old: new for old, new in pairs if old != new}, headings)
 
 
 def _find_groups(alignment: Alignment) -> tuple[Counterparts, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -11,7 +13,7 @@ from send_extract.values.owner import Owner
 from send_extract.values.timing import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from send_extract.plan import Plan
@@ -21,10 +23,11 @@ SEPARATOR = "; "
 
 
 class ActionRow(NamedTuple):
-    """An action with the recommendation that it stands under."""
+    """An action with the recommendation that it stands under, and the fields of the plan's columns by heading."""
 
     record: Recommendation
     action: Action
+    fields: Mapping[str, str] = MappingProxyType({})
 
     @property
     def timing(self) -> Timing | None:
@@ -59,9 +62,10 @@ class MeasureRow(NamedTuple):
 
 def find_actions(plan: Plan) -> Iterator[ActionRow]:
     """Every action of a plan with its recommendation."""
+    fields = {column.heading: column.field for column in plan.columns}
     for record in plan.recommendations:
         for action in record.actions:
-            yield ActionRow(record, action)
+            yield ActionRow(record, action, fields)
 
 
 def find_dates(plan: Plan) -> Iterator[DateRow]:
@@ -108,6 +112,15 @@ def of_timing(name: str) -> Callable[[ActionRow], object]:
 
     def value(row: ActionRow) -> object:
         return None if row.timing is None else getattr(row.timing, name)
+
+    return value
+
+
+def of_row(field: str) -> Callable[[ActionRow], str | None]:
+    """A function that gives what the action's own row says in its columns of a field, None where it says nothing."""
+
+    def value(row: ActionRow) -> str | None:
+        return join(text for heading, text in row.action.extra.items() if row.fields.get(heading) == field)
 
     return value
 

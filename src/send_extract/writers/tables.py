@@ -15,6 +15,7 @@ from send_extract.writers.rows import (
     first_start,
     join,
     last_end,
+    of_row,
     of_timing,
     relate,
     say_extra,
@@ -142,6 +143,10 @@ ACTIONS = TableSpec(
         ColumnSpec(
             "duration", "A length (ISO 8601), or the offset from what it waits for.", of_timing("duration")
         ),
+        ColumnSpec("row_status", "What its own row says of its status.", of_row("status")),
+        ColumnSpec("row_progress", "What its own row says of its progress.", of_row("progress")),
+        ColumnSpec("row_priority", "What its own row says of its priority.", of_row("priority")),
+        ColumnSpec("row_cost", "What its own row says of its cost.", of_row("cost")),
         ColumnSpec(
             "extra",
             "Columns with no field of their own, as a JSON object.",
