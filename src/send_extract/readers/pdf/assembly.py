@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, compress, pairwise, starmap
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +20,7 @@ from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from send_extract.readers.pdf.margins import Text
     from send_extract.readers.pdf.pages import Page
@@ -37,6 +37,12 @@ _BESIDE = 0.5
 """Words nearer than this, in font sizes, stand side by side."""
 _KEPT = 0.1
 """The part of lines that end in a space where spaces at the end are printed; the last of a paragraph has none."""
+_NO_PAGES = "the PDF is damaged: no page of it can be found. Send it again, or save it anew."
+_NO_WORDS = "the PDF has no text, only pictures of pages. Run OCR on it first."
+_FEW_LINES = (
+    "the table on page {} has too few lines to tell its rows and columns. "
+    "Save it with all its borders, or send the file that the PDF was made from."
+)
 
 
 def read_pdf_pages(source: Source) -> Read:
@@ -72,26 +78,27 @@ def _check_words(name: str, pages: Sequence[Page]) -> None:
         DefectiveSource: there are no pages, no words, no table where most pages are pictures, or a heading row
             whose table cannot be told.
     """
+    defect = _find_defect(pages) if pages else _NO_PAGES
+    if defect:
+        message = f"{name}: {defect}"
+        raise DefectiveSource(message)
+
+
+def _find_defect(pages: Sequence[Page]) -> str:
+    """What makes pages unreadable, and what to do; empty where nothing does."""
+    if not any(page.words for page in pages):
+        return _NO_WORDS
+    if any(page.tables for page in pages):
+        return ""
     pictures = [str(page.number) for page in pages if page.has_unread]
-    if not pages:
-        message = f"{name}: the PDF is damaged: no page of it can be found. Send it again, or save it anew."
-    elif not any(page.words for page in pages):
-        message = f"{name}: the PDF has no text, only pictures of pages. Run OCR on it first."
-    elif 2 * len(pictures) >= len(pages) and not any(page.tables for page in pages):
-        where = (
-            f"page {pictures[0]} is a picture"
-            if len(pictures) == 1
-            else f"pages {', '.join(pictures)} are pictures"
-        )
-        message = f"{name}: {where} without text, and no table stands on the others. Run OCR on it first."
-    elif not any(page.tables for page in pages) and (headed := find_headed_page(pages)):
-        message = (
-            f"{name}: the table on page {headed} has too few lines to tell its rows and columns. "
-            "Save it with all its borders, or send the file that the PDF was made from."
-        )
-    else:
-        return
-    raise DefectiveSource(message)
+    if 2 * len(pictures) >= len(pages):
+        return f"{_name_pictures(pictures)} without text, and no table stands on the others. Run OCR on it first."
+    headed = find_headed_page(pages)
+    return _FEW_LINES.format(headed) if headed else ""
+
+
+def _name_pictures(pages: Sequence[str]) -> str:
+    return f"page {pages[0]} is a picture" if len(pages) == 1 else f"pages {', '.join(pages)} are pictures"
 
 
 def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
@@ -109,16 +116,18 @@ def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
 def _learn_habits(pages: Sequence[Page]) -> Habits:
     """The words that stand whole, with others on both sides of them, and whether lines keep the space they end in."""
     pairs = [pair for page in pages for pair in pairwise(page.words)]
-    beside = [
-        0 < after.x0 - word.x1 < _BESIDE * word.size and _is_level(word, after) for word, after in pairs
-    ]
-    whole = (
-        word.text.lower().strip(PUNCTUATION)
-        for (word, _), (is_left, is_right) in zip(pairs[1:], pairwise(beside), strict=True)
-        if is_left and is_right
-    )
+    beside = [_stand_beside(word, after) for word, after in pairs]
+    whole = compress((word for word, _ in pairs[1:]), map(all, pairwise(beside)))
     ends = [word.spaced for word, after in pairs if not _is_level(word, after)]
-    return Habits(frozenset(whole), sum(ends) > _KEPT * len(ends))
+    return Habits(frozenset(_bare(word.text) for word in whole), sum(ends) > _KEPT * len(ends))
+
+
+def _bare(text: str) -> str:
+    return text.lower().strip(PUNCTUATION)
+
+
+def _stand_beside(word: Word, after: Word) -> bool:
+    return 0 < after.x0 - word.x1 < _BESIDE * word.size and _is_level(word, after)
 
 
 def _is_level(word: Word, after: Word) -> bool:
@@ -140,19 +149,16 @@ class Passage(NamedTuple):
 
 def _gather(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Passage | Grid]:
     """The passages and tables of all pages in order; a table that goes on on the next page is one."""
-    open_grid: Grid | None = None
-    for page, text in zip(pages, texts, strict=True):
-        for each in _order_page(page, text):
-            if isinstance(each, Grid) and open_grid is not None and goes_on(open_grid, each):
-                open_grid = join_grids(open_grid, each)
-                continue
-            if open_grid is not None:
-                yield open_grid
-            open_grid = each if isinstance(each, Grid) else None
-            if isinstance(each, Passage):
-                yield each
-    if open_grid is not None:
-        yield open_grid
+    last: Passage | Grid | None = None
+    for each in chain.from_iterable(map(_order_page, pages, texts)):
+        if isinstance(each, Grid) and isinstance(last, Grid) and goes_on(last, each):
+            last = join_grids(last, each)
+            continue
+        if last is not None:
+            yield last
+        last = each
+    if last is not None:
+        yield last
 
 
 def _order_page(page: Page, text: Text) -> Iterator[Passage | Grid]:
@@ -171,13 +177,10 @@ def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[D
     signs = frozenset(
         sign for strip in grid.strips for part in strip.parts for sign in find_signs(part.lines)
     )
-    rows = [
-        Row(
-            tuple(Cell(build_blocks(part.lines, habits, signs), part.span) for part in strip.parts),
-            Location(page=strip.page, table=number, row=place),
-        )
-        for place, strip in enumerate(grid.strips, 1)
-    ]
+    rows = []
+    for place, strip in enumerate(grid.strips, 1):
+        cells = (Cell(build_blocks(part.lines, habits, signs), part.span) for part in strip.parts)
+        rows.append(Row(tuple(cells), Location(page=strip.page, table=number, row=place)))
     flags = [diagnose("pdf-row", row.location) for row in rows[1:] if any(cell.blocks for cell in row.cells)]
     return Table(tuple(rows), Location(page=grid.strips[0].page, table=number)), flags
 
@@ -201,14 +204,13 @@ def _build_paragraph(lines: Sequence[Line], page: int, body: float, habits: Habi
 def _find_level(lines: Sequence[Line], body: float) -> int:
     """A heading's level by the size of its letters, or by a short line all in bold."""
     size = max(line.size for line in lines)
-    if size > _HEADING * body:
-        return 1
     if size > _SUBHEADING * body:
-        return 2
-    text = " ".join(line.text for line in lines)
-    return (
-        3 if len(text) < _SHORT and all("b" in word.emphasis for line in lines for word in line.words) else 0
-    )
+        return 1 if size > _HEADING * body else 2
+    return 3 if _is_bold(lines) and sum(len(line.text) + 1 for line in lines) <= _SHORT else 0
+
+
+def _is_bold(lines: Sequence[Line]) -> bool:
+    return all("b" in word.emphasis for line in lines for word in line.words)
 
 
 def _build_margins(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Paragraph]:
@@ -216,15 +218,20 @@ def _build_margins(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Par
 
     The longest header is the title where nothing else stands above the first table.
     """
-    headers = dict.fromkeys(line.text for text in texts for line in text.header)
-    others = dict.fromkeys(line.text for text in texts for line in text.footer)
-    others |= dict.fromkeys(page.stamp for page in pages if page.stamp)
-    title = max(headers, key=len, default="") if not _has_words_above(pages[0], texts[0]) else ""
-    for words in headers:
-        kind = "title" if words == title and " " in words else "header"
-        yield Paragraph(Block((Run(words),)), Location(), 0, kind)
-    for words in others:
-        yield Paragraph(Block((Run(words),)), Location(), 0, "footer")
+    headers = dict.fromkeys(_find_texts(text.header for text in texts))
+    stamps = (page.stamp for page in pages if page.stamp)
+    footers = dict.fromkeys((*_find_texts(text.footer for text in texts), *stamps))
+    title = "" if _has_words_above(pages[0], texts[0]) else max(headers, key=len, default="")
+    kinds = dict.fromkeys(headers, "header") | ({title: "title"} if " " in title else {})
+    return starmap(_print_margin, (*kinds.items(), *dict.fromkeys(footers, "footer").items()))
+
+
+def _find_texts(margins: Iterable[Sequence[Line]]) -> Iterator[str]:
+    return (line.text for lines in margins for line in lines)
+
+
+def _print_margin(words: str, kind: str) -> Paragraph:
+    return Paragraph(Block((Run(words),)), Location(), 0, kind)
 
 
 def _has_words_above(page: Page, text: Text) -> bool:

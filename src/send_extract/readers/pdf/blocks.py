@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -35,30 +36,42 @@ def build_blocks(
 
     `habits` tell what a line's end means in this document; `known` are signs that are list marks in other cells.
     """
-    blocks: list[list[Line]] = []
     signs = known | find_signs(lines)
+    blocks = _group_blocks(lines, signs)
+    lefts = [block[0].x0 for block in blocks if _find_mark(block[0].text, signs)]
+    return tuple(_build_block(block, signs, min(lefts, default=0.0), habits) for block in blocks)
+
+
+def _group_blocks(lines: Sequence[Line], signs: frozenset[str]) -> Sequence[Sequence[Line]]:
+    """The lines of each block: a mark begins one; a line goes on that wraps, or hangs in below a marked one."""
+    blocks: list[list[Line]] = []
     marked = False
     for line, wrapped in zip(lines, find_wraps(lines), strict=True):
-        starts = _find_mark(line.text, signs) > 0
-        hangs = marked and bool(blocks) and line.words[0].x0 > blocks[-1][0].words[0].x0 + SLACK
-        if blocks and not starts and not line.begins and (wrapped or hangs):
+        starts = line.begins or _find_mark(line.text, signs) > 0
+        hangs = marked and line.x0 > blocks[-1][0].x0 + SLACK
+        if blocks and not starts and (wrapped or hangs):
             blocks[-1].append(line)
         else:
             blocks.append([line])
-            marked = starts
-    lefts = [block[0].words[0].x0 for block in blocks if _find_mark(block[0].text, signs)]
-    return tuple(_build_block(block, signs, min(lefts, default=0.0), habits) for block in blocks)
+            marked = _find_mark(line.text, signs) > 0
+    return blocks
 
 
 def find_signs(lines: Sequence[Line]) -> frozenset[str]:
     """The signs that are list marks in this cell: each begins its first line, or two and more of its lines."""
-    firsts = [line.words[0].text for line in lines if len(line.words) > 1]
-    signs = {text for text in firsts if len(text) == 1 and not text.isalnum() and text not in _NO_MARKS}
+    firsts = Counter(line.words[0].text for line in lines if len(line.words) > 1)
+    first = lines[0].words[0].text if lines else ""
     return frozenset(
-        sign
-        for sign in signs
-        if firsts.count(sign) > 1 or (sign == lines[0].words[0].text and sign not in _MEANING)
+        text for text, count in firsts.items() if _may_mark(text) and (count > 1 or _marks_once(text, first))
     )
+
+
+def _may_mark(text: str) -> bool:
+    return len(text) == 1 and not text.isalnum() and text not in _NO_MARKS
+
+
+def _marks_once(text: str, first: str) -> bool:
+    return text == first and text not in _MEANING
 
 
 def _find_mark(text: str, signs: frozenset[str] = frozenset()) -> int:
@@ -95,11 +108,9 @@ def join_lines(lines: Sequence[Line], habits: Habits = _UNKNOWN) -> tuple[Run, .
         if place + 1 < len(lines):
             last, glue = find_glue(lines[place:], begun, habits)
         begun = "" if glue else begun + last
-        for word, after in pairwise((*line.words, None)):
-            if word and after:
-                _add_word(runs, word, " " if _is_parted(word, after) else "")
-            elif word:
-                _add_word(runs, word._replace(text=last), glue)
+        for word, after in pairwise(line.words):
+            _add_word(runs, word, " " if _is_parted(word, after) else "")
+        _add_word(runs, line.words[-1]._replace(text=last), glue)
     return tuple(runs)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate, groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from send_extract.headings import find_field
 from send_extract.headings.rows import find_heading_row
-from send_extract.readers.pdf.lines import BREAK, find_gap, part_line
+from send_extract.readers.pdf.lines import find_gap, part_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,17 +64,16 @@ class Gutter(NamedTuple):
 
 def find_heading(lines: Sequence[Line]) -> Heading | None:
     """The heading row of a plan among a page's lines, by its words; None where there is none."""
-    best: tuple[int, Sequence[Line]] | None = None
-    for first in range(len(lines)):
-        for band in _gather_bands(lines, first):
-            known = _count_known(tuple(_find_columns(band)))
-            if known and (best is None or known > best[0] or (known == best[0] and _is_rest(best[1], band))):
-                best = (known, band)
-    if best is None:
+    best: Sequence[Line] = ()
+    most = 0
+    for band in _gather_bands(lines):
+        known = _count_known(tuple(_find_columns(band)))
+        if known > most or (0 < known == most and _is_rest(best, band)):
+            best, most = band, known
+    if not best:
         return None
-    words = [word for line in best[1] for word in line.words]
-    columns = tuple(_find_columns(best[1]))
-    return Heading(columns, min(word.top for word in words), max(word.bottom for word in words))
+    top, bottom = min(line.top for line in best), max(line.bottom for line in best)
+    return Heading(tuple(_find_columns(best)), top, bottom)
 
 
 def _is_rest(band: Sequence[Line], longer: Sequence[Line]) -> bool:
@@ -86,11 +85,14 @@ def _is_rest(band: Sequence[Line], longer: Sequence[Line]) -> bool:
     return longer[0] is band[0] and {word.font for word in words} <= fonts and len(under) < len(columns) - 1
 
 
-def _gather_bands(lines: Sequence[Line], first: int) -> Iterator[Sequence[Line]]:
-    for last in range(first, min(first + _TALLEST, len(lines))):
-        if last > first and find_gap(lines[last - 1], lines[last]) > _CLOSE * lines[last].size:
-            return
-        yield lines[first : last + 1]
+def _gather_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """A line and up to two that follow it closely, from each line on."""
+    for first, line in enumerate(lines):
+        yield (line,)
+        for last in range(first + 1, min(first + _TALLEST, len(lines))):
+            if find_gap(lines[last - 1], lines[last]) > _CLOSE * lines[last].size:
+                break
+            yield lines[first : last + 1]
 
 
 def _find_columns(band: Sequence[Line]) -> Iterator[Column]:
@@ -98,21 +100,21 @@ def _find_columns(band: Sequence[Line]) -> Iterator[Column]:
 
     Words in small letters, which justified lines may set far apart, go on with the heading before.
     """
-    groups: list[list[Word]] = []
     words = sorted((word for line in band for word in line.words), key=lambda word: word.x0)
     has_capitals = any(word.text[0].isupper() for word in words)
-    reach = 0.0
-    for word in words:
-        is_rest = has_capitals and word.text[0].islower()
-        if groups and (is_rest or word.x0 - reach <= BREAK * word.size):
-            groups[-1].append(word)
+    groups: list[list[Word]] = []
+    for part in part_words(words):
+        if groups and has_capitals and part[0].text[0].islower():
+            groups[-1] += part
         else:
-            groups.append([word])
-        reach = max(reach, word.x1)
-    for group in groups:
-        own = set(group)
-        text = " ".join(word.text for line in band for word in line.words if word in own)
-        yield Column(group[0].x0, max(word.x1 for word in group), text)
+            groups.append(part)
+    return (_make_column(band, group) for group in groups)
+
+
+def _make_column(band: Sequence[Line], group: Sequence[Word]) -> Column:
+    own = set(group)
+    text = " ".join(word.text for line in band for word in line.words if word in own)
+    return Column(group[0].x0, max(word.x1 for word in group), text)
 
 
 def _count_known(columns: Sequence[Column]) -> int:
@@ -133,23 +135,28 @@ def find_gutters(
     """
     rows = [line for line in lines if not runs_across(heading, line)]
     least = _GUTTER * min((line.size for line in rows), default=0.0)
-    heads = [[(each.x0, each.x1)] for each in heading.columns] * (len(rows) + 1)
-    taken = heads + [[(word.x0, word.x1) for word in line.words] for line in rows]
-    between = (Gutter(left.middle, right.middle) for left, right in pairwise(heading.columns))
-    gutters = [_find_gutter(taken, space, int(_CROSSING * len(rows)), least) for space in within or between]
-    found = tuple(gutter for gutter in gutters if gutter is not None)
-    return found if len(found) == len(gutters) else None
+    taken = _gather_taken(heading, rows)
+    most = int(_CROSSING * len(rows))
+    between = within or (Gutter(left.middle, right.middle) for left, right in pairwise(heading.columns))
+    gutters = tuple(_find_gutter(taken, space, most, least) for space in between)
+    return None if None in gutters else cast("tuple[Gutter, ...]", gutters)
+
+
+def _gather_taken(heading: Heading, rows: Sequence[Line]) -> Sequence[tuple[float, float]]:
+    """From where to where words stand: headings as often as keeps every line from crossing them."""
+    taken = [word[1:3] for line in rows for word in line.words]
+    return taken + [column[:2] for column in heading.columns] * (len(rows) + 1)
 
 
 def _find_gutter(
-    lines: Sequence[Sequence[tuple[float, float]]], space: Gutter, most: int, least: float
+    taken: Sequence[tuple[float, float]], space: Gutter, most: int, least: float
 ) -> Gutter | None:
     """The strip of a space, `least` points wide, where no line has words, else one has, up to `most`.
 
     Of several it is the one that most words begin behind, as those of a column do, then the widest.
     """
-    begins = Counter(round(x0) for line in lines for x0, _ in line)
-    pieces = _count_taken(lines, space)
+    begins = Counter(round(x0) for x0, _ in taken)
+    pieces = _count_taken(taken, space)
     for few in range(most + 1):
         wide = [gutter for gutter in _join_free(pieces, few) if gutter.x1 - gutter.x0 >= least]
         if wide:
@@ -165,10 +172,10 @@ def _join_free(pieces: Iterable[tuple[Gutter, int]], few: int) -> Iterator[Gutte
             yield Gutter(run[0].x0, run[-1].x1)
 
 
-def _count_taken(lines: Iterable[Sequence[tuple[float, float]]], space: Gutter) -> list[tuple[Gutter, int]]:
+def _count_taken(taken: Iterable[tuple[float, float]], space: Gutter) -> list[tuple[Gutter, int]]:
     """The pieces of a space, each with how many words stand in it."""
     steps = Counter({space.x0: 0, space.x1: 0})
-    for x0, x1 in (word for line in lines for word in line):
+    for x0, x1 in taken:
         if x1 > space.x0 and x0 < space.x1:
             steps[max(x0, space.x0)] += 1
             steps[min(x1, space.x1)] -= 1
@@ -185,7 +192,7 @@ def runs_across(heading: Heading, line: Line) -> bool:
 
 def find_stretches(line: Line) -> Iterator[tuple[float, float]]:
     """From where to where a line has words without a break as wide as between columns."""
-    return ((words[0].x0, max(word.x1 for word in words)) for words in part_line(line))
+    return ((words[0].x0, max(word.x1 for word in words)) for words in part_words(line.words))
 
 
 def crosses(gutters: Iterable[Gutter], line: Line) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.readers.pdf.levels import find_level_starts
+from send_extract.readers.pdf.levels import mark_level_starts
 from send_extract.readers.pdf.lines import Line, find_gap, group_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from send_extract.readers.pdf.pages import Page
-    from send_extract.readers.pdf.ruling import Ruled
+    from send_extract.readers.pdf.ruling import Box, Place, Ruled
+    from send_extract.readers.pdf.words import Word
 
 PADDING = 12.0
 """The most points that a table leaves free between a line and the words beside it."""
@@ -44,50 +46,45 @@ class Grid(NamedTuple):
 
 def read_grid(page: Page, table: Ruled) -> Grid:
     """A page's table with the lines in its cells."""
+    held = _hold_words(page, table)
+    padding = _measure_padding(table, held)
+    lines = _even_leading({box: group_lines(own, box.x1 - padding) for box, own in held.items()})
+    rows = mark_level_starts(_lay_cells(table, lines))
+    firsts = Counter(row[0].box for row in table.rows)
+    strips = (
+        Strip(tuple(map(Part, cells, [place.span for place in row])), page.number, _is_shared(firsts, row[0]))
+        for cells, row in zip(rows, table.rows, strict=True)
+    )
+    return Grid(tuple(sorted({round(box.x0, 1) for box in held})), tuple(strips))
+
+
+def _lay_cells(table: Ruled, lines: Mapping[Box, Sequence[Line]]) -> Sequence[Sequence[Sequence[Line]]]:
+    """The lines of each place of a table."""
+    return [[lines[place.box] if place.box else () for place in row] for row in table.rows]
+
+
+def _is_shared(firsts: Counter[Box | None], place: Place) -> bool:
+    return place.box is not None and firsts[place.box] > 1
+
+
+def _hold_words(page: Page, table: Ruled) -> Mapping[Box, Sequence[Word]]:
+    """The words in each box of a table."""
     words = [word for word in page.words if table.box.holds(word)]
-    boxes = {place.box for row in table.rows for place in row if place.box is not None}
-    held = {box: [word for word in words if box.holds(word)] for box in boxes}
+    return {box: [word for word in words if box.holds(word)] for box in table.boxes}
+
+
+def _measure_padding(table: Ruled, held: Mapping[Box, Sequence[Word]]) -> float:
+    """The least space between a line and the words to its right, in rows below the heading where there are any."""
     heads = {place.box for place in table.rows[0]} if len(table.rows) > 1 else set()
     gaps = [min(word.x0 for word in own) - box.x0 for box, own in held.items() if own and box not in heads]
-    padding = min(max(min(gaps, default=0.0), 0.0), PADDING)
-    lines = {box: group_lines(own, box.x1 - padding) for box, own in held.items()}
-    gaps = [gap for own in lines.values() for pair in pairwise(own) if (gap := find_gap(*pair)) >= 0]
+    return min(max(min(gaps, default=0.0), 0.0), PADDING)
+
+
+def _even_leading(cells: Mapping[Box, Sequence[Line]]) -> Mapping[Box, Sequence[Line]]:
+    """The cells' lines, each with the least gap between two lines of any cell."""
+    gaps = [gap for own in cells.values() for pair in pairwise(own) if (gap := find_gap(*pair)) >= 0]
     leading = min(gaps, default=None)
-    lines = {box: tuple(line._replace(leading=leading) for line in own) for box, own in lines.items()}
-    edges = sorted({round(box.x0, 1) for box in boxes})
-    firsts = [row[0] for row in table.rows]
-    strips = tuple(
-        Strip(
-            tuple(Part(lines[place.box], place.span) if place.box else Part() for place in row),
-            page.number,
-            row[0].box is not None and [first.box for first in firsts].count(row[0].box) > 1,
-        )
-        for row in table.rows
-    )
-    return Grid(tuple(edges), _align(strips))
-
-
-def _align(strips: Sequence[Strip]) -> tuple[Strip, ...]:
-    """The rows, a line marked as the first of an item where a short one stands level with it in another column.
-
-    Authors who type no bullets leave blank lines between their dates so that each stands beside its action.
-    """
-    rows = [tuple(part.lines for part in strip.parts) for strip in strips]
-    starts = find_level_starts(rows)
-    return tuple(
-        strip._replace(
-            parts=tuple(
-                part._replace(
-                    lines=tuple(
-                        line._replace(begins=(row, column, place) in starts)
-                        for place, line in enumerate(part.lines)
-                    )
-                )
-                for column, part in enumerate(strip.parts)
-            )
-        )
-        for row, strip in enumerate(strips)
-    )
+    return {box: tuple(line._replace(leading=leading) for line in own) for box, own in cells.items()}
 
 
 def goes_on(grid: Grid, following: Grid) -> bool:
@@ -112,18 +109,19 @@ def join_grids(grid: Grid, following: Grid) -> Grid:
 
 def _drop_heading(strips: tuple[Strip, ...], heading: Strip) -> tuple[Strip, ...]:
     """The rows of a page without the headings that are printed again, in a row or above the words of the first."""
-    printed = [[line.text for line in part.lines] for part in heading.parts]
     first = strips[0]
-    if len(first.parts) != len(printed) or any(
-        [line.text for line in part.lines[: len(texts)]] != texts
-        for part, texts in zip(first.parts, printed, strict=True)
-    ):
+    pairs = list(zip(first.parts, heading.parts, strict=False))
+    if len(first.parts) != len(heading.parts) or not all(_begins_with(*pair) for pair in pairs):
         return strips
-    parts = tuple(
-        part._replace(lines=part.lines[len(texts) :])
-        for part, texts in zip(first.parts, printed, strict=True)
+    rest = first._replace(
+        parts=tuple(part._replace(lines=part.lines[len(head.lines) :]) for part, head in pairs)
     )
-    return (first._replace(parts=parts), *strips[1:]) if any(part.lines for part in parts) else strips[1:]
+    return (rest, *strips[1:]) if any(part.lines for part in rest.parts) else strips[1:]
+
+
+def _begins_with(part: Part, heading: Part) -> bool:
+    texts = [line.text for line in heading.lines]
+    return [line.text for line in part.lines[: len(texts)]] == texts
 
 
 def _is_rest(last: Strip, strip: Strip) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from send_extract.readers.pdf.lines import find_gap, find_wraps
@@ -20,38 +20,42 @@ _LEVEL = 0.3
 """How far lines that stand level may differ, in font sizes."""
 
 
-def find_level_starts(rows: Sequence[Sequence[Sequence[Line]]]) -> frozenset[tuple[int, int, int]]:
-    """The row, column and place of each line that an item begins with, by the short lines of another column.
+def mark_level_starts(rows: Sequence[Sequence[Sequence[Line]]]) -> Sequence[Sequence[tuple[Line, ...]]]:
+    """The rows, each line marked that an item begins with by the short lines of another column.
 
-    The columns go together where blank lines stand in one of them, and each line after one is level with a line
-    of the other that can begin an item, in every row.
+    Authors who type no bullets leave blank lines between their dates so that each stands beside its action: two
+    columns go together where blank lines stand in one of them, and each line after one is level with a line of the
+    other that can begin an item, in every row.
     """
-    columns = range(len(rows[0]) if rows else 0)
-    return frozenset(
-        start
-        for dates in columns
-        for column in columns
-        if column != dates
-        for start in _match_columns(rows, dates, column)
-    )
+    cells = [[list(lines) for lines in row] for row in rows]
+    for dates, column in permutations(range(len(rows[0]) if rows else 0), 2):
+        for row, place in _match_columns(rows, dates, column):
+            cells[row][column][place] = cells[row][column][place]._replace(begins=True)
+    return [[tuple(lines) for lines in row] for row in cells]
 
 
 def _match_columns(
     rows: Sequence[Sequence[Sequence[Line]]], dates: int, column: int
-) -> list[tuple[int, int, int]]:
-    starts: list[tuple[int, int, int]] = []
+) -> list[tuple[int, int]]:
+    """The row and place of each line of `column` that a line of `dates` stands beside; none where one stands alone."""
+    starts: list[tuple[int, int]] = []
     is_spaced = False
-    for row, cells in enumerate(rows[1:], 1):
-        if max(dates, column) >= len(cells) or len(cells[dates]) < 2 or not cells[column]:  # noqa: PLR2004
-            continue
-        places = [_find_level(line, cells[column]) for line in _find_entries(cells[dates])]
-        if None in places or len(places) < 2:  # noqa: PLR2004 - a lone date says nothing
+    for row, entries, lines in _find_pairs(rows, dates, column):
+        places = [_find_level(line, lines) for line in _find_entries(entries)]
+        if None in places or len(places) == 1:
             return []
-        is_spaced = is_spaced or any(
-            find_gap(*pair) > _BLANK * pair[0].size for pair in pairwise(cells[dates])
-        )
-        starts += [(row, column, place) for place in places if place]
+        is_spaced |= any(find_gap(*pair) > _BLANK * pair[0].size for pair in pairwise(entries))
+        starts += [(row, place) for place in places if place]
     return starts if is_spaced else []
+
+
+def _find_pairs(
+    rows: Sequence[Sequence[Sequence[Line]]], dates: int, column: int
+) -> Iterator[tuple[int, Sequence[Line], Sequence[Line]]]:
+    """The cells of two columns below the heading row, where the first has several lines and the second any."""
+    for row, cells in enumerate(rows[1:], 1):
+        if max(dates, column) < len(cells) and len(cells[dates]) > 1 and cells[column]:
+            yield row, cells[dates], cells[column]
 
 
 def _find_entries(lines: Sequence[Line]) -> Iterator[Line]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.readers.pdf.words import Word
@@ -54,6 +55,26 @@ class Line(NamedTuple):
         """The largest font size of the line."""
         return max(word.size for word in self.words)
 
+    @property
+    def top(self) -> float:
+        """The upper edge of its highest word."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of its lowest word."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Where its first word begins."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where the word that reaches furthest ends."""
+        return max(word.x1 for word in self.words)
+
 
 def group_lines(words: Iterable[Word], edge: float) -> tuple[Line, ...]:
     """The lines that `words` stand in, from the top down; `edge` is the right edge of their column.
@@ -83,20 +104,19 @@ def _order(leveled: tuple[Word, Word, bool]) -> tuple[float, float]:
 def _find_raised(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
     """The place of each word that is smaller and higher than the one that it follows closely, and that one."""
     most = max((word.size for word in words), default=0.0)
-    if all(word.size >= _SMALL * most for word in words):
-        return
+    small = [place for place, word in enumerate(words) if word.size < _SMALL * most]
     ends: dict[int, list[Word]] = defaultdict(list)
-    for word in words:
-        ends[int(word.x1 // _STEP)].append(word)
-    for place, word in enumerate(words):
-        column = int(word.x0 // _STEP)
-        near = (before for each in (column - 1, column, column + 1) for before in ends.get(each, ()))
-        base = next((before for before in near if _is_raised(before, word)), None)
+    for word, column in product(words if small else (), (-1, 0, 1)):
+        ends[int(word.x1 // _STEP) + column].append(word)
+    for place in small:
+        near = ends.get(int(words[place].x0 // _STEP), ())
+        base = next(filter(partial(_is_base, words[place]), near), None)
         if base is not None:
             yield place, base
 
 
-def _is_raised(before: Word, word: Word) -> bool:
+def _is_base(word: Word, before: Word) -> bool:
+    """Whether `word` is smaller and higher than the one `before` it."""
     if word.size >= _SMALL * before.size or abs(word.x0 - before.x1) > _HANGS * before.size:
         return False
     return word.bottom > before.top and before.bottom - word.bottom > _LIFT * before.size
@@ -107,15 +127,18 @@ def _shares_line(first: Word, word: Word) -> bool:
     return overlap > _SAME_LINE * min(first.bottom - first.top, word.bottom - word.top)
 
 
-def part_line(line: Line) -> Iterator[Sequence[Word]]:
-    """The words of a line that stand without a break as wide as between columns."""
+def part_words(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words from left to right, parted where they stand as far apart as columns."""
     part: list[Word] = []
-    for word in line.words:
-        if part and word.x0 - max(each.x1 for each in part) > BREAK * word.size:
+    reach = 0.0
+    for word in words:
+        if part and word.x0 - reach > BREAK * word.size:
             yield part
             part = []
+        reach = max(reach, word.x1)
         part.append(word)
-    yield part
+    if part:
+        yield part
 
 
 def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:
@@ -123,20 +146,21 @@ def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:
 
     It is the column's where the next word would not have fitted, and the lines are no further apart than others.
     """
-    pairs = tuple(pairwise(lines))
-    gaps = [find_gap(line, following) for line, following in pairs]
     known = [line.leading for line in lines if line.leading is not None]
-    closest = min((*known, *(gap for gap in gaps if gap >= 0)), default=0.0)
-    wraps = (
-        not following.begins and _overflows(line, following) and gap - closest < _APART * line.size
-        for (line, following), gap in zip(pairs, gaps, strict=True)
-    )
-    return (False, *wraps)[: len(lines)]
+    own = [gap for line, following in pairwise(lines) if (gap := find_gap(line, following)) >= 0]
+    closest = min((*known, *own), default=0.0)
+    return (False, *(_wraps(line, following, closest) for line, following in pairwise(lines)))[: len(lines)]
+
+
+def _wraps(line: Line, following: Line, closest: float) -> bool:
+    if following.begins or find_gap(line, following) - closest >= _APART * line.size:
+        return False
+    return _overflows(line, following)
 
 
 def find_gap(line: Line, following: Line) -> float:
     """The points between two lines; negative where a new page begins."""
-    return min(word.top for word in following.words) - max(word.bottom for word in line.words)
+    return following.top - line.bottom
 
 
 def _overflows(line: Line, following: Line) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.notation.furniture import is_marking, says_page
 from send_extract.patterns import compile_later
-from send_extract.readers.pdf.lines import Line, group_lines, part_line
+from send_extract.readers.pdf.lines import Line, group_lines, part_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,6 +81,6 @@ def _divide(page: Page, lines: Sequence[Line], repeated: Mapping[str, Sequence[f
 
 def _is_furniture(side: str, line: Line) -> bool:
     """Whether a line at a page's edge says its number, or who may read it: in a footer beside other words."""
-    texts = [" ".join(word.text for word in words) for words in part_line(line)]
+    texts = [" ".join(word.text for word in words) for words in part_words(line.words)]
     said = [says_page(text) or is_marking(text) for text in texts]
     return any(said) if side == "footer" else bool(side) and all(said)

@@ -43,16 +43,22 @@ def _find_drawn_marks(words: Sequence[Word], shapes: Iterable[dict[str, Any]]) -
     ranked = sorted(words, key=lambda word: word.top)
     tops = [word.top for word in ranked]
     tallest = max((word.bottom - word.top for word in words), default=0.0)
-    places = {tuple(round(shape[side], 1) for side in ("x0", "x1", "top", "bottom")) for shape in shapes}
-    for x0, x1, top, bottom in sorted(places):
-        if not _is_mark_size(x1 - x0, bottom - top):
-            continue
+    for x0, x1, top, bottom in sorted(_find_places(shapes)):
         middle = (top + bottom) / 2
-        first = bisect_left(tops, middle - tallest)
-        row = [word for word in ranked[first : bisect_left(tops, middle)] if word.bottom > middle]
-        word = _find_marked(row, x0, x1)
+        near = ranked[bisect_left(tops, middle - tallest) : bisect_left(tops, middle)]
+        word = _find_marked([word for word in near if word.bottom > middle], x0, x1)
         if word is not None:
             yield word._replace(text=_MARK, x0=x0, x1=x1, spaced=True)
+
+
+def _find_places(shapes: Iterable[dict[str, Any]]) -> set[tuple[float, float, float, float]]:
+    """Where shapes of a mark's size stand: the same shape is often drawn twice, filled and outlined."""
+    boxes = ((shape["x0"], shape["x1"], shape["top"], shape["bottom"]) for shape in shapes)
+    return {
+        (round(x0, 1), round(x1, 1), round(top, 1), round(bottom, 1))
+        for x0, x1, top, bottom in boxes
+        if _is_mark_size(x1 - x0, bottom - top)
+    }
 
 
 def _is_mark_size(width: float, height: float) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.notation.numbers import are_of_kind, begins_row
 from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
 from send_extract.readers.pdf.lines import Line
+from send_extract.readers.pdf.ruling import Box, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from send_extract.readers.pdf.ruling import Rule
 
 _LEVEL = 0.6
 """How far lines of one row may begin from one another, in font sizes."""
@@ -32,6 +32,16 @@ class LooseRow(NamedTuple):
 
     lines: tuple[Line, ...]
     is_full: bool = False
+
+    @property
+    def box(self) -> Box:
+        """What the row's words take of the page."""
+        return Box(
+            min(line.x0 for line in self.lines),
+            min(line.top for line in self.lines),
+            max(line.x1 for line in self.lines),
+            max(line.bottom for line in self.lines),
+        )
 
 
 class Frame(NamedTuple):
@@ -107,10 +117,8 @@ def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | Non
     """
     starts = find_starts(frame, lines)
     kinds = [is_row_line(frame, line, is_start=place in starts) for place, line in enumerate(lines)]
-    groups = [
-        (is_row, tuple(line for line, _ in group))
-        for is_row, group in groupby(zip(lines, kinds, strict=True), lambda pair: pair[1])
-    ]
+    pairs = groupby(zip(lines, kinds, strict=True), lambda pair: pair[1])
+    groups = [(is_row, tuple(line for line, _ in group)) for is_row, group in pairs]
     while groups and not _belongs(frame, groups[-1], is_alone=len(groups) == 1):
         groups.pop()
     rows: list[LooseRow] = []
@@ -169,11 +177,7 @@ def _part_band(frame: Frame, lines: Sequence[Line], *, is_one: bool) -> tuple[Lo
     if not starts or (len(starts) == 1 and is_one):
         return (LooseRow(tuple(lines)),)
     ends = _find_ends_below(frame, lines, starts) or _find_ends_around(frame, lines, starts)
-    if ends is None:
-        return None
-    return tuple(
-        LooseRow(tuple(lines[start:end])) for start, end in pairwise((0, *ends, len(lines))) if end > start
-    )
+    return None if ends is None else _cut_rows(lines, ends)
 
 
 def _find_ends_below(frame: Frame, lines: Sequence[Line], starts: Sequence[int]) -> Sequence[int] | None:
@@ -192,10 +196,10 @@ def _is_parted(lines: Sequence[Line], place: int) -> bool:
 def _is_level(frame: Frame, row: Sequence[Line]) -> bool:
     """Whether every column of a row begins on its first line."""
     seen: set[int] = set()
-    top, size = min(word.top for word in row[0].words), row[0].size
+    top, size = row[0].top, row[0].size
     for line in row:
         places = frame.find_places(line) - seen
-        if places and min(word.top for word in line.words) - top > _LEVEL * size:
+        if places and line.top - top > _LEVEL * size:
             return False
         seen |= places
     return True
@@ -208,13 +212,13 @@ def _find_ends_around(frame: Frame, lines: Sequence[Line], starts: Sequence[int]
     ends: list[int] = []
     for start, following in pairwise((*starts, len(lines))):
         places = (
-            [place for place in clear if start < place <= following]
-            if following < len(lines)
-            else [following]
+            [following]
+            if following == len(lines)
+            else [place for place in clear if start < place <= following]
         )
-        aims = {place: _measure_aim(frame, lines[begin:place]) for place in places}
-        begin = min(places, key=aims.__getitem__, default=0)
-        if not begin or aims[begin] > _CENTRED:
+        aims = [(_measure_aim(frame, lines[begin:place]), place) for place in places]
+        aim, begin = min(aims, default=(1.0, 0))
+        if aim > _CENTRED:
             return None
         ends.append(begin)
     return ends[:-1] if ends else None
@@ -222,13 +226,7 @@ def _find_ends_around(frame: Frame, lines: Sequence[Line], starts: Sequence[int]
 
 def _find_clear(frame: Frame, lines: Sequence[Line]) -> Sequence[int]:
     """The lines above which every column has more space than between lines."""
-    last: dict[int, tuple[int, float]] = {}
-    gaps: list[tuple[int, int, float]] = []
-    for place, line in enumerate(lines):
-        for column in frame.find_places(line):
-            if column in last:
-                gaps.append((last[column][0], place, _find_top(line) - last[column][1]))
-            last[column] = place, _find_bottom(line)
+    gaps = list(_find_column_gaps(frame, lines))
     least = min((gap for _, _, gap in gaps if gap >= -_NEAR), default=0.0)
     tight = [(above, below) for above, below, gap in gaps if gap - least <= _DOUBTFUL * lines[below].size]
     return [
@@ -236,10 +234,20 @@ def _find_clear(frame: Frame, lines: Sequence[Line]) -> Sequence[int]:
     ]
 
 
+def _find_column_gaps(frame: Frame, lines: Sequence[Line]) -> Iterator[tuple[int, int, float]]:
+    """For each two lines that follow one another in a column, their places, and the space between them."""
+    last: dict[int, int] = {}
+    for place, line in enumerate(lines):
+        for column in frame.find_places(line):
+            if column in last:
+                yield last[column], place, line.top - lines[last[column]].bottom
+            last[column] = place
+
+
 def _measure_aim(frame: Frame, row: Sequence[Line]) -> float:
     """How far the number of a row stands from its middle, in font sizes."""
     numbers = [word for line in row for word in line.words if find_place(frame.gutters, word) == 0]
-    middle = min(map(_find_top, row)) + max(map(_find_bottom, row))
+    middle = min(line.top for line in row) + max(line.bottom for line in row)
     number = min(word.top for word in numbers) + max(word.bottom for word in numbers)
     return abs(middle - number) / 2 / row[0].size
 
@@ -249,29 +257,27 @@ def _part_by_space(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] 
     columns = len(frame.gutters) + 1
     if all(len(frame.find_places(line)) == columns for line in lines):
         return tuple(LooseRow((line,)) for line in lines)
-    rows: list[list[Line]] = [[lines[0]]]
-    for line, gap in zip(lines[1:], _measure_gaps(lines), strict=True):
-        is_first = 0 in frame.find_places(line)
-        if is_first and _DOUBTFUL < gap / line.size <= _WIDER:
-            return None
-        if is_first and gap / line.size > _WIDER:
-            rows.append([line])
-        else:
-            rows[-1].append(line)
-    return tuple(LooseRow(tuple(row)) for row in rows)
+    wider = _measure_wider(frame, lines)
+    if any(_DOUBTFUL < gap <= _WIDER for gap in wider.values()):
+        return None
+    return _cut_rows(lines, [place for place, gap in wider.items() if gap > _WIDER])
+
+
+def _measure_wider(frame: Frame, lines: Sequence[Line]) -> dict[int, float]:
+    """For each line but the first that has words in the first column, by how many sizes the gap above is wider."""
+    gaps = enumerate(zip(lines[1:], _measure_gaps(lines), strict=True), 1)
+    return {place: gap / line.size for place, (line, gap) in gaps if 0 in frame.find_places(line)}
+
+
+def _cut_rows(lines: Sequence[Line], ends: Sequence[int]) -> tuple[LooseRow, ...]:
+    """The rows of lines that end before those at `ends`."""
+    spans = pairwise((0, *ends, len(lines)))
+    return tuple(LooseRow(tuple(lines[start:end])) for start, end in spans if end > start)
 
 
 def _measure_gaps(lines: Sequence[Line]) -> Sequence[float]:
     """How much wider each gap between lines is than the least."""
-    reaches = accumulate(map(_find_bottom, lines), max)
-    gaps = [_find_top(line) - reach for line, reach in zip(lines[1:], reaches, strict=False)]
+    reaches = accumulate((line.bottom for line in lines), max)
+    gaps = [line.top - reach for line, reach in zip(lines[1:], reaches, strict=False)]
     least = min((gap for gap in gaps if gap >= -_NEAR), default=0.0)
     return [gap - least for gap in gaps]
-
-
-def _find_top(line: Line) -> float:
-    return min(word.top for word in line.words)
-
-
-def _find_bottom(line: Line) -> float:
-    return max(word.bottom for word in line.words)

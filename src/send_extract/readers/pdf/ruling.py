@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class Ruled(NamedTuple):
     box: Box
     rows: tuple[tuple[Place, ...], ...]
 
+    @property
+    def boxes(self) -> frozenset[Box]:
+        """What its cells take of the page."""
+        return frozenset(place.box for row in self.rows for place in row if place.box is not None)
+
 
 class Rule(NamedTuple):
     """A level line, or the upper or lower edge of something shaded, in points."""
@@ -80,25 +86,22 @@ class Ruling(NamedTuple):
 
 def find_ruling(page: Any) -> Ruling:  # noqa: ANN401 - pdfplumber's own class
     """The tables and level lines of a page; a table that lacks an outer line is closed where its lines end."""
+    page, drawn = _take_dots(page)
+    edges = [*page.edges, *drawn]
+    added = [*drawn, *_close(edges, "v"), *_close(edges, "h")]
+    upright, level = ([each for each in added if each["orientation"] == way] for way in "vh")
+    tables = page.find_tables({"explicit_vertical_lines": upright, "explicit_horizontal_lines": level})
+    rules = {Rule(each["x0"], each["x1"], each["top"]) for each in edges if each["orientation"] == "h"}
+    ruled = tuple(map(_read_table, sorted(tables, key=lambda table: table.bbox[1])))
+    return Ruling(ruled, tuple(sorted(rules)))
+
+
+def _take_dots(page: Any) -> tuple[Any, list[Drawn]]:  # noqa: ANN401 - pdfplumber's own class
+    """The page without the dots that make lines, and those lines."""
     dots = [each for each in page.rects if max(each["width"], each["height"]) <= _DOT]
     drawn = [*_join_dots(dots, "v"), *_join_dots(dots, "h")]
-    if drawn:
-        small = {id(each) for each in dots}
-        page = page.filter(lambda each: id(each) not in small)
-    edges = [*page.edges, *drawn]
-    closing = [*_close(edges, "v"), *_close(edges, "h")]
-    added = [*drawn, *closing]
-    tables = page.find_tables(
-        {
-            "explicit_vertical_lines": [each for each in added if each["orientation"] == "v"],
-            "explicit_horizontal_lines": [each for each in added if each["orientation"] == "h"],
-        }
-    )
-    level = (each for each in edges if each["orientation"] == "h")
-    return Ruling(
-        tuple(_read_table(table) for table in sorted(tables, key=lambda table: table.bbox[1])),
-        tuple(sorted({Rule(each["x0"], each["x1"], each["top"]) for each in level})),
-    )
+    small = set(map(id, dots))
+    return page.filter(lambda each: id(each) not in small) if drawn else page, drawn
 
 
 def _draw(orientation: str, across: float, start: float, end: float) -> Drawn:
@@ -119,51 +122,60 @@ def _measure(edge: Drawn) -> Stretch:
 
 def _join_dots(dots: Iterable[Drawn], orientation: str) -> Iterator[Drawn]:
     """The lines that dots in a row make."""
-    across, start, end = ("x0", "top", "bottom") if orientation == "v" else ("top", "x0", "x1")
-    rows: dict[float, list[Drawn]] = defaultdict(list)
+    rows: dict[float, list[Stretch]] = defaultdict(list)
     for dot in dots:
-        rows[round(dot[across], 1)].append(dot)
+        stretch = _measure({**dot, "orientation": orientation})
+        rows[round(stretch.place, 1)].append(stretch)
     for place, row in rows.items():
-        row.sort(key=lambda dot: dot[start])
-        run = [row[0]]
-        for dot, following in (*pairwise(row), (row[-1], None)):
-            if following is not None and following[start] - dot[end] <= _DOT:
-                run.append(following)
-                continue
+        for run in _join_near(row, _DOT):
             if len(run) >= _DOTS:
-                yield _draw(orientation, place, run[0][start], run[-1][end])
-            run = [] if following is None else [following]
+                yield _draw(orientation, place, run[0].start, run[-1].end)
 
 
-def _close(edges: Iterable[Drawn], orientation: str) -> Iterator[Drawn]:
+def _join_near(lines: Iterable[Stretch], apart: float) -> Iterator[list[Stretch]]:
+    """Lines of one place, those together that begin no further than `apart` from where another ends."""
+    run: list[Stretch] = []
+    reach = 0.0
+    for line in sorted(lines, key=lambda line: line.start):
+        if run and line.start - reach > apart:
+            yield run
+            run = []
+        reach = max(reach, line.end) if run else line.end
+        run.append(line)
+    if run:
+        yield run
+
+
+def _close(edges: Sequence[Drawn], orientation: str) -> Iterator[Drawn]:
     """The lines at which three and more lines of `orientation` end side by side, where none is drawn."""
     crossing = "h" if orientation == "v" else "v"
     own = _join_lines(edge for edge in edges if edge["orientation"] == orientation)
     drawn = _join_lines(edge for edge in edges if edge["orientation"] == crossing)
     for side in (1, 2):
-        loose = [line for line in own if not any(_meets(line, side, other) for other in drawn)]
-        for group in _group(sorted(loose, key=lambda line: line[side]), side):
-            through = {line.place for line in group if _goes_through(line, drawn)}
-            for places in _part(sorted(line.place for line in group), drawn):
-                if len(places) >= _ENDS or not through.isdisjoint(places):
-                    yield _draw(crossing, group[0][side], *_stretch(places, drawn))
+        for ends in _find_ends(own, drawn, side):
+            yield _draw(crossing, ends[0][side], *_stretch(ends, drawn))
+
+
+def _find_ends(own: Sequence[Stretch], drawn: Sequence[Stretch], side: int) -> Iterator[list[Stretch]]:
+    """Lines that end side by side at no other, as those of a table do that lacks a side."""
+    loose = (line for line in own if not any(_meets(line, side, other) for other in drawn))
+    for group in _group(sorted(loose, key=itemgetter(side)), side):
+        for part in _part(sorted(group), drawn):
+            if len(part) >= _ENDS or any(_goes_through(line, drawn) for line in part):
+                yield part
 
 
 def _goes_through(line: Stretch, drawn: Iterable[Stretch]) -> bool:
     """Whether a line is drawn across several others, and so is one of a table whose sides are not drawn."""
-    crossed = (
-        other
-        for other in drawn
-        if line.start < other.place < line.end and other.start - _NEAR <= line.place <= other.end + _NEAR
-    )
-    return sum(1 for _ in crossed) >= _ENDS
+    crossed = [other for other in drawn if line.start < other.place < line.end]
+    return sum(other.start - _NEAR <= line.place <= other.end + _NEAR for other in crossed) >= _ENDS
 
 
-def _stretch(places: Sequence[float], drawn: Iterable[Stretch]) -> tuple[float, float]:
-    """From where to where the lines run that are drawn across all of `places`: their table's whole width."""
-    over = [line for line in drawn if line.start <= places[0] + _NEAR and line.end >= places[-1] - _NEAR]
-    starts, ends = [line.start for line in over], [line.end for line in over]
-    return min(starts, default=places[0]), max(ends, default=places[-1])
+def _stretch(lines: Sequence[Stretch], drawn: Iterable[Stretch]) -> tuple[float, float]:
+    """From where to where the lines run that are drawn across all of `lines`: their table's whole width."""
+    first, last = lines[0].place, lines[-1].place
+    over = [line for line in drawn if line.start <= first + _NEAR and line.end >= last - _NEAR]
+    return min((line.start for line in over), default=first), max((line.end for line in over), default=last)
 
 
 def _meets(line: Stretch, side: int, other: Stretch) -> bool:
@@ -171,18 +183,21 @@ def _meets(line: Stretch, side: int, other: Stretch) -> bool:
     return abs(other[0] - line[side]) <= _NEAR and other[1] - _NEAR <= line[0] <= other[2] + _NEAR
 
 
-def _part(places: Sequence[float], drawn: Sequence[Stretch]) -> Iterator[list[float]]:
-    """Places in order, parted where no line runs from one to the next: two tables, not one."""
-    group: list[float] = []
-    for place in places:
-        if group and not any(line[1] <= group[-1] + _NEAR and line[2] >= place - _NEAR for line in drawn):
-            yield group
-            group = []
-        group.append(place)
-    yield group
+def _part(lines: Sequence[Stretch], drawn: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+    """Lines in order of their places, parted where none runs from one to the next: two tables, not one."""
+    part: list[Stretch] = []
+    for line in lines:
+        if part and not any(
+            each[1] <= part[-1].place + _NEAR and each[2] >= line.place - _NEAR for each in drawn
+        ):
+            yield part
+            part = []
+        part.append(line)
+    yield part
 
 
 def _group(lines: Sequence[Stretch], side: int) -> Iterator[list[Stretch]]:
+    """Lines in order of one of their sides, those together that are near the first there."""
     group: list[Stretch] = []
     for line in lines:
         if group and line[side] - group[0][side] > _NEAR:
@@ -195,20 +210,9 @@ def _group(lines: Sequence[Stretch], side: int) -> Iterator[list[Stretch]]:
 
 def _join_lines(edges: Iterable[Drawn]) -> list[Stretch]:
     """The lines that run on in one another as one, and those side by side within a line's width."""
-    joined: list[Stretch] = []
-    open_lines: list[Stretch] = []
-    for place, start, end in sorted(map(_measure, edges), key=lambda line: line[1]):
-        open_lines, past = (
-            [line for line in open_lines if line[2] >= start - _NEAR],
-            [line for line in open_lines if line[2] < start - _NEAR],
-        )
-        joined += past
-        same = next((line for line in open_lines if abs(line[0] - place) <= _NEAR), None)
-        if same is None:
-            open_lines.append(Stretch(place, start, end))
-        else:
-            open_lines[open_lines.index(same)] = same._replace(end=max(same.end, end))
-    return [line for line in joined + open_lines if line.end - line.start > _NEAR]
+    runs = (run for group in _group(sorted(map(_measure, edges)), 0) for run in _join_near(group, _NEAR))
+    lines = (run[0]._replace(end=max(line.end for line in run)) for run in runs)
+    return [line for line in lines if line.end - line.start > _NEAR]
 
 
 def _read_table(table: Any) -> Ruled:  # noqa: ANN401 - pdfplumber's own class

@@ -126,15 +126,19 @@ def is_word_broken(lines: Sequence[Line], begun: str, habits: Habits) -> bool:
     """Whether the column broke a word at the end of the first of `lines`, because no line could hold it whole."""
     line, last, first = lines[0], lines[0].words[-1], lines[1].words[0]
     room = line.edge - last.x1
-    letter = first.first or _LETTER * (first.x1 - first.x0) / len(first.text)
-    is_full = room < letter + SLACK
-    is_too_long = first.x1 - first.x0 > room - SLACK
-    if not (is_full and is_too_long and _may_be_one(begun + last.text, first.text)):
+    width = first.x1 - first.x0
+    is_full = room < (first.first or _LETTER * width / len(first.text)) + SLACK
+    if not (is_full and width > room - SLACK and _may_be_one(begun + last.text, first.text)):
         return False
-    start = next(word for word in line.words if word is last or not find_marker(f"{word.text} x"))
-    would_fit = last.x1 - last.x0 + first.x1 - first.x0 <= line.edge - start.x0 - SLACK
+    start = _find_start(line)
+    would_fit = last.x1 - last.x0 + width <= line.edge - start.x0 - SLACK
     seam = Seam(last, first, room, start is last, would_fit, habits, begun, tuple(_find_rest(lines[1:])))
     return sum(weight for weight, speaks in _CLUES if speaks(seam)) > 0
+
+
+def _find_start(line: Line) -> Word:
+    """The first word of a line behind its list marks."""
+    return next((word for word in line.words if not find_marker(f"{word.text} x")), line.words[-1])
 
 
 def _find_rest(lines: Sequence[Line]) -> Iterator[str]:

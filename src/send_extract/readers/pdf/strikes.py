@@ -41,19 +41,27 @@ class Struck(NamedTuple):
 
 def find_struck(letters: Sequence[Drawn], shapes: Iterable[Drawn], noted: Iterable[Strike] = ()) -> Struck:
     """The letters that `shapes`, or the lines `noted` as such, are drawn through."""
-    ranked = sorted(letters, key=lambda letter: letter["foot"])
-    feet = [letter["foot"] for letter in ranked]
+    ranked = sorted(letters, key=_find_foot)
     tallest = max((letter["size"] for letter in ranked), default=0.0)
     lines: set[int] = set()
     struck: set[int] = set()
     for line, shape in (*_find_thin(shapes), *((each, None) for each in noted)):
-        near = ranked[bisect_left(feet, line.y) : bisect_left(feet, line.y + tallest)]
-        crossed = [letter for letter in near if line.crosses(letter)]
-        covered = sum(letter["x1"] - letter["x0"] for letter in crossed)
-        if crossed and covered >= _COVERED * (line.x1 - line.x0):
+        first, last = (bisect_left(ranked, y, key=_find_foot) for y in (line.y, line.y + tallest))
+        crossed = list(filter(line.crosses, ranked[first:last]))
+        if crossed and sum(map(_find_width, crossed)) >= _COVERED * (line.x1 - line.x0):
             lines.add(id(shape))
             struck.update(map(id, crossed))
     return Struck(frozenset(lines), frozenset(struck))
+
+
+def _find_foot(letter: Drawn) -> float:
+    foot: float = letter["foot"]
+    return foot
+
+
+def _find_width(letter: Drawn) -> float:
+    width: float = letter["x1"] - letter["x0"]
+    return width
 
 
 def _find_thin(shapes: Iterable[Drawn]) -> Iterator[tuple[Strike, Drawn]]:

@@ -82,15 +82,18 @@ def _find_runs(pages: Sequence[Page]) -> Iterator[PageRun]:
             if heading
             else _go_on(run, page, place, lines)
         )
-        joined = join_gutters(run.gutters, following.gutters) if run and following else None
-        if run and following and joined:
-            run = PageRun(joined, (*run.parts, *following.parts))
-            continue
-        if run:
+        joined = _join_runs(run, following)
+        if run and not joined:
             yield run
-        run = following
+        run = joined or following
     if run:
         yield run
+
+
+def _join_runs(run: PageRun | None, following: PageRun | None) -> PageRun | None:
+    """Both as one; None where they are not, or one is missing."""
+    gutters = join_gutters(run.gutters, following.gutters) if run and following else None
+    return PageRun(gutters, (*run.parts, *following.parts)) if run and following and gutters else None
 
 
 def _gather_lines(page: Page, text: Text) -> tuple[Line, ...]:
@@ -103,25 +106,26 @@ def _open_run(
     page: Page, place: int, lines: Sequence[Line], heading: Heading, *, is_open: bool
 ) -> PageRun | None:
     """The table under a page's heading row, if lines do not hold all of its rows; where `is_open`, even if they do."""
-    end = min(
-        (table.box.top for table in page.tables if _is_foreign(page, table, heading)), default=page.height
-    )
-    below = [line for line in lines if heading.bottom - 1 <= line.words[0].top < end]
+    below = [line for line in _cut_foreign(page, lines, heading) if line.words[0].top >= heading.bottom - 1]
     gutters = find_gutters(heading, below)
     if gutters is None:
         return None
     frame = Frame(gutters, heading.is_numbered)
-    held = _find_held(page, frame, below)
-    part = PagePart(place, heading, repeats=True, lines=tuple(below))
-    own = {word for word in page.words if heading.top <= word.top < heading.bottom}
-    return PageRun(gutters, (part,)) if is_open or not own <= held or _has_loose(frame, below, held) else None
+    run = PageRun(gutters, (PagePart(place, heading, repeats=True, lines=tuple(below)),))
+    return run if is_open or _is_loose(page, heading, frame, below) else None
+
+
+def _is_loose(page: Page, heading: Heading, frame: Frame, lines: Sequence[Line]) -> bool:
+    """Whether lines do not hold the headings, or a row below them."""
+    held = _find_held(page, frame, lines)
+    headings = {word for word in page.words if heading.top <= word.top < heading.bottom}
+    return not headings <= held or _has_loose(frame, lines, held)
 
 
 def _cut_foreign(page: Page, lines: Sequence[Line], heading: Heading) -> Sequence[Line]:
     """The lines above the first ruled table below a heading row that is another one."""
-    end = min(
-        (table.box.top for table in page.tables if _is_foreign(page, table, heading)), default=page.height
-    )
+    tops = (table.box.top for table in page.tables if _is_foreign(page, table, heading))
+    end = min(tops, default=page.height)
     return [line for line in lines if line.words[0].top < end]
 
 
@@ -130,28 +134,33 @@ def _is_foreign(page: Page, table: Ruled, heading: Heading) -> bool:
     is_part = len(table.rows) < _FEWEST_ROWS or len(table.rows[0]) in {1, len(heading.columns)}
     if is_part or table.box.top < heading.bottom:
         return False
-    firsts = (row[0].box for row in table.rows if row[0].box)
-    return not any(
-        begins_row(" ".join(word.text for word in page.words if box.holds(word))) for box in firsts
-    )
+    boxes = [row[0].box for row in table.rows]
+    firsts = (" ".join(word.text for word in page.words if box.holds(word)) for box in boxes if box)
+    return not any(map(begins_row, firsts))
 
 
 def _go_on(run: PageRun | None, page: Page, place: int, lines: Sequence[Line]) -> PageRun | None:
     """The rest of the table of the page before, on a page without a heading row."""
-    if run is None or not lines:
+    if run is None:
         return None
     heading = run.parts[-1].heading
-    lines = _cut_foreign(page, lines, heading._replace(bottom=0.0))
-    joined = find_gutters(heading, lines, run.gutters)
-    if joined is None or not lines:
-        return None
-    frame = Frame(joined, heading.is_numbered)
-    is_same = any(len(table.rows[0]) == len(heading.columns) for table in page.tables)
-    if not is_row_line(frame, lines[0]):
-        return None
-    if not is_same and not _has_loose(frame, lines, _find_held(page, frame, lines)):
-        lines = _take_rest(frame, run.parts[-1].lines, lines)
-    return PageRun(joined, (PagePart(place, heading, repeats=False, lines=tuple(lines)),)) if lines else None
+    below = _cut_foreign(page, lines, heading._replace(bottom=0.0))
+    gutters = find_gutters(heading, below, run.gutters)
+    rest = _take_part(page, run.parts[-1], Frame(gutters, heading.is_numbered), below) if gutters else ()
+    return (
+        PageRun(gutters, (PagePart(place, heading, repeats=False, lines=tuple(rest)),))
+        if gutters and rest
+        else None
+    )
+
+
+def _take_part(page: Page, above: PagePart, frame: Frame, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a page that go on with the table of the page before: its rows, or the rest of one."""
+    if not lines or not is_row_line(frame, lines[0]):
+        return ()
+    is_same = any(len(table.rows[0]) == len(above.heading.columns) for table in page.tables)
+    is_table = is_same or _has_loose(frame, lines, _find_held(page, frame, lines))
+    return lines if is_table else _take_rest(frame, above.lines, lines)
 
 
 def _take_rest(frame: Frame, above: Sequence[Line], lines: Sequence[Line]) -> Sequence[Line]:
@@ -172,14 +181,15 @@ def _find_begins(frame: Frame, line: Line) -> set[tuple[int, int]]:
 def _find_held(page: Page, frame: Frame, lines: Sequence[Line]) -> frozenset[Word]:
     """The words in cells that lines are drawn around; a box over several columns, or numbers of rows, is no cell."""
     numbers = [lines[place].words[0] for place in find_starts(frame, lines)]
-    boxes = {place.box for table in page.tables for row in table.rows for place in row if place.box}
-    cells = [
-        box
-        for box in boxes
-        if sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in frame.gutters) < _SPANNED
-        and sum(box.top <= (word.top + word.bottom) / 2 <= box.bottom for word in numbers) < _SPANNED
-    ]
+    boxes = set[Box]().union(*(table.boxes for table in page.tables))
+    cells = [box for box in boxes if _is_cell(box, frame, numbers)]
     return frozenset(word for word in page.words if any(box.holds(word) for box in cells))
+
+
+def _is_cell(box: Box, frame: Frame, numbers: Iterable[Word]) -> bool:
+    spanned = sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in frame.gutters)
+    begun = sum(box.top <= (word.top + word.bottom) / 2 <= box.bottom for word in numbers)
+    return max(spanned, begun) < _SPANNED
 
 
 def _has_loose(frame: Frame, lines: Iterable[Line], held: Container[Word]) -> bool:
@@ -196,44 +206,28 @@ def _has_loose(frame: Frame, lines: Iterable[Line], held: Container[Word]) -> bo
 
 def _rule_run(pages: Sequence[Page], run: PageRun) -> Iterator[tuple[int, Ruled]]:
     """The parts of a table as ruled ones; nothing where rows of any part cannot be told."""
-    made = []
+    made: list[tuple[PagePart, Sequence[LooseRow]]] = []
     for part in run.parts:
-        page = pages[part.page]
-        words = [word for line in part.lines for word in line.words]
-        left = min((run.parts[0].heading.columns[0].x0, *(word.x0 for word in words)))
-        right = max((run.parts[0].heading.columns[-1].x1, *(word.x1 for word in words)))
-        frame = Frame(run.gutters, part.heading.is_numbered, find_rules(page.rules, left, right))
-        loose = find_rows(frame, part.lines)
-        if loose is None:
+        rules = find_rules(pages[part.page].rules, *_find_sides(run, part.lines))
+        found = find_rows(Frame(run.gutters, part.heading.is_numbered, rules), part.lines)
+        if found is None:
             return
-        if loose:
-            made.append((part, loose))
-    lefts, right = _find_sides(run, made)
+        made += [(part, found)] if found else []
+    lines = [line for _, loose in made for row in loose for line in row.lines if not row.is_full]
+    edges = _find_edges(run.gutters, _find_sides(run, lines))
     for part, loose in made:
-        yield part.page, _rule_part(part, loose, run.gutters, (lefts, right))
+        yield part.page, _rule_part(part, loose, edges)
 
 
-def _find_sides(run: PageRun, made: Iterable[tuple[PagePart, Sequence[LooseRow]]]) -> tuple[float, float]:
-    """The leftmost and the rightmost point of the rows of a table."""
-    heading = run.parts[0].heading
-    words = [
-        word
-        for _, loose in made
-        for row in loose
-        if not row.is_full
-        for line in row.lines
-        for word in line.words
-    ]
-    return (
-        min((heading.columns[0].x0, *(word.x0 for word in words))),
-        max((heading.columns[-1].x1, *(word.x1 for word in words))),
-    )
+def _find_sides(run: PageRun, lines: Iterable[Line]) -> tuple[float, float]:
+    """The leftmost and the rightmost point of a table's headings and `lines`."""
+    columns = run.parts[0].heading.columns
+    ends = [(line.x0, line.x1) for line in lines]
+    return min((columns[0].x0, *(x0 for x0, _ in ends))), max((columns[-1].x1, *(x1 for _, x1 in ends)))
 
 
-def _rule_part(
-    part: PagePart, loose: Sequence[LooseRow], gutters: Sequence[Gutter], sides: tuple[float, float]
-) -> Ruled:
-    """One page's rows with a box around each cell.
+def _find_edges(gutters: Sequence[Gutter], sides: tuple[float, float]) -> Sequence[tuple[float, float]]:
+    """From where to where each column reaches.
 
     A column ends as far before the next as the two that come closest: that is how far its lines may reach.
     """
@@ -241,26 +235,22 @@ def _rule_part(
     padding = min(free / 2, PADDING)
     lefts = [sides[0] - padding, *(gutter.x1 - padding for gutter in gutters)]
     rights = [*(gutter.x1 - free + padding for gutter in gutters), sides[1] + padding]
-    spans = [(part.heading.top - 1, part.heading.bottom)] if part.repeats else []
-    spans += [_find_span(row) for row in loose]
-    rows = []
-    for place, (top, bottom) in enumerate(spans):
-        row = loose[place - part.repeats] if place >= part.repeats else None
-        if row is not None and row.is_full:
-            whole = Box(lefts[0], top, max(rights[-1], _find_right(row)), bottom)
-            rows.append((Place(whole), *(Place(whole, "column") for _ in gutters)))
-        else:
-            rows.append(tuple(Place(Box(x0, top, x1, bottom)) for x0, x1 in zip(lefts, rights, strict=True)))
-    outline = Box(
-        lefts[0], spans[0][0], max(row[0].box.x1 if row[0].box else 0 for row in rows), spans[-1][1]
-    )
-    return Ruled(outline._replace(x1=max(outline.x1, rights[-1])), tuple(rows))
+    return list(zip(lefts, rights, strict=True))
 
 
-def _find_span(row: LooseRow) -> tuple[float, float]:
-    tops = [word.top for line in row.lines for word in line.words]
-    return min(tops) - 1, max(word.bottom for line in row.lines for word in line.words)
+def _rule_part(part: PagePart, loose: Sequence[LooseRow], edges: Sequence[tuple[float, float]]) -> Ruled:
+    """One page's rows with a box around each cell."""
+    heading = part.heading
+    drawn = [(Box(0.0, heading.top, 0.0, heading.bottom), False)] if part.repeats else []
+    drawn += [(row.box, row.is_full) for row in loose]
+    right = max((edges[-1][1], *(box.x1 for box, is_full in drawn if is_full)))
+    outline = Box(edges[0][0], drawn[0][0].top - 1, right, drawn[-1][0].bottom)
+    return Ruled(outline, tuple(_rule_row(box, edges, is_full=is_full) for box, is_full in drawn))
 
 
-def _find_right(row: LooseRow) -> float:
-    return max(word.x1 for line in row.lines for word in line.words)
+def _rule_row(box: Box, edges: Sequence[tuple[float, float]], *, is_full: bool) -> tuple[Place, ...]:
+    top, bottom = box.top - 1, box.bottom
+    if is_full:
+        whole = Box(edges[0][0], top, max(edges[-1][1], box.x1), bottom)
+        return (Place(whole), *(Place(whole, "column") for _ in edges[1:]))
+    return tuple(Place(Box(x0, top, x1, bottom)) for x0, x1 in edges)

@@ -6,6 +6,8 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
@@ -14,7 +16,7 @@ from send_extract.patterns import compile_later
 from send_extract.readers.pdf.letters import find_turn, leans
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
 _BOLD = compile_later(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = compile_later(r"italic|oblique", re.IGNORECASE)
@@ -148,31 +150,46 @@ def _read_row(
     row: Sequence[Glyph], spaces: Mapping[str, float], bars: Sequence[float] = ()
 ) -> Iterator[Word]:
     """The words of a row; a line drawn upright through it, at one of `bars`, parts cells whose words nearly touch."""
-    tracking = _find_tracking(row)
     least = _BESIDE_PRINTED if any(glyph.text.isspace() for glyph in row) else _UNPRINTED
+    gauge = Gauge(_find_tracking(row), least, spaces, bars)
     word: list[Glyph] = []
-    is_spaced = False
-    for glyph in row:
-        if glyph.text.isspace():
-            is_spaced |= bool(word) and glyph.start - word[-1].end < _FOLLOWING * word[-1].size
-            continue
-        if word:
-            last = word[-1]
-            space = spaces.get(last.font, _SPACE) * last.size
-            is_parted = glyph.start - last.end - tracking > (_PRINTED if is_spaced else least) * space
-            if is_parted or glyph.style != last.style or _stand_apart(last, glyph, bars):
-                yield _make_word(word, is_spaced=is_spaced and is_parted)
-                word = []
+    for glyph, is_spaced, following in _find_spaces(row):
         word.append(glyph)
-        is_spaced = False
-    if word:
-        yield _make_word(word, is_spaced=is_spaced)
+        is_parted = following is None or gauge.parts(glyph, following, is_spaced=is_spaced)
+        if following is None or is_parted or gauge.tells_apart(glyph, following):
+            yield _make_word(word, is_spaced=is_spaced and is_parted)
+            word = []
 
 
-def _stand_apart(last: Glyph, glyph: Glyph, bars: Sequence[float]) -> bool:
-    """Whether a line stands between the middles of two letters."""
-    first = bisect_left(bars, (last.start + last.end) / 2)
-    return first < len(bars) and bars[first] < (glyph.start + glyph.end) / 2
+def _find_spaces(row: Sequence[Glyph]) -> Iterator[tuple[Glyph, bool, Glyph | None]]:
+    """Each printed letter, whether a space is printed behind it, and the next letter."""
+    printed = [(place, glyph) for place, glyph in enumerate(row) if not glyph.text.isspace()]
+    for (place, glyph), following in zip_longest(printed, printed[1:]):
+        behind = row[place + 1] if place + 1 < len(row) else None
+        is_spaced = behind is not None and behind.text.isspace()
+        is_near = behind is not None and behind.start - glyph.end < _FOLLOWING * glyph.size
+        yield glyph, is_spaced and is_near, following[1] if following else None
+
+
+class Gauge(NamedTuple):
+    """What parts the words of a row: its even spacing, the part of a space that must be free, lines drawn upright."""
+
+    tracking: float
+    least: float
+    spaces: Mapping[str, float]
+    bars: Sequence[float]
+
+    def parts(self, last: Glyph, following: Glyph, *, is_spaced: bool) -> bool:
+        """Whether the gap between two letters is a space."""
+        space = self.spaces.get(last.font, _SPACE) * last.size
+        gap = following.start - last.end - self.tracking
+        return gap > (_PRINTED if is_spaced else self.least) * space
+
+    def tells_apart(self, last: Glyph, following: Glyph) -> bool:
+        """Whether two letters differ in style, or a line stands between their middles."""
+        first = bisect_left(self.bars, (last.start + last.end) / 2)
+        is_barred = first < len(self.bars) and self.bars[first] < (following.start + following.end) / 2
+        return is_barred or following.style != last.style
 
 
 def _find_tracking(row: Sequence[Glyph]) -> float:
