@@ -42,6 +42,12 @@ class PlanSettings(NamedTuple):
     financial_year_start: int = 4
 
 
+class CheckSettings(NamedTuple):
+    """`[check]`: the codes of diagnostics and the terms that need no more mention."""
+
+    accept: tuple[str, ...] = ()
+
+
 class Settings(NamedTuple):
     """All that `send-extract.toml` can say; every key is optional.
 
@@ -54,6 +60,7 @@ class Settings(NamedTuple):
     people: Mapping[str, str] = _NONE
     glossary: Mapping[str, str] = _NONE
     headings: Mapping[str, Field] = _NONE
+    check: CheckSettings = CheckSettings()
 
 
 DEFAULTS = Settings()
@@ -95,7 +102,8 @@ def _describe_fault(place: tuple[int | str, ...], message: str, kind: str) -> st
 
 
 def _suggest_key(place: tuple[int | str, ...]) -> str:
-    return _suggest(str(place[-1]), PlanSettings._fields if len(place) > 1 else Settings._fields)
+    known = {"plan": PlanSettings._fields, "check": CheckSettings._fields}
+    return _suggest(str(place[-1]), known[str(place[0])] if len(place) > 1 else Settings._fields)
 
 
 def _suggest(word: str, known: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from send_extract import read_plan
 from send_extract.normalisation.acronyms import normalise_acronyms
 from send_extract.normalisation.owners import normalise_owners
 from send_extract.plan import OwnersMention, Plan, TimingMention
-from send_extract.settings import DEFAULTS, Settings
+from send_extract.settings import DEFAULTS, CheckSettings, Settings
 from send_extract.values.acronym import Acronym, GlossaryEntry
 from send_extract.values.timing import Timing
 from tests.builders import make_action, make_plan, make_recommendation
@@ -63,7 +63,7 @@ def test_the_glossary_keeps_its_words_and_has_clean_expansions() -> None:
     assert [(entry.text, entry.expansion) for entry in plan.glossary] == [
         ("Southend |Borough Council Human Resources", "Southend Borough Council")
     ]
-    assert codes_of(plan) == ["glossary-stray-character", "glossary-expansion-excess", "acronym-undefined"]
+    assert codes_of(plan) == ["glossary-stray-character", "glossary-expansion-excess"]
 
 
 @pytest.mark.parametrize(("term", "text"), SOUND)
@@ -235,3 +235,26 @@ def test_a_timing_is_no_use_of_an_acronym() -> None:
     assert (
         normalise(make_plan(make_recommendation(actions=(action,), when=TimingMention("Q3")))).acronyms == ()
     )
+
+
+def test_all_that_is_not_explained_is_said_once_with_its_counts_and_places() -> None:
+    plan = normalise(plan_with("The CSIB reads", "EHCNA and the CSIB"))
+
+    (told,) = [diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "acronym-undefined"]
+    assert "CSIB (twice), EHCNA (once)" in told.message
+    assert len(told.locations) == len({*plan.acronyms[0].locations, *plan.acronyms[1].locations})
+
+
+def test_one_mending_is_told_once() -> None:
+    plan = read_plan(DRAFT)
+    told = [diagnostic.message for diagnostic in plan.diagnostics if diagnostic.code.startswith("acronym")]
+
+    assert sum("PFH" in message for message in told) == 1
+    assert not [message for message in told if " HR " in message]
+
+
+def test_an_accepted_term_is_told_no_more_and_keeps_its_record() -> None:
+    plan = normalise(plan_with("The CSIB and EHCNA"), Settings(check=CheckSettings(("CSIB",))))
+
+    assert [diagnostic.message for diagnostic in plan.diagnostics if "CSIB" in diagnostic.message] == []
+    assert statuses_of(plan) == {"CSIB": "undefined", "EHCNA": "undefined"}

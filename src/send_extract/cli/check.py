@@ -135,9 +135,10 @@ def _say_github(outcomes: list[Outcome], console: Console) -> None:
     """
     for outcome in outcomes:
         for entry in _diagnostics(outcome):
-            line = f",line={entry.location.line}" if entry.location.line else ""
-            place = f"file={_escape_property(outcome.draft)}{line},title={entry.code}"
-            console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(entry.message)}")
+            for location in dict.fromkeys(entry.locations or (entry.location,)):
+                line = f",line={location.line}" if location.line else ""
+                place = f"file={_escape_property(outcome.draft)}{line},title={entry.code}"
+                console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(entry.message)}")
 
 
 def _escape_message(text: str) -> str:

@@ -15,12 +15,16 @@ __all__ = ["CODES", "Code", "Diagnostic", "Finding", "Severity", "diagnose"]
 
 
 class Diagnostic(Struct, frozen=True, gc=False):
-    """One thing that the author or the reader of a plan should know: what it is, and what to do."""
+    """One thing that the author or the reader of a plan should know: what it is, and what to do.
+
+    `locations` are all its places, where it has several; `location` is the first.
+    """
 
     code: str
     severity: Severity
     message: str
     location: Location = NOWHERE
+    locations: tuple[Location, ...] = ()
 
 
 class Finding(NamedTuple):

@@ -228,6 +228,13 @@ CODES: dict[str, Code] = {
         "A draft of which only the headings were copied.",
         "Export the draft again with its rows.",
     ),
+    "column-empty": Code(
+        "warning",
+        "No row {says}: {count} have nothing{where}. Fill it in.",
+        "A column that no row fills, or that the plan does not have, is said once for all its rows.",
+        "A plan whose When cells are all empty.",
+        "Fill the column in.",
+    ),
     "row-empty": Code(
         "info",
         "The row numbered {number!r} has nothing else in it and was left out. Delete it, or fill it in.",
@@ -429,14 +436,16 @@ CODES: dict[str, Code] = {
     # Acronyms and glossary
     "acronym-undefined": Code(
         "warning",
-        "{term} is used {uses} and is not explained{hint}. Add it to the glossary.",
-        "The plan uses an acronym that neither the glossary nor the text explains.",
+        "Used and not explained: {terms}. Add what the readers do not know to the glossary.",
+        "The plan uses acronyms that neither the glossary nor the text explains; one finding names them all, with how "
+        "often each is used, and what words of the plan may be its meaning.",
         "`PFH` in two actions, and no line for it in the glossary.",
-        "Add the term to the glossary, or to `[glossary]` in `send-extract.toml`.",
+        "Add the term to the glossary or to `[glossary]` in `send-extract.toml`, or accept it there: "
+        '`[check] accept = ["SEND"]`.',
     ),
     "acronym-variant": Code(
         "warning",
-        "{term} looks like {suggestion} ({reason}). Use one spelling.",
+        "{term} looks like {suggestion} ({reason}). {mending}.",
         "An acronym that is rare or undefined is a slip away from one that is known.",
         "`PHF` beside `PFH`.",
         "Use the suggested spelling, if that is what is meant.",

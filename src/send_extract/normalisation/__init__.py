@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from send_extract.normalisation.acronyms import normalise_acronyms
 from send_extract.normalisation.division import divide_cells
+from send_extract.normalisation.gathering import gather_diagnostics
 from send_extract.normalisation.owners import normalise_owners
 from send_extract.normalisation.timings import normalise_timings
 
@@ -31,7 +32,9 @@ def normalise_plan(plan: Plan, settings: Settings) -> Plan:
     """`plan` with a value for every mention that can be read, and what was found on the way in source order."""
     for step in STEPS:
         plan = step(plan, settings)
-    return replace(plan, diagnostics=tuple(sorted(dict.fromkeys(plan.diagnostics), key=_place)))
+    return replace(
+        plan, diagnostics=tuple(sorted(gather_diagnostics(plan, settings.check.accept), key=_place))
+    )
 
 
 def _place(diagnostic: Diagnostic) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ from send_extract.values.acronym.model import Acronym
 from send_extract.values.acronym.variants import Suggestion, Usage, find_variants
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from send_extract.normalisation.glossary import CleanEntry
     from send_extract.normalisation.uses import Text
     from send_extract.plan import Plan
@@ -29,11 +31,15 @@ MAX_ROWS = 4  # rows whose words are searched for what a term may stand for
 
 
 class _Judged(NamedTuple):
-    """The terms of a plan with what speaks for each: slips, and words that may be its meaning."""
+    """The terms of a plan with what speaks for each: slips, and words that may be its meaning.
+
+    `explained` are those that a faulty entry of the glossary names.
+    """
 
     ledger: Ledger
     variants: dict[str, Suggestion]
     hints: dict[str, str]
+    explained: frozenset[str]
 
 
 def normalise_acronyms(plan: Plan, settings: Settings) -> Plan:
@@ -49,13 +55,13 @@ def normalise_acronyms(plan: Plan, settings: Settings) -> Plan:
     hints = {
         term: f"the words {phrase!r} may be what it stands for" for term, phrase in phrases.items()
     } | explained
-    judged = _Judged(ledger, variants, hints)
+    judged = _Judged(ledger, variants, hints, frozenset(explained))
     acronyms = tuple(_list_acronyms(judged))
     return replace(
         plan,
         glossary=tuple(clean.entry for clean in entries),
         acronyms=acronyms,
-        diagnostics=(*plan.diagnostics, *faults, *_report_acronyms(acronyms, judged)),
+        diagnostics=(*plan.diagnostics, *faults, *_report_acronyms(acronyms, judged, settings.check.accept)),
     )
 
 
@@ -136,29 +142,57 @@ def _describe(term: Term, judged: _Judged, *, is_target: bool) -> Acronym:
     )
 
 
-def _report_acronyms(acronyms: tuple[Acronym, ...], judged: _Judged) -> list[Diagnostic]:
-    return [diagnostic for acronym in acronyms for diagnostic in _report(acronym, judged.ledger)]
+def _report_acronyms(
+    acronyms: tuple[Acronym, ...], judged: _Judged, accepted: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """What is to be mended: a slip, a conflict, a needless entry each, all that is not explained at once."""
+    told = [acronym for acronym in acronyms if acronym.term not in accepted]
+    undefined = {acronym.term: acronym for acronym in told if acronym.status == "undefined"}
+    for acronym in told:
+        yield from _report(acronym, judged.ledger, undefined)
+    mended = {suggestion.term for suggestion in judged.variants.values()} | judged.explained
+    rest = [acronym for term, acronym in undefined.items() if term not in mended]
+    if rest:
+        yield _report_undefined(rest)
 
 
-def _report(acronym: Acronym, ledger: Ledger) -> list[Diagnostic]:
-    term, location = (
-        acronym.term,
-        acronym.locations[0] if acronym.locations else ledger.place_of(acronym.term),
-    )
+def _report_undefined(acronyms: list[Acronym]) -> Diagnostic:
+    """All the terms that nobody explains, with their counts and their places."""
+    said = ", ".join(f"{acronym.term} ({_describe_use(acronym)})" for acronym in acronyms)
+    locations = tuple(dict.fromkeys(location for acronym in acronyms for location in acronym.locations))
+    first = locations[0] if locations else NOWHERE
+    return replace(diagnose("acronym-undefined", first, terms=said), locations=locations)
+
+
+def _describe_use(acronym: Acronym) -> str:
+    return _count(acronym.uses) + (f"; {acronym.reason}" if acronym.reason else "")
+
+
+def _report(acronym: Acronym, ledger: Ledger, undefined: Mapping[str, Acronym]) -> Iterator[Diagnostic]:
+    """What is to be mended of one term, but for its meaning."""
+    term, place = acronym.term, ledger.place_of(acronym.term)
+    location = acronym.locations[0] if acronym.locations else place
     if acronym.status == "variant":
-        words = {"term": term, "suggestion": acronym.suggestion, "reason": acronym.reason}
-        return [diagnose("acronym-variant", location, **words)]
-    if acronym.status == "undefined":
-        hint = f" ({acronym.reason})" if acronym.reason else ""
-        return [diagnose("acronym-undefined", location, term=term, uses=_count(acronym.uses), hint=hint)]
-    found = [diagnose("acronym-unused", location, term=term)] if acronym.status == "unused" else []
+        meant = undefined.get(acronym.suggestion or "")
+        words = {
+            "term": term,
+            "suggestion": acronym.suggestion,
+            "reason": acronym.reason,
+            "mending": _mend(meant),
+        }
+        yield diagnose("acronym-variant", location, **words)
+    if acronym.status == "unused":
+        yield diagnose("acronym-unused", location, term=term)
     if acronym.senses:
-        place = ledger.place_of(term)
         senses = "; ".join(acronym.senses)
-        found.append(
-            diagnose("acronym-conflict", location if place == NOWHERE else place, term=term, senses=senses)
-        )
-    return found
+        yield diagnose("acronym-conflict", location if place == NOWHERE else place, term=term, senses=senses)
+
+
+def _mend(meant: Acronym | None) -> str:
+    """What to do about a slip; the term that was meant may need its own line in the glossary."""
+    if meant is None:
+        return "Use one spelling"
+    return f"Use one spelling, and explain {meant.term} ({_describe_use(meant)}) in the glossary"
 
 
 def _count(uses: int) -> str:

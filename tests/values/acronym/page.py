@@ -36,6 +36,15 @@ A term is `defined` by the glossary, by the text (`Children With Disabilities (C
 explains and the plan never uses is `unused`. A term with several meanings has them under `senses`, and no
 `expansion`.
 
+All that is not explained is one finding (`acronym-undefined`), with how often each term is used, and its places; a term
+that a slip or a faulty entry already names is left to that. What the readers know is accepted in `send-extract.toml`,
+by its term or by the code of a finding:
+
+```toml
+[check]
+accept = ["SEND", "OFSTED", "acronym-unused"]
+```
+
 ## Slips
 
 No likeness alone makes a slip, for short terms lie close together. The term must be undefined and rare, the other
