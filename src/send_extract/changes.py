@@ -101,8 +101,9 @@ class Change(Struct, frozen=True, omit_defaults=True, kw_only=True):
     `similar` points from a record that came or went to the one it resembles without being it. `minor` marks a
     difference of a letter, capitals or punctuation. `record` is the whole of what was added or removed, and
     `owners` who answers for an action that came, went or moved. What a merge or a split took along is
-    `carried_…`. `implied` are changes of single actions that this one accounts for (the owner of each, where
-    the Who cell changed) and that are not counted again.
+    `carried_…`. `identifier` is the action's lasting one, where its history is known. `implied` are changes of
+    single actions that this one accounts for (the owner of each, where the Who cell changed) and that are not
+    counted again.
     """
 
     kind: Kind
@@ -123,6 +124,7 @@ class Change(Struct, frozen=True, omit_defaults=True, kw_only=True):
     owners: Pair | None = None
     place: Places | None = None
     record: Record | None = None
+    identifier: str | None = None
     carried_actions: tuple[Travel, ...] = ()
     carried_measures: tuple[Travel, ...] = ()
     carried_notes: tuple[Travel, ...] = ()

@@ -78,3 +78,12 @@ def test_unrelated_plans_are_kept_apart() -> None:
 
 def test_no_drafts_have_no_history() -> None:
     assert trace_history([]).history.actions == ()
+
+
+def test_each_change_of_an_action_has_its_lasting_identifier() -> None:
+    traced = trace_history([draft(1, PARENTS, SCHOOLS), draft(2, PARENTS.replace("groups", "forums"), BOARD)])
+    lives = {stage.text: life.identifier for life in traced.history.actions for stage in life.stages}
+
+    changes = traced.diffs[0].changes
+    assert changes
+    assert [change.identifier for change in changes] == [lives[change.text] for change in changes]

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.alignment import align_plans
-from send_extract.changes import Change, History, HistoryDraft, Kind, Life, Place, PlanDiff, Shift, Stage
+from send_extract.changes import (
+    Change,
+    History,
+    HistoryDraft,
+    Kind,
+    Life,
+    Place,
+    Placed,
+    PlanDiff,
+    Shift,
+    Stage,
+)
 from send_extract.comparison import diff_aligned
 from send_extract.comparison.owners import list_effective
 from send_extract.plan import Plan
@@ -71,14 +82,45 @@ def trace_history(plans: Sequence[Plan], *, is_ordered: bool = True) -> Traced:
     for place, (old, new) in enumerate(pairwise(plans), 2):
         alignment = align_plans(old, new)
         diff = diff_aligned(old, new, alignment)
-        diffs.append(diff if is_ordered else _forget_directions(diff))
         kept = {after: names[before] for before, after in alignment.actions.forward.items()}
-        names = _continue_lives(lives, _Draft(new, place, _list_kinds(diffs[-1])), kept)
+        before, names = names, _continue_lives(lives, _Draft(new, place, _list_kinds(diff)), kept)
+        named = _Identifiers(_name_places(old, before), _name_places(new, names))
+        diff = replace(diff, changes=tuple(_identify(change, named) for change in diff.changes))
+        diffs.append(diff if is_ordered else _forget_directions(diff))
     found = tuple(Life(identifier, tuple(stages)) for identifier, stages in lives.stages.items())
     title = next((plan.title for plan in reversed(plans) if plan.title), None)
     drafts = tuple(_describe_draft(place, plan) for place, plan in enumerate(plans, 1))
     history = History(title=title, ordered=is_ordered, drafts=drafts, actions=found)
     return Traced(history, tuple(diffs))
+
+
+class _Identifiers(NamedTuple):
+    """The lasting identifiers of the actions of two drafts, by their places."""
+
+    old: dict[Place, str]
+    new: dict[Place, str]
+
+
+def _name_places(plan: Plan, names: dict[int, str]) -> dict[Place, str]:
+    """The identifiers of a draft's actions by their places; `names` has them by their order."""
+    places = (
+        Place(row, item)
+        for row, record in enumerate(plan.recommendations, 1)
+        for item in range(1, len(record.actions) + 1)
+    )
+    return {place: names[index] for index, place in enumerate(places)}
+
+
+def _identify(change: Change, named: _Identifiers) -> Change:
+    """A change with the lasting identifier of its action."""
+    place = change.place if change.action else None
+    found = (_find(named.new, place.new), _find(named.old, place.old)) if place else (None,)
+    implied = tuple(_identify(each, named) for each in change.implied)
+    return replace(change, identifier=next(filter(None, found), None), implied=implied)
+
+
+def _find(names: dict[Place, str], place: Placed) -> str | None:
+    return names.get(place) if isinstance(place, Place) else None
 
 
 def _forget_directions(diff: PlanDiff) -> PlanDiff:
