@@ -92,3 +92,25 @@ def test_the_page_of_the_design_lists_every_kind_in_order() -> None:
     listed = [line.split(" | ")[:2] for line in page.splitlines() if line.startswith("| ")]
     kinds = [[f"| {kind.name}", kind.because] for kind in KINDS]
     assert [row for row in listed if row in kinds] == kinds
+
+
+def test_a_label_and_words_merged_over_the_rest_are_a_section_in_every_table() -> None:
+    head = "<tr><th>Ref<th>Action<th>Lead<th>Due</tr>"
+    row = "<tr><td>{0}.1<td>Meet<td>GB<td>May 2022</tr>"
+    titles = [
+        f"<tr><th>Priority {each}<th colspan=3>{words}</tr>"
+        for each, words in enumerate(("Voice", "Money"), 1)
+    ]
+    made = read_plan(
+        f"<h1>Plan</h1><table>{titles[0]}{head}{row.format(1)}{titles[1]}{head}{row.format(2)}</table>".encode()
+    )
+    assert [(each.number, each.section) for each in made.recommendations] == [
+        ("1.1", "Priority 1 Voice"),
+        ("2.1", "Priority 2 Money"),
+    ]
+
+
+def test_a_merged_label_with_a_figure_beside_it_adds_up_the_rows() -> None:
+    made = read_rows(ONE, "<tr><td colspan=4>Number of open actions<td>2</tr>")
+    assert [each.number for each in made.recommendations] == ["1"]
+    assert [words.text for words in made.paragraphs] == ["Number of open actions  2"]

@@ -16,9 +16,8 @@ def read_field(placed: PlacedRow, field: str) -> str:
     """The words of a row's cells of `field`, a line each."""
     places = placed.columns.places.get(field, ())
     cells = placed.row.cells
-    if len(places) == 1:
-        return cells[places[0]].text if places[0] < len(cells) else ""
-    return "\n".join(cells[place].text for place in places if place < len(cells) and cells[place].blocks)
+    own = [cells[place] for place in places if place < len(cells) and cells[place].span != "column"]
+    return own[0].text if len(own) == 1 else "\n".join([cell.text for cell in own if cell.blocks])
 
 
 def read_timing_cells(placed: PlacedRow) -> tuple[str, str, str, str]:

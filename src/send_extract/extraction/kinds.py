@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.labels import find_label
-from send_extract.extraction.rows import Above, Look, PlacedRow
+from send_extract.extraction.rows import Above, Look, PlacedRow, find_banner
 from send_extract.headings import find_field
 from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
 from send_extract.patterns import compile_later
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 90
 """Letters of a title that only its look shows to be one; what stands in merged cells may be longer."""
-_FEWEST_MERGED = 3
-"""Cells merged into one before a row is a title by that alone; in a narrow table all of them."""
+_FEWEST_ALIKE = 3
+"""Cells that say the same before a row is a title by that."""
 _TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNORECASE)
 _SUM = compile_later(
     r"(?:grand\s+|sub-?\s*)?totals?\b[^.\d]{0,40}[£€$]?\s*\d[\d,.]*\s*(?:k|m|%)?\W*$", re.IGNORECASE
@@ -123,15 +123,12 @@ def split_stated(text: str) -> tuple[str, str]:
 
 
 def _read_merged(sight: Sight) -> str | None:
-    return _read_wide(sight) if sight.look.number is None or not sight.look.skipped else None
+    return find_banner(sight.placed.row) if sight.look.number is None or not sight.look.skipped else None
 
 
 def _read_wide(sight: Sight) -> str | None:
     """The words of a row whose cells are merged into one."""
-    cells = sight.placed.row.cells
-    merged = sum(1 for cell in cells if cell.span == "column")
-    is_wide = len(sight.look.filled) == 1 and merged >= min(_FEWEST_MERGED, len(cells) - 1) > 0
-    return _list_texts(sight)[0] if is_wide else None
+    return find_banner(sight.placed.row) if len(sight.look.filled) == 1 else None
 
 
 def _read_under_section(sight: Sight) -> str | None:
@@ -182,7 +179,7 @@ def _is_bold(sight: Sight) -> bool:
 def _read_repeated(sight: Sight) -> str | None:
     """The words that fill every cell of a row alike, as where a converter took a merged cell apart."""
     cells, width = sight.placed.row.cells, len(sight.placed.columns.headings)
-    if len(sight.look.filled) < max(width, _FEWEST_MERGED) or "row" in {cell.span for cell in cells}:
+    if len(sight.look.filled) < max(width, _FEWEST_ALIKE) or "row" in {cell.span for cell in cells}:
         return None
     texts = _list_texts(sight)
     is_alike = len(texts[0]) <= _LONGEST_TITLE and len({*texts}) == 1
@@ -240,7 +237,10 @@ def _is_total(sight: Sight) -> bool:
     first, *others = _list_texts(sight)
     if not others:
         return _SUM.match(first) is not None
-    return _TOTAL.match(first) is not None and all(map(_FIGURE.match, others))
+    is_sum = (
+        _TOTAL.match(first) is not None or sight.placed.row.cells[sight.look.filled[-1] - 1].span == "column"
+    )
+    return is_sum and all(map(_FIGURE.match, others))
 
 
 def _continues(sight: Sight) -> bool:

@@ -11,6 +11,9 @@ from send_extract.notation.numbers import Number, is_below, parse_number, take_n
 if TYPE_CHECKING:
     from send_extract.document import Cell
 
+_FEWEST_MERGED = 3
+"""Cells merged into one before a row is a title by that alone; in a narrow table all of them."""
+
 
 class PlacedRow(NamedTuple):
     """A row and the columns that its cells stand under."""
@@ -46,6 +49,17 @@ class Above(NamedTuple):
 
     number: str
     text: str
+
+
+def find_banner(row: Row) -> str | None:
+    """The words of a row whose cells are merged into one, or into one behind its label (`Priority 2 | Good plans`)."""
+    filled = [place for place, cell in enumerate(row.cells) if cell.blocks and cell.span != "column"]
+    merged = sum(1 for cell in row.cells if cell.span == "column")
+    texts = [row.cells[place].text for place in filled]
+    if len(filled) == 1 and merged >= min(_FEWEST_MERGED, len(row.cells) - 1) > 0:
+        return texts[0]
+    is_labelled = filled == [0, 1] and merged == len(row.cells) - len(filled) > 1
+    return " ".join(texts) if is_labelled and parse_number(texts[0]) is None else None
 
 
 def look_at(placed: PlacedRow) -> Look:

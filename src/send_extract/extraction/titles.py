@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from send_extract.document import Paragraph, Row, Table
+from send_extract.document import Block, Paragraph, Row, Run, Table
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.labels import find_label
+from send_extract.extraction.rows import find_banner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,15 @@ def _is_titled(element: Paragraph | Table) -> bool:
     if isinstance(element, Paragraph):
         return False
     place = next((place for place, row in enumerate(element.rows) if row.is_header), 0)
-    return place > 0 and len(_list_filled(element.rows[place - 1])) == 1
+    above = element.rows[place - 1] if place else None
+    return above is not None and (len(_list_filled(above)) == 1 or find_banner(above) is not None)
 
 
 def is_title_row(row: Row) -> bool:
     """Whether a row above the headings is a title, or a blank one among titles."""
-    return len(_list_filled(row)) <= 1 or _has_label(row) or _states_draft(row)
+    return (
+        len(_list_filled(row)) <= 1 or find_banner(row) is not None or _has_label(row) or _states_draft(row)
+    )
 
 
 def part_title(row: Row) -> Iterator[Paragraph]:
@@ -40,7 +44,8 @@ def part_title(row: Row) -> Iterator[Paragraph]:
             for block in cell.blocks:
                 yield Paragraph(block, row.location)
     elif _list_filled(row):
-        yield join_row(row)
+        banner = find_banner(row)
+        yield join_row(row) if banner is None else Paragraph(Block((Run(banner),)), row.location)
 
 
 def _has_label(row: Row) -> bool:

@@ -71,3 +71,10 @@ def test_words_right_below_a_table_are_none_of_its_rows() -> None:
     assert len(table.rows) == 2
     assert isinstance(words, Paragraph)
     assert words.text == "Note: see page 2"
+
+
+def test_a_row_of_one_cell_above_a_table_is_its_title() -> None:
+    text = "| Objective 1 |||\n| Action | Who | When |\n|---|---|---|\n| Dig | GB | May |\n"
+    title, _ = read_markdown(Source("plan.md", text.encode())).document.elements
+    assert isinstance(title, Paragraph)
+    assert title.text == "Objective 1"

@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.document import Block, Run
-from send_extract.structure.outline.labels import cut_line, find_label, read_label, split_lines
+from send_extract.structure.outline.labels import cut_line, find_label, read_label, split_labels, split_lines
 
 
 def make(text: str, emphasis: str = "") -> Block:
@@ -45,3 +45,15 @@ def test_a_block_is_its_lines() -> None:
     block = Block((Run("a\nb", "b"), Run("c\n \nd")), 1, "•")
 
     assert [(line.text, line.level) for line in split_lines(block)] == [("a", 1), ("bc", 1), ("d", 1)]
+
+
+def test_labels_in_a_row_are_as_many_lines() -> None:
+    line = Block((Run("Lead:", "b"), Run(" Head of HR. Target date: May 2024; Cost: £5k")))
+    assert [each.text for each in split_labels(line)] == [
+        "Lead: Head of HR",
+        "Target date: May 2024",
+        "Cost: £5k",
+    ]
+    assert [each.text for each in split_labels(Block((Run("Note: see below. Page 2: none"),)))] == [
+        "Note: see below. Page 2: none"
+    ]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _RULE = compile_later(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
+_LONE = compile_later(r"^[ \t]*\|[ \t]*([^|]*[^|\s])[ \t]*(?:\|[ \t]*)+$")
+"""A row above a table's headings that has one cell: a title."""
 _FENCE = compile_later(r" {0,3}(```|~~~)")
 _BLOCK = compile_later(r" {0,3}(?:#{1,6} |>|[-*+] |\d{1,9}[.)] |```|~~~|<[a-z!/])", re.IGNORECASE)
 """What ends a table without a blank line (GFM 4.10: the beginning of another block-level structure)."""
@@ -33,7 +35,7 @@ class Typed(NamedTuple):
 def retype_tables(lines: Sequence[str]) -> list[Typed]:
     """The lines, those of each table typed again."""
     bounds = [*_find_heads(lines), len(lines)]
-    typed = [Typed(line, number) for number, line in enumerate(lines[: bounds[0]], 1)]
+    typed = [Typed(_LONE.sub(r"\1", line), number) for number, line in enumerate(lines[: bounds[0]], 1)]
     for start, end in pairwise(bounds):
         typed += _retype(read_table(lines, start, end))
     return typed

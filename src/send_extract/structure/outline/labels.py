@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run, cut_runs
@@ -19,6 +20,9 @@ NUMBER = r"[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?"
 
 _COUNTED = compile_later(rf"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?({NUMBER})$", re.IGNORECASE)
 _MOST_WORDS = 8
+_IN_ROW = compile_later(r"(?:^|[.;|•·]\s*|\s{2,}|\t)([A-Z][A-Za-z ]{1,30}?)\s*:(?=\s)")
+_FEWEST_IN_ROW = 2
+_SEPARATORS = " \t.;|•·"
 
 IDENTITY = compile_later(
     rf"\s*(?:recommendation|rec)\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)", re.IGNORECASE
@@ -54,6 +58,28 @@ def split_lines(block: Block) -> Iterator[Block]:
     for line in lines:
         if any(run.text.strip() for run in line):
             yield block._replace(runs=tuple(line))
+
+
+def split_labels(block: Block) -> Iterator[Block]:
+    """A line with several labelled values in a row (`Lead: GB. Target date: May`) as a block a value."""
+    text = "".join([run.text for run in block.runs])
+    places = [match.start(1) for match in _IN_ROW.finditer(text) if find_field(match[1]) != EXTRA]
+    if len(places) < _FEWEST_IN_ROW or text[: places[0]].strip():
+        yield block
+        return
+    for start, end in pairwise((*places, len(text))):
+        yield block._replace(runs=_slice(block.runs, start, start + len(text[start:end].rstrip(_SEPARATORS))))
+
+
+def _slice(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
+    """The runs from character `start` up to `end`."""
+    kept: list[Run] = []
+    left = end - start
+    for run in cut_runs(runs, start):
+        if left > 0:
+            kept.append(run._replace(text=run.text[:left]))
+        left -= len(run.text)
+    return tuple(kept)
 
 
 def find_label(block: Block) -> Label | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run, Table
@@ -15,6 +16,7 @@ from send_extract.structure.outline.labels import (
     cut_line,
     find_label,
     read_label,
+    split_labels,
     split_lines,
 )
 
@@ -96,7 +98,7 @@ def _read_form(place: int, table: Table) -> Iterator[Token]:
 
 
 def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
-    for line in split_lines(paragraph.block):
+    for line in chain.from_iterable(map(split_labels, split_lines(paragraph.block))):
         part = Paragraph(line, paragraph.location, 0, paragraph.kind)
         if not line.level and IDENTITY.match(part.text):
             yield Head(place, part, _HEADING_OF_WORDS)
