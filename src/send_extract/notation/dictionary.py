@@ -5,9 +5,18 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+_SIGNS = ".,;:!?()[]\"'‘’“”"
+
 
 @cache
 def read_dictionary() -> frozenset[str]:
     """The common words of the language, in small letters."""
     text = files("send_extract.notation").joinpath("dictionary.txt").read_text("utf-8")
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def is_divided(left: str, right: str) -> bool:
+    """Whether two pieces, parted by a hyphen at a line's end, are one word: they are known as one, and not as two."""
+    before, after = left.lower().strip(_SIGNS), right.lower().strip(_SIGNS)
+    known = read_dictionary()
+    return before + after in known and not {before, after} <= known

@@ -42,3 +42,9 @@ def test_the_dialect_that_explains_most_of_a_text_is_taken(lines: list[str], nam
 )
 def test_prose_and_labelled_text_are_in_no_dialect(lines: list[str]) -> None:
     assert choose_dialect(lines) is None
+
+
+def test_labels_and_values_under_one_another_are_in_no_dialect() -> None:
+    lines = ["1. Meet", "Action:    Agree dates", "Owner:     Clerk", "Due:       April 2024"]
+
+    assert choose_dialect(lines) is None

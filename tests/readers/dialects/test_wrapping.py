@@ -57,3 +57,13 @@ def test_words_in_capitals_go_with_the_rest_of_their_line() -> None:
     assert join("1 | Survey every | Head of Homes", "  | council home | Policy") == [
         ["1", "Survey every council home", "Head of Homes Policy"]
     ]
+
+
+def test_a_line_without_words_of_its_own_begins_no_row() -> None:
+    assert join("1 | Replace every boiler here | Facilities | Closed -", "  | | Manager | May") == [
+        ["1", "Replace every boiler here", "Facilities Manager", "Closed - May"]
+    ]
+
+
+def test_a_hyphen_that_divides_a_word_is_no_part_of_it() -> None:
+    assert join_words(["Recommend-", "ation"]) == "Recommendation"

@@ -61,7 +61,14 @@ class Reading(NamedTuple):
 def find_head(rows: Sequence[Sequence[str]]) -> HeadingRow | None:
     """The heading row among the rows of a text, in the words that every plan may use."""
     head = find_heading_row(rows[:SAMPLE], {})
-    return None if head and _LABELLED.match(head.headings[0]) else head
+    return None if head is None or _is_labelled(head.headings) else head
+
+
+def _is_labelled(headings: Sequence[str]) -> bool:
+    """Whether a row is a label and what it says (`Action: Ask all`, `Action:` and `Ask all`), and no headings."""
+    first, *others = filter(None, headings)
+    is_lone = first.endswith(":") and not any(heading.endswith(":") for heading in others)
+    return is_lone or _LABELLED.match(first) is not None
 
 
 def count_headings(head: HeadingRow | None) -> int:

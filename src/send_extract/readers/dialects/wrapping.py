@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.dictionary import is_divided
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
@@ -42,12 +43,18 @@ class _Rows:
         filled = [place for place, cell in enumerate(drawn.cells) if cell]
         is_numbered = begins_row(drawn.cells[0])
         new = filled if is_numbered or not self.rows else self._find_new(drawn.cells, filled)
-        if is_numbered or not self.rows or len(new) >= _FEWEST_NEW:
+        if is_numbered or not self.rows or self._is_row(new):
             self._begin(drawn.line, new)
+        else:
+            new = [place for place in new if self._begins(place, drawn.cells[place], _FULL)]
         for place in filled:
             if place in new:
                 self._columns[place].append("")
             self._columns[place].append(drawn.cells[place])
+
+    def _is_row(self, new: Sequence[int]) -> bool:
+        """Whether what is new on a line is a row: several cells, one of them in a column of sentences."""
+        return len(new) >= _FEWEST_NEW and any(2 * self._widths[place] >= max(self._widths) for place in new)
 
     def _find_new(self, cells: Sequence[str], filled: Sequence[int]) -> list[int]:
         """The cells of a line that begin something new; one in capitals that could have been wrapped goes with them."""
@@ -100,14 +107,16 @@ def join_words(lines: Iterable[str]) -> str:
             is_parted = bool(text)
             continue
         is_parted = is_parted or text.endswith("\\") or find_mark(words) is not None
-        text = text.removesuffix("\\").rstrip()
-        text += f"{_part(text, words, is_parted=is_parted)}{words}"
+        text = _append(text.removesuffix("\\").rstrip(), words, is_parted=is_parted)
         is_parted = False
     return text.removesuffix("\\")
 
 
-def _part(text: str, words: str, *, is_parted: bool) -> str:
-    """What stands between two lines of a cell: nothing where a word was divided at its hyphen."""
+def _append(text: str, words: str, *, is_parted: bool) -> str:
+    """The words of a cell with those of its next line; a hyphen that divides a word of the language is none of it."""
     if not text or is_parted:
-        return "\n" if text else ""
-    return "" if _HYPHENED.search(text[-2:]) and words[0].islower() else " "
+        return f"{text}\n{words}" if text else words
+    if not (_HYPHENED.search(text[-2:]) and words[0].islower()):
+        return f"{text} {words}"
+    last, first = text.rsplit(maxsplit=1)[-1], words.split(maxsplit=1)[0]
+    return f"{text.removesuffix('-') if is_divided(last[:-1], first) else text}{words}"
