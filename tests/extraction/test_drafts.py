@@ -51,6 +51,7 @@ def test_the_line_that_names_a_plan_is_the_title(
         ("Jobs agreed at the meetings (compiled 4 July 2022)", "2022-07-04"),
         ("Meeting Date: 04/07/2022", "2022-07-04"),
         ("Prepared by J Ray. Last updated on Monday 4 July 2022.", "2022-07-04"),
+        ("Agreed at the meeting of Full Council on 4 July 2022, minute 22/045", "2022-07-04"),
         ("Date of the next meeting: 4 July 2022", None),
         ("Next review date: 4 July 2022", None),
         ("The inspector wrote to us on 4 July 2022", None),

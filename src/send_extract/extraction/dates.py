@@ -21,6 +21,7 @@ _STATED = compile_later(
     r"|\b(?:action|draft|version|plan|document|publication|issue|report|meeting|committee|board|panel|cabinet)\s+)"
     r"(?:(?:this|the|last|first|date)\s+)*"
     r"(?:dated?|(?:date\s+(?:of\s+(?:the\s+|this\s+)?)?)?(?:compiled|prepared|drawn\s+up|produced|printed|published|issued"
+    r"|(?:agreed|approved|adopted|endorsed|ratified|signed(?:\s+off)?)(?:\s+(?:by|at)(?:\s+[\w&'’/-]+){1,8}?)?"
     r"|written|revised|updated|amended|reviewed|meeting|issue|plan|publication|version|document|report|draft|revision|update))"
     r"(?:\s+(?:on|at|as\s+at|of|held\s+on))?\s*:?\s*$",
     re.IGNORECASE,

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from send_extract.document import Document, Paragraph
-    from send_extract.extraction.labels import Label
+    from send_extract.extraction.labels import DraftLabel
 
 _LONGEST_TITLE = 240
 _LONGEST_VERSIONS = 100
 _NO_DRAFT = Draft()
 
 
-class Head(NamedTuple):
+class DraftHead(NamedTuple):
     """A plan's title and draft, and the paragraphs that stand outside its tables."""
 
     title: str | None
@@ -35,7 +35,7 @@ class Head(NamedTuple):
     paragraphs: tuple[PlanParagraph, ...]
 
 
-def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], document: Document) -> Head:
+def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], document: Document) -> DraftHead:
     """The title and the draft that a document states: above its plan, in headers and footers, in properties.
 
     `paragraphs` are all that stand outside the tables, `above` those above the first of the plan's; the elements of
@@ -52,7 +52,7 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     used = [titled] if titled else []
     used += [words for words, found in alone if found is labels[0] and not found.before and not found.after]
     kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
-    return Head(
+    return DraftHead(
         title, draft if draft.date else replace(draft, date=_find_date(above, paragraphs, document)), kept
     )
 
@@ -95,7 +95,7 @@ def _is_likely(words: Paragraph) -> bool:
     return not (is_label_alone or is_title(words.text) or is_page_number(text))
 
 
-def _cut_label(words: Paragraph) -> tuple[str, Label | None]:
+def _cut_label(words: Paragraph) -> tuple[str, DraftLabel | None]:
     """A title without its label, and the label; the whole where words stand on both sides of it."""
     label = find_label(words.text)
     if label is None or (label.before and label.after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from send_extract.extraction.rows import look_at
+from send_extract.extraction.rows import read_facts
 from send_extract.notation.numbers import find_stem, order_key
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def gather_groups(groups: Sequence[Group]) -> list[Group]:
 
 def _find_key(group: Group) -> Key | None:
     """What a group has in common with others of its recommendation; None where it has no words to know it by."""
-    words = " ".join(look_at(group.rows[0]).text[group.skipped :].lower().split())
+    words = " ".join(read_facts(group.rows[0]).text[group.skipped :].lower().split())
     return (find_stem(group.number) or group.number, words, group.section) if words else None
 
 
@@ -44,5 +44,5 @@ def _join(groups: list[Group]) -> Group:
 
 
 def _find_number(row: PlacedRow) -> str:
-    number = look_at(row).number
+    number = read_facts(row).number
     return number.number if number else ""

@@ -6,12 +6,12 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.asked import Asked, read_asked, read_sentence
+from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_sentence
 from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import gather_groups
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
-from send_extract.extraction.rows import Above, Look, PlacedRow, look_at
+from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts
 from send_extract.extraction.shifts import place_rows
 from send_extract.notation.numbers import Number, find_stem, is_below, names_group
 from send_extract.plan import PlanParagraph
@@ -58,11 +58,11 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
         under = place_rows(table.columns, filled, grouper.diagnostics)
         rows, diagnostics = divide_rows([PlacedRow(row, table.columns) for row in under])
         grouper.diagnostics += diagnostics
-        looks = [look_at(placed) for placed in rows]
-        grouper.is_titled = begins_titled(rows, looks)
-        for placed, look, below in zip_longest(rows, looks, looks[1:]):
-            grouper.count_cells(placed, look)
-            grouper.add(placed, look, below)
+        found_facts = [read_facts(placed) for placed in rows]
+        grouper.is_titled = begins_titled(rows, found_facts)
+        for placed, facts, below in zip_longest(rows, found_facts, found_facts[1:]):
+            grouper.count_cells(placed, facts)
+            grouper.add(placed, facts, below)
     grouper.end_group()
     grouper.end_section()
     return Groups(
@@ -78,7 +78,7 @@ class _Grouper:
         self.diagnostics: list[Diagnostic] = []
         self.titles: list[PlanParagraph] = []
         self.is_titled = False
-        self._asked: Asked | None = None
+        self._asked: HeadedRecommendation | None = None
         self._heading = PlanParagraph("")
         self._unused: list[PlanParagraph] = []
         self._rows: list[PlacedRow] = []
@@ -101,10 +101,10 @@ class _Grouper:
             self._table_section = table.section
             self._unused.append(PlanParagraph(table.section))
 
-    def add(self, placed: PlacedRow, look: Look, below: Look | None) -> None:
+    def add(self, placed: PlacedRow, facts: RowFacts, below: RowFacts | None) -> None:
         """Reads one row, in order; `below` is the row after it."""
         is_asked = self._asked is not None
-        told = tell_kind(Sight(placed, look, below, self._above, self.is_titled, is_asked))
+        told = tell_kind(Sight(placed, facts, below, self._above, self.is_titled, is_asked))
         self._tell(told, placed)
         match told.kind.name:
             case "heading":
@@ -119,20 +119,20 @@ class _Grouper:
                 self._said.append(split_stated(told.words))
             case "template":
                 self.diagnostics.append(
-                    diagnose("row-empty", placed.row.location, number=look.number_words or look.text)
+                    diagnose("row-empty", placed.row.location, number=facts.number_words or facts.text)
                 )
             case "continuation":
                 self._rows.append(placed)
             case _:
-                self._begin_group(placed, look)
+                self._begin_group(placed, facts)
 
-    def count_cells(self, placed: PlacedRow, look: Look) -> None:
+    def count_cells(self, placed: PlacedRow, facts: RowFacts) -> None:
         """Says where a row has more or fewer cells than there are headings."""
         found, expected = len(placed.row.cells), len(placed.columns.headings)
         if found == expected:
             return
-        is_longer = any(place >= expected for place in look.filled)
-        if not is_longer and (found >= expected or len(look.filled) < 2):  # noqa: PLR2004 - one cell is a title
+        is_longer = any(place >= expected for place in facts.filled)
+        if not is_longer and (found >= expected or len(facts.filled) < 2):  # noqa: PLR2004 - one cell is a title
             return
         outcome = "those beyond are kept under `extra`" if is_longer else "those missing were read as empty"
         words = {"found": found, "expected": expected, "outcome": outcome}
@@ -150,7 +150,7 @@ class _Grouper:
         words = join_row(placed.row)
         self.titles.append(PlanParagraph(words.text, 0, words.location))
 
-    def _ask(self, title: PlanParagraph, columns: Columns, below: Look | None = None) -> bool:
+    def _ask(self, title: PlanParagraph, columns: Columns, below: RowFacts | None = None) -> bool:
         """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
         if columns.find("recommendation") or not columns.find("actions"):
             return False
@@ -164,19 +164,19 @@ class _Grouper:
         self._heading = title
         return True
 
-    def _begin_group(self, placed: PlacedRow, look: Look) -> None:
+    def _begin_group(self, placed: PlacedRow, facts: RowFacts) -> None:
         self.end_group()
-        number = look.number or self._count_number(placed, look)
+        number = facts.number or self._count_number(placed, facts)
         if number.printed != number.number and number.printed.rstrip(".:) ") != number.number:
             words = {"number": number.number, "printed": number.printed}
             self.diagnostics.append(diagnose("number-read", placed.row.location, **words))
-        self._rows, self._above, self._skipped = [placed], Above(number.number, look.text), look.skipped
+        self._rows, self._above, self._skipped = [placed], Above(number.number, facts.text), facts.skipped
         self._section = self._find_section(placed)
         self._leave_unused(self._section)
 
-    def _count_number(self, placed: PlacedRow, look: Look) -> Number:
+    def _count_number(self, placed: PlacedRow, facts: RowFacts) -> Number:
         """The number of a row that has none: what its number cell says, else its place among the rows."""
-        words = " ".join(look.number_words.split())
+        words = " ".join(facts.number_words.split())
         if words:
             return Number(words, words)
         number = str(len(self.groups) + 1)
@@ -199,7 +199,7 @@ class _Grouper:
         parts = [part for part in (self._table_section, self._row_section) if part]
         return " – ".join(dict.fromkeys(parts)) or None
 
-    def _begin_section(self, title: PlanParagraph, columns: Columns, below: Look | None) -> None:
+    def _begin_section(self, title: PlanParagraph, columns: Columns, below: RowFacts | None) -> None:
         """A row names a section; one that it replaces and that no row stood under is a mere title."""
         self.end_group()
         if self._ask(title, columns, below):
@@ -231,7 +231,7 @@ class _Grouper:
         self._said = []
         self._rows, self._above, self._asked = [], None, None
 
-    def _end_asked(self, asked: Asked) -> None:
+    def _end_asked(self, asked: HeadedRecommendation) -> None:
         """Closes the recommendation of a heading; without rows it is a mere title."""
         if not self._rows:
             self.titles.append(self._heading)
@@ -265,5 +265,5 @@ def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:
 
 
 def _share_stem(group: Group, stem: str) -> bool:
-    numbers = {look.number.number for placed in group.rows if (look := look_at(placed)).number}
+    numbers = {facts.number.number for placed in group.rows if (facts := read_facts(placed)).number}
     return len(numbers) > 1 and all(is_below(number, stem) for number in numbers)

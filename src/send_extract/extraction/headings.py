@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class Part(NamedTuple):
+class HeadedRows(NamedTuple):
     """Rows of a table under one order of its headings; `header` is the row that gives it, None for the first."""
 
     columns: Columns
@@ -19,15 +19,15 @@ class Part(NamedTuple):
     header: Row | None = None
 
 
-def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Iterator[Part]:
+def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> Iterator[HeadedRows]:
     """`rows` in the parts that a row of the same headings in another order begins."""
-    part = Part(columns, ())
+    part = HeadedRows(columns, ())
     begun = 0
     for position, row in enumerate(rows):
         if not row.is_header or not _is_reordered(row, part.columns):
             continue
         yield part._replace(rows=tuple(rows[begun:position]))
-        part = Part(name_columns((cell.text for cell in row.cells), synonyms), (), row)
+        part = HeadedRows(name_columns((cell.text for cell in row.cells), synonyms), (), row)
         begun = position + 1
     yield part._replace(rows=tuple(rows[begun:]))
 

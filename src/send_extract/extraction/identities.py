@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Recommendation
 
 
-def tell_apart(recommendations: Iterable[Recommendation]) -> Iterator[Recommendation]:
+def count_on(recommendations: Iterable[Recommendation]) -> Iterator[Recommendation]:
     """`recommendations`, those whose number stood before counting their actions and measures on from there."""
     counts: dict[str, tuple[int, int]] = {}
     for recommendation in recommendations:

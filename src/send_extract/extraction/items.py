@@ -9,7 +9,7 @@ from send_extract.document import Block, Run
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
 from send_extract.extraction.lists import divide_blocks, divide_runs
 from send_extract.extraction.notes import is_alignment, take_notes
-from send_extract.extraction.words import Words, print_words
+from send_extract.extraction.words import PrintedWords, print_words
 from send_extract.notation.marks import find_mark
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:
     return _strip_marker(print_words(runs), place) if runs else Item("")
 
 
-def _strip_marker(words: Words, place: int | None) -> Item:
+def _strip_marker(words: PrintedWords, place: int | None) -> Item:
     """An item without the list mark that was typed into its words."""
     mark = find_mark(words.text)
     if mark is None:

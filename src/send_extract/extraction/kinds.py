@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.labels import find_label
-from send_extract.extraction.rows import Above, Look, PlacedRow, find_banner
+from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner
 from send_extract.headings import find_field
 from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
 from send_extract.patterns import compile_later
@@ -45,14 +45,14 @@ class Sight(NamedTuple):
     """
 
     placed: PlacedRow
-    look: Look
-    below: Look | None = None
+    facts: RowFacts
+    below: RowFacts | None = None
     above: Above | None = None
     is_titled: bool = False
     is_asked: bool = False
 
 
-class Kind(NamedTuple):
+class RowKind(NamedTuple):
     """A kind of row: its name, why a row is read as one, and the words that make it one (None where it is another).
 
     `is_told` says that only the row's look shows it, so that the reader of the plan should know.
@@ -67,7 +67,7 @@ class Kind(NamedTuple):
 class Told(NamedTuple):
     """What a row is: its kind, and the words that made it one."""
 
-    kind: Kind
+    kind: RowKind
     words: str
 
 
@@ -90,7 +90,7 @@ def _say_if(is_one: Callable[[Sight], bool]) -> Callable[[Sight], str | None]:
 
 
 def _is_rule(sight: Sight) -> bool:
-    return bool(sight.look.filled) and all(_RULE.match(text) for text in _list_texts(sight))
+    return bool(sight.facts.filled) and all(_RULE.match(text) for text in _list_texts(sight))
 
 
 def _read_remark(sight: Sight) -> str | None:
@@ -123,12 +123,12 @@ def split_stated(text: str) -> tuple[str, str]:
 
 
 def _read_merged(sight: Sight) -> str | None:
-    return find_banner(sight.placed.row) if sight.look.number is None or not sight.look.skipped else None
+    return find_banner(sight.placed.row) if sight.facts.number is None or not sight.facts.skipped else None
 
 
 def _read_wide(sight: Sight) -> str | None:
     """The words of a row whose cells are merged into one."""
-    return find_banner(sight.placed.row) if len(sight.look.filled) == 1 else None
+    return find_banner(sight.placed.row) if len(sight.facts.filled) == 1 else None
 
 
 def _read_under_section(sight: Sight) -> str | None:
@@ -137,8 +137,8 @@ def _read_under_section(sight: Sight) -> str | None:
 
 def _read_first(sight: Sight) -> str | None:
     """Words alone where a number would be, or in a first column of no field or with a group's counted name."""
-    field, place = _name_field(sight), (sight.look.filled or (None,))[0]
-    if field is None or sight.look.number is not None:
+    field, place = _name_field(sight), (sight.facts.filled or (None,))[0]
+    if field is None or sight.facts.number is not None:
         return None
     text = _list_texts(sight)[0]
     is_named = place == 0 and (field == "extra" or names_group(text))
@@ -147,16 +147,20 @@ def _read_first(sight: Sight) -> str | None:
 
 def _read_emphasised(sight: Sight) -> str | None:
     """The only words of a row, all bold or all capitals, unnumbered in a table with numbers."""
-    look = sight.look
+    facts = sight.facts
     if _name_field(sight) != "recommendation" or not _is_bare_title(sight):
         return None
-    text = look.text
+    text = facts.text
     return text if text.isupper() or (_is_bold(sight) and not text.startswith("*")) else None
 
 
 def _read_bold_action(sight: Sight) -> str | None:
     """The only words of a row, bold and short, where the rows of the table are actions."""
-    if _name_field(sight) != "actions" or sight.look.filled[0] or sight.placed.columns.find("recommendation"):
+    if (
+        _name_field(sight) != "actions"
+        or sight.facts.filled[0]
+        or sight.placed.columns.find("recommendation")
+    ):
         return None
     text = _list_texts(sight)[0]
     is_short = len(text) <= _LONGEST_TITLE and "\n" not in text and not text.endswith((".", ";"))
@@ -165,13 +169,13 @@ def _read_bold_action(sight: Sight) -> str | None:
 
 
 def _is_bare_title(sight: Sight) -> bool:
-    look = sight.look
+    facts = sight.facts
     has_number = bool(sight.placed.columns.find("number"))
-    return has_number and not look.number and not look.repeats and len(look.text) <= _LONGEST_TITLE
+    return has_number and not facts.number and not facts.repeats and len(facts.text) <= _LONGEST_TITLE
 
 
 def _is_bold(sight: Sight) -> bool:
-    cell = sight.placed.row.cells[sight.look.filled[0]]
+    cell = sight.placed.row.cells[sight.facts.filled[0]]
     runs = [run for block in cell.blocks for run in block.runs if run.text.strip()]
     return bool(runs) and all("b" in run.emphasis for run in runs)
 
@@ -179,7 +183,7 @@ def _is_bold(sight: Sight) -> bool:
 def _read_repeated(sight: Sight) -> str | None:
     """The words that fill every cell of a row alike, as where a converter took a merged cell apart."""
     cells, width = sight.placed.row.cells, len(sight.placed.columns.headings)
-    if len(sight.look.filled) < max(width, _FEWEST_ALIKE) or "row" in {cell.span for cell in cells}:
+    if len(sight.facts.filled) < max(width, _FEWEST_ALIKE) or "row" in {cell.span for cell in cells}:
         return None
     texts = _list_texts(sight)
     is_alike = len(texts[0]) <= _LONGEST_TITLE and len({*texts}) == 1
@@ -188,128 +192,128 @@ def _read_repeated(sight: Sight) -> str | None:
 
 def _read_counted(sight: Sight) -> str | None:
     """The title of a row that has only it and a number, where the next row is numbered below that."""
-    look, below = sight.look, sight.below
-    if look.number is None or below is None or below.number is None or len(look.filled) != 2:  # noqa: PLR2004 - a number and a title
+    facts, below = sight.facts, sight.below
+    if facts.number is None or below is None or below.number is None or len(facts.filled) != 2:  # noqa: PLR2004 - a number and a title
         return None
     is_worded = "recommendation" in sight.placed.columns.places
-    text = look.text if is_worded else _list_texts(sight)[1]
+    text = facts.text if is_worded else _list_texts(sight)[1]
     if not text or (is_worded and not below.text) or below.repeats:
         return None
-    if not is_below(below.number.number, look.number.number):
+    if not is_below(below.number.number, facts.number.number):
         return None
-    return f"{look.number.printed} {text}" if not look.skipped else text
+    return f"{facts.number.printed} {text}" if not facts.skipped else text
 
 
 def _read_like_first(sight: Sight) -> str | None:
-    return sight.look.text if sight.is_titled and _is_lone_title(sight) else None
+    return sight.facts.text if sight.is_titled and _is_lone_title(sight) else None
 
 
-def begins_titled(rows: Sequence[PlacedRow], looks: Sequence[Look]) -> bool:
+def begins_titled(rows: Sequence[PlacedRow], found_facts: Sequence[RowFacts]) -> bool:
     """Whether a table's first row is the plain title of the rows below it, so that others like it are titles too."""
-    return len(rows) > 1 and _is_lone_title(Sight(rows[0], looks[0], looks[1]))
+    return len(rows) > 1 and _is_lone_title(Sight(rows[0], found_facts[0], found_facts[1]))
 
 
 def _is_lone_title(sight: Sight) -> bool:
     """Whether the only words of a row are short, unnumbered, no sentence, and above a row with its own number."""
-    look, below = sight.look, sight.below
+    facts, below = sight.facts, sight.below
     if below is None or below.number is None or not below.text or not _is_bare_title(sight):
         return False
-    text = look.text
+    text = facts.text
     return _name_field(sight) == "recommendation" and text[:1].isupper() and text[-1] not in ".;,"
 
 
 def _is_template(sight: Sight) -> bool:
     """Whether a row is an empty one of the template: its number and nothing else."""
-    numbers, filled = sight.placed.columns.find("number"), sight.look.filled
+    numbers, filled = sight.placed.columns.find("number"), sight.facts.filled
     if not numbers and _name_field(sight) == "recommendation":
         return (
             sight.above is not None
-            and sight.look.text[-1:] in {".", ")", ":"}
-            and begins_row(sight.look.text)
+            and sight.facts.text[-1:] in {".", ")", ":"}
+            and begins_row(sight.facts.text)
         )
     return 0 < len(filled) <= len(numbers) and all(place in numbers for place in filled)
 
 
 def _is_total(sight: Sight) -> bool:
     """Whether a row adds up the ones above: `Total`, and figures beside it."""
-    if not sight.look.filled or sight.look.number is not None:
+    if not sight.facts.filled or sight.facts.number is not None:
         return False
     first, *others = _list_texts(sight)
     if not others:
         return _SUM.match(first) is not None
     is_sum = (
-        _TOTAL.match(first) is not None or sight.placed.row.cells[sight.look.filled[-1] - 1].span == "column"
+        _TOTAL.match(first) is not None or sight.placed.row.cells[sight.facts.filled[-1] - 1].span == "column"
     )
     return is_sum and all(map(_FIGURE.match, others))
 
 
 def _continues(sight: Sight) -> bool:
     """Whether a row goes on with the recommendation above it."""
-    look, above = sight.look, sight.above
+    facts, above = sight.facts, sight.above
     if above is None:
         return False
-    if look.repeats or (look.text and look.text == above.text and _is_kin(look, above)):
+    if facts.repeats or (facts.text and facts.text == above.text and _is_kin(facts, above)):
         return True
-    if look.number is None:
+    if facts.number is None:
         return _goes_on(sight)
-    if look.skipped or look.text or not sight.placed.columns.find("recommendation"):
+    if facts.skipped or facts.text or not sight.placed.columns.find("recommendation"):
         return False
-    return look.number.number == above.number or _is_kin(look, above)
+    return facts.number.number == above.number or _is_kin(facts, above)
 
 
 def _goes_on(sight: Sight) -> bool:
     """Whether an unnumbered row says no more of what is recommended than the end of a sentence."""
-    look, columns = sight.look, sight.placed.columns
-    if look.number_words.strip():
+    facts, columns = sight.facts, sight.placed.columns
+    if facts.number_words.strip():
         return False
-    is_rest = not look.text or look.text[:1].islower() or (len(look.filled) == 1 and not look.skipped)
+    is_rest = not facts.text or facts.text[:1].islower() or (len(facts.filled) == 1 and not facts.skipped)
     return is_rest and bool(columns.find("number") or columns.find("recommendation"))
 
 
-def _is_kin(look: Look, above: Above) -> bool:
+def _is_kin(facts: RowFacts, above: Above) -> bool:
     """Whether a row's number is that of the recommendation above, or one below it or beside it."""
-    if look.number is None:
+    if facts.number is None:
         return True
-    number = look.number.number
+    number = facts.number.number
     stem = above.number.rpartition(".")[0]
     return number == above.number or is_below(number, above.number) or (bool(stem) and is_below(number, stem))
 
 
 def _name_field(sight: Sight) -> str | None:
     """The field of the only cell that a row fills; None where it fills several, or none."""
-    if len(sight.look.filled) != 1:
+    if len(sight.facts.filled) != 1:
         return None
-    place, fields = sight.look.filled[0], sight.placed.columns.fields
+    place, fields = sight.facts.filled[0], sight.placed.columns.fields
     return fields[place] if place < len(fields) else "extra"
 
 
 def _list_texts(sight: Sight) -> list[str]:
-    return [sight.placed.row.cells[place].text for place in sight.look.filled]
+    return [sight.placed.row.cells[place].text for place in sight.facts.filled]
 
 
-RECOMMENDATION = Kind("recommendation", "it is no other kind of row", _say_if(lambda _: True))
-KINDS: tuple[Kind, ...] = (
-    Kind("heading", "it repeats the headings", _say_if(lambda sight: sight.placed.row.is_header)),
-    Kind("rule", "it is a drawn line", _say_if(_is_rule)),
-    Kind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
-    Kind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
-    Kind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
-    Kind("section", "its cells are merged into one", _read_merged),
-    Kind("section", "only its cell under the section's heading is filled", _read_under_section),
-    Kind("section", "its words stand alone where a number would", _read_first),
-    Kind(
+RECOMMENDATION = RowKind("recommendation", "it is no other kind of row", _say_if(lambda _: True))
+KINDS: tuple[RowKind, ...] = (
+    RowKind("heading", "it repeats the headings", _say_if(lambda sight: sight.placed.row.is_header)),
+    RowKind("rule", "it is a drawn line", _say_if(_is_rule)),
+    RowKind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
+    RowKind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
+    RowKind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
+    RowKind("section", "its cells are merged into one", _read_merged),
+    RowKind("section", "only its cell under the section's heading is filled", _read_under_section),
+    RowKind("section", "its words stand alone where a number would", _read_first),
+    RowKind(
         "section", "its only words are in bold or capitals, without a number", _read_emphasised, is_told=True
     ),
-    Kind("section", "its only words are a title in bold or capitals", _read_bold_action, is_told=True),
-    Kind("section", "all its cells say the same", _read_repeated, is_told=True),
-    Kind("section", "the next row is numbered below it", _read_counted),
-    Kind("section", "it is a title like the table's first row", _read_like_first, is_told=True),
-    Kind("template", "it has a number and nothing else", _say_if(_is_template)),
-    Kind(
+    RowKind("section", "its only words are a title in bold or capitals", _read_bold_action, is_told=True),
+    RowKind("section", "all its cells say the same", _read_repeated, is_told=True),
+    RowKind("section", "the next row is numbered below it", _read_counted),
+    RowKind("section", "it is a title like the table's first row", _read_like_first, is_told=True),
+    RowKind("template", "it has a number and nothing else", _say_if(_is_template)),
+    RowKind(
         "continuation",
         "it stands below a heading that is a recommendation",
         _say_if(lambda sight: sight.is_asked),
     ),
-    Kind("continuation", "it says nothing new of what is recommended", _say_if(_continues)),
+    RowKind("continuation", "it says nothing new of what is recommended", _say_if(_continues)),
     RECOMMENDATION,
 )

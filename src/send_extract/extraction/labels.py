@@ -54,7 +54,7 @@ _EDGES = " \t,;:()[]–—-|\n"
 _LONGEST = 240
 
 
-class Label(NamedTuple):
+class DraftLabel(NamedTuple):
     """A draft label as read, and the words that stand before and after it."""
 
     draft: Draft
@@ -62,7 +62,7 @@ class Label(NamedTuple):
     after: str
 
 
-def find_label(text: str) -> Label | None:
+def find_label(text: str) -> DraftLabel | None:
     """The draft label that begins, ends or fills `text`; None where there is none, or the text is prose."""
     if len(text) > _LONGEST:
         return None
@@ -77,7 +77,7 @@ def find_label(text: str) -> Label | None:
             printed = f"({printed}"
         before, after = text[:start].strip(_EDGES), text[end:].strip(f"{_EDGES}.")
         if not after or not before or printed[:5] == "DRAFT":
-            return None if _is_prose(text, start, end) else Label(read_label(printed), before, after)
+            return None if _is_prose(text, start, end) else DraftLabel(read_label(printed), before, after)
     return None
 
 

@@ -10,7 +10,7 @@ from send_extract.extraction.comments import annotate, take_comments
 from send_extract.extraction.drafts import read_draft
 from send_extract.extraction.glossary import read_glossary
 from send_extract.extraction.groups import group_rows
-from send_extract.extraction.identities import tell_apart
+from send_extract.extraction.identities import count_on
 from send_extract.extraction.layout import find_layout
 from send_extract.extraction.records import build_recommendation
 from send_extract.plan import Column, Plan
@@ -47,7 +47,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     columns = _list_columns(layout)
     groups = group_rows(layout.tables)
     built = [build_recommendation(group) for group in groups.groups]
-    apart = tuple(tell_apart(one.recommendation for one in built))
+    apart = tuple(count_on(one.recommendation for one in built))
     recommendations, elsewhere = annotate(apart, groups.groups, comments)
     plan = Plan(
         title=head.title,

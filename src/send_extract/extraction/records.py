@@ -9,7 +9,7 @@ from send_extract.document import cut_runs
 from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import join_lines, read_steps
-from send_extract.extraction.words import Words, join_blocks, print_words
+from send_extract.extraction.words import PrintedWords, join_blocks, print_words
 from send_extract.notation.numbers import says_number
 from send_extract.plan import Recommendation
 from send_extract.segmentation import Cells
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
 
 
-class Built(NamedTuple):
+class BuiltRecommendation(NamedTuple):
     """A recommendation, what was odd about its rows, and the cells beside its actions."""
 
     recommendation: Recommendation
@@ -27,7 +27,7 @@ class Built(NamedTuple):
     cells: tuple[Cells, ...]
 
 
-def build_recommendation(group: Group) -> Built:
+def build_recommendation(group: Group) -> BuiltRecommendation:
     """The recommendation of a group of rows."""
     words, own_notes = _read_words(group)
     steps = read_steps(group)
@@ -50,13 +50,13 @@ def build_recommendation(group: Group) -> Built:
         extra=_read_extra(group),
         location=group.rows[0].row.location,
     )
-    return Built(recommendation, steps.diagnostics, steps.cells)
+    return BuiltRecommendation(recommendation, steps.diagnostics, steps.cells)
 
 
-def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
+def _read_words(group: Group) -> tuple[PrintedWords, tuple[str, ...]]:
     """The recommendation's own words, from every row that has some of them, and the notes among them."""
     if group.words is not None:
-        return Words(group.words), ()
+        return PrintedWords(group.words), ()
     first = group.rows[0].cells("recommendation")
     if len(group.rows) == len(first) == 1 and not group.skipped and first[0].blocks:
         taken = take_notes(join_blocks(first[0].blocks))
@@ -69,7 +69,7 @@ def _read_words(group: Group) -> tuple[Words, tuple[str, ...]]:
                 blocks += cell.blocks
                 said.add(cell.text)
     if not blocks:
-        return Words(""), ()
+        return PrintedWords(""), ()
     taken = take_notes(cut_runs(join_blocks(blocks), group.skipped))
     words = print_words(taken.runs)
     return words._replace(text=words.text.strip()), taken.notes

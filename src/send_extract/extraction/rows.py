@@ -29,7 +29,7 @@ class PlacedRow(NamedTuple):
         return tuple([cells[place] for place in places if place < len(cells)])
 
 
-class Look(NamedTuple):
+class RowFacts(NamedTuple):
     """What a row shows at a glance.
 
     `number` is the one in its number cell or in front of its words, `skipped` how many characters that takes
@@ -62,7 +62,7 @@ def find_banner(row: Row) -> str | None:
     return " ".join(texts) if is_labelled and parse_number(texts[0]) is None else None
 
 
-def look_at(placed: PlacedRow) -> Look:
+def read_facts(placed: PlacedRow) -> RowFacts:
     """What `placed` shows."""
     cells = placed.row.cells
     filled = tuple([place for place, cell in enumerate(cells) if cell.blocks and cell.span != "column"])
@@ -75,5 +75,5 @@ def look_at(placed: PlacedRow) -> Look:
     if printed:
         own = parse_number(printed)
         if own is None or number is None or not is_below(own.number, number.number):
-            return Look(filled, printed, own, text, 0, repeats)
-    return Look(filled, printed, number, text, skipped, repeats)
+            return RowFacts(filled, printed, own, text, 0, repeats)
+    return RowFacts(filled, printed, number, text, skipped, repeats)

@@ -20,23 +20,23 @@ _STYLES = (
 _FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
 
 
-class Words(NamedTuple):
+class PrintedWords(NamedTuple):
     """Words without their marks, and in Markdown with them; `rich` is None where it adds nothing."""
 
     text: str
     rich: str | None = None
 
 
-def print_words(runs: Sequence[Run]) -> Words:
+def print_words(runs: Sequence[Run]) -> PrintedWords:
     """The plain and the rich form of `runs`."""
     if len(runs) == 1 and not runs[0].emphasis and runs[0].text[:1] not in "*†‡§":
-        return Words(runs[0].text.strip())
+        return PrintedWords(runs[0].text.strip())
     plain = join_runs(runs).strip()
     mark = _FOOTNOTE.match(plain)
     rich = "".join(_print_run(run) for run in runs).strip()
     if not mark and not any(run.emphasis for run in runs):
-        return Words(plain)
-    return Words(plain[mark.end() :] if mark else plain, rich)
+        return PrintedWords(plain)
+    return PrintedWords(plain[mark.end() :] if mark else plain, rich)
 
 
 def join_blocks(blocks: Sequence[Block]) -> tuple[Run, ...]:

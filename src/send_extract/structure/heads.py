@@ -14,7 +14,7 @@ _FEWEST = 2
 """A row that repeats no more than one heading may be a row of data."""
 
 
-class Heads(NamedTuple):
+class HeadLines(NamedTuple):
     """The lines of a heading row, each cell of each folded, so that rows that repeat them are known again."""
 
     lines: tuple[tuple[str, ...], ...]
@@ -25,7 +25,7 @@ class Heads(NamedTuple):
         return frozenset(text for line in self.lines for text in line)
 
 
-_NONE = Heads(())
+_NONE = HeadLines(())
 
 
 def mark_heading_rows(
@@ -43,7 +43,7 @@ def _mark(elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]) ->
             continue
         places = _find_places(element, synonyms)
         if places:
-            heads = Heads(tuple(_fold_row(element.rows[place]) for place in places))
+            heads = HeadLines(tuple(_fold_row(element.rows[place]) for place in places))
         yield element._replace(rows=tuple(_mark_rows(element.rows, places, heads)))
 
 
@@ -53,14 +53,14 @@ def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:
     return range(found.place, found.end) if found else range(0)
 
 
-def _mark_rows(rows: Sequence[Row], places: range, heads: Heads) -> Iterator[Row]:
+def _mark_rows(rows: Sequence[Row], places: range, heads: HeadLines) -> Iterator[Row]:
     words = heads.words
     for place, row in enumerate(rows):
         is_header = place in places or (place >= places.stop and _repeats(row, heads, words))
         yield row if row.is_header == is_header else row._replace(is_header=is_header)
 
 
-def _repeats(row: Row, heads: Heads, words: frozenset[str]) -> bool:
+def _repeats(row: Row, heads: HeadLines, words: frozenset[str]) -> bool:
     """Whether a row is a line of the heading row again: in its order, some of it left out, or in another."""
     if not row.cells or _fold(row.cells[0].text) not in words | {""}:
         return False

@@ -40,7 +40,7 @@ class Labels(NamedTuple):
     measures: str
 
 
-class Record(NamedTuple):
+class PrintedRecord(NamedTuple):
     """One recommendation as the Markdown shows it: its number, and the elements below its heading."""
 
     number: str
@@ -80,7 +80,7 @@ def _divide(elements: Sequence[Paragraph | Table]) -> list[tuple[str, list[Parag
     return parts
 
 
-def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[Record]:
+def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[PrintedRecord]:
     starts = [
         index
         for index, element in enumerate(elements)
@@ -89,7 +89,7 @@ def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[Record]:
     for start, end in zip(starts, (*starts[1:], len(elements)), strict=True):
         heading = elements[start]
         number = heading.text.partition(" ")[2] if isinstance(heading, Paragraph) else ""
-        yield Record(number, heading.location, tuple(elements[start + 1 : end]))
+        yield PrintedRecord(number, heading.location, tuple(elements[start + 1 : end]))
 
 
 def _drop_marks(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
@@ -117,7 +117,7 @@ def _unmark(element: Paragraph | Table, part: str) -> Paragraph | Table:
     return element._replace(rows=element.rows[1:]) if part == _GLOSSARY else element
 
 
-def _build_table(records: Sequence[Record]) -> Table:
+def _build_table(records: Sequence[PrintedRecord]) -> Table:
     labels = _find_labels(records)
     named = [label for record in records for label, _ in _find_remarks(record)]
     named += [label for record in records for step in _find_steps(record) for label, _ in step.own]
@@ -138,7 +138,7 @@ def _drop_wordless(table: Table) -> Table:
     return table._replace(rows=tuple(rows))
 
 
-def _find_labels(records: Sequence[Record]) -> Labels:
+def _find_labels(records: Sequence[PrintedRecord]) -> Labels:
     """The columns' headings, from the first table of actions and the first list of measures."""
     tables = (element for record in records for element in record.elements if isinstance(element, Table))
     first = next(tables, None)
@@ -149,7 +149,7 @@ def _find_labels(records: Sequence[Record]) -> Labels:
     return Labels(number, _RECOMMENDATION, actions, when, who, measures)
 
 
-def _build_rows(record: Record, labels: Labels, extras: Sequence[str]) -> Iterator[Row]:
+def _build_rows(record: PrintedRecord, labels: Labels, extras: Sequence[str]) -> Iterator[Row]:
     """One row with lists in its cells where its When and Who cells are known as a whole, else a row an action."""
     remarks = tuple(_find_remarks(record))
     steps = tuple(_find_steps(record))
@@ -187,7 +187,7 @@ def _vary(steps: Sequence[Step], who: str) -> bool:
     )
 
 
-def _find_when(record: Record, steps: Sequence[Step], labels: Labels, printed: str) -> str | None:
+def _find_when(record: PrintedRecord, steps: Sequence[Step], labels: Labels, printed: str) -> str | None:
     """The When cell as a whole, where it is known; None where each step has its own."""
     cell = "\n".join(step.when for step in steps)
     for label, words in _find_comments(record):
@@ -200,13 +200,13 @@ def _lay_row(cells: dict[str, Cell], headings: Sequence[str], place: Location) -
     return Row(tuple(cells.get(heading, Cell()) for heading in headings), place)
 
 
-def _find_words(record: Record) -> tuple[Block, ...]:
+def _find_words(record: PrintedRecord) -> tuple[Block, ...]:
     """The recommendation's words: the block quote right under its heading."""
     first = record.elements[0] if record.elements else None
     return (first.block,) if isinstance(first, Paragraph) and first.kind == "quote" else ()
 
 
-def _find_remarks(record: Record) -> Iterator[tuple[str, Block]]:
+def _find_remarks(record: PrintedRecord) -> Iterator[tuple[str, Block]]:
     """The labelled items of the list before the table of actions, each label with its words."""
     for element in record.elements:
         if isinstance(element, Table) or (element.kind != "quote" and _is_set_in(element.block, "i")):
@@ -226,7 +226,7 @@ def _make_remarks(remarks: Iterable[tuple[str, Block]], label: str) -> Cell:
     return Cell(tuple(block for name, block in remarks if name == label and block.text))
 
 
-def _find_steps(record: Record) -> Iterator[Step]:
+def _find_steps(record: PrintedRecord) -> Iterator[Step]:
     """The actions; a row without a number has the words above the list that the actions below it stand in."""
     table = next((element for element in record.elements if isinstance(element, Table)), None)
     headings = [cell.text for cell in table.rows[0].cells] if table else []
@@ -256,14 +256,14 @@ def _join_runs(cell: Cell) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _find_comments(record: Record) -> Iterator[tuple[str, str]]:
+def _find_comments(record: PrintedRecord) -> Iterator[tuple[str, str]]:
     for element in record.elements:
         if isinstance(element, Paragraph) and _is_comment(element):
             label, _, words = element.text.partition(": ")
             yield label, words
 
 
-def _find_measures(record: Record) -> tuple[str, tuple[Block, ...]]:
+def _find_measures(record: PrintedRecord) -> tuple[str, tuple[Block, ...]]:
     """The heading of the measures and their list, which stand below the actions."""
     heading, below = "", False
     measures: list[Block] = []

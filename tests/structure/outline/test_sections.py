@@ -3,7 +3,7 @@ import pytest
 from send_extract.document import Block, Paragraph, Run
 from send_extract.source import NOWHERE
 from send_extract.structure.outline.sections import Name, read_name
-from send_extract.structure.outline.tokens import Head
+from send_extract.structure.outline.tokens import Heading
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,4 @@ from send_extract.structure.outline.tokens import Head
     ],
 )
 def test_a_heading_has_a_noun_a_number_and_words(text: str, name: Name) -> None:
-    assert read_name(Head(0, Paragraph(Block((Run(text),)), NOWHERE, 2), 2)) == name
+    assert read_name(Heading(0, Paragraph(Block((Run(text),)), NOWHERE, 2), 2)) == name

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.structure.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
 from send_extract.structure.outline.sections import choose_entries, divide_tokens
-from send_extract.structure.outline.tokens import Other, Pair, Token, read_tokens
+from send_extract.structure.outline.tokens import LabelledValue, Other, Token, read_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ def _build_table(entries: Sequence[Entry], tokens: Sequence[Token]) -> Table:
     labels = {key: None for entry in entries for key in entry.labelled}
     printed: dict[str, str] = {}
     for token in tokens:
-        if isinstance(token, Pair):
+        if isinstance(token, LabelledValue):
             printed.setdefault(token.label.key, token.label.text)
     place = entries[0].paragraph.location
     header = Row(

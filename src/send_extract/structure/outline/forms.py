@@ -23,7 +23,7 @@ _WIDEST = 6
 """The most cells in a row of a form: three labels and their values."""
 
 
-class Line(NamedTuple):
+class FormLine(NamedTuple):
     """A label and its value in a form, or a title over its whole width (no value)."""
 
     label: str
@@ -32,7 +32,7 @@ class Line(NamedTuple):
     is_title: bool = False
 
 
-def read_form(table: Table) -> tuple[Line, ...]:
+def read_form(table: Table) -> tuple[FormLine, ...]:
     """The lines of a table that is a form; none where it is any other table."""
     rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
     lines = [line for row in rows for line in _read_row(row)]
@@ -47,18 +47,18 @@ def read_form(table: Table) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _read_row(row: Row) -> Iterator[Line]:
+def _read_row(row: Row) -> Iterator[FormLine]:
     """The labels of a row with their values: none where its cells are no labels and values in turn."""
     cells = [cell for cell in row.cells if cell.span != "column"]
     while len(cells) > 1 and not cells[-1].blocks and len(cells) % 2:
         cells.pop()
     if len(cells) == 1 and cells[0].text.strip():
-        yield Line(_print(cells[0]), (), row.location, is_title=True)
+        yield FormLine(_print(cells[0]), (), row.location, is_title=True)
     if len(cells) % 2 or len(cells) > _WIDEST:
         return
     for label, value in zip(cells[::2], cells[1::2], strict=True):
         if label.blocks or value.blocks:
-            yield Line(_print(label), _unspan(value), row.location)
+            yield FormLine(_print(label), _unspan(value), row.location)
 
 
 def _unspan(cell: Cell) -> tuple[Block, ...]:

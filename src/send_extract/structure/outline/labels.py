@@ -30,7 +30,7 @@ IDENTITY = compile_later(
 """How a line begins that names a recommendation by its number."""
 
 
-class Label(NamedTuple):
+class FieldLabel(NamedTuple):
     """A label as printed, the number after it (`Action 2`), the field that it means, and where the words begin.
 
     `is_sure` says that it is one by itself; another must stand elsewhere too to be one.
@@ -82,7 +82,7 @@ def _slice(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
     return tuple(kept)
 
 
-def find_label(block: Block) -> Label | None:
+def find_label(block: Block) -> FieldLabel | None:
     """The label that a line begins with; None where it has none."""
     text = "".join([run.text for run in block.runs])
     marked = _find_emphasised(block.runs)
@@ -98,7 +98,7 @@ def find_label(block: Block) -> Label | None:
     return label if marked and label.field != EXTRA and not label.number else None
 
 
-def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> Label:
+def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> FieldLabel:
     """The label that `text` is, its number apart from it."""
     printed = " ".join(text.split())
     counted = _COUNTED.match(printed)
@@ -106,7 +106,7 @@ def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> Label:
     field = find_field(words) if len(words.split()) <= _MOST_WORDS else EXTRA
     if field == EXTRA:
         words, number = printed, ""
-    return Label(words, number, field, end, is_sure)
+    return FieldLabel(words, number, field, end, is_sure)
 
 
 def _find_emphasised(runs: Sequence[Run]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run
 from send_extract.structure.outline.sections import CORE, Section, read_name
-from send_extract.structure.outline.tokens import Head, Pair, Token, Words
+from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ class Naming(NamedTuple):
     named: dict[str, Blocks]
     used: tuple[Token, ...] = ()
 
-    def stand_under(self, above: Sequence[Head], head: Head | None) -> Naming:
+    def stand_under(self, above: Sequence[Heading], head: Heading | None) -> Naming:
         """With `head` used, and the nearest of the headings `above` it as the row's section."""
         nearest = above[-1:]
         named = {**self.named, SECTION: (_make_block(nearest[0].paragraph.text),)} if nearest else self.named
@@ -42,7 +42,7 @@ class Naming(NamedTuple):
 class Value(NamedTuple):
     """A label, the words that follow it, and the tokens of both."""
 
-    pair: Pair
+    pair: LabelledValue
     blocks: Blocks
     used: tuple[Token, ...]
 
@@ -51,7 +51,7 @@ def build_entries(sections: Sequence[Section], chosen: Sequence[bool]) -> Iterat
     """The rows of the sections that are chosen."""
     places = [place for place, is_chosen in enumerate(chosen) if is_chosen]
     parents = {id(head) for place in places for head in sections[place].above}
-    builder = _Builder({id(section.head): section for section in sections}, parents)
+    builder = _EntryBuilder({id(section.head): section for section in sections}, parents)
     for place in places:
         is_followed = place + 1 < len(sections) and chosen[place + 1]
         yield from builder.build(
@@ -65,12 +65,12 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
     What stands below the last label's own words is its own too where another row follows.
     """
     values: list[Value] = []
-    waiting: list[Words] = []
+    waiting: list[Prose] = []
     for token in body:
-        if isinstance(token, Pair):
+        if isinstance(token, LabelledValue):
             _take(values, waiting)
             values.append(Value(token, token.blocks, (token,)))
-        elif isinstance(token, Words):
+        elif isinstance(token, Prose):
             if values:
                 waiting.append(token)
                 if not values[-1].blocks or token.paragraph.block.level > values[-1].pair.level:
@@ -82,7 +82,7 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
     return values
 
 
-def _take(values: list[Value], waiting: list[Words]) -> None:
+def _take(values: list[Value], waiting: list[Prose]) -> None:
     """The words that wait become the last label's."""
     if values and waiting:
         pair, blocks, used = values[-1]
@@ -90,7 +90,7 @@ def _take(values: list[Value], waiting: list[Words]) -> None:
     waiting.clear()
 
 
-class _Builder:
+class _EntryBuilder:
     """The rows of an outline so far: how many actions and measures each recommendation has had."""
 
     def __init__(self, by_head: Mapping[int, Section], parents: set[int]) -> None:
@@ -182,7 +182,7 @@ def _read_head(section: Section, column: str, *, has_number: bool) -> Naming:
     return Naming(named | words, lead)
 
 
-def _is_recommendation(head: Head) -> bool:
+def _is_recommendation(head: Heading) -> bool:
     name = read_name(head)
     return name.is_recommendation or (bool(name.number) and not name.noun)
 

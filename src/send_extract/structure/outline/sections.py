@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.headings import EXTRA
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.labels import NUMBER
-from send_extract.structure.outline.tokens import Head, Pair, Token, Words
+from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,8 +49,8 @@ class Section(NamedTuple):
     The document's own title is above nothing.
     """
 
-    head: Head | None
-    above: tuple[Head, ...]
+    head: Heading | None
+    above: tuple[Heading, ...]
     body: tuple[Token, ...]
     is_title: bool = False
 
@@ -62,20 +62,22 @@ class Section(NamedTuple):
     @property
     def fields(self) -> frozenset[str]:
         """The fields that its labels mean."""
-        return frozenset(token.label.field for token in self.body if isinstance(token, Pair)) - {EXTRA}
+        return frozenset(token.label.field for token in self.body if isinstance(token, LabelledValue)) - {
+            EXTRA
+        }
 
     @property
-    def lead(self) -> tuple[Words, ...]:
+    def lead(self) -> tuple[Prose, ...]:
         """The paragraphs between its heading and its first label."""
-        found: list[Words] = []
+        found: list[Prose] = []
         for token in self.body:
-            if not isinstance(token, Words) or token.paragraph.block.level:
+            if not isinstance(token, Prose) or token.paragraph.block.level:
                 break
             found.append(token)
         return tuple(found)
 
 
-def read_name(head: Head) -> Name:
+def read_name(head: Heading) -> Name:
     """The parts of a heading's words."""
     text = head.paragraph.text
     match = _NAME.match(text)
@@ -88,11 +90,11 @@ def divide_tokens(tokens: Sequence[Token]) -> list[Section]:
     """The tokens in sections, one a heading."""
     title = _find_title(tokens)
     sections: list[Section] = []
-    head: Head | None = None
-    above: tuple[Head, ...] = ()
+    head: Heading | None = None
+    above: tuple[Heading, ...] = ()
     body: list[Token] = []
     for token in tokens:
-        if not isinstance(token, Head):
+        if not isinstance(token, Heading):
             body.append(token)
             continue
         sections.append(Section(head, above, tuple(body), head is not None and head is title))
@@ -102,8 +104,8 @@ def divide_tokens(tokens: Sequence[Token]) -> list[Section]:
     return [*sections, Section(head, above, tuple(body), head is not None and head is title)]
 
 
-def _find_title(tokens: Sequence[Token]) -> Head | None:
-    first = next((token for token in tokens if isinstance(token, Head)), None)
+def _find_title(tokens: Sequence[Token]) -> Heading | None:
+    first = next((token for token in tokens if isinstance(token, Heading)), None)
     return first if first and first.level == 1 and not read_name(first).number else None
 
 
@@ -130,7 +132,9 @@ def choose_entries(sections: Sequence[Section]) -> list[bool]:
 
 def _list_keys(section: Section) -> frozenset[str]:
     return frozenset(
-        token.label.key for token in section.body if isinstance(token, Pair) and token.label.field != EXTRA
+        token.label.key
+        for token in section.body
+        if isinstance(token, LabelledValue) and token.label.field != EXTRA
     )
 
 
@@ -165,7 +169,7 @@ def _is_alike(section: Section, parents: set[int], kinds: set[tuple[int, str] | 
     return _find_kind(section.head) in kinds - {None}
 
 
-def _find_kind(head: Head) -> tuple[int, str] | None:
+def _find_kind(head: Heading) -> tuple[int, str] | None:
     """The level and the noun of a numbered heading; None for any other."""
     name = read_name(head)
     return (head.level, name.noun) if name.number else None

@@ -12,7 +12,7 @@ from send_extract.patterns import compile_later
 from send_extract.structure.outline.forms import join_title, read_form
 from send_extract.structure.outline.labels import (
     IDENTITY,
-    Label,
+    FieldLabel,
     cut_line,
     find_label,
     read_label,
@@ -30,7 +30,7 @@ _FEWEST_LABELS = 2
 _MOST_WORDS = 5
 
 
-class Head(NamedTuple):
+class Heading(NamedTuple):
     """A heading, and the place of its element in the document."""
 
     place: int
@@ -38,17 +38,17 @@ class Head(NamedTuple):
     level: int
 
 
-class Pair(NamedTuple):
+class LabelledValue(NamedTuple):
     """A label, and the words on its own line; `level` is the list's that it stands in."""
 
     place: int
     paragraph: Paragraph
-    label: Label
+    label: FieldLabel
     blocks: tuple[Block, ...]
     level: int
 
 
-class Words(NamedTuple):
+class Prose(NamedTuple):
     """A line without a label."""
 
     place: int
@@ -61,7 +61,7 @@ class Other(NamedTuple):
     place: int
 
 
-Token = Head | Pair | Words | Other
+Token = Heading | LabelledValue | Prose | Other
 
 
 def read_tokens(elements: Sequence[Paragraph | Table]) -> list[Token]:
@@ -73,7 +73,7 @@ def read_tokens(elements: Sequence[Paragraph | Table]) -> list[Token]:
         elif element.kind not in {"body", "title"}:
             tokens.append(Other(place))
         elif element.level:
-            tokens.append(Head(place, element, element.level))
+            tokens.append(Heading(place, element, element.level))
         else:
             tokens += _read_lines(place, element)
     return list(_name_by_headings(_find_heads(list(_keep_labels(tokens)))))
@@ -87,39 +87,39 @@ def _read_form(place: int, table: Table) -> Iterator[Token]:
     for line in lines:
         if IDENTITY.match(line.label):
             words = Paragraph(join_title(line.label, line.values), line.location)
-            yield Head(place, words, _HEADING_OF_WORDS)
-            yield from (Words(place, Paragraph(block, line.location)) for block in line.values[1:])
+            yield Heading(place, words, _HEADING_OF_WORDS)
+            yield from (Prose(place, Paragraph(block, line.location)) for block in line.values[1:])
             continue
         words = Paragraph(Block((Run(line.label),)), line.location)
         if line.is_title:
-            yield Head(place, words, _HEADING_OF_WORDS - 1)
+            yield Heading(place, words, _HEADING_OF_WORDS - 1)
         else:
-            yield Pair(place, words, read_label(line.label), line.values, 0)
+            yield LabelledValue(place, words, read_label(line.label), line.values, 0)
 
 
 def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
     for line in chain.from_iterable(map(split_labels, split_lines(paragraph.block))):
         part = Paragraph(line, paragraph.location, 0, paragraph.kind)
         if not line.level and IDENTITY.match(part.text):
-            yield Head(place, part, _HEADING_OF_WORDS)
+            yield Heading(place, part, _HEADING_OF_WORDS)
             continue
         label = find_label(line)
         if label:
-            yield Pair(place, part, label, cut_line(line, label.end), line.level)
+            yield LabelledValue(place, part, label, cut_line(line, label.end), line.level)
         else:
-            yield Words(place, part)
+            yield Prose(place, part)
 
 
 def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, with the labels that are none after all as words."""
-    pairs = [token for token in tokens if isinstance(token, Pair)]
+    pairs = [token for token in tokens if isinstance(token, LabelledValue)]
     counts = Counter((pair.label.key, pair.level) for pair in pairs)
     levels = {pair.level for pair in pairs if pair.label.is_sure and pair.label.field != EXTRA}
     for token in tokens:
-        if isinstance(token, Pair) and not token.label.is_sure:
+        if isinstance(token, LabelledValue) and not token.label.is_sure:
             recurs = counts[token.label.key, token.level] >= _FEWEST_LABELS
             if not recurs or (token.label.field == EXTRA and token.level not in levels):
-                yield Words(token.place, token.paragraph)
+                yield Prose(token.place, token.paragraph)
                 continue
         yield token
 
@@ -132,7 +132,7 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
     heads = frozenset(numbered if len(numbered) >= _FEWEST_LABELS else ())
     return [
         _make_head(token)
-        if isinstance(token, Words) and (place in heads or _holds_labels(tokens, place))
+        if isinstance(token, Prose) and (place in heads or _holds_labels(tokens, place))
         else token
         for place, token in enumerate(tokens)
     ]
@@ -140,7 +140,7 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_numbered(token: Token) -> bool:
     return (
-        isinstance(token, Words)
+        isinstance(token, Prose)
         and not token.paragraph.block.level
         and bool(_COUNTED.match(token.paragraph.text))
     )
@@ -148,50 +148,54 @@ def _is_numbered(token: Token) -> bool:
 
 def _is_sure(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place] if place < len(tokens) else None
-    return isinstance(token, Pair) and token.label.is_sure and token.label.field != EXTRA
+    return isinstance(token, LabelledValue) and token.label.is_sure and token.label.field != EXTRA
 
 
 def _holds_labels(tokens: Sequence[Token], place: int) -> bool:
     """Whether a list's item has labels of a plan in a list below it."""
     token, following = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
-    if not isinstance(token, Words) or not isinstance(following, Pair) or not _is_sure(tokens, place + 1):
+    if (
+        not isinstance(token, Prose)
+        or not isinstance(following, LabelledValue)
+        or not _is_sure(tokens, place + 1)
+    ):
         return False
     return 0 < token.paragraph.block.level < following.level
 
 
-def _make_head(words: Words) -> Head:
+def _make_head(words: Prose) -> Heading:
     block = words.paragraph.block
     marker = block.marker if any(map(str.isdigit, block.marker)) else ""
     title = Block((Run(f"{marker} "), *block.runs)) if marker else Block(block.runs)
-    return Head(words.place, words.paragraph._replace(block=title), _HEADING_OF_WORDS + block.level)
+    return Heading(words.place, words.paragraph._replace(block=title), _HEADING_OF_WORDS + block.level)
 
 
 def _name_by_headings(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, with the headings that are labels (`Actions`, above a list of them) as labels."""
-    counts = Counter(_fold_head(token) for token in tokens if isinstance(token, Head))
-    open_heads: list[Head] = []
+    counts = Counter(_fold_head(token) for token in tokens if isinstance(token, Heading))
+    open_heads: list[Heading] = []
     for token, following in zip(tokens, [*tokens, None][1:], strict=True):
-        if isinstance(token, Head):
+        if isinstance(token, Heading):
             open_heads = [head for head in open_heads if head.level < token.level]
-            if isinstance(following, Words) and _is_label(token, open_heads, counts):
+            if isinstance(following, Prose) and _is_label(token, open_heads, counts):
                 label = read_label(token.paragraph.text.strip().rstrip(":"))
-                yield Pair(token.place, token.paragraph, label, (), 0)
+                yield LabelledValue(token.place, token.paragraph, label, (), 0)
                 continue
             open_heads.append(token)
         yield token
 
 
-def _is_label(head: Head, above: Sequence[Head], counts: Mapping[str, int]) -> bool:
+def _is_label(head: Heading, above: Sequence[Heading], counts: Mapping[str, int]) -> bool:
     """Whether a heading only labels what stands below it: one heading below a numbered one, or one of several."""
     if not above or above[-1].level == 1 or not _is_bare(read_label(head.paragraph.text.strip().rstrip(":"))):
         return False
     return counts[_fold_head(head)] >= _FEWEST_LABELS or any(map(str.isdigit, above[-1].paragraph.text))
 
 
-def _is_bare(label: Label) -> bool:
+def _is_bare(label: FieldLabel) -> bool:
     is_worded = label.text[:1].isalpha() and not label.number
     return is_worded and label.field != EXTRA and len(label.text.split()) <= _MOST_WORDS
 
 
-def _fold_head(head: Head) -> str:
+def _fold_head(head: Heading) -> str:
     return " ".join(head.paragraph.text.lower().split()).rstrip(":")
