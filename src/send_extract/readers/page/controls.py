@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bs4 import Tag
 
@@ -49,24 +49,16 @@ def is_drawn_box(tag: Tag) -> bool:
 
 def find_labels(tags: Sequence[Indexed]) -> dict[int, Tag]:
     """The boxes whose label opens before them in the same cell, by the identity of the label and of the box."""
-    boxes = [each for each in tags if str(each.tag.get("type", "")).lower() in _BOXES]
-    named = {str(box.tag["id"]): box for box in boxes if box.tag.has_attr("id")}
-    inside = {box.around.label: box for box in reversed(boxes)}
-    places = {id(each.tag): place for place, each in enumerate(tags)} if boxes else {}
+    labels: dict[str | int, Indexed] = {}
     found: dict[int, Tag] = {}
-    for label in tags if boxes else ():
-        box = _find_box(label, named, inside)
-        if box is not None and places[id(box.tag)] > places[id(label.tag)]:
-            found[id(label.tag)] = found[id(box.tag)] = box.tag
+    for each in tags:
+        if each.tag.name == "label":
+            labels[str(each.tag.get("for", "")) or id(each.tag)] = each
+        elif each.tag.name == "input" and str(each.tag.get("type", "")).lower() in _BOXES:
+            label = labels.get(str(each.tag.get("id", ""))) or labels.pop(each.around.label, None)
+            if label is not None and label.around.cell == each.around.cell:
+                found[id(label.tag)] = found[id(each.tag)] = each.tag
     return found
-
-
-def _find_box(label: Indexed, named: Mapping[str, Indexed], inside: Mapping[int, Indexed]) -> Indexed | None:
-    """The box to tick that a label is for: named by it or inside it, in the same cell."""
-    if label.tag.name != "label":
-        return None
-    box = named.get(str(label.tag["for"])) if label.tag.has_attr("for") else inside.get(id(label.tag))
-    return box if box is not None and box.around.cell == label.around.cell else None
 
 
 def _find_chosen(select: Tag) -> Iterator[str]:

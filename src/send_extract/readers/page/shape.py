@@ -108,19 +108,17 @@ def find_shape(tags: Sequence[Indexed]) -> PageShape:
     named = defaultdict[str, list[Indexed]](list)
     for each in tags:
         named[each.tag.name].append(each)
-    tables = [tag for tag, _ in named["table"]]
-    structures = [*tables, *(tag for name in HEADINGS for tag, _ in named[name])]
-    with_tables = _find_holders(tables, frozenset())
+    with_tables = _find_holders(named["table"])
+    structures = [each for name in ("table", *HEADINGS) for each in named[name]]
     definitions = _find_definitions(named, with_tables)
-    margins = [tag for name, found in named.items() if name not in _INDEXED for tag, _ in found]
-    bounded = [*(tag for tag, _ in named["dl"] if id(tag) in definitions), *structures, *margins]
+    others = [each for each in tags if id(each.tag) in definitions or each.tag.name not in _INDEXED]
     numbered = [tag for tag, _ in tags if tag.name == "table" or id(tag) in definitions]
     return PageShape(
         _find_places(named),
         definitions,
-        with_tables | _find_holders(bounded, definitions),
+        with_tables | _find_holders((*structures, *others), definitions),
         with_tables,
-        _find_holders(structures, frozenset()),
+        _find_holders(structures),
         {id(tag): number for number, tag in enumerate(numbered, 1)},
     )
 
@@ -131,10 +129,10 @@ def _find_definitions(named: Mapping[str, Sequence[Indexed]], with_tables: froze
     return frozenset(id(tag) for tag, around in named["dl"] if not around.definitions and id(tag) in terms)
 
 
-def _find_holders(tags: Iterable[Tag], bounds: frozenset[int]) -> frozenset[int]:
+def _find_holders(tags: Iterable[Indexed], bounds: frozenset[int] = frozenset()) -> frozenset[int]:
     """The tags that hold one of `tags` somewhere inside, but for what stands in `bounds`."""
     holders: set[int] = set()
-    for tag in tags:
+    for tag, _ in tags:
         for parent in tag.parents:
             if id(parent) in holders or id(parent) in bounds:
                 break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,12 +16,13 @@ from send_extract.patterns import compile_later
 from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
 from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
+from send_extract.readers.page.hiding import HiddenWords
 from send_extract.readers.page.shape import HEADINGS
-from send_extract.readers.page.styles import PLAIN, Appearance, Appearances, Hiding
+from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
 from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, STRUCK, find_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bs4.element import PageElement
 
@@ -38,9 +38,6 @@ _BLOCKS = (
 )  # fmt: skip
 _EFFECTS = {**EFFECTS, **dict.fromkeys(_BLOCKS, BLOCK), "br": NEUTRAL}
 """What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
-_PICTURES = ("svg", "img", "i")
-_WORDED = compile_later(r"(?=.*[^\W\d_])[^_]+", re.DOTALL)
-"""Words, and no sign (`✓`) nor the name of one (`check_circle`)."""
 _NEAR = 4
 """How far above its mark a paragraph or a heading of Word's stands at most."""
 _LEVEL = compile_later(r".*\blevel(\d)")
@@ -63,13 +60,6 @@ class _Open(NamedTuple):
 
 
 _NOTHING = _Open()
-
-
-class _Hidden(NamedTuple):
-    """Words that the page hides, and how."""
-
-    hides: Hiding
-    text: str
 
 
 class _Plain(NamedTuple):
@@ -101,14 +91,13 @@ class WordReader:
         self._structures = structures
         self._labels = find_labels(tags)
         self._struck: list[bool] = []
-        self._told: set[str] = set()
+        self._hidden = HiddenWords()
         self._start()
 
     def _start(self) -> None:
         self._builder = BlockBuilder(balanced=True)
         if True in self._struck:
             self._builder.open_emphasis(STRUCK)
-        self._hidden: list[_Hidden] = []
         self._spaces_kept = 0
         self._level = 0
         self._in_cell = False
@@ -132,29 +121,22 @@ class WordReader:
         self._in_cell = True
         look = self.looks.find(cell.attrs) if cell.attrs else PLAIN
         if look.hides:
-            self.hide(cell, look.hides)
+            self._hidden.add(cell, look.hides)
         else:
             self._open_emphasis(look)
             self.add(cell.contents)
         self._builder.end_words()
-        if not self._builder.blocks and self._hidden:
-            self._show(self._find_shown(is_named=is_heading or cell.find(_PICTURES) is not None))
+        if not self._builder.blocks:
+            self._builder.add_text(self._hidden.take_shown(cell, is_heading=is_heading))
         return self.take()
 
     def take(self) -> Marked:
         """The blocks of the nodes that were added since the last time."""
         builder = self._builder
         builder.end_words()
-        findings = (*builder.findings, *self._name_hidden()) if self._hidden else tuple(builder.findings)
+        findings = (*builder.findings, *self._hidden.name())
         self._start()
         return Marked(Cell(tuple(builder.blocks)), findings)
-
-    def _name_hidden(self) -> Iterator[Finding]:
-        """The words that the page hides, the same ones once."""
-        for _, text in self._hidden:
-            if text not in self._told:
-                self._told.add(text)
-                yield Finding("words-hidden", (("text", text),))
 
     def add(self, nodes: Iterable[PageElement]) -> None:
         """Walks over some nodes and what is in them."""
@@ -185,48 +167,31 @@ class WordReader:
         if deepest > DEEPEST:
             self._builder.findings.append(Finding("markup-too-deep", (("depth", deepest),)))
 
-    def hide(self, tag: Tag, hides: Hiding) -> None:
-        """Keeps the words of a tag that the page hides, to be reported."""
-        text = " ".join(tag.get_text(" ").split())
-        if text:
-            self._hidden.append(_Hidden(hides, text))
-
     def hide_part(self, part: Tag) -> bool:
         """Whether a cell, a row or a group of rows takes no place on the page; its words are kept to be reported."""
         look = self.looks.find(part.attrs) if part.attrs else PLAIN
         is_blank = look.hides != "gone" and part.name in {"td", "th"}
         if not look.hides or is_blank or id(part) in self._structures:
             return False
-        self.hide(part, look.hides)
+        self._hidden.add(part, look.hides)
         return True
 
-    def _find_shown(self, *, is_named: bool) -> str:
-        """Of a cell whose words are all hidden, those that count: what is drawn, or what names a sign or a heading."""
-        spoken, drawn = (
-            " ".join([text for hides, text in self._hidden if hides == kind]) for kind in ("spoken", "drawn")
-        )
-        if _WORDED.fullmatch(drawn):
-            return drawn if spoken else ""
-        return spoken if is_named or drawn else ""
-
-    def _show(self, text: str) -> None:
-        if text:
-            self._hidden = [hidden for hidden in self._hidden if hidden.text not in text]
+    def _add_text(self, text: str) -> None:
+        text = self._even_spaces(text)
+        self._after_control = False
+        if "&" in text or "<" in text:
+            add_words(self._builder, text)
+        else:
             self._builder.add_text(text)
 
-    def _add_text(self, text: str) -> None:
-        builder = self._builder
+    def _even_spaces(self, text: str) -> str:
+        """The text with the spaces that a browser shows, or as the source has them."""
         if self._exact:
             text = text.replace("\n", " ")
         elif not self._spaces_kept:
             text = _SPACES.sub(" ", text)
-        if text[:1] == " " and (not self._exact or self._after_control) and builder.ends_blank:
-            text = text[1:]
-        self._after_control = False
-        if "&" in text or "<" in text:
-            add_words(builder, text)
-        else:
-            builder.add_text(text)
+        is_doubled = text[:1] == " " and self._builder.ends_blank
+        return text[1:] if is_doubled and (self._after_control or not self._exact) else text
 
     def _open(self, tag: Tag) -> _Open | None:
         """Takes the first step of a tag; what is open then, or None where nothing inside is to be read."""
@@ -270,7 +235,7 @@ class WordReader:
     def _is_taken(self, tag: Tag, look: Appearance) -> bool:
         """Whether a tag is hidden or is the mark of a list item, and so is no words."""
         if look.hides and not self._may_open(tag, look):
-            self.hide(tag, look.hides)
+            self._hidden.add(tag, look.hides)
             return True
         if match := _LEVEL.match(look.item):
             self._level = int(match[1])
