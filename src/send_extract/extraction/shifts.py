@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -22,21 +23,24 @@ def place_rows(columns: Columns, rows: Sequence[Row], diagnostics: list[Diagnost
 
 def _place_row(columns: Columns, row: Row, diagnostics: list[Diagnostic]) -> Row:
     cells, width = row.cells, len(columns.fields)
-    if not _is_doubtful(cells, width) or any(cell.span for cell in cells):
+    if not _is_doubtful(cells, width):
         return row
     places = place_cells([cell.text for cell in cells], columns.fields)
     if places is None:
         return row
-    found = sum(len(each) for each in places)
-    words = {"found": found, "expected": width, "outcome": _tell(columns, places)}
+    words = {"found": sum(map(len, places)), "expected": width, "outcome": _tell(columns, places)}
     diagnostics.append(diagnose("cell-count-mismatch", row.location, **words))
-    joined = [Cell(tuple([block for place in each for block in cells[place].blocks])) for each in places]
-    return row._replace(cells=tuple(joined))
+    return row._replace(cells=tuple([_join_cells([cells[place] for place in each]) for each in places]))
+
+
+def _join_cells(cells: Sequence[Cell]) -> Cell:
+    return Cell(tuple(chain.from_iterable([cell.blocks for cell in cells])))
 
 
 def _is_doubtful(cells: Sequence[Cell], width: int) -> bool:
-    """Whether a row is longer or shorter than the heading row, or ends with an empty cell."""
-    return len(cells) != width or (bool(cells) and not cells[-1].blocks)
+    """Whether a row without merged cells is longer or shorter than the heading row, or ends with an empty cell."""
+    is_ragged = len(cells) != width or not cells[-1].blocks
+    return is_ragged and not any(cell.span for cell in cells)
 
 
 def _tell(columns: Columns, places: Places) -> str:

@@ -50,17 +50,27 @@ class _Fit(NamedTuple):
 def place_cells(texts: Sequence[str], fields: Sequence[str]) -> Places | None:
     """The columns of a row's cells; None where they are as they stand, or where nothing else is better for certain."""
     count = max((place for place, text in enumerate(texts, 1) if text.strip()), default=0)
-    if count == 0 or count == len(fields):
+    if count in {0, len(fields)}:
         return None
     stands = _weigh(texts, fields, _stand(count, len(fields)))
     if stands.is_clean:
         return None
-    likely = _shift(count, len(fields)) if count < len(fields) else _join(count, fields)
-    first = 0.0 if take_number(texts[0]) else MARGIN
-    fits = [(_weigh(texts, fields, each), each) for each in likely]
-    best, places = max(fits, key=lambda fit: (*fit[0][:2], fit[0].points + (0.0 if fit[1][0] else first)))
+    places = _choose(texts, fields, count)
+    best = _weigh(texts, fields, places)
     needed = FEWEST_HOME if count < len(texts) <= len(fields) else 1
     return places if best.is_clean and best.home >= stands.home + needed else None
+
+
+def _choose(texts: Sequence[str], fields: Sequence[str], count: int) -> Places:
+    """Of the ways in which the cells can stand the one that fits best."""
+    likely = _shift(count, len(fields)) if count < len(fields) else _join(count, fields)
+    lost = 0.0 if take_number(texts[0]) else MARGIN
+
+    def prefer(places: Places) -> _Fit:
+        fit = _weigh(texts, fields, places)
+        return fit if places[0] else fit._replace(points=fit.points + lost)
+
+    return max(likely, key=prefer)
 
 
 def _stand(count: int, width: int) -> Places:

@@ -57,22 +57,22 @@ def detect_format(source: Source) -> str:
 
 def _refuse_other(text: str, name: str) -> None:
     """Raises UnknownFormat where the text is one of a format that holds no draft as people read it."""
-    first = text.lstrip()[:1]
-    if first in {"{", "["} and _JSON.match(text):
+    if _JSON.match(text):
         is_own = '"schema_version"' in text and '"recommendations"' in text
         what = "a plan.json, the output of this program" if is_own else "JSON"
-        message = (
-            f"{name}: this is {what}, not a draft; give the draft itself (diff alone takes a plan.json)."
-        )
-        raise UnknownFormat(message)
-    if "mime-version:" in text.lower() and _MAIL.match(text):
-        message = (
-            f"{name}: this is an e-mail or a web archive (.mht); save the draft in it as a file of its own."
-        )
-        raise UnknownFormat(message)
-    if first == "<" and _XML.match(text) and not (_is_page(text) or _has_table(text)):
-        message = f"{name}: this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
-        raise UnknownFormat(message)
+        message = f"this is {what}, not a draft; give the draft itself (diff alone takes a plan.json)."
+    elif _is_mail(text):
+        message = "this is an e-mail or a web archive (.mht); save the draft in it as a file of its own."
+    elif _XML.match(text) and not (_is_page(text) or _has_table(text)):
+        message = "this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
+    else:
+        return
+    message = f"{name}: {message}"
+    raise UnknownFormat(message)
+
+
+def _is_mail(text: str) -> bool:
+    return "mime-version:" in text.lower() and _MAIL.match(text) is not None
 
 
 def _detect_zipped(source: Source) -> str:
@@ -86,15 +86,30 @@ def _detect_text(text: str) -> str:
         return "html"
     if is_regenerated(text):
         return "markdown"
-    dialect = choose_dialect(split_lines(text))
     is_tabled = _has_table(text)
     is_part = is_tabled and _TAG.match(text, _find_markup(text)) is not None
-    if dialect and not (is_part and dialect.yields) and not (is_tabled and dialect.yields == "table"):
-        return dialect.emphasised if dialect.emphasised and _is_written(text) else dialect.format
+    markup = "part" if is_part else "table" if is_tabled else ""
+    return _find_dialect(text, markup) or _tell_by_marks(text, markup)
+
+
+def _find_dialect(text: str, markup: str) -> str | None:
+    """The format of the dialect that the text is in; None where it is in none, or its markup counts for more."""
+    dialect = choose_dialect(split_lines(text))
+    if dialect is None or (markup and dialect.yields in _YIELDING[markup]):
+        return None
+    return dialect.emphasised if dialect.emphasised and _is_written(text) else dialect.format
+
+
+_YIELDING = {"part": frozenset(("page", "table")), "table": frozenset(("table",))}
+"""What a dialect yields to where a text is a part of a page, or only has a table of tags in it."""
+
+
+def _tell_by_marks(text: str, markup: str) -> str:
+    """The format of a text in no dialect, by what nobody types but in Markdown."""
+    if markup == "part":
+        return "html"
     is_marked = _MARKS.search(text) is not None or _PIPE_RULE.search(text) is not None
-    if is_tabled:
-        return "markdown" if is_marked and not is_part else "html"
-    return "markdown" if is_marked else "delimited"
+    return "markdown" if is_marked else "html" if markup else "delimited"
 
 
 def _is_written(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
-from send_extract.readers.dialects.pipes import cut_row, is_rule, read_table, tell_style
+from send_extract.readers.dialects.pipes import PipeRow, cut_row, is_rule, read_table, tell_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,17 +20,28 @@ _BROKEN_SHARE = 0.6
 
 def read_barred(lines: Sequence[str]) -> Reading:
     """The rows of a text whose cells are apart by pipes."""
-    cut = [cut_row(line, tell_style(line)) if _is_row(line) else (line,) for line in lines]
+    cut = [_cut(line) for line in lines]
     head = find_head(cut)
     if head is None:
-        return Reading([TextRow(cells, line) for line, cells in enumerate(cut, 1) if _has_words(cells)])
-    rows = [TextRow([line], number) for number, line in enumerate(lines[: head.place], 1) if line.strip()]
-    for row in read_table(lines, head.place, len(lines)):
-        if row.cells:
-            rows.append(TextRow([cell.replace("\\|", "|") for cell in row.cells], row.line))
-        elif row.words.strip():
-            rows.append(TextRow([row.words], row.line))
-    return Reading(rows, count_headings(head), head.known)
+        return Reading(
+            [TextRow(cells, line) for line, cells in enumerate(cut, 1) if any(map(str.strip, cells))]
+        )
+    above = [PipeRow((), number, line) for number, line in enumerate(lines[: head.place], 1)]
+    below = read_table(lines, head.place, len(lines))
+    return Reading([*_print([*above, *below])], count_headings(head), head.known)
+
+
+def _print(rows: Sequence[PipeRow]) -> Iterator[TextRow]:
+    """The rows with the pipes among their words as they are printed, and the lines outside that are not blank."""
+    for cells, line, words in rows:
+        if cells:
+            yield TextRow([cell.replace("\\|", "|") for cell in cells], line)
+        elif words.strip():
+            yield TextRow([words], line)
+
+
+def _cut(line: str) -> Sequence[str]:
+    return cut_row(line, tell_style(line)) if _is_row(line) else (line,)
 
 
 def _is_row(line: str) -> bool:
@@ -38,19 +49,19 @@ def _is_row(line: str) -> bool:
     return not is_rule(body) and (body[:1] == "|" or _BARE.match(body) is not None)
 
 
-def _has_words(cells: Sequence[str]) -> bool:
-    return any(map(str.strip, cells))
-
-
 def read_broken(lines: Sequence[str]) -> Reading:
     """The rows of a table of pipes broken into one cell a line, and the other lines."""
-    piped = [line.strip() for line in lines if line.lstrip().startswith("|") and not is_rule(line)]
-    lone = [line for line in piped if "|" not in line.strip("|")]
-    if not piped or len(lone) <= _BROKEN_SHARE * len(piped):
+    if not _are_broken([line.strip() for line in lines]):
         return Reading(())
-    rows = list(_read_broken(lines))
+    rows = [*_read_broken(lines)]
     head = find_head([row.cells for row in rows])
     return Reading(rows, count_headings(head), head.known if head else 0)
+
+
+def _are_broken(lines: Sequence[str]) -> bool:
+    """Whether most lines that begin with a pipe have no other between their cells."""
+    piped = [line.strip("|") for line in lines if line.startswith("|") and not is_rule(line)]
+    return sum("|" not in line for line in piped) > _BROKEN_SHARE * len(piped)
 
 
 def _read_broken(lines: Sequence[str]) -> Iterator[TextRow]:
@@ -77,10 +88,14 @@ def _chunk(cells: Sequence[TextRow]) -> Iterator[TextRow]:
 
     Where a cell is missing a row is short; the rows below it keep their cells.
     """
-    numbers = [place for place, cell in enumerate(cells) if begins_row(cell.cells[0])]
-    width = next((place for place in numbers if place), len(cells))
-    starts = [*range(0, len(cells), max(width, 1))]
-    if any(cells[start].cells[0] for start in starts[1:] if start not in numbers):
-        starts = [0, *numbers[numbers[:1] == [0] :]]
-    for start, end in pairwise([*starts, len(cells)]):
-        yield TextRow([cell.cells[0] for cell in cells[start:end]], cells[start].line)
+    texts = [cell.cells[0] for cell in cells]
+    for start, end in pairwise([*_find_starts(texts), len(cells)]):
+        yield TextRow(texts[start:end], cells[start].line)
+
+
+def _find_starts(texts: Sequence[str]) -> list[int]:
+    """Where the rows of cells begin: as far apart as the headings are many, unless words stand there and no number."""
+    numbers = [place for place, text in enumerate(texts) if place and begins_row(text)]
+    starts = [*range(0, len(texts), numbers[0] if numbers else max(len(texts), 1))]
+    are_rows = all(start in numbers or not texts[start] for start in starts[1:])
+    return starts if are_rows else [0, *numbers]

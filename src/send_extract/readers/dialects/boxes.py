@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
@@ -44,28 +45,30 @@ def _read_grids(lines: Sequence[str]) -> Iterator[TextRow]:
 
 def _read_grid(grid: Sequence[tuple[int, str]]) -> list[TextRow]:
     """The rows of one grid: one a band between two rules, or one a line where no rule parts them."""
-    bounds = sorted(
-        {place for _, line in grid if _RULE.match(line) for place, mark in enumerate(line) if mark in "+|"}
-    )
+    bounds = _find_bounds(grid)
     if len(bounds) <= _FEWEST_RULES:
         return [TextRow([line], number) for number, line in grid if not _RULE.match(line)]
-    bands: list[list[Drawn]] = [[]]
-    for number, line in grid:
-        if _RULE.match(line):
-            bands.append([])
-            continue
-        if _PARTIAL.match(line):
-            bands[-1:] = [[*bands[-1], _cut(line, bounds, number)], []]
-            continue
-        bands[-1].append(_cut(line, bounds, number))
-    bands = [band for band in bands if band]
+    bands = _part_bands(grid, bounds)
     if len(bands) > _BANDS_OF_ROWS:
         return [join_lines(band) for band in bands]
-    return [
-        row
-        for place, band in enumerate(bands)
-        for row in ([join_lines(band)] if not place else join_rows(band))
-    ]
+    return [*map(join_lines, bands[:1]), *chain.from_iterable(map(join_rows, bands[1:]))]
+
+
+def _find_bounds(grid: Sequence[tuple[int, str]]) -> list[int]:
+    """Where the corners of the rules stand."""
+    rules = [line for _, line in grid if _RULE.match(line)]
+    return sorted({bar.start() for rule in rules for bar in _BAR.finditer(rule)})
+
+
+def _part_bands(grid: Sequence[tuple[int, str]], bounds: Sequence[int]) -> list[list[Drawn]]:
+    """The lines between two rules, cut to cells; a rule in some columns alone ends a band with its words."""
+    bands: list[list[Drawn]] = [[]]
+    for number, line in grid:
+        if not _RULE.match(line):
+            bands[-1].append(_cut(line, bounds, number))
+        if _RULE.match(line) or _PARTIAL.match(line):
+            bands.append([])
+    return [band for band in bands if band]
 
 
 def _cut(line: str, bounds: Sequence[int], number: int) -> Drawn:

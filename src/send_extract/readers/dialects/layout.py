@@ -6,7 +6,7 @@ So `pdftotext -layout`, a terminal and a careful typist print them.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import count_fields
@@ -29,7 +29,7 @@ _CERTAIN = 3
 """Cells of a line that is a row for certain, where no row stands right above it."""
 
 
-class Head(NamedTuple):
+class LaidHead(NamedTuple):
     """A heading row: where its columns begin, the places of its first line and of the first below it, its cells.
 
     `has_rule` says that a line of dashes under it draws the columns, `is_closed` that one above it does too.
@@ -62,7 +62,7 @@ def _has_words(line: str) -> bool:
     return not (line.isspace() or _RULE.match(line)) if line else False
 
 
-def _find_ruled(lines: Sequence[str]) -> Head | None:
+def _find_ruled(lines: Sequence[str]) -> LaidHead | None:
     """The headings above a line of dashes that are a plan's."""
     for place, line in enumerate(lines[:SAMPLE]):
         if ("--" in line or "==" in line) and _DASHES.match(line):
@@ -72,20 +72,24 @@ def _find_ruled(lines: Sequence[str]) -> Head | None:
     return None
 
 
-def _read_ruled(lines: Sequence[str], place: int, bounds: tuple[int, ...]) -> Head | None:
+def _read_ruled(lines: Sequence[str], place: int, bounds: tuple[int, ...]) -> LaidHead | None:
     """The heading row above the line of dashes at `place`; None where the words there are no plan's headings."""
-    first = place
-    while first and _has_words(lines[first - 1]) and place - first < _MOST_HEADING_LINES:
-        first -= 1
-    cut = [cut_line(each, bounds) for each in lines[first:place]]
-    cells = tuple(" ".join(filter(None, column)) for column in zip(*cut, strict=True))
-    if count_fields(cells) < _FEWEST or not all(_fits(each, bounds) for each in lines[first:place]):
+    words = takewhile(_has_words, reversed(lines[max(0, place - _MOST_HEADING_LINES) : place]))
+    first = place - len([*words])
+    above = lines[first:place]
+    cells = _join_columns([cut_line(line, bounds) for line in above])
+    if count_fields(cells) < _FEWEST or not all(_fits(line, bounds) for line in above):
         return None
     is_closed = first > 0 and _RULE.match(lines[first - 1]) is not None
-    return Head(bounds, first, place + 1, cells, has_rule=True, is_closed=is_closed)
+    return LaidHead(bounds, first, place + 1, cells, has_rule=True, is_closed=is_closed)
 
 
-def _find_unruled(lines: Sequence[str]) -> Head | None:
+def _join_columns(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The words that stand under one another, as one."""
+    return tuple([" ".join(filter(None, column)) for column in zip(*lines, strict=True)])
+
+
+def _find_unruled(lines: Sequence[str]) -> LaidHead | None:
     """The first line that has a plan's headings two or more spaces apart, with the lines that its headings go on."""
     for place, line in enumerate(lines[:SAMPLE]):
         if "  " not in line.strip() or "<" in line:
@@ -96,7 +100,7 @@ def _find_unruled(lines: Sequence[str]) -> Head | None:
     return None
 
 
-def _extend(lines: Sequence[str], place: int, spans: Sequence[Span]) -> Head:
+def _extend(lines: Sequence[str], place: int, spans: Sequence[Span]) -> LaidHead:
     """A heading row with the lines above and below it that its headings run over."""
     first = place
     while first and place - first < _MOST_HEADING_LINES - 1 and _is_above(lines[first - 1], spans):
@@ -104,15 +108,21 @@ def _extend(lines: Sequence[str], place: int, spans: Sequence[Span]) -> Head:
         spans = _widen(spans, find_spans(lines[first]))
     bounds = find_bounds(spans, lines[place + 1 :])
     below = place + 1
-    while (
-        below < len(lines) and below - first < _MOST_HEADING_LINES and _is_below(lines[below], spans, bounds)
-    ):
+    for line in lines[below : first + _MOST_HEADING_LINES]:
+        if not _is_below(line, spans, bounds):
+            break
         below += 1
-    columns: list[list[str]] = [[] for _ in spans]
-    for line in lines[first:below]:
-        for span in find_spans(line):
-            columns[_find_column(span, spans, bounds)].append(span.words)
-    return Head(bounds, first, below, tuple([" ".join(column) for column in columns]))
+    cells = _join_columns([_place(line, spans, bounds) for line in lines[first:below]])
+    return LaidHead(bounds, first, below, cells)
+
+
+def _place(line: str, headings: Sequence[Span], bounds: Sequence[int]) -> list[str]:
+    """The words of a line of headings, each in its column."""
+    cells = [""] * len(headings)
+    for span in find_spans(line):
+        place = _find_column(span, headings, bounds)
+        cells[place] = f"{cells[place]} {span.words}".strip()
+    return cells
 
 
 def _find_column(span: Span, headings: Sequence[Span], bounds: Sequence[int]) -> int:
@@ -162,7 +172,7 @@ def _fits(line: str, bounds: Sequence[int]) -> bool:
 class _Body:
     """The rows below a heading row so far, and the lines of the row that is being read."""
 
-    def __init__(self, head: Head, *, is_numbered: bool) -> None:
+    def __init__(self, head: LaidHead, *, is_numbered: bool) -> None:
         self.rows: list[TextRow] = []
         self.unread = 0
         self._head = head
@@ -199,11 +209,14 @@ class _Body:
         if self._is_furniture(line) or not _stands(line, self._head.bounds):
             return False
         filled = sum(map(bool, cells))
-        if begins_row(cells[0]) and filled > 1:
-            return True
         if filled == 1 and cells[0]:
             return bool(self._group) and not self._is_numbered
-        return not self._is_apart or filled >= min(_CERTAIN, len(cells)) or (not cells[0] and self._has_row())
+        return not self._is_apart or self._begins(cells, filled)
+
+    def _begins(self, cells: Sequence[str], filled: int) -> bool:
+        """Whether a line behind other words begins a row, or goes on with one without its first cell."""
+        is_wide = filled >= min(_CERTAIN, len(cells))
+        return is_wide or begins_row(cells[0]) or (not cells[0] and self._has_row())
 
     def _is_furniture(self, line: str) -> bool:
         """Whether a line is a page's number; right below a row a bare figure is a year that was wrapped."""
@@ -230,7 +243,7 @@ def _stands(line: str, bounds: Sequence[int]) -> bool:
     return _fits(line, bounds) and not is_wide
 
 
-def _read_body(lines: Sequence[str], head: Head) -> _Body:
+def _read_body(lines: Sequence[str], head: LaidHead) -> _Body:
     """The rows below a heading row."""
     first = [cut_line(line, head.bounds)[0] for line in lines[head.below :] if _fits(line, head.bounds)]
     filled = [cell for cell in first if cell]

@@ -94,14 +94,13 @@ def read_table(lines: Sequence[str], start: int, end: int) -> list[PipeRow]:
     rows: list[PipeRow] = []
     place, is_apart = start, False
     while place < end:
-        line, read = lines[place], _Taken(())
-        if _can_be_row(line, style) and not is_rule(line):
-            read = _read_row(lines[place : min(end, place + _LONGEST_ROW)], style, lone[place - start])
-        if read.cells and not (is_apart and not _belongs(read.cells, style)):
+        line = lines[place]
+        read = _read_row(lines[place : min(end, place + _LONGEST_ROW)], style, lone[place - start])
+        if read.cells and (not is_apart or _belongs(read.cells, style)):
             rows.append(PipeRow(read.cells, place + 1))
             is_apart = False
-        elif not is_rule(line) or "|" not in line:
-            read = _Taken(())
+        elif not (is_rule(line) and "|" in line):
+            read = _NO_ROW
             rows.append(PipeRow((), place + 1, line))
             is_apart = is_apart or bool(line.strip())
         place += read.taken
@@ -111,7 +110,7 @@ def read_table(lines: Sequence[str], start: int, end: int) -> list[PipeRow]:
 def _can_be_row(line: str, style: Style) -> bool:
     """Whether pipes part a line, or stand at its beginning or its end at least."""
     body = line.strip()
-    if "|" not in body:
+    if "|" not in body or is_rule(body):
         return False
     return body[0] == "|" or _ends_piped(body) or len(_PIPE.findall(body)) >= min(_FEWEST, style.width - 1)
 
@@ -123,6 +122,9 @@ class _Taken(NamedTuple):
     taken: int = 1
 
 
+_NO_ROW = _Taken(())
+
+
 def _belongs(cells: Sequence[str], style: Style) -> bool:
     """Whether what stands behind other words is still a row: it has all of the cells, give or take one of many."""
     play = _PLAY if style.opens and style.closes and style.width >= _MANY else 0
@@ -131,7 +133,9 @@ def _belongs(cells: Sequence[str], style: Style) -> bool:
 
 def _read_row(lines: Sequence[str], style: Style, lone: int) -> _Taken:
     """The row that begins on the first line: up to its last pipe, or a cell a line where `lone` lines have one each."""
-    if lone and style.width > 1 and lone % style.width == 0:
+    if not _can_be_row(lines[0], style):
+        return _NO_ROW
+    if lone and lone % style.width == 0:
         return _Taken(tuple([cut_row(line, style)[0] for line in lines[: style.width]]), style.width)
     if style.opens and style.closes and not _ends_piped(lines[0].strip()):
         taken = _find_end(lines)
@@ -159,7 +163,9 @@ def _join(lines: Sequence[str]) -> str:
 def _count_lone(lines: Sequence[str], style: Style) -> list[int]:
     """For each line how many lines from it on have one cell each."""
     counts = [0]
+    if style.width == 1:
+        return [0] * len(lines)
     for line in reversed(lines):
-        is_lone = _can_be_row(line, style) and not is_rule(line) and len(cut_row(line, style)) == 1
+        is_lone = _can_be_row(line, style) and len(cut_row(line, style)) == 1
         counts.append(counts[-1] + 1 if is_lone else 0)
     return counts[:0:-1]

@@ -39,18 +39,13 @@ def _has_spaces(cells: Sequence[str]) -> bool:
 def _join_surplus(row: TextRow, width: int, delimiter: str, oddities: list[Diagnostic]) -> TextRow:
     """A row with as many cells too many as there are delimiters before a space: those are the words' own."""
     cells = row.cells
-    surplus = len(cells) - width
-    if surplus <= 0 or not any(map(str.strip, cells[width:])):
+    surplus = len(cells) - width if any(map(str.strip, cells[width:])) else 0
+    own = [cell[:1] == " " and not cell.isspace() for cell in cells]
+    if surplus <= 0 or sum(own[1:]) != surplus:
         return row
-    own = [place for place, cell in enumerate(cells) if place and cell[:1] == " " and cell.strip()]
-    if len(own) != surplus:
-        return row
-    joined: list[str] = []
-    for place, cell in enumerate(cells):
-        if place in own:
-            joined[-1] += delimiter + cell
-        else:
-            joined.append(cell)
+    joined = [cells[0]]
+    for cell, is_own in zip(cells[1:], own[1:], strict=True):
+        joined[-1:] = [joined[-1] + delimiter + cell] if is_own else [joined[-1], cell]
     outcome = f"those behind {delimiter!r} and a space were read as words of the cell before"
     words = {"found": len(cells), "expected": width, "outcome": outcome}
     oddities.append(diagnose("cell-count-mismatch", Location(row.line), **words))

@@ -121,7 +121,7 @@ def _search(text: str, at: int, marks: _Marks) -> int | None:
             return at
         escaped += is_escaped
         is_doubled = text.startswith(QUOTE, at + 1) and not is_escaped
-        if not (is_doubled or is_escaped) and _follows_end(text, at, marks):
+        if not is_doubled | is_escaped and _follows_end(text, at, marks):
             return -1
         at += 1 + is_doubled
     return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _GAP = compile_later(r"( {2,})")
 _TAG = compile_later(r"<[^<>]*>")
-_LIST = compile_later(r"<(?:ul|ol|li)\b", re.IGNORECASE)
+_INDENTED = compile_later(r" {2,}<(?:ul|ol|li)\b", re.IGNORECASE)
 
 
 class _Piece(NamedTuple):
@@ -49,13 +49,16 @@ def _split_gaps(line: str) -> list[_Piece]:
 def _fit(line: str, head: HeadingRow) -> list[str]:
     """The cells of a line below `head`: surplus gaps are a timing's own, an indented list is one of actions."""
     pieces, fields = _split_gaps(line), head.fields
-    words = [piece.words for piece in pieces]
-    surplus = len(words) - len(fields)
-    if surplus < 0 and line.startswith("  ") and _LIST.match(words[0]):
-        return [*[""] * (fields.index("actions") if "actions" in fields else 0), *words]
-    if surplus <= 0 or "when" not in fields:
-        return words
-    when = fields.index("when")
-    until = when + surplus
-    merged = "".join([piece.words + piece.gap for piece in pieces[when:until]]) + words[until]
-    return [*words[:when], merged, *words[until + 1 :]]
+    surplus = len(pieces) - len(fields)
+    if surplus < 0 and _INDENTED.match(line) and "actions" in fields:
+        return [*[""] * fields.index("actions"), *[piece.words for piece in pieces]]
+    if surplus > 0 and "when" in fields:
+        when = fields.index("when")
+        pieces[when : when + surplus + 1] = [_merge(pieces[when : when + surplus + 1])]
+    return [piece.words for piece in pieces]
+
+
+def _merge(pieces: Sequence[_Piece]) -> _Piece:
+    """Pieces and the gaps between them as one."""
+    words = "".join([piece.words + piece.gap for piece in pieces[:-1]]) + pieces[-1].words
+    return _Piece(words, pieces[-1].gap)

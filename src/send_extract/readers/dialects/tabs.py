@@ -57,9 +57,14 @@ def _read_row(lines: Sequence[str], width: int) -> _Joined:
         quoted = read_row(lines, 0, _TAB)
         if not quoted.is_open and len(quoted.cells) <= max(width, len(cells)):
             return _Joined(quoted.cells, quoted.taken)
+    return _join_lines(lines, cells, width) or _Joined(cells)
+
+
+def _join_lines(lines: Sequence[str], cells: list[str], width: int) -> _Joined | None:
+    """A row that runs over several lines; None where it ends on the first."""
     if len(cells) >= width and not is_list_open(cells[-1]):
-        return _Joined(cells)
-    return _join_open(lines, cells, width) or _join_typed(lines, cells, width) or _Joined(cells)
+        return None
+    return _join_open(lines, cells, width) or _join_typed(lines, cells, width)
 
 
 def _is_quoted(cell: str) -> bool:
@@ -117,16 +122,13 @@ def _join_typed(lines: Sequence[str], cells: list[str], width: int) -> _Joined |
     for taken, line in enumerate(lines[1:], 2):
         more = line.split(_TAB)
         is_item = find_mark(more[0]) is not None
-        is_over = not line.strip() or _begins_row(more) or (len(cells) == width and not is_item)
-        if is_over:
+        is_whole = len(cells) == width and not is_item
+        if is_whole or not line.strip() or _begins_row(more):
             break
-        is_listed = is_listed or is_item
+        is_listed |= is_item
         cells = _add(cells, more)
-        if len(cells) > width:
-            return None
-        if len(cells) == width:
-            whole = _Joined(cells, taken)
-    return whole if is_listed else None
+        whole = _Joined(cells, taken) if len(cells) == width else whole
+    return whole if is_listed and len(cells) <= width else None
 
 
 def _find_cut(rows: Sequence[TextRow], width: int, *, is_ended: bool) -> str | None:
@@ -136,8 +138,12 @@ def _find_cut(rows: Sequence[TextRow], width: int, *, is_ended: bool) -> str | N
         return None
     if _UNFINISHED.search(cells[-1]):
         return "its last row ends inside a tag"
-    if is_ended:
-        return None
+    return None if is_ended else _find_short(rows, width)
+
+
+def _find_short(rows: Sequence[TextRow], width: int) -> str | None:
+    """What is missing at the end of the last row, where no line's end follows it."""
+    cells = rows[-1].cells
     if is_list_open(cells[-1]) and not cells[-1].rstrip().lower().endswith("</li>"):
         return "the last list of its last row is never closed"
     is_short = len(cells) < width and _is_of_plan(rows, width)

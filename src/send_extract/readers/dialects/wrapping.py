@@ -41,16 +41,20 @@ class _Rows:
     def add(self, drawn: Drawn) -> None:
         """Adds a line: words that were wrapped go on with their cell, others begin a line of it, or a row."""
         filled = [place for place, cell in enumerate(drawn.cells) if cell]
-        is_numbered = begins_row(drawn.cells[0])
-        new = filled if is_numbered or not self.rows else self._find_new(drawn.cells, filled)
-        if is_numbered or not self.rows or self._is_row(new):
+        new = self._find_row(drawn.cells, filled)
+        if new:
             self._begin(drawn.line, new)
         else:
-            new = [place for place in new if self._begins(place, drawn.cells[place], _FULL)]
+            new = [place for place in filled if self._begins(place, drawn.cells[place], _FULL)]
         for place in filled:
-            if place in new:
-                self._columns[place].append("")
-            self._columns[place].append(drawn.cells[place])
+            self._columns[place] += ["", drawn.cells[place]] if place in new else [drawn.cells[place]]
+
+    def _find_row(self, cells: Sequence[str], filled: Sequence[int]) -> Sequence[int]:
+        """The cells of a line that begin a row; none where it goes on with the row above it."""
+        if not self.rows or begins_row(cells[0]):
+            return filled
+        new = self._find_new(cells, filled)
+        return new if self._is_row(new) else ()
 
     def _is_row(self, new: Sequence[int]) -> bool:
         """Whether what is new on a line is a row: several cells, one of them in a column of sentences."""
@@ -59,10 +63,9 @@ class _Rows:
     def _find_new(self, cells: Sequence[str], filled: Sequence[int]) -> list[int]:
         """The cells of a line that begin something new; one in capitals that could have been wrapped goes with them."""
         capital = [place for place in filled if not cells[place][0].islower()]
-        are_many = len(capital) >= _CAPITALS and 2 * len(capital) > len(filled)
-        is_row = are_many or (len(filled) > 1 and all(cells[place][0].isupper() for place in filled))
-        full = 1.0 if len(capital) >= _FEWEST_NEW else _FULL
-        is_new = is_row or any(self._begins(place, cells[place], full) for place in filled)
+        are_many = len(capital) >= max(_CAPITALS, len(filled) // 2 + 1)
+        are_names = all(cells[place][0].isupper() for place in filled)
+        is_new = are_many or are_names or any(self._begins(place, cells[place]) for place in filled)
         return capital if is_new else []
 
     def _begin(self, line: int, places: Iterable[int]) -> None:
@@ -71,7 +74,7 @@ class _Rows:
         for place in places:
             self._columns[place] = self.rows[-1][place]
 
-    def _begins(self, place: int, words: str, full: float) -> bool:
+    def _begins(self, place: int, words: str, full: float = 1.0) -> bool:
         """Whether words begin an item of a list, or could have stood on the line above without filling it."""
         above = self._columns[place]
         if not above or find_mark(words):

@@ -13,6 +13,7 @@ from send_extract.readers.dialects import choose_dialect
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from send_extract.readers.dialects.evidence import TextRow
 
@@ -54,13 +55,22 @@ def _retype_drawn(lines: list[str]) -> list[str]:
     typed = [""] * len(lines)
     for is_table, group in groupby(dialect.read(lines).rows, lambda row: len(row.cells) > 1):
         rows = [*group]
-        if is_table and any(row.line == rows[0].line + 1 for row in rows):
+        if not is_table:
+            for row in rows:
+                typed[row.line - 1] = lines[row.line - 1]
+        elif not _type_table(rows, typed):
             return lines
-        for row in rows:
-            typed[row.line - 1] = _print(row) if is_table else lines[row.line - 1]
-        if is_table:
-            typed[rows[0].line] = "|" + "---|" * len(rows[0].cells)
     return typed
+
+
+def _type_table(rows: Sequence[TextRow], typed: list[str]) -> bool:
+    """Types the rows of a table, and a rule below the first; whether there is a line for that."""
+    for row in rows:
+        typed[row.line - 1] = _print(row)
+    below = rows[0].line
+    has_room = below < len(typed) and not typed[below]
+    typed[below : below + has_room] = ["|" + "---|" * len(rows[0].cells)] * has_room
+    return has_room
 
 
 def _print(row: TextRow) -> str:

@@ -13,14 +13,16 @@ from send_extract.readers.markdown.tables import Typed, retype_tables
 from send_extract.readers.page import KIND, LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown_it.token import Token
 
 _LABEL = compile_later(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
 _OPENS = frozenset(("td_open", "th_open"))
 _OF_CELL = frozenset((*_OPENS, "td_close", "th_close", "inline"))
+_ROWS = frozenset(("tr_open", "thead_open"))
 _ENDS = frozenset(("tr_close", "thead_close"))
+_NO_ROW = Typed("", 0)
 _COMMENT = compile_later(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -33,42 +35,39 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     for token in tokens:
         if token.map and token.nesting == 1:
             token.attrSet(LINE, str(lines[token.map[0]].line))
-        if token.type == "inline" and token.children:
-            _keep_lines(token.children)
-        if keep_comments and token.type == "html_block":
-            _show_comment(token)
-        elif token.type == "blockquote_open":
-            token.attrSet(KIND, "quote")
+        if token.type in _CHANGES and (keep_comments or token.type != "html_block"):
+            _CHANGES[token.type](token)
     rendered: str = parser.renderer.render(tokens, parser.options, {})
     return rendered
 
 
 def _fit_rows(tokens: Sequence[Token], lines: Sequence[Typed]) -> Iterator[Token]:
     """The tokens without the cells that the parser added to short rows, and without heading rows that nobody typed."""
-    cells, place, is_lost = 0, 0, False
+    row, place = _NO_ROW, 0
     for token in tokens:
-        if token.type == "thead_open" and token.map:
-            is_lost = lines[token.map[0]].is_lost
-        elif token.type == "tr_open" and token.map:
-            cells, place = lines[token.map[0]].cells, 0
+        if token.type in _ROWS and token.map:
+            row, place = lines[token.map[0]], 0
         place += token.type in _OPENS
-        if not is_lost and (place <= cells or token.type not in _OF_CELL):
+        if not row.is_lost and (place <= row.cells or token.type not in _OF_CELL):
             yield token
         if token.type in _ENDS:
-            cells, place, is_lost = 0, 0, False
+            row, place = _NO_ROW, 0
 
 
-def _keep_lines(children: Sequence[Token]) -> None:
+def _keep_lines(inline: Token) -> None:
     """Makes the line ends that authors mean as such hard ones: about a label, and after words in bold alone."""
-    printing = [token for token in children if token.type != "text" or token.content]
+    printing = [token for token in inline.children or () if token.type != "text" or token.content]
     for place, token in enumerate(printing[1:-1], 1):
-        if token.type != "softbreak":
-            continue
-        before, after = printing[place - 1], printing[place + 1]
-        words = printing[place + 2] if after.type == "em_open" else after
-        is_label = _LABEL.match(words.content) is not None
-        if is_label or before.type == "strong_close" or after.type == "strong_open":
+        if token.type == "softbreak" and _is_meant(printing, place):
             token.type, token.tag = "hardbreak", "br"
+
+
+def _is_meant(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the line that ends at `place` is one by itself."""
+    before, after = tokens[place - 1], tokens[place + 1]
+    words = tokens[place + 2] if after.type == "em_open" else after
+    is_label = _LABEL.match(words.content) is not None
+    return is_label or before.type == "strong_close" or after.type == "strong_open"
 
 
 def _show_comment(token: Token) -> None:
@@ -77,3 +76,11 @@ def _show_comment(token: Token) -> None:
         return f'<p {KIND}="comment">{words}</p>'
 
     token.content = _COMMENT.sub(show, token.content)
+
+
+_CHANGES: dict[str, Callable[[Token], None]] = {
+    "inline": _keep_lines,
+    "html_block": _show_comment,
+    "blockquote_open": lambda token: token.attrSet(KIND, "quote"),
+}
+"""What is done to a token of a kind, before it is printed."""

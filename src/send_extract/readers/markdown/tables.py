@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +15,6 @@ _RULE = compile_later(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*
 _LONE = compile_later(r"^[ \t]*\|[ \t]*([^|]*[^|\s])[ \t]*(?:\|[ \t]*)+$")
 """A row above a table's headings that has one cell: a title."""
 _FENCE = compile_later(r" {0,3}(```|~~~)")
-_BLOCK = compile_later(r" {0,3}(?:#{1,6} |>|[-*+] |\d{1,9}[.)] |```|~~~|<[a-z!/])", re.IGNORECASE)
-"""What ends a table without a blank line (GFM 4.10: the beginning of another block-level structure)."""
 
 
 class Typed(NamedTuple):
@@ -34,24 +31,35 @@ class Typed(NamedTuple):
 
 def retype_tables(lines: Sequence[str]) -> list[Typed]:
     """The lines, those of each table typed again."""
-    bounds = [*_find_heads(lines), len(lines)]
-    typed = [Typed(_LONE.sub(r"\1", line), number) for number, line in enumerate(lines[: bounds[0]], 1)]
-    for start, end in pairwise(bounds):
+    heads = [*_find_heads(lines)]
+    if not heads:
+        return [Typed(line, number) for number, line in enumerate(lines, 1)]
+    typed = [Typed(_LONE.sub(r"\1", line), number) for number, line in enumerate(lines[: heads[0]], 1)]
+    for start, end in pairwise([*heads, len(lines)]):
         typed += _retype(read_table(lines, start, end))
     return typed
 
 
 def _find_heads(lines: Sequence[str]) -> Iterator[int]:
     """The places of the heading rows above a rule; one that follows a row is the heading row again."""
-    fence, is_first = "", True
-    for place, line in enumerate(lines[1:], 1):
-        mark = _FENCE.match(line)
-        if mark and fence in {"", mark[1]}:
-            fence = "" if fence else mark[1]
-        if not fence and is_rule(line) and _is_below_heading(lines, place):
+    rules = [place for place in _list_outside_code(lines) if place and is_rule(lines[place])]
+    is_first = True
+    for place in rules:
+        if _is_below_heading(lines, place):
             if is_first or "|" not in lines[place - 2]:
                 yield place - 1
             is_first = False
+
+
+def _list_outside_code(lines: Sequence[str]) -> Iterator[int]:
+    """The places of the lines that stand in no fence."""
+    fence = ""
+    for place, line in enumerate(lines):
+        mark = _FENCE.match(line)
+        if mark and fence in {"", mark[1]}:
+            fence = "" if fence else mark[1]
+        elif not fence:
+            yield place
 
 
 def _is_below_heading(lines: Sequence[str], place: int) -> bool:
@@ -59,39 +67,58 @@ def _is_below_heading(lines: Sequence[str], place: int) -> bool:
     return "|" in lines[place] and "|" in above and not is_rule(above) and bool(_RULE.match(lines[place]))
 
 
-def _retype(rows: Sequence[PipeRow]) -> Iterator[Typed]:
+def _retype(rows: Sequence[PipeRow]) -> list[Typed]:
     """The lines of one table and of what stands below it; rows behind other words are a table again."""
-    width = max(len(row.cells) for row in rows)
-    blanks: list[Typed] = []
-    is_open = False
+    typing = _Typing(max(len(row.cells) for row in rows))
     for row in rows:
-        if not row.cells:
-            is_open = is_open and not _BLOCK.match(row.words) and not (blanks and row.words.strip())
-            if row.words.strip():
-                if is_open:  # a parser of GFM would take the words for a row of one cell
-                    yield Typed("", row.line)
-                    is_open = False
-                yield from (*blanks, Typed(row.words, row.line))
-                blanks = []
-            else:
-                blanks.append(Typed("", row.line))
-            continue
-        if not is_open:
-            yield from _open_table(row, width, has_heading=row is rows[0])
-        if is_open or row is not rows[0]:
-            yield Typed(_print(row.cells), row.line, len(row.cells))
-        is_open = True
-    yield from blanks
+        if row.cells:
+            typing.add_row(row, is_heading=row is rows[0])
+        else:
+            typing.add_words(row)
+    return typing.end()
 
 
-def _open_table(row: PipeRow, width: int, *, has_heading: bool) -> Iterator[Typed]:
-    """A heading row as wide as the widest row, since GFM drops the cells beyond it, and its rule."""
-    if not has_heading:
-        yield Typed("", row.line)
-    cells = row.cells if has_heading else ()
-    heading = (*cells, *[""] * (width - len(cells)))
-    yield Typed(_print(heading), row.line, len(cells), is_lost=not has_heading)
-    yield Typed("|" + "---|" * width, row.line)
+class _Typing:
+    """The lines so far, whether a table is open there, and the blank lines since, which would end it."""
+
+    def __init__(self, width: int) -> None:
+        self._typed: list[Typed] = []
+        self._blanks: list[Typed] = []
+        self._is_open = False
+        self._width = width
+
+    def add_row(self, row: PipeRow, *, is_heading: bool) -> None:
+        """A row: of the table that is open, or of one that begins here."""
+        if is_heading:
+            self._begin(row.cells, row.line)
+        else:
+            if not self._is_open:
+                self._typed.append(Typed("", row.line))
+                self._begin((), row.line)
+            self._typed.append(Typed(_print(row.cells), row.line, len(row.cells)))
+
+    def _begin(self, cells: Sequence[str], line: int) -> None:
+        """A heading row as wide as the widest row, since GFM drops the cells beyond it, and its rule."""
+        heading = (*cells, *[""] * (self._width - len(cells)))
+        self._typed += [
+            Typed(_print(heading), line, len(cells), is_lost=not cells),
+            Typed("|" + "---|" * self._width, line),
+        ]
+        self._is_open = True
+
+    def add_words(self, row: PipeRow) -> None:
+        """A line outside the table; a parser of GFM would take words right below one for a row of one cell."""
+        if not row.words.strip():
+            self._blanks.append(Typed("", row.line))
+            return
+        if self._is_open and not self._blanks:
+            self._blanks.append(Typed("", row.line))
+        self._typed += (*self._blanks, Typed(row.words, row.line))
+        self._blanks, self._is_open = [], False
+
+    def end(self) -> list[Typed]:
+        """All lines."""
+        return [*self._typed, *self._blanks]
 
 
 def _print(cells: Sequence[str]) -> str:
