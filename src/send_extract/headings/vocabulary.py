@@ -254,6 +254,8 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset(("change",)), frozenset(("required", "needed", "proposed")), "actions"),
     (frozenset(("conformity", "conformance", "compliance")), frozenset(("non",)), "recommendation"),
     (frozenset(("observation",)), frozenset(("peer", "inspection", "audit", "auditor", "inspector")), "recommendation"),
+    (frozenset(("state",)), frozenset(("current", "present", "existing")), "progress"),
+    (frozenset(("state",)), frozenset(("desired", "future", "target", "end")), "measures"),
     (frozenset(("barrier",)), frozenset(("access",)), "recommendation"),
     (frozenset(("contact",)), frozenset(("lead", "key", "main", "named")), "who"),
     (frozenset(("factor",)), frozenset(("success",)), "measures"),
