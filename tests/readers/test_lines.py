@@ -76,12 +76,12 @@ def test_markup_is_told_from_a_bare_bracket() -> None:
     assert not is_markup("<20 weeks")
 
 
-def test_cells_are_split_where_their_lines_are_a_list() -> None:
+def test_cells_are_split_at_their_lines() -> None:
     marked, plain = Cell((Block((Run("- Ask\n- Tell"),)),)), Cell((Block((Run("Ask\nTell"),)),))
     heading = Paragraph(Block((Run("a\nb"),)))
 
-    before, table = split_cells((heading, Table((Row((marked, plain)),))), always=False)
+    before, table = split_cells((heading, Table((Row((marked, plain)),))))
 
     assert before == heading
     assert isinstance(table, Table)
-    assert [len(cell.blocks) for cell in table.rows[0].cells] == [2, 1]
+    assert [len(cell.blocks) for cell in table.rows[0].cells] == [2, 2]

@@ -11,14 +11,14 @@ from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.dialects import read_text
 from send_extract.readers.dialects.quoted import read_quoted
-from send_extract.readers.grid import Line, lay_out
+from send_extract.readers.grid import GridRow, lay_out
 from send_extract.readers.lines import is_markup, read_lines
 from send_extract.readers.markup import read_markup
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
     from send_extract.document import Element, Row
-    from send_extract.readers.dialects.evidence import Reading
+    from send_extract.readers.dialects.evidence import TextReading
     from send_extract.source import Source
 
 _TOLD = compile_later(r"[\"']?sep=([^\w\s\"']|\t)[\"']?[ \t]*(?=\n)", re.IGNORECASE)
@@ -33,13 +33,13 @@ def read_csv(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     reading = _read_rows(even_lines(decoded.text))
-    lines = [Line(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
+    lines = [GridRow(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
     elements = tuple(_trim(each, reading.width) for each in lay_out(lines))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
     return Read(Document(elements, "csv", decoded.encoding), oddities + reading.diagnostics)
 
 
-def _read_rows(text: str) -> Reading:
+def _read_rows(text: str) -> TextReading:
     """The rows of a text; a first line that tells the delimiter is none."""
     told = _TOLD.match(text)
     return read_quoted(["", *text.split("\n")[1:]], told[1]) if told else read_text(text, "csv")

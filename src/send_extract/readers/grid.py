@@ -16,7 +16,7 @@ NARROW = 2
 """The most cells in a row of a key or a glossary; a plan's rows have more."""
 
 
-class Line(NamedTuple):
+class GridRow(NamedTuple):
     """One row of the grid: its cells, blank ones among them, and where it stands."""
 
     cells: tuple[Cell, ...]
@@ -28,14 +28,14 @@ class Line(NamedTuple):
         return sum(bool(cell.blocks) and not cell.span for cell in self.cells)
 
 
-def lay_out(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
+def lay_out(lines: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
     """The elements of a grid: those of each table that begins in it with headings of its own."""
     starts = [*find_starts([[cell.text for cell in line.cells] for line in lines]), len(lines)]
     for start, end in pairwise(starts):
         yield from _lay_out_table(lines[start:end])
 
 
-def _lay_out_table(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
+def _lay_out_table(lines: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
     """A title block before the first wide row, the table, keys and glossaries.
 
     Where no row is wide, the whole grid is one table under its title block.
@@ -52,11 +52,11 @@ def _lay_out_table(lines: Sequence[Line]) -> Iterator[Paragraph | Table]:
     yield from _lay_out_narrow(rows[last:])
 
 
-def _has_words(line: Line) -> bool:
+def _has_words(line: GridRow) -> bool:
     return any(cell.blocks for cell in line.cells)
 
 
-def _mark_blanks(lines: Sequence[Line]) -> frozenset[int]:
+def _mark_blanks(lines: Sequence[GridRow]) -> frozenset[int]:
     """The places, counted over rows with words, that have a blank row before them."""
     blanks: set[int] = set()
     place, blank = 0, False
@@ -70,7 +70,7 @@ def _mark_blanks(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(blanks)
 
 
-def _find_foot(rows: Sequence[Line], first: int, blank_before: frozenset[int]) -> int:
+def _find_foot(rows: Sequence[GridRow], first: int, blank_before: frozenset[int]) -> int:
     """Where the table ends: before the narrow rows that close the sheet after a blank one.
 
     Each of them begins in the first column; a row that does not continues the recommendation above it.
@@ -85,9 +85,9 @@ def _find_foot(rows: Sequence[Line], first: int, blank_before: frozenset[int]) -
     return foot
 
 
-def _lay_out_narrow(rows: Sequence[Line]) -> Iterator[Paragraph | Table]:
+def _lay_out_narrow(rows: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
     """Rows of one cell as paragraphs, and each run of rows of two as a table."""
-    pairs: list[Line] = []
+    pairs: list[GridRow] = []
     for line in rows:
         if line.filled > 1:
             pairs.append(line)
@@ -100,13 +100,13 @@ def _lay_out_narrow(rows: Sequence[Line]) -> Iterator[Paragraph | Table]:
         yield _make_table(pairs)
 
 
-def _make_paragraphs(line: Line) -> Iterator[Paragraph]:
+def _make_paragraphs(line: GridRow) -> Iterator[Paragraph]:
     for cell in line.cells:
         if not cell.span:
             yield from (Paragraph(block, line.location) for block in cell.blocks)
 
 
-def _make_table(rows: Sequence[Line]) -> Table:
+def _make_table(rows: Sequence[GridRow]) -> Table:
     width = max(_width(line) for line in rows)
     return Table(
         tuple(Row(_fit(line.cells, width), line.location) for line in rows),
@@ -114,7 +114,7 @@ def _make_table(rows: Sequence[Line]) -> Table:
     )
 
 
-def _width(line: Line) -> int:
+def _width(line: GridRow) -> int:
     return max((index + 1 for index, cell in enumerate(line.cells) if cell.blocks), default=0)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
@@ -17,13 +17,6 @@ _BREAKS = compile_later(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARKUP = compile_later(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)
 _NOTE = compile_later(r"(?<=[^\s*])([ \t\xa0]+)(?=\*\w)")
 _NOTE_OR_LINE = compile_later(r"(?<=[^\s*])(\s+)(?=\*\w)")
-
-
-class Line(NamedTuple):
-    """A line as typed: its runs without the mark, the mark, and whether it is indented."""
-
-    runs: tuple[Run, ...]
-    marker: str = ""
 
 
 def is_markup(text: str) -> bool:
@@ -84,12 +77,9 @@ def _trim(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
     return tuple(kept)
 
 
-def split_cells(elements: Iterable[Paragraph | Table], *, always: bool = True) -> Iterator[Paragraph | Table]:
-    """The elements, with the lines of the tables' cells as blocks of their own.
-
-    Unless `always`, only where a line is marked as an item of a list.
-    """
-    return change_cells(elements, partial(_split_cell, always=always))
+def split_cells(elements: Iterable[Paragraph | Table]) -> Iterator[Paragraph | Table]:
+    """The elements, with the lines of the tables' cells as blocks of their own."""
+    return change_cells(elements, _split_cell)
 
 
 def change_cells(
@@ -109,16 +99,11 @@ def _has_lines(block: Block) -> bool:
     return not block.level and ("\n" in block.text or find_bullet(block.text) is not None)
 
 
-def _split_cell(cell: Cell, *, always: bool) -> Cell:
-    if not any(_has_lines(block) for block in cell.blocks):
+def _split_cell(cell: Cell) -> Cell:
+    if not any(map(_has_lines, cell.blocks)):
         return cell
-    return cell._replace(
-        blocks=tuple(part for block in cell.blocks for part in _split_block(block, always=always))
-    )
+    return cell._replace(blocks=tuple(chain.from_iterable(map(_split_block, cell.blocks))))
 
 
-def _split_block(block: Block, *, always: bool) -> tuple[Block, ...]:
-    if not _has_lines(block):
-        return (block,)
-    parts = read_runs(block.runs)
-    return parts if always or any(part.level for part in parts) else (block,)
+def _split_block(block: Block) -> tuple[Block, ...]:
+    return read_runs(block.runs) if _has_lines(block) else (block,)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import even_lines
-from send_extract.readers.dialects.evidence import CERTAIN, SAMPLE, Reading, weigh
+from send_extract.readers.dialects.evidence import CERTAIN, SAMPLE, TextReading, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,17 +42,17 @@ class Dialect(NamedTuple):
     yields: str = ""
     emphasised: str = ""
 
-    def read(self, lines: Sequence[str]) -> Reading:
+    def read(self, lines: Sequence[str]) -> TextReading:
         """The rows of `lines` in this dialect."""
         if len(lines) > SAMPLE:
             return _read(self.reader, self.delimiter, lines)
         return _read_sample(self.reader, self.delimiter, tuple(lines))
 
 
-def _read(reader: str, delimiter: str, lines: Sequence[str]) -> Reading:
+def _read(reader: str, delimiter: str, lines: Sequence[str]) -> TextReading:
     module, function = reader.split(":")
     read = getattr(import_module(f"send_extract.readers.dialects.{module}"), function)
-    reading: Reading = read(lines, delimiter) if delimiter else read(lines)
+    reading: TextReading = read(lines, delimiter) if delimiter else read(lines)
     return reading
 
 
@@ -113,7 +113,7 @@ def choose_dialect(lines: Sequence[str], dialects: Iterable[Dialect] = DIALECTS)
     return best
 
 
-def read_text(text: str, format: str) -> Reading:  # noqa: A002 - the contract's own word
+def read_text(text: str, format: str) -> TextReading:  # noqa: A002 - the contract's own word
     """The rows of a text that is of `format`, by the dialect which it is in, or else by the plainest."""
     lines = split_lines(text)
     known = [_expect(dialect) for dialect in DIALECTS if dialect.format == format]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
-from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.pipes import PipeRow, cut_row, is_rule, read_table, tell_style
 
 if TYPE_CHECKING:
@@ -18,17 +18,17 @@ _BROKEN_SHARE = 0.6
 """The share of lines with a pipe that are one cell each, from which on a table is broken into them."""
 
 
-def read_barred(lines: Sequence[str]) -> Reading:
+def read_barred(lines: Sequence[str]) -> TextReading:
     """The rows of a text whose cells are apart by pipes."""
     cut = [_cut(line) for line in lines]
     head = find_head(cut)
     if head is None:
-        return Reading(
+        return TextReading(
             [TextRow(cells, line) for line, cells in enumerate(cut, 1) if any(map(str.strip, cells))]
         )
     above = [PipeRow((), number, line) for number, line in enumerate(lines[: head.place], 1)]
     below = read_table(lines, head.place, len(lines))
-    return Reading([*_print([*above, *below])], count_headings(head), head.known)
+    return TextReading([*_print([*above, *below])], count_headings(head), head.known)
 
 
 def _print(rows: Sequence[PipeRow]) -> Iterator[TextRow]:
@@ -49,13 +49,13 @@ def _is_row(line: str) -> bool:
     return not is_rule(body) and (body[:1] == "|" or _BARE.match(body) is not None)
 
 
-def read_broken(lines: Sequence[str]) -> Reading:
+def read_broken(lines: Sequence[str]) -> TextReading:
     """The rows of a table of pipes broken into one cell a line, and the other lines."""
     if not _are_broken([line.strip() for line in lines]):
-        return Reading(())
+        return TextReading(())
     rows = [*_read_broken(lines)]
     head = find_head([row.cells for row in rows])
-    return Reading(rows, count_headings(head), head.known if head else 0)
+    return TextReading(rows, count_headings(head), head.known if head else 0)
 
 
 def _are_broken(lines: Sequence[str]) -> bool:

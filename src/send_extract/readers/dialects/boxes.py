@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
-from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ _PLAY = 1
 _DRAWN = frozenset("-=:+ ")
 
 
-def read_boxes(lines: Sequence[str]) -> Reading:
+def read_boxes(lines: Sequence[str]) -> TextReading:
     """The rows of every table drawn with two or more rules with corners, and the other lines."""
     if sum(1 for line in lines if line.lstrip()[:2] in {"+-", "+="} and _RULE.match(line)) < _FEWEST_RULES:
-        return Reading(())
+        return TextReading(())
     rows = list(_read_grids(lines))
     head = find_head([row.cells for row in rows])
-    return Reading(rows, count_headings(head), head.known if head else 0)
+    return TextReading(rows, count_headings(head), head.known if head else 0)
 
 
 def _read_grids(lines: Sequence[str]) -> Iterator[TextRow]:

@@ -43,7 +43,7 @@ class TextRow(NamedTuple):
     line: int
 
 
-class Reading(NamedTuple):
+class TextReading(NamedTuple):
     """What a dialect makes of a text: its rows, the heading row's cells and fields, and what was odd.
 
     `unread` counts the lines that look like rows of the dialect and are none; `cut` says, in words, how the text
@@ -76,7 +76,7 @@ def count_headings(head: HeadingRow | None) -> int:
     return max((place for place, text in enumerate(head.headings, 1) if text), default=0) if head else 0
 
 
-def weigh(reading: Reading) -> float:
+def weigh(reading: TextReading) -> float:
     """The points of a reading; 0 where it explains nothing."""
     widths = [len(row.cells) for row in reading.rows if any(map(str.strip, row.cells))]
     if reading.width == 0:
@@ -86,7 +86,7 @@ def weigh(reading: Reading) -> float:
     return points if points >= NEEDED else 0.0
 
 
-def _weigh_unheaded(reading: Reading, widths: Sequence[int]) -> float:
+def _weigh_unheaded(reading: TextReading, widths: Sequence[int]) -> float:
     """The points of rows without headings: as many cells in nearly every line of the text."""
     if not widths:
         return 0.0
@@ -96,6 +96,6 @@ def _weigh_unheaded(reading: Reading, widths: Sequence[int]) -> float:
     return UNHEADED * share if is_wide and count >= FEWEST_ROWS and share >= UNHEADED_SHARE else 0.0
 
 
-def _is_form(reading: Reading) -> bool:
+def _is_form(reading: TextReading) -> bool:
     """Whether the rows begin with a plan's labels."""
     return count_fields([row.cells[0] for row in reading.rows[:SAMPLE]]) >= FEWEST_LABELS

@@ -22,24 +22,24 @@ _MOST_LINES = 2_000
 """Lines from which the gutters are learnt: enough of any plan, whatever it weighs."""
 
 
-class Span(NamedTuple):
+class Stretch(NamedTuple):
     """Words without a gap among them, and where on their line they begin and end."""
 
     start: int
     end: int
     words: str
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: Stretch) -> bool:
         """Whether one stands over the other, on whatever lines."""
         return self.start < other.end and other.start < self.end
 
 
-def find_spans(line: str) -> list[Span]:
+def find_spans(line: str) -> list[Stretch]:
     """The words of a line, parted where two or more spaces stand between them."""
-    return [Span(match.start(), match.end(), match.group()) for match in _CELL.finditer(line)]
+    return [Stretch(match.start(), match.end(), match.group()) for match in _CELL.finditer(line)]
 
 
-def find_bounds(headings: Sequence[Span], body: Sequence[str]) -> tuple[int, ...]:
+def find_bounds(headings: Sequence[Stretch], body: Sequence[str]) -> tuple[int, ...]:
     """Where each column begins: as near to its heading's beginning as the fewest words allow."""
     costs = _count_crossings(body[:_MOST_LINES], headings[-1].end + 1)
     ends = [*(span.start for span in headings[2:]), len(costs)]

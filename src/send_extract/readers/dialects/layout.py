@@ -14,8 +14,8 @@ from send_extract.notation.furniture import is_page_number, says_page
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
-from send_extract.readers.dialects.evidence import SAMPLE, Reading, TextRow, find_head
-from send_extract.readers.dialects.gutters import Span, find_bounds, find_spans
+from send_extract.readers.dialects.evidence import SAMPLE, TextReading, TextRow, find_head
+from send_extract.readers.dialects.gutters import Stretch, find_bounds, find_spans
 from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
 
 if TYPE_CHECKING:
@@ -43,19 +43,19 @@ class LaidHead(NamedTuple):
     is_closed: bool = False
 
 
-def read_layout(lines: Sequence[str]) -> Reading:
+def read_layout(lines: Sequence[str]) -> TextReading:
     """The rows of a table whose columns stand under one another, and the other lines."""
     lines = [line.expandtabs() for line in lines]
     head = _find_ruled(lines) or _find_unruled(lines)
     found = find_head([head.cells]) if head else None
     if head is None or found is None:
-        return Reading(())
+        return TextReading(())
     above = [
         TextRow([line], number) for number, line in enumerate(lines[: head.first], 1) if _has_words(line)
     ]
     body = _read_body(lines, head)
     rows = [*above, TextRow(list(head.cells), head.first + 1), *body.rows]
-    return Reading(rows, len(head.cells), found.known, body.unread)
+    return TextReading(rows, len(head.cells), found.known, body.unread)
 
 
 def _has_words(line: str) -> bool:
@@ -100,7 +100,7 @@ def _find_unruled(lines: Sequence[str]) -> LaidHead | None:
     return None
 
 
-def _extend(lines: Sequence[str], place: int, spans: Sequence[Span]) -> LaidHead:
+def _extend(lines: Sequence[str], place: int, spans: Sequence[Stretch]) -> LaidHead:
     """A heading row with the lines above and below it that its headings run over."""
     first = place
     while first and place - first < _MOST_HEADING_LINES - 1 and _is_above(lines[first - 1], spans):
@@ -116,7 +116,7 @@ def _extend(lines: Sequence[str], place: int, spans: Sequence[Span]) -> LaidHead
     return LaidHead(bounds, first, below, cells)
 
 
-def _place(line: str, headings: Sequence[Span], bounds: Sequence[int]) -> list[str]:
+def _place(line: str, headings: Sequence[Stretch], bounds: Sequence[int]) -> list[str]:
     """The words of a line of headings, each in its column."""
     cells = [""] * len(headings)
     for span in find_spans(line):
@@ -125,22 +125,22 @@ def _place(line: str, headings: Sequence[Span], bounds: Sequence[int]) -> list[s
     return cells
 
 
-def _find_column(span: Span, headings: Sequence[Span], bounds: Sequence[int]) -> int:
+def _find_column(span: Stretch, headings: Sequence[Stretch], bounds: Sequence[int]) -> int:
     """The column of words: that of the heading which they stand over or under, else that which they begin in."""
     over = [place for place, heading in enumerate(headings) if span.overlaps(heading)]
     return over[0] if over else max(sum(bound <= span.start for bound in bounds) - 1, 0)
 
 
-def _is_above(line: str, spans: Sequence[Span]) -> bool:
+def _is_above(line: str, spans: Sequence[Stretch]) -> bool:
     """Whether a line above headings is their first: several short words, each over one of them."""
     upper = find_spans(line)
     return len(upper) >= _FEWEST and all(sum(map(each.overlaps, spans)) == 1 for each in upper)
 
 
-def _widen(spans: Sequence[Span], upper: Sequence[Span]) -> list[Span]:
+def _widen(spans: Sequence[Stretch], upper: Sequence[Stretch]) -> list[Stretch]:
     """The spans of headings as wide as the words above them."""
     return [
-        Span(
+        Stretch(
             min([span.start, *(each.start for each in upper if span.overlaps(each))]),
             max([span.end, *(each.end for each in upper if span.overlaps(each))]),
             span.words,
@@ -149,7 +149,7 @@ def _widen(spans: Sequence[Span], upper: Sequence[Span]) -> list[Span]:
     ]
 
 
-def _is_below(line: str, headings: Sequence[Span], bounds: Sequence[int]) -> bool:
+def _is_below(line: str, headings: Sequence[Stretch], bounds: Sequence[int]) -> bool:
     """Whether a line goes on with the headings above it: it has nothing under the first, where every row begins."""
     spans = find_spans(line)
     places = [_find_column(span, headings, bounds) for span in spans]

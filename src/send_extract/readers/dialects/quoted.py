@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.quoting import read_row
 from send_extract.source import Location
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def read_quoted(lines: Sequence[str], delimiter: str) -> Reading:
+def read_quoted(lines: Sequence[str], delimiter: str) -> TextReading:
     """The rows of a text whose cells are apart by `delimiter`, blank lines among them."""
     rows: list[TextRow] = []
     oddities: list[Diagnostic] = []
@@ -28,7 +28,7 @@ def read_quoted(lines: Sequence[str], delimiter: str) -> Reading:
     width = count_headings(head)
     if head and not _has_spaces(rows[head.place].cells):
         rows = [_join_surplus(row, width, delimiter, oddities) for row in rows]
-    return Reading(rows, width, head.known if head else 0, diagnostics=tuple(oddities))
+    return TextReading(rows, width, head.known if head else 0, diagnostics=tuple(oddities))
 
 
 def _has_spaces(cells: Sequence[str]) -> bool:

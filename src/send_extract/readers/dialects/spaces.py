@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
-from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,18 +25,18 @@ class _Piece(NamedTuple):
     gap: str
 
 
-def read_spaces(lines: Sequence[str]) -> Reading:
+def read_spaces(lines: Sequence[str]) -> TextReading:
     """The rows of a text whose cells are apart by runs of spaces."""
     cut = [[piece.words for piece in _split_gaps(line)] for line in lines]
     head = find_head(cut)
     if head is None:
-        return Reading(())
+        return TextReading(())
     rows = [
         TextRow(_fit(line, head) if place > head.place else cut[place], place + 1)
         for place, line in enumerate(lines)
         if line.strip()
     ]
-    return Reading(rows, count_headings(head), head.known)
+    return TextReading(rows, count_headings(head), head.known)
 
 
 def _split_gaps(line: str) -> list[_Piece]:

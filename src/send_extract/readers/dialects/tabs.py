@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
-from send_extract.readers.dialects.evidence import Reading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.quoting import QUOTE, read_row
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ class _Joined(NamedTuple):
     taken: int = 1
 
 
-def read_tabs(lines: Sequence[str]) -> Reading:
+def read_tabs(lines: Sequence[str]) -> TextReading:
     """The rows of a text whose cells are apart by tabs."""
     head = find_head([line.split(_TAB) for line in lines if _TAB in line])
     width = count_headings(head)
     rows = list(_read_rows(lines, width))
     cut = _find_cut(rows, width, is_ended=not lines[-1].strip())
-    return Reading(rows, width, head.known if head else 0, cut=cut)
+    return TextReading(rows, width, head.known if head else 0, cut=cut)
 
 
 def _read_rows(lines: Sequence[str], width: int) -> Iterator[TextRow]:
