@@ -48,3 +48,8 @@ def test_a_plan_without_a_title_reads_back_without_one() -> None:
     plan = read_plan(b"No,Recommendation,Action\n1,Improve,Meet\n", format="csv")
     assert plan.title is None
     assert read_plan(write_markdown(plan), format="markdown").title is None
+
+
+def test_a_plan_without_recommendations_has_no_table() -> None:
+    document = read_markdown(Source("plan.md", b"<!-- send-extract 1.0: x -->\n\n## Recommendations\n")).document
+    assert not any(isinstance(each, Table) for each in structure_document(document, {}).elements)

@@ -5,6 +5,7 @@ Its rules stand in `docs/outputs.md`; the template that follows them is `writers
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
@@ -86,7 +87,7 @@ def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[PrintedReco
         for index, element in enumerate(elements)
         if isinstance(element, Paragraph) and element.level == _RECORD
     ]
-    for start, end in zip(starts, (*starts[1:], len(elements)), strict=True):
+    for start, end in pairwise((*starts, len(elements))):
         heading = elements[start]
         number = heading.text.partition(" ")[2] if isinstance(heading, Paragraph) else ""
         yield PrintedRecord(number, heading.location, tuple(elements[start + 1 : end]))
