@@ -50,3 +50,20 @@ def test_aims_and_their_actions_in_one_column_are_told_apart() -> None:
         ("2", "To improve the hall:", ["Paint it"]),
     ]
     assert [column.heading for column in made.columns] == ["Objectives/Actions", "Timescale", "Lead Person"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "who", "when"),
+    [
+        ("Chief Executive / by March 2024", "Chief Executive", "by March 2024"),
+        ("Head of HR, Payroll<br>June 2024", "Head of HR, Payroll", "June 2024"),
+        ("Clerk (May 2024)", "Clerk", "May 2024"),
+        ("Head of HR / Payroll", "Head of HR / Payroll", ""),
+        ("Ongoing", "", "Ongoing"),
+    ],
+)
+def test_a_column_of_owners_and_timings_is_parted(cell: str, who: str, when: str) -> None:
+    head = "<tr><th>Recommendation<th>Action<th>Lead / Timescale</tr>"
+    made = read_plan(f"<h1>Plan</h1><table>{head}<tr><td>Listen<td>Meet<td>{cell}</tr></table>".encode())
+    (action,) = made.recommendations[0].actions
+    assert (action.who.text, action.when.text) == (who, when)

@@ -176,3 +176,25 @@ def test_a_recommendation_below_a_heading_of_its_number_has_the_actions_below_it
     made = read_plan(f"<h1>Calls plan</h1><h2>{label}</h2><p>{text}</p>{table}".encode())
     assert [(each.number, each.text, each.section) for each in made.recommendations] == [("3", text, None)]
     assert made.paragraphs == ()
+
+
+def test_a_recommendation_in_a_merged_cell_above_each_heading_row_has_the_actions_below_it() -> None:
+    head = "<tr><td><b>Action</b><td><b>Lead</b><td><b>Due</b><td><b>Update</b></tr>"
+    row = "<tr><td>{}<td>GB<td>May 2022<td>Done</tr>"
+    title = "<tr><td colspan=2><b>Recommendation {}</b><br>That {}<td colspan=2>Decision: agreed</tr>"
+    rows = (
+        title.format(1, "it be so"),
+        head,
+        row.format("Meet"),
+        title.format(2, "all agree"),
+        head,
+        row.format("Vote"),
+    )
+    made = read_plan(f"<h1>Review</h1><table>{''.join(rows)}</table>".encode())
+    assert [
+        (each.number, each.text, [action.text for action in each.actions]) for each in made.recommendations
+    ] == [
+        ("1", "That it be so", ["Meet"]),
+        ("2", "That all agree", ["Vote"]),
+    ]
+    assert made.recommendations[1].notes == ("Decision: agreed",)

@@ -51,5 +51,7 @@ def test_a_plan_without_a_title_reads_back_without_one() -> None:
 
 
 def test_a_plan_without_recommendations_has_no_table() -> None:
-    document = read_markdown(Source("plan.md", b"<!-- send-extract 1.0: x -->\n\n## Recommendations\n")).document
+    document = read_markdown(
+        Source("plan.md", b"<!-- send-extract 1.0: x -->\n\n## Recommendations\n")
+    ).document
     assert not any(isinstance(each, Table) for each in structure_document(document, {}).elements)

@@ -11,6 +11,8 @@ from send_extract.extraction.columns import place_columns
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import find_parts
 from send_extract.notation.numbers import parse_number, take_number
+from send_extract.patterns import compile_later
+from send_extract.values.timing import TimingContext, parse_timing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from send_extract.extraction.columns import Columns
 
 _BOTH = frozenset(("recommendation", "actions"))
+_ANSWERS = frozenset(("who", "when"))
+_BETWEEN = compile_later(r"\n|\s+/\s+|\s*;\s*|\s+[-–—]\s+|,\s+|\s*[()]\s*")
+_MARKS = " /;,–—-()"
+_ANY_YEAR = TimingContext(year=2000)
 Blocks = tuple[Block, ...]
 
 
@@ -32,7 +38,7 @@ def divide_rows(rows: Sequence[PlacedRow]) -> Divided:
     """`rows` with each recommendation in a row of its own; what stands beside several is said of each."""
     divided: list[PlacedRow] = []
     diagnostics: list[Diagnostic] = []
-    for placed in rows:
+    for placed in map(_part_answer, rows):
         parts = _divide_row(placed)
         divided += parts
         if len(parts) > 1:
@@ -49,6 +55,31 @@ def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
         return [_place_aim(placed, places[0], *aim) for aim in _find_aims(blocks)] or [placed]
     starts = [] if placed.columns.find("number") else _find_numbered(blocks)
     return [_replace_cell(placed, places[0], part) for part in _cut(blocks, starts)] if starts else [placed]
+
+
+# Owners and timings in one column
+# ----------------------------------------------------------------------------------------------------------
+
+
+def _part_answer(placed: PlacedRow) -> PlacedRow:
+    """A row whose one column says by whom and by when (`Lead / timescale`), the timings in a column of their own."""
+    columns, cells = placed.columns, placed.row.cells
+    place = next((place for place in columns.find("who") if place < len(cells)), None)
+    if place is None or columns.find("when") or not find_parts(columns.headings[place]) >= _ANSWERS:
+        return placed
+    owners = cells[place].text
+    timings = [piece for piece in _BETWEEN.split(owners) if parse_timing(piece, _ANY_YEAR).complete]
+    for timing in timings:
+        owners = owners.replace(timing, "", 1)
+    wide = place_columns((*columns.headings, columns.headings[place]), (*columns.fields, "when"))
+    row = _replace_cell(placed, place, _make_blocks(owners.split("\n"))).row
+    missing = (Cell(),) * (len(columns.headings) - len(cells))
+    return PlacedRow(row._replace(cells=(*row.cells, *missing, Cell(_make_blocks(timings)))), wide)
+
+
+def _make_blocks(texts: Sequence[str]) -> Blocks:
+    """The words that a line each leaves, without the marks that parted them."""
+    return tuple([Block((Run(words),)) for text in texts if (words := text.strip(_MARKS))])
 
 
 # Several numbered recommendations

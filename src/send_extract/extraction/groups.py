@@ -111,6 +111,7 @@ class _Grouper:
                 self.diagnostics.append(diagnose("header-repeated", placed.row.location))
             case "section":
                 self._begin_section(PlanParagraph(told.words, 0, placed.row.location), placed.columns, below)
+                self._said += [("notes", words) for words in _list_beside(placed, facts, told.words)]
             case "rule":
                 pass
             case "remark" | "total":
@@ -242,6 +243,12 @@ class _Grouper:
         section = self._join_sections()
         self._leave_unused(section)
         self.groups.append(Group(asked.number, rows, section, 0, asked.text, tuple(self._said)))
+
+
+def _list_beside(placed: PlacedRow, facts: RowFacts, title: str) -> list[str]:
+    """What stands beside a title in its row, in cells of its own."""
+    texts = [placed.row.cells[place].text for place in facts.filled]
+    return [text for text in texts[1:] if text not in title]
 
 
 def _are_siblings(section: str, other: str) -> bool:

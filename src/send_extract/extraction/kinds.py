@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.labels import find_label
-from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner
+from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner, find_headed
 from send_extract.headings import find_field
 from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
 from send_extract.patterns import compile_later
@@ -120,6 +120,12 @@ def split_stated(text: str) -> tuple[str, str]:
     if label is None:
         return "notes", text
     return find_field(label[1]), text[label.end() :] if label[1].isalpha() else text
+
+
+def _read_headed(sight: Sight) -> str | None:
+    columns = sight.placed.columns
+    is_able = columns.find("actions") and not columns.find("recommendation")
+    return find_headed(sight.placed.row) if is_able else None
 
 
 def _read_merged(sight: Sight) -> str | None:
@@ -296,6 +302,7 @@ KINDS: tuple[RowKind, ...] = (
     RowKind("heading", "it repeats the headings", _say_if(lambda sight: sight.placed.row.is_header)),
     RowKind("rule", "it is a drawn line", _say_if(_is_rule)),
     RowKind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
+    RowKind("section", "it is a recommendation above its actions", _read_headed),
     RowKind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
     RowKind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
     RowKind("section", "its cells are merged into one", _read_merged),

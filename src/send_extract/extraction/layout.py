@@ -205,7 +205,9 @@ class _LayoutFinder:
         if len(above) < 2 or self.outside[-1] is not above[-1]:  # noqa: PLR2004 - its number, its words
             return None
         label, words = above[-2], above[-1]
-        if len(label.text) > _LONGEST_LABEL or read_asked(f"{label.text.rstrip(_LABEL_ENDS)}: -") is None:
+        if len(label.text) > _LONGEST_LABEL or read_asked(label.text) is not None:
+            return None
+        if read_asked(f"{label.text.rstrip(_LABEL_ENDS)}: -") is None:
             return None
         self._take(words)
         self._take(label)
