@@ -35,6 +35,15 @@ def test_a_foot_stands_at_the_foot_and_its_remarks_below() -> None:
     ]
 
 
+def test_a_table_that_fills_a_merged_cell_gives_it_its_rows() -> None:
+    inner = "<table><tr><td>b<td>c<tr><td>d<td>e</table>"
+
+    assert read(f"<table><tr><th>A<th>B<th>C<tr><td>a<td colspan=2>{inner}<tr><td>f<td>g<td>h</table>") == [
+        [["A", "B", "C"], ["a", "b", "c"], ["a^", "d", "e"], ["f", "g", "h"]]
+    ]
+    assert read(f"<table><tr><th>A<th>B<tr><td>a<td>{inner}</table>") == [[["A", "B"], ["a", "b  c\nd  e"]]]
+
+
 def test_spans_end_with_their_group() -> None:
     assert read(
         "<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c</tbody><tbody><tr><td>d<td>e</tbody></table>"

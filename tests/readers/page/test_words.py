@@ -125,6 +125,7 @@ def test_spaces_and_lines_are_those_that_a_browser_shows() -> None:
     "nested",
     [
         "<table><tr><td>a",
+        "<table><tr><td>a<td colspan=2><table><tr><td>b<td colspan=2>",
         "<ul><li>a",
         "<dl><dt>a<dd>b",
         "<div hidden>a",

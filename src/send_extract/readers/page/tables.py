@@ -8,7 +8,7 @@ from bs4 import Tag
 from bs4.element import NavigableString, PageElement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
@@ -112,6 +112,14 @@ class _Gathering:
 
 def find_parts(table: Tag, is_gone: Callable[[Tag], bool]) -> TableParts:
     """The rows of a table with their cells, its foot last; `is_gone` tells what is not shown."""
+    lines, strays = _gather(table, is_gone)
+    if _may_unfold(lines):
+        lines = [each for line in lines for each in _unfold(line, is_gone)]
+    return TableParts(sorted(lines, key=lambda line: line.is_foot), strays)
+
+
+def _gather(table: Tag, is_gone: Callable[[Tag], bool]) -> TableParts:
+    """The rows of a table and what stands outside every cell, as the page has them."""
     gathering = _Gathering(is_gone)
     stack = [(iter(table.contents), table, table)]
     while stack:
@@ -119,14 +127,57 @@ def find_parts(table: Tag, is_gone: Callable[[Tag], bool]) -> TableParts:
         for node in nodes:
             inner = gathering.add(node, group, row)
             if inner is not None and gathering.is_open(inner):
-                is_group, is_row = inner.name in _GROUPS, inner.name == "tr"
-                stack.append(
-                    (iter(inner.contents), inner if is_group else group, inner if is_group or is_row else row)
-                )
+                stack.append((iter(inner.contents), *_enter(inner, group, row)))
                 break
         else:
             stack.pop()
-    return TableParts(sorted(gathering.lines, key=lambda line: line.is_foot), gathering.strays)
+    return TableParts(gathering.lines, gathering.strays)
+
+
+def _enter(inner: Tag, group: Tag, row: Tag) -> tuple[Tag, Tag]:
+    """The group and the row of what stands inside a part of a table."""
+    if inner.name in _GROUPS:
+        return inner, inner
+    return group, inner if inner.name == "tr" else row
+
+
+def _may_unfold(lines: Sequence[TableLine]) -> bool:
+    """Whether cells are merged along rows alone: a cell that hangs down counts the rows that the page has."""
+    cells = [cell for line in lines for cell in line.cells if cell.attrs]
+    return any(_spans(cell, "colspan") for cell in cells) and not any(
+        _spans(cell, "rowspan") for cell in cells
+    )
+
+
+def _unfold(line: TableLine, is_gone: Callable[[Tag], bool]) -> list[TableLine]:
+    """The row; the rows of a table that fills a merged cell column by column, in its place, the other cells beside."""
+    for place, cell in enumerate(line.cells):
+        inner = _find_rows_inside(cell, is_gone) if _spans(cell, "colspan") else []
+        if inner:
+            before, after = line.cells[:place], line.cells[place + 1 :]
+            for other in (*before, *after):
+                other["rowspan"] = str(len(inner))
+            first = line._replace(cells=[*before, *inner[0].cells, *after])
+            return [first, *(line._replace(cells=each.cells) for each in inner[1:])]
+    return [line]
+
+
+def _find_rows_inside(cell: Tag, is_gone: Callable[[Tag], bool]) -> list[TableLine]:
+    """The rows of the table that is all of a merged cell and has a cell for each of its columns."""
+    inside = [node for node in cell.contents if isinstance(node, Tag) or str(node).strip()]
+    if len(inside) != 1 or not isinstance(inside[0], Tag) or inside[0].name != "table":
+        return []
+    lines, strays = _gather(inside[0], is_gone)
+    fit = all(str(len(line.cells)) == cell["colspan"] and not _is_merged(line) for line in lines)
+    return lines if fit and not strays else []
+
+
+def _is_merged(line: TableLine) -> bool:
+    return any(_spans(cell, "colspan") or _spans(cell, "rowspan") for cell in line.cells)
+
+
+def _spans(cell: Tag, attribute: str) -> bool:
+    return cell.attrs.get(attribute, "1") != "1"
 
 
 def find_pairs(definitions: Tag) -> Definitions:
