@@ -114,3 +114,11 @@ def test_a_merged_label_with_a_figure_beside_it_adds_up_the_rows() -> None:
     made = read_rows(ONE, "<tr><td colspan=4>Number of open actions<td>2</tr>")
     assert [each.number for each in made.recommendations] == ["1"]
     assert [words.text for words in made.paragraphs] == ["Number of open actions  2"]
+
+
+def test_a_key_alone_in_the_first_column_is_a_remark() -> None:
+    made = plan(
+        "Action\tLead\tDue", "Meet\tGB\tMay 2022", "Key: GB = Gail Brown\t\t", "Note: dates may move\t\t"
+    )
+    assert [each.number for each in made.recommendations] == ["1"]
+    assert "Key: GB = Gail Brown" in [words.text for words in made.paragraphs]

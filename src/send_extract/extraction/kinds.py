@@ -97,10 +97,16 @@ def _read_remark(sight: Sight) -> str | None:
     """A line over the whole width that is said of the plan, not of rows: a note, a key, who signed, which draft."""
     text = _read_wide(sight)
     if text is None:
-        return None
+        return _read_lone_note(sight)
     label = find_label(text)
     is_label = label is not None and not (label.before or label.after) and _is_dated(label.draft)
     return text if is_label or _NOTE.match(text) or _SIGNED.match(text) else None
+
+
+def _read_lone_note(sight: Sight) -> str | None:
+    """A note or key that stands alone in the first column."""
+    text = _list_texts(sight)[0] if sight.facts.filled == (0,) else ""
+    return text if text[:1].isalpha() and _NOTE.match(text) else None
 
 
 def _is_dated(draft: Draft) -> bool:

@@ -36,6 +36,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("how … ensure", "measures"),
     ("what … cost", "cost"),
     ("what we will change", "actions"),
+    ("need to change", "recommendation"),
     ("what … change", "measures"),
     ("what … improving", "recommendation"),
     ("what … success", "measures"),

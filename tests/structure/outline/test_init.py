@@ -271,3 +271,16 @@ def test_the_changes_of_a_program_are_no_plan() -> None:
     )
 
     assert not any(isinstance(element, list) for element in tell(text))
+
+
+def test_a_recommendation_numbered_before_its_label_begins_a_record() -> None:
+    text = "# Plan\n\n" + "\n".join(
+        f"{number}. Recommendation: {words}\n   Action: Dig.\n   Deadline: June 2021.\n"
+        for number, words in enumerate(("Homes", "Trees"), 1)
+    )
+
+    assert tell(text)[1] == [
+        ["No", "Recommendation", "Action", "Deadline"],
+        ["1", "Homes", "Dig.", "June 2021."],
+        ["2", "Trees", "Dig.", "June 2021."],
+    ]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Paragraph, Run, Table
+from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.forms import join_title, read_form
 from send_extract.structure.outline.labels import (
     IDENTITY,
+    NUMBER,
     FieldLabel,
     cut_line,
     find_label,
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _COUNTED = compile_later(r"\s*\d{1,3}(?:\.\d{1,2})*[.):]?\s+[A-Z]")
+_NUMBER_FIRST = compile_later(
+    rf"\s*(?P<number>{NUMBER})[.):]?\s+(?:recommendation|rec)\b\.?\s*(?::|\s[–—-])\s*(?=\S)", re.IGNORECASE
+)
 _HEADING_OF_WORDS = 7
 """The level of a heading that is one by its words alone, below those of every markup."""
 _FEWEST_LABELS = 2
@@ -100,14 +105,25 @@ def _read_form(place: int, table: Table) -> Iterator[Token]:
 def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
     for line in chain.from_iterable(map(split_labels, split_lines(paragraph.block))):
         part = Paragraph(line, paragraph.location, 0, paragraph.kind)
-        if not line.level and IDENTITY.match(part.text):
-            yield Heading(place, part, _HEADING_OF_WORDS)
+        named = _name_by_number(part)
+        if named or (not line.level and IDENTITY.match(part.text)):
+            yield Heading(place, named or part, _HEADING_OF_WORDS)
             continue
         label = find_label(line)
         if label:
             yield LabelledValue(place, part, label, cut_line(line, label.end), line.level)
         else:
             yield Prose(place, part)
+
+
+def _name_by_number(line: Paragraph) -> Paragraph | None:
+    """A recommendation whose number stands before its label (`1. Recommendation: …`), as one with it behind."""
+    marker = f"{line.block.marker} " if any(map(str.isdigit, line.block.marker)) else ""
+    match = _NUMBER_FIRST.match(f"{marker}{line.text}")
+    if match is None:
+        return None
+    words = cut_runs(line.block.runs, match.end() - len(marker))
+    return line._replace(block=Block((Run(f"Recommendation {match['number']}: "), *words)))
 
 
 def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
