@@ -15,7 +15,7 @@ _EMPTY = Cell()
 _OPENING = frozenset(("number", "recommendation"))
 
 
-class Side(NamedTuple):
+class ColumnGroup(NamedTuple):
     """The columns that all groups share and those of one of them, their places in the table, and the rows cut so."""
 
     columns: Columns
@@ -24,23 +24,23 @@ class Side(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def part_sides(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> tuple[Side, ...]:
+def part_sides(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]) -> tuple[ColumnGroup, ...]:
     """The groups of a table's columns, each with all rows; the whole table where it has no groups."""
     groups = find_groups(columns.headings, synonyms)
     if not groups:
-        return (Side(columns, tuple(range(len(columns.headings))), frozenset(), tuple(rows)),)
+        return (ColumnGroup(columns, tuple(range(len(columns.headings))), frozenset(), tuple(rows)),)
     return tuple(_cut(columns, rows, groups, group, synonyms) for group in groups)
 
 
 def _cut(
     columns: Columns, rows: Sequence[Row], groups: Sequence[range], group: range, synonyms: Mapping[str, str]
-) -> Side:
+) -> ColumnGroup:
     """One group with the columns outside all groups, whose cells the first group alone has."""
     others = {place for other in groups if other is not group for place in other}
     places = tuple(place for place in range(len(columns.headings)) if place not in others)
     named = name_columns((columns.headings[place] for place in places), synonyms)
     kept = frozenset(places if group is groups[0] else group)
-    return Side(named, places, frozenset(group), tuple(_cut_row(row, places, kept) for row in rows))
+    return ColumnGroup(named, places, frozenset(group), tuple(_cut_row(row, places, kept) for row in rows))
 
 
 def _cut_row(row: Row, places: Sequence[int], kept: frozenset[int]) -> Row:
@@ -52,7 +52,7 @@ def _cut_row(row: Row, places: Sequence[int], kept: frozenset[int]) -> Row:
 
 
 def order_rows(
-    sides: Sequence[Side], columns: Sequence[Columns]
+    sides: Sequence[ColumnGroup], columns: Sequence[Columns]
 ) -> Iterator[tuple[Columns, tuple[Row, ...]]]:
     """The rows of all sides in order, those under the same of `columns` together.
 
@@ -66,7 +66,9 @@ def order_rows(
     return _weave(sides, columns)
 
 
-def _weave(sides: Sequence[Side], columns: Sequence[Columns]) -> Iterator[tuple[Columns, tuple[Row, ...]]]:
+def _weave(
+    sides: Sequence[ColumnGroup], columns: Sequence[Columns]
+) -> Iterator[tuple[Columns, tuple[Row, ...]]]:
     """The rows of the first side, each with what stands beside it below it."""
     first: list[Row] = []
     for row, *beside in zip(*(side.rows for side in sides), strict=True):

@@ -56,7 +56,7 @@ _BETTER = (("accountable", "who"), ("priority", "section"))
 _LEAST = ("notes", EXTRA)
 """What a part of a heading says only where no other says more."""
 _WHENS = frozenset(("date", "when", "month"))
-_DATED = (["by"], ["target"], ["due"], ["completion"])
+_DATED = frozenset(("by", "target", "due", "completion"))
 _LONGEST = 120
 _VOCABULARY = frozenset((*NOUNS, *SKIPPED, *PREPOSITIONS, *CONTAINERS)).union(
     *(heads for heads, _, _ in QUALIFIED)
@@ -136,8 +136,8 @@ def _read_bracket(bracket: str, words: list[str]) -> str | None:
 
 def _read_inside(inside: set[str], words: list[str]) -> str | None:
     """The field that the words `inside` a bracket settle for those outside it."""
-    if words in _DATED and inside & _WHENS:
-        return "when"
+    if len(words) == 1 and inside & _WHENS:
+        return "when" if words[0] in _DATED else EXTRA if words[0] in _DONE else None
     if words == ["priority", "action"] and inside & _SOURCES:
         return "recommendation"
     if not _RATED.isdisjoint(words) and inside <= _RAG:

@@ -36,7 +36,7 @@ _CORE = frozenset(("recommendation", "actions"))
 _MOSTLY = 0.5
 
 
-class Reading(NamedTuple):
+class ColumnReading(NamedTuple):
     """A field that a column can have, its points, and whether no other column can then have it."""
 
     field: str
@@ -50,7 +50,7 @@ class ColumnEvidence(NamedTuple):
     heading: str
     named: str
     profile: Profile
-    readings: tuple[Reading, ...]
+    readings: tuple[ColumnReading, ...]
 
 
 class Decision(NamedTuple):
@@ -62,7 +62,7 @@ class Decision(NamedTuple):
     why: str
 
 
-_NONE = Reading(EXTRA, 0.0, is_alone=False)
+_NONE = ColumnReading(EXTRA, 0.0, is_alone=False)
 
 
 def assign_fields(
@@ -78,7 +78,7 @@ def assign_fields(
     columns = []
     for place, heading in enumerate(headings):
         if fold_heading(heading) in fixed:
-            readings = [Reading(named[place], NAMED, is_alone=False)]
+            readings = [ColumnReading(named[place], NAMED, is_alone=False)]
         else:
             readings = list(_read(place, headings, named, profiles[place]))
         columns.append(ColumnEvidence(heading, named[place], profiles[place], tuple(readings)))
@@ -89,7 +89,9 @@ def assign_fields(
     )
 
 
-def _read(place: int, headings: Sequence[str], named: Sequence[str], profile: Profile) -> Iterator[Reading]:
+def _read(
+    place: int, headings: Sequence[str], named: Sequence[str], profile: Profile
+) -> Iterator[ColumnReading]:
     """The readings of a column that have any points, and the one as no field."""
     yield _NONE
     if named[place] == EXTRA and is_known(headings[place]):
@@ -101,7 +103,7 @@ def _read(place: int, headings: Sequence[str], named: Sequence[str], profile: Pr
     ):
         points = own + weigh_cells(field, profile) - EARLIER * place
         if points > 0 if field == named[place] else points >= NEEDED:
-            yield Reading(field, points, is_alone)
+            yield ColumnReading(field, points, is_alone)
 
 
 def _read_heading(
@@ -178,7 +180,7 @@ def _settle(columns: Sequence[ColumnEvidence]) -> tuple[str, ...]:
 
 
 def _find_doubtful(
-    columns: Sequence[ColumnEvidence], readings: Sequence[Sequence[Reading]], fields: Sequence[str]
+    columns: Sequence[ColumnEvidence], readings: Sequence[Sequence[ColumnReading]], fields: Sequence[str]
 ) -> Iterator[int]:
     """The columns that have another field than their heading's, and are hardly better with it than without."""
     for place, (column, field) in enumerate(zip(columns, fields, strict=True)):
@@ -186,7 +188,7 @@ def _find_doubtful(
             yield place
 
 
-def _find_margin(readings: Sequence[Sequence[Reading]], place: int, field: str) -> float:
+def _find_margin(readings: Sequence[Sequence[ColumnReading]], place: int, field: str) -> float:
     """By how many points the best assignment that gives `field` to a column is better than the best that does not."""
     with_it = [reading for reading in readings[place] if reading.field == field]
     without = [reading for reading in readings[place] if reading.field != field]
@@ -196,7 +198,7 @@ def _find_margin(readings: Sequence[Sequence[Reading]], place: int, field: str) 
     return best - other
 
 
-def _prune(column: ColumnEvidence) -> list[Reading]:
+def _prune(column: ColumnEvidence) -> list[ColumnReading]:
     """The readings of a column that can matter: its heading's own alone where it is plainly the best and shared."""
     best = max(column.readings, key=lambda reading: reading.points)
     others = [reading.points for reading in column.readings if reading is not best]
@@ -206,7 +208,7 @@ def _prune(column: ColumnEvidence) -> list[Reading]:
     return list(column.readings)
 
 
-def _find_best(columns: Sequence[Sequence[Reading]]) -> tuple[tuple[str, ...], float]:
+def _find_best(columns: Sequence[Sequence[ColumnReading]]) -> tuple[tuple[str, ...], float]:
     """The fields of most points together (dynamic programme over the fields that are taken), and the points."""
     best: dict[tuple[frozenset[str], frozenset[str]], tuple[float, tuple[str, ...]]] = {
         (frozenset(), frozenset()): (0.0, ())
@@ -226,8 +228,8 @@ def _find_best(columns: Sequence[Sequence[Reading]]) -> tuple[tuple[str, ...], f
 
 
 def _find_free(
-    readings: Sequence[Reading], taken: frozenset[str], closed: frozenset[str]
-) -> Iterator[Reading]:
+    readings: Sequence[ColumnReading], taken: frozenset[str], closed: frozenset[str]
+) -> Iterator[ColumnReading]:
     """The readings whose field no other column has to itself, nor has at all where they want it to themselves."""
     return (each for each in readings if each.field not in (taken if each.is_alone else closed))
 

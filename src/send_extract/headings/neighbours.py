@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
-class Rule(NamedTuple):
+class NeighbourRule(NamedTuple):
     """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
 
     Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word,
@@ -32,10 +32,10 @@ _ASKED = frozenset(("recommendation", "recommendations", "rec"))
 _PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial"))
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
-    Rule("recommendation", FOUND, "extra", "recommendation", among=_ASKED),
+    NeighbourRule("recommendation", FOUND, "extra", "recommendation", among=_ASKED),
     # What stands in the way of actions is told behind them.
-    Rule("recommendation", FOUND, "extra", "actions", is_behind=True),
-    Rule(
+    NeighbourRule("recommendation", FOUND, "extra", "actions", is_behind=True),
+    NeighbourRule(
         "recommendation",
         frozenset(("objective", "objectives", "aim", "aims", "goal", "goals", "ambition")),
         "section",
@@ -43,9 +43,9 @@ RULES = (
         among=_ASKED,
     ),
     # An item beside a number of its own is what that number counts.
-    Rule("number", frozenset(("item",)), "recommendation", "number", frozenset(("recommendation",))),
+    NeighbourRule("number", frozenset(("item",)), "recommendation", "number", frozenset(("recommendation",))),
     # A project with actions of its own is what they are for.
-    Rule(
+    NeighbourRule(
         "actions",
         frozenset(("project", "projects", "initiative", "initiatives")),
         "recommendation",
@@ -53,9 +53,9 @@ RULES = (
         frozenset(("recommendation",)),
     ),
     # What comes out of the actions beside it measures them.
-    Rule("actions", frozenset(("deliverable", "deliverables")), "measures", "actions"),
+    NeighbourRule("actions", frozenset(("deliverable", "deliverables")), "measures", "actions"),
     # Of two timings, one that is forecast is the later word, and one of completion beside a target is past.
-    Rule(
+    NeighbourRule(
         "when",
         frozenset(("forecast", "current", "latest", "expected", "anticipated", "projected")),
         "revised",
@@ -63,12 +63,16 @@ RULES = (
         frozenset(("revised",)),
         _PLANNED,
     ),
-    Rule("when", frozenset(("completion", "completed", "achieved")), "extra", "when", among=_PLANNED),
-    Rule("who", frozenset(("strategic", "executive")), "accountable", "who", frozenset(("accountable",))),
+    NeighbourRule(
+        "when", frozenset(("completion", "completed", "achieved")), "extra", "when", among=_PLANNED
+    ),
+    NeighbourRule(
+        "who", frozenset(("strategic", "executive")), "accountable", "who", frozenset(("accountable",))
+    ),
     # `By` beside somebody who leads is by when, where nothing else says when.
-    Rule("who", frozenset(("by",)), "when", "who", frozenset(("when", "start", "end")), alone=True),
+    NeighbourRule("who", frozenset(("by",)), "when", "who", frozenset(("when", "start", "end")), alone=True),
     # A priority beside its level is a theme.
-    Rule(
+    NeighbourRule(
         "priority",
         frozenset(("priority",)),
         "section",
@@ -77,7 +81,7 @@ RULES = (
         frozenset(("level", "rating", "ranking", "high", "h", "urgency", "importance", "risk")),
     ),
     # What is promised beside an aim is what is done about it, where nothing else is.
-    Rule(
+    NeighbourRule(
         "recommendation",
         frozenset(
             (
@@ -96,7 +100,7 @@ RULES = (
         frozenset(("actions",)),
     ),
     # Milestones measure actions; where nothing else is to be done, they are what is.
-    Rule(
+    NeighbourRule(
         "measures",
         frozenset(("milestone", "milestones")),
         "actions",
@@ -104,7 +108,7 @@ RULES = (
         frozenset(("actions",)),
     ),
     # An inspection's priority actions are what it asks for, where the table says what is done about them.
-    Rule(
+    NeighbourRule(
         "actions",
         frozenset(("priority", "ofsted", "hmi", "cqc", "estyn")),
         "recommendation",
@@ -112,11 +116,11 @@ RULES = (
         frozenset(("recommendation",)),
     ),
     # Strategies with a measure beside them are what is done; one alone may be a document.
-    Rule("extra", frozenset(("strategies",)), "actions", "measures", frozenset(("actions",))),
+    NeighbourRule("extra", frozenset(("strategies",)), "actions", "measures", frozenset(("actions",))),
     # A response to a recommendation is what is done about it only where no column of actions says so.
-    Rule("actions", frozenset(("response", "responses")), "extra", "actions"),
+    NeighbourRule("actions", frozenset(("response", "responses")), "extra", "actions"),
     # A completion beside a start is an end.
-    Rule(
+    NeighbourRule(
         "when",
         frozenset(("completion", "complete", "completed", "due", "deadline", "finish", "target", "by")),
         "end",
@@ -138,7 +142,7 @@ def find_fields(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[s
     return tuple(_keep_first(folded, fields))
 
 
-def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
+def _find_place(rule: NeighbourRule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
     """The first place whose heading is one that `rule` reads otherwise beside its neighbours."""
     pairs = [*zip(headings, fields, strict=True)]
     beside = [
@@ -149,14 +153,14 @@ def _find_place(rule: Rule, headings: Sequence[str], fields: Sequence[str]) -> i
     return next((at for at in ones if _is_beside(rule, at, beside, against)), None)
 
 
-def _is_one(rule: Rule, heading: str) -> bool:
+def _is_one(rule: NeighbourRule, heading: str) -> bool:
     """Whether a heading has the words of a rule, and none that it must not have."""
     words = frozenset(heading.split())
     is_only = not rule.alone or words <= rule.words
     return is_only and not words.isdisjoint(rule.words) and words.isdisjoint(rule.among)
 
 
-def _is_beside(rule: Rule, place: int, beside: list[int], against: list[int]) -> bool:
+def _is_beside(rule: NeighbourRule, place: int, beside: list[int], against: list[int]) -> bool:
     """Whether a heading stands beside what a rule asks for, and beside nothing that it forbids."""
     if rule.is_behind and min(beside, default=place) >= place:
         return False
