@@ -27,8 +27,12 @@ _BEHIND: Final = compile_later(
     rf"|(?<=\s)for\s+(?:actions?|items?|points?|bullets?|nos?\.?)?\s*(?P<named>{_NUMBERS})(?![\w.])(?!\s*[a-z])",
     re.IGNORECASE,
 )
+_LABELLED: Final = compile_later(
+    rf"(?:^|(?<=[\s;,]))(?:(?:actions?|items?|points?)\s*)?{_NUMBERS}\s*:\s", re.IGNORECASE
+)
 _MARKS: Final = compile_later(r"\s*[/,;|\n]\s*")
-_DASHES: Final = frozenset(["-", "\u2013", "\u2014", "--"])
+_SPACED: Final = compile_later(r"\s+[/|]\s+|\s*[,;\n]\s*")
+_DASHES: Final = frozenset(["-", "\u2013", "\u2014", "--", "n/a", "N/A"])
 
 
 def split_named(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
@@ -57,6 +61,10 @@ def _split_numbered(text: str, count: int, context: TimingContext) -> tuple[str,
 
 def _cut_at_numbers(text: str, count: int) -> list[str]:
     """The pieces from `1.` to `3.`, where the numbers rise and one is left out; counts without a gap are a list's."""
+    labels = list(_LABELLED.finditer(text))
+    if len(labels) > 1 and not text[: labels[0].start()].strip():
+        ends = [label.start() for label in labels[1:]] + [len(text)]
+        return [text[label.start() : end].strip(" ,;\n") for label, end in zip(labels, ends, strict=True)]
     marks = list(_COUNTED.finditer(text))
     numbers = [int(mark[1]) for mark in marks]
     is_rising = numbers == sorted(set(numbers)) and numbers != [*range(1, len(numbers) + 1)]
@@ -81,7 +89,8 @@ def _is_timing(words: str, context: TimingContext) -> bool:
 
 def _split_dashed(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
     """`Jan / - / Mar`: a dash between marks is the timing of an action without one."""
-    pieces = [" ".join(piece.split()) for piece in _MARKS.split(text.strip())]
+    marks = _SPACED if _SPACED.search(text.strip()) else _MARKS
+    pieces = [" ".join(piece.split()) for piece in marks.split(text.strip())]
     if len(pieces) != count or not _DASHES & set(pieces):
         return ()
     return tuple(pieces) if all(piece in _DASHES or _is_timing(piece, context) for piece in pieces) else ()

@@ -217,7 +217,8 @@ def _cost_of_part(cell: _Cell, part: str, start: int, end: int) -> int | None:
         is_taken = start > 0 and part[:1].islower() and reading.starts_with_label
         return reading.cost + _TAKEN * is_taken
     if reading.value and not reading.cost:
-        return _LABELLED
+        # A label is rather before its timing than behind it.
+        return _LABELLED * reading.labels + (cell.tokens[end - 1].kind == "word")
     words = cell.tokens[start:end]
     is_wordy = (
         all(token.kind == "word" for token in words) and not cell.tokens[end - 1 : end][0].gap > WIDE_SPACE
@@ -293,7 +294,14 @@ def _find_lone_year(printed: str, parts: tuple[str, ...], context: TimingContext
 def _most_uniform(ways: list[Division]) -> list[Division]:
     """The divisions whose parts are written alike: authors write the dates of one cell in one form."""
     shapes = [len({tuple(token.kind for token in tokenise(part)) for part in way.parts}) for way in ways]
-    return [way for way, shape in zip(ways, shapes, strict=True) if shape == min(shapes)]
+    ways = [way for way, shape in zip(ways, shapes, strict=True) if shape == min(shapes)]
+    forms = [len({_find_form(part) for part in way.parts}) for way in ways]
+    return [way for way, form in zip(ways, forms, strict=True) if form == min(forms)]
+
+
+def _find_form(part: str) -> tuple[str, ...]:
+    """How a part's date is written, without the words about it."""
+    return tuple(token.kind for token in tokenise(part) if token.kind != "word")
 
 
 def _share(printed: str, count: int, context: TimingContext, *, is_several: bool) -> Segments:

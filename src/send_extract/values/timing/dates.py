@@ -75,6 +75,24 @@ def group_days(items: Sequence[Item], last: Period) -> Dates:
     return Dates(tuple(spans), join="or" if "or" in marks else "slash" if marks == {"slash"} else "list")
 
 
+def group_quarters(items: Sequence[Item], of: Period) -> Dates | None:
+    """Quarters from the items that list them (`1 & 3`, `one and three`, `1-3`); None for one alone."""
+    spans: list[Span] = []
+    is_range = False
+    for item in items:
+        senses = item.senses
+        number = senses.get("small") or senses.get("quarter") or senses.get("count", 0)
+        is_range = is_range or bool(senses.keys() & set(_RANGE_MARKS))
+        if not 1 <= number <= 4 or "short" in senses:  # noqa: PLR2004 - of a year
+            continue
+        if is_range and spans:
+            spans[-1] = Span(spans[-1].first, of._replace(number=number))
+        else:
+            spans.append(Span(of._replace(number=number)))
+        is_range = False
+    return Dates(tuple(spans)) if len(spans) > 1 or (spans and spans[0].last) else None
+
+
 # The year that stands once for several periods
 # ---------------------------------------------------------------------------------------------------------
 
@@ -244,8 +262,12 @@ def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resol
 def _join_slashed(ends: list[Ends], *, other: bool) -> list[Ends]:
     """Neighbours about a slash are one span (`Sept/Oct`); others are dates apart, or, less likely, a range."""
     gaps = [(last[0].start - first[1].end).days for first, last in pairwise(ends)]
-    is_range = all(gap in {0, 1} for gap in gaps) or (other and len(gaps) == 1 and gaps[0] > 0)
+    is_range = (all(gap <= 1 for gap in gaps) and _rises(ends)) or (other and len(gaps) == 1 and gaps[0] > 0)
     return [(ends[0][0], ends[-1][1])] if is_range else ends
+
+
+def _rises(ends: list[Ends]) -> bool:
+    return all(last[0].start > first[0].start for first, last in pairwise(ends))
 
 
 def _bounded(ends: Ends, span: Span, bound: str, *, other: bool) -> Interval:

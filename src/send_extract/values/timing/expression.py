@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
 from send_extract.values.timing.lexicon import Item, spell
 from send_extract.values.timing.parts import Status, Value
@@ -68,17 +68,23 @@ def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
 
 def read_expression(spelling: Spelling, year: int | None) -> Expression:
     """Every part that the items hold, from left to right."""
+    first = spelling.items[0]
+    if len(spelling.items) == 1 and "period" in first.senses:
+        dates = Dates((Span(first.senses["period"]),))  # as most cells are
+        return Expression((Part(dates, first.start, first.end, "", ("dates", *first.rules)),), ())
     reader = _Reader()
     at = 0
     while at < len(spelling.items):
         link = _find_link(spelling.items[at])
         found = _read_part(spelling, at, year) if not link or link == "then" else None
         if found and not _is_name(reader, found[0], spelling):
+            if {"thing", "bound"} <= spelling.items[at].senses.keys():
+                reader.link = reader.link or "label"  # `interim March final July`: each date has its role
             reader.add_parts(found[0], spelling)
             at = found[1]
             continue
         if link or "arrow" in spelling.items[at].senses:
-            reader.add_link(link or "mark")
+            reader.add_link(link or "mark", closes="close" in spelling.items[at].senses)
         else:
             reader.add_rest(spelling.items[at])
         at += 1
@@ -120,10 +126,10 @@ class _Reader:
         self.touching: Part | None = None
         self.link = ""
 
-    def add_link(self, link: str) -> None:
+    def add_link(self, link: str, *, closes: bool) -> None:
         """A mark or a word between two parts."""
         self._end_run(None)
-        self.link = link if link in {"then", "open"} or not self.link else self.link
+        self.link = link if closes or link in {"then", "open"} or not self.link else self.link
         self.touching = None
 
     def add_rest(self, item: Item) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from send_extract.patterns import compile_later
 from send_extract.values.timing.expression import spell_expression
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.parts import read_dates, senses_at
+from send_extract.values.timing.listing import read_dates, senses_at
 from send_extract.values.timing.reading import TimingReading, near_year, parse_timing
 from send_extract.values.timing.tokens import tokenise
 from send_extract.values.timing.words import MONTHS

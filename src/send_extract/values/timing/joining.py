@@ -47,16 +47,17 @@ def is_single(dates: Dates) -> bool:
 
 def _drop_idle(parts: list[Part], _context: TimingContext) -> list[Part]:
     """`Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when."""
-    idle = set()
-    if any(isinstance(part.value, Marker) for part in parts):
-        idle.add("paused")
-    dates = [part for part in parts if isinstance(part.value, Dates)]
-    if dates:
-        idle.add("unspecified")
-    kept = [part for part in parts if not (isinstance(part.value, Status) and part.value.name in idle)]
-    if len(dates) > 1:  # a status in a bracket is that of the date before it alone
-        kept = [part for part in kept if not (isinstance(part.value, Status) and part.link == "open")]
-    return kept
+    has_marker = any(isinstance(part.value, Marker) for part in parts)
+    count = sum(isinstance(part.value, Dates) for part in parts)
+    idle = ({"paused"} if has_marker else set()) | ({"unspecified"} if count else set())
+    return [part for part in parts if not _is_idle(part, idle, is_one=count < 2)]  # noqa: PLR2004 - several
+
+
+def _is_idle(part: Part, idle: set[str], *, is_one: bool) -> bool:
+    """Whether a status says nothing here; in a bracket behind one of several dates it is that one's alone."""
+    return isinstance(part.value, Status) and (
+        part.value.name in idle or (part.link == "open" and not is_one)
+    )
 
 
 def _drop_lengths(parts: list[Part], _context: TimingContext) -> list[Part]:
@@ -115,22 +116,29 @@ def _mark_former(parts: list[Part], _context: TimingContext) -> list[Part]:
 
 def _share_years(parts: list[Part], _context: TimingContext) -> list[Part]:
     """`Board 9 March / Council 21 March 2023`: the year that stands once is that of all dates side by side."""
-    places = [place for place, part in enumerate(parts) if isinstance(part.value, Dates)]
     dates = [part.value for part in parts if isinstance(part.value, Dates)]
-    is_plain = all(one.join == "list" for one in dates) and not any(
-        isinstance(part.value, Marker) for part in parts
-    )
-    if len(dates) < 2 or not is_plain or any(part.link == "open" for part in parts):  # noqa: PLR2004 - one alone
-        return parts
     spans = [span for one in dates for span in one.spans]
-    filled = list(fill_years(spans))
+    filled = list(fill_years(spans)) if len(dates) > 1 and _is_plain(parts) else []
     if len(filled) != len(spans):
         return parts
-    shared = list(parts)
-    for place, one in zip(places, dates, strict=True):
-        shared[place] = parts[place]._replace(value=one._replace(spans=tuple(filled[: len(one.spans)])))
-        del filled[: len(one.spans)]
-    return shared
+    return [_take_spans(part, filled) for part in parts]
+
+
+def _is_plain(parts: Sequence[Part]) -> bool:
+    """Whether dates stand side by side, none of them replaced, in a bracket or one of a choice."""
+    joins = {part.value.join for part in parts if isinstance(part.value, Dates)}
+    return joins == {"list"} and not any(
+        isinstance(part.value, Marker) or part.link == "open" for part in parts
+    )
+
+
+def _take_spans(part: Part, filled: list[Span]) -> Part:
+    if not isinstance(part.value, Dates):
+        return part
+    count = len(part.value.spans)
+    spans = tuple(filled[:count])
+    del filled[:count]
+    return part._replace(value=part.value._replace(spans=spans))
 
 
 # Brackets
@@ -161,22 +169,15 @@ def _settle(before: Part, part: Part, context: TimingContext) -> list[Part]:
         return [before, part]
     explained = _explains(inner, outer)
     inner = _inherit_year(inner, outer)
-    coarse, fine = _measure(outer, context), _measure(inner, context)
+    fine, coarse = _measure(inner, context), _measure(outer, context)
+    senses = [days for days in (coarse, _measure(outer, context, other=True)) if days]
     if coarse is None or fine is None:
         raise Unassembled(before, part)
-    senses = [coarse, *_measure_other(outer, context)]
-    bound = inner.bound or outer.bound
-    if _is_finer(inner, outer) and (any(_is_within(fine, sense) for sense in senses) or _is_loose(outer)):
-        return [before._replace(value=inner._replace(bound=bound), end=part.end)]
-    if _is_within(coarse, fine) or explained:
+    if _is_finer(inner, outer) and (_is_loose(outer) or any(_is_within(fine, days) for days in senses)):
+        return [before._replace(value=inner._replace(bound=inner.bound or outer.bound), end=part.end)]
+    if explained or _is_within(coarse, fine):
         return [before._replace(end=part.end)]
     raise Unassembled(before, part)
-
-
-def _measure_other(dates: Dates, context: TimingContext) -> list[Interval]:
-    """The days of dates in the less likely sense of their words."""
-    found = _measure(dates, context, other=True)
-    return [found] if found else []
 
 
 def _inherit_year(inner: Dates, outer: Dates) -> Dates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from send_extract.values.timing.calendar import (
@@ -68,6 +69,7 @@ class Kind(NamedTuple):
     loose: bool = False
 
 
+@lru_cache(maxsize=4096)
 def resolve_period(period: Period, context: TimingContext, *, other: bool = False) -> Resolved:
     """The days of `period`; with `other`, of the less likely sense of its words.
 

@@ -152,18 +152,24 @@ def _enter_number(text: str) -> Entry:
 
 @lru_cache(maxsize=512)
 def _enter_valued(kind: str, value: Value) -> Entry:
+    senses: dict[str, Any] = {kind: value}
     if kind == "ordinal" and isinstance(value, int):
-        return _enter(
-            {"ordinal": value, "nth": value} | ({"day_number": value} if 0 < value <= _MOST_DAYS else {})
-        )
-    if kind == "years":
-        first, last, style = value if isinstance(value, tuple) else (0, 0, 0)
-        name = "split" if last == first + 1 else "iso_month" if style == 1 and last < first else "years"
-        mark = {"pair" if style == _TWO_FIGURES else "single": value} if name == "split" else {}
-        return _enter({name: value} | mark)
+        senses["nth"] = value
+        if 0 < value <= _MOST_DAYS:
+            senses["day_number"] = value
+    if kind == "years" and isinstance(value, tuple):
+        senses = _sense_years(value)
     if kind == "month" and value in words.HALF_TERM_HOLIDAYS:
-        return _enter({"month": value, "half_holiday": words.HALF_TERM_HOLIDAYS[value]})
-    return _enter({kind: value})
+        senses["half_holiday"] = words.HALF_TERM_HOLIDAYS[value]
+    return _enter(senses)
+
+
+def _sense_years(value: tuple[int, ...]) -> dict[str, Any]:
+    """`2022/23` and `2022-2023` are split, the second a pair; `2022-04` is ISO 8601's month."""
+    first, last, style = value
+    if last == first + 1:
+        return {"split": value, "pair" if style == _TWO_FIGURES else "single": value}
+    return {"iso_month" if style == 1 and last < first else "years": value}
 
 
 for _number in ("1", "5", "12", "32", "99", "0", "00", "123"):
@@ -206,23 +212,43 @@ def spell(tokens: Sequence[Token]) -> Spelling:
 
 def _read_item(tokens: Sequence[Token], at: int) -> tuple[Entry, int]:
     token = tokens[at]
-    kind, value = token.kind, token.value
-    if kind == "word":
-        return _read_phrase(str(value), tokens, at) or (_SINGLE.get(str(value), _UNKNOWN), at + 1)
-    if kind == "number":
-        if not token.gap and at and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _YEARLY:
-            return _enter({"number": value, "figures": token.text}), at + 1  # `v3`, `R1`
-        return _enter_number(str(value) if token.misspelt else token.text), at + 1
-    if kind in _MARKS:
-        is_tight = not token.gap and at + 1 < len(tokens) and not tokens[at + 1].gap
-        return _SIGNS.get(token.text) or _MARKS[kind][is_tight], at + 1
-    if kind in {"and", "or"}:
-        return _read_phrase(str(value), tokens, at) or (
-            _OR if kind == "or" else _PLUS if value == "+" else _AND,
-            at + 1,
-        )
-    found = _read_phrase(token.text.lower(), tokens, at) if kind == "ordinal" else None
-    return found or (_enter_valued("half_year" if kind == "half" else kind, value), at + 1)
+    phrase = _read_phrase(_word_at(tokens, at), tokens, at) if token.kind in _WORDY else None
+    return phrase or (_READERS.get(token.kind, _read_valued)(tokens, at), at + 1)
+
+
+def _read_word(tokens: Sequence[Token], at: int) -> Entry:
+    return _SINGLE.get(str(tokens[at].value), _UNKNOWN)
+
+
+def _read_number(tokens: Sequence[Token], at: int) -> Entry:
+    token = tokens[at]
+    is_glued = (
+        not token.gap and at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _YEARLY
+    )
+    if is_glued:
+        return _enter({"number": token.value, "figures": token.text})  # `v3`, `R1`
+    return _enter_number(str(token.value) if token.misspelt else token.text)
+
+
+def _read_and(tokens: Sequence[Token], at: int) -> Entry:
+    return {"or": _OR, "+": _PLUS}.get(str(tokens[at].value), _AND)
+
+
+def _read_mark(tokens: Sequence[Token], at: int) -> Entry:
+    token = tokens[at]
+    is_tight = not token.gap and at + 1 < len(tokens) and not tokens[at + 1].gap
+    return _SIGNS.get(token.text) or _MARKS[token.kind][is_tight]
+
+
+def _read_valued(tokens: Sequence[Token], at: int) -> Entry:
+    token = tokens[at]
+    return _enter_valued("half_year" if token.kind == "half" else token.kind, token.value)
+
+
+_WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
+_READERS: Final = {
+    "word": _read_word, "number": _read_number, "and": _read_and, "or": _read_and, **dict.fromkeys(_MARKS, _read_mark),
+}  # fmt: skip
 
 
 def _read_phrase(first: str, tokens: Sequence[Token], at: int) -> tuple[Entry, int] | None:

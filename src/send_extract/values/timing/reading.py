@@ -36,7 +36,8 @@ class TimingReading(NamedTuple):
     """What a wording means: its value (None where it was not read), other readings, and findings.
 
     `complete` says that every word was read; `cost` counts parts that stand side by side with nothing between
-    them; `rule` names the rules that read the words; `starts_with_label` says that the first word is no timing's.
+    them; `rule` names the rules that read the words; `labels` counts the runs of words left over, and
+    `starts_with_label` says that the first word is no timing's.
     """
 
     value: Timing | None
@@ -45,6 +46,7 @@ class TimingReading(NamedTuple):
     complete: bool = False
     cost: int = 0
     rule: str | None = None
+    labels: int = 0
     starts_with_label: bool = False
 
 
@@ -95,12 +97,9 @@ def _read(
         code = "timing-year-unknown" if isinstance(error, UnknownYear) else "timing-impossible"
         return TimingReading(None, findings=(_finding(code, text=printed),), complete=complete)
     alternatives = _other_readings(value, expression.parts, tokens, context)
-    findings = [
-        *_ambiguity(printed, value, alternatives),
-        *_misspellings(printed, tokens),
-        *_weekdays(printed, expression.parts, context),
-        *_left_over(printed, expression, tokens),
-    ]
+    findings = [*_ambiguity(printed, value, alternatives), *_left_over(printed, expression, tokens)]
+    if any(token.misspelt or token.kind == "weekday" for token in tokens):
+        findings += [*_misspellings(printed, tokens), *_weekdays(printed, expression.parts, context)]
     return TimingReading(
         value,
         alternatives,
@@ -108,6 +107,7 @@ def _read(
         complete,
         _cost(expression.parts),
         _name_rules(expression.parts),
+        len(expression.rest),
         isinstance(expression.parts[0].value, Label),
     )
 

@@ -26,20 +26,20 @@ _DOUBTFUL: Final = frozenset(
     ["may", "march", "mar", "april", "june", "jan", "august", "sun", "sat", "mon", "jun", "dec"]
 )
 _MOST_WORDS: Final = 12
+_LONGEST_MARK: Final = 4
+_TIMED: Final = (Dates, Recurrence, Condition, Status)
 
 
 def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether what was not read could change the meaning of what was."""
-    if not expression.parts or any(
-        isinstance(part.value, Marker) and part is expression.parts[-1] for part in expression.parts
-    ):
+    if not expression.parts or isinstance(expression.parts[-1].value, Marker):
         return True
     if not expression.rest:
         return False
-    if not any(isinstance(part.value, (Dates, Recurrence, Condition, Status)) for part in expression.parts):
-        return True
-    return any(_is_changing(run, tokens) for run in expression.rest) or any(
-        _is_mere_year(part) for part in expression.parts
+    return (
+        not any(isinstance(part.value, _TIMED) for part in expression.parts)
+        or any(_is_changing(run, tokens) for run in expression.rest)
+        or any(_is_mere_year(part) for part in expression.parts)
     )
 
 
@@ -47,13 +47,66 @@ def _is_changing(run: Rest, tokens: Sequence[Token]) -> bool:
     """Whether a run of words is something else than the name of what a date is for."""
     if len(run.items) > _MOST_WORDS or not all(_is_plain(item) for item in run.items):
         return True
-    if any(_is_verb(item, behind, tokens) for item, behind in pairwise(run.items)):
-        return True
-    if run.behind and _is_tied_to(run):
-        return True
-    if run.behind and _is_doubtful(run.behind, tokens) and not _is_naming(run.items[-1]):
-        return _is_capital(run.items[-1], tokens) or "title" in run.items[-1].senses
-    return run.before is not None and _follows_badly(run, run.before, tokens)
+    return not _is_list_mark(run, tokens) and any(changes(run, tokens) for changes in _REASONS)
+
+
+def _has_no_noun(run: Rest, _tokens: Sequence[Token]) -> bool:
+    return not any(item.senses.keys() & _NOUNS for item in run.items)
+
+
+def _is_letter(run: Rest, tokens: Sequence[Token]) -> bool:
+    """A letter that is no word, before a date, may be a figure."""
+    return run.behind is not None and len(tokens[run.items[-1].start].text) == 1
+
+
+def _has_verb(run: Rest, tokens: Sequence[Token]) -> bool:
+    return any(_is_verb(item, behind, tokens) for item, behind in pairwise(run.items))
+
+
+def _leads_up(run: Rest, _tokens: Sequence[Token]) -> bool:
+    """Words that lead up to the date (`minutes of`, `with April`) rather than name what it is of."""
+    senses = run.items[-1].senses.keys()
+    return run.behind is not None and ("title" in senses or not senses & _NOUNS)
+
+
+def _names_person(run: Rest, tokens: Sequence[Token]) -> bool:
+    """A name before what may be a surname (`Theresa May`)."""
+    if run.behind is None or not _is_doubtful(run.behind, tokens):
+        return False
+    return not _is_naming(run.items[-1]) and _is_capital(run.items[-1], tokens)
+
+
+def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
+    """Words with nothing between them and a date take it for their own (`May slip`, `April Dunne`)."""
+    first = run.items[0]
+    if run.before is None:
+        return False
+    if not isinstance(run.before.value, Dates):
+        return isinstance(run.before.value, Status) and tokens[first.start].value in {"by", "to", "with"}
+    if run.before.value.bound:
+        return _is_bound_astray(run.before, run.before.value, first, tokens)
+    if _is_doubtful(run.before, tokens):
+        return not _is_naming(first) and ("of" not in first.senses or len(run.items) == 1)
+    is_named = _is_naming(first) or _is_capital(first, tokens) or bool(first.senses.keys() & _SMALL)
+    return not is_named and _is_bare(run.before.value)
+
+
+def _is_bound_astray(before: Part, dates: Dates, first: Item, tokens: Sequence[Token]) -> bool:
+    """What bounds a date may belong to the words behind it (`by the October deadline`)."""
+    is_to = any(tokens[place].value == "to" for place in range(before.start, before.end))
+    is_named = _is_naming(first) or bool({"of", "linking"} & first.senses.keys())
+    return (dates.bound == "until" and is_to) or not is_named
+
+
+_REASONS: Final = (_has_no_noun, _is_letter, _has_verb, _leads_up, _names_person, _follows_badly)
+
+
+def _is_list_mark(run: Rest, tokens: Sequence[Token]) -> bool:
+    """Whether a run is the letter or the figure of a list (`a)`, `(ii)`)."""
+    last = run.items[-1].end
+    is_marked = last < len(tokens) and tokens[last].kind in {"close", "dot"} and not tokens[last].gap
+    is_short = len(run.items) == 1 and len(tokens[last - 1].text) < _LONGEST_MARK
+    return is_marked and is_short and run.behind is None
 
 
 def _is_verb(item: Item, behind: Item, tokens: Sequence[Token]) -> bool:
@@ -65,31 +118,6 @@ def _is_verb(item: Item, behind: Item, tokens: Sequence[Token]) -> bool:
 def _is_plain(item: Item) -> bool:
     senses = set(item.senses)
     return "changing" not in senses and bool(senses & (_NOUNS | _SMALL))
-
-
-def _is_tied_to(run: Rest) -> bool:
-    """Whether the words lead up to the date (`minutes of`, `with April`) rather than name what it is of."""
-    last = run.items[-1]
-    return not set(last.senses) & _NOUNS or "title" in last.senses
-
-
-def _follows_badly(run: Rest, before: Part, tokens: Sequence[Token]) -> bool:
-    """Whether words with nothing between them and a date take it for their own (`May slip`, `April Dunne`)."""
-    first = run.items[0]
-    value = before.value
-    if not isinstance(value, Dates):
-        return isinstance(value, Status) and tokens[first.start].value in {"by", "to", "with"}
-    if value.bound == "until" and any(
-        tokens[place].value == "to" for place in range(before.start, before.end)
-    ):
-        return True  # `report to the October meeting` ends nothing
-    if value.bound and not _is_naming(first):
-        # What bounds a date may belong to the words behind it (`by the October deadline`).
-        return "of" not in first.senses and "linking" not in first.senses
-    if _is_doubtful(before, tokens):
-        return not _is_naming(first) and not ("of" in first.senses and len(run.items) > 1)
-    is_small = bool(set(first.senses) & _SMALL)
-    return not is_small and not _is_naming(first) and not _is_capital(first, tokens) and _is_bare(value)
 
 
 def _is_naming(item: Item) -> bool:

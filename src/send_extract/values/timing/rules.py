@@ -41,8 +41,11 @@ class Match(NamedTuple):
         return self.spelling.items[self.start : self.end]
 
 
-# What a rule makes: the classes of the new item with their values, and where it ends if not at the match's end.
-Made = tuple[Mapping[str, Any], int] | Mapping[str, Any] | None
+# How the values that rules make are spelt: their classes, by the type of the value.
+SPELLERS: dict[type, Callable[[Any], Mapping[str, Any]]] = {}
+
+# What a rule makes: a value that has a speller, or the classes of the new item with their values and where it ends.
+Made = Any
 
 
 class Shape(NamedTuple):
@@ -65,7 +68,9 @@ class Shape(NamedTuple):
         made = self.rule.make(Match(named, spelling, at, at + self.size, year), **self.rule.given)
         if made is None:
             return None
-        return made if isinstance(made, tuple) else (made, at + self.size)
+        speller = SPELLERS.get(type(made))
+        made = speller(made) if speller else made
+        return made if type(made) is tuple else (made, at + self.size)
 
 
 class Rule:
@@ -97,7 +102,7 @@ class Rule:
 
     def list_first(self) -> str:
         """The letters that the rule can begin with."""
-        return "".join(sorted(_list_first(expand_pieces(self.pattern).replace(" ", ""))[0]))
+        return _list_first(expand_pieces(self.pattern).replace(" ", ""))
 
 
 PIECES: dict[str, str] = {}
@@ -121,44 +126,30 @@ def _translate(pattern: str) -> str:
     return _CLASSES.sub(replace, pattern).replace(" ", "")
 
 
-def _list_first(pattern: str) -> tuple[set[str], bool]:
-    """The letters that a pattern can begin with, and whether it can be empty."""
-    found: set[str] = set()
-    is_empty = False
-    for branch in _split(pattern):
-        letters, can_be_empty = _list_branch(branch)
-        found |= letters
-        is_empty |= can_be_empty
-    return found, is_empty
-
-
-def _list_branch(branch: str) -> tuple[set[str], bool]:
-    found: set[str] = set()
+def _list_first(pattern: str) -> str:
+    """The letters that a pattern can begin with, at most: of all that stands before its first item for certain."""
+    found: list[str] = []
     at = 0
-    while at < len(branch):
-        end = _end_of(branch, at)
-        piece, at = branch[at:end], end
-        if piece.startswith(("(?!", "(?=", "(?<")):
-            continue
-        if piece.startswith("(?:"):
-            letters, is_empty = _list_first(piece[3:-1])
-        else:
-            match = _CLASSES.match(piece)
-            letters, is_empty = (
-                set("".join(map(letters_of, (match[2] or match[3]).split("|")))) if match else set(),
-                not match,
-            )
-        mark = _QUANTIFIER.match(branch, at)
-        at = mark.end() if mark else at
-        found |= letters
-        if not is_empty and not (mark and mark[0].startswith(("?", "*", "{0"))):
-            return found, False
-    return found, True
+    while at < len(pattern):
+        end = _end_of(pattern, at)
+        mark = _QUANTIFIER.match(pattern, end)
+        piece, at = pattern[at:end], mark.end() if mark else end
+        if not piece.startswith(("(?!", "(?=")):
+            found += (one[2] or one[3] for one in _CLASSES.finditer(piece))
+            if not _can_be_empty(piece, mark[0] if mark else ""):
+                break
+    return "".join({letter for names in found for name in names.split("|") for letter in letters_of(name)})
+
+
+def _can_be_empty(piece: str, mark: str) -> bool:
+    """Whether a class or a group with its mark fits nothing at all, itself or by all that it holds."""
+    inner = piece[3:-1] if piece.startswith("(?:") else ""
+    return mark.startswith(("?", "*", "{0")) or (bool(inner) and inner[_end_of(inner, 0) :] in {"?", "*"})
 
 
 def _end_of(pattern: str, at: int) -> int:
     """The index behind the group or the class that begins at `at`."""
-    if pattern[at] in "<{":
+    if pattern[at] != "(":
         return pattern.index(">" if pattern[at] == "<" else "}", at) + 1
     depth = 0
     for place in range(at, len(pattern)):
@@ -166,20 +157,6 @@ def _end_of(pattern: str, at: int) -> int:
         if not depth:
             return place + 1
     raise ValueError(pattern)
-
-
-def _split(pattern: str) -> list[str]:
-    """The branches of an alternation, groups and classes left whole."""
-    branches, begun, at = [], 0, 0
-    while at < len(pattern):
-        if pattern[at] in "(<{":
-            at = _end_of(pattern, at)
-            continue
-        if pattern[at] == "|":
-            branches.append(pattern[begun:at])
-            begun = at + 1
-        at += 1
-    return [*branches, pattern[begun:]]
 
 
 class Table:

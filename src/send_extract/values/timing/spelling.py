@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from send_extract.notation.slips import Slip, find_slip
 from send_extract.patterns import compile_later
@@ -18,12 +17,15 @@ from send_extract.values.timing.words import (
     WEEKDAYS,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _VOWELS: Final = frozenset("aeiou")
 _FEWEST: Final = 3
 _SHORTEST: Final = 4
 _SHORTEST_SUBSTITUTION: Final = 7
 # June and July: what has a letter of both is a guess between them.
-_TWINS: Final = frozenset([6, 7])
+_TWINS: Final = frozenset(["june", "july"])
 
 
 def correct_spelling(word: str) -> tuple[str, bool]:
@@ -44,30 +46,23 @@ def expand_word(word: str) -> str:
         return SHORT[word]
     if len(word) < _FEWEST or word in UNSHORTENED:
         return word
-    found = {
-        name for name in SHORTENED if word[0] == name[0] and len(word) < len(name) and _is_short(word, name)
-    }
+    found = {name for name in SHORTENED if _is_short(word, name)}
     # `mth` is short for month, and `mths` for months.
-    shortest = {
-        name
-        for name in found
-        if not name.endswith(("s", "ly")) or (name[:-1] not in found and name[:-2] not in found)
-    }
-    return shortest.pop() if len(shortest) == 1 else word
+    found -= {f"{name}{end}" for name in found for end in ("s", "ly")}
+    return found.pop() if len(found) == 1 else word
 
 
 def _is_short(word: str, name: str) -> bool:
-    if name.startswith(word):
-        return name[: len(word)] not in {"mar", "sep"}
-    bones = name[0] + "".join(letter for letter in name[1:] if letter not in _VOWELS)
-    tail = re.search("[aeiou]*$", name)
-    plain = word[: -len(tail[0])] if tail and tail[0] and word.endswith(tail[0]) else word
-    if _VOWELS & set(plain[1:]):
+    if word[0] != name[0] or len(word) >= len(name):
         return False
-    if bones.startswith(word):
-        return True
+    if name.startswith(word):
+        return word not in {"mar", "sep"}
+    stem = name.rstrip("aeiou")
+    plain = word.removesuffix(name[len(stem) :])
+    bones = name[0] + "".join(letter for letter in name[1:] if letter not in _VOWELS)
     is_long = len(word) >= _SHORTEST or name not in MONTH_NAMES
-    return is_long and word[-1] == name[-1] and _is_within(word, name)
+    is_within = is_long and word[-1] == name[-1] and _is_within(word, name)
+    return not _VOWELS & set(plain[1:]) and (is_within or bones.startswith(word))
 
 
 def _is_within(word: str, name: str) -> bool:
@@ -82,22 +77,22 @@ def correct_name(word: str) -> tuple[str, int]:
     A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter;
     the first letter is never the wrong one. Empty where there is no such name or there are two.
     """
-    if len(word) < _SHORTEST or word in UNSHORTENED:
+    found = _find_slipped(word, (*MONTH_NAMES, *WEEKDAY_NAMES))
+    is_twin = found in _TWINS and {"n", "l"} <= set(word)
+    if not found or is_twin:
         return "", 0
-    months = {MONTHS[name] for name in MONTH_NAMES if is_one_slip(word, name)}
-    if months & _TWINS and "n" in word and "l" in word:
-        return "", 0
-    if len(months) == 1:
-        return "month", months.pop()
-    days = {WEEKDAYS[name] for name in WEEKDAY_NAMES if is_one_slip(word, name)}
-    return ("weekday", days.pop()) if len(days) == 1 and not months else ("", 0)
+    return ("month", MONTHS[found]) if found in MONTHS else ("weekday", WEEKDAYS[found])
 
 
 def correct_word(word: str) -> str:
     """The one other word of timings that `word` is a slip away from, empty where there is none."""
-    if len(word) < _SHORTEST or word in UNSHORTENED or word in SLIPPED:
+    return "" if word in SLIPPED else _find_slipped(word, SLIPPED)
+
+
+def _find_slipped(word: str, names: Sequence[str]) -> str:
+    if len(word) < _SHORTEST or word in UNSHORTENED:
         return ""
-    found = [name for name in SLIPPED if is_one_slip(word, name)]
+    found = [name for name in names if is_one_slip(word, name)]
     return found[0] if len(found) == 1 else ""
 
 

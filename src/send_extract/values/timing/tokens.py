@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
@@ -114,44 +114,35 @@ def tokenise(text: str) -> tuple[Token, ...]:
         start = match.start()
         gap = 0 if start == end else _gap(text[end:start])
         end = match.end()
-        word = small[start:end]
-        if group == "dot" and not gap and _is_shortened(tokens) and not small[end : end + 1].strip():
-            tokens[-1] = tokens[-1]._replace(text=text[tokens[-1].start : end], end=end)
-            continue
-        if group in _MARKS:
-            tokens.append(Token(group, word, text[start:end], start, end, gap))
-            continue
-        kind, value, misspelt = _READERS[group](word)
-        if changed:
-            misspelt = misspelt or any(start <= place < end for place in changed)
-        tokens.append(Token(kind, value, text[start:end], start, end, gap, misspelt))
-        if kind == "word" and gap == ONE_SPACE and len(tokens) > 1:
-            _join_month(tokens, text)
+        kind, value, misspelt = (group, match[0], False) if group in _MARKS else _READERS[group](match[0])
+        misspelt = misspelt or (bool(changed) and any(start <= place < end for place in changed))
+        token = Token(kind, value, text[start:end], start, end, gap, misspelt)
+        if not tokens or not _join(tokens, token, text):
+            tokens.append(token)
     return tuple(tokens)
+
+
+def _join(tokens: list[Token], token: Token, text: str) -> bool:
+    """Make one of the last token and this where they are one: `Sep tember`, `acad.`."""
+    last = tokens[-1]
+    if token.kind == "dot" and not token.gap:
+        is_one = _is_shortened(tokens) and not text[token.end : token.end + 1].strip()
+        month: Value = last.value
+    else:
+        name = f"{last.text}{token.text}".lower() if token.kind == "word" and token.gap == ONE_SPACE else ""
+        is_one = len(name) <= _LONGEST_MONTH and name in _WHOLE_MONTHS and last.kind in {"word", "month"}
+        month = MONTHS[name] if is_one else 0
+    if is_one:
+        words = text[last.start : token.end]
+        is_month = token.kind != "dot"
+        kind = "month" if is_month else last.kind
+        tokens[-1] = Token(kind, month, words, last.start, token.end, last.gap, is_month)
+    return is_one
 
 
 def _is_shortened(tokens: list[Token]) -> bool:
     """Whether the last token is a word cut short, so that the full stop behind it is its own."""
     return bool(tokens) and tokens[-1].kind == "word" and (tokens[-1].value != tokens[-1].text.lower())
-
-
-def _join_month(tokens: list[Token], text: str) -> None:
-    """Make `Sep tember` one month."""
-    first, last = tokens[-2:]
-    if first.kind not in {"word", "month"} or len(first.text) + len(last.text) > _LONGEST_MONTH:
-        return
-    name = f"{first.text}{last.text}".lower()
-    if name in _WHOLE_MONTHS:
-        month = Token(
-            "month",
-            MONTHS[name],
-            text[first.start : last.end],
-            first.start,
-            last.end,
-            first.gap,
-            misspelt=True,
-        )
-        tokens[-2:] = [month]
 
 
 def _gap(space: str) -> int:
@@ -212,43 +203,26 @@ def _read_short_years(text: str) -> Reading:
     return "day_month", (first, second), False
 
 
-def _counted(kind: str) -> Callable[[str], Reading]:
-    def read(text: str) -> Reading:
-        return kind, int(_DIGITS.findall(text)[-1]), False
-
-    return read
-
-
-def _several(kind: str) -> Callable[[str], Reading]:
-    def read(text: str) -> Reading:
-        return kind, _numbers(text), False
-
-    return read
-
-
-def _worded(word: str) -> Callable[[str], Reading]:
-    def read(_text: str) -> Reading:
-        return "word", word, False
-
-    return read
+def _count(kind: str, text: str) -> Reading:
+    return kind, int(_DIGITS.findall(text)[-1]), False
 
 
 _COUNTED: Final = ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")
 _READERS: dict[str, Callable[[str], Reading]] = {
-    **{kind: _counted(kind) for kind in _COUNTED},
+    **{kind: partial(_count, kind) for kind in _COUNTED},
     "word": _read_word,
     "iso": _read_iso,
     "years": _read_years,
     "short_years": _read_short_years,
-    "date": _several("date"),
-    "spaced": _several("date"),
+    "date": lambda text: ("date", _numbers(text), False),
+    "spaced": lambda text: ("date", _numbers(text), False),
     "school_year": _read_school_year,
-    "month_year": _several("month_year"),
+    "month_year": lambda text: ("month_year", _numbers(text), False),
     "clock": lambda text: ("clock", text, False),
     "noon": lambda text: ("clock", text, False),
     "dotted": lambda text: _read_word(text.replace(".", "")),
     "fraction": lambda text: ("word", "half" if text.endswith("2") else "quarterly", False),
-    "quarter_sign": _worded("quarterly"),
-    "half_sign": _worded("half"),
-    "tilde": _worded("about"),
+    "quarter_sign": lambda _text: ("word", "quarterly", False),
+    "half_sign": lambda _text: ("word", "half", False),
+    "tilde": lambda _text: ("word", "about", False),
 }

@@ -130,7 +130,7 @@ STATUSES = {
         not {yet |}{known|agreed|set|confirmed}, unknown, date tbc, dates tbc, timing tbc, awaiting date""",
     "ongoing": """
         {|on an |currently }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
-        programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, business as usual, bau, always, {in
+        programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, {now |}{business as usual|bau}, always, {in
         place|complete|completed} and {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
         permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
     "complete": """
@@ -216,7 +216,7 @@ BODIES = """
 THINGS = """
     launch, training, consultation, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
-    advert, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
+    advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
     opening, publication, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members"""
 
@@ -263,12 +263,12 @@ SMALL = {
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
     "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "regular": "regular, a, an, the, be, on a, on an",
-    "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, once",
+    "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post",
     "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
     "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
 }  # fmt: skip
 WEEKS = {
-    "week": "{week|weeks|w} {commencing|beginning|beg|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beg, w cmg",
+    "week": "{week|weeks|w} {commencing|beginning|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
     "week_ending": "{week|w} {ending|end|ended|e}, w e, w ending",
 }
 YEARS_ENDING = "year {ending|ended|to}, {fye|f y e}, financial year ending"
@@ -276,7 +276,7 @@ YEARS_ENDING = "year {ending|ended|to}, {fye|f y e}, financial year ending"
 # Words beside a date that turn it into something else, and so refuse it …
 CHANGING = """
     not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
-    see, per, minutes, minute, version, v, ver, ref, dated, decision, decisions, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, act, regulations,
+    see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, decision, decisions, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, act, regulations,
     may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
     or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it"""
 # … the small words that may stand in what labels a date …
