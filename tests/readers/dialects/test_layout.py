@@ -93,7 +93,7 @@ MEETING = """ NO    PAPER      ACTION                       LEAD     TARGET     
 def test_years_that_a_column_broke_are_no_page_numbers_and_titles_no_rows() -> None:
     assert read(MEETING) == [
         ["NO", "PAPER", "ACTION", "LEAD", "TARGET DATE", "STATUS/ COMMENT"],
-        [" May 2012"],
+        ["May 2012", "", "", "", "", ""],
         [
             "1.05",
             "Pool rota",

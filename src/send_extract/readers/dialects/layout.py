@@ -25,6 +25,8 @@ _DASHES = compile_later(r"[ \t]*[-=]{2,}(?: +[-=]+)+[ \t]*$|[ \t]*[-=]+(?: +[-=]
 _RULE = compile_later(r"[ \t]*[-=][-= ]*$")
 _FEWEST = 2
 _MOST_HEADING_LINES = 3
+_LONGEST_TITLE = 60
+"""Letters of a title between rows; what is longer is a sentence outside."""
 _CERTAIN = 3
 """Cells of a line that is a row for certain, where no row stands right above it."""
 
@@ -186,6 +188,7 @@ class _Body:
         if _has_words(line) and self._is_of_table(line, cells):
             if self._is_apart and not _goes_on(cells):
                 self.close()
+                self._take_title(cells)
             self._group.append(Drawn(cells, number))
             self.unread += _is_askew(cells)
             self._is_apart = False
@@ -203,6 +206,17 @@ class _Body:
         if self._group:
             self.rows += [join_lines(self._group)] if self._head.is_closed else join_rows(self._group)
         self._group, self._is_apart = [], True
+
+    def _take_title(self, cells: Sequence[str]) -> None:
+        """Takes the words right above a numbered row into the table, where they stand under its first heading."""
+        above = self.rows[-1] if self.rows else None
+        if above and len(above.cells) == 1 and begins_row(cells[0]) and self._is_title(above.cells[0]):
+            self.rows[-1] = TextRow([above.cells[0].strip(), *[""] * (len(cells) - 1)], above.line)
+
+    def _is_title(self, line: str) -> bool:
+        [first, *others] = find_spans(line)
+        is_short = len(first.words) <= _LONGEST_TITLE and not first.words.endswith(".")
+        return is_short and not others and first.start < self._head.bounds[1] and not says_page(line)
 
     def _is_of_table(self, line: str, cells: Sequence[str]) -> bool:
         """Whether a line is one of a row's: its words stand under the headings, and are no title or page number."""
