@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from send_extract.values.owner import Owner, People, parse_owners
 from send_extract.values.owner.atoms import RAISED
-from send_extract.values.owner.building import is_timing
+from send_extract.values.owner.details import is_timing
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.roles import BEHIND, JOINTS, LABELS
 from send_extract.values.owner.words import CONNECTIVES, HONORIFICS, NOBODY

@@ -11,7 +11,7 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.cues import find_cues, mask_brackets
 from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.model import Role
-from send_extract.values.owner.parts import begins_person, is_person
+from send_extract.values.owner.parts import SHORT, begins_person, is_person
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.words import ALONE, HONORIFICS, OPENERS, POSITIONS, PREPOSITIONS, TITLES
 
@@ -41,7 +41,9 @@ class Cell(NamedTuple):
 
 
 _WORDS: Final = compile_later(r"[\s/&+,;:]+")
-RAISED: Final = compile_later(r"(?<=[\w)])[¹²³⁰-⁹†‡§]+|(?<=[A-Za-z)])\*+(?=[\s,;/&)]|\Z)|\A\*+")
+RAISED: Final = compile_later(
+    r"(?<=[A-Z]{2})\?(?=[\s,;/&)]|\Z)|(?<=[\w)])[¹²³⁰-⁹†‡§]+|(?<=[A-Za-z)])\*+(?=[\s,;/&)]|\Z)|\A\*+"
+)
 _KEYED: Final = compile_later(
     r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z"
 )
@@ -51,8 +53,8 @@ _SIGN: Final = compile_later(
     r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])|[nN]/?[aA]\b)"
     r"|(?P<line>\s*,?[ \t]*\n\s*)|(?P<semi>\s*[;|]\s*)|(?P<arrow>\s*→\s*)"
     r"|(?i:(?P<then>\s*,?\s+(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+plus\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+)"
-    r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*/\s*)|(?P<and>\s+and\s+|\s*&\s*|\s+or\s+))"
-    r"|(?P<colon>\s*:\s+)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|\s*[–—]\s*|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
+    r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*/\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"
+    r"|(?P<colon>\s*:\s+|\s*=\s*)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|\s*[–—]\s*|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
     r"|(?P<wide>\t\s*|[ \xa0]{2,})|(?P<space>[ \xa0])"
 )
 _NAMES: Final = {
@@ -227,22 +229,55 @@ def _stronger(first: str, second: str) -> str:
     return max(first, second, key=order.index)
 
 
+class _Gap(NamedTuple):
+    """A single space: the words before it in the cell, the word behind, and whether a post begins with that."""
+
+    before: tuple[str, ...]
+    first: str
+    is_post: bool
+
+    @property
+    def last(self) -> str:
+        """The word before the space."""
+        return self.before[-1]
+
+
 def _can_part(text: str, masked: str, place: int) -> bool:
     """Whether the single space at `place` can stand between two owners."""
     before, behind = _WORDS.split(text[:place].strip()), text[place + 1 :].split()
-    if not before or not behind or masked[place - 1 : place] == "\x01":
+    if not before[-1] or not behind or masked[place - 1] == "\x01" or behind[0].startswith(("(", "[")):
         return False
-    if behind[0].startswith(("(", "[")):
-        return False
-    last, first = before[-1], behind[0].strip(",;:/")
     if masked[place - 1] == ")":
-        return first[:1].isupper() and masked[place + 1] != "("
-    begins = begins_person(first) or is_nobody(first) or first.casefold() in ALONE or first == "All"
-    begins_post = first.casefold() in OPENERS and len(behind) > 1 and behind[1] in PREPOSITIONS
-    ends = is_person(last.strip(",")) or is_nobody(last) or last.casefold() in ALONE or last == "All"
-    is_titled = (
-        first.casefold().strip(".") in HONORIFICS - POSITIONS
-        and last[:1].isupper()
-        and last.casefold() not in HONORIFICS
+        return behind[0][:1].isupper()
+    first = behind[0].strip(",;:/")
+    is_post = first.casefold() in OPENERS and behind[1:2] != [] and behind[1] in PREPOSITIONS
+    gap = _Gap(tuple(before), first, is_post)
+    return not _is_capital_name(gap) and any(parts(gap) for parts in (_parts_row, _parts_post, _parts_title))
+
+
+def _is_capital_name(gap: _Gap) -> bool:
+    """Whether the words on both sides are one name in capitals (`KIM LOWE`)."""
+    return gap.last.isupper() and len(gap.last) > SHORT and kind_of(f"{gap.last} {gap.first}") == "name"
+
+
+def _parts_row(gap: _Gap) -> bool:
+    """Initials, nobody, everybody and posts that need no word before them, in a row."""
+    if gap.last == "All":
+        return is_nobody(gap.first) or (is_person(gap.first) and len(gap.first) <= SHORT)
+    ends = is_person(gap.last) or is_nobody(gap.last) or gap.last.casefold() in ALONE
+    is_alone = is_nobody(gap.first) or gap.first.casefold() in ALONE or gap.first == "All"
+    return ends and (is_alone or gap.is_post or begins_person(gap.first))
+
+
+def _parts_post(gap: _Gap) -> bool:
+    """A post behind another, or behind a name (`Head of Housing Head of Skills`)."""
+    is_behind_post = bool(PREPOSITIONS.intersection(gap.before[:-1]))
+    return (
+        gap.is_post and gap.last[:1].isupper() and (is_behind_post or kind_of(" ".join(gap.before)) == "name")
     )
-    return (ends and begins) or (begins_post and last[:1].isupper()) or is_titled
+
+
+def _parts_title(gap: _Gap) -> bool:
+    """A person's title behind any word with a capital."""
+    is_title = gap.first.casefold().strip(".") in HONORIFICS - POSITIONS
+    return is_title and gap.last[:1].isupper() and gap.last.casefold() not in HONORIFICS

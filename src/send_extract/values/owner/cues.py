@@ -31,13 +31,16 @@ _LABEL: Final = compile_later(
     re.IGNORECASE,
 )
 _LETTER: Final = compile_later(r"(?<![\w/&(.-])([RACISLO]|R/A|A/R|R&A)\s*(?:[:=]\s*|\s[–—-]\s+)(?=\S)")
+_SPACED: Final = compile_later(r"(?<![\w/&(.-])([RACI])\s+(?=[A-Z]{2,3}(?!\w))")
 _LONE: Final = compile_later(rf"(?:\A|(?<=\n))\s*({spell(LABELS)})\s*\n\s*", re.IGNORECASE)
 _BEFORE: Final = compile_later(
     rf"(?:\A|(?<=[\n,;/&+.|–—-])|(?<=\band)|(?<=\bwith)|(?<=\()|(?<=→))\s*({spell(LABELS)})\s+(?=(\S+))",
     re.IGNORECASE,
 )
 _LETTERS: Final = compile_later(r"[A-Z]{2,6}(?=\s*(?:[,;/&+\n)]|\Z)|\s+and\b)")
-_BOUNDARY: Final = compile_later(r"[\n,;/&+|→]|:\s|\band\b|\.\s|\s[–—-]\s")
+_POSTS: Final = frozenset({"deputy", "officer", "partner", "second", "interim", "acting"})
+"""Labels that are the first word of a post where letters follow (`Deputy DSL`)."""
+_BOUNDARY: Final = compile_later(r"[\n,;/&+|→=]|:\s|\band\b|\.\s|\s[–—-]\s")
 _BRACKET: Final = compile_later(r"[(\[][^()\[\]]*[)\]]")
 
 
@@ -76,21 +79,25 @@ def _find_labels(masked: str, text: str) -> list[Cue]:
                 is_lasting = role in SHARED or match[1].casefold().endswith("s")
                 cues.append(Cue(match.start(), match.end(), role, match[1], is_lasting))
     for match in _BEFORE.finditer(masked):
-        if (
-            begins_person(match[2])
-            or is_forename(match[2].strip(",;."))
-            or _LETTERS.match(masked, match.end())
-        ):
+        if _begins_owner(masked, match):
             role = _role_of(match[1])
             is_single = role not in SHARED and not match[1].casefold().endswith("s")
             cues.append(Cue(match.start(1), match.end(), role, match[1], is_single=is_single))
     return cues
 
 
+def _begins_owner(masked: str, match: re.Match[str]) -> bool:
+    """Whether a person, or letters that are no part of a post (`Deputy DSL`), stand behind a label."""
+    word = match[2].strip(",;.")
+    is_letters = match[1].casefold() not in _POSTS and _LETTERS.match(masked, match.end()) is not None
+    return begins_person(word) or is_forename(word) or is_letters
+
+
 def _find_letters(masked: str) -> list[Cue]:
+    spaced = list(_SPACED.finditer(masked))
     return [
         Cue(match.start(), match.end(), LETTERS[match[1].lower()], match[1])
-        for match in _LETTER.finditer(masked)
+        for match in (*_LETTER.finditer(masked), *(spaced if len(spaced) > 1 else ()))
         if _can_stand(masked[: match.start()])
     ]
 

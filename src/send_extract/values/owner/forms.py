@@ -23,7 +23,9 @@ from send_extract.values.owner.words import (
     PARTS,
     PEOPLE,
     POSITIONS,
+    POST_LETTERS,
     PREPOSITIONS,
+    RANK_LETTERS,
     RANKS,
     SERVICES,
     SUBJECT_TAKERS,
@@ -56,19 +58,46 @@ def join_atoms(atoms: Sequence[Atom]) -> str:
 
 def find_person(atoms: Sequence[Atom]) -> int | None:
     """Which of two atoms is the person that the other says more of (`Early Years: KL`); None where neither is."""
-    if len(atoms) < 2 or atoms[1].sign not in _BESIDE:  # noqa: PLR2004 - a person and a detail
+    if len(atoms) != 2 or any(find_role(atom.text) and not is_person(atom.text) for atom in atoms):  # noqa: PLR2004 - a person and a detail
         return None
-    ends = (atoms[0].text, join_atoms(atoms[1:])) if len(atoms) == 2 else (atoms[0].text, "")  # noqa: PLR2004
-    if not ends[1]:
-        return None
-    kinds = [open_part(text).kind for text in ends]
-    for person, other in ((0, 1), (1, 0)):
-        is_named = kinds[person] == "initials" and kinds[other] == "name"
-        if kinds[person] in {"initials", "name"} and (kinds[other] in _DETAILS or is_named):
-            return person
-        if kinds[person] == "name" and kinds[other] == "initials":
-            return person
-    return 1 if kinds[0] in {"department", "body"} and kinds[1] == "position" else None
+    return next((place for tells in _TELLS for place in (0, 1) if tells(atoms, place)), None)
+
+
+def _tells_letters(atoms: Sequence[Atom], place: int) -> bool:
+    """`DSL: KL`: a person beside a post by its letters."""
+    is_lettered = atoms[1 - place].text in POST_LETTERS | RANK_LETTERS
+    return atoms[1].sign in _BESIDE and is_lettered and is_person(atoms[place].text)
+
+
+def _tells_detail(atoms: Sequence[Atom], place: int) -> bool:
+    """`KL – Head of SEND`, `Early Years: KL`, `KL – Kim Lowe`."""
+    kind, other = (open_part(atoms[at].text).kind for at in (place, 1 - place))
+    is_named = {kind, other} == {"initials", "name"}
+    is_told = kind in {"initials", "name"} and (other in _DETAILS or is_named)
+    return atoms[1].sign in _BESIDE and is_told
+
+
+def _tells_area(atoms: Sequence[Atom], place: int) -> bool:
+    """`Education: Head of SEND`: an area, and a post in it."""
+    kinds = [open_part(atom.text).kind for atom in atoms]
+    return (
+        atoms[1].sign in _BESIDE
+        and place == 1
+        and kinds[0] in {"department", "body"}
+        and kinds[1] == "position"
+    )
+
+
+def _tells_post(atoms: Sequence[Atom], place: int) -> bool:
+    """`KL Head of SEND`: a person's post that stands behind without a sign."""
+    if atoms[1].sign != " " or place or len(atoms[1].text.split()) == 1:
+        return False
+    person, post = open_part(atoms[0].text), open_part(atoms[1].text)
+    is_named = person.kind == "name" or (is_person(person.text) and len(person.text) <= SHORT)
+    return is_named and post.kind == "position"
+
+
+_TELLS: Final = (_tells_letters, _tells_detail, _tells_area, _tells_post)
 
 
 def weigh_person(atoms: tuple[Atom, ...]) -> int | None:
@@ -81,6 +110,8 @@ def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
     if not all(atom.sign in _PLAIN for atom in atoms[1:]):
         return None
     text = join_atoms(atoms)
+    if open_part(text).is_post:
+        return 0
     kind = open_part(text).kind
     if kind in {"unread", "nobody"} or any(is_nobody(atom.text) for atom in atoms):
         return None

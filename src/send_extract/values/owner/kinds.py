@@ -100,13 +100,16 @@ def _weigh(words: Words, *, has_signs: bool) -> Kind:
 
 def _kind_of_print(words: Words) -> Kind:
     """A phrase where the words are printed as a name is; people where such are among words in small letters."""
-    if is_business(words.folded):
+    if is_business(words.folded) and (words.printed[0][0].isupper() or len(words.printed) == 1):
         return "department"
     content = [word for word, small in zip(words.printed, words.folded, strict=True) if small not in _SMALL]
     is_capitalised = all(word[0].isupper() or word[0].isdigit() for word in content)
     if content and words.printed[0][0].isupper() and is_capitalised:
         return "phrase"
-    return "people" if any(word in PEOPLE for word in words.folded) else "unread"
+    is_plural = (
+        words.folded[0] in _BUSINESS and words.printed[-1].islower() and words.printed[-1].endswith("s")
+    )
+    return "people" if is_plural or any(word in PEOPLE for word in words.folded) else "unread"
 
 
 def read_words(text: str) -> Words:
@@ -117,6 +120,8 @@ def read_words(text: str) -> Words:
 
 def _fold_noun(word: str) -> str:
     """A word as the lists have it: of `co-chair`, `sub-group` and `Board's` the noun."""
+    if word in RANK_LETTERS:
+        return "director"
     folded = word.casefold()
     is_prefixed = folded.startswith(("co-", "vice-", "sub-")) and folded not in _BUSINESS
     return folded.partition("-")[2] if is_prefixed else folded
@@ -169,8 +174,9 @@ def _is_printed_as_name(words: Words) -> bool:
 def _can_name(word: str) -> bool:
     if len(word) == 1:
         return word.isupper()
-    is_plain = word[0].isupper() and not any(map(str.isdigit, word)) and _MIXED.search(word) is None
-    return is_plain and (not word.isupper() or len(word) > 4)  # noqa: PLR2004 - initials are no longer
+    if not word[0].isupper() or any(map(str.isdigit, word)):
+        return False
+    return len(word) > 2 if word.isupper() else _MIXED.search(word) is None  # noqa: PLR2004 - two letters are initials
 
 
 def can_name(words: list[str]) -> bool:
@@ -207,8 +213,11 @@ def _has_initial(words: Words) -> bool:
 
 
 def _is_surname_of_business(words: Words) -> bool:
+    """`Max North`, `Sue Head`: a given name, or an initial, and one word of business that is a surname, too."""
     last = words.folded[-1]
-    return last in SURNAMES and len(words.printed) == 2 and words.printed[-1].istitle()  # noqa: PLR2004 - both names
+    if len(words.printed) != 2 or last not in SURNAMES or not words.printed[-1].istitle():  # noqa: PLR2004 - both names
+        return False
+    return _has_given_name(words) or (_has_initial(words) and last not in BODIES | POSITIONS)
 
 
 def _ends_in(vocabulary: frozenset[str]) -> Callable[[Words], bool]:

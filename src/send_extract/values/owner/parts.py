@@ -11,7 +11,7 @@ from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_o
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import BEHIND, find_role, spell
-from send_extract.values.owner.words import DEPARTMENTS, HONORIFICS
+from send_extract.values.owner.words import ALONE, DEPARTMENTS, HONORIFICS, POST_LETTERS, RANK_LETTERS
 
 SHORT: Final = 2
 """Initials of so many letters are a person's, where nothing says that they are a department's."""
@@ -31,6 +31,11 @@ class Part(NamedTuple):
     remark: str = ""
     said: tuple[str, ...] = ()
     area: str = ""
+
+    @property
+    def is_post(self) -> bool:
+        """Whether a post stands before the person without a sign (`Programme Manager KL`)."""
+        return bool(self.area) and (self.area in POST_LETTERS or kind_of(self.area) == "position")
 
 
 _BRACKET: Final = compile_later(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -52,7 +57,7 @@ _VACANT: Final = compile_later(
 )
 _REMARK: Final = compile_later(
     r"(.+?)[,;]?\s+((?:to|from|until|till|wef|w\.e\.f\.?|as\s+of|by|who|when|once|if|after|before|while|pending|initially"
-    r"|subject|depending|where|via|through|during|since|and\s+then|per|on\s+return|on\s+appointment)\b.*)\Z",
+    r"|subject|depending|where|via|through|as|during|since|and\s+then|per|on\s+return|on\s+appointment)\b.*)\Z",
     re.DOTALL,
 )
 _LOOSE: Final = compile_later(
@@ -96,6 +101,9 @@ def _take_area(text: str) -> tuple[str, str]:
     first = _AREA_FIRST.match(text)
     if first is not None and is_person(first["person"]) and len(first["person"]) <= SHORT:
         return first["person"], first["area"]
+    post, _, last = text.rpartition(" ")
+    if is_person(last) and len(last) <= SHORT and _is_held(post):
+        return last, post
     if kind_of(text) in {"position", "people", "initials"}:
         return text, ""
     words = text.split()
@@ -109,6 +117,13 @@ def _take_area(text: str) -> tuple[str, str]:
         if is_named or is_initialled:
             return person, area
     return text, ""
+
+
+def _is_held(post: str) -> bool:
+    """Whether initials behind `post` are its holder's: it is of several words, or needs none before it."""
+    return post in POST_LETTERS or (
+        kind_of(post) == "position" and (len(post.split()) > 1 or post.casefold() in ALONE)
+    )
 
 
 def _take_brackets(text: str) -> tuple[str, list[str]]:
@@ -153,7 +168,7 @@ def _take_remark(text: str) -> tuple[str, str]:
     match = _REMARK.match(text)
     if match is not None and _is_remarked(match[1], match[2]):
         return match[1], match[2]
-    loose = _LOOSE.match(text)
+    loose = _LOOSE.match(text) if kind_of(text) in {"phrase", "unread"} else None
     if loose is not None and is_person(loose[1]) and not loose[2].startswith("of "):
         return loose[1], loose[2]
     return text, ""
@@ -171,7 +186,7 @@ def _is_remarked(owner: str, remark: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether `text` is initials, and not those of a department."""
-    return is_initials(text) and text not in DEPARTMENTS
+    return is_initials(text) and text not in DEPARTMENTS | POST_LETTERS | RANK_LETTERS
 
 
 def begins_person(word: str) -> bool:

@@ -85,7 +85,8 @@ TABLE: Final = (
     ),
     RoleWords(
         "owner",
-        "owner|owners|responsible|responsible officer|responsible officers|responsible person|responsible owner"
+        "owner|owners|interim|acting|maternity cover|either|both|including|initially|currently|now"
+        "|responsible|responsible officer|responsible officers|responsible person|responsible owner"
         "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by"
         "|officer|delivery|delivered by|joint|jointly|joint owners|joint owner|joint responsibility|action"
         "|action by|actioned by|named officer|who by|co-owner|co-owners|implementation|implemented by",

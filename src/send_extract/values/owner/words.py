@@ -35,12 +35,13 @@ POSITIONS: Final = frozenset(
     " monitor moderator nurse officer organiser owner paediatrician partner person planner practitioner president principal"
     " psychologist ranger receptionist registrar representative rep scheduler scientist secretary senco sendco solicitor"
     " specialist sponsor statistician superintendent supervisor surveyor teacher technician therapist trainer treasurer"
-    " trustee tutor warden worker writer".split()
+    " trustee tutor visitor warden worker writer broker caseworker counsellor driver escort gp interpreter keyworker mediator"
+    " midwife navigator physio physiotherapist steward".split()
 )
 """The nouns of posts: a phrase that ends with one, or goes on from it with `of` or `for`, is a role."""
 
 ALONE: Final = frozenset(
-    "bursar chair chairman chairperson clerk governors head headteacher heads mayor parents principal schools senco sencos"
+    "ht dht dsl bursar chair chairman chairperson clerk governors head headteacher heads mayor parents schools senco sencos"
     " sendco staff trustees treasurer warden caretaker secretary".split()
 )
 """Posts and people that need no word before them: two side by side are two."""
@@ -118,7 +119,10 @@ SUBJECTS: Final = frozenset(
 )
 """Words of councils' business: no person is named by two of them."""
 
-SURNAMES: Final = frozenset("day field foster green law short young".split())
+SURNAMES: Final = frozenset(
+    "board cook day dean east field foster green head high law leader mayor north parish police ranger road school service"
+    " short south street town warden water waters west young".split()
+)
 """Words of councils' business that are many people's surnames."""
 
 FIELDS: Final = frozenset("business community education health leadership legal".split())
@@ -129,6 +133,9 @@ COMPANIONS: Final = frozenset("care crime rescue safety skills voluntary wellbei
 
 DEPARTMENTS: Final = frozenset("HR IT ICT OD QA PR FM PMO SEN SEND EHC NHS LA ICB ICS CCG".split())
 """Capitals that are a department or a body, and so are never taken for a person."""
+
+POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO".split())
+"""Posts by their letters: what stands behind one may be its holder, and no one is a person's initials."""
 
 SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split())
 """Those of them that are one of their own beside another (`HR and IT` are two)."""
@@ -145,7 +152,8 @@ NOBODY: Final = frozenset(
     {
         "not applicable", "not known", "unknown", "not assigned", "unassigned", "no owner", "vacant post", "currently vacant", "post vacant", "vacancy",
         "to be confirmed", "to be agreed", "to be appointed", "to be allocated", "to be assigned", "to be advised",
-        "to be determined", "to be decided", "to be identified", "to be named", "to be recruited",
+        "new post", "new appointment", "new role", "recruiting", "recruitment", "no-one", "no one", "not yet agreed", "not yet known",
+        "to follow", "under recruitment", "to be determined", "to be decided", "to be identified", "to be named", "to be recruited",
         "awaiting appointment", "owner tbc", "lead tbc", "owner to be confirmed", "lead to be confirmed",
     }
 )  # fmt: skip

@@ -1,0 +1,126 @@
+"""What stands in brackets after an owner, behind a sign or on the next line, and is that owner's own.
+
+A rule is a function: the owner with what the detail says, None where the rule has nothing to say of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec.structs import replace
+
+from send_extract.patterns import compile_later
+from send_extract.values.owner.kinds import is_nobody
+from send_extract.values.owner.parts import SHORT, Part, is_person
+from send_extract.values.owner.people import People, find_initials, fold_initials
+from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETTERS
+from send_extract.values.timing import TimingContext, parse_timing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from send_extract.values.owner.model import Owner
+
+
+class Detail(NamedTuple):
+    """The words of a detail, opened, those of its owner, whether a sign joins them, and who is known."""
+
+    part: Part
+    head: Part
+    is_beside: bool
+    people: People
+
+
+LETTERED: Final = POST_LETTERS | RANK_LETTERS
+MAX_TIMING: Final = 80  # characters; no date or status is longer
+_AREAS: Final = frozenset({"department", "body"})
+_BODIES: Final = _AREAS | {"phrase", "initials", "people"}
+_FIGURE: Final = compile_later(r"(?<!\w)\d")
+
+
+def add_detail(owner: Owner, detail: Detail) -> Owner | None:
+    """`owner` with what a detail says of it; None where that is none of a person's."""
+    return next((told for rule in RULES if (told := rule(owner, detail)) is not None), None)
+
+
+def _say_letters(owner: Owner, detail: Detail) -> Owner | None:
+    """`DSL (KL)`, `KL – DSL`: a post by its letters."""
+    head, text = detail.head.text, detail.part.text
+    if head in LETTERED and is_person(text):
+        return replace(owner, code=text, position=head)
+    return replace(owner, position=text) if is_person(head) and text in LETTERED else None
+
+
+def _keep_rank(owner: Owner, detail: Detail) -> Owner | None:
+    """`AD (Education)`: a rank and its business are one post."""
+    is_rank = owner.code in RANK_LETTERS and detail.part.kind in _AREAS
+    return replace(owner, code=f"{owner.code} ({detail.part.text})") if is_rank else None
+
+
+def _say_of_person(owner: Owner, detail: Detail) -> Owner | None:
+    """A post, a name, initials or a body of a person."""
+    is_known = owner.name is not None or (is_person(owner.code or "") and detail.head.kind == "initials")
+    if not is_known or is_another(detail.head, detail.part):
+        return None
+    text, kind = detail.part.text, detail.part.kind
+    if kind == "position" and owner.position is None:
+        return replace(owner, position=text)
+    return _say_name(owner, text, kind) or _say_body(owner, text, kind)
+
+
+def _say_name(owner: Owner, text: str, kind: str) -> Owner | None:
+    """The name behind initials, or the initials of a name; letters that do not fit it are its post's."""
+    if kind == "name" and owner.name is None:
+        is_fit = fold_initials(owner.code or "") in find_initials(text)
+        return (
+            replace(owner, name=text) if is_fit else replace(owner, code=None, name=text, position=owner.code)
+        )
+    is_fit = bool(owner.name) and fold_initials(text) in find_initials(owner.name or "")
+    return replace(owner, code=text) if is_fit and owner.code is None else None
+
+
+def _say_body(owner: Owner, text: str, kind: str) -> Owner | None:
+    is_body = kind in _BODIES and not is_timing(text) and not _FIGURE.search(text)
+    return replace(owner, organisation=text) if is_body and owner.organisation is None else None
+
+
+def _say_area(owner: Owner, detail: Detail) -> Owner | None:
+    """`Education: Head of SEND`: the business of a post that stands before it."""
+    is_area = detail.is_beside and detail.head.kind == "position" and detail.part.kind in _AREAS
+    return replace(owner, organisation=detail.part.text) if is_area else None
+
+
+def _say_holder(owner: Owner, detail: Detail) -> Owner | None:
+    """`Head of SEND (Jane Doe)`, `LA (KL)`: who holds the post, or is of the body."""
+    text, kind = detail.part.text, detail.part.kind
+    is_known = is_person(text) and (len(text) <= SHORT or detail.people.knows(text))
+    if kind != "name" and (not is_known or is_another(detail.head, detail.part)):
+        return None
+    person = replace(owner, code=None, name=text) if kind == "name" else replace(owner, code=text)
+    field = "position" if detail.head.kind == "position" else "organisation"
+    return replace(person, **{field: owner.code})
+
+
+RULES: Final[tuple[Callable[[Owner, Detail], Owner | None], ...]] = (
+    _say_letters, _keep_rank, _say_of_person, _say_area, _say_holder,
+)  # fmt: skip
+
+
+def is_another(head: Part, part: Part) -> bool:
+    """Whether initials in brackets are another person than the initials before them (`GB (BM)`)."""
+    return all(
+        is_person(one.text) and one.kind == "initials" and len(one.text) <= SHORT for one in (head, part)
+    )
+
+
+def is_held_by(post: str, name: str) -> bool:
+    """Whether the post is a councillor's and `name` has that title (`Portfolio Holder, Cllr Patel`)."""
+    is_councillors = post.rpartition(" ")[2].casefold() in {"holder", "member", "mayor"}
+    return is_councillors and name.split(maxsplit=1)[0].casefold().strip(".") in COUNCILLORS
+
+
+@lru_cache(maxsize=4096)
+def is_timing(text: str) -> bool:
+    """Whether words are a date, a status or a rule of dates, and so no owner."""
+    return not is_nobody(text) and len(text) <= MAX_TIMING and parse_timing(text, TimingContext()).complete
