@@ -117,3 +117,16 @@ def test_cells_in_capitals_side_by_side_begin_a_row() -> None:
         ["", "", "Replace broken lamps", "March", "BM"],
         ["", "", "Report to every Board", "April", "GB"],
     ]
+
+
+def test_headings_of_two_lines_may_go_on_under_the_first() -> None:
+    text = """Rec.    Agreed action          Officer        Target
+no.                            responsible    date
+
+1       Set a timetable        Head of        31/07/24
+                               Services
+"""
+    assert read(text) == [
+        ["Rec. no.", "Agreed action", "Officer responsible", "Target date"],
+        ["1", "Set a timetable", "Head of Services", "31/07/24"],
+    ]

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import count_fields
+from send_extract.headings import count_fields, is_of_headings
 from send_extract.notation.furniture import is_page_number, says_page
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
@@ -152,11 +152,17 @@ def _widen(spans: Sequence[Stretch], upper: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _is_below(line: str, headings: Sequence[Stretch], bounds: Sequence[int]) -> bool:
-    """Whether a line goes on with the headings above it: it has nothing under the first, where every row begins."""
+    """Whether a line goes on with the headings above it: each of its words under another."""
     spans = find_spans(line)
     places = [_find_column(span, headings, bounds) for span in spans]
-    is_item = any(find_mark(span.words) for span in spans)
-    return bool(spans) and 0 not in places and len({*places}) == len(places) and not is_item
+    if not spans or len({*places}) < len(places) or any(find_mark(span.words) for span in spans):
+        return False
+    return 0 not in places or _are_headings(spans)
+
+
+def _are_headings(spans: Sequence[Stretch]) -> bool:
+    """Whether a line with words under the first heading, where every row begins, has the rest of headings alone."""
+    return spans[0].words[0].islower() and all(is_of_headings(span.words) for span in spans)
 
 
 def cut_line(line: str, bounds: Sequence[int]) -> tuple[str, ...]:
