@@ -1,6 +1,6 @@
 """Words to lines, and which of their breaks are the author's."""
 
-from send_extract.readers.pdf.lines import Line, find_wraps, group_lines
+from send_extract.readers.pdf.lines import Line, find_gap, find_wraps, group_lines
 from send_extract.readers.pdf.words import Word
 
 LETTER = 5.0
@@ -58,3 +58,10 @@ def test_a_mark_that_hangs_on_a_word_needs_room_too() -> None:
 
     assert find_wraps((first, second)) == (False, False)
     assert find_wraps((first, second._replace(words=(*second.words, mark)))) == (False, True)
+
+
+def test_a_large_list_mark_brings_lines_no_closer() -> None:
+    first, second = stack("a long line of words", "• follows on")
+    mark = second.words[0]._replace(top=second.top - 1.5, size=13.0)
+
+    assert find_gap(first, second._replace(words=(mark, *second.words[1:]))) == find_gap(first, second)

@@ -32,6 +32,8 @@ def fill(*texts: str, room: float = 1.0) -> tuple[Line, ...]:
         (("the imple-", "mentation"), "the implementation"),
         (("the pre\u00ad", "schools"), "the preschools"),
         (("Quaysid", "ebridge"), "Quaysidebridge"),
+        (("refresh", "er all"), "refresher all"),
+        (("CYP1", "0"), "CYP10"),
     ],
 )
 def test_words_that_the_column_broke_are_whole_again(lines: tuple[str, ...], words: str) -> None:
@@ -47,6 +49,7 @@ def test_words_that_the_column_broke_are_whole_again(lines: tuple[str, ...], wor
         (("SENDCo", "and all"), "SENDCo and all"),
         (("SENDCO", "and all"), "SENDCO and all"),
         (("GB", "BM"), "GB BM"),
+        (("12.Update", "telecare"), "12.Update telecare"),
         (("develop", "decarbonising"), "develop decarbonising"),
         (("all of the work", "force"), "all of the work force"),
     ],

@@ -195,3 +195,12 @@ def test_a_lone_pages_number_is_no_row() -> None:
         canvas.drawString(LEFTS[-1], 20, "Page 1")
 
     assert tell(read(draw)) == [FOLDED]
+
+
+@pytest.mark.parametrize("number", ["Page 1", "1 of 9", "- 3 -"])
+def test_a_pages_number_below_the_table_is_no_row(number: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_rows(canvas, ROWS)
+        canvas.drawString(LEFTS[1], 20, number)
+
+    assert tell(read(draw)) == [FOLDED]

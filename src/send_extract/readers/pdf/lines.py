@@ -159,8 +159,16 @@ def _wraps(line: Line, following: Line, closest: float) -> bool:
 
 
 def find_gap(line: Line, following: Line) -> float:
-    """The points between two lines; negative where a new page begins."""
-    return following.top - line.bottom
+    """The points between two lines; negative where a new page begins. A list mark may stand out above its words."""
+    above, below = _cut_mark(line), _cut_mark(following)
+    return min(word.top for word in below) - max(word.bottom for word in above)
+
+
+def _cut_mark(line: Line) -> Sequence[Word]:
+    """The words of a line behind a sign that it begins with."""
+    first = line.words[0].text
+    is_sign = first.startswith("(cid:") or not any(map(str.isalnum, first))
+    return line.words[1:] if is_sign and len(line.words) > 1 else line.words
 
 
 def _overflows(line: Line, following: Line) -> bool:

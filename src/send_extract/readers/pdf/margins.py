@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.notation.furniture import is_marking, says_page
+from send_extract.notation.furniture import is_marking, is_page_number
 from send_extract.patterns import compile_later
 from send_extract.readers.pdf.lines import Line, group_lines, part_words
 
@@ -82,5 +82,10 @@ def _divide(page: Page, lines: Sequence[Line], repeated: Mapping[str, Sequence[f
 def _is_furniture(side: str, line: Line) -> bool:
     """Whether a line at a page's edge says its number, or who may read it: in a footer beside other words."""
     texts = [" ".join(word.text for word in words) for words in part_words(line.words)]
-    said = [says_page(text) or is_marking(text) for text in texts]
+    said = [_says_page(text) or is_marking(text) for text in texts]
     return any(said) if side == "footer" else bool(side) and all(said)
+
+
+def _says_page(text: str) -> bool:
+    """Whether a text is a page's number, and no bare figure, which a row may begin with: `Page 3`, `3 of 12`."""
+    return is_page_number(text) and any(map(str.isdecimal, text)) and not text.isdecimal()

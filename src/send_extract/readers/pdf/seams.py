@@ -21,7 +21,7 @@ _BROKEN = compile_later(r"\w[-/\u2010]$")
 _HYPHEN = compile_later(r"[a-z][-\u2010]$|\u00ad$")
 _HYPHENED = compile_later(r"[-\u2010](?=\w|$)")
 """A line that begins so goes on with a word that was broken before its hyphen."""
-_FIGURES = compile_later(r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d|[A-Z]+-\d+)\W*$")
+_FIGURES = compile_later(r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d|[A-Z]+-?\d+)\W*$")
 """Figures that are one: a date, a year, the number of a row."""
 _PREFIXES = frozenset(
     ("anti", "co", "cross", "e", "inter", "mid", "multi", "non", "post", "pre", "re", "semi", "sub")
@@ -64,8 +64,9 @@ class Seam(NamedTuple):
 
     @property
     def left(self) -> str:
-        """What stands before the seam."""
-        return self.begun + self.last.text
+        """What stands before the seam, without a list mark that touches it."""
+        text = self.begun + self.last.text
+        return text[find_marker(f"{text} x") :] or text
 
     def knows(self, text: str) -> bool:
         """Whether `text` is a word of the document or of the language."""
@@ -77,6 +78,11 @@ class Seam(NamedTuple):
         wholes = accumulate((self.left + self.following.text, *self.rest))
         return any(self.knows(whole) or _FIGURES.match(whole) is not None for whole in wholes)
 
+    def ends_in_letters(self) -> bool:
+        """Whether a few small letters that are no word follow."""
+        text = self.following.text
+        return text.islower() and len(text) <= _INITIALS and not self.knows(text)
+
 
 _CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
     (0.5, lambda _: True),
@@ -84,6 +90,7 @@ _CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
     (3.0, lambda seam: seam.habits.keeps_spaces and seam.room > _WIDE_SPACE * seam.last.size + SLACK),
     (-1.5, lambda seam: seam.knows(seam.left)),
     (-1.5, lambda seam: seam.knows(seam.following.text)),
+    (2.0, Seam.ends_in_letters),
     (-1.0, lambda seam: not seam.is_alone),
     (-3.0, lambda seam: seam.would_fit),
     (-2.0, lambda seam: seam.left.isupper() and seam.following.text[0].islower()),
@@ -95,7 +102,8 @@ Only such a line is asked: that alone speaks for it a little. A joined word that
 being words (`Direct or`): two words by chance hardly ever make a third. A word that would have fitted on a line of its
 own would have been moved there, and one that is too long mostly begins a line. Then the space: where a document prints
 the spaces that its lines end in, a missing one that had room was none. A known word on either side is against it, two
-together are decisive. Capitals before small letters are an acronym, a few letters on both sides initials.
+together are decisive; a few letters behind that are none are the end of one. Capitals before small letters are an
+acronym, a few letters on both sides initials.
 """
 
 
