@@ -27,13 +27,18 @@ _UNCOUNTED = frozenset(("bullet", "none"))
 
 
 class Numbering(NamedTuple):
-    """How one level of a list is numbered; `style` is the paragraph style that stands for it, if one does."""
+    """How one level of a list is numbered.
+
+    `style` is the paragraph style that stands for it, if one does; `is_legal` says that the levels above it are
+    printed in figures, `is_worded` that its mark has words in it (`Action 1:`).
+    """
 
     kind: str = "decimal"
     pattern: str = "%1."
     start: int = 1
     style: str = ""
     is_legal: bool = False
+    is_worded: bool = False
 
 
 class Numbered(NamedTuple):
@@ -48,7 +53,7 @@ class Numbered(NamedTuple):
 class ListNumber(NamedTuple):
     """The number of one paragraph: its list, its depth there from 0, and the mark as printed.
 
-    `is_counted` is false for a bullet; `is_worded` says that the mark has words in it (`Action 1:`).
+    `is_counted` is false for a bullet; `is_worded` is as for its level.
     """
 
     list_name: str
@@ -86,7 +91,7 @@ class Lists:
         counter = self._advance(found.counter, depth, level)
         is_counted = level.kind not in _UNCOUNTED
         mark = _print_mark(level, found.levels, counter) if is_counted else _print_uncounted(level)
-        return ListNumber(style.number, depth, mark, is_counted, _WORD.search(level.pattern) is not None)
+        return ListNumber(style.number, depth, mark, is_counted, level.is_worded)
 
     def _advance(self, name: str, depth: int, level: Numbering) -> list[int | None]:
         counter = self._counters.setdefault(name, [None] * _DEPTHS)
@@ -133,13 +138,14 @@ def _read_levels(definition: etree._Element | None) -> dict[int, Numbering]:
 
 
 def _read_level(level: etree._Element) -> Numbering:
-    start = value_of(level.find(f"{W}start"))
+    start, pattern = value_of(level.find(f"{W}start")), value_of(level.find(f"{W}lvlText"))
     return Numbering(
         value_of(level.find(f"{W}numFmt")) or "decimal",
-        value_of(level.find(f"{W}lvlText")),
+        pattern,
         int(start) if start.isdecimal() else 1,
         value_of(level.find(f"{W}pStyle")),
         is_on(level.find(f"{W}isLgl")),
+        _WORD.search(pattern) is not None,
     )
 
 
