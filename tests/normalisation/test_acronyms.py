@@ -258,3 +258,15 @@ def test_an_accepted_term_is_told_no_more_and_keeps_its_record() -> None:
 
     assert [diagnostic.message for diagnostic in plan.diagnostics if "CSIB" in diagnostic.message] == []
     assert statuses_of(plan) == {"CSIB": "undefined", "EHCNA": "undefined"}
+
+
+def test_a_term_that_is_explained_in_the_plural_is_used_in_the_singular() -> None:
+    plan = normalise(plan_with("The QTB reads", glossary=(("QTBs", "Quality Team Boards"),)))
+
+    assert statuses_of(plan) == {"QTBs": "defined"}
+
+
+def test_people_of_a_key_are_no_acronyms_whether_they_own_something_or_not() -> None:
+    plan = normalise(plan_with("The QTB reads", glossary=(("MN", "Max North"),), who="KL"))
+
+    assert statuses_of(plan) == {"QTB": "undefined"}

@@ -15,7 +15,8 @@ from send_extract.values.acronym.definitions import find_definitions
 from send_extract.values.acronym.letters import fits_exactly
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.variants import strip_plural
-from send_extract.values.owner.keys import read_key
+from send_extract.values.owner.keys import find_keys, read_key
+from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.people import fold_initials, is_initials
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from send_extract.normalisation.uses import Text
     from send_extract.plan import Plan
     from send_extract.values.acronym.model import GlossaryEntry
+
+MAX_KEY = 600  # characters of a line that can be a key
 
 SenseSource = Literal["settings", "glossary", "text"]
 
@@ -81,12 +84,13 @@ class Ledger:
 
 def build_ledger(plan: Plan, entries: list[GlossaryEntry], text: Text, settled: Mapping[str, str]) -> Ledger:
     """The ledger of `plan`; `entries` are its glossary with clean expansions, `settled` the settings' own."""
-    owned = {fold_initials(owner.code) for owner in plan.owners if owner.code and is_initials(owner.code)}
+    owned = _find_people(plan)
     senses = find_senses(entries, text, settled, owned)
     terms: dict[str, Term] = {}
     for use in find_uses(text):
         _record(terms, use.term, use.start, text)
     _merge_plurals(terms, senses)
+    _merge_singulars(terms, senses)
     for name in senses:
         if name not in terms:
             terms[name] = _find_words(name, text)
@@ -101,6 +105,16 @@ def build_ledger(plan: Plan, entries: list[GlossaryEntry], text: Text, settled: 
         )
     ]
     return Ledger(sorted(kept, key=_first_place), text)
+
+
+def _find_people(plan: Plan) -> set[str]:
+    """The initials of the plan's owners and of the people that its keys name, folded."""
+    owned = {fold_initials(owner.code) for owner in plan.owners if owner.code and is_initials(owner.code)}
+    keys = [key for words in plan.paragraphs if len(words.text) <= MAX_KEY for key in find_keys(words.text)]
+    keys += filter(None, (read_key(entry.term, entry.text) for entry in plan.glossary))
+    return owned | {
+        fold_initials(key.initials) for key in keys if key.is_certain or kind_of(key.name) == "name"
+    }
 
 
 def _first_place(term: Term) -> tuple[bool, int]:
@@ -162,6 +176,14 @@ def _merge_plurals(terms: dict[str, Term], senses: Mapping[str, object]) -> None
         singular = strip_plural(name)
         if singular in senses or singular in terms:
             _merge(terms.setdefault(singular, Term(singular)), terms.pop(name))
+
+
+def _merge_singulars(terms: dict[str, Term], senses: Mapping[str, object]) -> None:
+    """Count a singular under its plural, where that alone is explained (`QTBs – Quality Team Boards`)."""
+    for name in senses:
+        singular = strip_plural(name)
+        if singular != name and singular in terms and singular not in senses:
+            _merge(terms.setdefault(name, Term(name)), terms.pop(singular))
 
 
 def _merge(term: Term, plural: Term) -> None:

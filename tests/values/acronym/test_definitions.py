@@ -41,3 +41,14 @@ def test_a_definition_stands_where_its_term_does() -> None:
 )
 def test_capitalised_words_may_be_what_a_term_stands_for(term: str, text: str, phrase: str | None) -> None:
     assert find_phrase(term, text) == phrase
+
+
+def test_a_sentence_can_say_what_terms_mean() -> None:
+    text = (
+        "Here QTB means Quality Team Board and FLN stands for the Family Learning Network. RAP means trouble."
+    )
+
+    assert [(found.term, found.expansion) for found in find_definitions(text)] == [
+        ("QTB", "Quality Team Board"),
+        ("FLN", "Family Learning Network"),
+    ]

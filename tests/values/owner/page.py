@@ -12,7 +12,8 @@ _INTRODUCTION = """\
 
 Every cell below is read by a test. A cell that is not here is read by the same rules: try it in a draft, and see what
 `send-extract check` says. Words that are no owner are kept and reported (`owner-unread`, `owner-partly-read`); none
-is dropped, and none is guessed at.
+is dropped, and none is guessed at: a list that may be one owner's name is split and said (`owner-division-ambiguous`).
+A date, a number or a status is no owner.
 
 This page is made by `make golden`.
 """
@@ -37,10 +38,13 @@ GB = "Gary Brown"
 
 ## One cell, several actions
 
-The parts of a cell go to the actions one by one where lines, semicolons, numbers, bullets or wide spaces divide it
-into exactly as many parts as there are actions, and each part names its own owners; so do initials in a row (`GB BM
-LM` for three actions). Otherwise every action has the whole cell; several lines that do not match the actions are
-reported (`owner-count-mismatch`). A row that continues a recommendation has its owners.
+The parts of a cell go to the actions one by one where there are exactly as many as actions, and each names its own
+owners: parted by lines, semicolons, numbers, bullets or wide spaces (`GB` ⏎ `BM`), by single spaces where no cheaper
+reading takes both sides for one owner (`GB/BM GB LM`, `Clerk Clerk Chair`), by commas where an owner comes again (`GB,
+GB, BM`). A slash, an ampersand and *and* join the owners of one action. Two lines with a lead each are each action's
+own; a lead and a support may be one team for both, which is said (`owner-split-ambiguous`). Otherwise every action has
+the whole cell; several lines that do not match the actions are reported (`owner-count-mismatch`). A row that continues
+a recommendation has its owners.
 """
 
 

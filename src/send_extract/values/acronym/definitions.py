@@ -26,6 +26,10 @@ MAX_BEFORE: Final = 160  # characters before a bracket that can be its expansion
 
 _TERM_IN_BRACKETS: Final = compile_later(r"\(([A-Z][A-Za-z0-9&]{1,15})\)")
 _EXPANSION_IN_BRACKETS: Final = compile_later(r"\(([A-Za-z][^()\n]{3,160})\)")
+_MEANT: Final = compile_later(
+    r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s+(?:means|stands\s+for|is\s+short\s+for|refers\s+to)\s+(?:the\s+)?"
+    r"([A-Za-z][^.;:,\n]{2,120}?)(?=\s+and\s+[A-Z][A-Za-z0-9&]*\s+(?:means|stands|is\s+short|refers)|[.;:,\n]|\Z)"
+)
 _TERM_BEFORE: Final = compile_later(r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s?\Z")
 _WORD: Final = compile_later(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PHRASE: Final = compile_later(
@@ -45,6 +49,10 @@ def find_definitions(text: str) -> Iterator[Definition]:
         before = _TERM_BEFORE.search(text, max(0, match.start() - 18), match.start())
         if before is not None and is_acronym(before[1]) and fits_exactly(before[1], match[1]):
             yield Definition(before[1], match[1], before.start(1))
+
+    for match in _MEANT.finditer(text):
+        if is_acronym(match[1]) and fits_exactly(match[1], match[2]):
+            yield Definition(match[1], match[2], match.start(1))
 
 
 def _find_before(text: str, end: int, term: str) -> str | None:

@@ -63,7 +63,7 @@ def parse_glossary_line(text: str) -> GlossaryReading:
 
 def parse_glossary_row(term: str, text: str) -> GlossaryReading:
     """The entries of a row of a two-column glossary, the term in the first column or in the second."""
-    left, right = _squeeze(term), _squeeze(text)
+    left, right = _squeeze(term).strip('*"“”'), _squeeze(text).strip("*")
     if not left or not right:
         return parse_glossary_line(left or right)
     if heads_glossary([left, right]):

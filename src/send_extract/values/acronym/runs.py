@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 MAX_RUN: Final = 2000  # characters; a longer line is prose
 _HEAD: Final = compile_later(
-    rf"(?<![\w&])({CANDIDATE.pattern})(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{{2,}})(?=\S)"
+    rf"(?<![\w&])({CANDIDATE.pattern})"
+    r"(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{2,}|\s+(?:means|stands\s+for|is\s+short\s+for)\s+)(?=\S)"
 )
+_BEFORE: Final = compile_later(r"[\W_]*(?:\d{1,3}|[a-z])?[\W_]*\Z")
+"""What may stand before the first entry: the mark of a list or of a footnote."""
 _BETWEEN: Final = " \t,;.|/"
 
 
 def parse_run(text: str) -> tuple[GlossaryEntry, ...]:
     """The entries that `text` is a run of; none where a part is no term with words that its letters fit."""
     heads = _find_heads(text) if len(text) <= MAX_RUN else []
-    if not heads or text[: heads[0].start()].strip(" \t|•*–-"):
+    if not heads or _BEFORE.match(text[: heads[0].start()]) is None:
         return ()
     ends = [*(head.start() for head in heads[1:]), len(text)]
     entries = [

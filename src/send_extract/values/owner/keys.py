@@ -25,7 +25,7 @@ _NAME_END: Final = compile_later(r"\s*[,(;:\t]|\s+[-–—]\s|[ \xa0]{2}")
 _LABEL: Final = compile_later(
     r"\A[^:=]{0,40}\b(?:key|initials|owners|officers|leads)\b[^:=]{0,20}:\s*", re.IGNORECASE
 )
-_LISTED: Final = compile_later(r"[,;]\s*(?=[A-Z][\w.'’-]{1,10}\s*(?:[:=–—]|\s-\s))")
+_LISTED: Final = compile_later(r"[,;]\s*(?=[A-Z][\w.'’-]{1,10}\s*(?:[:=–—]|\s-\s)|[A-Z]{2,4}\s+[A-Z][a-z])")
 
 
 def read_key(term: str, text: str) -> Key | None:
