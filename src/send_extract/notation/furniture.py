@@ -16,6 +16,7 @@ _MARKING = compile_later(
     re.IGNORECASE,
 )
 _TAIL = compile_later(r"(?:\W+(?:(?:page|of|draft|version|v)\s*\d*|\d+)?)*$", re.IGNORECASE)
+_CONTENTS = compile_later(r".*\S\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|\t)\s*\d{1,4}\s*$")
 _CONTINUED = compile_later(r"[\s(\[–—-]*\b(?:cont(?:inued|inues|'?d)?|ctd)\b[\s.)\]…]*$", re.IGNORECASE)
 
 
@@ -27,6 +28,11 @@ def is_page_number(text: str) -> bool:
 def says_page(text: str) -> bool:
     """Whether `text` is a page's number by its own word, so that no bare figure is meant (`Page 3 of 12`)."""
     return _SAID_PAGE.match(text) is not None
+
+
+def is_contents_line(text: str) -> bool:
+    """Whether `text` is a line of a table of contents: words, a row of dots, the page's number."""
+    return _CONTENTS.match(text) is not None
 
 
 def is_marking(text: str) -> bool:

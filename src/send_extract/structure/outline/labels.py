@@ -24,8 +24,11 @@ _IN_ROW = compile_later(r"(?:^|[.;|•·]\s*|\s{2,}|\t)([A-Z][A-Za-z ]{1,30}?)\s
 _FEWEST_IN_ROW = 2
 _SEPARATORS = " \t.;|•·"
 
+AIMS = ("objective", "aim", "goal", "outcome", "ambition")
+"""What a plan without recommendations asks for by number; a counted theme, priority or part is a section."""
 IDENTITY = compile_later(
-    rf"\s*(?:recommendation|rec)\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)", re.IGNORECASE
+    rf"\s*(?:recommendation|rec|{'|'.join(AIMS)})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)",
+    re.IGNORECASE,
 )
 """How a line begins that names a recommendation by its number."""
 

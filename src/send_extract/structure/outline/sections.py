@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA
 from send_extract.patterns import compile_later
-from send_extract.structure.outline.labels import NUMBER
+from send_extract.structure.outline.labels import AIMS, NUMBER
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 if TYPE_CHECKING:
@@ -22,11 +22,11 @@ _SAID = _WHEN | _WHO | {"measures", "status", "progress"}
 """What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
-    r"\s*+(?P<noun>recommendation|action|step|rec|ref)?\.?\s*(?:no\.?\s*)?"
+    rf"\s*+(?P<noun>recommendation|action|step|rec|ref|{'|'.join(AIMS)})?\.?\s*(?:no\.?\s*)?"
     rf"(?P<number>{NUMBER})\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
-"""A heading's own number; a numbered priority or theme is a section, and keeps its words."""
+"""A heading's own number; a numbered theme is a section, and keeps its words."""
 _PLAN = compile_later(r"\b(?:actions?|recommendations?|plans?|improvement)\b", re.IGNORECASE)
 
 
@@ -40,7 +40,7 @@ class Name(NamedTuple):
     @property
     def is_recommendation(self) -> bool:
         """Whether the heading says that it is one."""
-        return self.noun.startswith("rec")
+        return self.noun.startswith("rec") or self.noun in AIMS
 
 
 class Section(NamedTuple):

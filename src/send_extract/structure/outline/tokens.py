@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
+from send_extract.notation.furniture import is_contents_line
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.forms import join_title, read_form
 from send_extract.structure.outline.labels import (
@@ -105,6 +106,9 @@ def _read_form(place: int, table: Table) -> Iterator[Token]:
 def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
     for line in chain.from_iterable(map(split_labels, split_lines(paragraph.block))):
         part = Paragraph(line, paragraph.location, 0, paragraph.kind)
+        if is_contents_line(part.text):
+            yield Prose(place, part)
+            continue
         named = _name_by_number(part)
         if named or (not line.level and IDENTITY.match(part.text)):
             yield Heading(place, named or part, _HEADING_OF_WORDS)
