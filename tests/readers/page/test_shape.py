@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.readers.page.parsing import parse_page
-from send_extract.readers.page.shape import find_shape, index_tags
+from send_extract.readers.page.shape import find_shape
 from tests.readers.page.telling import read
 
 PLAN = "<table><tr><th>No<th>Action<tr><td>1<td>Open the jetty</table>"
@@ -19,7 +19,7 @@ PLAN = "<table><tr><th>No<th>Action<tr><td>1<td>Open the jetty</table>"
     ],
 )
 def test_tables_that_only_place_things_are_told(markup: str, places: int) -> None:
-    assert len(find_shape(index_tags(parse_page(markup))).places) == places
+    assert len(find_shape(parse_page(markup).tags).places) == places
 
 
 def test_definitions_in_a_layout_table_are_a_table() -> None:

@@ -13,7 +13,7 @@ from bs4 import Tag
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Cell, Paragraph, Row, Table
 from send_extract.readers.page.parsing import parse_page
-from send_extract.readers.page.shape import HEADINGS, find_shape, index_tags, is_margin
+from send_extract.readers.page.shape import HEADINGS, find_shape, is_margin
 from send_extract.readers.page.tables import find_pairs, find_parts
 from send_extract.readers.page.words import WordReader
 from send_extract.readers.spans import Spanned, expand_spans
@@ -51,8 +51,7 @@ def read_page(markup: str, *, exact: bool = False) -> WebPage:
 
     `exact` says that a reader made the markup: its white space and the lines in its tags are the source's.
     """
-    soup = parse_page(markup)
-    tags = index_tags(soup)
+    soup, tags = parse_page(markup)
     title = next((tag.get_text() for tag, _ in tags if tag.name == "title"), "")
     reading = _Reading(tags, exact=exact)
     elements = tuple(reading.read(soup))
@@ -61,15 +60,14 @@ def read_page(markup: str, *, exact: bool = False) -> WebPage:
 
 def read_fragment(markup: str) -> Marked:
     """The blocks of a cell's markup, whatever stands in it."""
-    soup = parse_page(markup)
-    tags = index_tags(soup)
+    soup, tags = parse_page(markup)
     return WordReader(tags, find_shape(tags).with_structures, exact=True).read_cell(soup)
 
 
 class _Reading:
     """One page being read: how many tables so far, and what was odd."""
 
-    def __init__(self, tags: tuple[Indexed, ...], *, exact: bool) -> None:
+    def __init__(self, tags: Sequence[Indexed], *, exact: bool) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._exact = exact
         self._place = NOWHERE

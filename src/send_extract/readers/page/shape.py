@@ -16,8 +16,6 @@ from send_extract.patterns import compile_later
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bs4 import BeautifulSoup
-
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = frozenset(("td", "th"))
 _SHAPES = frozenset(("table", *HEADINGS))
@@ -59,24 +57,24 @@ class PageShape(NamedTuple):
     numbers: dict[int, int]
 
 
-def index_tags(soup: BeautifulSoup) -> tuple[Indexed, ...]:
-    """The tags that shape a page, in order."""
-    found: list[Indexed] = []
-    stack = [(iter(soup.contents), Around())]
-    while stack:
-        nodes, around = stack[-1]
-        for node in nodes:
-            if not isinstance(node, Tag):
-                continue
-            if node.name in _INDEXED or is_margin(node):
-                found.append(Indexed(node, around))
-                stack.append((iter(node.contents), _enter(node, around)))
-            else:
-                stack.append((iter(node.contents), around))
-            break
-        else:
-            stack.pop()
-    return tuple(found)
+class TagIndex:
+    """The tags that shape a page, in order, as they open and close."""
+
+    def __init__(self) -> None:
+        self.tags: list[Indexed] = []
+        self._around = [Around()]
+
+    def open(self, tag: Tag) -> None:
+        """A tag opens."""
+        around = self._around[-1]
+        if tag.name in _INDEXED or is_margin(tag):
+            self.tags.append(Indexed(tag, around))
+            around = _enter(tag, around)
+        self._around.append(around)
+
+    def close(self) -> None:
+        """The tag that opened last closes."""
+        self._around.pop()
 
 
 def _enter(tag: Tag, around: Around) -> Around:
