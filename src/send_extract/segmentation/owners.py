@@ -53,8 +53,9 @@ def segment_owners(text: str, count: int) -> Segments:
     if count < 2 or count > MOST or not text.strip():  # noqa: PLR2004 - one action has the whole cell
         return Segments(shared)
     for parts in (split_counted(text), split_scoped(text, count)):
-        if len(parts) == count and _are_lists(parts):
-            return Segments(parts)
+        bare = tuple(part.strip(",; ") for part in parts)
+        if len(bare) == count and _are_lists(bare):
+            return Segments(bare)
     lines = [line.strip() for line in _LINE.split("\n".join(find_lines(text))) if line.strip()]
     return _segment_lines(text, lines, count) or _segment_atoms(text, count) or _refuse(text, lines, count)
 
@@ -100,23 +101,11 @@ def _group(claims: Sequence[Claim], signs: frozenset[str]) -> tuple[str, ...]:
     """The words of `claims`, parted at `signs`."""
     groups: list[str] = []
     for claim in claims:
-        words = f"{claim.text} ({claim.detail})" if claim.detail else claim.text
         if not groups or claim.sign in signs:
-            groups.append(words)
+            groups.append(claim.printed)
         else:
-            groups[-1] += f"{_SPELT.get(claim.sign, claim.sign)}{words}"
-    return tuple(groups)
-
-
-_SPELT: Final = {
-    ",": ", ",
-    ",and": ", ",
-    "and": " and ",
-    "with": " with ",
-    "→": " → ",
-    "+": " + ",
-    "-": " - ",
-}
+            groups[-1] += claim.printed
+    return tuple(" ".join(group.split()).strip(",;/ ") for group in groups)
 
 
 def _refuse(text: str, lines: list[str], count: int) -> Segments:

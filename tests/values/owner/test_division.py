@@ -44,4 +44,6 @@ def test_a_division_can_have_as_many_parts_as_are_counted() -> None:
 def test_a_claim_has_the_role_of_its_cue_and_what_a_sign_joins_to_a_person() -> None:
     (way,) = divide(read_cell("Lead: KL – Head of HR").atoms)
 
-    assert way.claims == (Claim("KL", "cue", "lead", is_cued=True, detail="Head of HR"),)
+    assert way.claims == (
+        Claim("KL", "cue", "lead", is_cued=True, detail="Head of HR", printed="KL – Head of HR"),
+    )

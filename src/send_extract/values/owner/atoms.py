@@ -65,7 +65,7 @@ _UNFINISHED: Final = compile_later(
     r"(?:\b(?:and|of|for|the|by|with|to)|[&/:+(–-]|['’]s|s['’])\Z", re.IGNORECASE
 )
 _CONTINUED: Final = compile_later(r"(?:and|of|for|the|with|supported|funded|to|in)\b|[&,/+()]", re.IGNORECASE)
-_HANGING: Final = compile_later(r"(?<=[a-z])-\Z")
+_COUNT: Final = compile_later(r"\s*(\d{1,2})\s+(?=[A-Z])")
 
 
 def read_cell(text: str) -> Cell:
@@ -111,13 +111,22 @@ def _drop_marks(text: str, said: list[str]) -> str:
         text = f"{text[: mark.start()]}\n{text[mark.end() :]}"
     for bullet in reversed(find_bullets_inside(text)):
         text = f"{text[: bullet.start()]}\n{text[bullet.end() :]}"
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = _drop_counts([line for line in text.split("\n") if line.strip()], said)
     kept: list[str] = []
     for line, found in zip(lines, find_marks(lines), strict=True):
         end = found.end if found else _end_of_number(line)
         said.append(line[:end])
         kept.append(line[end:] if end else line)
     return _join_wrapped(kept)
+
+
+def _drop_counts(lines: list[str], said: list[str]) -> list[str]:
+    """Lines without the bare numbers that count them (`1 KL`, `2 MN`)."""
+    counts = [_COUNT.match(line) for line in lines]
+    if len(lines) < 2 or [count and int(count[1]) for count in counts] != [*range(1, len(lines) + 1)]:  # noqa: PLR2004 - one is no list
+        return lines
+    said += [count[1] for count in counts if count]
+    return [line[count.end() :] for line, count in zip(lines, counts, strict=True) if count]
 
 
 def _end_of_number(line: str) -> int:
@@ -133,18 +142,21 @@ def _end_of_number(line: str) -> int:
 
 def _join_wrapped(lines: list[str]) -> str:
     """Lines as one text; one that cannot end, or that the next goes on from, is joined to it."""
-    text = ""
-    for line in lines:
-        words = line.strip()
-        if text and (
-            _UNFINISHED.search(text[-8:])
-            or _CONTINUED.match(words)
-            or (words[:1].islower() and kind_of(words) == "unread")
-        ):
-            text += " " + words
+    joined: list[str] = []
+    for line in map(str.strip, lines):
+        if joined and _goes_on(joined[-1], line):
+            joined[-1] += f" {line}"
         else:
-            text += ("\n" if text else "") + words
-    return text
+            joined.append(line)
+    return "\n".join(joined)
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether a line goes on from the one before; a line that names nobody stands alone."""
+    if is_nobody(before) or is_nobody(line):
+        return False
+    is_begun = line[:1].islower() and kind_of(line) == "unread"
+    return is_begun or _UNFINISHED.search(before[-8:]) is not None or _CONTINUED.match(line) is not None
 
 
 def _cut(text: str, cue: Cue | None) -> list[Atom]:

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
 
 class Claim(NamedTuple):
-    """One owner's words, the sign before them, the role that a cue gives, and what a sign joins to the person."""
+    """One owner's words, the sign before them, the role that a cue gives, and what a sign joins to the person.
+
+    `printed` is the sign as it is printed and all the words behind it.
+    """
 
     text: str
     sign: str = ""
     role: Role = "owner"
     is_cued: bool = False
     detail: str = ""
+    printed: str = ""
 
 
 class Division(NamedTuple):
@@ -127,18 +131,12 @@ def _extend(reached: _Reached, search: _Search, span: tuple[int, int], cost: int
 
 def _claim(atoms: Sequence[Atom]) -> Claim:
     """The claim that atoms of one owner make; what a sign joins to a person is a detail of that person."""
-    first = atoms[0]
-    texts = [atom.text for atom in atoms]
-    person = find_person(atoms)
-    if person is not None:
-        return Claim(
-            texts[person],
-            first.sign,
-            first.role,
-            first.is_cued,
-            join_atoms(atoms[1:] if not person else atoms[:1]),
-        )
-    return Claim(join_atoms(atoms), first.sign, first.role, first.is_cued)
+    first, person, whole = atoms[0], find_person(atoms), join_atoms(atoms)
+    printed = first.printed + whole
+    if person is None:
+        return Claim(whole, first.sign, first.role, first.is_cued, "", printed)
+    detail = atoms[1 - person].text
+    return Claim(atoms[person].text, first.sign, first.role, first.is_cued, detail, printed)
 
 
 @lru_cache(maxsize=8192)
