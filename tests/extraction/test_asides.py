@@ -59,3 +59,11 @@ def test_a_title_above_actions_reads_back_from_the_plan() -> None:
         ("Print it", "Report"),
         ("Send it", "Report"),
     ]
+
+
+def test_a_title_above_a_typed_list_that_counts_is_no_action() -> None:
+    made = read_cell("Station<br>a) Agree the design<br>b) Seek consent")
+    assert [(action.text, action.lead_in) for action in made.actions] == [
+        ("Agree the design", "Station"),
+        ("Seek consent", "Station"),
+    ]

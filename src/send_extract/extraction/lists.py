@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Run
-from send_extract.notation.marks import GLYPHS, find_bullets_inside, find_counted_inside, find_mark
+from send_extract.notation.marks import GLYPHS, counts_up, find_bullets_inside, find_counted_inside, find_mark
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _REFERENCE = compile_later(
 )
 _FEWEST = 2
 _LONGEST_WORD = 24
+_LONGEST_TITLE = 90
 
 
 def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -35,9 +36,15 @@ def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         starts = _find_starts("".join([run.text for run in block.runs]))
         pieces = [Block(runs, 1, "•") for runs in divide_runs(block.runs, starts)] if starts else [block]
         if starts and starts[0]:
-            pieces[0] = Block(pieces[0].runs)  # the words above the list
+            pieces[0] = Block(_set_above(pieces[0].runs))
         divided += pieces
     return tuple(divided)
+
+
+def _set_above(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The words above a list: those that do not say so by a colon are its title, in bold."""
+    is_said = runs[-1].text.rstrip().endswith(":")
+    return runs if is_said else tuple([run._replace(emphasis="b") for run in runs])
 
 
 def divide_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, ...]]:
@@ -71,16 +78,20 @@ def _find_starts(text: str) -> list[int]:
 
 
 def _find_lines(text: str) -> list[int]:
-    """The lines that begin with a mark, where the first does, or ends in the colon of a list's lead-in."""
+    """The lines that begin with a mark, where the first does, or leads in to a list or titles one that counts."""
     if "\n" not in text:
         return []
     starts = [match.end() for match in re.finditer(r"^|\n", text)]
     lines = text.split("\n")
-    marked = [start for start, line in zip(starts, lines, strict=True) if find_mark(line)]
-    above = text[: marked[0]].strip() if marked else ""
-    if len(marked) < _FEWEST or (above and not above.endswith(":")):
-        return []
-    return marked
+    marks = {start: mark for start, line in zip(starts, lines, strict=True) if (mark := find_mark(line))}
+    above = text[: next(iter(marks))].strip() if marks else ""
+    is_led = not above or above.endswith(":")
+    is_titled = _is_title(above) and counts_up([mark.counted for mark in marks.values()])
+    return [*marks] if len(marks) >= _FEWEST and (is_led or is_titled) else []
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and "\n" not in text and not text.endswith((".", ";", ","))
 
 
 def _find_bullets(text: str) -> list[int]:
