@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.changes import Place, Sided
+from send_extract.changes import Place, Placed, Sided
 from send_extract.writers.diff.lengths import say_length, say_numbers
 from send_extract.writers.diff.marking import Segment, draw_step, flatten
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from send_extract.changes import Change, Pair
+    from send_extract.plan import Action, Recommendation
     from send_extract.writers.diff.marking import Role
 
 Detail = tuple[Segment, ...]
@@ -36,15 +37,20 @@ UNIONS = frozenset(("recommendation-merged", "recommendation-split"))
 
 def find_moves(changes: Sequence[Change]) -> Moves:
     """The actions that moved to another recommendation, told once as such and not as gone or new with one."""
-    found = [
-        (change.place, change.action)
-        for change in changes
-        if change.kind == "action-moved" and change.place and change.action
-    ]
-    gone = {place.old: say_numbers(pair.new) for place, pair in found if isinstance(place.old, Place)}
-    come = {place.new: say_numbers(pair.old) for place, pair in found if isinstance(place.new, Place)}
-    unions = [names for change in changes if change.kind in UNIONS and (names := change.recommendation)]
-    return Moves(gone, come, frozenset(each for names in unions for each in list_each(names.new)))
+    gone: dict[Place, str] = {}
+    come: dict[Place, str] = {}
+    unions: set[Sided] = set()
+    for change in changes:
+        if change.kind == "action-moved" and change.place and change.action:
+            gone |= _name_at(change.place.old, change.action.new)
+            come |= _name_at(change.place.new, change.action.old)
+        elif change.kind in UNIONS and change.recommendation:
+            unions |= set(list_each(change.recommendation.new))
+    return Moves(gone, come, frozenset(unions))
+
+
+def _name_at(place: Placed, name: Sided) -> dict[Place, str]:
+    return {place: say_numbers(name)} if isinstance(place, Place) else {}
 
 
 def list_details(change: Change, moves: Moves) -> Iterator[Detail]:
@@ -89,26 +95,27 @@ def list_each(words: Sided) -> tuple[str, ...]:
 def _detail_record(change: Change, moves: Moves) -> Iterator[Detail]:
     record = change.record
     if record and record.action:
-        owners = change.owners
-        names = flatten((owners.new or owners.old) if owners else None).replace("; ", ", ")
-        said = ", ".join(part for part in (flatten(record.action.when.text), names) if part)
+        names = ", ".join(list_each((change.owners.new or change.owners.old) if change.owners else None))
+        said = ", ".join(filter(None, (flatten(record.action.when.text), flatten(names))))
         yield from [(Segment(said, "quiet"),)] if said else []
     if record and record.recommendation:
-        yield from _detail_recommendation(change, moves)
+        yield from _detail_recommendation(change, record.recommendation, moves)
 
 
-def _detail_recommendation(change: Change, moves: Moves) -> Iterator[Detail]:
+def _detail_recommendation(change: Change, record: Recommendation, moves: Moves) -> Iterator[Detail]:
     """The actions that came or went with a recommendation; one that moved is named by what it is, or was, elsewhere."""
-    record = change.record.recommendation if change.record else None
     is_new = change.kind.endswith("added")
     moved, word = (moves.come, "was") if is_new else (moves.gone, "is now")
-    place = (change.place.new if is_new else change.place.old) if change.place else None
+    place = change.place and (change.place.new if is_new else change.place.old)
     row = place.recommendation if isinstance(place, Place) else 0
-    for item, action in enumerate(record.actions if record else (), 1):
+    for item, action in enumerate(record.actions, 1):
         elsewhere = moved.get(Place(row, item))
         if elsewhere:
             yield (Segment(f"{action.id} {word} {elsewhere}", "quiet"),)
-            continue
-        when = f" ({flatten(action.when.text)})" if action.when.text.strip() else ""
-        words = Segment(flatten(action.text), "new" if is_new else "old")
-        yield (Segment(f"{action.id} "), words, Segment(when, "quiet"))
+        else:
+            yield _print_action(action, "new" if is_new else "old")
+
+
+def _print_action(action: Action, role: Role) -> Detail:
+    when = f" ({flatten(action.when.text)})" if action.when.text.strip() else ""
+    return Segment(f"{action.id} "), Segment(flatten(action.text), role), Segment(when, "quiet")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.changes import Life
 from send_extract.writers.diff.lengths import say_list
 from send_extract.writers.diff.markdown import escape_words
 
@@ -13,7 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from send_extract.changes import History, Life, Stage
+    from send_extract.changes import History, Stage
+
+
+class Slipped(NamedTuple):
+    """An action that slipped, and by how many days each time."""
+
+    life: Life
+    days: list[int]
 
 
 def write_history(history: History) -> bytes:
@@ -38,19 +46,22 @@ def _list_lines(history: History) -> Iterator[str]:
 
 def _list_moved(history: History) -> Iterator[str]:
     """The actions that slipped more than once, the furthest first, then how many slipped once."""
-    slips = [(life, _find_slips(life)) for life in history.actions] if history.ordered else []
-    often = sorted(((sum(days), life) for life, days in slips if len(days) > 1), key=lambda each: -each[0])
-    once = [life for life, days in slips if len(days) == 1]
-    if often or once:
-        yield from ("", "## What slipped", "")
-    for total, life in often:
-        last, count = life.stages[-1], len(_find_slips(life))
-        owners = f" ({escape_words(', '.join(last.owners))})" if last.owners else ""
-        dates = " → ".join(escape_words(when) for when in _list_dates(life))
-        yield f"- {last.action} {escape_words(last.text)}{owners}: {count} times, {total} days in all ({dates})"
-    if once:
-        names = say_list([life.stages[-1].action for life in once])
-        yield f"- once: {names}"
+    slipped = [Slipped(life, days) for life in history.actions if (days := _find_slips(life))]
+    if not slipped or not history.ordered:
+        return
+    yield from ("", "## What slipped", "")
+    often = [each for each in slipped if len(each.days) > 1]
+    yield from map(_describe_slips, sorted(often, key=lambda each: -sum(each.days)))
+    once = [each.life.stages[-1].action for each in slipped if len(each.days) == 1]
+    yield from [f"- once: {say_list(once)}"] if once else []
+
+
+def _describe_slips(slipped: Slipped) -> str:
+    last, days = slipped.life.stages[-1], slipped.days
+    owners = f" ({escape_words(', '.join(last.owners))})" if last.owners else ""
+    dates = " → ".join(map(escape_words, _list_dates(slipped.life)))
+    name = f"{last.action} {escape_words(last.text)}{owners}"
+    return f"- {name}: {len(days)} times, {sum(days)} days in all ({dates})"
 
 
 def _find_slips(life: Life) -> list[int]:

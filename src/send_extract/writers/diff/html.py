@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from send_extract.writers.diff.sections import draw_change, draw_sections
+from send_extract.writers.diff.sections import draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 
@@ -37,7 +37,7 @@ def write_html(compared: Compared, drawing: Drawing) -> bytes:
 
 def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     diff = compared.diff
-    sections = draw_sections(compared)
+    sections = draw_sections(compared, with_cosmetic=drawing.with_cosmetic)
     plan = escape(diff.target.title or diff.origin.title or "Action plan")
     drafts = f"{escape(name_draft(diff.origin))} → {escape(name_draft(diff.target))}"
     yield from _open_page(f"{plan}: what changed, {drafts}")
@@ -49,10 +49,6 @@ def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     yield from _list_contents(sections)
     for place, section in enumerate(sections, 1):
         yield from _draw_section(section, f"s{place}")
-    if drawing.with_cosmetic and diff.cosmetic:
-        yield '<section><h2>Differences of typing alone</h2><ul class="changes">'
-        yield from (_draw_line(draw_change(change)) for change in diff.cosmetic)
-        yield "</ul></section>"
     yield "</main></body></html>"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,14 +43,11 @@ def say_list(words: Sequence[str]) -> str:
 def say_series(names: Sequence[str], order: Sequence[str]) -> str:
     """Names in `order`, three or more that follow one another as `1 to 4`."""
     places = sorted({order.index(name) for name in names if name in order})
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and runs[-1][-1] == place - 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    said: list[str] = []
-    for run in runs:
-        found = [order[place] for place in run]
-        said += [f"{found[0]} to {found[-1]}"] if len(found) > 2 else found  # noqa: PLR2004 - two are a list
+    runs = groupby(enumerate(places), key=lambda each: each[1] - each[0])
+    said = [say for _, run in runs for say in _say_run([order[place] for _, place in run])]
     return say_list([*said, *dict.fromkeys(name for name in names if name not in order)])
+
+
+def _say_run(names: list[str]) -> list[str]:
+    """Names that follow one another: the first and the last, or two as they are."""
+    return [f"{names[0]} to {names[-1]}"] if len(names) > 2 else names  # noqa: PLR2004 - two are a list

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
-from send_extract.writers.diff.sections import draw_change, draw_sections
+from send_extract.writers.diff.sections import draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 
@@ -34,13 +34,10 @@ def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     yield f"# What changed{f': {escape_words(title)}' if title else ''}"
     yield from ("", f"{escape_words(name_draft(diff.origin))} → {escape_words(name_draft(diff.target))}", "")
     yield from (f"- {escape_words(said)}" for said in summarise_diff(compared))
-    for section in draw_sections(compared):
-        heading = " – ".join(part for part in (section.numbers, section.title) if part)
+    for section in draw_sections(compared, with_cosmetic=drawing.with_cosmetic):
+        heading = " – ".join(filter(None, (section.numbers, section.title)))
         yield from ("", f"## {escape_words(heading)}", "")
         yield from (text for line in section.lines for text in _draw_line(line))
-    if drawing.with_cosmetic and diff.cosmetic:
-        yield from ("", "## Differences of typing alone", "")
-        yield from (text for change in diff.cosmetic for text in _draw_line(draw_change(change)))
 
 
 def escape_words(text: str) -> str:

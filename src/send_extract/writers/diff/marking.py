@@ -97,13 +97,19 @@ def _flush(lost: list[str], gained: list[str]) -> Iterator[Segment]:
     if old == new:
         yield Segment(old)
         return
-    lead = " " if (old or new)[:1].isspace() and (not old or not new or old[:1] == new[:1]) else ""
-    tail = " " if (new or old)[-1:].isspace() and len((new or old).strip()) else ""
-    yield Segment(lead)
-    yield Segment(old.strip(), "old")
-    yield Segment(" " if old.strip() and new.strip() else "")
-    yield Segment(new.strip(), "new")
-    yield Segment(tail)
+    went, came = old.strip(), new.strip()
+    yield Segment(_find_lead(old, new))
+    yield Segment(went, "old")
+    yield Segment(" " if went and came else "")
+    yield Segment(came, "new")
+    last = new or old
+    yield Segment(" " if last[-1:].isspace() and last.strip() else "")
+
+
+def _find_lead(old: str, new: str) -> str:
+    """The space before what changed, where both begin with it or one is all that there is."""
+    starts = {text[:1] for text in (old, new) if text}
+    return " " if len(starts) == 1 and starts.pop().isspace() else ""
 
 
 def join_segments(segments: Iterable[Segment]) -> Iterator[Segment]:

@@ -58,7 +58,7 @@ _DATES = {
 }  # fmt: skip
 
 
-def draw_sections(compared: Compared) -> tuple[ChangeSection, ...]:
+def draw_sections(compared: Compared, *, with_cosmetic: bool = False) -> tuple[ChangeSection, ...]:
     """The sections in the order of the new plan, what was removed where it stood, what is outside the table last.
 
     Two plans that are no drafts of one another have none: every record of either would be told.
@@ -73,6 +73,8 @@ def draw_sections(compared: Compared) -> tuple[ChangeSection, ...]:
     sections: dict[tuple[str, str], list[ChangeLine]] = {}
     for change in compared.diff.changes:
         sections.setdefault(_find_heading(change, titles), []).append(draw_change(change, moves))
+    if with_cosmetic and compared.diff.cosmetic:
+        sections["", "Differences of typing alone"] = list(map(draw_change, compared.diff.cosmetic))
     return tuple(ChangeSection(numbers, title, tuple(lines)) for (numbers, title), lines in sections.items())
 
 
@@ -97,13 +99,16 @@ def draw_change(change: Change, moves: Moves = NO_MOVES) -> ChangeLine:
 
 def _find_verb(change: Change, moves: Moves) -> str:
     """A word for the change, with whose it is where a merge or a split has several parts."""
-    verb = VERBS[change.kind]
-    if change.kind == "timing-changed" and change.shift:
-        verb = _DATES[change.shift.direction]
+    is_dated = change.kind == "timing-changed" and change.shift
+    verb = _DATES[change.shift.direction] if is_dated and change.shift else VERBS[change.kind]
     names = change.recommendation if change.action is None and change.kind in _OF_A_PART else None
-    if names and names.new in moves.unions and names.old != names.new and isinstance(names.old, str):
-        verb += f" (of what was {names.old})"
-    return f"{verb} (minor)" if change.minor else verb
+    part = f" (of what was {names.old})" if names and _is_part(names, moves) else ""
+    return f"{verb}{part}{' (minor)' if change.minor else ''}"
+
+
+def _is_part(names: Pair, moves: Moves) -> bool:
+    """Whether a change is of one part of a merge, or of a part of a split that is called otherwise."""
+    return names.new in moves.unions and names.old != names.new and isinstance(names.old, str)
 
 
 def _name_subject(change: Change) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
 from send_extract.writers.diff.marking import Segment, join_segments
-from send_extract.writers.diff.sections import draw_change, draw_sections
+from send_extract.writers.diff.sections import draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 
 if TYPE_CHECKING:
@@ -34,17 +34,12 @@ def _list_lines(compared: Compared, drawing: Drawing) -> Iterator[str]:
     yield paint(f"{name_draft(diff.origin)} → {name_draft(diff.target)}", "strong", drawing)
     summary = " ".join(f"{said.removesuffix('.')}." for said in summarise_diff(compared))
     yield from _fold((Segment(summary),), 0, drawing)
-    for section in draw_sections(compared):
+    for section in draw_sections(compared, with_cosmetic=drawing.with_cosmetic):
         yield ""
         title = " ".join(part for part in (section.numbers, section.title) if part)
         yield from _fold((Segment(title, "strong"),), 0, drawing)
         for line in section.lines:
             yield from _draw_line(line, drawing)
-    if drawing.with_cosmetic and diff.cosmetic:
-        yield ""
-        yield paint("Differences of typing alone", "strong", drawing)
-        for change in diff.cosmetic:
-            yield from _draw_line(draw_change(change), drawing)
 
 
 def name_draft(endpoint: Endpoint) -> str:

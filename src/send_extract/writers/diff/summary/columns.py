@@ -55,9 +55,14 @@ def name_column(field: str, compared: Compared) -> str:
 def _say_values(words: Iterable[object]) -> str:
     """`: 3 amber, 1 red`, where the words are few and short."""
     counts = Counter(_fold(str(each)) for each in words if each)
-    if not counts or len(counts) > FEW or any(len(each) > LONGEST for each in counts):
+    if not counts or not _are_few(counts):
         return ""
     return f": {', '.join(f'{count} {each}' for each, count in counts.most_common())}"
+
+
+def _are_few(counts: Counter[str]) -> bool:
+    """Whether words are those of a scale: few different ones, and short."""
+    return len(counts) <= FEW and all(len(each) <= LONGEST for each in counts)
 
 
 def _fold(words: str) -> str:
@@ -67,7 +72,7 @@ def _fold(words: str) -> str:
 def _say_turned(heading: str, changes: list[Change]) -> str:
     """`2 turned red and 1 green`, or where words are long, how many cells of the column changed."""
     counts = Counter(_fold(str(change.new or "")) or "empty" for change in changes)
-    if len(counts) > FEW or any(len(each) > LONGEST for each in counts):
+    if not _are_few(counts):
         return f"{heading} changed in {say_count(len(changes), 'place', 'places')}"
     verb = "turned" if counts.keys() <= COLOURS | {"empty"} else "now"
     return f"{heading}: {say_list([f'{count} {verb} {each}' for each, count in counts.most_common()])}"

@@ -64,12 +64,11 @@ def say_recommendations(changes: Iterable[Change]) -> Iterator[str]:
 def say_counts(diff: PlanDiff) -> Iterator[str]:
     """Everything else by its count; small edits of wording together, and told as small."""
     counts = Counter(change.kind for change in diff.changes if not change.minor)
-    yield from (say_count(counts[kind], one, many) for kind, one, many in _COUNTED if counts[kind])
+    told = [(counts[kind], one, many) for kind, one, many in _COUNTED]
+    glossary = ", ".join(f"{counts[kind]} {word}" for kind, word in _GLOSSARY if counts[kind])
     small = sum(change.minor for change in diff.changes)
-    if small:
-        yield say_count(small, "small edit (punctuation, spelling)", "small edits (punctuation, spelling)")
-    said = [f"{counts[kind]} {word}" for kind, word in _GLOSSARY if counts[kind]]
-    if said:
-        yield f"glossary: {', '.join(said)}"
+    told.append((small, "small edit (punctuation, spelling)", "small edits (punctuation, spelling)"))
+    yield from (say_count(*each) for each in told if each[0])
+    yield from [f"glossary: {glossary}"] if glossary else []
     if diff.summary["cosmetic"]:
         yield say_count(diff.summary["cosmetic"], "difference of typing alone", "differences of typing alone")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.changes import Shift, Values
@@ -95,16 +95,21 @@ def _say_moved(moved: list[DatedChange], dated: int, verb: str, direction: str) 
     """Those that went one way: all of them, each with its owner while they are few, else how many and the most."""
     if not moved:
         return
-    lengths = Counter(say_length(each.shift) for each in moved)
-    if len(moved) == dated >= LEAST_OF_ALL and len(lengths) == 1 and "" not in lengths:
-        yield f"all {dated} dated actions moved {next(iter(lengths))} {direction}"
+    lengths = list(dict.fromkeys(say_length(each.shift) for each in moved))
+    if len(moved) == dated >= LEAST_OF_ALL and len(lengths) == 1 and lengths[0]:
+        yield f"all {dated} dated actions moved {lengths[0]} {direction}"
     elif len(moved) <= FEW:
         first, *rest = [(_name_all(moved, length), _by(length)) for length in lengths]
-        yield say_list([f"{first[0]} {verb}{first[1]}", *(f"{names}{by}" for names, by in rest)])
+        yield say_list([f"{first[0]} {verb}{first[1]}", *map("".join, rest)])
     else:
         far = max(moved, key=lambda each: abs(each.shift.days or 0))
-        most = say_length(far.shift)
-        yield f"{len(moved)} actions {verb}{f', the most by {most} ({_name_one(far)})' if most else ''}"
+        yield f"{len(moved)} actions {verb}{_say_most(far)}"
+
+
+def _say_most(far: DatedChange) -> str:
+    most = say_length(far.shift)
+    owners = f", {far.owners}" if far.owners else ""
+    return f", the most by {most} ({far.name}{owners})" if most else ""
 
 
 def _by(length: str) -> str:
@@ -118,10 +123,6 @@ def _name_all(moved: Sequence[DatedChange], length: str) -> str:
         if say_length(each.shift) == length:
             names[each.owners].append(each.name)
     return say_list([f"{say_list(ids)}{f' ({owners})' if owners else ''}" for owners, ids in names.items()])
-
-
-def _name_one(each: DatedChange) -> str:
-    return f"{each.name}, {each.owners}" if each.owners else each.name
 
 
 def _say_plain(found: list[DatedChange], one: str, many: str) -> Iterator[str]:
@@ -165,11 +166,12 @@ def _is_late(timing: Timing, day: date) -> bool:
 def _say_year(compared: Compared) -> Iterator[str]:
     """The heading's year, where it changed dates whose words stayed."""
     old, new = compared.old.year, compared.new.year
-    is_felt = any(
-        change.kind == "timing-changed" and find_key(str(change.old)) == find_key(str(change.new))
-        for change in compared.diff.changes
-    )
-    if is_felt and old and new and old != new:
-        yield f"the heading's year went from {old} to {new}"
-    elif is_felt and old != new:
-        yield f"the heading {'gained' if new else 'lost'} its year ({new or old})"
+    if old == new or not any(map(_is_of_the_year, compared.diff.changes)):
+        return
+    both = f"the heading's year went from {old} to {new}"
+    yield both if old and new else f"the heading {'gained' if new else 'lost'} its year ({new or old})"
+
+
+def _is_of_the_year(change: Change) -> bool:
+    """Whether a date changed whose words stayed."""
+    return change.kind == "timing-changed" and find_key(str(change.old)) == find_key(str(change.new))
