@@ -82,28 +82,27 @@ def _fold_owners(link: LinkedPair, changes: list[Change], *, pooled: bool, in_un
     old, new = list_labels(link.old.who), list_labels(link.new.who)
     if find_owner_keys(old) == find_owner_keys(new):
         return changes
-    implied = [
-        found
-        for found in changes
-        if found.kind == "owner-changed" and link.holds(found) and _inherits(link, found)
-    ]
+    implied = [found for found in changes if _is_inherited(link, found)]
     whole = replace(describe_owners(old, new, link.names()), implied=tuple(implied))
     alone = not (link.old.actions and link.new.actions)
-    if (pooled and implied) or (alone and in_union and not (implied or (old and new))):
-        return [
-            _imply(changes[0], implied or [whole]),
-            *(found for found in changes[1:] if found not in implied),
-        ]
+    came_or_went = in_union and alone and not implied and not (old and new)
+    if came_or_went or (pooled and implied):
+        return _give_to_union(changes, implied or [whole])
     return _replace_implied(changes, whole, implied) if implied or (alone and not pooled) else changes
 
 
-def _inherits(link: LinkedPair, found: Change) -> bool:
+def _give_to_union(changes: list[Change], implied: list[Change]) -> list[Change]:
+    """The changes with those that their first, a merge or a split, accounts for under it."""
+    union = replace(changes[0], implied=(*changes[0].implied, *implied))
+    return [union, *(found for found in changes[1:] if found not in implied)]
+
+
+def _is_inherited(link: LinkedPair, found: Change) -> bool:
+    """Whether a change is of the owners of an action that has its recommendation's, in both drafts."""
+    if found.kind != "owner-changed" or not link.holds(found):
+        return False
     old, new = link.actions(found)
     return is_inherited(link.old, old) and is_inherited(link.new, new)
-
-
-def _imply(union: Change, implied: list[Change]) -> Change:
-    return replace(union, implied=(*union.implied, *implied))
 
 
 def _replace_implied(changes: list[Change], whole: Change, implied: list[Change]) -> list[Change]:
@@ -116,19 +115,23 @@ def _fold_timings(link: LinkedPair, changes: list[Change]) -> list[Change]:
     timings = [found for found in changes if found.kind in TIMINGS and link.holds(found)]
     if _is_divided_otherwise(link):
         return [found for found in changes if found not in timings or is_same_wording(*_words(found))]
-    if _is_shared(link.old) and _is_shared(link.new):
-        implied, cells = timings, (link.old.actions[0].when, link.new.actions[0].when)
-    elif _is_untold(link.old) or _is_untold(link.new):
-        implied = [found for found in timings if not (found.old and found.new)]
-        cells = link.old.when, link.new.when
-    else:
-        return changes
-    whole = _describe_cell(link, *cells)
-    return (
-        changes
-        if whole is None
-        else _replace_implied(changes, replace(whole, implied=tuple(implied)), implied)
-    )
+    whole = _describe_shared(link, timings) or _describe_untold(link, timings)
+    return changes if whole is None else _replace_implied(changes, whole, list(whole.implied))
+
+
+def _describe_shared(link: LinkedPair, timings: list[Change]) -> Change | None:
+    """The change of the one timing that all actions share in both drafts, which accounts for that of each."""
+    if not (_is_shared(link.old) and _is_shared(link.new)):
+        return None
+    return _describe_cell(link, link.old.actions[0].when, link.new.actions[0].when, timings)
+
+
+def _describe_untold(link: LinkedPair, timings: list[Change]) -> Change | None:
+    """The change of a cell that says more than its actions, which accounts for theirs that came or went."""
+    if (_is_shared(link.old) and _is_shared(link.new)) or not (_is_untold(link.old) or _is_untold(link.new)):
+        return None
+    implied = [found for found in timings if not (found.old and found.new)]
+    return _describe_cell(link, link.old.when, link.new.when, implied)
 
 
 def _is_divided_otherwise(link: LinkedPair) -> bool:
@@ -141,13 +144,14 @@ def _words(found: Change) -> tuple[str, str]:
     return str(found.old or ""), str(found.new or "")
 
 
-def _describe_cell(link: LinkedPair, old: TimingMention, new: TimingMention) -> Change | None:
+def _describe_cell(
+    link: LinkedPair, old: TimingMention, new: TimingMention, implied: list[Change]
+) -> Change | None:
     found = compare_timings(old, new)
     if found is None:
         return None
-    return change(
-        found.kind, **link.names(), old=old.text, new=new.text, shift=found.shift, value=found.value
-    )  # fmt: skip
+    words: dict[str, Any] = {"old": old.text, "new": new.text, "shift": found.shift, "value": found.value}
+    return change(found.kind, **link.names(), **words, implied=tuple(implied))
 
 
 def _is_shared(record: Recommendation) -> bool:

@@ -46,11 +46,12 @@ def _subtract(entries: list[GlossaryEntry], others: list[GlossaryEntry]) -> list
 
 
 def _describe(old: GlossaryEntry | None, new: GlossaryEntry | None) -> Change:
-    if old is None and new is not None:
-        return change("glossary-added", None, new.text, new=new.text, term=new.term)
-    if new is None and old is not None:
-        return change("glossary-removed", None, old.text, old=old.text, term=old.term)
-    before, after = (entry.text if entry else "" for entry in (old, new))
-    term = (new or old).term  # type: ignore[union-attr]
-    minor = find_key(before).casefold() == find_key(after).casefold() or is_minor(before, after)
-    return change("glossary-changed", None, after, old=before, new=after, term=term, minor=minor)
+    if old is None or new is None:
+        entry, side = (new, "new") if old is None else (old, "old")
+        text, term = (entry.text, entry.term) if entry else ("", "")
+        return change(
+            f"glossary-{'added' if old is None else 'removed'}", None, text, term=term, **{side: text}
+        )
+    same = find_key(old.text).casefold() == find_key(new.text).casefold()
+    words = {"old": old.text, "new": new.text, "minor": same or is_minor(old.text, new.text)}
+    return change("glossary-changed", None, new.text, term=new.term, **words)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from send_extract.plan import Plan
+    from send_extract.values.timing import Interval
 
 LONGEST_DAY = dt.timedelta(days=31)
 """What names a draft's day is a day or a month; a year in a title is the plan's."""
@@ -85,16 +86,19 @@ def find_clues(plan: Plan) -> Clues:
 def _find_day(plan: Plan) -> dt.date | None:
     """The day, or the first of the month, that a label, a title or a file's name says."""
     stem = plan.source.name.rpartition(".")[0]
-    texts = (plan.draft.label or "", plan.title or "", stem, re.sub(r"[-_.]+", " ", stem))
-    spans = (
-        span
-        for text in texts
-        for _, _, reading in find_timings(text, _ANY_YEAR)
-        if reading.value and not reading.value.rrule
-        for span in reading.value.intervals
-    )
-    days = (span.start for span in spans if span.start and span.end and span.end - span.start < LONGEST_DAY)
-    return next(days, None)
+    texts = (plan.draft.label, plan.title, stem, re.sub(r"[-_.]+", " ", stem))
+    return next((day for text in texts if text and (day := _read_day(text))), None)
+
+
+def _read_day(text: str) -> dt.date | None:
+    """The first day, or first of a month, in `text`."""
+    readings = (reading.value for _, _, reading in find_timings(text, _ANY_YEAR))
+    spans = (value.intervals[0] for value in readings if value and value.intervals and not value.rrule)
+    return next((span.start for span in spans if _is_short(span)), None)
+
+
+def _is_short(span: Interval) -> bool:
+    return bool(span.start and span.end and span.end - span.start < LONGEST_DAY)
 
 
 def _split_naturally(text: str) -> Natural:

@@ -24,11 +24,12 @@ LEAST_ALIKE = 0.5
 
 def compare_outside(old: Plan, new: Plan) -> Iterator[Change]:
     """The changes outside the tables, in the order of the new plan."""
-    if (old.title or new.title) and not is_same_wording(old.title or "", new.title or ""):
-        minor = is_minor(old.title or "", new.title or "")
-        yield change("title-changed", None, new.title or "", old=old.title, new=new.title, minor=minor)
+    titles = old.title or "", new.title or ""
+    if not is_same_wording(*titles):
+        minor = is_minor(*titles)
+        yield change("title-changed", None, titles[1], old=old.title, new=new.title, minor=minor)
     before, after = _list_texts(old), _list_texts(new)
-    keys = [[find_key(text) for text in side] for side in (before, after)]
+    keys = list(map(find_key, before)), list(map(find_key, after))
     matcher = SequenceMatcher(a=keys[0], b=keys[1], autojunk=False)
     for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
         if tag != "equal":

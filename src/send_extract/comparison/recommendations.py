@@ -156,18 +156,17 @@ def _compare_notes(view: View, group: Counterparts) -> Iterator[Change]:
     olds = {index: list_notes(view.old(index), view.numbers) for index in sorted(group.olds)}
     news = {index: list_notes(view.new(index)) for index in sorted(group.news)}
     before, after = _pool(olds), _pool(news)
-    for key in before:
-        if key not in after:
-            part = Counterparts(tuple(index for index in group.olds if key in olds[index]), group.news)
-            yield change(
-                "note-removed", name_group(view, part), before[key], old=before[key], place=place_group(part)
-            )
-    for key in after:
-        if key not in before:
-            part = Counterparts(group.olds, tuple(index for index in group.news if key in news[index]))
-            yield change(
-                "note-added", name_group(view, part), after[key], new=after[key], place=place_group(part)
-            )
+    for key in [key for key in before if key not in after]:
+        part = group._replace(olds=tuple(index for index in group.olds if key in olds[index]))
+        yield _describe_note(view, part, "note-removed", old=before[key])
+    for key in [key for key in after if key not in before]:
+        part = group._replace(news=tuple(index for index in group.news if key in news[index]))
+        yield _describe_note(view, part, "note-added", new=after[key])
+
+
+def _describe_note(view: View, part: Counterparts, kind: str, **note: str) -> Change:
+    text = next(iter(note.values()))
+    return change(kind, name_group(view, part), text, **note, place=place_group(part))
 
 
 def _pool(notes: dict[int, dict[str, str]]) -> dict[str, str]:
