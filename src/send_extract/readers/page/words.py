@@ -91,12 +91,13 @@ class WordReader:
         self._structures = structures
         self._labels = find_labels(tags)
         self._struck: list[bool] = []
+        self._strikes = 0
         self._hidden = HiddenWords()
         self._start()
 
     def _start(self) -> None:
         self._builder = BlockBuilder(balanced=True)
-        if True in self._struck:
+        if self._strikes:
             self._builder.open_emphasis(STRUCK)
         self._spaces_kept = 0
         self._level = 0
@@ -108,12 +109,14 @@ class WordReader:
         letters = self.looks.find(tag.attrs).adds if tag.attrs else ""
         is_struck = STRUCK in letters + _EFFECTS.get(tag.name, NEUTRAL).letter
         self._struck.append(is_struck)
+        self._strikes += is_struck
         if is_struck:
             self._builder.open_emphasis(STRUCK)
 
     def leave(self) -> None:
         """Comes out again."""
         if self._struck.pop():
+            self._strikes -= 1
             self._builder.close_emphasis(STRUCK)
 
     def read_cell(self, cell: Tag, *, is_heading: bool = False) -> Marked:
