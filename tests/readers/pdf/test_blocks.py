@@ -76,3 +76,7 @@ def test_fonts_tell_the_emphasis() -> None:
 
 def test_no_lines_are_no_blocks() -> None:
     assert build_blocks(()) == ()
+
+
+def test_a_dash_between_the_words_of_a_line_that_wraps_is_no_mark() -> None:
+    assert tell("Assistant Director", "– Education", edge=95.0) == [("", "Assistant Director – Education")]

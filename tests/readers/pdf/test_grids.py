@@ -56,3 +56,10 @@ def test_a_row_below_a_merged_cell_that_the_page_cuts_is_a_row_of_its_own() -> N
         ["Ask", "Jan"],
         ["Tell", "May"],
     ]
+
+
+def test_the_rest_of_a_row_that_no_line_parts_goes_to_its_column() -> None:
+    lines = (make_line("of them", left=101),)
+    rest = Strip((Part(), Part(lines), Part(lines, "column")), 2)
+
+    assert join(rest) == [[["1"], ["Listen"], ["Ask all", "of them"]]]

@@ -34,6 +34,9 @@ def fill(*texts: str, room: float = 1.0) -> tuple[Line, ...]:
         (("Quaysid", "ebridge"), "Quaysidebridge"),
         (("refresh", "er all"), "refresher all"),
         (("CYP1", "0"), "CYP10"),
+        (("Legal/Moni", "toring"), "Legal/Monitoring"),
+        (("Head of Legal", "/Monitoring"), "Head of Legal/Monitoring"),
+        (("decommiss", "ion"), "decommission"),
     ],
 )
 def test_words_that_the_column_broke_are_whole_again(lines: tuple[str, ...], words: str) -> None:

@@ -24,6 +24,8 @@ _NO_MARKS = "*&£$€#%=/\\()[]{}<\"'“”‘’,.;:"
 """Signs that words begin with."""
 _MEANING = ">+?~^|!≤≥"
 """Signs that mean something once, and are list marks where they come again."""
+_DASHES = "-–—"
+"""Marks of lists, and what may stand between the words of a line that wraps: there once, it is no mark."""
 _INDENT = 0.9
 """A list mark that stands further in than others by this, in font sizes, is of a list in the list."""
 _UNKNOWN = Habits()
@@ -47,7 +49,8 @@ def _group_blocks(lines: Sequence[Line], signs: frozenset[str]) -> Sequence[Sequ
     blocks: list[list[Line]] = []
     marked = False
     for line, wrapped in zip(lines, find_wraps(lines), strict=True):
-        starts = line.begins or _find_mark(line.text, signs) > 0
+        is_dash = wrapped and line.words[0].text in _DASHES and line.words[0].text not in signs
+        starts = line.begins or (_find_mark(line.text, signs) > 0 and not is_dash)
         hangs = marked and line.x0 > blocks[-1][0].x0 + SLACK
         if blocks and not starts and (wrapped or hangs):
             blocks[-1].append(line)

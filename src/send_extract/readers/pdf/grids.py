@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.readers.pdf.levels import mark_level_starts
-from send_extract.readers.pdf.lines import Line, find_gap, group_lines
+from send_extract.readers.pdf.lines import Line, find_gap, group_lines, part_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 PADDING = 12.0
 """The most points that a table leaves free between a line and the words beside it."""
+_FEWEST = 3
+"""Words side by side in as many columns are no line of prose."""
 _NEAR = 4.0
 """Points by which the columns of a table may shift from page to page."""
 
@@ -51,11 +55,27 @@ def read_grid(page: Page, table: Ruled) -> Grid:
     lines = _even_leading({box: group_lines(own, box.x1 - padding) for box, own in held.items()})
     rows = mark_level_starts(_lay_cells(table, lines))
     firsts = Counter(row[0].box for row in table.rows)
-    strips = (
+    strips = tuple(
         Strip(tuple(map(Part, cells, [place.span for place in row])), page.number, _is_shared(firsts, row[0]))
         for cells, row in zip(rows, table.rows, strict=True)
     )
-    return Grid(tuple(sorted({round(box.x0, 1) for box in held})), tuple(strips))
+    grid = Grid(tuple(sorted({round(box.x0, 1) for box in held})), strips[:1])
+    return grid._replace(strips=(*strips[:1], *(_lay_out(strip, grid) for strip in strips[1:])))
+
+
+def _lay_out(strip: Strip, grid: Grid) -> Strip:
+    """A row that no line parts, in the columns of the headings where its words stand side by side as in those."""
+    spanned = [part for part in strip.parts if part.span == "column"]
+    if len(spanned) < _FEWEST or any(part.span for part in grid.strips[0].parts):
+        return strip
+    lines = (line for part in strip.parts for line in part.lines)
+    return _spread(strip, grid) if any(_stand_in(line, grid.edges) for line in lines) else strip
+
+
+def _stand_in(line: Line, edges: Sequence[float]) -> bool:
+    """Whether a line has words in several columns, and none that runs from one into the next."""
+    parts = list(part_words(line.words))
+    return len(parts) >= _FEWEST and len({bisect_right(edges, part[0].x0) for part in parts}) == len(parts)
 
 
 def _lay_cells(table: Ruled, lines: Mapping[Box, Sequence[Line]]) -> Sequence[Sequence[Sequence[Line]]]:
@@ -98,13 +118,32 @@ def join_grids(grid: Grid, following: Grid) -> Grid:
     """Both as one: a repeated heading row left out, a row that the page cut in two made whole."""
     strips = _drop_heading(following.strips, grid.strips[0])
     if strips and len(grid.strips) > 1 and _is_rest(grid.strips[-1], strips[0]):
-        last, first, strips = grid.strips[-1], strips[0], strips[1:]
+        last, first, strips = grid.strips[-1], _spread(strips[0], grid), strips[1:]
         parts = tuple(
             Part(above.lines + below.lines, above.span)
             for above, below in zip(last.parts, first.parts, strict=True)
         )
         return Grid(grid.edges, (*grid.strips[:-1], last._replace(parts=parts), *strips))
     return Grid(grid.edges, grid.strips + strips)
+
+
+def _spread(strip: Strip, grid: Grid) -> Strip:
+    """The rest of a row with its words in the table's columns, where no line parts those on its page."""
+    if not any(part.span == "column" for part in strip.parts):
+        return strip
+    lines = [line for part in strip.parts if part.span != "column" for line in part.lines]
+    ends = (*grid.edges[1:], inf)
+    columns = zip(grid.strips[-1].parts, grid.edges, ends, strict=True)
+    return strip._replace(parts=tuple(_take_column(lines, *column) for column in columns))
+
+
+def _take_column(lines: Sequence[Line], above: Part, left: float, right: float) -> Part:
+    """What lines have between two sides of a column, to go on below the lines `above`."""
+    edge = max((line.edge for line in above.lines), default=right)
+    words = (tuple(word for word in line.words if left <= word.x0 < right) for line in lines)
+    return Part(
+        tuple(line._replace(words=own, edge=edge) for line, own in zip(lines, words, strict=True) if own)
+    )
 
 
 def _drop_heading(strips: tuple[Strip, ...], heading: Strip) -> tuple[Strip, ...]:

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 _BROKEN = compile_later(r"\w[-/\u2010]$")
 """A line that ends so was broken inside a word."""
 _HYPHEN = compile_later(r"[a-z][-\u2010]$|\u00ad$")
-_HYPHENED = compile_later(r"[-\u2010](?=\w|$)")
-"""A line that begins so goes on with a word that was broken before its hyphen."""
+_HYPHENED = compile_later(r"[-\u2010](?=\w|$)|/(?=\w)")
+"""A line that begins so goes on with a word that was broken before its hyphen or slash."""
+_LAST, _FIRST = compile_later(r"[^\W\d_]+$"), compile_later(r"[^\W\d_]+")
+_INFLECTED = ("", "s", "d", "ed", "ing")
+"""What a word may end in that a list has and the document has not (`decommission`, `decommissioning`)."""
 _FIGURES = compile_later(r"(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|(?:19|20)\d\d|[A-Z]+-?\d+)\W*$")
 """Figures that are one: a date, a year, the number of a row."""
 _PREFIXES = frozenset(
@@ -64,9 +67,16 @@ class Seam(NamedTuple):
 
     @property
     def left(self) -> str:
-        """What stands before the seam, without a list mark that touches it."""
+        """What stands before the seam, of several words in one (`12.Update`, `Legal/Moni`) the last."""
         text = self.begun + self.last.text
-        return text[find_marker(f"{text} x") :] or text
+        found = _LAST.search(text)
+        return found[0] if found else text
+
+    @property
+    def right(self) -> str:
+        """What stands behind the seam, of several words in one (`al/Monitoring`) the first."""
+        found = _FIRST.match(self.following.text)
+        return found[0] if found else self.following.text
 
     def knows(self, text: str) -> bool:
         """Whether `text` is a word of the document or of the language."""
@@ -75,12 +85,13 @@ class Seam(NamedTuple):
 
     def knows_joined(self) -> bool:
         """Whether both pieces, with those that may follow, are a word or a figure."""
-        wholes = accumulate((self.left + self.following.text, *self.rest))
-        return any(self.knows(whole) or _FIGURES.match(whole) is not None for whole in wholes)
+        figure = _FIGURES.match(self.begun + self.last.text + self.following.text)
+        wholes = accumulate((self.left + self.right, *self.rest))
+        return figure is not None or any(self.knows(whole + end) for whole in wholes for end in _INFLECTED)
 
     def ends_in_letters(self) -> bool:
         """Whether a few small letters that are no word follow."""
-        text = self.following.text
+        text = self.right
         return text.islower() and len(text) <= _INITIALS and not self.knows(text)
 
 
@@ -89,12 +100,12 @@ _CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
     (4.0, Seam.knows_joined),
     (3.0, lambda seam: seam.habits.keeps_spaces and seam.room > _WIDE_SPACE * seam.last.size + SLACK),
     (-1.5, lambda seam: seam.knows(seam.left)),
-    (-1.5, lambda seam: seam.knows(seam.following.text)),
+    (-1.5, lambda seam: seam.knows(seam.right)),
     (2.0, Seam.ends_in_letters),
     (-1.0, lambda seam: not seam.is_alone),
     (-3.0, lambda seam: seam.would_fit),
     (-2.0, lambda seam: seam.left.isupper() and seam.following.text[0].islower()),
-    (-2.0, lambda seam: max(len(seam.left), len(seam.following.text)) <= _INITIALS),
+    (-2.0, lambda seam: max(len(seam.left), len(seam.right)) <= _INITIALS),
 )
 """What speaks for a broken word, or against it, once the line is full to the edge and no line could hold the word.
 
