@@ -12,7 +12,7 @@ from send_extract.values.timing import Timing
 SOURCE = SourceRecord(name="draft.txt", format="delimited", encoding="utf-8", sha256="0" * 64, bytes=100)
 
 
-def make_plan(*recommendations: Recommendation, **fields: Any) -> Plan:  # noqa: ANN401 - any field of a Plan
+def make_plan(*recommendations: Recommendation, **fields: Any) -> Plan:
     return replace(Plan(title="A plan", source=SOURCE, recommendations=recommendations), **fields)
 
 
@@ -22,7 +22,7 @@ def make_recommendation(
     *,
     actions: tuple[Action, ...] = (),
     measures: tuple[str, ...] = (),
-    **fields: Any,  # noqa: ANN401 - any field of a Recommendation
+    **fields: Any,
 ) -> Recommendation:
     made = tuple(Measure(id=f"{number}.m{place}", text=words) for place, words in enumerate(measures, 1))
     return replace(Recommendation(number=number, text=text, actions=actions, measures=made), **fields)
@@ -33,7 +33,7 @@ def make_action(
     text: str = "Hold a meeting",
     when: str = "",
     value: Timing | None = None,
-    **fields: Any,  # noqa: ANN401 - any field of an Action
+    **fields: Any,
 ) -> Action:
     return replace(Action(id=id, text=text, when=TimingMention(text=when, value=value)), **fields)
 

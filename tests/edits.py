@@ -124,7 +124,7 @@ def _pick(draw: st.DrawFn, plan: Plan, having: str = "number") -> int | None:
     return draw(st.sampled_from(places)) if places else None
 
 
-def _set(plan: Plan, place: int, **fields: Any) -> Plan:  # noqa: ANN401 - any field of a Recommendation
+def _set(plan: Plan, place: int, **fields: Any) -> Plan:
     records = list(plan.recommendations)
     records[place] = replace(records[place], **fields)
     return replace(plan, recommendations=tuple(records))

@@ -69,12 +69,12 @@ _MODULES = {
 }
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are of every type
+def __getattr__(name: str) -> Any:
     """A public name, its module imported when it is first asked for: the package itself costs nothing."""
     if name not in _MODULES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    from importlib import import_module  # noqa: PLC0415 - what this function is for
+    from importlib import import_module
 
     return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
 

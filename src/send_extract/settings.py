@@ -72,9 +72,9 @@ def parse_settings(text: str, name: str = FILE_NAME) -> Settings:
     Raises:
         InvalidSettings: the text is no TOML, or has keys or values that are not known; every fault is named.
     """
-    import tomllib  # noqa: PLC0415 - most runs have no settings, and start sooner without it
+    import tomllib
 
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - likewise: a third of a whole run
+    from pydantic import TypeAdapter, ValidationError
 
     try:
         settings = TypeAdapter(Settings).validate_python(tomllib.loads(text))
@@ -107,7 +107,7 @@ def _suggest_key(place: tuple[int | str, ...]) -> str:
 
 
 def _suggest(word: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+    from difflib import get_close_matches
 
     close = get_close_matches(word, known, n=1)
     return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
@@ -120,7 +120,7 @@ def fold_term(name: str) -> str:
 
 def _find_faults(settings: Settings) -> Iterator[str]:
     """What is of the right type and still cannot be."""
-    if not 1 <= settings.plan.financial_year_start <= 12:  # noqa: PLR2004 - a year's months
+    if not 1 <= settings.plan.financial_year_start <= 12:
         yield "plan.financial_year_start: a month from 1 to 12 is needed"
     if settings.plan.year is not None and not FIRST_YEAR <= settings.plan.year <= LAST_YEAR:
         yield f"plan.year: a year from {FIRST_YEAR} to {LAST_YEAR} is needed"

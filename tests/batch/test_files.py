@@ -40,7 +40,7 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
 
 @given(st.dictionaries(st.sampled_from("abc"), st.binary(max_size=5), max_size=3))
 def test_writing_twice_changes_nothing(files: dict[str, bytes]) -> None:
-    import tempfile  # noqa: PLC0415 - a folder an example, which a fixture cannot give
+    import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
         write_files(Path(folder), files)

@@ -17,7 +17,7 @@ RECORD = SourceRecord(name="x", format="delimited", encoding="utf-8", sha256="0"
 HEAD = "No\tRecommendation\tAction\tWhen (2022)\tWho\tMeasure of success"
 
 
-def extract(*lines: str, **settings: Any) -> Extraction:  # noqa: ANN401 - any of the settings
+def extract(*lines: str, **settings: Any) -> Extraction:
     read = read_document(Source("x", "\n".join((*lines, "")).encode()), "delimited")
     chosen = DEFAULTS._replace(**settings)
     extraction = extract_plan(structure_document(read.document, chosen.headings), RECORD, chosen)

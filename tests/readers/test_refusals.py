@@ -127,7 +127,7 @@ def test_any_bytes_give_a_document_or_one_of_our_errors(
     data: bytes,
     place: int,
     junk: bytes,
-    cut: bool,  # noqa: FBT001 - drawn, not called
+    cut: bool,
 ) -> None:
     place %= len(data)
     spoilt = data[:place] + junk + (b"" if cut else data[place + len(junk) :])

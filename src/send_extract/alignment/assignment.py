@@ -48,8 +48,8 @@ def _solve(component: list[Candidate]) -> Iterable[tuple[int, int]]:
 
 def _solve_exactly(component: list[Candidate], olds: list[int], news: list[int]) -> Iterator[tuple[int, int]]:
     # lap brings numpy, a tenth of a second; most diffs never come here.
-    import lap  # type: ignore[import-untyped]  # noqa: PLC0415 - heavy, and seldom needed
-    import numpy as np  # noqa: PLC0415 - heavy, and seldom needed
+    import lap  # type: ignore[import-untyped] # a package without types
+    import numpy as np
 
     rows, columns = ({index: place for place, index in enumerate(side)} for side in (olds, news))
     costs = np.full((len(olds), len(news)), FORBIDDEN)

@@ -64,7 +64,7 @@ def find_latest(folder: str, settings: Settings | None = None) -> tuple[Plan, Pl
         SendExtractError: a draft in it cannot be read.
     """
     # One draft has no order: the comparison is imported where there are several.
-    from send_extract.comparison.grouping import group_drafts  # noqa: PLC0415 - most runs need no comparison
+    from send_extract.comparison.grouping import group_drafts
 
     drafts = find_drafts([folder])
     plans = [open_plan(draft, settings) for draft in drafts] if len(drafts) > 1 else []

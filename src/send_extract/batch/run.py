@@ -138,7 +138,7 @@ def _write_record(
 
 def _write_histories(plans: dict[str, Plan], output: Path) -> tuple[PlanHistory, ...]:
     # One draft has no history: the comparison is imported where there are several.
-    from send_extract.batch.histories import make_histories  # noqa: PLC0415 - most runs need no comparison
+    from send_extract.batch.histories import make_histories
 
     histories = make_histories(plans)
     for history in histories:

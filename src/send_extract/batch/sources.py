@@ -87,7 +87,7 @@ def open_draft(draft: str) -> Source:
 
 def _find_like(path: Path) -> str | None:
     """The name nearest to that of a missing file in its folder; None where there is none, or the file is there."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+    from difflib import get_close_matches
 
     try:
         names = [] if path.exists() else [entry.name for entry in path.parent.iterdir()]

@@ -106,7 +106,7 @@ class _Parser(ArgumentParser):
         self.exit(2, f"send-extract: {message}.{self._suggest(message)} See {self.prog} --help.\n")
 
     def _suggest(self, message: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415 - only a fault needs it
+        from difflib import get_close_matches
 
         chosen = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
         unknown = re.search(r"unrecognized arguments: (--[^\s=]+)", message)

@@ -51,7 +51,7 @@ def describe_failure(outcome: Outcome) -> str:
 def describe_history(history: PlanHistory, output: str, console: Console) -> Iterator[str]:
     """What changed in a plan's last step, in sentences, and where that and the plan's history are written."""
     # One draft has no history: the sentences are imported where there are several.
-    from send_extract.writers.diff.summary import summarise_diff  # noqa: PLC0415 - as above
+    from send_extract.writers.diff.summary import summarise_diff
 
     old, new = history.drafts[-2:]
     yield f"{console.paint(f'{old} → {new}', 'bold')}  what changed"
@@ -86,7 +86,7 @@ def _describe_timings(counts: Counts, console: Console) -> str:
 
 
 def _list_few(names: list[str]) -> str:
-    few = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")  # noqa: PLR2004 - what fits on a line
+    few = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
     return f" ({few})" if few else ""
 
 

@@ -24,7 +24,7 @@ class Counterparts(NamedTuple):
     @property
     def is_union(self) -> bool:
         """Whether it is a merge or a split."""
-        return len(self.olds) + len(self.news) > 2  # noqa: PLR2004 - one on each side
+        return len(self.olds) + len(self.news) > 2
 
 
 class View(NamedTuple):
@@ -117,7 +117,7 @@ def place_item(item: Comparand) -> Place:
     return Place(item.record + 1, item.place + 1)
 
 
-def change(kind: str, recommendation: Pair | None, text: str, **words: Any) -> Change:  # noqa: ANN401 - any field
+def change(kind: str, recommendation: Pair | None, text: str, **words: Any) -> Change:
     """A change of one of the kinds, with whatever else is known of it."""
     return Change(**({"kind": kind, "recommendation": recommendation, "text": text, **_UNSAID} | words))
 

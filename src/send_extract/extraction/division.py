@@ -97,7 +97,7 @@ def _find_numbered(blocks: Blocks) -> list[int]:
 
 
 def _read_number(block: Block) -> int | None:
-    taken = take_number(f"{block.marker} {block.text}".strip()) if block.level < 2 else None  # noqa: PLR2004 - a list's own items
+    taken = take_number(f"{block.marker} {block.text}".strip()) if block.level < 2 else None
     number = taken[0].number if taken else ""
     return int(number) if number.isdecimal() else None
 

@@ -133,7 +133,7 @@ class _Grouper:
         if found == expected:
             return
         is_longer = any(place >= expected for place in facts.filled)
-        if not is_longer and (found >= expected or len(facts.filled) < 2):  # noqa: PLR2004 - one cell is a title
+        if not is_longer and (found >= expected or len(facts.filled) < 2):
             return
         outcome = "those beyond are kept under `extra`" if is_longer else "those missing were read as empty"
         words = {"found": found, "expected": expected, "outcome": outcome}

@@ -205,7 +205,7 @@ def _read_repeated(sight: Sight) -> str | None:
 def _read_counted(sight: Sight) -> str | None:
     """The title of a row that has only it and a number, where the next row is numbered below that."""
     facts, below = sight.facts, sight.below
-    if facts.number is None or below is None or below.number is None or len(facts.filled) != 2:  # noqa: PLR2004 - a number and a title
+    if facts.number is None or below is None or below.number is None or len(facts.filled) != 2:
         return None
     is_worded = "recommendation" in sight.placed.columns.places
     text = facts.text if is_worded else _list_texts(sight)[1]

@@ -202,7 +202,7 @@ class _LayoutFinder:
     def _take_asked(self) -> str | None:
         """The recommendation that stands above a table below a heading of its number alone (`Recommendation 3`)."""
         above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
-        if len(above) < 2 or self.outside[-1] is not above[-1]:  # noqa: PLR2004 - its number, its words
+        if len(above) < 2 or self.outside[-1] is not above[-1]:
             return None
         label, words = above[-2], above[-1]
         if len(label.text) > _LONGEST_LABEL or read_asked(label.text) is not None:

@@ -30,9 +30,9 @@ def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[
         return True
     if not (term.isupper() and term.isalpha()):
         return False
-    if len(term) > 2 and term not in ALSO_ACRONYMS and term.lower() in read_dictionary():  # noqa: PLR2004 - `it` is no `IT`
+    if len(term) > 2 and term not in ALSO_ACRONYMS and term.lower() in read_dictionary():
         return True
-    is_small = len(term) > 2 and small_words[term.lower()] >= len(places)  # noqa: PLR2004 - `it` is no `IT`
+    is_small = len(term) > 2 and small_words[term.lower()] >= len(places)
     return is_small or all(_is_in_heading(joined, place, place + len(term)) for place in places[:SEEN])
 
 
@@ -41,4 +41,4 @@ def _is_in_heading(joined: str, start: int, end: int) -> bool:
     before = _CAPITALS_BEFORE.search(joined, max(0, start - AROUND), start)
     after = _CAPITALS_AFTER.match(joined, end, end + AROUND)
     run = f"{before[0] if before else ''}{joined[start:end]}{after[0] if after else ''}".split()
-    return len(run) >= RUN and max(map(len, run)) > 4  # noqa: PLR2004 - most acronyms are no longer
+    return len(run) >= RUN and max(map(len, run)) > 4

@@ -88,7 +88,7 @@ def find_marks(lines: Sequence[str]) -> list[Mark | None]:
 def _find_lost(lines: Sequence[str]) -> list[Mark | None]:
     """The letters that a lost symbol font left before every line; none where a line has none or another."""
     matches = [_LOST_AT.match(line) for line in lines]
-    if len(lines) < 2 or None in matches or len({match[1] for match in matches if match}) > 1:  # noqa: PLR2004 - one is no list
+    if len(lines) < 2 or None in matches or len({match[1] for match in matches if match}) > 1:
         return [None] * len(lines)
     return [Mark(match.end(), match[1]) for match in matches if match]
 
@@ -96,7 +96,7 @@ def _find_lost(lines: Sequence[str]) -> list[Mark | None]:
 def counts_up(counts: Iterable[str]) -> bool:
     """Whether at least two marks count from the first of their kind: `1 2 3`, `a b`, `i ii iii`, in either case."""
     found = tuple(counts)
-    if len(found) < 2 or len({count.isupper() for count in found if count.isalpha()}) > 1:  # noqa: PLR2004 - one mark is no series
+    if len(found) < 2 or len({count.isupper() for count in found if count.isalpha()}) > 1:
         return False
     lowered = tuple(count.lower() for count in found)
     return any(lowered == names[: len(lowered)] for names in _SERIES)

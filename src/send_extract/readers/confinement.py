@@ -161,7 +161,7 @@ def read_parcel(request: Request) -> Parcel:
 def limit_memory(size: int) -> None:
     """Cap this process's memory in bytes; where the system cannot (Windows), the deadline stands alone."""
     try:
-        import resource  # noqa: PLC0415 - POSIX alone has it
+        import resource
     except ImportError:
         return
     _, most = resource.getrlimit(resource.RLIMIT_AS)
@@ -172,7 +172,7 @@ def limit_memory(size: int) -> None:
 def limit_seconds(seconds: float) -> None:
     """Cap this process's computing, beyond the deadline that its parent keeps; Windows has no such cap."""
     try:
-        import resource  # noqa: PLC0415 - POSIX alone has it
+        import resource
     except ImportError:
         return
     if seconds > 0:

@@ -97,7 +97,7 @@ def _guess_utf16(sample: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of Latin text is zero."""
     zeros = sample[0::2].count(0), sample[1::2].count(0)
     most, least = max(zeros), min(zeros)
-    if most < 2 or most < _MOST_LETTERS_OF_ASCII * (len(sample) / 2) or least > _MOST_CONTROLS * most:  # noqa: PLR2004
+    if most < 2 or most < _MOST_LETTERS_OF_ASCII * (len(sample) / 2) or least > _MOST_CONTROLS * most:
         return None
     return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
 

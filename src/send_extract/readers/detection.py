@@ -76,7 +76,7 @@ def _is_mail(text: str) -> bool:
 
 
 def _detect_zipped(source: Source) -> str:
-    from send_extract.readers.packages import detect_package  # noqa: PLC0415 - a text needs no zipfile
+    from send_extract.readers.packages import detect_package
 
     return detect_package(source)
 

@@ -8,7 +8,7 @@ from typing import Any
 from send_extract.errors import MissingExtra
 
 
-def require(module: str, extra: str) -> Any:  # noqa: ANN401 - a module, whose names its reader knows
+def require(module: str, extra: str) -> Any:
     """The module of an optional part.
 
     Raises:

@@ -114,7 +114,7 @@ def _add_escaped(builder: BlockBuilder, text: str) -> None:
 
 def _read_as_page(pieces: list[str]) -> Marked:
     """The cell as a page's reader reads it; tags that are an author's own words stay words."""
-    from send_extract.readers.page import read_fragment  # noqa: PLC0415 - few cells need a parser of pages
+    from send_extract.readers.page import read_fragment
 
     tags = [
         f"&lt;{tag}&gt;" if classify_tag(tag).effect == "keep_words" else f"<{tag}>" for tag in pieces[1::2]

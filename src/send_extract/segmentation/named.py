@@ -68,7 +68,7 @@ def _cut_at_numbers(text: str, count: int) -> list[str]:
     marks = list(_COUNTED.finditer(text))
     numbers = [int(mark[1]) for mark in marks]
     is_rising = numbers == sorted(set(numbers)) and numbers != [*range(1, len(numbers) + 1)]
-    if len(marks) < 2 or not is_rising or numbers[-1] > count or text[: marks[0].start()].strip():  # noqa: PLR2004 - several
+    if len(marks) < 2 or not is_rising or numbers[-1] > count or text[: marks[0].start()].strip():
         return []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     return [text[mark.start() : end].lstrip("( ") for mark, end in zip(marks, ends, strict=True)]

@@ -50,7 +50,7 @@ def segment_owners(text: str, count: int) -> Segments:
     action's owner.
     """
     shared = (text,) * count
-    if count < 2 or count > MOST or not text.strip():  # noqa: PLR2004 - one action has the whole cell
+    if count < 2 or count > MOST or not text.strip():
         return Segments(shared)
     for parts in (split_counted(text), split_scoped(text, count)):
         bare = tuple(part.strip(",; ") for part in parts)
@@ -111,7 +111,7 @@ def _group(claims: Sequence[Claim], signs: frozenset[str]) -> tuple[str, ...]:
 def _refuse(text: str, lines: list[str], count: int) -> Segments:
     """All the owners for every action; several lines that do not match the actions are said."""
     parts = [line for line in lines if not _is_accountable(line)]
-    if len(parts) < 2 or "\n" not in text.strip():  # noqa: PLR2004 - one line is everybody's
+    if len(parts) < 2 or "\n" not in text.strip():
         return Segments((text,) * count)
     words = (("text", text), ("found", len(parts)), ("expected", count))
     return Segments((text,) * count, (Finding("owner-count-mismatch", words),))

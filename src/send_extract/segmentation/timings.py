@@ -110,7 +110,7 @@ def find_chunks(text: str, count: int) -> tuple[str, ...]:
 
 def _is_one(chunk: str, context: TimingContext) -> bool:
     """Whether a chunk is one timing, or at least not several."""
-    return parse_timing(chunk, context).complete or _count_timings(chunk, context) < 2  # noqa: PLR2004 - several
+    return parse_timing(chunk, context).complete or _count_timings(chunk, context) < 2
 
 
 # Divisions
@@ -318,7 +318,7 @@ def _share(printed: str, count: int, context: TimingContext, *, is_several: bool
             (printed,) * count, (Finding("timing-shared", (("text", printed), ("count", count))),)
         )
     found = _count_timings(printed, context)
-    if found < 2:  # noqa: PLR2004 - several
+    if found < 2:
         # Words that are no timing, or one with a remark: it is the actions' all the same, and is read as
         # such.
         return Segments(

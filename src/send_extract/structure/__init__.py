@@ -39,12 +39,12 @@ def _has_plan(elements: Sequence[Paragraph | Table]) -> bool:
 
 
 def _restore(elements: Elements) -> Elements:
-    from send_extract.structure.regenerated import restore_plan  # noqa: PLC0415 - most drafts are others'
+    from send_extract.structure.regenerated import restore_plan
 
     return tuple(restore_plan(elements))
 
 
 def _tabulate(elements: Elements) -> Elements:
-    from send_extract.structure.outline import tabulate_outline  # noqa: PLC0415 - most drafts have a table
+    from send_extract.structure.outline import tabulate_outline
 
     return tabulate_outline(elements)

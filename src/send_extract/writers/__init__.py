@@ -23,7 +23,7 @@ def write_plan(plan: Plan, template: str | None = None) -> dict[str, bytes]:
         UsageError: the template cannot be used.
     """
     # Jinja2 is a fifth of a whole run: it is imported only when a plan is written in full.
-    from send_extract.writers.markdown import write_markdown  # noqa: PLC0415
+    from send_extract.writers.markdown import write_markdown
 
     files = {"plan.json": write_json(plan), "plan.md": write_markdown(plan, template)}
     files |= {f"{table.name}.csv": write_table(table, plan) for table in TABLES}

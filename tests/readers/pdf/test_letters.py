@@ -101,7 +101,7 @@ def test_a_turn_is_told_in_quarters() -> None:
 
 
 def test_a_stamp_is_words_of_the_document() -> None:
-    from send_extract.readers.pdf.assembly import read_pdf_pages  # noqa: PLC0415
+    from send_extract.readers.pdf.assembly import read_pdf_pages
 
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 500, "Ask")

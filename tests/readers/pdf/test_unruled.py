@@ -51,7 +51,7 @@ def tell(document: Document) -> list[list[list[str]]]:
 
 
 @pytest.mark.parametrize("is_ruled", [False, True])
-def test_rows_under_a_known_heading_are_read_without_lines_between_columns(is_ruled: bool) -> None:  # noqa: FBT001
+def test_rows_under_a_known_heading_are_read_without_lines_between_columns(is_ruled: bool) -> None:
     assert tell(read(rows_of(ROWS, is_ruled=is_ruled))) == [FOLDED]
 
 

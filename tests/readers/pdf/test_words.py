@@ -26,7 +26,7 @@ def draw_letters(canvas: Canvas, text: str, gap: float, *, keeps_spaces: bool, s
 
 @pytest.mark.parametrize("keeps_spaces", [True, False])
 @pytest.mark.parametrize("gap", [-0.3, 0.0, 2.5])
-def test_a_space_is_told_beside_the_gaps_between_letters(gap: float, keeps_spaces: bool) -> None:  # noqa: FBT001 - pytest's
+def test_a_space_is_told_beside_the_gaps_between_letters(gap: float, keeps_spaces: bool) -> None:
     words = read(lambda canvas: draw_letters(canvas, "Director of Place", gap, keeps_spaces=keeps_spaces))
 
     assert [word.text for word in words] == ["Director", "of", "Place"]

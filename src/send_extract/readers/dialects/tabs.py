@@ -134,7 +134,7 @@ def _join_typed(lines: Sequence[str], cells: list[str], width: int) -> _Joined |
 def _find_cut(rows: Sequence[TextRow], width: int, *, is_ended: bool) -> str | None:
     """How the last row shows that the text was cut off; `is_ended` says that the text ends with a line's end."""
     cells = rows[-1].cells if rows else ()
-    if len(cells) < 2:  # noqa: PLR2004 - a line of words ends as it likes
+    if len(cells) < 2:
         return None
     if _UNFINISHED.search(cells[-1]):
         return "its last row ends inside a tag"

@@ -51,7 +51,7 @@ def read_annotations(annotations: Iterable[Mapping[str, Any]]) -> Annotations:
 
 def _read_strikes(box: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[Strike]:
     """The lines that a reviewer drew through words, one for each four corners, as the annotation's box stands."""
-    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - an optional part
+    from pdfminer.pdftypes import resolve1
 
     left, _, _, upper = map(float, resolve1(data["Rect"]))
     across, down = box["x0"] - left, box["top"] + upper
@@ -70,7 +70,7 @@ def _read_text(data: Mapping[str, Any], kind: str) -> str:
 
 def _inherit(data: Mapping[str, Any], key: str) -> object:
     """What a field says under `key`, or the field that it is a part of."""
-    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - an optional part
+    from pdfminer.pdftypes import resolve1
 
     for _ in range(_DEEPEST):
         if not isinstance(data, dict) or key in data:
@@ -80,9 +80,9 @@ def _inherit(data: Mapping[str, Any], key: str) -> object:
 
 
 def _decode(value: object) -> str:
-    from pdfminer.pdftypes import resolve1  # noqa: PLC0415 - an optional part
-    from pdfminer.psparser import PSLiteral  # noqa: PLC0415
-    from pdfminer.utils import decode_text  # noqa: PLC0415
+    from pdfminer.pdftypes import resolve1
+    from pdfminer.psparser import PSLiteral
+    from pdfminer.utils import decode_text
 
     found = resolve1(value)
     if isinstance(found, PSLiteral):

@@ -77,7 +77,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         MissingExtra: pdfplumber is not installed.
     """
     plumber = require("pdfplumber", "pdf")
-    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415 - comes with pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
 
     try:
         with (
@@ -95,7 +95,7 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         raise
 
 
-def _read_page(page: Any, losses: Losses) -> Page:  # noqa: ANN401 - pdfplumber's own
+def _read_page(page: Any, losses: Losses) -> Page:
     before = losses.count
     page = _turn_upright(_quicken(page))
     laid = _read_annotations(page)
@@ -121,14 +121,14 @@ def _read_page(page: Any, losses: Losses) -> Page:  # noqa: ANN401 - pdfplumber'
     return read
 
 
-def _read_annotations(page: Any) -> Annotations | None:  # noqa: ANN401 - pdfplumber's own class
+def _read_annotations(page: Any) -> Annotations | None:
     try:
         return read_annotations(page.annots)
     except (ValueError, TypeError, LookupError, AttributeError):
         return None
 
 
-def _turn_upright(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
+def _turn_upright(page: Any) -> Any:
     """The page as it is to be read, where its words lie on their side."""
     turn = find_page_turn(page.chars)
     if not turn:
@@ -140,14 +140,14 @@ def _turn_upright(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
     return _quicken(type(page)(page.pdf, inner, page.page_number, page.initial_doctop))
 
 
-def _quicken(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
+def _quicken(page: Any) -> Any:
     """The page, its letters read without what is not used: pdfplumber decodes twenty attributes of each."""
-    from pdfminer.layout import LTChar  # noqa: PLC0415 - comes with pdfplumber
+    from pdfminer.layout import LTChar
 
     process = page.process_object
     left, top = float(page.mediabox[0]), float(page.mediabox[1])
 
-    def read(item: Any) -> dict[str, Any]:  # noqa: ANN401 - pdfminer's own class
+    def read(item: Any) -> dict[str, Any]:
         if not isinstance(item, LTChar):
             read_whole: dict[str, Any] = process(item)
             return read_whole
@@ -169,7 +169,7 @@ def _quicken(page: Any) -> Any:  # noqa: ANN401 - pdfplumber's own class
     return page
 
 
-def _has_unread(page: Any, words: Sequence[Word]) -> bool:  # noqa: ANN401 - pdfplumber's own class
+def _has_unread(page: Any, words: Sequence[Word]) -> bool:
     """Whether a picture fills the page and no words were recognised in it."""
     if not words:
         return bool(page.images)

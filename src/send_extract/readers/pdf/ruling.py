@@ -84,7 +84,7 @@ class Ruling(NamedTuple):
     rules: tuple[Rule, ...]
 
 
-def find_ruling(page: Any) -> Ruling:  # noqa: ANN401 - pdfplumber's own class
+def find_ruling(page: Any) -> Ruling:
     """The tables and level lines of a page; a table that lacks an outer line is closed where its lines end."""
     page, drawn = _take_dots(page)
     edges = [*page.edges, *drawn]
@@ -96,7 +96,7 @@ def find_ruling(page: Any) -> Ruling:  # noqa: ANN401 - pdfplumber's own class
     return Ruling(ruled, tuple(sorted(rules)))
 
 
-def _take_dots(page: Any) -> tuple[Any, list[Drawn]]:  # noqa: ANN401 - pdfplumber's own class
+def _take_dots(page: Any) -> tuple[Any, list[Drawn]]:
     """The page without the dots that make lines, and those lines."""
     dots = [each for each in page.rects if max(each["width"], each["height"]) <= _DOT]
     drawn = [*_join_dots(dots, "v"), *_join_dots(dots, "h")]
@@ -215,7 +215,7 @@ def _join_lines(edges: Iterable[Drawn]) -> list[Stretch]:
     return [line for line in lines if line.end - line.start > _NEAR]
 
 
-def _read_table(table: Any) -> Ruled:  # noqa: ANN401 - pdfplumber's own class
+def _read_table(table: Any) -> Ruled:
     boxes = [Box(*cell) for cell in table.cells]
     columns = sorted({round(box.x0, 1) for box in boxes})
     rows = sorted({round(box.top, 1) for box in boxes})

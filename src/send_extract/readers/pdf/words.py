@@ -112,7 +112,7 @@ def _read_glyph(letter: dict[str, Any], turn: int, *, is_struck: bool) -> Glyph:
     text, font = letter["text"], letter["fontname"]
     if not turn:
         return Glyph(text, x0, x1, top, bottom, font, round(letter["size"], 2), is_struck)
-    if turn == 90:  # noqa: PLR2004 - degrees
+    if turn == 90:
         return Glyph(text, -bottom, -top, x0, x1, font, round(x1 - x0, 2), is_struck)
     return Glyph(text, top, bottom, -x1, -x0, font, round(x1 - x0, 2), is_struck)
 
@@ -121,7 +121,7 @@ def _turn_back(word: Word, turn: int) -> Word:
     """The word where it stands on the page."""
     if not turn:
         return word
-    if turn == 90:  # noqa: PLR2004 - degrees
+    if turn == 90:
         return word._replace(x0=word.top, x1=word.bottom, top=-word.x1, bottom=-word.x0)
     return word._replace(x0=-word.bottom, x1=-word.top, top=word.x0, bottom=word.x1)
 

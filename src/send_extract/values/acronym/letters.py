@@ -73,7 +73,7 @@ def cover_letters(term: str, expansion: str) -> Cover:
     if len(letters) > MAX_LETTERS or not letters:
         return Cover(fits=False, expansion=expansion)
     taken = _align(letters, words)
-    if taken is None and term.endswith("s") and len(letters) > 2:  # noqa: PLR2004 - two letters are no plural
+    if taken is None and term.endswith("s") and len(letters) > 2:
         taken = _align(letters[:-1], words)
     if taken is None:
         return Cover(fits=False, expansion=expansion)

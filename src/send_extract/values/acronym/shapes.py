@@ -27,7 +27,7 @@ def has_capitals(word: str) -> bool:
     capitals = sum(map(str.isupper, stem))
     small = sum(map(str.islower, stem))
     figures = sum(map(str.isdigit, stem))
-    return capitals > small and (capitals > 1 or (capitals == 1 and figures > 0 and len(stem) > 2))  # noqa: PLR2004
+    return capitals > small and (capitals > 1 or (capitals == 1 and figures > 0 and len(stem) > 2))
 
 
 def find_acronyms(text: str) -> list[tuple[str, int]]:

@@ -101,7 +101,7 @@ def _forms_of(term: str) -> tuple[str, ...]:
 
 def strip_plural(term: str) -> str:
     """`term` without the small `s` of a plural (`EHCPs`)."""
-    return term[:-1] if len(term) > 2 and term[-1] == "s" and not term.islower() else term  # noqa: PLR2004
+    return term[:-1] if len(term) > 2 and term[-1] == "s" and not term.islower() else term
 
 
 def _weigh(usage: Usage, other: Usage, rare: int) -> tuple[int, Suggestion] | None:

@@ -123,7 +123,7 @@ def _drop_marks(text: str, said: list[str]) -> str:
 def _drop_counts(lines: list[str], said: list[str]) -> list[str]:
     """Lines without the bare numbers that count them (`1 KL`, `2 MN`)."""
     counts = [_COUNT.match(line) for line in lines]
-    if len(lines) < 2 or [count and int(count[1]) for count in counts] != [*range(1, len(lines) + 1)]:  # noqa: PLR2004 - one is no list
+    if len(lines) < 2 or [count and int(count[1]) for count in counts] != [*range(1, len(lines) + 1)]:
         return lines
     said += [count[1] for count in counts if count]
     return [line[count.end() :] for line, count in zip(lines, counts, strict=True) if count]

@@ -58,7 +58,7 @@ def join_atoms(atoms: Sequence[Atom]) -> str:
 
 def find_person(atoms: Sequence[Atom]) -> int | None:
     """Which of two atoms is the person that the other says more of (`Early Years: KL`); None where neither is."""
-    if len(atoms) != 2 or any(find_role(atom.text) and not is_person(atom.text) for atom in atoms):  # noqa: PLR2004 - a person and a detail
+    if len(atoms) != 2 or any(find_role(atom.text) and not is_person(atom.text) for atom in atoms):
         return None
     return next((place for tells in _TELLS for place in (0, 1) if tells(atoms, place)), None)
 
@@ -115,7 +115,7 @@ def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
     kind = open_part(text).kind
     if kind in {"unread", "nobody"} or any(is_nobody(atom.text) for atom in atoms):
         return None
-    costs = {"phrase": 6, "name": 0 if len(atoms) == 2 and "(" not in text else 6, "department": 2}  # noqa: PLR2004 - two lines
+    costs = {"phrase": 6, "name": 0 if len(atoms) == 2 and "(" not in text else 6, "department": 2}
     return costs.get(kind, 0) + _weigh_inside(atoms)
 
 
@@ -244,7 +244,7 @@ def _weigh_two(before: str, last: tuple[str, ...]) -> int | None:
 
 def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
     """`Policy and Performance`: two fields of business that are one department."""
-    if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:  # noqa: PLR2004 - two
+    if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:
         return None
     texts = [atom.text for atom in atoms]
     if not all(map(is_bare, texts)) or any(text in SERVICES or is_forename(text) for text in texts):

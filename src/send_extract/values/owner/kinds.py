@@ -176,7 +176,7 @@ def _can_name(word: str) -> bool:
         return word.isupper()
     if not word[0].isupper() or any(map(str.isdigit, word)):
         return False
-    return len(word) > 2 if word.isupper() else _MIXED.search(word) is None  # noqa: PLR2004 - two letters are initials
+    return len(word) > 2 if word.isupper() else _MIXED.search(word) is None
 
 
 def can_name(words: list[str]) -> bool:
@@ -187,7 +187,7 @@ def can_name(words: list[str]) -> bool:
     read = Words(tuple(words), tuple(map(str.casefold, words)))
     is_plain = _is_printed_as_name(read) and not _BUSINESS.intersection(read.folded[:-1]) - SURNAMES
     full = [word for word in words if len(word) > 1 and word.casefold() not in PARTICLES]
-    return is_plain and len(full) <= MAX_FULL and (len(words) == 2 or read.folded[-1] not in _BUSINESS)  # noqa: PLR2004
+    return is_plain and len(full) <= MAX_FULL and (len(words) == 2 or read.folded[-1] not in _BUSINESS)
 
 
 def is_forename(text: str) -> bool:
@@ -209,13 +209,13 @@ def _has_initial(words: Words) -> bool:
     first, last = words.printed[0], words.printed[-1]
     letters = first.split(".")
     is_short = all(len(letter) == 1 and letter.isupper() for letter in letters)
-    return is_short and len(words.printed) > 1 and len(last) > 2 and last[0].isupper() and not last.isupper()  # noqa: PLR2004 - a surname
+    return is_short and len(words.printed) > 1 and len(last) > 2 and last[0].isupper() and not last.isupper()
 
 
 def _is_surname_of_business(words: Words) -> bool:
     """`Max North`, `Sue Head`: a given name, or an initial, and one word of business that is a surname, too."""
     last = words.folded[-1]
-    if len(words.printed) != 2 or last not in SURNAMES or not words.printed[-1].istitle():  # noqa: PLR2004 - both names
+    if len(words.printed) != 2 or last not in SURNAMES or not words.printed[-1].istitle():
         return False
     return _has_given_name(words) or (_has_initial(words) and last not in BODIES | POSITIONS)
 

@@ -80,8 +80,8 @@ def _choose(ways: list[Division]) -> tuple[Claim, ...]:
 
 def _find_ties(text: str, ways: list[Division], chosen: tuple[Claim, ...]) -> list[Finding]:
     """A finding where other divisions are as good, or where a list of departments could be one body's name."""
-    is_list = len(chosen) > 2 and all(_is_department(claim) for claim in chosen)  # noqa: PLR2004 - a list of a name
-    if len({tuple(claim.text for claim in way.claims) for way in ways}) < 2 and not is_list:  # noqa: PLR2004 - a tie
+    is_list = len(chosen) > 2 and all(_is_department(claim) for claim in chosen)
+    if len({tuple(claim.text for claim in way.claims) for way in ways}) < 2 and not is_list:
         return []
     owners = "; ".join(claim.text for claim in chosen)
     return [Finding("owner-division-ambiguous", (("text", text), ("owners", owners)))]

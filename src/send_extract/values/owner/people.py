@@ -77,13 +77,13 @@ def fold_initials(initials: str) -> str:
 
 def is_initials(text: str) -> bool:
     """Whether `text` is printed as a person's initials are (`GB`, `G.B.`, `CMc`)."""
-    return len(text) <= 12 and _INITIALS.match(text) is not None  # noqa: PLR2004 - longer than any
+    return len(text) <= 12 and _INITIALS.match(text) is not None
 
 
 def find_initials(name: str) -> frozenset[str]:
     """The initials that a name can have, folded: `Clare McDonald` has `cm`, `cmc`, `cmd` and `cmcd`."""
     words = [word for word in _NAME_WORD.findall(name) if word.casefold() not in HONORIFICS]
-    if len(words) < 2:  # noqa: PLR2004 - a surname alone has none
+    if len(words) < 2:
         return frozenset()
     return frozenset(_combine(words) | _combine([words[0], words[-1]]))
 

@@ -63,7 +63,7 @@ def quarter_of(first: date, number: int) -> Days:
 @lru_cache(maxsize=256)
 def easter_sunday(year: int) -> date:
     """Easter Sunday of the Western churches."""
-    from dateutil.easter import easter  # noqa: PLC0415 - most plans name no Easter
+    from dateutil.easter import easter
 
     return easter(year)
 
@@ -82,7 +82,7 @@ def half_term(year: int, number: int) -> Days:
     """Half-term `number` (1 to 6) that falls in the calendar year `year`, by convention."""
     if number in {3, 4}:
         middle = date(year, 2, _MID_FEBRUARY)
-        return (date(year, 1, 1), middle) if number == 3 else (middle + ONE_DAY, easter_sunday(year))  # noqa: PLR2004
+        return (date(year, 1, 1), middle) if number == 3 else (middle + ONE_DAY, easter_sunday(year))
     return {
         1: (date(year, 9, 1), date(year, 10, 31)),
         2: (date(year, 11, 1), date(year, 12, 31)),

@@ -83,7 +83,7 @@ def group_quarters(items: Sequence[Item], of: Period) -> Dates | None:
         senses = item.senses
         number = senses.get("small") or senses.get("quarter") or senses.get("count", 0)
         is_range = is_range or bool(senses.keys() & set(_RANGE_MARKS))
-        if not 1 <= number <= 4 or "short" in senses:  # noqa: PLR2004 - of a year
+        if not 1 <= number <= 4 or "short" in senses:
             continue
         if is_range and spans:
             spans[-1] = Span(spans[-1].first, of._replace(number=number))
@@ -101,7 +101,7 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Give a period without a year the year of the next that has one, else of the one before, so that they rise."""
     spans = _repeat_months(_narrow(tuple(spans)))
     periods = _same_terms([period for span in spans for period in span if period])
-    if len(periods) < 2:  # noqa: PLR2004 - one stands alone
+    if len(periods) < 2:
         return spans
     if all(period.year is not None for period in periods):
         periods = [period._replace(other=None) if period.kind == "month" else period for period in periods]
@@ -139,7 +139,7 @@ def _narrow(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     first = spans[0]
     if len(spans) == 1 and first.last and is_part_of_year(first.last, first.first):
         return (Span(narrow_period(first.last, first.first)),)
-    if len(spans) == 2 and not first.last and is_part_of_year(spans[1].first, first.first):  # noqa: PLR2004 - a pair
+    if len(spans) == 2 and not first.last and is_part_of_year(spans[1].first, first.first):
         last = spans[1].last
         return (Span(narrow_period(spans[1].first, first.first), last and narrow_period(last, first.first)),)
     return spans

@@ -50,7 +50,7 @@ def _drop_idle(parts: list[Part], _context: TimingContext) -> list[Part]:
     has_marker = any(isinstance(part.value, Marker) for part in parts)
     count = sum(isinstance(part.value, Dates) for part in parts)
     idle = ({"paused"} if has_marker else set()) | ({"unspecified"} if count else set())
-    return [part for part in parts if not _is_idle(part, idle, is_one=count < 2)]  # noqa: PLR2004 - several
+    return [part for part in parts if not _is_idle(part, idle, is_one=count < 2)]
 
 
 def _is_idle(part: Part, idle: set[str], *, is_one: bool) -> bool:

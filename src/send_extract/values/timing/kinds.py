@@ -121,26 +121,26 @@ def _year(period: Period, context: TimingContext) -> int:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _day(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001 - all rows are alike
+def _day(period: Period, context: TimingContext, _other: bool) -> Answer:
     day = date(_year(period, context), period.month, period.day)
     return (day, day), False
 
 
-def _month(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _month(period: Period, context: TimingContext, _other: bool) -> Answer:
     return months(_year(period, context), period.month, period.month), False
 
 
-def _week(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _week(period: Period, context: TimingContext, other: bool) -> Answer:
     (day, _), _ = _day(period, context, other)
     return (day, day + timedelta(days=6)), False
 
 
-def _week_ending(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _week_ending(period: Period, context: TimingContext, other: bool) -> Answer:
     (day, _), _ = _day(period, context, other)
     return (day - timedelta(days=6), day), False
 
 
-def _month_week(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _month_week(period: Period, context: TimingContext, _other: bool) -> Answer:
     """`number` weeks from the one that `day` counts, from the month's end where it is negative."""
     year = _year(period, context)
     count = timedelta(days=7 * (period.last or 1) - 1)
@@ -151,7 +151,7 @@ def _month_week(period: Period, context: TimingContext, _other: bool) -> Answer:
     return (first, min(first + count, month_end(year, period.month))), True
 
 
-def _weekday_of_month(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _weekday_of_month(period: Period, context: TimingContext, _other: bool) -> Answer:
     """`first Monday in March`: the weekday `weekday` that `number` counts."""
     year, weekday = _year(period, context), period.weekday or 0
     if period.number < 0:
@@ -165,7 +165,7 @@ def _weekday_of_month(period: Period, context: TimingContext, _other: bool) -> A
     return (day, day), False
 
 
-def _new_year(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _new_year(period: Period, context: TimingContext, _other: bool) -> Answer:
     """1 January, of the year behind the plan's where none is written."""
     day = date(period.year if period.year is not None else year_of_month(12, context) + 1, 1, 1)
     return (day, day), False
@@ -175,18 +175,18 @@ def _new_year(period: Period, context: TimingContext, _other: bool) -> Answer:  
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _calendar_year(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _calendar_year(period: Period, context: TimingContext, other: bool) -> Answer:
     if period.year is None and other:
-        return _financial(period, context, False)  # noqa: FBT003 - in its first sense
+        return _financial(period, context, False)
     year = period.year if period.year is not None else year_of_month(12, context)
     return months(year, 1, 12), False
 
 
-def _years(period: Period, _context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _years(period: Period, _context: TimingContext, _other: bool) -> Answer:
     return (date(period.year or 0, 1, 1), date(period.last, 12, 31)), False
 
 
-def _half_year(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _half_year(period: Period, context: TimingContext, other: bool) -> Answer:
     """`H1`: financial where the plan's years are, or its own is written so."""
     is_financial = period.style == "split" or (context.year_kind == "financial") != other
     year = period.year if period.year is not None else year_of_month(12, context)
@@ -195,20 +195,20 @@ def _half_year(period: Period, context: TimingContext, other: bool) -> Answer:  
     return (first, add_months(first, 6) - timedelta(days=1)), False
 
 
-def _financial(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _financial(period: Period, context: TimingContext, other: bool) -> Answer:
     start = context.financial_start
     return financial_year(_split_year(period, context, start, other), start), False
 
 
-def _academic(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _academic(period: Period, context: TimingContext, other: bool) -> Answer:
     return academic_year(_split_year(period, context, ACADEMIC_START, other)), False
 
 
-def _municipal(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _municipal(period: Period, context: TimingContext, other: bool) -> Answer:
     return financial_year(_split_year(period, context, MUNICIPAL_START, other), MUNICIPAL_START), True
 
 
-def _split_year(period: Period, context: TimingContext, start: int, other: bool) -> int:  # noqa: FBT001
+def _split_year(period: Period, context: TimingContext, start: int, other: bool) -> int:
     """The calendar year in which the financial or school year begins.
 
     Without a year it is the one about the plan's date; else the end that is meant is the one in the plan's year.
@@ -224,12 +224,12 @@ def _split_year(period: Period, context: TimingContext, start: int, other: bool)
     return year - (ends_there != other) if period.part == "end" else year
 
 
-def _year_ending(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _year_ending(period: Period, context: TimingContext, other: bool) -> Answer:
     (_, last), _ = (_day if period.day else _month)(period, context, other)
     return (add_months(last + timedelta(days=1), -12), last), False
 
 
-def _quarter(period: Period, context: TimingContext, other: bool) -> Answer:  # noqa: FBT001
+def _quarter(period: Period, context: TimingContext, other: bool) -> Answer:
     """Only where nobody has said what a quarter is can it also be the other kind."""
     is_open = context.quarters is None and other
     financial = period.style == "split" or (context.quarters != "calendar") != is_open
@@ -255,13 +255,13 @@ def _lengthen(days: Days, count: int) -> Days:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _term(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _term(period: Period, context: TimingContext, _other: bool) -> Answer:
     year = _school_year(period, context)
     known = known_term(context.terms, year, period.name)
     return (known, False) if known else (term(year, period.name), True)
 
 
-def _half_term(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _half_term(period: Period, context: TimingContext, _other: bool) -> Answer:
     year = _school_year(period, context)
     known = known_term(context.terms, year, f"ht{period.number}")
     return (known, False) if known else (half_term(year, period.number), True)
@@ -273,22 +273,22 @@ def _school_year(period: Period, context: TimingContext) -> int:
     return _year(period._replace(style=period.style and "academic"), context._replace(year_kind=kind))
 
 
-def _season(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _season(period: Period, context: TimingContext, _other: bool) -> Answer:
     first, last = SEASONS[period.name]
     return months(_year(period, context), first, last), True
 
 
-def _half_term_holiday(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _half_term_holiday(period: Period, context: TimingContext, _other: bool) -> Answer:
     year = _year(period, context)
     known = known_term(context.terms, year, f"{period.name} half term")
     return (known, False) if known else (half_term_holiday(year, period.name), True)
 
 
-def _holiday(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _holiday(period: Period, context: TimingContext, _other: bool) -> Answer:
     return holiday(_year(period, context), period.name), True
 
 
-def _relative(period: Period, context: TimingContext, _other: bool) -> Answer:  # noqa: FBT001
+def _relative(period: Period, context: TimingContext, _other: bool) -> Answer:
     if period.name == "year" and context.year is not None and context.year_kind == "calendar":
         return months(context.year + period.number, 1, 12), False
     if not context.plan_date:

@@ -76,7 +76,7 @@ def _read_between(spelling: Spelling, at: int) -> _Listed | None:
     days = senses_at(spelling, at + 1).get("several")
     if days:
         ends = [period for span in days.spans for period in span if period]
-        return ((Span(ends[0], ends[-1]),), "list", at + 2) if len(ends) == 2 else None  # noqa: PLR2004 - both ends
+        return ((Span(ends[0], ends[-1]),), "list", at + 2) if len(ends) == 2 else None
     first, last = (senses_at(spelling, at + place).get("period") for place in (1, 3))
     is_linked = bool({"and", "range", "dash"} & senses_at(spelling, at + 2).keys())
     return ((Span(first, last),), "list", at + 4) if first and last and is_linked else None

@@ -48,7 +48,7 @@ for _kind in ("day", "month", "year", "term"):
             enter(*spell_period(Period(_kind, year=_year, part=_part)))
 
 
-def make_period(match: Match, kind: str, *, certain: bool = False, other: str = "", **given: Any) -> Made:  # noqa: ANN401 - fields of a period
+def make_period(match: Match, kind: str, *, certain: bool = False, other: str = "", **given: Any) -> Made:
     """A period of `kind` from the items that the rule names after its fields; with `other` also one of that kind.
 
     `certain` says that two figures are a year without doubt.

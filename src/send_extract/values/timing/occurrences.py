@@ -22,7 +22,7 @@ def expand_rule(timing: Timing, start: date, end: date) -> tuple[date, ...]:
     """
     if not timing.rrule:
         return ()
-    from dateutil.rrule import rrulestr  # noqa: PLC0415 - only expansion needs it
+    from dateutil.rrule import rrulestr
 
     first = timing.intervals[0] if timing.intervals else None
     begin = first.start if first and first.start else start

@@ -22,7 +22,7 @@ _LARGEST: Final = 999
 _WORKING_DAYS_A_WEEK: Final = 5
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
 _TIES: Final = frozenset(
-    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905
+    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905 - a vocabulary, many words a line
 )
 _TYING: Final = frozenset(
     ["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period"]
@@ -292,7 +292,7 @@ def make_status(match: Match) -> Made:
         return None  # `to be agreed at the June board` is when it is agreed
     is_due = bound in {"by", "before", "from"} or words[-2:] == ["place", "for"]
     # Behind something else it is an order to complete it then.
-    is_order = words[0] == "complete" and bool(match.start) and len(words) == 2  # noqa: PLR2004 - it and the next
+    is_order = words[0] == "complete" and bool(match.start) and len(words) == 2
     return _part(
         Label("complete") if name == "complete" and is_dated and (is_due or is_order) else Status(name)
     )
@@ -321,7 +321,7 @@ def make_label(match: Match) -> Made:
     return _part(Label(" ".join(str(token.value) for token in _tokens_of(match))))
 
 
-def _tokens_of(match: Match) -> Any:  # noqa: ANN401 - a slice of tokens
+def _tokens_of(match: Match) -> Any:
     return match.spelling.tokens[match.items[0].start : match.items[-1].end]
 
 

@@ -133,7 +133,7 @@ def _other_readings(
     value: Timing, parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
     statuses = sum(isinstance(part.value, Status) for part in parts)
-    if statuses < 2 and all(_is_single(part) for part in parts):  # noqa: PLR2004 - several
+    if statuses < 2 and all(_is_single(part) for part in parts):
         return ()
     try:
         other = assemble_timing(parts, tokens, context, other=True)

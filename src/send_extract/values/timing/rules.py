@@ -31,7 +31,7 @@ class Match(NamedTuple):
     end: int
     year: int | None
 
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a name holds is its class's
+    def get(self, name: str, default: Any = None) -> Any:
         """The value of a named item, `default` where the pattern went without it."""
         return self.named.get(name, default)
 

@@ -53,7 +53,7 @@ def word_intervals(timing: Timing) -> str:
 
 def _word_list(intervals: tuple[Interval, ...], *, deadline: bool, link: str = "and") -> str:
     words = [word_interval(interval, deadline=deadline) for interval in intervals]
-    return f" {link} ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} {link} {words[-1]}"  # noqa: PLR2004
+    return f" {link} ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} {link} {words[-1]}"
 
 
 def word_interval(interval: Interval, *, deadline: bool = False) -> str:
@@ -137,7 +137,7 @@ def _word_rule(rule: dict[str, str], *, by: bool) -> str:
         return _word_weekday(rule["BYDAY"], unit, step)
     if "BYMONTHDAY" in rule:
         days = [_ordinal(int(day)) for day in rule["BYMONTHDAY"].split(",")]
-        return f"the {' and '.join(days)} of every {'quarter' if step == 3 else unit}"  # noqa: PLR2004 - months
+        return f"the {' and '.join(days)} of every {'quarter' if step == 3 else unit}"
     return every
 
 
@@ -156,11 +156,11 @@ def _word_weekday(day: str, unit: str, step: int) -> str:
     name, place = _DAY_NAMES[day[-2:]], day[:-2]
     if not place:
         return f"every {name}" if step == 1 else f"every {step} weeks on {name}"
-    return f"the {_ORDINALS[int(place)]} {name} of every {'quarter' if step == 3 else unit}"  # noqa: PLR2004 - months
+    return f"the {_ORDINALS[int(place)]} {name} of every {'quarter' if step == 3 else unit}"
 
 
 def _ordinal(number: int) -> str:
     if number < 0:
         return "last day"
-    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")  # noqa: PLR2004
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"

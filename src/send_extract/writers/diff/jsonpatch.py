@@ -25,7 +25,7 @@ def write_patch(compared: Compared, drawing: Drawing) -> bytes:  # noqa: ARG001 
     return msgspec.json.format(msgspec.json.encode(operations), indent=2) + b"\n"
 
 
-def _compare(old: Any, new: Any, path: str) -> Iterator[Operation]:  # noqa: ANN401 - any JSON
+def _compare(old: Any, new: Any, path: str) -> Iterator[Operation]:
     if isinstance(old, dict) and isinstance(new, dict):
         yield from _compare_objects(old, new, path)
     elif isinstance(old, list) and isinstance(new, list):
@@ -76,7 +76,7 @@ def _pair_items(old: list[Any], new: list[Any]) -> dict[int, int]:
     return pairs
 
 
-def _name(item: Any) -> str:  # noqa: ANN401 - any JSON
+def _name(item: Any) -> str:
     """What an item is known by: its words, or all of it where it has none."""
     if isinstance(item, dict):
         for key in ("text", "code", "term", "heading"):

@@ -50,4 +50,4 @@ def say_series(names: Sequence[str], order: Sequence[str]) -> str:
 
 def _say_run(names: list[str]) -> list[str]:
     """Names that follow one another: the first and the last, or two as they are."""
-    return [f"{names[0]} to {names[-1]}"] if len(names) > 2 else names  # noqa: PLR2004 - two are a list
+    return [f"{names[0]} to {names[-1]}"] if len(names) > 2 else names

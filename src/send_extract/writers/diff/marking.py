@@ -78,7 +78,7 @@ def _mark(before: list[str], after: list[str], opcodes: object) -> Iterator[Segm
     """The tokens by what became of them; a space between two changed words changes with them."""
     lost: list[str] = []
     gained: list[str] = []
-    for tag, old_from, old_to, new_from, new_to in opcodes:  # type: ignore[attr-defined]
+    for tag, old_from, old_to, new_from, new_to in opcodes:  # type: ignore[attr-defined] # the type has a name in its stubs alone
         kept = "".join(after[new_from:new_to])
         if tag == "equal" and (kept.strip() or not (lost or gained)):
             yield from _flush(lost, gained)
