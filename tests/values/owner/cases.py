@@ -224,7 +224,8 @@ CONVENTIONS: Final = (
     ),
     Convention(
         "Roles",
-        "Words around an owner say what it is there for: `lead`, `accountable`, `support`, `funder`, `consulted`, `informed`.",
+        "Words around an owner say what it is there for: `lead`, `accountable`, `support`, `funder`, `consulted` or "
+        "`informed`.",
         (
             ("EDI Director (lead), SLT", (Owner("EDI Director", None, "lead"), Owner("SLT"))),
             ("GB (lead) / BM (support)", (Owner("GB", None, "lead"), Owner("BM", None, "support"))),

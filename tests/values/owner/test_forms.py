@@ -15,6 +15,9 @@ def fit(text: str) -> set[str]:
     [
         ("KL – Head of SEND", "weigh_person"),
         ("Early Years: KL", "weigh_person"),
+        ("Early Help and Prevention – KL", "weigh_person"),
+        ("Task and finish group", "weigh_series"),
+        ("Speech and Language Therapy", "weigh_fields"),
         ("Southend Borough\nCouncil", "weigh_wrap"),
         ("Assistant Director, Education and Early Years", "weigh_rank"),
         ("Head of HR, IT and Finance", "weigh_post"),
@@ -39,6 +42,7 @@ def test_one_owner_has_one_of_the_forms(text: str, form: str) -> None:
     [
         "GB, BM and LM", "HR, Legal & Finance", "Head of HR and Head of Finance", "Planning Officer and Tree Officer",
         "Council and Health Board", "Police and Surrey Council", "Health and Education", "HR and IT", "Sarah and Tom",
+        "Age UK and Citizens Advice",
         "Director of Place, Housing Team", "Police, Fire and the Careers Service", "GB/SENCo",
         "Headteacher and Governing Board",
     ],

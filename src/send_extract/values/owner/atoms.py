@@ -33,7 +33,7 @@ class Atom(NamedTuple):
     is_listed: bool = False
 
 
-class Cell(NamedTuple):
+class OwnerCell(NamedTuple):
     """A cell's atoms in order, and its words that only say roles or count."""
 
     atoms: tuple[Atom, ...]
@@ -68,7 +68,7 @@ _CONTINUED: Final = compile_later(r"(?:and|of|for|the|with|supported|funded|to|i
 _COUNT: Final = compile_later(r"\s*(\d{1,2})\s+(?=[A-Z])")
 
 
-def read_cell(text: str) -> Cell:
+def read_cell(text: str) -> OwnerCell:
     """The atoms of a cell; list marks, raised marks and the marks that a key explains are taken off."""
     said = _WITH.findall(text)
     clean = RAISED.sub("", _apply_key(_tidy(text), said))
@@ -81,7 +81,7 @@ def read_cell(text: str) -> Cell:
         end = following.start if following else len(clean)
         atoms += _cut(clean[start:end], cue)
         start, cue = (following.end if following else end), following
-    return Cell(tuple(atoms), tuple(said))
+    return OwnerCell(tuple(atoms), tuple(said))
 
 
 def _tidy(text: str) -> str:
@@ -166,6 +166,8 @@ def _cut(text: str, cue: Cue | None) -> list[Atom]:
     atoms: list[Atom] = []
     for words, sign, printed in _find_pieces(text):
         if cue and atoms and (cue.is_single or (sign in {"\n", ";", ".", "wide"} and not cue.is_lasting)):
+            role, is_cued = "owner", False
+        if sign == "with" and role in {"lead", "accountable"}:
             role, is_cued = "owner", False
         is_listed = bool(atoms) and sign == "," and _begins_list(atoms[-1])
         atoms.append(Atom(words, sign if atoms or not cue else "cue", printed, role, is_cued, is_listed))
@@ -277,6 +279,8 @@ def _parts_row(gap: _Gap) -> bool:
     if gap.last == "All":
         return is_nobody(gap.first) or (is_person(gap.first) and len(gap.first) <= SHORT)
     ends = is_person(gap.last) or is_nobody(gap.last) or gap.last.casefold() in ALONE
+    if gap.first.casefold() in POSITIONS - ALONE:
+        return False
     is_alone = is_nobody(gap.first) or gap.first.casefold() in ALONE or gap.first == "All"
     return ends and (is_alone or gap.is_post or begins_person(gap.first))
 

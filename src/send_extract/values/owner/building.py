@@ -12,7 +12,7 @@ from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.details import Detail, add_detail, is_another, is_held_by, is_timing
 from send_extract.values.owner.division import Claim, divide
 from send_extract.values.owner.model import Owner
-from send_extract.values.owner.parts import SHORT, Part, is_person, open_part
+from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import find_initials, fold_initials
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.words import TITLES
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from send_extract.values.owner.people import People
 
 
-class Built(NamedTuple):
+class BuiltOwners(NamedTuple):
     """The owners of claims, and the words that say a role, or that nobody is there."""
 
     owners: tuple[Owner, ...]
@@ -41,14 +41,14 @@ _NOT_TIMED: Final = frozenset({"name", "position", "body", "people"})
 MAX_DETAIL: Final = 80  # characters of a bracket that can be an owner's
 
 
-def build_owners(claims: Sequence[Claim], people: People) -> Built:
+def build_owners(claims: Sequence[Claim], people: People) -> BuiltOwners:
     """The owners that `claims` make, in order."""
-    builder = _Builder(people, is_list=any(claim.sign in _NEXT for claim in claims))
+    builder = _OwnerBuilder(people, is_list=any(claim.sign in _NEXT for claim in claims))
     builder.is_paired = _is_paired(claims)
     for claim in claims:
         builder.add(claim)
     nobody = builder.nobody and not builder.owners and builder.nobody == len(claims)
-    return Built(tuple(builder.owners), tuple(builder.said), is_nobody=bool(nobody))
+    return BuiltOwners(tuple(builder.owners), tuple(builder.said), is_nobody=bool(nobody))
 
 
 def _is_paired(claims: Sequence[Claim]) -> bool:
@@ -60,7 +60,7 @@ def _is_paired(claims: Sequence[Claim]) -> bool:
     return is_even and len(pairs) > 1 and set(pairs) == {("initials", "position")}
 
 
-class _Builder:
+class _OwnerBuilder:
     """The owners of a cell as its claims come."""
 
     def __init__(self, people: People, *, is_list: bool) -> None:
@@ -95,7 +95,7 @@ class _Builder:
         elif not self._join(claim, part) and (owner := self._read(claim, part)):
             self._append(claim, part, owner)
 
-    def _read(self, claim: Claim, part: Part) -> Owner | None:
+    def _read(self, claim: Claim, part: OwnerPart) -> Owner | None:
         """The owner that a claim names, None where its words are no owner."""
         text = part.text
         if part.kind in {"phrase", "unread"} and self.people.spell(text):
@@ -108,7 +108,7 @@ class _Builder:
             return None
         return Owner(None, text, role) if part.kind == "name" else Owner(text, None, role)
 
-    def _append(self, claim: Claim, part: Part, owner: Owner) -> None:
+    def _append(self, claim: Claim, part: OwnerPart, owner: Owner) -> None:
         """Enter `owner` with what its brackets say of it, and the owners that these name."""
         if claim.sign in {"", ";", "\n", "."}:
             self._begun = len(self.owners)
@@ -120,9 +120,12 @@ class _Builder:
                 others += more
         self.owners += [owner, *others]
 
-    def _share_role(self, claim: Claim, part: Part) -> None:
+    def _share_role(self, claim: Claim, part: OwnerPart) -> None:
         """Give a role that is said behind the last of several to all (`KL and MN to lead`)."""
+        is_bracketed = claim.text.endswith((")", "]"))
+        is_joint = any(said.casefold().startswith(("joint", "co-", "both")) for said in part.said)
         is_all = self._begun or (part.role in {"lead", "accountable"} and claim.sign == "and")
+        is_all = is_joint or (is_all and not is_bracketed)
         if part.role and part.said and is_all:
             shared = [
                 one if one.role != "owner" else replace(one, role=part.role)
@@ -130,7 +133,9 @@ class _Builder:
             ]
             self.owners[self._begun :] = shared
 
-    def _detail(self, owner: Owner, words: str, claim: Claim, part: Part) -> tuple[Owner, tuple[Owner, ...]]:
+    def _detail(
+        self, owner: Owner, words: str, claim: Claim, part: OwnerPart
+    ) -> tuple[Owner, tuple[Owner, ...]]:
         """`owner` with what one bracket says, and the owners that it names."""
         asides, said = read_aside(words, self.people)
         self.said.extend(said)
@@ -145,7 +150,7 @@ class _Builder:
         is_named = bare.kind != "unread" and not _FIGURE.search(words)
         return (replace(owner, code=f"{owner.code} ({words})") if is_kept and is_named else owner), ()
 
-    def _join(self, claim: Claim, part: Part) -> bool:
+    def _join(self, claim: Claim, part: OwnerPart) -> bool:
         """Whether a claim says more of the person before (`Jane Doe, Head of SEND`), and is entered there."""
         if not self.owners or claim.sign not in _BESIDE or part.brackets or claim.detail or claim.is_cued:
             return False
@@ -157,7 +162,7 @@ class _Builder:
             self.owners[-1] = joined
         return joined is not None
 
-    def _say_more(self, owner: Owner, claim: Claim, part: Part) -> Owner | None:
+    def _say_more(self, owner: Owner, claim: Claim, part: OwnerPart) -> Owner | None:
         """The person before with what a claim beside says; None where that is another owner."""
         if owner.name is None:
             return self._say_of_code(owner, claim, part)
@@ -174,7 +179,7 @@ class _Builder:
         is_new = is_body and is_near and owner.organisation is None
         return replace(owner, organisation=part.text) if is_new else None
 
-    def _say_of_code(self, owner: Owner, claim: Claim, part: Part) -> Owner | None:
+    def _say_of_code(self, owner: Owner, claim: Claim, part: OwnerPart) -> Owner | None:
         """Initials with the post beside, a councillor's post with its holder."""
         if part.kind == "name" and is_held_by(owner.code or "", part.text):
             return replace(owner, code=None, name=part.text, position=owner.code)
@@ -182,7 +187,7 @@ class _Builder:
         is_held = is_beside and is_person(owner.code or "") and part.kind == "position"
         return replace(owner, position=part.text) if is_held else None
 
-    def _is_lettered(self, claim: Claim, part: Part) -> bool:
+    def _is_lettered(self, claim: Claim, part: OwnerPart) -> bool:
         """Whether letters beside a name in a list of such are its post (`Tom Reed, HRBP`)."""
         is_letters = part.kind == "initials" and len(part.text) > SHORT and claim.sign == ","
         return is_letters and self.is_list and not self.people.knows(part.text)
@@ -207,8 +212,8 @@ def _are_others(claims: Sequence[Claim], owners: Sequence[Owner]) -> bool:
     if not owners or any(claim.is_cued for claim in claims) or any(owner.role != "owner" for owner in owners):
         return bool(owners)
     are_people = len(owners) > 1 and all(owner.name or is_person(owner.code or "") for owner in owners)
-    is_held = any(claim.detail for claim in claims) and all(owner.position for owner in owners)
-    return are_people or is_held
+    has_posts = any(claim.detail or open_part(claim.text).is_post for claim in claims)
+    return are_people or (has_posts and all(owner.position for owner in owners))
 
 
 def name_owners(owners: Iterable[Owner], people: People) -> tuple[Owner, ...]:

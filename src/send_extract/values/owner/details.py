@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import is_nobody
-from send_extract.values.owner.parts import SHORT, Part, is_person
+from send_extract.values.owner.parts import SHORT, OwnerPart, is_person
 from send_extract.values.owner.people import People, find_initials, fold_initials
 from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETTERS
 from send_extract.values.timing import TimingContext, parse_timing
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Detail(NamedTuple):
     """The words of a detail, opened, those of its owner, whether a sign joins them, and who is known."""
 
-    part: Part
-    head: Part
+    part: OwnerPart
+    head: OwnerPart
     is_beside: bool
     people: People
 
@@ -107,7 +107,7 @@ RULES: Final[tuple[Callable[[Owner, Detail], Owner | None], ...]] = (
 )  # fmt: skip
 
 
-def is_another(head: Part, part: Part) -> bool:
+def is_another(head: OwnerPart, part: OwnerPart) -> bool:
     """Whether initials in brackets are another person than the initials before them (`GB (BM)`)."""
     return all(
         is_person(one.text) and one.kind == "initials" and len(one.text) <= SHORT for one in (head, part)

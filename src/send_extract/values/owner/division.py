@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.owner.atoms import Atom
-from send_extract.values.owner.forms import FORMS, find_person, join_atoms
+from send_extract.values.owner.forms import FORMS, find_person, join_atoms, pair_atoms
 from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import is_person, open_part
@@ -38,7 +38,7 @@ class Claim(NamedTuple):
     printed: str = ""
 
 
-class Division(NamedTuple):
+class OwnerDivision(NamedTuple):
     """One way to divide: its claims, and what it costs."""
 
     claims: tuple[Claim, ...]
@@ -68,17 +68,17 @@ SPACED: Final = 2
 """What a cut at a single space costs where the parts are counted, as one stands for each action."""
 
 
-def divide(atoms: Sequence[Atom]) -> list[Division]:
+def divide(atoms: Sequence[Atom]) -> list[OwnerDivision]:
     """The cheapest divisions of `atoms`, several where they cost the same."""
     return _cheapest(list(_search(_Search(atoms, is_counted=False)).values()))
 
 
-def divide_counted(atoms: Sequence[Atom]) -> dict[int, list[Division]]:
+def divide_counted(atoms: Sequence[Atom]) -> dict[int, list[OwnerDivision]]:
     """By number of parts, the cheapest divisions of `atoms`."""
     return _search(_Search(atoms, is_counted=True))
 
 
-def _cheapest(tables: list[list[Division]]) -> list[Division]:
+def _cheapest(tables: list[list[OwnerDivision]]) -> list[OwnerDivision]:
     found = [division for divisions in tables for division in divisions]
     least = min((division.cost for division in found), default=0)
     return [division for division in found if division.cost == least][:WAYS]
@@ -91,17 +91,17 @@ class _Search(NamedTuple):
     is_counted: bool
 
 
-_Reached = list[dict[int, list[Division]]]
+_Reached = list[dict[int, list[OwnerDivision]]]
 """By atom, by number of parts: the cheapest divisions of all that stands before it."""
 
 
-def _search(search: _Search) -> dict[int, list[Division]]:
+def _search(search: _Search) -> dict[int, list[OwnerDivision]]:
     """Dynamic programming over the places where an owner may begin."""
     atoms = search.atoms
     if len(atoms) > MOST:
-        return {len(atoms): [Division(tuple(_claim((atom,)) for atom in atoms), 0)]}
+        return {len(atoms): [OwnerDivision(tuple(_claim((atom,)) for atom in atoms), 0)]}
     reached: _Reached = [{} for _ in range(len(atoms) + 1)]
-    reached[0] = {0: [Division((), 0)]}
+    reached[0] = {0: [OwnerDivision((), 0)]}
     for start in range(len(atoms)):
         for end in _find_ends(atoms, start):
             cost = weigh_part(tuple(atoms[start:end]))
@@ -125,18 +125,19 @@ def _extend(reached: _Reached, search: _Search, span: tuple[int, int], cost: int
     cost += _weigh_cut(search, start) if start else 0
     for number, divisions in reached[start].items():
         count = number + search.is_counted
-        longer = [Division((*one.claims, claim), one.cost + cost) for one in divisions]
+        longer = [OwnerDivision((*one.claims, claim), one.cost + cost) for one in divisions]
         reached[end][count] = _cheapest([reached[end].get(count, []), longer])
 
 
 def _claim(atoms: Sequence[Atom]) -> Claim:
     """The claim that atoms of one owner make; what a sign joins to a person is a detail of that person."""
-    first, person, whole = atoms[0], find_person(atoms), join_atoms(atoms)
+    first, whole, pair = atoms[0], join_atoms(atoms), pair_atoms(atoms)
+    person = find_person(pair)
     printed = first.printed + whole
     if person is None:
         return Claim(whole, first.sign, first.role, first.is_cued, "", printed)
-    detail = atoms[1 - person].text
-    return Claim(atoms[person].text, first.sign, first.role, first.is_cued, detail, printed)
+    detail = pair[1 - person].text
+    return Claim(pair[person].text, first.sign, first.role, first.is_cued, detail, printed)
 
 
 @lru_cache(maxsize=8192)

@@ -100,9 +100,23 @@ def _tells_post(atoms: Sequence[Atom], place: int) -> bool:
 _TELLS: Final = (_tells_letters, _tells_detail, _tells_area, _tells_post)
 
 
+def pair_atoms(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
+    """`atoms` as two, where a dash or a colon parts the first, or the last, from all the others; else as they are."""
+    if len(atoms) > 2 and atoms[-1].sign in _BESIDE:  # noqa: PLR2004 - several on one side
+        return (atoms[0]._replace(text=join_atoms(atoms[:-1])), atoms[-1])
+    if len(atoms) > 2 and atoms[1].sign in _BESIDE:  # noqa: PLR2004 - several on one side
+        return (atoms[0], atoms[1]._replace(text=join_atoms(atoms[1:])))
+    return tuple(atoms)
+
+
 def weigh_person(atoms: tuple[Atom, ...]) -> int | None:
-    """`KL – Head of SEND`, `Early Years: KL`, `Head of SEND: Jane Doe`."""
-    return None if find_person(atoms) is None else 0
+    """`KL – Head of SEND`, `Early Help and Prevention: KL`, `Head of SEND: Jane Doe`."""
+    pair = pair_atoms(atoms)
+    if find_person(pair) is None:
+        return None
+    several = atoms[:-1] if atoms[-1].sign in _BESIDE else atoms[1:]
+    costs = [cost for form in FORMS[1:] if len(several) > 1 and (cost := form(several)) is not None]
+    return min(costs, default=None) if len(several) > 1 else 0
 
 
 def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
@@ -146,7 +160,9 @@ def weigh_rank(atoms: tuple[Atom, ...]) -> int | None:
     rest = atoms[1:]
     if len(rest) == 1:
         return 0 if _is_subject(rest[0].text) else None
-    is_list = all(atom.sign in _AND for atom in rest[1:]) and all(map(is_bare, (atom.text for atom in rest)))
+    signs = [atom.sign for atom in rest[1:]]
+    is_counted = signs[-1] in _AND and all(sign in _AND | {","} for sign in signs)
+    is_list = is_counted and all(map(is_bare, (atom.text for atom in rest)))
     return 0 if is_list else None
 
 
@@ -180,6 +196,7 @@ def weigh_post(atoms: tuple[Atom, ...]) -> int | None:
 
 def _weigh_business(text: str, *, is_last: bool, is_pair: bool) -> int | None:
     """What it costs to take words for the business of a post; None where they are somebody."""
+    text = text.partition(" (")[0] if is_last else text
     words = read_words(text).folded
     is_field = is_business(words) and (len(words) == 1 or words[-1] not in BODIES or words[-1] == "services")
     if is_field or text in DEPARTMENTS:
@@ -201,17 +218,17 @@ def is_bare(text: str) -> bool:
 
 def weigh_series(atoms: tuple[Atom, ...]) -> int | None:
     """`Health and Wellbeing Board`, `Schools, Skills and Inclusion Board`: business, and a noun behind the last."""
-    last = read_words(atoms[-1].text)
+    last = read_words(atoms[-1].text.partition(" (")[0])
     is_named = (
         len(last.folded) > 1
-        and last.printed[0][0].isupper()
+        and (last.printed[0][0].isupper() or last.folded[0] in COMPANIONS)
         and last.folded[-1] in BODIES | POSITIONS | PEOPLE
     )
     is_listed = atoms[-1].sign in _AND and all(atom.sign == "," for atom in atoms[1:-1])
     if (
         not is_named
         or not is_listed
-        or "(" in join_atoms(atoms)
+        or "(" in join_atoms(atoms[:-1])
         or last.folded[0] in POSITIONS | BODIES - SUBJECTS - FIELDS
     ):
         return None
@@ -242,12 +259,27 @@ def _weigh_two(before: str, last: tuple[str, ...]) -> int | None:
     return 0 if is_business(words) or before in DEPARTMENTS else _GUESSED
 
 
+def _is_name_of_own(text: str) -> bool:
+    """Whether several words of no business are a body's own name (`Citizens Advice`)."""
+    return kind_of(text) == "phrase" and len(text.split()) > 1
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether words are nobody's department: a body's letters or own name, a person's given name."""
+    return text in SERVICES or is_forename(text) or _is_name_of_own(text)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether words are nobody's department: a body's letters or own name, a person's given name."""
+    return text in SERVICES or is_forename(text) or _is_name_of_own(text)
+
+
 def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
     """`Policy and Performance`: two fields of business that are one department."""
     if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:
         return None
     texts = [atom.text for atom in atoms]
-    if not all(map(is_bare, texts)) or any(text in SERVICES or is_forename(text) for text in texts):
+    if not all(map(is_bare, texts)) or any(map(_stands_alone, texts)):
         return None
     if all(read_words(text).folded[0] in FIELDS and len(text.split()) == 1 for text in texts):
         return None

@@ -52,7 +52,7 @@ _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _BUSINESS: Final = SUBJECTS | BODIES | POSITIONS | PEOPLE
 
 
-class Words(NamedTuple):
+class OwnerWords(NamedTuple):
     """The words of a text as printed and without their capitals."""
 
     printed: tuple[str, ...]
@@ -64,7 +64,7 @@ class Sign(NamedTuple):
 
     kind: Kind
     weight: int
-    is_seen: Callable[[Words], bool]
+    is_seen: Callable[[OwnerWords], bool]
 
 
 def kind_of(text: str) -> Kind:
@@ -86,7 +86,7 @@ def _kind_of(text: str) -> Kind:
     return _weigh(words, has_signs=_JOINED.search(text) is not None)
 
 
-def _weigh(words: Words, *, has_signs: bool) -> Kind:
+def _weigh(words: OwnerWords, *, has_signs: bool) -> Kind:
     """The kind that the signs of `words` speak for; what no sign speaks for is told by how it is printed."""
     weights: dict[Kind, int] = {}
     for sign in SIGNS:
@@ -98,7 +98,7 @@ def _weigh(words: Words, *, has_signs: bool) -> Kind:
     return best if best and weights[best] >= ENOUGH else _kind_of_print(words)
 
 
-def _kind_of_print(words: Words) -> Kind:
+def _kind_of_print(words: OwnerWords) -> Kind:
     """A phrase where the words are printed as a name is; people where such are among words in small letters."""
     if is_business(words.folded) and (words.printed[0][0].isupper() or len(words.printed) == 1):
         return "department"
@@ -112,10 +112,10 @@ def _kind_of_print(words: Words) -> Kind:
     return "people" if is_plural or any(word in PEOPLE for word in words.folded) else "unread"
 
 
-def read_words(text: str) -> Words:
+def read_words(text: str) -> OwnerWords:
     """The words of `text`."""
     printed = tuple(_WORD.findall(text))
-    return Words(printed, tuple(_fold_noun(word) for word in printed))
+    return OwnerWords(printed, tuple(_fold_noun(word) for word in printed))
 
 
 def _fold_noun(word: str) -> str:
@@ -163,7 +163,7 @@ def find_post(words: tuple[str, ...]) -> int | None:
     return None
 
 
-def _is_printed_as_name(words: Words) -> bool:
+def _is_printed_as_name(words: OwnerWords) -> bool:
     """Whether `words` are printed as a person's name: a few, each with its capital."""
     printed = words.printed
     return 1 < len(printed) <= MAX_NAME and all(
@@ -184,7 +184,7 @@ def can_name(words: list[str]) -> bool:
 
     `North`, `Head` and `Board` are surnames, too; what stands before must be nothing of councils' business.
     """
-    read = Words(tuple(words), tuple(map(str.casefold, words)))
+    read = OwnerWords(tuple(words), tuple(map(str.casefold, words)))
     is_plain = _is_printed_as_name(read) and not _BUSINESS.intersection(read.folded[:-1]) - SURNAMES
     full = [word for word in words if len(word) > 1 and word.casefold() not in PARTICLES]
     return is_plain and len(full) <= MAX_FULL and (len(words) == 2 or read.folded[-1] not in _BUSINESS)
@@ -195,16 +195,16 @@ def is_forename(text: str) -> bool:
     return text.isalpha() and text[:1].isupper() and is_given_name(text)
 
 
-def _has_title(words: Words) -> bool:
+def _has_title(words: OwnerWords) -> bool:
     is_person = len(words.printed) > 1 and words.printed[1][0].isupper()
     return words.folded[0].strip(".") in HONORIFICS and is_person
 
 
-def _has_given_name(words: Words) -> bool:
+def _has_given_name(words: OwnerWords) -> bool:
     return len(words.printed) > 1 and is_given_name(words.printed[0])
 
 
-def _has_initial(words: Words) -> bool:
+def _has_initial(words: OwnerWords) -> bool:
     """`J Smith`, `J.R. Smith`: letters alone before one word that is more than a letter."""
     first, last = words.printed[0], words.printed[-1]
     letters = first.split(".")
@@ -212,7 +212,7 @@ def _has_initial(words: Words) -> bool:
     return is_short and len(words.printed) > 1 and len(last) > 2 and last[0].isupper() and not last.isupper()
 
 
-def _is_surname_of_business(words: Words) -> bool:
+def _is_surname_of_business(words: OwnerWords) -> bool:
     """`Max North`, `Sue Head`: a given name, or an initial, and one word of business that is a surname, too."""
     last = words.folded[-1]
     if len(words.printed) != 2 or last not in SURNAMES or not words.printed[-1].istitle():
@@ -220,16 +220,16 @@ def _is_surname_of_business(words: Words) -> bool:
     return _has_given_name(words) or (_has_initial(words) and last not in BODIES | POSITIONS)
 
 
-def _ends_in(vocabulary: frozenset[str]) -> Callable[[Words], bool]:
+def _ends_in(vocabulary: frozenset[str]) -> Callable[[OwnerWords], bool]:
     return lambda words: words.folded[-1] in vocabulary and not _is_surname_of_business(words)
 
 
-def _is_ranked(words: Words) -> bool:
+def _is_ranked(words: OwnerWords) -> bool:
     """`AD Education`: a rank's letters and its business."""
     return words.printed[0] in RANK_LETTERS and len(words.printed) > 1
 
 
-def _goes_on(words: Words) -> bool:
+def _goes_on(words: OwnerWords) -> bool:
     place = find_post(words.folded)
     return place is not None and place < len(words.folded) - 1
 

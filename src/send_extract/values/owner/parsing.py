@@ -20,7 +20,7 @@ from send_extract.values.owner.words import CONNECTIVES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.values.owner.division import Claim, Division
+    from send_extract.values.owner.division import Claim, OwnerDivision
 
 
 class OwnersReading(NamedTuple):
@@ -73,12 +73,12 @@ def _refuse(text: str) -> OwnersReading:
     return OwnersReading(None, (Finding("owner-unread", (("text", text),)),))
 
 
-def _choose(ways: list[Division]) -> tuple[Claim, ...]:
+def _choose(ways: list[OwnerDivision]) -> tuple[Claim, ...]:
     """The division that is taken: of several equally good ones that with most owners, as lists are commoner."""
     return max(ways, key=lambda way: len(way.claims)).claims if ways else ()
 
 
-def _find_ties(text: str, ways: list[Division], chosen: tuple[Claim, ...]) -> list[Finding]:
+def _find_ties(text: str, ways: list[OwnerDivision], chosen: tuple[Claim, ...]) -> list[Finding]:
     """A finding where other divisions are as good, or where a list of departments could be one body's name."""
     is_list = len(chosen) > 2 and all(_is_department(claim) for claim in chosen)
     if len({tuple(claim.text for claim in way.claims) for way in ways}) < 2 and not is_list:

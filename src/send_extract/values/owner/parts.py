@@ -17,7 +17,7 @@ SHORT: Final = 2
 """Initials of so many letters are a person's, where nothing says that they are a department's."""
 
 
-class Part(NamedTuple):
+class OwnerPart(NamedTuple):
     """One owner: the words, their kind, the role that is said of it, brackets that are no role, and what was said.
 
     `area` is the department that stands beside a person without a sign, `remark` what stands behind in small letters
@@ -73,7 +73,7 @@ _AREA_FIRST: Final = compile_later(
 
 
 @lru_cache(maxsize=8192)
-def open_part(text: str) -> Part:
+def open_part(text: str) -> OwnerPart:
     """The part that `text` is: brackets, roles and remarks taken off it."""
     bare, brackets = _take_brackets(text)
     said: list[str] = []
@@ -93,7 +93,7 @@ def open_part(text: str) -> Part:
     if remark:
         bare, role = _take_said(bare, role, said)
     bare, area = _take_area(bare)
-    return Part(bare, kind_of(bare), role, tuple(kept), remark, tuple(said), area)
+    return OwnerPart(bare, kind_of(bare), role, tuple(kept), remark, tuple(said), area)
 
 
 def _take_area(text: str) -> tuple[str, str]:
@@ -155,6 +155,8 @@ def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role
 
 def _says_role(owner: str, between: str, said: str) -> bool:
     """Whether the words behind an owner say its role, and are not the noun of its post (`Project lead`)."""
+    if between == " " + said and said.istitle() and is_person(owner) and len(owner) > SHORT:
+        return False
     if is_person(owner) or between[:1] in {",", "–", "—", "-"} or between.strip()[:1] in {"–", "—", "-"}:
         return True
     kind = kind_of(owner)

@@ -30,9 +30,9 @@ TABLE: Final = (
         "|lead owner|lead owners|operational lead|main lead|lead contact|delivery lead|led by",
         "led by|jointly led by|co-led by|headed by|headed up by|chaired by|jointly chaired by|driven by"
         "|under the lead of",
-        "to lead|leads|lead|leading|is leading|as lead|leads on this|to lead on this|lead on this|to chair|chairs"
-        "|chairing|to co-lead|co-leads|to take the lead|takes the lead|taking the lead|joint lead|co-lead"
-        "|jointly lead|jointly leads",
+        "to lead|is lead|is the lead|are leads|leads|lead|leading|is leading|as lead|leads on this"
+        "|to lead on this|lead on this|to chair|chairs|chairing|to co-lead|co-leads|to take the lead"
+        "|takes the lead|taking the lead|joint lead|co-lead|jointly lead|jointly leads",
     ),
     RoleWords(
         "accountable",
@@ -56,9 +56,10 @@ TABLE: Final = (
         "|support by|assisted by|with assistance from|with help from|with the help of|helped by|backed by"
         "|backed up by|aided by|with advice from|advised by|with input from|with contributions from|deputised by"
         "|facilitated by",
-        "to support|supports|support|supporting|is supporting|to assist|assists|assisting|to help|helps|helping"
-        "|to advise|advises|advising|to deputise|deputises|deputising|in support|as support|to contribute"
-        "|contributes|deputy|as deputy|as backup|as back-up|backing up|to back up|to cover|covers|covering",
+        "to support|is support|supports|support|supporting|is supporting|to assist|assists|assisting|to help"
+        "|helps|helping|to advise|advises|advising|to deputise|deputises|deputising|in support|as support"
+        "|to contribute|contributes|deputy|as deputy|as backup|as back-up|backing up|to back up|to cover|covers"
+        "|covering",
     ),
     RoleWords(
         "funder",
@@ -72,7 +73,7 @@ TABLE: Final = (
     RoleWords(
         "consulted",
         "consulted|consultees|consultee|consult|to be consulted|to consult|must be consulted",
-        "in consultation with|after consultation with|following consultation with|consulting with|consulting"
+        "in consultation with|after consultation with|following consultation with|consulting with"
         "|having consulted|subject to consultation with|on the advice of",
         "consulted|to be consulted|is consulted|are consulted|as consultee",
     ),
@@ -85,11 +86,12 @@ TABLE: Final = (
     ),
     RoleWords(
         "owner",
-        "owner|owners|interim|acting|maternity cover|either|both|including|initially|currently|now"
-        "|responsible|responsible officer|responsible officers|responsible person|responsible owner"
-        "|action owner|action owners|person responsible|persons responsible|responsibility|who|by whom|owned by"
-        "|officer|delivery|delivered by|joint|jointly|joint owners|joint owner|joint responsibility|action"
-        "|action by|actioned by|named officer|who by|co-owner|co-owners|implementation|implemented by",
+        "owner|owners|members|other members|team members|interim|acting|maternity cover|either|both|including"
+        "|initially|currently|now|responsible|responsible officer|responsible officers|responsible person"
+        "|responsible owner|action owner|action owners|person responsible|persons responsible|responsibility|who"
+        "|by whom|owned by|officer|delivery|delivered by|joint|jointly|joint owners|joint owner"
+        "|joint responsibility|action|action by|actioned by|named officer|who by|co-owner|co-owners"
+        "|implementation|implemented by",
         "owned by|delivered by|actioned by|in partnership with|in conjunction with|in collaboration with"
         "|in liaison with|in association with|in cooperation with|in co-operation with|in tandem with"
         "|in coordination with|working with|working alongside|working jointly with|together with|along with"

@@ -95,7 +95,7 @@ SUBJECTS: Final = frozenset(
     "academic access settings accommodation accountancy active additional adult adults advice alternative area areas arts"
     " assessment asset assets attendance audit autism benefits building buildings business capital care careers"
     " central change children children's childrens civic climate clinical commercial commissioning communication"
-    " communications communities community complaints complex compliance conservation construction contract"
+    " communications communities community complaints complex compliance conservation construction consulting contract"
     " contracts control corporate county crime culture customer customers data debt delivery democratic design"
     " development digital disability disabilities district early economic economy education educational elections"
     " emergency employment energy engagement enforcement engineering enterprise environment environmental equality"
@@ -103,18 +103,18 @@ SUBJECTS: Final = frozenset(
     " fire first fleet food foster fostering further future governance green growth health help heritage high"
     " highways home homelessness homes household housing human improvement inclusion inclusive income industry"
     " information infrastructure innovation insight inspection insurance intelligence internal international"
-    " investment joint key land law learning legal leisure libraries library licensing life light lighting local"
+    " investment joint key land language law learning legal leisure libraries library licensing life light lighting local"
     " maintenance management market marketing media medical mental migration museums national natural needs"
     " network neighbourhood neighbourhoods new north nursing occupational offer offending operational operations"
-    " organisational outcomes parent parental parking parks partnership partnerships payments pensions people"
+    " organisational outcomes outreach parent parental parking parks partnership partnerships payments pensions people"
     " people's performance placement placements planning play policy post practice premises prevention primary"
     " procurement product programme project projects property protection provision psychology public pupil"
     " pupils quality reading recovery recreation recycling regeneration registration regulatory research"
     " rescue resilience resource resources response responsible revenue revenues risk road roads rural safeguarding safer safety"
     " schools scrutiny secondary security senior services short skills social south special speech sport sports"
-    " standards statistics statutory strategic strategy street streets student support sustainability"
-    " sustainable system systems taxation technical technology tourism town towns trading traffic training"
-    " transformation transition transport travel trees tree urban voluntary waste water welfare wellbeing well-being west"
+    " standards statistics statutory strategic strategy street streets student support task sustainability"
+    " sustainable system systems taxation technical technology therapy tourism town towns trading traffic training"
+    " transformation transition transport travel trees tree urban visiting voluntary waste water welfare wellbeing well-being west"
     " east wider women work workforce working world young youth".split()
 )
 """Words of councils' business: no person is named by two of them."""
@@ -128,10 +128,12 @@ SURNAMES: Final = frozenset(
 FIELDS: Final = frozenset("business community education health leadership legal".split())
 """Fields of business that are bodies, too, where they stand alone (`Health`, `GB and Education`)."""
 
-COMPANIONS: Final = frozenset("care crime rescue safety skills voluntary wellbeing well-being".split())
+COMPANIONS: Final = frozenset("care crime finish rescue safety skills voluntary wellbeing well-being".split())
 """Fields that seldom stand without the one before *and* (`Health and Safety`, `Fire and Rescue`)."""
 
-DEPARTMENTS: Final = frozenset("HR IT ICT OD QA PR FM PMO SEN SEND EHC NHS LA ICB ICS CCG".split())
+DEPARTMENTS: Final = frozenset(
+    "HR IT ICT OD QA PR FM PMO SEN SEND EHC NHS LA ICB ICS CCG PE RE DT MFL PSHE RSE EYFS EAL".split()
+)
 """Capitals that are a department or a body, and so are never taken for a person."""
 
 POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO".split())
