@@ -53,9 +53,7 @@ def write_page() -> str:
     parts = [_INTRODUCTION.rstrip()]
     for convention in CONVENTIONS:
         rows = "\n".join(_write_row(cell) for cell, _ in convention.cells)
-        parts.append(
-            f"## {convention.name}\n\n{convention.rule}\n\n| Cell | Owners |\n| --- | --- |\n{rows}"
-        )
+        parts.append(f"## {convention.name}\n\n{convention.rule}\n\n| Cell | Owners |\n| --- | --- |\n{rows}")
     return "\n\n".join([*parts, _PEOPLE])
 
 
