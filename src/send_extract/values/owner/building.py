@@ -152,10 +152,10 @@ class _OwnerBuilder:
 
     def _join(self, claim: Claim, part: OwnerPart) -> bool:
         """Whether a claim says more of the person before (`Jane Doe, Head of SEND`), and is entered there."""
-        if not self.owners or claim.sign not in _BESIDE or part.brackets or claim.detail or claim.is_cued:
+        if not self.owners or claim.sign not in _BESIDE or part.brackets or claim.detail:
             return False
         owner = self.owners[-1]
-        if part.role and part.role != owner.role:
+        if (part.role or claim.role) != owner.role and (part.role or claim.is_cued):
             return False
         joined = self._say_more(owner, claim, part)
         if joined is not None:

@@ -61,7 +61,8 @@ def _keep_rank(owner: Owner, detail: Detail) -> Owner | None:
 def _say_of_person(owner: Owner, detail: Detail) -> Owner | None:
     """A post, a name, initials or a body of a person."""
     is_known = owner.name is not None or (is_person(owner.code or "") and detail.head.kind == "initials")
-    if not is_known or is_another(detail.head, detail.part):
+    is_team = len(detail.head.text) > SHORT and owner.name is None and detail.part.kind == "initials"
+    if not is_known or is_another(detail.head, detail.part) or (is_team and len(detail.part.text) <= SHORT):
         return None
     text, kind = detail.part.text, detail.part.kind
     if kind == "position" and owner.position is None:

@@ -269,11 +269,6 @@ def _stands_alone(text: str) -> bool:
     return text in SERVICES or is_forename(text) or _is_name_of_own(text)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether words are nobody's department: a body's letters or own name, a person's given name."""
-    return text in SERVICES or is_forename(text) or _is_name_of_own(text)
-
-
 def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
     """`Policy and Performance`: two fields of business that are one department."""
     if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:

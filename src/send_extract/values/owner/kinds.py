@@ -18,6 +18,7 @@ from send_extract.values.owner.words import (
     BODIES,
     DEPARTMENTS,
     FIELDS,
+    GENERIC,
     HONORIFICS,
     NOBODY,
     OPENERS,
@@ -100,7 +101,9 @@ def _weigh(words: OwnerWords, *, has_signs: bool) -> Kind:
 
 def _kind_of_print(words: OwnerWords) -> Kind:
     """A phrase where the words are printed as a name is; people where such are among words in small letters."""
-    if is_business(words.folded) and (words.printed[0][0].isupper() or len(words.printed) == 1):
+    if is_business(words.folded) and (
+        words.printed[0][0].isupper() or not GENERIC.intersection(words.folded)
+    ):
         return "department"
     content = [word for word, small in zip(words.printed, words.folded, strict=True) if small not in _SMALL]
     is_capitalised = all(word[0].isupper() or word[0].isdigit() for word in content)

@@ -112,6 +112,8 @@ def _take_area(text: str) -> tuple[str, str]:
         is_named = (
             kind_of(person) == "name" and area.isupper() and 1 < len(area) <= MAX_LETTERS and area.isalpha()
         )
+        if area[0].islower():
+            continue
         is_area = kind_of(area) == "department" or is_business(read_words(area).folded)
         is_initialled = is_person(person) and len(person) <= SHORT and is_area
         if is_named or is_initialled:
@@ -170,7 +172,7 @@ def _take_remark(text: str) -> tuple[str, str]:
     match = _REMARK.match(text)
     if match is not None and _is_remarked(match[1], match[2]):
         return match[1], match[2]
-    loose = _LOOSE.match(text) if kind_of(text) in {"phrase", "unread"} else None
+    loose = None if kind_of(text) in {"people", "position"} else _LOOSE.match(text)
     if loose is not None and is_person(loose[1]) and not loose[2].startswith("of "):
         return loose[1], loose[2]
     return text, ""

@@ -6,7 +6,7 @@ from typing import Final
 
 HONORIFICS: Final = frozenset(
     "cllr cllrs councillor councillors cr mr mrs ms miss mx dr prof professor sir dame lord lady rev revd"
-    " reverend baroness".split()
+    " reverend baroness sgt supt insp".split()
 )
 
 COUNCILLORS: Final = frozenset("cllr cllrs councillor cr".split())
@@ -36,7 +36,7 @@ POSITIONS: Final = frozenset(
     " psychologist ranger receptionist registrar representative rep scheduler scientist secretary senco sendco solicitor"
     " specialist sponsor statistician superintendent supervisor surveyor teacher technician therapist trainer treasurer"
     " trustee tutor visitor warden worker writer broker caseworker counsellor driver escort gp interpreter keyworker mediator"
-    " midwife navigator physio physiotherapist steward".split()
+    " midwife navigator physio physiotherapist professional provider steward supplier contractor".split()
 )
 """The nouns of posts: a phrase that ends with one, or goes on from it with `of` or `for`, is a role."""
 
@@ -110,7 +110,7 @@ SUBJECTS: Final = frozenset(
     " people's performance placement placements planning play policy post practice premises prevention primary"
     " procurement product programme project projects property protection provision psychology public pupil"
     " pupils quality reading recovery recreation recycling regeneration registration regulatory research"
-    " rescue resilience resource resources response responsible revenue revenues risk road roads rural safeguarding safer safety"
+    " rescue resilience resource resources response responsible revenue revenues risk road roads rural school safeguarding safer safety"
     " schools scrutiny secondary security senior services short skills social south special speech sport sports"
     " standards statistics statutory strategic strategy street streets student support task sustainability"
     " sustainable system systems taxation technical technology therapy tourism town towns trading traffic training"
@@ -124,6 +124,9 @@ SURNAMES: Final = frozenset(
     " short south street town warden water waters west young".split()
 )
 """Words of councils' business that are many people's surnames."""
+
+GENERIC: Final = frozenset("additional first further high joint key new post".split())
+"""Words of business that name none without a capital (`new post`)."""
 
 FIELDS: Final = frozenset("business community education health leadership legal".split())
 """Fields of business that are bodies, too, where they stand alone (`Health`, `GB and Education`)."""
