@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _SIGNS = ".,;:!?()[]\"'‘’“”"
 
@@ -11,8 +11,9 @@ _SIGNS = ".,;:!?()[]\"'‘’“”"
 @cache
 def read_dictionary() -> frozenset[str]:
     """The common words of the language, in small letters."""
-    text = files("send_extract.notation").joinpath("dictionary.txt").read_text("utf-8")
-    return frozenset(line for line in text.splitlines() if not line.startswith("#"))
+    text = Path(__file__).with_name("dictionary.txt").read_text("utf-8")
+    notice = text.rindex("\n#")
+    return frozenset(text[text.index("\n", notice + 1) :].split())
 
 
 def is_divided(left: str, right: str) -> bool:
