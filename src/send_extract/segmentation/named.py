@@ -12,7 +12,7 @@ from send_extract.values.timing import parse_timing
 if TYPE_CHECKING:
     from send_extract.values.timing import TimingContext
 
-_NUMBERS: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|&|and|to|[\u2013\u2014-])\s*\d{1,2}(?:\.\d{1,2})?)*"
+_NUMBERS: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|&|and|to|[\u2013\u2014-])\s*\d{1,2}(?:\.\d{1,2})?){0,19}"
 _NAMED: Final = compile_later(
     rf"(?P<word>(?:for\s+)?(?:actions?|items?|points?|bullets?|steps?|nos?\.?|numbers?|parts?)\s*)?(?P<numbers>{_NUMBERS})"
     r"(?P<mark>\s*[:)]\s*|\s+[\u2013\u2014-]\s+|\.\s+|\s+)(?P<rest>\S.*)",

@@ -35,7 +35,7 @@ _TAKEN: Final = 1
 _TORN: Final = 100_000
 _CROSSED: Final = 4
 _LONGEST_PART: Final = 24
-_MOST_TOKENS: Final = 400
+_MOST_TOKENS: Final = 200
 # Beyond this no cell is divided but by its certain boundaries: no row has so many actions.
 _MOST_PARTS: Final = 100
 _MOST_WAYS: Final = 8

@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.values.timing.spelling import correct_name
+from send_extract.values.timing.spelling import correct_name, expand_word, mend_confused
 from send_extract.values.timing.words import MONTH_NAMES, MONTHS
 
 
@@ -22,3 +22,26 @@ def test_a_word_that_is_near_no_name_or_near_two_is_left_alone(word: str) -> Non
 )
 def test_a_misspelt_weekday_is_put_right(word: str, day: int) -> None:
     assert correct_name(word) == ("weekday", day)
+
+
+@pytest.mark.parametrize(
+    ("short", "word"),
+    [("mthly", "monthly"), ("mths", "months"), ("acad", "academic"), ("qtr", "quarter"),
+      ("fin", "financial"), ("cttee", "committee"), ("trm", "term")],
+)  # fmt: skip
+def test_a_word_cut_or_without_its_vowels_is_the_whole_word(short: str, word: str) -> None:
+    assert expand_word(short) == word
+
+
+@pytest.mark.parametrize("word", ["sum", "work", "gb", "smt", "committed", ""])
+def test_a_word_that_is_short_for_none_or_for_several_is_itself(word: str) -> None:
+    assert expand_word(word) == word
+
+
+@pytest.mark.parametrize(
+    ("scanned", "text"),
+    [("3O June", "30 June"), ("Ju1y 2O22", "july 2022"), ("0ct", "oct"), ("l5/O3/2O23", "15/03/2023"), ("R1", "R1"),
+      ("1st", "1st")],
+)  # fmt: skip
+def test_letters_and_figures_that_a_scanner_confused_are_put_right_in_place(scanned: str, text: str) -> None:
+    assert mend_confused(scanned)[0] == text

@@ -158,6 +158,9 @@ FREQUENCIES = st.sampled_from([
     ("on a monthly basis", "FREQ=MONTHLY"), ("every two months", "FREQ=MONTHLY;INTERVAL=2"),
     ("quarterly", "FREQ=MONTHLY;INTERVAL=3"), ("six-monthly", "FREQ=MONTHLY;INTERVAL=6"), ("Annually", "FREQ=YEARLY"),
     ("every Monday", "FREQ=WEEKLY;BYDAY=MO"), ("first Tuesday of each month", "FREQ=MONTHLY;BYDAY=1TU"),
+    ("2nd and 4th Tuesday of each month", "FREQ=MONTHLY;BYDAY=2TU,4TU"),
+    ("every Monday and Friday", "FREQ=WEEKLY;BYDAY=MO,FR"),
+    ("last working day of every month", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
     ("every 3 weeks", "FREQ=WEEKLY;INTERVAL=3"), ("the 15th of every month", "FREQ=MONTHLY;BYMONTHDAY=15"),
 ])  # fmt: skip
 

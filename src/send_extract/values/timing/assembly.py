@@ -102,9 +102,8 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     for part in parts:
         if isinstance(part.value, Marker):
             state = part.value.kind
-            if state in _REPLACING:
-                replaced += [earlier for earlier in current if isinstance(earlier.value, Dates)]
-                current = [earlier for earlier in current if not isinstance(earlier.value, Dates)]
+            replaced += list_dated(current) if state in _REPLACING else []
+            current = [one for one in current if one not in replaced]
         elif isinstance(part.value, Dates) and state:
             old, new = _split_dates(part.value, state, replaced)
             replaced += [part._replace(value=dates) for dates in old]
@@ -113,6 +112,11 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
         else:
             current.append(part)
     return current, replaced
+
+
+def list_dated(parts: Sequence[Part]) -> list[Part]:
+    """The parts that are dates."""
+    return [part for part in parts if isinstance(part.value, Dates)]
 
 
 def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[list[Dates], list[Dates]]:

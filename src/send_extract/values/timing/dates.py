@@ -150,12 +150,16 @@ def _repeat_months(spans: Sequence[Span]) -> tuple[Span, ...]:
     repeated: list[Span] = []
     for span in spans:
         before = repeated[-1].first if repeated and not repeated[-1].last else None
-        is_year = span.first.kind == "year" and span.last is None and not span.first.part
-        if before and is_year and before.kind in {"month", "day"} and before.year:
-            repeated.append(Span(before._replace(year=span.first.year, other=None, weekday=None)))
-        else:
-            repeated.append(span)
+        is_year = span.last is None and span.first.kind == "year" and not span.first.part
+        again = is_year and before is not None and _in_year(before, span.first.year)
+        repeated.append(Span(again) if again else span)
     return tuple(repeated)
+
+
+def _in_year(period: Period, year: int | None) -> Period | None:
+    """A month or a day that has a year, in another."""
+    is_dated = period.kind in {"month", "day"} and period.year is not None
+    return period._replace(year=year, other=None, weekday=None) if is_dated else None
 
 
 def _same_terms(periods: list[Period]) -> list[Period]:
@@ -244,14 +248,19 @@ def _resolve_span(span: Span, context: TimingContext, previous: Ends | None, *, 
     if not span.last:
         return first, first
     last = resolve_period(span.last, context, other=other)
-    if last.end < first.start and span.last.year is None:
-        last = _a_year_on(span.last, context, last)
     if last.end < first.start:
-        raise ImpossibleDay(span)
+        last = _a_year_on(span.last, context, last)
     return first, last
 
 
 def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resolved:
+    """The period in the next year, if it has none of its own.
+
+    Raises:
+        ImpossibleDay: it has one, and so its span ends before it begins.
+    """
+    if period.year is not None:
+        raise ImpossibleDay(period)
     year = found.start.year + 1
     if period.kind == "quarter":
         year = found.start.year - (found.start.month < context.financial_start) + 1

@@ -70,25 +70,18 @@ def read_expression(spelling: Spelling, year: int | None) -> Expression:
     """Every part that the items hold, from left to right."""
     first = spelling.items[0]
     if len(spelling.items) == 1 and "period" in first.senses:
-        dates = Dates((Span(first.senses["period"]),))  # as most cells are
-        return Expression((Part(dates, first.start, first.end, "", ("dates", *first.rules)),), ())
+        return _read_single(first)  # as most cells are
     reader = _Reader()
     at = 0
     while at < len(spelling.items):
-        link = _find_link(spelling.items[at])
-        found = _read_part(spelling, at, year) if not link or link == "then" else None
-        if found and not _is_name(reader, found[0], spelling):
-            if {"thing", "bound"} <= spelling.items[at].senses.keys():
-                reader.link = reader.link or "label"  # `interim March final July`: each date has its role
-            reader.add_parts(found[0], spelling)
-            at = found[1]
-            continue
-        if link or "arrow" in spelling.items[at].senses:
-            reader.add_link(link or "mark", closes="close" in spelling.items[at].senses)
-        else:
-            reader.add_rest(spelling.items[at])
-        at += 1
+        at = reader.read(spelling, at, year)
     return reader.finish()
+
+
+def _read_single(item: Item) -> Expression:
+    """The expression of one period and nothing else."""
+    dates = Dates((Span(item.senses["period"]),))
+    return Expression((Part(dates, item.start, item.end, "", ("dates", *item.rules)),), ())
 
 
 def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[Item, int] | None:
@@ -126,15 +119,27 @@ class _Reader:
         self.touching: Part | None = None
         self.link = ""
 
+    def read(self, spelling: Spelling, at: int, year: int | None) -> int:
+        """Take what stands at item `at`; the index behind it."""
+        item = spelling.items[at]
+        link = _find_link(item)
+        found = _read_part(spelling, at, year) if link in {"", "then"} else None
+        if found and not _is_name(self, found[0], spelling):
+            if {"thing", "bound"} <= item.senses.keys():
+                self.link = self.link or "label"  # `interim March final July`: each date has its role
+            self.add_parts(found[0], spelling)
+            return found[1]
+        if link or "arrow" in item.senses:
+            self.add_link(link or "mark", closes="close" in item.senses)
+        else:
+            self.run.append(item)
+        return at + 1
+
     def add_link(self, link: str, *, closes: bool) -> None:
         """A mark or a word between two parts."""
         self._end_run(None)
         self.link = link if closes or link in {"then", "open"} or not self.link else self.link
         self.touching = None
-
-    def add_rest(self, item: Item) -> None:
-        """A word that belongs to no part."""
-        self.run.append(item)
 
     def add_parts(self, found: Item, spelling: Spelling) -> None:
         """The parts that one rule made."""

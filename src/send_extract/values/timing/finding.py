@@ -39,6 +39,8 @@ _FREQUENCY_STARTS: Final = frozenset([
     "once", "twice", "month", "week", "on",
 ])  # fmt: skip
 
+_LONGEST: Final = 40
+
 Found = tuple[int, int, TimingReading]
 
 
@@ -58,7 +60,8 @@ def find_timings(text: str, context: TimingContext) -> tuple[Found, ...]:
         reading = _read(spelling, at, end, text, context) if end else None
         if reading:
             found.append(reading)
-        at = end if reading else at + 1
+        # What is longer than any timing is tried no second time from its next word.
+        at = end if reading or end - at > _LONGEST else at + 1
     return tuple(found)
 
 
@@ -75,7 +78,7 @@ def _read(spelling: Spelling, at: int, end: int, text: str, context: TimingConte
 def _find_end(spelling: Spelling, at: int) -> int:
     """The index behind the timing that certainly begins at item `at`, 0 where none does."""
     end = _read_frequency(spelling, at) or _read_certain_dates(spelling, at)
-    while end and end < len(spelling.items):
+    while end and end < min(len(spelling.items), at + _LONGEST):
         following = _read_certain_dates(spelling, end) or _read_frequency(spelling, end)
         if not following:
             break
@@ -100,17 +103,13 @@ def _is_article(tokens: Sequence[Token], item: Item) -> bool:
 
 def _read_certain_dates(spelling: Spelling, at: int) -> int:
     senses = senses_at(spelling, at)
-    if not ({"bound", "between"} & set(senses) or "period" in senses or "several" in senses):
-        return 0
-    found = read_dates(spelling, at)
-    if not found:
+    is_bare = bool({"period", "several"} & senses.keys())
+    found = read_dates(spelling, at) if is_bare or {"bound", "between"} & senses.keys() else None
+    if not found or not all(_is_named(spelling, item) for item in range(at, found[1])):
         return 0
     dates, end = found
-    is_bounded = "period" not in senses and "several" not in senses
-    if is_bounded and _is_prose(spelling, at, dates):
-        return 0
-    certain = is_bounded or all(_is_certain(period) for period in dates.periods)
-    return end if certain and all(_is_named(spelling, item) for item in range(at, end)) else 0
+    certain = all(map(_is_certain, dates.periods)) if is_bare else not _is_prose(spelling, at, dates)
+    return end if certain else 0
 
 
 def _is_prose(spelling: Spelling, at: int, dates: Dates) -> bool:
@@ -128,19 +127,13 @@ def _is_prose(spelling: Spelling, at: int, dates: Dates) -> bool:
 def _is_named(spelling: Spelling, at: int) -> bool:
     """Whether the months of an item are written as names: with a capital, and not as a sentence's first word."""
     item = spelling.items[at]
-    for place in range(item.start, item.end):
-        token = spelling.tokens[place]
-        if token.kind != "month":
-            continue
-        is_alone = (
-            item.end - item.start == 1
-            and place == 0
-            and len(spelling.tokens) > 1
-            and not _is_dated(spelling, at)
-        )
-        if not token.text[:1].isupper() or token.misspelt or is_alone:
-            return False
-    return True
+    is_first = (item.start, item.end) == (0, 1) and len(spelling.tokens) > 1
+    is_lone = is_first and spelling.tokens[0].kind == "month" and not _is_dated(spelling, at)
+    return not is_lone and all(map(_is_name, spelling.tokens[item.start : item.end]))
+
+
+def _is_name(token: Token) -> bool:
+    return token.kind != "month" or (token.text[:1].isupper() and not token.misspelt)
 
 
 def _is_dated(spelling: Spelling, at: int) -> bool:

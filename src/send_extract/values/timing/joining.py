@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.timing.dates import (
@@ -72,13 +73,17 @@ def _pair_ends(parts: list[Part], _context: TimingContext) -> list[Part]:
     paired: list[Part] = []
     for part in parts:
         previous = paired[-1] if paired else None
-        if isinstance(part.value, Dates) and _is_end(part.value, previous) and _has_start(paired):
-            if previous and previous.value == Status("complete") and previous.end - previous.start == 1:
-                paired.pop()
+        if isinstance(part.value, Dates) and _has_start(paired) and _is_end(part.value, previous):
+            paired[-1:] = [] if _is_order(paired[-1]) else paired[-1:]
             paired.append(part._replace(value=part.value._replace(bound="until")))
         else:
             paired.append(part)
     return paired
+
+
+def _is_order(part: Part) -> bool:
+    """Whether a part is the one word *complete*, which then is what is to be done by the end."""
+    return part.value == Status("complete") and part.end - part.start == 1
 
 
 def _is_end(dates: Dates, previous: Part | None) -> bool:
@@ -117,11 +122,11 @@ def _mark_former(parts: list[Part], _context: TimingContext) -> list[Part]:
 def _share_years(parts: list[Part], _context: TimingContext) -> list[Part]:
     """`Board 9 March / Council 21 March 2023`: the year that stands once is that of all dates side by side."""
     dates = [part.value for part in parts if isinstance(part.value, Dates)]
-    spans = [span for one in dates for span in one.spans]
-    filled = list(fill_years(spans)) if len(dates) > 1 and _is_plain(parts) else []
-    if len(filled) != len(spans):
+    if len(dates) < 2 or not _is_plain(parts):
         return parts
-    return [_take_spans(part, filled) for part in parts]
+    spans = list(chain.from_iterable(one.spans for one in dates))
+    filled = list(fill_years(spans))
+    return [_take_spans(part, filled) for part in parts] if len(filled) == len(spans) else parts
 
 
 def _is_plain(parts: Sequence[Part]) -> bool:

@@ -36,6 +36,9 @@ _FEAST_MONTHS: Final = {"easter": 4, "christmas": 12, "summer": 7}
 Answer = tuple[Days, bool]
 
 
+_YEARS: Final = frozenset(["year", "financial", "academic", "municipal"])
+
+
 class Resolved(NamedTuple):
     """The days of a period, and whether the calendar or only a convention sets them."""
 
@@ -85,7 +88,7 @@ def resolve_period(period: Period, context: TimingContext, *, other: bool = Fals
     except (ValueError, OverflowError) as error:
         raise error if isinstance(error, UnknownYear) else ImpossibleDay(period) from error
     if period.part:
-        unit = "year" if period.name == "year" else kind.divided
+        unit = "year" if period.name in _YEARS else kind.divided
         days = part_of(days, period.part, unit)
         approximate |= not period.part.startswith(("end", "first half", "second half", "first day"))
     return Resolved(*days, approximate)

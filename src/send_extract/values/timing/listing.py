@@ -103,14 +103,19 @@ def _read_next(
     mark, at = _read_mark(spelling, at)
     if not mark:
         return None
+    at = _skip_bound(spelling, at, bound)
+    found = _read_span(spelling, at) if at else None
+    return (found[0], (mark, found[1]), found[2]) if found else None
+
+
+def _skip_bound(spelling: Spelling, at: int, bound: str) -> int:
+    """The index behind a bound that is said again; 0 where it is another one."""
     if "bound" in senses_at(spelling, at):
         repeated, about, at = _read_bounds(spelling, at)
-        if about or not repeated or repeated not in {bound, "in"}:
-            return None
-    elif bound == "from" and getattr(senses_at(spelling, at).get("period"), "part", "") == "end":
-        return None  # an end behind a start is not one more start
-    found = _read_span(spelling, at)
-    return (found[0], (mark, found[1]), found[2]) if found else None
+        return at if repeated in {bound, "in"} and repeated and not about else 0
+    # An end behind a start is not one more start.
+    is_end = getattr(senses_at(spelling, at).get("period"), "part", "") == "end"
+    return 0 if bound == "from" and is_end else at
 
 
 def _read_mark(spelling: Spelling, at: int) -> tuple[str, int]:

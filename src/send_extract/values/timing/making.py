@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 _QUARTERS: Final = 4
+_ALWAYS: Final = (24, 7)
+_LATER_PARTS: Final = frozenset([("early", "mid"), ("early", "late"), ("mid", "late")])
 _FIELDS: Final = ("number", "month", "day", "name", "weekday", "part")
 _STYLES: Final = {"financial": "split", "municipal": "split", "academic": "academic", "year": ""}
 _HALF_TERMS: Final = {"autumn": 1, "spring": 3, "summer": 5}
@@ -56,13 +58,16 @@ def make_period(match: Match, kind: str, *, certain: bool = False, other: str = 
     year = read_year(match, certain=certain)
     if year is None:
         return None
-    named = {name: match.named[name] for name in _FIELDS if name in match.named}
-    period = Period(kind, year=year[0], style=year[1])._replace(**named, **given)
+    period = Period(kind, year=year[0], style=year[1])._replace(**_take_fields(match), **given)
     if kind == "quarter" and not 1 <= period.number <= _QUARTERS:
         return None
     if other:
         return period._replace(other=period._replace(kind=other))
     return _either_year(period) if "year_name" in match.named and "split" not in match.named else period
+
+
+def _take_fields(match: Match) -> dict[str, Any]:
+    return {name: match.named[name] for name in _FIELDS if name in match.named}
 
 
 def _either_year(period: Period) -> Period:
@@ -124,17 +129,20 @@ def make_month_and_day(match: Match) -> Made:
 
 def make_day_month(match: Match) -> Made:
     """`25/03`, where the first number is too large for a month; `04/22`, where the second is, and is a year."""
-    day, month = match.named["day_month"]
-    is_date = 1 <= month <= _MOST_MONTHS
-    near = match.year
-    if month == day + 1 and near is not None and is_near(day, near):
-        other = Period("day", month=month, day=day) if is_date else None
-        return Period("financial", year=full_year(day, near), other=other)
-    if 1 <= day <= _MOST_MONTHS and not is_date:
-        is_year = near is not None and is_near(month, near)
-        return Period("month", month=day, year=full_year(month, near)) if is_year else None
-    is_sure = _MOST_MONTHS < day <= _MOST_DAYS or "weekday" in match.named
-    return Period("day", month=month, day=day, weekday=match.get("weekday")) if is_date and is_sure else None
+    first, second = match.named["day_month"]
+    if match.year is not None and is_near(first, match.year) and second == first + 1:
+        other = Period("day", month=second, day=first) if second <= _MOST_MONTHS else None
+        return Period("financial", year=full_year(first, match.year), other=other)
+    if not 1 <= second <= _MOST_MONTHS:
+        return _month_of_year(first, second, match.year)
+    is_sure = _MOST_MONTHS < first <= _MOST_DAYS and (first, second) != _ALWAYS
+    return make_period(match, "day", month=second, day=first) if is_sure or "weekday" in match.named else None
+
+
+def _month_of_year(month: int, number: int, near: int | None) -> Period | None:
+    """`04/22`: a month and two figures of its year, which is near the plan's."""
+    is_month = 1 <= month <= _MOST_MONTHS and near is not None and is_near(number, near)
+    return Period("month", month=month, year=full_year(number, near)) if is_month else None
 
 
 def make_month_year(match: Match) -> Made:
@@ -224,14 +232,13 @@ def make_relative(match: Match) -> Made:
 
 def make_part(match: Match) -> Made:
     """`early 2023`, `mid-March`, `end of Q2`, `mid to late June`, `first half of 2022`."""
-    part, period = match.named["part"], match.named["period"]
-    later = match.get("later")
-    if later and (part, later) not in {("early", "mid"), ("early", "late"), ("mid", "late")}:
+    part, period, later = match.named["part"], match.named["period"], match.get("later", "")
+    if (part, later) not in _LATER_PARTS and later:
         return None
     if period.part or (part == "start" and "of" not in match.named):
         return None  # `start April` is from April
     if KINDS[period.kind].divided:
-        return with_part(period, f"{part} to {later}" if later else part)
+        return with_part(period, " to ".join(filter(None, (part, later))))
     return with_part(period, {"start": "first day"}.get(part, part)) if part in {"start", "end"} else None
 
 
@@ -281,9 +288,9 @@ def make_weekday_of_month(match: Match) -> Made:
 
 
 def make_day_of_month(match: Match) -> Made:
-    """`April 2023 (14th)`."""
-    month = match.named["a_month"]
-    return None if month.part else month._replace(kind="day", day=match.named["day"], other=None)
+    """`April 2023 (14th)`, `May 2023 (w/c 15th)`."""
+    month, kind = match.named["a_month"], match.get("week_of", "day")
+    return None if month.part else month._replace(kind=kind, day=match.named["day"], other=None)
 
 
 def make_year_ending(match: Match) -> Made:

@@ -22,7 +22,7 @@ _LARGEST: Final = 999
 _WORKING_DAYS_A_WEEK: Final = 5
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
 _TIES: Final = frozenset(
-    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905 - a vocabulary, many words a line
+    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905
 )
 _TYING: Final = frozenset(
     ["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period"]
@@ -283,31 +283,35 @@ def make_next_event(match: Match) -> Made:
 def make_status(match: Match) -> Made:
     """A status word; `Complete by March` and `in place for March` introduce what follows."""
     name, behind = match.named["status"], match.end
+    if read_dates(match.spelling, behind) is None:
+        return _part(Status(name))
     words = [
         str(token.value) for token in match.spelling.tokens[match.items[0].start : match.items[0].end + 1]
     ]
     bound = senses_at(match.spelling, behind).get("bound")
-    is_dated = read_dates(match.spelling, behind) is not None
-    if name == "tbc" and words[0] == "to" and is_dated and bound:
+    if name == "tbc" and words[0] == "to" and bound:
         return None  # `to be agreed at the June board` is when it is agreed
+    return _part(Label(name) if name == "complete" and _is_order(words, bound, match.start) else Status(name))
+
+
+def _is_order(words: list[str], bound: str | None, start: int) -> bool:
+    """Whether words of completion say when to complete: before a bound, or behind something else."""
     is_due = bound in {"by", "before", "from"} or words[-2:] == ["place", "for"]
-    # Behind something else it is an order to complete it then.
-    is_order = words[0] == "complete" and bool(match.start) and len(words) == 2
-    return _part(
-        Label("complete") if name == "complete" and is_dated and (is_due or is_order) else Status(name)
-    )
+    return is_due or (words[0] == "complete" and start > 0 and len(words) == 2)
 
 
 def make_marker(match: Match, kind: str) -> Made:
     """`revised to`, `originally`, `slipped from`: only where dates follow."""
     spelling = match.spelling
-    is_now = not match.start and "dash" in senses_at(spelling, 1) and "status" in match.items[0].senses
     dates = read_dates(spelling, match.end)
-    if not dates or (is_now and kind == "revised"):
+    if not dates or _is_now(match):
         return None  # "Now – March" replaces nothing
-    if kind == "moved" and (len(dates[0].spans) > 1 or not dates[0].spans[0].last):
-        kind = "original"
-    return _part(Marker(kind))
+    is_span = len(dates[0].spans) == 1 and dates[0].only is None
+    return _part(Marker("original" if kind == "moved" and not is_span else kind))
+
+
+def _is_now(match: Match) -> bool:
+    return not match.start and "dash" in senses_at(match.spelling, 1) and "status" in match.items[0].senses
 
 
 def make_arrow(match: Match) -> Made:

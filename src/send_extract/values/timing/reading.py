@@ -156,9 +156,10 @@ def _is_single(part: Part) -> bool:
         return value.kind != "arrow"
     if not isinstance(value, Dates):
         return True
-    period = value.only
-    if period is None or value.bound == "by":
-        return False
+    return value.bound != "by" and value.only is not None and _means_one(value.only)
+
+
+def _means_one(period: Period) -> bool:
     return period.kind in _SINGLE and period.other is None and not (period.part and period.year is None)
 
 

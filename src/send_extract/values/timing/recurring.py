@@ -260,12 +260,11 @@ def make_times(match: Match) -> Made:
 def make_times_in_length(match: Match) -> Made:
     """`weekly for six weeks`: a rule that ends after as many times as go into a length."""
     recurrence, length = match.named["recurrence"], match.named["length"]
-    parts = dict(part.split("=") for part in (recurrence.rule or "").split(";") if part)
-    size = _STEPS_IN.get((length.unit, parts.get("FREQ", "")), 0)
-    count, rest = divmod(length.times * size, int(parts.get("INTERVAL", "1")))
-    if rest or length.most or length.anchor not in {"", "plan"} or ";BY" in (recurrence.rule or ""):
-        return None
-    return _end_after(recurrence, count)
+    head, _, step = (recurrence.rule or "").partition(";INTERVAL=")
+    size = _STEPS_IN.get((length.unit, head.removeprefix("FREQ=")), 0)
+    count, rest = divmod(length.times * size, int(step) if step.isdigit() else 1)
+    is_plain = length.anchor in {"", "plan"} and not length.most and ";BY" not in (recurrence.rule or "")
+    return _end_after(recurrence, count) if is_plain and not rest else None
 
 
 def _end_after(recurrence: Recurrence, count: int) -> Recurrence | None:

@@ -34,12 +34,11 @@ def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether what was not read could change the meaning of what was."""
     if not expression.parts or isinstance(expression.parts[-1].value, Marker):
         return True
-    if not expression.rest:
-        return False
-    return (
-        not any(isinstance(part.value, _TIMED) for part in expression.parts)
+    is_timed = any(isinstance(part.value, _TIMED) for part in expression.parts)
+    return bool(expression.rest) and (
+        not is_timed
         or any(_is_changing(run, tokens) for run in expression.rest)
-        or any(_is_mere_year(part) for part in expression.parts)
+        or any(map(_is_mere_year, expression.parts))
     )
 
 

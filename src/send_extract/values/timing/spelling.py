@@ -42,13 +42,11 @@ def correct_spelling(word: str) -> tuple[str, bool]:
 
 def expand_word(word: str) -> str:
     """The one word of timings that `word` is short for: cut (`acad`), or without its vowels (`mthly`); else itself."""
-    if word in SHORT:
-        return SHORT[word]
-    if len(word) < _FEWEST or word in UNSHORTENED:
-        return word
+    if word in SHORT or len(word) < _FEWEST or word in UNSHORTENED:
+        return SHORT.get(word, word)
     found = {name for name in SHORTENED if _is_short(word, name)}
     # `mth` is short for month, and `mths` for months.
-    found -= {f"{name}{end}" for name in found for end in ("s", "ly")}
+    found -= {f"{name}s" for name in found} | {f"{name}ly" for name in found}
     return found.pop() if len(found) == 1 else word
 
 
@@ -60,7 +58,7 @@ def _is_short(word: str, name: str) -> bool:
     stem = name.rstrip("aeiou")
     plain = word.removesuffix(name[len(stem) :])
     bones = name[0] + "".join(letter for letter in name[1:] if letter not in _VOWELS)
-    is_long = len(word) >= _SHORTEST or name not in MONTH_NAMES
+    is_long = (len(word) >= _SHORTEST or name not in MONTH_NAMES) and len(word) * 2 >= len(bones)
     is_within = is_long and word[-1] == name[-1] and _is_within(word, name)
     return not _VOWELS & set(plain[1:]) and (is_within or bones.startswith(word))
 
@@ -92,7 +90,7 @@ def correct_word(word: str) -> str:
 def _find_slipped(word: str, names: Sequence[str]) -> str:
     if len(word) < _SHORTEST or word in UNSHORTENED:
         return ""
-    found = [name for name in names if is_one_slip(word, name)]
+    found = [name for name in names if len(name) >= _SHORTEST and is_one_slip(word, name)]
     return found[0] if len(found) == 1 else ""
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from send_extract.values.timing.calendar import month_end
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from send_extract.values.timing.model import Interval, Timing
 
 _STATUS_WORDS = {
@@ -75,14 +77,11 @@ def _word_whole(start: date, end: date) -> str:
         return _word_day(start)
     if start.day == 1 and end == month_end(start.year, start.month):
         return f"{start:%B %Y}"
-    if start.day == 1 and end == month_end(end.year, end.month):
-        year = "" if start.year == end.year else f"{start: %Y}"
-        return (
-            f"{start:%Y}"
-            if (start.month, end.month) == (1, 12) and not year
-            else f"{start:%B}{year} to {end:%B %Y}"
-        )
-    return ""
+    if start.day != 1 or end != month_end(end.year, end.month):
+        return ""
+    if start.year != end.year:
+        return f"{start:%B %Y} to {end:%B %Y}"
+    return f"{start:%Y}" if (start.month, end.month) == (1, 12) else f"{start:%B} to {end:%B %Y}"
 
 
 def _word_day(day: date | None) -> str:
@@ -102,12 +101,13 @@ def word_recurrence(timing: Timing) -> str:
     """The recurrence alone in plain words, empty where there is none."""
     if not timing.frequency:
         return ""
-    if not timing.rrule and timing.frequency.period == "P1Y" and timing.frequency.count in _TERM_COUNTS:
-        return _TERM_COUNTS[timing.frequency.count]
-    if not timing.rrule or (timing.approximate and ";BY" not in timing.rrule):
-        return _word_count(timing.frequency.count, timing.frequency.period)
-    rule = dict(part.split("=") for part in timing.rrule.split(";"))
-    return _word_rule(rule, by=timing.deadline and not timing.intervals)
+    count, period = timing.frequency.count, timing.frequency.period
+    rule = dict(part.split("=") for part in (timing.rrule or "").split(";") if part)
+    if not rule or (timing.approximate and "BY" not in "".join(rule)):
+        is_terms = not rule and period == "P1Y" and count in _TERM_COUNTS
+        return _TERM_COUNTS[count] if is_terms else _word_count(count, period)
+    times = f", {rule['COUNT']} times" if "COUNT" in rule else ""
+    return _word_rule(rule, by=timing.deadline and not timing.intervals) + times
 
 
 # Counts of a year that have a rule of their own when they are not counts of its terms.
@@ -125,6 +125,7 @@ _DAY_NAMES = {
     "MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday", "SA": "Saturday",
     "SU": "Sunday",
 }  # fmt: skip
+_WORKING = ("MO", "TU", "WE", "TH", "FR")
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -134,7 +135,7 @@ def _word_rule(rule: dict[str, str], *, by: bool) -> str:
     if "BYMONTH" in rule:
         return f"every year {_word_months(rule, by=by)}"
     if "BYDAY" in rule:
-        return _word_weekday(rule["BYDAY"], unit, step)
+        return _word_weekdays(rule, unit, step)
     if "BYMONTHDAY" in rule:
         days = [_ordinal(int(day)) for day in rule["BYMONTHDAY"].split(",")]
         return f"the {' and '.join(days)} of every {'quarter' if step == 3 else unit}"
@@ -152,11 +153,28 @@ def _word_months(rule: dict[str, str], *, by: bool) -> str:
     return f"{'by' if by else 'on'} {day} {words}"
 
 
-def _word_weekday(day: str, unit: str, step: int) -> str:
-    name, place = _DAY_NAMES[day[-2:]], day[:-2]
-    if not place:
-        return f"every {name}" if step == 1 else f"every {step} weeks on {name}"
-    return f"the {_ORDINALS[int(place)]} {name} of every {'quarter' if step == 3 else unit}"
+def _word_weekdays(rule: dict[str, str], unit: str, step: int) -> str:
+    days = rule["BYDAY"].split(",")
+    places = rule.get("BYSETPOS", ",".join(dict.fromkeys(day[:-2] for day in days))).split(",")
+    names = _name_weekdays(days)
+    if not places[0]:
+        return f"every {names}" if step == 1 else f"every {step} weeks on {names}"
+    ordinals = _join(_ORDINALS.get(int(place)) or _ordinal(int(place)) for place in places)
+    return f"the {ordinals} {names} of every {'quarter' if step == 3 else unit}"
+
+
+def _name_weekdays(days: list[str]) -> str:
+    return (
+        "working day"
+        if len(days) == len(_WORKING)
+        else _join(dict.fromkeys(_DAY_NAMES[day[-2:]] for day in days))
+    )
+
+
+def _join(words: Iterable[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    listed = list(words)
+    return " and ".join(filter(None, (", ".join(listed[:-1]), listed[-1])))
 
 
 def _ordinal(number: int) -> str:

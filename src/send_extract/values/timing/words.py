@@ -198,7 +198,7 @@ SUFFIXES = {
 
 # Words that introduce a timing and add nothing to it.
 LABELS = """
-    achieve, action, aim, aim for, aiming for, all, all actions, for all, but, both, {|anticipated |expected |planned |target
+    achieve, action, aim, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
@@ -276,7 +276,7 @@ YEARS_ENDING = "year {ending|ended|to}, {fye|f y e}, financial year ending"
 # Words beside a date that turn it into something else, and so refuse it …
 CHANGING = """
     not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
-    see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, decision, decisions, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, act, regulations,
+    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, decision, decisions, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, act, regulations,
     may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
     or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it"""
 # … the small words that may stand in what labels a date …
@@ -298,6 +298,8 @@ SHORTENED = (
 )
 UNSHORTENED = frozenset(
     """
+    augusta augustus augustine ally apply approximate aptly army commending commenting contiguous followings fly idly
+    orgy origin quart quartet slummer sparing sprig springy thy wee subjects academics beginnings autumns summers
     match marsh mayor jury compete competed competes mouthly sum commit work ann meet fort sub con com comm pro rev
     eve hal day dead star depend follow ever early year end win wint fin est wor mone dec effect unit start yeah
     even fifth dent dean prev hold term tern requ require confirm immediate complete provision estimate original
@@ -306,8 +308,7 @@ UNSHORTENED = frozenset(
 )
 SHORT = {
     "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
-    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "bet":
-    "between", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually",
+    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually",
     "mthy": "monthly",
 }  # fmt: skip
 # Words besides names that a timing can hang on, each of which no other word is a slip away from.

@@ -23,7 +23,7 @@ def join_recurrence(
 ) -> tuple[Recurrence, Intervals]:
     """A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open."""
     at = next(place for place, part in enumerate(parts) if isinstance(part.value, Recurrence))
-    is_behind = any(isinstance(part.value, Dates) for part in parts[:at])
+    is_behind = bool(list_dates(parts[:at]))
     if is_behind and parts[at].link in {"then", "and"}:
         _refuse_stretch(parts, at)
         if len(intervals) == 1:
@@ -40,27 +40,32 @@ def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
     Raises:
         Unassembled: the dates before the rule last until something.
     """
-    first = next(part.value for part in parts if isinstance(part.value, Dates))
+    first = list_dates(parts)[0]
     if parts[at].link == "then" and (
         first.bound in {"by", "until", "before", "latest"} or first.only is None
     ):
         raise Unassembled(parts)
 
 
+def list_dates(parts: Sequence[Part]) -> list[Dates]:
+    """The dates among the parts."""
+    return [part.value for part in parts if isinstance(part.value, Dates)]
+
+
 def list_yearless(parts: Sequence[Part]) -> list[Period]:
     """The periods that are all that the dates say, none of them with a year or a start or end of its own."""
-    found = [part.value for part in parts if isinstance(part.value, Dates)]
+    found = list_dates(parts)
     if len(found) != 1 or found[0].bound not in {"", "by"}:
         return []
     has_range = any(span.last for span in found[0].spans)
-    periods = found[0].periods
-    return periods if not has_range and all(period.year is None for period in periods) else []
+    has_year = any(period.year is not None for period in found[0].periods)
+    return [] if has_range or has_year else found[0].periods
 
 
 def is_yearly_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
     """Whether a yearly rule is said to be met by its day (`Annually by 31 March`)."""
     is_yearly = (recurrence.rule or "").startswith("FREQ=YEARLY;BYMONTH")
-    return is_yearly and any(isinstance(part.value, Dates) and part.value.bound == "by" for part in parts)
+    return is_yearly and any(dates.bound == "by" for dates in list_dates(parts))
 
 
 def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurrence:
