@@ -20,7 +20,7 @@ _ALIGNS = frozenset(("Align", "align", "ALIGN"))
 _LEAD_IN_ENDS = (":", ":-", ":–")
 
 
-class Item(NamedTuple):
+class CellItem(NamedTuple):
     """One item of a cell: its words, its place from 1, the mark taken off, the words above it, what is said of it."""
 
     text: str
@@ -34,7 +34,7 @@ class Item(NamedTuple):
 class Items(NamedTuple):
     """The items of a cell, and the notes that stood among them."""
 
-    items: tuple[Item, ...]
+    items: tuple[CellItem, ...]
     notes: tuple[str, ...] = ()
 
 
@@ -70,7 +70,7 @@ def _read_plain_list(cell: Cell) -> Items | None:
             return None
         if not text[0].isalpha() or text[1:2] in _MARK_ENDS or text[:5] in _ALIGNS:
             return None
-        items.append(Item(text, None, place))
+        items.append(CellItem(text, None, place))
     return Items(tuple(items))
 
 
@@ -80,7 +80,7 @@ class _ItemReader:
     __slots__ = ("_has_list", "_items", "_lead_in", "_notes", "_place", "_title", "_top")
 
     def __init__(self, cell: Cell) -> None:
-        self._items: list[Item] = []
+        self._items: list[CellItem] = []
         self._notes: list[str] = []
         self._lead_in: str | None = None
         self._title: str | None = None
@@ -138,7 +138,7 @@ class _ItemReader:
     def close(self) -> Items:
         """All that was read; words above a list that never came are an item."""
         if self._lead_in and (not self._items or self._lead_in not in (self._items[-1].lead_in or "")):
-            self._items.append(Item(self._lead_in))
+            self._items.append(CellItem(self._lead_in))
         return Items(tuple(self._items), tuple(self._notes))
 
 
@@ -154,27 +154,27 @@ def _part_alignments(block: Block) -> tuple[Block, ...]:
     return tuple(block._replace(runs=runs) for runs in divide_runs(block.runs, cuts))
 
 
-def _read_block(block: Block, place: int | None, notes: list[str]) -> Item:
+def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:
     runs = block.runs
     if len(runs) == 1 and not runs[0].emphasis:
         text = runs[0].text
         if text[0].isalpha() and text[1:2] not in _MARK_ENDS:
-            return Item(text, None, place)
+            return CellItem(text, None, place)
     else:
         runs, found = take_notes(runs)
         notes += found
-    return _strip_marker(print_words(runs), place) if runs else Item("")
+    return _strip_marker(print_words(runs), place) if runs else CellItem("")
 
 
-def _strip_marker(words: PrintedWords, place: int | None) -> Item:
+def _strip_marker(words: PrintedWords, place: int | None) -> CellItem:
     """An item without the list mark that was typed into its words."""
     mark = find_mark(words.text)
     if mark is None:
-        return Item(words.text, words.rich, place)
-    return Item(words.text[mark.end :], words.rich, place, mark.printed)
+        return CellItem(words.text, words.rich, place)
+    return CellItem(words.text[mark.end :], words.rich, place, mark.printed)
 
 
-def _append(item: Item, block: Block, notes: list[str]) -> Item:
+def _append(item: CellItem, block: Block, notes: list[str]) -> CellItem:
     """An item with what is listed below it, each on a line of its own and under its own mark."""
     more = _read_block(block, None, notes)
     if not more.text:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import read_owners, read_timing_cells, read_timings
-from send_extract.extraction.items import Item, read_items
+from send_extract.extraction.items import CellItem, read_items
 from send_extract.notation.numbers import is_step, says_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
@@ -110,7 +110,7 @@ def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside:
         actions.append(_take_stated(action, item, cells) if item.stated else action)
 
 
-def _add_stated(item: Item, extra: dict[str, str]) -> dict[str, str]:
+def _add_stated(item: CellItem, extra: dict[str, str]) -> dict[str, str]:
     """An action's own cells with what labelled lines below its words say of it."""
     own = dict(extra)
     for stated in item.stated:
@@ -118,7 +118,7 @@ def _add_stated(item: Item, extra: dict[str, str]) -> dict[str, str]:
     return own
 
 
-def _take_stated(action: Action, item: Item, cells: Cells) -> Action:
+def _take_stated(action: Action, item: CellItem, cells: Cells) -> Action:
     """An action with the timing and the owners that labelled lines give it, where its row gives none."""
     for stated in item.stated:
         mention: Mention[Any] = Mention(stated.text, None, (), action.location)
@@ -144,10 +144,12 @@ def join_lines(texts: list[str]) -> str:
     )
 
 
-def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) -> list[tuple[Item, Location]]:
+def _place_items(
+    placed: PlacedRow, field: str, aside: _Aside, count: _Count
+) -> list[tuple[CellItem, Location]]:
     """The items of a row's cells of `field`, each with its place."""
     row, columns = placed
-    found: list[tuple[Item, Location]] = []
+    found: list[tuple[CellItem, Location]] = []
     for place in columns.find(field):
         if place >= len(row.cells) or row.cells[place].span:
             continue
@@ -165,7 +167,7 @@ def _place_items(placed: PlacedRow, field: str, aside: _Aside, count: _Count) ->
     return found
 
 
-def _take_mark(item: Item, count: _Count, place: int, placed: PlacedRow) -> Item:
+def _take_mark(item: CellItem, count: _Count, place: int, placed: PlacedRow) -> CellItem:
     """An item without the number of its own in front of it: `2.1`, `Action 2.1:` of the first of recommendation 2."""
     text = item.text
     if item.marker or _FIGURE.search(text, 0, _FURTHEST) is None:
@@ -180,7 +182,9 @@ def _take_mark(item: Item, count: _Count, place: int, placed: PlacedRow) -> Item
     return item._replace(text=text[taken[1] :], marker=taken[0].printed)
 
 
-def _part_lines(item: Item, location: Location, beside: tuple[str, str]) -> list[tuple[Item, Location]]:
+def _part_lines(
+    item: CellItem, location: Location, beside: tuple[str, str]
+) -> list[tuple[CellItem, Location]]:
     """An item as one a line, where the timings or the owners beside it have as many lines; else as it is."""
     lines = item.text.split("\n")
     is_rich = item.rich is not None and item.rich.count("\n") != len(lines) - 1
@@ -195,7 +199,7 @@ def _part_lines(item: Item, location: Location, beside: tuple[str, str]) -> list
     ]
 
 
-def _check_item(item: Item, location: Location, diagnostics: list[Diagnostic]) -> None:
+def _check_item(item: CellItem, location: Location, diagnostics: list[Diagnostic]) -> None:
     """Says where a list mark was typed into an item, and where two items may be glued into one."""
     if item.marker:
         diagnostics.append(diagnose("list-marker-removed", location, marker=item.marker))

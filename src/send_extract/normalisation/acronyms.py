@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from send_extract.normalisation.glossary import CleanEntry
-    from send_extract.normalisation.uses import Text
+    from send_extract.normalisation.uses import PlanText
     from send_extract.plan import Plan
     from send_extract.settings import Settings
 
@@ -65,7 +65,7 @@ def normalise_acronyms(plan: Plan, settings: Settings) -> Plan:
     )
 
 
-def _find_phrases(plan: Plan, ledger: Ledger, text: Text) -> dict[str, str]:
+def _find_phrases(plan: Plan, ledger: Ledger, text: PlanText) -> dict[str, str]:
     """What the words of its rows, or the title, offer as the meaning of each undefined term."""
     found: dict[str, str] = {}
     for term in ledger.undefined:

@@ -22,7 +22,7 @@ from send_extract.values.owner.people import fold_initials, is_initials
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from send_extract.normalisation.uses import Text
+    from send_extract.normalisation.uses import PlanText
     from send_extract.plan import Plan
     from send_extract.values.acronym.model import GlossaryEntry
 
@@ -60,7 +60,7 @@ class Term:
 class Ledger:
     """The terms of a plan in order of first use, those that are only explained at the end."""
 
-    def __init__(self, terms: list[Term], text: Text) -> None:
+    def __init__(self, terms: list[Term], text: PlanText) -> None:
         self.terms = terms
         self._by_name = {term.term: term for term in terms}
         self._rows: dict[int, list[int]] = defaultdict(list)
@@ -82,7 +82,9 @@ class Ledger:
         return senses[-1].location if senses else NOWHERE
 
 
-def build_ledger(plan: Plan, entries: list[GlossaryEntry], text: Text, settled: Mapping[str, str]) -> Ledger:
+def build_ledger(
+    plan: Plan, entries: list[GlossaryEntry], text: PlanText, settled: Mapping[str, str]
+) -> Ledger:
     """The ledger of `plan`; `entries` are its glossary with clean expansions, `settled` the settings' own."""
     owned = _find_people(plan)
     senses = find_senses(entries, text, settled, owned)
@@ -122,7 +124,7 @@ def _first_place(term: Term) -> tuple[bool, int]:
 
 
 def find_senses(
-    entries: list[GlossaryEntry], text: Text, settled: Mapping[str, str], owned: set[str]
+    entries: list[GlossaryEntry], text: PlanText, settled: Mapping[str, str], owned: set[str]
 ) -> dict[str, list[Sense]]:
     """What each term stands for, the settings' word first, each sense once."""
     senses: dict[str, list[Sense]] = defaultdict(list)
@@ -160,7 +162,7 @@ def fold_expansion(expansion: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("s") for word in words)
 
 
-def _record(terms: dict[str, Term], name: str, start: int, text: Text) -> None:
+def _record(terms: dict[str, Term], name: str, start: int, text: PlanText) -> None:
     term = terms.get(name)
     if term is None:
         term = terms[name] = Term(name)
@@ -197,7 +199,7 @@ def _merge(term: Term, plural: Term) -> None:
     term.rows |= plural.rows
 
 
-def _find_words(name: str, text: Text) -> Term:
+def _find_words(name: str, text: PlanText) -> Term:
     """The uses of an explained term that is not printed as acronyms are (`Ofsted`, `Cllr`)."""
     term = Term(name)
     if not is_acronym(name):

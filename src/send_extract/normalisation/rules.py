@@ -33,7 +33,7 @@ _SOURCE: Final = compile_later(
 )
 
 
-class Rule(NamedTuple):
+class StatedTiming(NamedTuple):
     """A timing for every action of `place` that has none of its own: its words, its reading, where it stands."""
 
     text: str
@@ -42,10 +42,10 @@ class Rule(NamedTuple):
     location: Location = NOWHERE
 
 
-def find_plan_rule(paragraphs: Iterable[PlanParagraph], context: TimingContext) -> Rule | None:
+def find_plan_rule(paragraphs: Iterable[PlanParagraph], context: TimingContext) -> StatedTiming | None:
     """The one timing that a paragraph gives to all actions; None where none does, or several do."""
     found = [
-        Rule(paragraph.text[start:end], reading, "the whole plan", paragraph.location)
+        StatedTiming(paragraph.text[start:end], reading, "the whole plan", paragraph.location)
         for paragraph in paragraphs
         if _FOR_ALL.search(paragraph.text)
         for start, end, reading in find_timings(paragraph.text, context)
@@ -53,7 +53,7 @@ def find_plan_rule(paragraphs: Iterable[PlanParagraph], context: TimingContext) 
     return found[0] if len(found) == 1 else None
 
 
-def find_section_rule(section: str | None, context: TimingContext) -> Rule | None:
+def find_section_rule(section: str | None, context: TimingContext) -> StatedTiming | None:
     """The one timing that the heading over a row says is its target (`Short term targets (by June 2006)`).
 
     A heading that only names a day, as that of the meeting where its actions were agreed, dates none of them.
@@ -64,7 +64,7 @@ def find_section_rule(section: str | None, context: TimingContext) -> Rule | Non
     start, end, reading = found[0]
     is_due = reading.value is not None and reading.value.deadline
     return (
-        Rule(section[start:end], reading, f"the section {section!r}")
+        StatedTiming(section[start:end], reading, f"the section {section!r}")
         if is_due or _is_target(section)
         else None
     )

@@ -16,7 +16,7 @@ from send_extract.values.timing import find_timings, parse_timing
 
 if TYPE_CHECKING:
     from send_extract.diagnostics import Diagnostic
-    from send_extract.normalisation.rules import Rule
+    from send_extract.normalisation.rules import StatedTiming
     from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
     from send_extract.settings import Settings
     from send_extract.values.timing import TimingContext, TimingReading
@@ -27,7 +27,7 @@ def normalise_timings(plan: Plan, settings: Settings) -> Plan:
     context = find_timing_context(plan.columns, plan.title, plan.draft, plan.paragraphs, settings)
     rule = find_plan_rule(plan.paragraphs, context)
     diagnostics: list[Diagnostic] = []
-    inherited: Counter[Rule] = Counter()
+    inherited: Counter[StatedTiming] = Counter()
     recommendations = []
     for recommendation in plan.recommendations:
         own = find_section_context(recommendation.section, context)
@@ -52,13 +52,13 @@ def _has_timings(plan: Plan) -> bool:
     return any(column.field in TIMING_FIELDS for column in plan.columns)
 
 
-def _inherit(action: Action, rule: Rule) -> Action:
+def _inherit(action: Action, rule: StatedTiming) -> Action:
     if action.when.text:
         return action
     return replace(action, when=_mention(rule.text, rule.reading, rule.location))
 
 
-def _say_inherited(rule: Rule, count: int) -> Diagnostic:
+def _say_inherited(rule: StatedTiming, count: int) -> Diagnostic:
     return diagnose("timing-inherited", rule.location, text=rule.text, place=rule.place, count=count)
 
 

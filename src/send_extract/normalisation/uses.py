@@ -32,7 +32,7 @@ class Use(NamedTuple):
     start: int
 
 
-class Text(NamedTuple):
+class PlanText(NamedTuple):
     """All the words of a plan as one text, a passage after another, so that one search covers them."""
 
     passages: list[Passage]
@@ -44,14 +44,14 @@ class Text(NamedTuple):
         return bisect_right(self.starts, place) - 1
 
 
-def join_passages(passages: list[Passage]) -> Text:
+def join_passages(passages: list[Passage]) -> PlanText:
     """The text of `passages`, a line break between them."""
     texts = [passage.text for passage in passages]
     starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
-    return Text(passages, "\n".join(texts), starts)
+    return PlanText(passages, "\n".join(texts), starts)
 
 
-def find_uses(text: Text) -> Iterator[Use]:
+def find_uses(text: PlanText) -> Iterator[Use]:
     """Every word of `text` that is printed as an acronym, in order."""
     shaped: dict[str, bool] = {}
     for match in CANDIDATE.finditer(text.joined):

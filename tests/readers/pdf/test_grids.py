@@ -1,6 +1,6 @@
 """Tables over pages: headings printed again, rows cut in two, cells merged over more rows."""
 
-from send_extract.readers.pdf.grids import Grid, Part, Strip, join_grids
+from send_extract.readers.pdf.grids import Grid, GridCell, Strip, join_grids
 from tests.readers.pdf.test_lines import make_line
 
 EDGES = (0.0, 50.0, 100.0)
@@ -8,7 +8,7 @@ EDGES = (0.0, 50.0, 100.0)
 
 def make_strip(*cells: str, shared: bool = False, page: int = 1) -> Strip:
     parts = (
-        Part(tuple(make_line(text, place * 12.0) for place, text in enumerate(cell.split("\n")) if text))
+        GridCell(tuple(make_line(text, place * 12.0) for place, text in enumerate(cell.split("\n")) if text))
         for cell in cells
     )
     return Strip(tuple(parts), page, shared)
@@ -60,6 +60,6 @@ def test_a_row_below_a_merged_cell_that_the_page_cuts_is_a_row_of_its_own() -> N
 
 def test_the_rest_of_a_row_that_no_line_parts_goes_to_its_column() -> None:
     lines = (make_line("of them", left=101),)
-    rest = Strip((Part(), Part(lines), Part(lines, "column")), 2)
+    rest = Strip((GridCell(), GridCell(lines), GridCell(lines, "column")), 2)
 
     assert join(rest) == [[["1"], ["Listen"], ["Ask all", "of them"]]]

@@ -22,7 +22,7 @@ from send_extract.source import Location
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from send_extract.readers.pdf.margins import Text
+    from send_extract.readers.pdf.margins import PageText
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.words import Word
     from send_extract.source import Source
@@ -134,22 +134,22 @@ def _is_level(word: Word, after: Word) -> bool:
     return abs(after.top - word.top) < _BESIDE * word.size
 
 
-def _find_body_size(texts: Sequence[Text]) -> float:
+def _find_body_size(texts: Sequence[PageText]) -> float:
     """The size of most letters outside the tables."""
     sizes = [word.size for text in texts for line in text.body for word in line.words for _ in word.text]
     return median(sizes) if sizes else 0.0
 
 
-class Passage(NamedTuple):
+class PagePassage(NamedTuple):
     """Lines of one page that no table parts."""
 
     lines: tuple[Line, ...]
     page: int
 
 
-def _gather(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Passage | Grid]:
+def _gather(pages: Sequence[Page], texts: Sequence[PageText]) -> Iterator[PagePassage | Grid]:
     """The passages and tables of all pages in order; a table that goes on on the next page is one."""
-    last: Passage | Grid | None = None
+    last: PagePassage | Grid | None = None
     for each in chain.from_iterable(map(_order_page, pages, texts)):
         if isinstance(each, Grid) and isinstance(last, Grid) and goes_on(last, each):
             last = join_grids(last, each)
@@ -161,16 +161,16 @@ def _gather(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Passage | 
         yield last
 
 
-def _order_page(page: Page, text: Text) -> Iterator[Passage | Grid]:
+def _order_page(page: Page, text: PageText) -> Iterator[PagePassage | Grid]:
     lines = list(text.body)
     for table in page.tables:
         above = [line for line in lines if line.words[0].top < table.box.top]
         lines = lines[len(above) :]
         if above:
-            yield Passage(tuple(above), page.number)
+            yield PagePassage(tuple(above), page.number)
         yield read_grid(page, table)
     if lines:
-        yield Passage(tuple(lines), page.number)
+        yield PagePassage(tuple(lines), page.number)
 
 
 def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[Diagnostic]]:
@@ -185,7 +185,7 @@ def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[D
     return Table(tuple(rows), Location(page=grid.strips[0].page, table=number)), flags
 
 
-def _build_paragraphs(passage: Passage, body: float, habits: Habits) -> Iterator[Paragraph]:
+def _build_paragraphs(passage: PagePassage, body: float, habits: Habits) -> Iterator[Paragraph]:
     """The paragraphs of lines outside tables: wrapped lines of one size joined."""
     gathered: list[Line] = []
     for line, wrapped in zip(passage.lines, find_wraps(passage.lines), strict=True):
@@ -213,7 +213,7 @@ def _is_bold(lines: Sequence[Line]) -> bool:
     return all("b" in word.emphasis for line in lines for word in line.words)
 
 
-def _build_margins(pages: Sequence[Page], texts: Sequence[Text]) -> Iterator[Paragraph]:
+def _build_margins(pages: Sequence[Page], texts: Sequence[PageText]) -> Iterator[Paragraph]:
     """The page headers, the footers, and what is printed across pages; each wording once.
 
     The longest header is the title where nothing else stands above the first table.
@@ -234,6 +234,6 @@ def _print_margin(words: str, kind: str) -> Paragraph:
     return Paragraph(Block((Run(words),)), Location(), 0, kind)
 
 
-def _has_words_above(page: Page, text: Text) -> bool:
+def _has_words_above(page: Page, text: PageText) -> bool:
     top = page.tables[0].box.top if page.tables else page.height
     return any(line.words[0].top < top for line in text.body)

@@ -29,7 +29,7 @@ _CROSSING = 0.25
 _TOUCH = 0.5
 
 
-class Column(NamedTuple):
+class PrintedHeading(NamedTuple):
     """A heading, and from where to where on the page it is printed."""
 
     x0: float
@@ -42,10 +42,10 @@ class Column(NamedTuple):
         return (self.x0 + self.x1) / 2
 
 
-class Heading(NamedTuple):
+class HeadingBand(NamedTuple):
     """A heading row: its columns from left to right, and where it stands."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[PrintedHeading, ...]
     top: float
     bottom: float
 
@@ -62,7 +62,7 @@ class Gutter(NamedTuple):
     x1: float
 
 
-def find_heading(lines: Sequence[Line]) -> Heading | None:
+def find_heading(lines: Sequence[Line]) -> HeadingBand | None:
     """The heading row of a plan among a page's lines, by its words; None where there is none."""
     best: Sequence[Line] = ()
     most = 0
@@ -73,7 +73,7 @@ def find_heading(lines: Sequence[Line]) -> Heading | None:
     if not best:
         return None
     top, bottom = min(line.top for line in best), max(line.bottom for line in best)
-    return Heading(tuple(_find_columns(best)), top, bottom)
+    return HeadingBand(tuple(_find_columns(best)), top, bottom)
 
 
 def _is_rest(band: Sequence[Line], longer: Sequence[Line]) -> bool:
@@ -95,7 +95,7 @@ def _gather_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
             yield lines[first : last + 1]
 
 
-def _find_columns(band: Sequence[Line]) -> Iterator[Column]:
+def _find_columns(band: Sequence[Line]) -> Iterator[PrintedHeading]:
     """The headings that the words of a few lines make: those above one another or side by side.
 
     Words in small letters, which justified lines may set far apart, go on with the heading before.
@@ -111,13 +111,13 @@ def _find_columns(band: Sequence[Line]) -> Iterator[Column]:
     return (_make_column(band, group) for group in groups)
 
 
-def _make_column(band: Sequence[Line], group: Sequence[Word]) -> Column:
+def _make_column(band: Sequence[Line], group: Sequence[Word]) -> PrintedHeading:
     own = set(group)
     text = " ".join(word.text for line in band for word in line.words if word in own)
-    return Column(group[0].x0, max(word.x1 for word in group), text)
+    return PrintedHeading(group[0].x0, max(word.x1 for word in group), text)
 
 
-def _count_known(columns: Sequence[Column]) -> int:
+def _count_known(columns: Sequence[PrintedHeading]) -> int:
     """How many fields headings name, 0 where they are no heading row of a plan."""
     found = (
         find_heading_row([tuple(column.text for column in columns)], {}) if len(columns) >= _FEWEST else None
@@ -126,7 +126,7 @@ def _count_known(columns: Sequence[Column]) -> int:
 
 
 def find_gutters(
-    heading: Heading, lines: Iterable[Line], within: Iterable[Gutter] | None = None
+    heading: HeadingBand, lines: Iterable[Line], within: Iterable[Gutter] | None = None
 ) -> tuple[Gutter, ...] | None:
     """The gutter between each two columns in which hardly any line has words; None where one is missing.
 
@@ -142,7 +142,7 @@ def find_gutters(
     return None if None in gutters else cast("tuple[Gutter, ...]", gutters)
 
 
-def _gather_taken(heading: Heading, rows: Sequence[Line]) -> Sequence[tuple[float, float]]:
+def _gather_taken(heading: HeadingBand, rows: Sequence[Line]) -> Sequence[tuple[float, float]]:
     """From where to where words stand: headings as often as keeps every line from crossing them."""
     taken = [word[1:3] for line in rows for word in line.words]
     return taken + [column[:2] for column in heading.columns] * (len(rows) + 1)
@@ -184,7 +184,7 @@ def _count_taken(taken: Iterable[tuple[float, float]], space: Gutter) -> list[tu
     return [(Gutter(*ends), count) for ends, count in zip(pairwise(places), counts, strict=False)]
 
 
-def runs_across(heading: Heading, line: Line) -> bool:
+def runs_across(heading: HeadingBand, line: Line) -> bool:
     """Whether words without a break stand under two headings."""
     middles = [column.middle for column in heading.columns]
     return any(sum(start <= middle <= end for middle in middles) > 1 for start, end in find_stretches(line))

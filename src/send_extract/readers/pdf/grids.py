@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from send_extract.readers.pdf.pages import Page
-    from send_extract.readers.pdf.ruling import Box, Place, Ruled
+    from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
     from send_extract.readers.pdf.words import Word
 
 PADDING = 12.0
@@ -26,7 +26,7 @@ _NEAR = 4.0
 """Points by which the columns of a table may shift from page to page."""
 
 
-class Part(NamedTuple):
+class GridCell(NamedTuple):
     """A cell as it lies on the page: its lines, and whether it repeats a merged one."""
 
     lines: tuple[Line, ...] = ()
@@ -36,7 +36,7 @@ class Part(NamedTuple):
 class Strip(NamedTuple):
     """A row as it lies on the page, and the number of that page; `shared` where its first cell is of more rows."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[GridCell, ...]
     page: int
     shared: bool = False
 
@@ -56,7 +56,11 @@ def read_grid(page: Page, table: Ruled) -> Grid:
     rows = mark_level_starts(_lay_cells(table, lines))
     firsts = Counter(row[0].box for row in table.rows)
     strips = tuple(
-        Strip(tuple(map(Part, cells, [place.span for place in row])), page.number, _is_shared(firsts, row[0]))
+        Strip(
+            tuple(map(GridCell, cells, [place.span for place in row])),
+            page.number,
+            _is_shared(firsts, row[0]),
+        )
         for cells, row in zip(rows, table.rows, strict=True)
     )
     grid = Grid(tuple(sorted({round(box.x0, 1) for box in held})), strips[:1])
@@ -83,7 +87,7 @@ def _lay_cells(table: Ruled, lines: Mapping[Box, Sequence[Line]]) -> Sequence[Se
     return [[lines[place.box] if place.box else () for place in row] for row in table.rows]
 
 
-def _is_shared(firsts: Counter[Box | None], place: Place) -> bool:
+def _is_shared(firsts: Counter[Box | None], place: GridPlace) -> bool:
     return place.box is not None and firsts[place.box] > 1
 
 
@@ -120,7 +124,7 @@ def join_grids(grid: Grid, following: Grid) -> Grid:
     if strips and len(grid.strips) > 1 and _is_rest(grid.strips[-1], strips[0]):
         last, first, strips = grid.strips[-1], _spread(strips[0], grid), strips[1:]
         parts = tuple(
-            Part(above.lines + below.lines, above.span)
+            GridCell(above.lines + below.lines, above.span)
             for above, below in zip(last.parts, first.parts, strict=True)
         )
         return Grid(grid.edges, (*grid.strips[:-1], last._replace(parts=parts), *strips))
@@ -137,11 +141,11 @@ def _spread(strip: Strip, grid: Grid) -> Strip:
     return strip._replace(parts=tuple(_take_column(lines, *column) for column in columns))
 
 
-def _take_column(lines: Sequence[Line], above: Part, left: float, right: float) -> Part:
+def _take_column(lines: Sequence[Line], above: GridCell, left: float, right: float) -> GridCell:
     """What lines have between two sides of a column, to go on below the lines `above`."""
     edge = max((line.edge for line in above.lines), default=right)
     words = (tuple(word for word in line.words if left <= word.x0 < right) for line in lines)
-    return Part(
+    return GridCell(
         tuple(line._replace(words=own, edge=edge) for line, own in zip(lines, words, strict=True) if own)
     )
 
@@ -158,7 +162,7 @@ def _drop_heading(strips: tuple[Strip, ...], heading: Strip) -> tuple[Strip, ...
     return (rest, *strips[1:]) if any(part.lines for part in rest.parts) else strips[1:]
 
 
-def _begins_with(part: Part, heading: Part) -> bool:
+def _begins_with(part: GridCell, heading: GridCell) -> bool:
     texts = [line.text for line in heading.lines]
     return [line.text for line in part.lines[: len(texts)]] == texts
 

@@ -20,7 +20,7 @@ _SHIFT = 6.0
 """The points by which a header's place may differ from page to page."""
 
 
-class Text(NamedTuple):
+class PageText(NamedTuple):
     """A page's lines outside its tables: what is its own, and what its header and footer say."""
 
     body: tuple[Line, ...]
@@ -28,7 +28,7 @@ class Text(NamedTuple):
     footer: tuple[Line, ...]
 
 
-def divide_pages(pages: Sequence[Page]) -> tuple[Text, ...]:
+def divide_pages(pages: Sequence[Page]) -> tuple[PageText, ...]:
     """The lines outside the tables of each page; those at its edges that come again stand apart."""
     lines = [_find_lines(page) for page in pages]
     repeated = _find_repeated(pages, lines)
@@ -69,14 +69,14 @@ def _find_repeated(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> Ma
     return found
 
 
-def _divide(page: Page, lines: Sequence[Line], repeated: Mapping[str, Sequence[float]]) -> Text:
+def _divide(page: Page, lines: Sequence[Line], repeated: Mapping[str, Sequence[float]]) -> PageText:
     sides: dict[str, list[Line]] = {"": [], "header": [], "footer": []}
     for line in lines:
         side = _find_side(page, line)
         places = repeated.get(_fold(page, line), ()) if side else ()
         near = [place for place in places if abs(place - _measure(page, line)) < _SHIFT]
         sides[side if len(near) > 1 or _is_furniture(side, line) else ""].append(line)
-    return Text(tuple(sides[""]), tuple(sides["header"]), tuple(sides["footer"]))
+    return PageText(tuple(sides[""]), tuple(sides["header"]), tuple(sides["footer"]))
 
 
 def _is_furniture(side: str, line: Line) -> bool:

@@ -14,7 +14,7 @@ from send_extract.readers.ole2 import protected
 from send_extract.readers.pdf.annotations import Annotations, read_annotations
 from send_extract.readers.pdf.letters import drop_doubles, find_page_turn, read_stamps
 from send_extract.readers.pdf.marks import name_marks
-from send_extract.readers.pdf.ruling import Box, Rule, Ruled, find_ruling
+from send_extract.readers.pdf.ruling import Box, LevelLine, Ruled, find_ruling
 from send_extract.readers.pdf.strikes import find_struck
 from send_extract.readers.pdf.words import Word, read_words
 
@@ -40,7 +40,7 @@ class Page(NamedTuple):
     words: tuple[Word, ...]
     tables: tuple[Ruled, ...]
     has_unread: bool
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[LevelLine, ...] = ()
     stamp: str = ""
     comments: tuple[str, ...] | None = ()
     is_damaged: bool = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.notation.numbers import are_of_kind, begins_row
 from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
 from send_extract.readers.pdf.lines import Line
-from send_extract.readers.pdf.ruling import Box, Rule
+from send_extract.readers.pdf.ruling import Box, LevelLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -60,9 +60,9 @@ class Frame(NamedTuple):
         return " ".join(word.text for word in line.words if find_place(self.gutters, word) == 0)
 
 
-def find_rules(rules: Iterable[Rule], left: float, right: float) -> tuple[float, ...]:
+def find_rules(rules: Iterable[LevelLine], left: float, right: float) -> tuple[float, ...]:
     """Where level lines, or the edges of what is shaded, run over most of the width between `left` and `right`."""
-    groups: list[list[Rule]] = []
+    groups: list[list[LevelLine]] = []
     for rule in sorted(rules, key=lambda each: each.y):
         if groups and rule.y - groups[-1][0].y <= _NEAR:
             groups[-1].append(rule)
@@ -72,7 +72,7 @@ def find_rules(rules: Iterable[Rule], left: float, right: float) -> tuple[float,
     return tuple(group[0].y for group in groups if _cover(group, left, right) > least)
 
 
-def _cover(rules: Iterable[Rule], left: float, right: float) -> float:
+def _cover(rules: Iterable[LevelLine], left: float, right: float) -> float:
     covered, reach = 0.0, left
     for rule in sorted(rules, key=lambda each: each.x0):
         covered += max(0.0, min(rule.x1, right) - max(rule.x0, reach))

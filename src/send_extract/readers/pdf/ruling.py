@@ -23,7 +23,7 @@ _NEAR = 3.0
 """Points within which lines meet."""
 
 
-class Stretch(NamedTuple):
+class DrawnLine(NamedTuple):
     """A line: where it stands, and from where to where it runs."""
 
     place: float
@@ -50,7 +50,7 @@ class Box(NamedTuple):
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
-class Place(NamedTuple):
+class GridPlace(NamedTuple):
     """A place in a table's grid: the box that covers it, and whether that repeats another place."""
 
     box: Box | None
@@ -61,7 +61,7 @@ class Ruled(NamedTuple):
     """A ruled table: its outline and its grid."""
 
     box: Box
-    rows: tuple[tuple[Place, ...], ...]
+    rows: tuple[tuple[GridPlace, ...], ...]
 
     @property
     def boxes(self) -> frozenset[Box]:
@@ -69,7 +69,7 @@ class Ruled(NamedTuple):
         return frozenset(place.box for row in self.rows for place in row if place.box is not None)
 
 
-class Rule(NamedTuple):
+class LevelLine(NamedTuple):
     """A level line, or the upper or lower edge of something shaded, in points."""
 
     x0: float
@@ -81,7 +81,7 @@ class Ruling(NamedTuple):
     """What is drawn on a page: its ruled tables from the top down, and its level lines."""
 
     tables: tuple[Ruled, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[LevelLine, ...]
 
 
 def find_ruling(page: Any) -> Ruling:
@@ -91,7 +91,7 @@ def find_ruling(page: Any) -> Ruling:
     added = [*drawn, *_close(edges, "v"), *_close(edges, "h")]
     upright, level = ([each for each in added if each["orientation"] == way] for way in "vh")
     tables = page.find_tables({"explicit_vertical_lines": upright, "explicit_horizontal_lines": level})
-    rules = {Rule(each["x0"], each["x1"], each["top"]) for each in edges if each["orientation"] == "h"}
+    rules = {LevelLine(each["x0"], each["x1"], each["top"]) for each in edges if each["orientation"] == "h"}
     ruled = tuple(map(_read_table, sorted(tables, key=lambda table: table.bbox[1])))
     return Ruling(ruled, tuple(sorted(rules)))
 
@@ -113,16 +113,16 @@ def _draw(orientation: str, across: float, start: float, end: float) -> Drawn:
     }  # fmt: skip
 
 
-def _measure(edge: Drawn) -> Stretch:
+def _measure(edge: Drawn) -> DrawnLine:
     """A drawn line without what does not matter."""
     if edge["orientation"] == "v":
-        return Stretch(edge["x0"], edge["top"], edge["bottom"])
-    return Stretch(edge["top"], edge["x0"], edge["x1"])
+        return DrawnLine(edge["x0"], edge["top"], edge["bottom"])
+    return DrawnLine(edge["top"], edge["x0"], edge["x1"])
 
 
 def _join_dots(dots: Iterable[Drawn], orientation: str) -> Iterator[Drawn]:
     """The lines that dots in a row make."""
-    rows: dict[float, list[Stretch]] = defaultdict(list)
+    rows: dict[float, list[DrawnLine]] = defaultdict(list)
     for dot in dots:
         stretch = _measure({**dot, "orientation": orientation})
         rows[round(stretch.place, 1)].append(stretch)
@@ -132,9 +132,9 @@ def _join_dots(dots: Iterable[Drawn], orientation: str) -> Iterator[Drawn]:
                 yield _draw(orientation, place, run[0].start, run[-1].end)
 
 
-def _join_near(lines: Iterable[Stretch], apart: float) -> Iterator[list[Stretch]]:
+def _join_near(lines: Iterable[DrawnLine], apart: float) -> Iterator[list[DrawnLine]]:
     """Lines of one place, those together that begin no further than `apart` from where another ends."""
-    run: list[Stretch] = []
+    run: list[DrawnLine] = []
     reach = 0.0
     for line in sorted(lines, key=lambda line: line.start):
         if run and line.start - reach > apart:
@@ -156,7 +156,7 @@ def _close(edges: Sequence[Drawn], orientation: str) -> Iterator[Drawn]:
             yield _draw(crossing, ends[0][side], *_stretch(ends, drawn))
 
 
-def _find_ends(own: Sequence[Stretch], drawn: Sequence[Stretch], side: int) -> Iterator[list[Stretch]]:
+def _find_ends(own: Sequence[DrawnLine], drawn: Sequence[DrawnLine], side: int) -> Iterator[list[DrawnLine]]:
     """Lines that end side by side at no other, as those of a table do that lacks a side."""
     loose = (line for line in own if not any(_meets(line, side, other) for other in drawn))
     for group in _group(sorted(loose, key=itemgetter(side)), side):
@@ -165,27 +165,27 @@ def _find_ends(own: Sequence[Stretch], drawn: Sequence[Stretch], side: int) -> I
                 yield part
 
 
-def _goes_through(line: Stretch, drawn: Iterable[Stretch]) -> bool:
+def _goes_through(line: DrawnLine, drawn: Iterable[DrawnLine]) -> bool:
     """Whether a line is drawn across several others, and so is one of a table whose sides are not drawn."""
     crossed = [other for other in drawn if line.start < other.place < line.end]
     return sum(other.start - _NEAR <= line.place <= other.end + _NEAR for other in crossed) >= _ENDS
 
 
-def _stretch(lines: Sequence[Stretch], drawn: Iterable[Stretch]) -> tuple[float, float]:
+def _stretch(lines: Sequence[DrawnLine], drawn: Iterable[DrawnLine]) -> tuple[float, float]:
     """From where to where the lines run that are drawn across all of `lines`: their table's whole width."""
     first, last = lines[0].place, lines[-1].place
     over = [line for line in drawn if line.start <= first + _NEAR and line.end >= last - _NEAR]
     return min((line.start for line in over), default=first), max((line.end for line in over), default=last)
 
 
-def _meets(line: Stretch, side: int, other: Stretch) -> bool:
+def _meets(line: DrawnLine, side: int, other: DrawnLine) -> bool:
     """Whether a line ends at another that is drawn across it."""
     return abs(other[0] - line[side]) <= _NEAR and other[1] - _NEAR <= line[0] <= other[2] + _NEAR
 
 
-def _part(lines: Sequence[Stretch], drawn: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+def _part(lines: Sequence[DrawnLine], drawn: Sequence[DrawnLine]) -> Iterator[list[DrawnLine]]:
     """Lines in order of their places, parted where none runs from one to the next: two tables, not one."""
-    part: list[Stretch] = []
+    part: list[DrawnLine] = []
     for line in lines:
         if part and not any(
             each[1] <= part[-1].place + _NEAR and each[2] >= line.place - _NEAR for each in drawn
@@ -196,9 +196,9 @@ def _part(lines: Sequence[Stretch], drawn: Sequence[Stretch]) -> Iterator[list[S
     yield part
 
 
-def _group(lines: Sequence[Stretch], side: int) -> Iterator[list[Stretch]]:
+def _group(lines: Sequence[DrawnLine], side: int) -> Iterator[list[DrawnLine]]:
     """Lines in order of one of their sides, those together that are near the first there."""
-    group: list[Stretch] = []
+    group: list[DrawnLine] = []
     for line in lines:
         if group and line[side] - group[0][side] > _NEAR:
             yield group
@@ -208,7 +208,7 @@ def _group(lines: Sequence[Stretch], side: int) -> Iterator[list[Stretch]]:
         yield group
 
 
-def _join_lines(edges: Iterable[Drawn]) -> list[Stretch]:
+def _join_lines(edges: Iterable[Drawn]) -> list[DrawnLine]:
     """The lines that run on in one another as one, and those side by side within a line's width."""
     runs = (run for group in _group(sorted(map(_measure, edges)), 0) for run in _join_near(group, _NEAR))
     lines = (run[0]._replace(end=max(line.end for line in run)) for run in runs)
@@ -242,15 +242,15 @@ def _fill_open(
                 top = None
 
 
-def _find_places(boxes: Sequence[Box], columns: Sequence[float], top: float) -> Iterator[Place]:
+def _find_places(boxes: Sequence[Box], columns: Sequence[float], top: float) -> Iterator[GridPlace]:
     for left in columns:
         cover = next((box for box in boxes if _covers(box, left, top)), None)
         if cover is None:
-            yield Place(None)
+            yield GridPlace(None)
         elif left - cover.x0 > 1:
-            yield Place(cover, "column")
+            yield GridPlace(cover, "column")
         else:
-            yield Place(cover, "row" if top - cover.top > 1 else "")
+            yield GridPlace(cover, "row" if top - cover.top > 1 else "")
 
 
 def _covers(box: Box, left: float, top: float) -> bool:

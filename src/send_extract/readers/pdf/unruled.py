@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.notation.numbers import begins_row
 from send_extract.readers.pdf.columns import (
     Gutter,
-    Heading,
+    HeadingBand,
     find_gutters,
     find_heading,
     find_place,
@@ -18,12 +18,12 @@ from send_extract.readers.pdf.grids import PADDING
 from send_extract.readers.pdf.lines import Line, group_lines
 from send_extract.readers.pdf.margins import divide_pages
 from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, find_starts, is_row_line
-from send_extract.readers.pdf.ruling import Box, Place, Ruled
+from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from send_extract.readers.pdf.margins import Text
+    from send_extract.readers.pdf.margins import PageText
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.words import Word
 
@@ -39,7 +39,7 @@ class PagePart(NamedTuple):
     """A page's part of a table that lacks lines: its own heading row where it has one, and its lines."""
 
     page: int
-    heading: Heading
+    heading: HeadingBand
     repeats: bool
     lines: tuple[Line, ...]
 
@@ -96,14 +96,14 @@ def _join_runs(run: PageRun | None, following: PageRun | None) -> PageRun | None
     return PageRun(gutters, (*run.parts, *following.parts)) if run and following and gutters else None
 
 
-def _gather_lines(page: Page, text: Text) -> tuple[Line, ...]:
+def _gather_lines(page: Page, text: PageText) -> tuple[Line, ...]:
     """The lines of a page without its header and footer."""
     margins = {word for line in (*text.header, *text.footer) for word in line.words}
     return group_lines((word for word in page.words if word not in margins), page.width)
 
 
 def _open_run(
-    page: Page, place: int, lines: Sequence[Line], heading: Heading, *, is_open: bool
+    page: Page, place: int, lines: Sequence[Line], heading: HeadingBand, *, is_open: bool
 ) -> PageRun | None:
     """The table under a page's heading row, if lines do not hold all of its rows; where `is_open`, even if they do."""
     below = [line for line in _cut_foreign(page, lines, heading) if line.words[0].top >= heading.bottom - 1]
@@ -115,21 +115,21 @@ def _open_run(
     return run if is_open or _is_loose(page, heading, frame, below) else None
 
 
-def _is_loose(page: Page, heading: Heading, frame: Frame, lines: Sequence[Line]) -> bool:
+def _is_loose(page: Page, heading: HeadingBand, frame: Frame, lines: Sequence[Line]) -> bool:
     """Whether lines do not hold the headings, or a row below them."""
     held = _find_held(page, frame, lines)
     headings = {word for word in page.words if heading.top <= word.top < heading.bottom}
     return not headings <= held or _has_loose(frame, lines, held)
 
 
-def _cut_foreign(page: Page, lines: Sequence[Line], heading: Heading) -> Sequence[Line]:
+def _cut_foreign(page: Page, lines: Sequence[Line], heading: HeadingBand) -> Sequence[Line]:
     """The lines above the first ruled table below a heading row that is another one."""
     tops = (table.box.top for table in page.tables if _is_foreign(page, table, heading))
     end = min(tops, default=page.height)
     return [line for line in lines if line.words[0].top < end]
 
 
-def _is_foreign(page: Page, table: Ruled, heading: Heading) -> bool:
+def _is_foreign(page: Page, table: Ruled, heading: HeadingBand) -> bool:
     """Whether a ruled table below a heading row is another: it has other columns, and begins no row with a number."""
     is_part = len(table.rows) < _FEWEST_ROWS or len(table.rows[0]) in {1, len(heading.columns)}
     if is_part or table.box.top < heading.bottom:
@@ -248,9 +248,9 @@ def _rule_part(part: PagePart, loose: Sequence[LooseRow], edges: Sequence[tuple[
     return Ruled(outline, tuple(_rule_row(box, edges, is_full=is_full) for box, is_full in drawn))
 
 
-def _rule_row(box: Box, edges: Sequence[tuple[float, float]], *, is_full: bool) -> tuple[Place, ...]:
+def _rule_row(box: Box, edges: Sequence[tuple[float, float]], *, is_full: bool) -> tuple[GridPlace, ...]:
     top, bottom = box.top - 1, box.bottom
     if is_full:
         whole = Box(edges[0][0], top, max(edges[-1][1], box.x1), bottom)
-        return (Place(whole), *(Place(whole, "column") for _ in edges[1:]))
-    return tuple(Place(Box(x0, top, x1, bottom)) for x0, x1 in edges)
+        return (GridPlace(whole), *(GridPlace(whole, "column") for _ in edges[1:]))
+    return tuple(GridPlace(Box(x0, top, x1, bottom)) for x0, x1 in edges)
