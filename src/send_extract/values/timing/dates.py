@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from send_extract.values.timing.context import TimingContext
-    from send_extract.values.timing.lexicon import Item
+    from send_extract.values.timing.lexicon import SpeltItem
 
 # What parts the members of a list.
 _LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")
@@ -52,7 +52,7 @@ class Dates(NamedTuple):
         return [period for span in self.spans for period in span if period]
 
 
-def group_days(items: Sequence[Item], last: Period) -> Dates:
+def group_days(items: Sequence[SpeltItem], last: Period) -> Dates:
     """Days whose month stands once (`3-5 May`, `3, 5 and 7 May`), from the items that list them."""
     spans: list[Span] = []
     marks: set[str] = set()
@@ -75,7 +75,7 @@ def group_days(items: Sequence[Item], last: Period) -> Dates:
     return Dates(tuple(spans), join="or" if "or" in marks else "slash" if marks == {"slash"} else "list")
 
 
-def group_quarters(items: Sequence[Item], of: Period) -> Dates | None:
+def group_quarters(items: Sequence[SpeltItem], of: Period) -> Dates | None:
     """Quarters from the items that list them (`1 & 3`, `one and three`, `1-3`); None for one alone."""
     spans: list[Span] = []
     is_range = False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
-from send_extract.values.timing.lexicon import Item, spell
+from send_extract.values.timing.lexicon import SpeltItem, spell
 from send_extract.values.timing.parts import Status, Value
 from send_extract.values.timing.recurring import Recurrence
 
@@ -46,7 +46,7 @@ class Rest(NamedTuple):
     `before` and `behind` are the parts that they touch with nothing between.
     """
 
-    items: tuple[Item, ...]
+    items: tuple[SpeltItem, ...]
     before: Part | None = None
     behind: Part | None = None
 
@@ -78,19 +78,19 @@ def read_expression(spelling: Spelling, year: int | None) -> Expression:
     return reader.finish()
 
 
-def _read_single(item: Item) -> Expression:
+def _read_single(item: SpeltItem) -> Expression:
     """The expression of one period and nothing else."""
     dates = Dates((Span(item.senses["period"]),))
     return Expression((Part(dates, item.start, item.end, "", ("dates", *item.rules)),), ())
 
 
-def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[Item, int] | None:
+def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
     """The part at item `at`, which an earlier table may have made already."""
     item = spelling.items[at]
     return (item, at + 1) if "parts" in item.senses else PARTS.read(spelling, at, year)
 
 
-def _find_link(item: Item) -> str:
+def _find_link(item: SpeltItem) -> str:
     """What an item says between two parts, empty where it is none of the marks."""
     if item.letter not in _LINK_OF:
         found = next((link for name, link in _LINKS.items() if name in item.senses), "")
@@ -101,7 +101,7 @@ def _find_link(item: Item) -> str:
 _LINK_OF: dict[str, str] = {}
 
 
-def _is_name(reader: _Reader, found: Item, spelling: Spelling) -> bool:
+def _is_name(reader: _Reader, found: SpeltItem, spelling: Spelling) -> bool:
     """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
     value = found.senses["parts"][0]
     is_beside = bool(reader.parts) and not reader.link and isinstance(reader.parts[-1].value, Dates)
@@ -115,7 +115,7 @@ class _Reader:
     def __init__(self) -> None:
         self.parts: list[Part] = []
         self.rest: list[Rest] = []
-        self.run: list[Item] = []
+        self.run: list[SpeltItem] = []
         self.touching: Part | None = None
         self.link = ""
 
@@ -141,7 +141,7 @@ class _Reader:
         self.link = link if closes or link in {"then", "open"} or not self.link else self.link
         self.touching = None
 
-    def add_parts(self, found: Item, spelling: Spelling) -> None:
+    def add_parts(self, found: SpeltItem, spelling: Spelling) -> None:
         """The parts that one rule made."""
         link = "label" if self.run and self.link in {"", "open"} else self.link
         for value in found.senses["parts"]:
@@ -164,7 +164,7 @@ class _Reader:
         return Expression(tuple(self.parts), tuple(self.rest))
 
 
-def _bind(value: Value, spelling: Spelling, found: Item, parts: Sequence[Part]) -> Value:
+def _bind(value: Value, spelling: Spelling, found: SpeltItem, parts: Sequence[Part]) -> Value:
     """A part as it is meant where it stands: a date behind `now –` is the last day."""
     if not parts or parts[-1].value != _NOW or not isinstance(value, Dates) or value.bound or not value.only:
         return value

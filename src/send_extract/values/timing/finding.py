@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.dates import Dates
-    from send_extract.values.timing.lexicon import Item, Spelling
+    from send_extract.values.timing.lexicon import Spelling, SpeltItem
     from send_extract.values.timing.period import Period
     from send_extract.values.timing.tokens import Token
 
@@ -96,7 +96,7 @@ def _read_frequency(spelling: Spelling, at: int) -> int:
     return at + 1 if str(tokens[0].value) in _FREQUENCY_STARTS or is_counted else 0
 
 
-def _is_article(tokens: Sequence[Token], item: Item) -> bool:
+def _is_article(tokens: Sequence[Token], item: SpeltItem) -> bool:
     """Whether a recurrence begins with an article, which is the sentence's (`a termly bulletin`)."""
     return tokens[item.start].value in {"a", "an", "the"} and item.end - item.start > 1
 

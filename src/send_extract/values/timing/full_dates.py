@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from send_extract.patterns import compile_later
 from send_extract.values.timing.grammar import PERIODS
 from send_extract.values.timing.lexicon import spell
-from send_extract.values.timing.rules import Table
+from send_extract.values.timing.rules import GrammarTable
 from send_extract.values.timing.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # A date has at least a year of two figures.
 _FIGURES: Final = compile_later(r"\d.*\d", re.DOTALL)
-_FULL_DATES: Final = Table(
+_FULL_DATES: Final = GrammarTable(
     *(
         rule
         for rule in PERIODS.rules

@@ -16,7 +16,7 @@ from send_extract.values.timing.phrases import PHRASES
 from send_extract.values.timing.tokens import Token, Value
 
 
-class Item(NamedTuple):
+class SpeltItem(NamedTuple):
     """One letter of a spelling: the tokens from `start` up to `end`, and what they are by each class.
 
     `rules` names the rules that made it of smaller items, the last one first.
@@ -32,7 +32,7 @@ class Item(NamedTuple):
 class Spelling(NamedTuple):
     """The items of a text, their letters side by side, and the tokens that they are made of."""
 
-    items: tuple[Item, ...]
+    items: tuple[SpeltItem, ...]
     letters: str
     tokens: Sequence[Token]
 
@@ -201,11 +201,11 @@ _YEARLY: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye
 
 def spell(tokens: Sequence[Token]) -> Spelling:
     """The tokens as items, the longest phrase at each place."""
-    items: list[Item] = []
+    items: list[SpeltItem] = []
     at, count = 0, len(tokens)
     while at < count:
         (letter, senses), end = _read_item(tokens, at)
-        items.append(Item(letter, at, end, senses))
+        items.append(SpeltItem(letter, at, end, senses))
         at = end
     return Spelling(tuple(items), "".join(item.letter for item in items), tokens)
 

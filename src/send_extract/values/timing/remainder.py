@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from send_extract.values.timing.expression import Expression, Part, Rest
-    from send_extract.values.timing.lexicon import Item
+    from send_extract.values.timing.lexicon import SpeltItem
     from send_extract.values.timing.tokens import Token
 
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.
@@ -90,7 +90,7 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
     return not is_named and _is_bare(run.before.value)
 
 
-def _is_bound_astray(before: Part, dates: Dates, first: Item, tokens: Sequence[Token]) -> bool:
+def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Sequence[Token]) -> bool:
     """What bounds a date may belong to the words behind it (`by the October deadline`)."""
     is_to = any(tokens[place].value == "to" for place in range(before.start, before.end))
     is_named = _is_naming(first) or bool({"of", "linking"} & first.senses.keys())
@@ -108,22 +108,22 @@ def _is_list_mark(run: Rest, tokens: Sequence[Token]) -> bool:
     return is_marked and is_short and run.behind is None
 
 
-def _is_verb(item: Item, behind: Item, tokens: Sequence[Token]) -> bool:
+def _is_verb(item: SpeltItem, behind: SpeltItem, tokens: Sequence[Token]) -> bool:
     """Whether the two are something to do (`to lead`), not somebody to whom (`to Cabinet`)."""
     is_to = tokens[item.start].value == "to" and item.end - item.start == 1
     return is_to and set(behind.senses) == {"word"} and not _is_capital(behind, tokens)
 
 
-def _is_plain(item: Item) -> bool:
+def _is_plain(item: SpeltItem) -> bool:
     senses = set(item.senses)
     return "changing" not in senses and bool(senses & (_NOUNS | _SMALL))
 
 
-def _is_naming(item: Item) -> bool:
+def _is_naming(item: SpeltItem) -> bool:
     return bool(set(item.senses) & _NAMING)
 
 
-def _is_capital(item: Item, tokens: Sequence[Token]) -> bool:
+def _is_capital(item: SpeltItem, tokens: Sequence[Token]) -> bool:
     return tokens[item.start].text[:1].isupper()
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
-from send_extract.values.timing.lexicon import Item, Spelling, letter_of_senses, letters_of
+from send_extract.values.timing.lexicon import Spelling, SpeltItem, letter_of_senses, letters_of
 
 _CLASSES: Final = re.compile(r"<(?:(\w+):)?([\w|]+)>|\{([\w|]+)\}")
 # Of how many endings of spellings, and how long ones, it is kept which rules fit.
@@ -36,7 +36,7 @@ class Match(NamedTuple):
         return self.named.get(name, default)
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[SpeltItem, ...]:
         """All items of the match."""
         return self.spelling.items[self.start : self.end]
 
@@ -51,7 +51,7 @@ Made = Any
 class Shape(NamedTuple):
     """A rule that fits letters: how many, and its named items with the classes that the name asks for."""
 
-    rule: Rule
+    rule: GrammarRule
     size: int
     named: tuple[tuple[str, int, Sequence[str]], ...]
 
@@ -73,7 +73,7 @@ class Shape(NamedTuple):
         return made if type(made) is tuple else (made, at + self.size)
 
 
-class Rule:
+class GrammarRule:
     """One row. `make` gives what the match means, None where it is nothing after all."""
 
     def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
@@ -159,17 +159,17 @@ def _end_of(pattern: str, at: int) -> int:
     raise ValueError(pattern)
 
 
-class Table:
+class GrammarTable:
     """Rules in the order in which they are tried, and found by the letter that they can begin with."""
 
-    def __init__(self, *rules: Rule) -> None:
+    def __init__(self, *rules: GrammarRule) -> None:
         self.rules = rules
         self._kept: dict[str, Sequence[Shape]] = {}
         self._fitting: dict[str, bool] = {}
 
     @cached_property
-    def _by_letter(self) -> dict[str, list[Rule]]:
-        found: dict[str, list[Rule]] = {}
+    def _by_letter(self) -> dict[str, list[GrammarRule]]:
+        found: dict[str, list[GrammarRule]] = {}
         for rule in self.rules:
             for letter in rule.list_first():
                 found.setdefault(letter, []).append(rule)
@@ -198,7 +198,7 @@ class Table:
         found = (rule.find(letters, at) for rule in self._by_letter.get(letters[at], ()))
         return tuple(shape for shape in found if shape)
 
-    def read(self, spelling: Spelling, at: int, year: int | None) -> tuple[Item, int] | None:
+    def read(self, spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
         """The item that the first rule that fits makes at `at`, and the index of the item behind it."""
         for shape in self.find(spelling.letters, at):
             made = shape.make(spelling, at, year)
@@ -211,7 +211,7 @@ class Table:
         letters, by_letter = spelling.letters, self._by_letter
         if by_letter.keys().isdisjoint(letters) or not self._fits(letters):
             return spelling
-        items: list[Item] = []
+        items: list[SpeltItem] = []
         at, count, is_changed = 0, len(letters), False
         while at < count:
             found = self.read(spelling, at, year) if letters[at] in by_letter else None
@@ -226,7 +226,7 @@ class Table:
         return Spelling(tuple(items), "".join([item.letter for item in items]), spelling.tokens)
 
 
-def _make_item(rule: Rule, senses: Mapping[str, Any], parts: Sequence[Item]) -> Item:
+def _make_item(rule: GrammarRule, senses: Mapping[str, Any], parts: Sequence[SpeltItem]) -> SpeltItem:
     inner = [name for part in parts if part.rules for name in part.rules if name != rule.name]
     rules = (rule.name, *dict.fromkeys(inner)) if inner else (rule.name,)
-    return Item(letter_of_senses(senses), parts[0].start, parts[-1].end, senses, rules)
+    return SpeltItem(letter_of_senses(senses), parts[0].start, parts[-1].end, senses, rules)
