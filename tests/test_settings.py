@@ -92,3 +92,8 @@ def test_every_fault_is_named_at_once() -> None:
 def test_settings_cost_nothing_until_a_file_is_read() -> None:
     code = "import sys, send_extract.settings; assert 'pydantic' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_settings_nested_too_deep_are_refused() -> None:
+    with pytest.raises(InvalidSettings, match="deeper than any setting"):
+        parse_settings(f"plan = {'[' * 100_000}{']' * 100_000}", "send-extract.toml")

@@ -81,6 +81,9 @@ def parse_settings(text: str, name: str = FILE_NAME) -> Settings:
     except tomllib.TOMLDecodeError as error:
         message = f"{name} is not valid TOML: {error}. Correct that line."
         raise InvalidSettings(message) from error
+    except RecursionError as error:
+        message = f"{name} nests its values deeper than any setting does. Correct it."
+        raise InvalidSettings(message) from error
     except ValidationError as error:
         faults = [_describe_fault(fault["loc"], fault["msg"], fault["type"]) for fault in error.errors()]
         raise _refusal(name, faults) from error

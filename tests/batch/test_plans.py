@@ -29,3 +29,11 @@ def test_what_is_no_plan_says_so(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path)
     with pytest.raises(UnreadableSource):
         load_plan(tmp_path)
+
+
+@pytest.mark.parametrize("depth", [100, 100_000])
+def test_a_plan_nested_too_deep_is_refused(tmp_path: Path, depth: int) -> None:
+    place = tmp_path / "plan.json"
+    place.write_text(f'{{"schema_version": "1.0", "title": {"[" * depth}{"]" * depth}}}')
+    with pytest.raises(DefectiveSource):
+        load_plan(place)

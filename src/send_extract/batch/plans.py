@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from send_extract.source import Source
 
 
+_FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What the decoder raises over what is no JSON of ours, nested deeper than it goes among it."""
+
+
 class _Head(msgspec.Struct):
     """The one field that tells which version of the schema a `plan.json` follows."""
 
@@ -91,7 +95,7 @@ def _decode_plan(source: Source, name: str) -> Plan:
     data = source.data.removeprefix(b"\xef\xbb\xbf")
     try:
         version = msgspec.json.decode(data, type=_Head).schema_version
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _FAULTS as error:
         message = f"{name} is no valid JSON: {error}. Extract the draft again."
         raise DefectiveSource(message) from error
     if version is None:
@@ -104,6 +108,6 @@ def _decode_plan(source: Source, name: str) -> Plan:
         raise DefectiveSource(message)
     try:
         return msgspec.json.decode(data, type=Plan)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except _FAULTS as error:
         message = f"{name} is no whole plan.json: {error}. Extract the draft again."
         raise DefectiveSource(message) from error
