@@ -19,7 +19,7 @@ from send_extract.segmentation.scopes import split_scoped
 from send_extract.values.owner.atoms import find_lines, read_cell
 from send_extract.values.owner.division import divide_counted
 from send_extract.values.owner.kinds import kind_of
-from send_extract.values.owner.parsing import parse_owners
+from send_extract.values.owner.parsing import MAX_CELL, parse_owners
 from send_extract.values.owner.people import NO_PEOPLE
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def segment_owners(text: str, count: int) -> Segments:
     action's owner.
     """
     shared = (text,) * count
-    if count < 2 or count > MOST or not text.strip():
+    if count < 2 or count > MOST or not text.strip() or len(text) > MAX_CELL:
         return Segments(shared)
     for parts in (split_counted(text), split_scoped(text, count)):
         bare = tuple(part.strip(",; ") for part in parts)

@@ -115,6 +115,13 @@ def test_a_list_of_departments_is_split_and_said() -> None:
     assert [finding.code for finding in reading.findings] == ["owner-division-ambiguous"]
 
 
+def test_a_cell_that_no_owners_fill_is_kept_and_reported() -> None:
+    reading = parse_owners("Head of HR, " * 500)
+
+    assert reading.value is None
+    assert [finding.code for finding in reading.findings] == ["owner-unread"]
+
+
 def test_the_ticked_of_several_boxes_are_the_owners() -> None:
     assert parse_owners("☒ KL ☐ MN ☒ PQ").value == (Owner("KL"), Owner("PQ"))
 

@@ -32,6 +32,7 @@ class OwnersReading(NamedTuple):
 
 _WORD: Final = compile_later(r"[^\W_]+")
 NOBODY_READ: Final = OwnersReading(())
+MAX_CELL: Final = 2000  # characters; no owners have as many, and every way to divide more takes too long
 MAX_KEPT: Final = 1000  # characters of a cell that is worth keeping the reading of
 
 
@@ -41,6 +42,8 @@ def parse_owners(text: str, people: People = NO_PEOPLE) -> OwnersReading:
     `people` gives the names behind initials. Findings: `owner-unread`, `owner-partly-read`,
     `owner-ambiguous`, `owner-division-ambiguous`.
     """
+    if len(text) > MAX_CELL:
+        return _refuse(text)
     if has_boxes(text):
         ticked = choose_ticked(text)
         return parse_owners("\n".join(ticked), people) if not has_boxes("".join(ticked)) else _refuse(text)
