@@ -62,10 +62,15 @@ def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
     return tuple(kept)
 
 
+def print_runs(runs: Iterable[Run]) -> str:
+    """All the words of `runs`."""
+    return "".join([run.text for run in runs])
+
+
 def join_runs(runs: Sequence[Run]) -> str:
     """The words of `runs` without the footnote marks raised among them."""
     if not any("^" in run.emphasis for run in runs):
-        return "".join([run.text for run in runs])
+        return print_runs(runs)
     return "".join(["" if is_raised_mark(runs, place) else run.text for place, run in enumerate(runs)])
 
 
@@ -108,6 +113,31 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
     location: Location = NOWHERE
     is_header: bool = False
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of each cell."""
+        return [cell.text for cell in self.cells]
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether any cell has words."""
+        return any(cell.blocks for cell in self.cells)
+
+    @property
+    def filled(self) -> list[Cell]:
+        """The cells with words, one that is merged over columns once."""
+        return [cell for cell in self.cells if cell.blocks and cell.span != "column"]
+
+    @property
+    def own(self) -> list[Cell]:
+        """The cells with words that repeat no merged one."""
+        return [cell for cell in self.cells if cell.blocks and not cell.span]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Its own words outside every table."""
+        return [Paragraph(block, self.location) for cell in self.own for block in cell.blocks]
 
 
 class Table(NamedTuple):

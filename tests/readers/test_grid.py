@@ -1,13 +1,13 @@
-from send_extract.document import Block, Cell, Paragraph, Run, Table
-from send_extract.readers.grid import GridRow, lay_out
+from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.readers.grid import lay_out
 from send_extract.source import Location
 
 
-def make(*texts: str) -> GridRow:
-    return GridRow(tuple(Cell((Block((Run(text),)),)) if text else Cell() for text in texts), Location(row=1))
+def make(*texts: str) -> Row:
+    return Row(tuple(Cell((Block((Run(text),)),)) if text else Cell() for text in texts), Location(row=1))
 
 
-def tell(*lines: GridRow) -> list[str | list[list[str]]]:
+def tell(*lines: Row) -> list[str | list[list[str]]]:
     return [
         element.text
         if isinstance(element, Paragraph)
@@ -62,8 +62,7 @@ def test_merged_title_cells_are_one_paragraph() -> None:
     title = Cell((Block((Run("A plan"),)),))
 
     assert (
-        tell(GridRow((title, title._replace(span="column"), title._replace(span="column"))), HEAD)[0]
-        == "A plan"
+        tell(Row((title, title._replace(span="column"), title._replace(span="column"))), HEAD)[0] == "A plan"
     )
 
 

@@ -59,5 +59,5 @@ def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
     start = max(place - 1, 0)  # headings merged over others stand one row above them
     count = sum(1 for _ in takewhile(lambda row: row.is_header, table.rows[place : place + _MOST_LINES]))
     lines = table.rows[start : place + count]
-    row = find_heading_row([[cell.text for cell in line.cells] for line in lines], synonyms)
+    row = find_heading_row([line.texts for line in lines], synonyms)
     return Heads(start + row.place, start + row.end, place_columns(row.headings, row.fields)) if row else None

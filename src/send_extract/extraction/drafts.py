@@ -117,10 +117,7 @@ def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draf
 def _find_versions(document: Document) -> Draft | None:
     """The draft that a table of versions states; None where there is no such table."""
     tables = (each for each in document.elements if isinstance(each, Table) and each.rows)
-    drafts = (
-        read_versions(tuple(cell.text for cell in row.cells) for row in table.rows[:_LONGEST_VERSIONS])
-        for table in tables
-    )
+    drafts = (read_versions(tuple(row.texts) for row in table.rows[:_LONGEST_VERSIONS]) for table in tables)
     return next((draft for draft in drafts if draft), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.extraction.rows import read_facts
+from send_extract.notation.furniture import fold_words
 from send_extract.notation.numbers import find_stem, order_key
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def gather_groups(groups: Sequence[Group]) -> list[Group]:
 
 def _find_key(group: Group) -> Key | None:
     """What a group has in common with others of its recommendation; None where it has no words to know it by."""
-    words = " ".join(read_facts(group.rows[0]).text[group.skipped :].lower().split())
+    words = fold_words(read_facts(group.rows[0]).text[group.skipped :])
     return (find_stem(group.number) or group.number, words, group.section) if words else None
 
 

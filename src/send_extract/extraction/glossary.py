@@ -201,10 +201,10 @@ def flatten(element: Paragraph | Table) -> list[Paragraph]:
     """An element as paragraphs, a row of a table each."""
     if isinstance(element, Paragraph):
         return [element]
-    return [join_row(row) for row in element.rows if any(cell.blocks for cell in row.cells)]
+    return [join_row(row) for row in element.rows if row.is_filled]
 
 
 def join_row(row: Row) -> Paragraph:
     """A row as one paragraph, its cells apart by two spaces, a merged one once."""
-    words = "  ".join(cell.text for cell in row.cells if cell.blocks and cell.span != "column")
+    words = "  ".join(cell.text for cell in row.filled)
     return Paragraph(Block((Run(words),)), row.location)

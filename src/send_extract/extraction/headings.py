@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns, name_columns
+from send_extract.notation.furniture import fold_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,17 +28,12 @@ def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]
         if not row.is_header or not _is_reordered(row, part.columns):
             continue
         yield part._replace(rows=tuple(rows[begun:position]))
-        part = HeadedRows(name_columns((cell.text for cell in row.cells), synonyms), (), row)
+        part = HeadedRows(name_columns(row.texts, synonyms), (), row)
         begun = position + 1
     yield part._replace(rows=tuple(rows[begun:]))
 
 
 def _is_reordered(row: Row, columns: Columns) -> bool:
     """Whether a heading row has the headings of `columns` in another order."""
-    texts = [_fold(cell.text) for cell in row.cells]
-    expected = [_fold(heading) for heading in columns.headings]
+    texts, expected = [*map(fold_words, row.texts)], [*map(fold_words, columns.headings)]
     return texts != expected and sorted(texts) == sorted(expected)
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.lower().split())

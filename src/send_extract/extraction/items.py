@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Run
+from send_extract.document import Block, Run, print_runs
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
 from send_extract.extraction.lists import divide_blocks, divide_runs
 from send_extract.extraction.notes import is_alignment, take_notes
@@ -144,7 +144,7 @@ class _ItemReader:
 
 def _part_alignments(block: Block) -> tuple[Block, ...]:
     """A block, its lines that say which recommendation it is aligned to apart from the others."""
-    text = "".join([run.text for run in block.runs])
+    text = print_runs(block.runs)
     if "\n" not in text or "lign" not in text.lower():
         return (block,)
     lines = text.split("\n")

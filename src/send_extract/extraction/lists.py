@@ -6,7 +6,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
-from send_extract.document import Block, Run
+from send_extract.document import Block, Run, print_runs
 from send_extract.notation.marks import GLYPHS, counts_up, find_bullets_inside, find_counted_inside, find_mark
 from send_extract.patterns import compile_later
 
@@ -33,7 +33,7 @@ def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         return blocks
     divided: list[Block] = []
     for block in blocks:
-        starts = _find_starts("".join([run.text for run in block.runs]))
+        starts = _find_starts(print_runs(block.runs))
         pieces = [Block(runs, 1, "•") for runs in divide_runs(block.runs, starts)] if starts else [block]
         if starts and starts[0]:
             pieces[0] = Block(_set_above(pieces[0].runs))

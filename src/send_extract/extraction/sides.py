@@ -73,13 +73,13 @@ def _weave(
     first: list[Row] = []
     for row, *beside in zip(*(side.rows for side in sides), strict=True):
         first.append(row)
-        more = [(its, (other,)) for its, other in zip(columns[1:], beside, strict=True) if _is_filled(other)]
+        more = [
+            (its, (other,))
+            for its, other in zip(columns[1:], beside, strict=True)
+            if other.filled and not other.is_header
+        ]
         if more:
             yield columns[0], tuple(first)
             yield from more
             first = []
     yield columns[0], tuple(first)
-
-
-def _is_filled(row: Row) -> bool:
-    return not row.is_header and any(cell.blocks and cell.span != "column" for cell in row.cells)

@@ -42,7 +42,7 @@ def is_marking(text: str) -> bool:
 
 def repeats(text: str, title: str) -> bool:
     """Whether `text` is a document's `title` again, whole, in part, or with a page number or version behind it."""
-    words, whole = _fold(text), _fold(title)
+    words, whole = fold_words(text), fold_words(title)
     return whole.startswith(words) or (
         bool(whole) and words.startswith(whole) and _TAIL.match(words, len(whole)) is not None
     )
@@ -53,5 +53,6 @@ def cut_continued(text: str) -> str:
     return _CONTINUED.sub("", text)
 
 
-def _fold(text: str) -> str:
+def fold_words(text: str) -> str:
+    """`text` in small letters, one space between its words."""
     return " ".join(text.lower().split())

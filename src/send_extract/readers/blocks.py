@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Finding
-from send_extract.document import Block, Run
+from send_extract.document import Block, Run, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.readers.tags import is_count
 
@@ -69,7 +69,7 @@ class BlockBuilder:
         if not runs:
             return
         if runs[0].text[: len(_IMAGE)].lower() == _IMAGE:
-            self.describe_image("".join([run.text for run in runs]))
+            self.describe_image(print_runs(runs))
         elif self._typed:
             self.blocks.append(Block(runs, *self._typed))
             self._typed = None

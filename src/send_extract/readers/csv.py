@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from send_extract.document import Cell, Document, Table
+from send_extract.document import Cell, Document, Row, Table
 from send_extract.patterns import compile_later
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.dialects import read_text
 from send_extract.readers.dialects.quoted import read_quoted
-from send_extract.readers.grid import GridRow, lay_out
+from send_extract.readers.grid import lay_out
 from send_extract.readers.lines import is_markup, read_lines
 from send_extract.readers.markup import read_markup
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
-    from send_extract.document import Element, Row
+    from send_extract.document import Element
     from send_extract.readers.dialects.evidence import TextReading
     from send_extract.source import Source
 
@@ -33,7 +33,7 @@ def read_csv(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     reading = _read_rows(even_lines(decoded.text))
-    lines = [GridRow(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
+    lines = [Row(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
     elements = tuple(_trim(each, reading.width) for each in lay_out(lines))
     oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
     return Read(Document(elements, "csv", decoded.encoding), oddities + reading.diagnostics)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from send_extract.document import Cell, Paragraph, Row, Table
 from send_extract.readers.stacks import find_starts
-from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,35 +15,23 @@ NARROW = 2
 """The most cells in a row of a key or a glossary; a plan's rows have more."""
 
 
-class GridRow(NamedTuple):
-    """One row of the grid: its cells, blank ones among them, and where it stands."""
-
-    cells: tuple[Cell, ...]
-    location: Location = NOWHERE
-
-    @property
-    def filled(self) -> int:
-        """How many cells have words of their own, not repeated from a merged one."""
-        return sum(bool(cell.blocks) and not cell.span for cell in self.cells)
-
-
-def lay_out(lines: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
+def lay_out(lines: Sequence[Row]) -> Iterator[Paragraph | Table]:
     """The elements of a grid: those of each table that begins in it with headings of its own."""
-    starts = [*find_starts([[cell.text for cell in line.cells] for line in lines]), len(lines)]
+    starts = [*find_starts([line.texts for line in lines]), len(lines)]
     for start, end in pairwise(starts):
         yield from _lay_out_table(lines[start:end])
 
 
-def _lay_out_table(lines: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
+def _lay_out_table(lines: Sequence[Row]) -> Iterator[Paragraph | Table]:
     """A title block before the first wide row, the table, keys and glossaries.
 
     Where no row is wide, the whole grid is one table under its title block.
     """
     blank_before = _mark_blanks(lines)
-    rows = [line for line in lines if _has_words(line)]
-    widest = max((line.filled for line in rows), default=0)
+    rows = [line for line in lines if line.is_filled]
+    widest = max((len(line.own) for line in rows), default=0)
     narrow = max(min(NARROW, widest - 1), 1)
-    first = next((index for index, line in enumerate(rows) if line.filled > narrow), len(rows))
+    first = next((index for index, line in enumerate(rows) if len(line.own) > narrow), len(rows))
     last = _find_foot(rows, first, blank_before)
     yield from _lay_out_narrow(rows[:first])
     if rows[first:last]:
@@ -52,16 +39,12 @@ def _lay_out_table(lines: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
     yield from _lay_out_narrow(rows[last:])
 
 
-def _has_words(line: GridRow) -> bool:
-    return any(cell.blocks for cell in line.cells)
-
-
-def _mark_blanks(lines: Sequence[GridRow]) -> frozenset[int]:
+def _mark_blanks(lines: Sequence[Row]) -> frozenset[int]:
     """The places, counted over rows with words, that have a blank row before them."""
     blanks: set[int] = set()
     place, blank = 0, False
     for line in lines:
-        if not _has_words(line):
+        if not line.is_filled:
             blank = True
             continue
         if blank:
@@ -70,7 +53,7 @@ def _mark_blanks(lines: Sequence[GridRow]) -> frozenset[int]:
     return frozenset(blanks)
 
 
-def _find_foot(rows: Sequence[GridRow], first: int, blank_before: frozenset[int]) -> int:
+def _find_foot(rows: Sequence[Row], first: int, blank_before: frozenset[int]) -> int:
     """Where the table ends: before the narrow rows that close the sheet after a blank one.
 
     Each of them begins in the first column; a row that does not continues the recommendation above it.
@@ -78,35 +61,29 @@ def _find_foot(rows: Sequence[GridRow], first: int, blank_before: frozenset[int]
     foot = len(rows)
     for index in range(len(rows) - 1, first, -1):
         line = rows[index]
-        if line.filled > NARROW or not (line.cells and line.cells[0].blocks):
+        if len(line.own) > NARROW or not (line.cells and line.cells[0].blocks):
             break
         if index in blank_before:
             foot = index
     return foot
 
 
-def _lay_out_narrow(rows: Sequence[GridRow]) -> Iterator[Paragraph | Table]:
+def _lay_out_narrow(rows: Sequence[Row]) -> Iterator[Paragraph | Table]:
     """Rows of one cell as paragraphs, and each run of rows of two as a table."""
-    pairs: list[GridRow] = []
+    pairs: list[Row] = []
     for line in rows:
-        if line.filled > 1:
+        if len(line.own) > 1:
             pairs.append(line)
             continue
         if pairs:
             yield _make_table(pairs)
             pairs = []
-        yield from _make_paragraphs(line)
+        yield from line.paragraphs
     if pairs:
         yield _make_table(pairs)
 
 
-def _make_paragraphs(line: GridRow) -> Iterator[Paragraph]:
-    for cell in line.cells:
-        if not cell.span:
-            yield from (Paragraph(block, line.location) for block in cell.blocks)
-
-
-def _make_table(rows: Sequence[GridRow]) -> Table:
+def _make_table(rows: Sequence[Row]) -> Table:
     width = max(_width(line) for line in rows)
     return Table(
         tuple(Row(_fit(line.cells, width), line.location) for line in rows),
@@ -114,7 +91,7 @@ def _make_table(rows: Sequence[GridRow]) -> Table:
     )
 
 
-def _width(line: GridRow) -> int:
+def _width(line: Row) -> int:
     return max((index + 1 for index, cell in enumerate(line.cells) if cell.blocks), default=0)
 
 

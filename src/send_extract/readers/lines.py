@@ -6,7 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs
+from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs, print_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
 
@@ -36,8 +36,8 @@ def read_lines(text: str) -> tuple[Block, ...]:
 
 def read_runs(runs: Iterable[Run]) -> tuple[Block, ...]:
     """The blocks of emphasised text: bullets are told by their glyph, numbers by counting up."""
-    lines = [line for line in _split_runs(runs) if _join(line).strip()]
-    marks = find_marks([_join(line) for line in lines])
+    lines = [line for line in _split_runs(runs) if print_runs(line).strip()]
+    marks = find_marks([print_runs(line) for line in lines])
     return tuple(_read_line(line, mark) for line, mark in zip(lines, marks, strict=True))
 
 
@@ -56,14 +56,10 @@ def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:
     return lines
 
 
-def _join(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs)
-
-
 def _read_line(runs: Sequence[Run], mark: Mark | None) -> Block:
     if mark:
         return Block(_trim(runs, mark.end), 1, mark.printed if mark.counted else BULLET)
-    text = _join(runs)
+    text = print_runs(runs)
     return Block(_trim(runs, len(text) - len(text.lstrip())))
 
 

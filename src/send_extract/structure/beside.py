@@ -11,8 +11,7 @@ from send_extract.values.acronym.glossary import heads_glossary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from send_extract.document import Row, Table
-
+    from send_extract.document import Table
 
 _IDENTITY = frozenset(("number", "recommendation"))
 """What a plan of its own has; a group of columns that comes again (`Action`, `When`, `Who`) has neither."""
@@ -33,10 +32,9 @@ def part_keys(table: Table) -> tuple[Table, ...]:
     keys = [band for band in bands if _is_key(table, band)]
     if not keys or len(keys) == len(bands):
         return (table,)
-    places = [place for band in bands if band not in keys for place in range(band[0], band[-1] + 1)]
-    first, last = min(places), max(places)
-    gone = {place for key in keys for place in key}
-    kept = [place for place in range(first, last + 1) if place not in gone]
+    others = [band for band in bands if band not in keys]
+    within = range(others[0][0], others[-1][-1] + 1)
+    kept = sorted({*within}.difference(*keys))
     return (_cut(table, kept), *(_cut(table, key) for key in keys))
 
 
@@ -69,8 +67,4 @@ def _cut(table: Table, places: list[int]) -> Table:
         row._replace(cells=tuple(row.cells[place] for place in places if place < len(row.cells)))
         for row in table.rows
     )
-    return table._replace(rows=tuple(row for row in rows if _is_filled(row)))
-
-
-def _is_filled(row: Row) -> bool:
-    return any(cell.blocks for cell in row.cells)
+    return table._replace(rows=tuple(row for row in rows if row.is_filled))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Paragraph, Row, Table
 from send_extract.headings.rows import FURTHEST, find_heading_row
+from send_extract.notation.furniture import fold_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,7 +49,7 @@ def _mark(elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]) ->
 
 
 def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:
-    texts = [[cell.text for cell in row.cells] for row in table.rows[:FURTHEST]]
+    texts = [row.texts for row in table.rows[:FURTHEST]]
     found = find_heading_row(texts, synonyms)
     return range(found.place, found.end) if found else range(0)
 
@@ -62,7 +63,7 @@ def _mark_rows(rows: Sequence[Row], places: range, heads: HeadLines) -> Iterator
 
 def _repeats(row: Row, heads: HeadLines, words: frozenset[str]) -> bool:
     """Whether a row is a line of the heading row again: in its order, some of it left out, or in another."""
-    if not row.cells or _fold(row.cells[0].text) not in words | {""}:
+    if not row.cells or fold_words(row.cells[0].text) not in words | {""}:
         return False
     cells = _fold_row(row)
     return any(_is_line(cells, line) for line in heads.lines)
@@ -76,8 +77,4 @@ def _is_line(cells: tuple[str, ...], line: tuple[str, ...]) -> bool:
 
 
 def _fold_row(row: Row) -> tuple[str, ...]:
-    return tuple([_fold(cell.text) for cell in row.cells])
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.lower().split())
+    return tuple(map(fold_words, row.texts))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Paragraph, Row, Run, Table, print_runs
 from send_extract.source import Location
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _find_labels(records: Sequence[PrintedRecord]) -> Labels:
     """The columns' headings, from the first table of actions and the first list of measures."""
     tables = (element for record in records for element in record.elements if isinstance(element, Table))
     first = next(tables, None)
-    headings = [cell.text for cell in first.rows[0].cells] if first else _USUAL
+    headings = first.rows[0].texts if first else _USUAL
     number, actions, when, _, who = headings[:_OWN]
     headed = (_find_measures(record)[0] for record in records)
     measures = next((heading for heading in headed if heading), _MEASURES)
@@ -214,7 +214,7 @@ def _find_remarks(record: PrintedRecord) -> Iterator[tuple[str, Block]]:
             return
         label, *words = element.block.runs
         if element.block.level and label.emphasis == "b" and label.text.rstrip().endswith(":"):
-            text = "".join(run.text for run in words).strip()
+            text = print_runs(words).strip()
             yield label.text.rstrip().removesuffix(":"), Block((Run(text),) if text else ())
 
 
@@ -230,7 +230,7 @@ def _make_remarks(remarks: Iterable[tuple[str, Block]], label: str) -> Cell:
 def _find_steps(record: PrintedRecord) -> Iterator[Step]:
     """The actions; a row without a number has the words above the list that the actions below it stand in."""
     table = next((element for element in record.elements if isinstance(element, Table)), None)
-    headings = [cell.text for cell in table.rows[0].cells] if table else []
+    headings = table.rows[0].texts if table else []
     lead_in: tuple[Block, ...] = ()
     level = 1
     for row in table.rows[1:] if table else ():

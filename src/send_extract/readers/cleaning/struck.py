@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Row, Run, Table
+from send_extract.document import Block, Cell, Row, Run, Table, print_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,23 +32,21 @@ def _drop(element: Element, diagnostics: list[Diagnostic]) -> Element | None:
 
 
 def _drop_from_table(table: Table, diagnostics: list[Diagnostic]) -> Table | None:
-    struck = [any(_has_struck(block) for cell in row.cells for block in cell.blocks) for row in table.rows]
-    if not any(struck):
+    rows = tuple(row for old in table.rows if (row := _drop_from_row(old, diagnostics)) is not None)
+    if rows == table.rows:
         return table
-    rows: list[Row] = []
-    for row, is_struck in zip(table.rows, struck, strict=True):
-        if not is_struck:
-            rows.append(row)
-            continue
-        cells = tuple(_leave_cell(cell) for cell in row.cells)
-        own = [cell for cell in cells if cell.blocks and not cell.span]
-        if _is_whole(row, own):
-            blocks = [block for cell in row.cells if not cell.span for block in cell.blocks]
-            diagnostics.append(diagnose("row-struck", row.location, text=_show(_words_of(blocks))))
-        else:
-            rows.append(row._replace(cells=cells))
-            diagnostics += [_report(cell.blocks, row.location) for cell in row.cells if _is_struck_in(cell)]
-    return table._replace(rows=tuple(rows)) if rows else None
+    return table._replace(rows=rows) if rows else None
+
+
+def _drop_from_row(row: Row, diagnostics: list[Diagnostic]) -> Row | None:
+    if not any(map(_is_struck_in, row.cells)):
+        return row
+    left = row._replace(cells=tuple(map(_leave_cell, row.cells)))
+    if _is_whole(row, left.own):
+        diagnostics.append(diagnose("row-struck", row.location, text=_show(_words_of(row))))
+        return None
+    diagnostics += [_report(cell.blocks, row.location) for cell in row.own if _is_struck_in(cell)]
+    return left
 
 
 def _is_whole(row: Row, left: list[Cell]) -> bool:
@@ -58,7 +56,7 @@ def _is_whole(row: Row, left: list[Cell]) -> bool:
 
 
 def _is_struck_in(cell: Cell) -> bool:
-    return not cell.span and any(map(_has_struck, cell.blocks))
+    return any(map(_has_struck, cell.blocks))
 
 
 def _has_struck(block: Block) -> bool:
@@ -66,7 +64,7 @@ def _has_struck(block: Block) -> bool:
 
 
 def _leave_cell(cell: Cell) -> Cell:
-    if not any(map(_has_struck, cell.blocks)):
+    if not _is_struck_in(cell):
         return cell
     left = (_leave_block(block) for block in cell.blocks)
     return cell._replace(blocks=tuple(block for block in left if block.runs))
@@ -107,9 +105,9 @@ def _struck_of(blocks: Iterable[Block]) -> Iterator[str]:
             yield words
 
 
-def _words_of(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield " ".join("".join(run.text for run in block.runs).split())
+def _words_of(row: Row) -> Iterator[str]:
+    for paragraph in row.paragraphs:
+        yield " ".join(print_runs(paragraph.block.runs).split())
 
 
 def _show(words: Iterable[str]) -> str:

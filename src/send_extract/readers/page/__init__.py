@@ -159,7 +159,7 @@ class _Reading:
         if body:
             yield Table(body, place)
         for note in (row for line, row in rows if _is_note(line, row)):
-            yield from _make_paragraphs(note)
+            yield from note.paragraphs
 
     def _read_group(self, lines: Sequence[TableLine], table: int) -> Iterator[tuple[TableLine, Row]]:
         """The rows of one group, merged cells laid out: no cell reaches beyond its group (HTML, 4.9.12)."""
@@ -210,13 +210,7 @@ class _Reading:
 
 def _is_note(line: TableLine, row: Row) -> bool:
     """Whether a row is a remark at a table's foot and no record: words in one cell alone."""
-    return line.is_foot and sum(bool(cell.blocks) and not cell.span for cell in row.cells) <= 1
-
-
-def _make_paragraphs(row: Row) -> Iterator[Paragraph]:
-    for cell in row.cells:
-        if not cell.span:
-            yield from (Paragraph(block, row.location) for block in cell.blocks)
+    return line.is_foot and len(row.own) <= 1
 
 
 def _read_count(cell: Tag, attribute: str) -> int:

@@ -181,7 +181,7 @@ def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[D
     for place, strip in enumerate(grid.strips, 1):
         cells = (Cell(build_blocks(part.lines, habits, signs), part.span) for part in strip.parts)
         rows.append(Row(tuple(cells), Location(page=strip.page, table=number, row=place)))
-    flags = [diagnose("pdf-row", row.location) for row in rows[1:] if any(cell.blocks for cell in row.cells)]
+    flags = [diagnose("pdf-row", row.location) for row in rows[1:] if row.is_filled]
     return Table(tuple(rows), Location(page=grid.strips[0].page, table=number)), flags
 
 

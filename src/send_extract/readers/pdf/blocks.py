@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from send_extract.document import Block, Run, cut_runs
+from send_extract.document import Block, Run, cut_runs, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
@@ -87,7 +87,7 @@ def _find_mark(text: str, signs: frozenset[str] = frozenset()) -> int:
 
 def _build_block(lines: Sequence[Line], signs: frozenset[str], left: float, habits: Habits) -> Block:
     runs = join_lines(lines, habits)
-    text = "".join(run.text for run in runs)
+    text = print_runs(runs)
     start = _find_mark(text, signs)
     if start and text[start:].strip():
         first = lines[0].words[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
-from send_extract.document import Run
+from send_extract.document import Run, print_runs
 from send_extract.patterns import compile_later
 from send_extract.readers.parts import open_package
 from send_extract.readers.spreadsheet.asides import read_notes
@@ -145,7 +145,7 @@ def read_string(item: etree._Element) -> tuple[Run, ...]:
 def _read_words(runs: tuple[Run, ...], style: CellStyle) -> Cell:
     if any(run.emphasis for run in runs):
         return make_rich_cell(runs)
-    return make_cell("".join([run.text for run in runs]), style.emphasis)
+    return make_cell(print_runs(runs), style.emphasis)
 
 
 def _read_emphasis(properties: etree._Element | None) -> str:

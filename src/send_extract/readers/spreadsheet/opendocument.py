@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from send_extract.document import Run
+from send_extract.document import Run, print_runs
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import is_markup
 from send_extract.readers.parts import open_package
@@ -111,9 +111,9 @@ def _read_cell(element: etree._Element, emphasis: dict[str, str]) -> Cell:
     if kind == "date":
         return make_cell(_print_date(element), _find_struck(element, emphasis))
     runs = tuple(_read_words(element, emphasis)) or (_print_unshown(element, kind),)
-    if any(run.emphasis.strip("s") for run in runs) or not is_markup("".join(run.text for run in runs)):
+    if any(run.emphasis.strip("s") for run in runs) or not is_markup(print_runs(runs)):
         return make_rich_cell(runs)
-    return make_cell("".join(run.text for run in runs), runs[0].emphasis)
+    return make_cell(print_runs(runs), runs[0].emphasis)
 
 
 def _print_unshown(element: etree._Element, kind: str) -> Run:

@@ -6,11 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import diagnose
-from send_extract.document import Block, Cell, Document, Paragraph, Run
+from send_extract.document import Block, Cell, Document, Paragraph, Row, Run
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.faults import blame_file
-from send_extract.readers.grid import GridRow, lay_out
+from send_extract.readers.grid import lay_out
 from send_extract.readers.ole2 import protected
 from send_extract.readers.spreadsheet.excel import read_excel
 from send_extract.readers.spreadsheet.legacy import read_legacy
@@ -94,7 +94,7 @@ def _read_elements(sheet: Sheet) -> Iterator[Paragraph | Table]:
         yield Paragraph(Block((Run(words),)), Location(sheet=sheet.name, row=place[0] + 1), 0, "comment")
 
 
-def _lay_rows(sheet: Sheet) -> Iterator[GridRow]:
+def _lay_rows(sheet: Sheet) -> Iterator[Row]:
     """The rows as far as there are words, each with its cells as far as it has some, merged ones repeated."""
     corner = _find_corner(sheet)
     cells = dict(sheet.cells)
@@ -106,7 +106,7 @@ def _lay_rows(sheet: Sheet) -> Iterator[GridRow]:
     for number in range(corner[0] + 1):
         filled = rows.get(number, {})
         laid = [filled.get(column, Cell()) for column in range(max(filled, default=-1) + 1)]
-        yield GridRow(tuple(laid), Location(sheet=sheet.name, row=number + 1))
+        yield Row(tuple(laid), Location(sheet=sheet.name, row=number + 1))
 
 
 def _repeat_area(sheet: Sheet, area: Area, corner: Place) -> dict[Place, Cell]:

@@ -34,7 +34,7 @@ class FormLine(NamedTuple):
 
 def read_form(table: Table) -> tuple[FormLine, ...]:
     """The lines of a table that is a form; none where it is any other table."""
-    rows = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
+    rows = [row for row in table.rows if row.is_filled]
     lines = [line for row in rows for line in _read_row(row)]
     labels = [line.label for line in lines if not line.is_title]
     fields = [_find_field(label) for label in labels]

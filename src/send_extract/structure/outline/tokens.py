@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
-from send_extract.notation.furniture import is_contents_line
+from send_extract.notation.furniture import fold_words, is_contents_line
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.forms import join_title, read_form
 from send_extract.structure.outline.labels import (
@@ -218,4 +218,4 @@ def _is_bare(label: FieldLabel) -> bool:
 
 
 def _fold_head(head: Heading) -> str:
-    return " ".join(head.paragraph.text.lower().split()).rstrip(":")
+    return fold_words(head.paragraph.text).rstrip(":")
