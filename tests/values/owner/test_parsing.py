@@ -133,8 +133,12 @@ def test_initials_in_small_letters_are_those_that_the_column_has_in_capitals() -
     assert parse_owners("gb").value is None
 
 
+# Words that join owners, which a cell in capitals holds too.
+JOINTS = frozenset(("and", "or", "with", "for", "plus"))
 INITIALS = st.from_regex(r"[A-Z]{2,3}", fullmatch=True).filter(
-    lambda code: kind_of(code) == "initials" and code.casefold() not in HONORIFICS and not is_timing(code)
+    lambda code: (
+        kind_of(code) == "initials" and code.casefold() not in HONORIFICS | JOINTS and not is_timing(code)
+    )
 )
 
 

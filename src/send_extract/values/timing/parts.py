@@ -22,7 +22,7 @@ _LARGEST: Final = 999
 _WORKING_DAYS_A_WEEK: Final = 5
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
 _TIES: Final = frozenset(
-    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905
+    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905 - a vocabulary, many words a line
 )
 _TYING: Final = frozenset(
     ["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period"]
