@@ -1,6 +1,13 @@
 import pytest
 
-from send_extract.notation.furniture import cut_continued, is_marking, is_page_number, repeats, says_page
+from send_extract.notation.furniture import (
+    cut_continued,
+    ends_page,
+    is_marking,
+    is_page_number,
+    repeats,
+    says_page,
+)
 
 
 @pytest.mark.parametrize("text", ["7", "Page 3 of 12", "- 4 -", "p. 9", "3/12", "", "––", "Page"])
@@ -41,3 +48,12 @@ def test_a_title_is_repeated_whole_in_part_or_with_a_page_behind_it() -> None:
 )
 def test_what_goes_on_is_named_without_the_word_for_it(text: str) -> None:
     assert cut_continued(text) == "Theme 2"
+
+
+@pytest.mark.parametrize(
+    "text", ["Section 19 report        Page 1 of 2", "Page 3", "Town plan     Draft     Page 2"]
+)
+def test_a_page_ends_with_its_number_by_its_own_word(text: str) -> None:
+    assert ends_page(text)
+    assert not ends_page(f"{text} of the report")
+    assert not ends_page("1     Dig     May     GB     Page 2")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from send_extract.comparison.views import change, is_minor
-from send_extract.notation.furniture import is_page_number
+from send_extract.notation.furniture import ends_page, is_page_number
 from send_extract.values.wording import find_key, find_words, is_same_wording
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def compare_outside(old: Plan, new: Plan) -> Iterator[Change]:
 
 
 def _list_texts(plan: Plan) -> list[str]:
-    return [words.text for words in plan.paragraphs if not is_page_number(words.text)]
+    return [
+        words.text for words in plan.paragraphs if not (is_page_number(words.text) or ends_page(words.text))
+    ]
 
 
 def _compare_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:

@@ -55,16 +55,14 @@ def guess_columns(
         known[heading] if heading in known and known[heading] not in columns.fields else field
         for heading, field in zip(columns.headings, columns.fields, strict=True)
     ]
-    cells = [_gather_texts(rows, place, heading) for place, heading in enumerate(columns.headings)]
+    cells = [tuple(_list_texts(rows, place, heading)) for place, heading in enumerate(columns.headings)]
     decisions = assign_fields(columns.headings, named, cells, {*known, *synonyms})
     fields = tuple(decision.field for decision in decisions)
     return Guess(place_columns(columns.headings, fields), decisions)
 
 
-def _gather_texts(rows: Sequence[Row], place: int, heading: str) -> Iterator[str]:
-    """The words of a column's own cells: not those that a merged one covers, nor its heading again."""
+def _list_texts(rows: Sequence[Row], place: int, heading: str) -> Iterator[str]:
+    """The words of a column's own cells, one a row: none of those that a merged one covers, nor its heading again."""
     for row in rows:
-        if place < len(row.cells) and not row.cells[place].span:
-            text = row.cells[place].text
-            if text and text != heading:
-                yield text
+        cell = row.cells[place] if place < len(row.cells) else None
+        yield "" if cell is None or cell.span or cell.text == heading else cell.text

@@ -14,6 +14,7 @@ from send_extract.headings.cells import KINDS, Profile, profile_cells
 from send_extract.headings.evidence import (
     BARE,
     BEFORE,
+    COUNTED,
     EARLIER,
     EXCLUSIVE,
     FIRST,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _CORE = frozenset(("recommendation", "actions"))
+_THEMES = frozenset(("section", "priority"))
 _MOSTLY = 0.5
 
 
@@ -66,9 +68,9 @@ _NONE = ColumnReading(EXTRA, 0.0, is_alone=False)
 
 
 def assign_fields(
-    headings: Sequence[str], named: Sequence[str], cells: Sequence[Iterable[str]], settled: Iterable[str] = ()
+    headings: Sequence[str], named: Sequence[str], cells: Sequence[Sequence[str]], settled: Iterable[str] = ()
 ) -> tuple[Decision, ...]:
-    """The field of each column by its heading, its neighbours and its `cells`.
+    """The field of each column by its heading, its neighbours and its `cells`, one a row.
 
     `named` are the fields that the headings mean beside one another, `settled` the headings about which nothing
     else is asked.
@@ -80,7 +82,8 @@ def assign_fields(
         if fold_heading(heading) in fixed:
             readings = [ColumnReading(named[place], NAMED, is_alone=False)]
         else:
-            readings = list(_read(place, headings, named, profiles[place]))
+            own = _read_counted(place, named, cells, profiles[place])
+            readings = list(_read(place, headings, named, profiles[place], own))
         columns.append(ColumnEvidence(heading, named[place], profiles[place], tuple(readings)))
     fields = _settle(columns)
     return tuple(
@@ -90,14 +93,19 @@ def assign_fields(
 
 
 def _read(
-    place: int, headings: Sequence[str], named: Sequence[str], profile: Profile
+    place: int,
+    headings: Sequence[str],
+    named: Sequence[str],
+    profile: Profile,
+    counted: Iterable[tuple[str, float, bool]],
 ) -> Iterator[ColumnReading]:
-    """The readings of a column that have any points, and the one as no field."""
+    """The readings of a column that have any points, and the one as no field; `counted` is what its number says."""
     yield _NONE
     if named[place] == EXTRA and is_known(headings[place]):
         return
     for field, own, is_alone in (
         *_read_heading(place, headings, named),
+        *counted,
         *_read_place(place, headings, named),
         *_read_cells(place, headings[place], named, profile),
     ):
@@ -142,6 +150,26 @@ def _read_place(
         is_first = all(map(_is_told, headings[:place], named))
         points = FIRST if is_first else BEFORE
         yield "recommendation", points if headings[place] else points + BARE, True
+
+
+def _read_counted(
+    place: int, named: Sequence[str], cells: Sequence[Sequence[str]], profile: Profile
+) -> Iterator[tuple[str, float, bool]]:
+    """What a theme or a priority of sentences is that the table numbers and answers: what is asked."""
+    if named[place] not in _THEMES or "recommendation" in named or not {"number", "actions"} <= {*named}:
+        return
+    is_asked = place < named.index("actions") and profile.share("prose") > _MOSTLY
+    if is_asked and _is_numbered(cells[named.index("number")], cells[place]):
+        yield "recommendation", COUNTED, True
+
+
+def _is_numbered(numbers: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether there is a number for each text, and no text that stands for several."""
+    told = [text for text in texts if text.strip()]
+    pairs = zip(numbers, texts, strict=True)
+    return len({*told}) == len(told) and all(
+        bool(number.strip()) == bool(text.strip()) for number, text in pairs
+    )
 
 
 def _is_told(heading: str, field: str) -> bool:

@@ -9,6 +9,9 @@ from send_extract.patterns import compile_later
 _PAGE = r"(?:(?:page|pg?\.?)\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
 _PAGE_NUMBER = compile_later(rf"\W*(?:(?:page|pg)\b\W*|{_PAGE})\W*$", re.IGNORECASE)
 _SAID_PAGE = compile_later(r"\W*(?:page|pg?\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_GAP = compile_later(r"\s{2,}|\t")
+_MOST_PARTS = 3
+"""Parts of a page's head or foot: on the left, in the middle, on the right."""
 _MARKING = compile_later(
     r"\W*(?:official|restricted|(?:strictly\s+)?(?:private|confidential)|protect|unclassified"
     r"|not\s+protectively\s+marked)(?:[\s:&/–-]+(?:and|sensitive|confidential|private|personal|commercial|only"
@@ -28,6 +31,12 @@ def is_page_number(text: str) -> bool:
 def says_page(text: str) -> bool:
     """Whether `text` is a page's number by its own word, so that no bare figure is meant (`Page 3 of 12`)."""
     return _SAID_PAGE.match(text) is not None
+
+
+def ends_page(text: str) -> bool:
+    """Whether `text` is a page's head or foot: few words, and far right of them its number by its own word."""
+    parts = _GAP.split(text.strip())
+    return len(parts) <= _MOST_PARTS and says_page(parts[-1])
 
 
 def is_contents_line(text: str) -> bool:

@@ -44,8 +44,16 @@ def _mark(elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]) ->
             continue
         places = _find_places(element, synonyms)
         if places:
-            heads = HeadLines(tuple(_fold_row(element.rows[place]) for place in places))
+            heads = _gather_lines(element.rows, places)
         yield element._replace(rows=tuple(_mark_rows(element.rows, places, heads)))
+
+
+def _gather_lines(rows: Sequence[Row], places: range) -> HeadLines:
+    """The lines of a heading row, with the one above that has most of its headings, and others' merged over some."""
+    lines = tuple(_fold_row(rows[place]) for place in places)
+    above = _fold_row(rows[places.start - 1]) if places.start else ()
+    shared = sum(one == two != "" for one, two in zip(above, lines[0], strict=False))
+    return HeadLines((above, *lines) if shared > len(lines[0]) / 2 else lines)
 
 
 def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:

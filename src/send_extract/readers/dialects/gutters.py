@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.furniture import ends_page
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ _CELL = compile_later(r"\S+(?: \S+)*")
 _WORD = compile_later(r"\S+")
 _WORD_WEIGHT = 4
 """A word that a bound would cut weighs as much as so many bounds at the single space between two words."""
+_STEP = 0.02
+"""What each place further from its heading adds to a bound, a line: a column off is worse than a line cut in ten."""
 _FEWEST = 2
 """Cells of a line that says where columns part: fewer are a title, or a sentence outside."""
 _FURTHEST = 1_000
@@ -41,12 +44,14 @@ def find_spans(line: str) -> list[Stretch]:
 
 def find_bounds(headings: Sequence[Stretch], body: Sequence[str]) -> tuple[int, ...]:
     """Where each column begins: as near to its heading's beginning as the fewest words allow."""
-    costs = _count_crossings(body[:_MOST_LINES], headings[-1].end + 1)
+    table = [line for line in body[:_MOST_LINES] if not ends_page(line)]
+    costs = _count_crossings(table, headings[-1].end + 1)
     ends = [*(span.start for span in headings[2:]), len(costs)]
+    step = _STEP * len(table)
     bounds = [headings[0].start]
     for (left, right), end in zip(pairwise(headings), ends, strict=True):
         places = range(max(bounds[-1], left.start) + 1, end)
-        bounds.append(min(places, key=lambda place: (costs[place], abs(place - right.start))))
+        bounds.append(min(places, key=lambda place: costs[place] + step * abs(place - right.start)))
     return tuple(bounds)
 
 

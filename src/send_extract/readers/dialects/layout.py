@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import count_fields, is_of_headings
-from send_extract.notation.furniture import is_page_number, says_page
+from send_extract.notation.furniture import ends_page, is_page_number, says_page
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
@@ -48,16 +48,29 @@ class LaidHead(NamedTuple):
 def read_layout(lines: Sequence[str]) -> TextReading:
     """The rows of a table whose columns stand under one another, and the other lines."""
     lines = [line.expandtabs() for line in lines]
-    head = _find_ruled(lines) or _find_unruled(lines)
-    found = find_head([head.cells]) if head else None
-    if head is None or found is None:
+    heads = _find_heads(lines)
+    found = find_head([heads[0].cells]) if heads else None
+    if found is None:
         return TextReading(())
     above = [
-        TextRow([line], number) for number, line in enumerate(lines[: head.first], 1) if _has_words(line)
+        TextRow([line], number) for number, line in enumerate(lines[: heads[0].first], 1) if _has_words(line)
     ]
-    body = _read_body(lines, head)
-    rows = [*above, TextRow(list(head.cells), head.first + 1), *body.rows]
-    return TextReading(rows, len(head.cells), found.known, body.unread)
+    ends = [*(head.first for head in heads[1:]), len(lines)]
+    bodies = [_read_body(lines[:end], head) for head, end in zip(heads, ends, strict=True)]
+    below = [
+        row
+        for head, body in zip(heads, bodies, strict=True)
+        for row in (TextRow(list(head.cells), head.first + 1), *body.rows)
+    ]
+    return TextReading(
+        [*above, *below], len(heads[0].cells), found.known, sum(body.unread for body in bodies)
+    )
+
+
+def _find_heads(lines: Sequence[str]) -> list[LaidHead]:
+    """The heading row of a table that has a line of dashes, else of one that has none, with its repetitions."""
+    ruled = _find_ruled(lines)
+    return [ruled] if ruled else _find_unruled(lines)
 
 
 def _has_words(line: str) -> bool:
@@ -91,24 +104,47 @@ def _join_columns(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return tuple([" ".join(filter(None, column)) for column in zip(*lines, strict=True)])
 
 
-def _find_unruled(lines: Sequence[str]) -> LaidHead | None:
-    """The first line that has a plan's headings two or more spaces apart, with the lines that its headings go on."""
-    for place, line in enumerate(lines[:SAMPLE]):
-        if "  " not in line.strip() or "<" in line:
-            continue
-        spans = find_spans(line)
-        if len(spans) >= _FEWEST and count_fields([span.words for span in spans]) >= _FEWEST:
-            return _extend(lines, place, spans)
-    return None
+def _find_unruled(lines: Sequence[str]) -> list[LaidHead]:
+    """The first line that has a plan's headings two or more spaces apart, with the lines that its headings go on.
+
+    Behind it stand those that repeat it, whose columns may stand elsewhere: each page is laid out for itself.
+    """
+    first = next(filter(lambda place: _has_headings(lines[place]), range(min(len(lines), SAMPLE))), None)
+    if first is None:
+        return []
+    laid = {place: find_spans(lines[place]) for place in _find_repeated(lines, first)}
+    ends = [*[*laid][1:], len(lines)]
+    bodies: dict[tuple[int, ...], list[str]] = {}
+    for (place, spans), end in zip(laid.items(), ends, strict=True):
+        bodies.setdefault(_list_starts(spans), []).extend(lines[place + 1 : end])
+    return [_extend(lines, place, spans, bodies[_list_starts(spans)]) for place, spans in laid.items()]
 
 
-def _extend(lines: Sequence[str], place: int, spans: Sequence[Stretch]) -> LaidHead:
-    """A heading row with the lines above and below it that its headings run over."""
+def _has_headings(line: str) -> bool:
+    """Whether a line has a plan's headings two or more spaces apart."""
+    if "  " not in line.strip() or "<" in line:
+        return False
+    spans = find_spans(line)
+    return len(spans) >= _FEWEST and count_fields([span.words for span in spans]) >= _FEWEST
+
+
+def _find_repeated(lines: Sequence[str], first: int) -> list[int]:
+    """The places of the lines that have the words of the one at `first`, from it on."""
+    words = lines[first].split()
+    return [place for place in range(first, len(lines)) if lines[place].split() == words]
+
+
+def _list_starts(spans: Sequence[Stretch]) -> tuple[int, ...]:
+    return tuple([span.start for span in spans])
+
+
+def _extend(lines: Sequence[str], place: int, spans: Sequence[Stretch], body: Sequence[str]) -> LaidHead:
+    """A heading row with the lines above and below it that its headings run over; `body` is under such headings."""
     first = place
     while first and place - first < _MOST_HEADING_LINES - 1 and _is_above(lines[first - 1], spans):
         first -= 1
         spans = _widen(spans, find_spans(lines[first]))
-    bounds = find_bounds(spans, lines[place + 1 :])
+    bounds = find_bounds(spans, body)
     below = place + 1
     for line in lines[below : first + _MOST_HEADING_LINES]:
         if not _is_below(line, spans, bounds):
@@ -240,7 +276,7 @@ class _Body:
 
     def _is_furniture(self, line: str) -> bool:
         """Whether a line is a page's number; right below a row a bare figure is a year that was wrapped."""
-        return says_page(line) or (self._is_apart and is_page_number(line))
+        return says_page(line) or (self._is_apart and (is_page_number(line) or ends_page(line)))
 
     def _has_row(self) -> bool:
         return bool(self._group) or any(len(row.cells) > 1 for row in self.rows)
