@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from send_extract.values.owner import Owner, People, parse_owners
 from send_extract.values.owner.atoms import RAISED
-from send_extract.values.owner.details import is_timing
+from send_extract.values.owner.details import LETTERED, is_timing
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.roles import BEHIND, JOINTS, LABELS
 from send_extract.values.owner.words import CONNECTIVES, HONORIFICS, NOBODY
@@ -133,11 +133,14 @@ def test_initials_in_small_letters_are_those_that_the_column_has_in_capitals() -
     assert parse_owners("gb").value is None
 
 
-# Words that join owners, which a cell in capitals holds too.
-JOINTS = frozenset(("and", "or", "with", "for", "plus"))
+# Words that join owners, which a cell in capitals holds too, and posts by their letters, which a person can hold.
+NO_PERSON = frozenset(("AND", "OR", "FOR", "NHS")) | LETTERED
 INITIALS = st.from_regex(r"[A-Z]{2,3}", fullmatch=True).filter(
     lambda code: (
-        kind_of(code) == "initials" and code.casefold() not in HONORIFICS | JOINTS and not is_timing(code)
+        kind_of(code) == "initials"
+        and code not in NO_PERSON
+        and code.casefold() not in HONORIFICS
+        and not is_timing(code)
     )
 )
 
