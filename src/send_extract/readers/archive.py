@@ -73,9 +73,7 @@ def _check_entries(name: str, entries: list[zipfile.ZipInfo], limits: Limits) ->
     if unpacked > limits.size:
         raise _refusal(name, f"it unpacks to {unpacked / 1e6:,.0f} MB, more than {limits.size / 1e6:,.0f} MB")
     for entry in entries:
-        if entry.file_size > limits.ratio_from and entry.file_size > limits.ratio * max(
-            entry.compress_size, 1
-        ):
+        if entry.file_size > max(limits.ratio_from, limits.ratio * max(entry.compress_size, 1)):
             raise _refusal(name, f"its part {entry.filename!r} unpacks to over {limits.ratio} times its size")
 
 

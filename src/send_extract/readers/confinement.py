@@ -100,11 +100,15 @@ def _ask_child(request: Request, deadline: float) -> bytes:
             reason = f"reading it took more than {deadline:.0f} seconds"
             raise _refusal(request.name, reason) from error
     if child.returncode or not answer:
-        lines = [line.strip() for line in complaint.decode("utf-8", "replace").split("\n")]
-        told = [line for line in lines if line and not line.startswith("note:")]
-        reason = told[-1] if told else f"exit {child.returncode}"
+        reason = _find_reason(complaint) or f"exit {child.returncode}"
         raise _refusal(request.name, f"it defeats its reader ({reason})")
     return answer
+
+
+def _find_reason(complaint: bytes) -> str:
+    """The last line of a traceback that is no note."""
+    lines = map(str.strip, complaint.decode("utf-8", "replace").split("\n"))
+    return next((line for line in reversed([*lines]) if line and not line.startswith("note:")), "")
 
 
 def _refusal(name: str, reason: str) -> DefectiveSource:
@@ -138,8 +142,7 @@ def answer_request() -> None:
     sys.stdout = sys.stderr
     request = msgspec.msgpack.decode(sys.stdin.buffer.read(), type=Request)
     watch_parent()
-    limit_memory(request.memory)
-    limit_seconds(request.seconds)
+    _limit_resources(request.memory, request.seconds)
     sys.addaudithook(refuse_reach)
     output.write(msgspec.msgpack.encode(read_parcel(request)))
 
@@ -158,29 +161,21 @@ def read_parcel(request: Request) -> Parcel:
         return Parcel(error=("DefectiveSource", str(refusal)))
 
 
-def limit_memory(size: int) -> None:
-    """Cap this process's memory in bytes; where the system cannot (Windows), the deadline stands alone."""
+def _limit_resources(memory: int, seconds: float) -> None:
+    """Cap this process's memory in bytes, and its computing beyond the deadline that its parent keeps.
+
+    Where the system cannot (Windows), the deadline stands alone.
+    """
     try:
         import resource
     except ImportError:
         return
-    _, most = resource.getrlimit(resource.RLIMIT_AS)
-    cap = size if most == resource.RLIM_INFINITY else min(size, most)
-    resource.setrlimit(resource.RLIMIT_AS, (cap, most))
-
-
-def limit_seconds(seconds: float) -> None:
-    """Cap this process's computing, beyond the deadline that its parent keeps; Windows has no such cap."""
-    try:
-        import resource
-    except ImportError:
-        return
+    caps = {resource.RLIMIT_AS: memory}
     if seconds > 0:
-        _, most = resource.getrlimit(resource.RLIMIT_CPU)
-        cap = int(seconds) + _GRACE
-        resource.setrlimit(
-            resource.RLIMIT_CPU, (cap if most == resource.RLIM_INFINITY else min(cap, most), most)
-        )
+        caps[resource.RLIMIT_CPU] = int(seconds) + _GRACE
+    for kind, cap in caps.items():
+        _, most = resource.getrlimit(kind)
+        resource.setrlimit(kind, (cap if most == resource.RLIM_INFINITY else min(cap, most), most))
 
 
 def watch_parent() -> None:

@@ -49,8 +49,7 @@ def read_markup(markup: str) -> Marked:
     hidden: list[Finding] = []
     if "<!" in markup or "<s" in markup or "<S" in markup:
         markup = _drop_hidden(markup, hidden)
-    if "\n" in markup or "\r" in markup:
-        markup = markup.replace("\r", " ").replace("\n", " ")
+    markup = markup.replace("\r", " ").replace("\n", " ")
     marked = _read_pieces(TAG.split(markup), _add_piece)
     return marked._replace(findings=(*hidden, *marked.findings)) if hidden else marked
 

@@ -101,20 +101,21 @@ def classify_tag(tag: str) -> Classified:
     """What `tag` (without its angle brackets) does in a cell."""
     match = _NAME.match(tag)
     if match is None or not _SANE.match(tag, match.end()):
-        return Classified("skip") if _DECLARATION.match(tag) else Classified("keep_words", tag)
+        return _classify_unknown(tag, is_silent=_DECLARATION.match(tag) is not None)
     name = match.group(1).lower()
     effects = EFFECTS.get(name)
     if effects is None:
-        return (
-            Classified("skip")
-            if name.partition(":")[0] in _PREFIXES and ":" in name
-            else Classified("keep_words", tag)
-        )
+        prefix, colon, _ = name.partition(":")
+        return _classify_unknown(tag, is_silent=bool(colon) and prefix in _PREFIXES)
     if tag.startswith("/"):
         return Classified(effects.closing, effects.letter)
     if _SHOWN.match(tag):
         return Classified("show")
     return Classified(effects.opening, effects.letter or find_value(name, read_attributes(tag)))
+
+
+def _classify_unknown(tag: str, *, is_silent: bool) -> Classified:
+    return Classified("skip") if is_silent else Classified("keep_words", tag)
 
 
 def find_value(name: str, attributes: Mapping[str, object]) -> str:

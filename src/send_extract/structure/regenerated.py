@@ -5,7 +5,7 @@ Its rules stand in `docs/outputs.md`; the template that follows them is `writers
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table, print_runs
@@ -120,13 +120,12 @@ def _unmark(element: Paragraph | Table, part: str) -> Paragraph | Table:
 
 def _build_table(records: Sequence[PrintedRecord]) -> Table:
     labels = _find_labels(records)
-    named = [label for record in records for label, _ in _find_remarks(record)]
-    named += [label for record in records for step in _find_steps(record) for label, _ in step.own]
-    extras = tuple(dict.fromkeys(label for label in named if label not in labels))
-    header = Row(
-        tuple(_make_cell(heading) for heading in (*labels, *extras)), records[0].location, is_header=True
-    )
-    rows = [row for record in records for row in _build_rows(record, labels, extras)]
+    remarks = chain.from_iterable(map(_find_remarks, records))
+    steps = chain.from_iterable(map(_find_steps, records))
+    named = (label for label, _ in chain(remarks, *(step.own for step in steps)))
+    headings = (*labels, *dict.fromkeys(label for label in named if label not in labels))
+    header = Row(tuple(map(_make_cell, headings)), records[0].location, is_header=True)
+    rows = chain.from_iterable(_build_rows(record, labels, headings) for record in records)
     return _drop_wordless(Table((header, *rows), records[0].location))
 
 
@@ -141,8 +140,7 @@ def _drop_wordless(table: Table) -> Table:
 
 def _find_labels(records: Sequence[PrintedRecord]) -> Labels:
     """The columns' headings, from the first table of actions and the first list of measures."""
-    tables = (element for record in records for element in record.elements if isinstance(element, Table))
-    first = next(tables, None)
+    first = next(filter(None, map(_find_table, records)), None)
     headings = first.rows[0].texts if first else _USUAL
     number, actions, when, _, who = headings[:_OWN]
     headed = (_find_measures(record)[0] for record in records)
@@ -150,31 +148,36 @@ def _find_labels(records: Sequence[PrintedRecord]) -> Labels:
     return Labels(number, _RECOMMENDATION, actions, when, who, measures)
 
 
-def _build_rows(record: PrintedRecord, labels: Labels, extras: Sequence[str]) -> Iterator[Row]:
+def _build_rows(record: PrintedRecord, labels: Labels, headings: Sequence[str]) -> Iterator[Row]:
     """One row with lists in its cells where its When and Who cells are known as a whole, else a row an action."""
-    remarks = tuple(_find_remarks(record))
     steps = tuple(_find_steps(record))
-    headings = (*labels, *extras)
-    cells = {label: _make_remarks(remarks, label) for label in headings}
-    cells |= {
-        labels.number: _make_cell(record.number),
-        labels.recommendation: Cell(_find_words(record)),
-        labels.measures: Cell(_find_measures(record)[1]),
-    }
+    cells = _build_cells(record, labels, headings)
     when = _find_when(record, steps, labels, cells[labels.when].text)
     if when is not None and not _vary(steps, cells[labels.who].text):
-        blocks = dict.fromkeys(block for step in steps for block in step.words)
+        blocks = dict.fromkeys(chain.from_iterable(step.words for step in steps))
         cells |= {labels.actions: Cell(tuple(blocks)), labels.when: _make_cell(when)}
         yield _lay_row(cells, headings, record.location)
         return
     for index, step in enumerate(steps):
-        row = cells if index == 0 else {}
-        # A column of its own can have the heading of another (`Date` twice); the first of them keeps it.
-        row |= {label: cell for label, cell in step.own if label not in labels[:-1]}
-        row |= {labels.actions: Cell(step.words), labels.when: _make_cell(step.when)}
-        if step.who:
-            row[labels.who] = _make_cell(step.who)
+        row = ({} if index else cells) | _build_step(step, labels)
         yield _lay_row(row, headings, step.location if index else record.location)
+
+
+def _build_cells(record: PrintedRecord, labels: Labels, headings: Sequence[str]) -> dict[str, Cell]:
+    """What a recommendation has but for its actions, by the columns' headings."""
+    remarks = tuple(_find_remarks(record))
+    return {label: _make_remarks(remarks, label) for label in headings} | {
+        labels.number: _make_cell(record.number),
+        labels.recommendation: Cell(_find_words(record)),
+        labels.measures: Cell(_find_measures(record)[1]),
+    }
+
+
+def _build_step(step: Step, labels: Labels) -> dict[str, Cell]:
+    # A column of its own can have the heading of another (`Date` twice); the first of them keeps it.
+    own = {label: cell for label, cell in step.own if label not in labels[:-1]}
+    who = {labels.who: _make_cell(step.who)} if step.who else {}
+    return own | {labels.actions: Cell(step.words), labels.when: _make_cell(step.when)} | who
 
 
 def _vary(steps: Sequence[Step], who: str) -> bool:
@@ -209,13 +212,26 @@ def _find_words(record: PrintedRecord) -> tuple[Block, ...]:
 
 def _find_remarks(record: PrintedRecord) -> Iterator[tuple[str, Block]]:
     """The labelled items of the list before the table of actions, each label with its words."""
-    for element in record.elements:
-        if isinstance(element, Table) or (element.kind != "quote" and _is_set_in(element.block, "i")):
-            return
+    for element in record.elements[: _find_actions(record)]:
+        if not isinstance(element, Paragraph) or not element.block.level:
+            continue
         label, *words = element.block.runs
-        if element.block.level and label.emphasis == "b" and label.text.rstrip().endswith(":"):
+        if label.emphasis == "b" and label.text.rstrip().endswith(":"):
             text = print_runs(words).strip()
             yield label.text.rstrip().removesuffix(":"), Block((Run(text),) if text else ())
+
+
+def _find_actions(record: PrintedRecord) -> int:
+    """The place of the table of actions, or of the words that there are none."""
+    shown = (
+        isinstance(each, Table) or (each.kind != "quote" and _is_set_in(each.block, "i"))
+        for each in record.elements
+    )
+    return next((place for place, is_shown in enumerate(shown) if is_shown), len(record.elements))
+
+
+def _find_table(record: PrintedRecord) -> Table | None:
+    return next((element for element in record.elements if isinstance(element, Table)), None)
 
 
 def _is_set_in(block: Block, letter: str) -> bool:
@@ -229,7 +245,7 @@ def _make_remarks(remarks: Iterable[tuple[str, Block]], label: str) -> Cell:
 
 def _find_steps(record: PrintedRecord) -> Iterator[Step]:
     """The actions; a row without a number has the words above the list that the actions below it stand in."""
-    table = next((element for element in record.elements if isinstance(element, Table)), None)
+    table = _find_table(record)
     headings = table.rows[0].texts if table else []
     lead_in: tuple[Block, ...] = ()
     level = 1
@@ -266,18 +282,15 @@ def _find_comments(record: PrintedRecord) -> Iterator[tuple[str, str]]:
 
 def _find_measures(record: PrintedRecord) -> tuple[str, tuple[Block, ...]]:
     """The heading of the measures and their list, which stand below the actions."""
-    heading, below = "", False
+    heading = ""
     measures: list[Block] = []
-    for element in record.elements:
-        if isinstance(element, Table):
-            below = True
-        elif not below:
-            below = element.kind != "quote" and _is_set_in(element.block, "i")
-        elif not _is_comment(element):
-            if not heading and _is_set_in(element.block, "b"):
-                heading = element.text
-            else:
-                measures.append(element.block if element.block.level else Block((Run(element.text),)))
+    for element in record.elements[_find_actions(record) + 1 :]:
+        if isinstance(element, Table) or _is_comment(element):
+            continue
+        if not heading and _is_set_in(element.block, "b"):
+            heading = element.text
+        else:
+            measures.append(element.block if element.block.level else Block((Run(element.text),)))
     return heading, tuple(measures)
 
 

@@ -129,7 +129,7 @@ class Walk:
         runs = trim_runs(paragraph.words) if paragraph.words else ()
         level = 0 if self._cell else paragraph.style.level
         number = self._lists.count(paragraph.style) if paragraph.style.number else None
-        if number is None or not (runs or next(element.iter(_DELETED_TEXT), None) is None):
+        if number is None or (not runs and _is_deleted(element)):
             return Paragraph(Block(runs), level=level)
         mark = Run(number.mark, paragraph.style.end.emphasis.strip("biu^_"))
         block = _number_block(runs, number, mark, is_heading=level > 0)
@@ -182,6 +182,10 @@ class Walk:
                 blocks.append(Block(block.runs))
         self._cell = 0
         return _part_lines(blocks)
+
+
+def _is_deleted(paragraph: etree._Element) -> bool:
+    return next(paragraph.iter(_DELETED_TEXT), None) is not None
 
 
 def _number_block(runs: tuple[Run, ...], number: ListNumber, mark: Run, *, is_heading: bool) -> Block:

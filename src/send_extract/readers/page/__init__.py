@@ -5,7 +5,7 @@ The page is parsed once, by BeautifulSoup over lxml, and its tree goes straight 
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from bs4 import Tag
@@ -153,13 +153,12 @@ class _Reading:
         lines, strays = find_parts(table, self._words.hide_part)
         yield from self._read_strays(strays, place)
         groups = groupby(lines, lambda line: id(line.group))
-        rows = [laid for _, group in groups for laid in self._read_group([*group], number)]
+        rows = list(chain.from_iterable(self._read_group([*group], number) for _, group in groups))
         self._words.leave()
         body = tuple(row for line, row in rows if not _is_note(line, row))
         if body:
             yield Table(body, place)
-        for note in (row for line, row in rows if _is_note(line, row)):
-            yield from note.paragraphs
+        yield from chain.from_iterable(row.paragraphs for line, row in rows if _is_note(line, row))
 
     def _read_group(self, lines: Sequence[TableLine], table: int) -> Iterator[tuple[TableLine, Row]]:
         """The rows of one group, merged cells laid out: no cell reaches beyond its group (HTML, 4.9.12)."""

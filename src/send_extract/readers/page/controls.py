@@ -54,11 +54,15 @@ def find_labels(tags: Sequence[Indexed]) -> dict[int, Tag]:
     for each in tags:
         if each.tag.name == "label":
             labels[str(each.tag.get("for", "")) or id(each.tag)] = each
-        elif each.tag.name == "input" and str(each.tag.get("type", "")).lower() in _BOXES:
+        elif _is_box(each.tag):
             label = labels.get(str(each.tag.get("id", ""))) or labels.pop(each.around.label, None)
             if label is not None and label.around.cell == each.around.cell:
                 found[id(label.tag)] = found[id(each.tag)] = each.tag
     return found
+
+
+def _is_box(tag: Tag) -> bool:
+    return tag.name == "input" and str(tag.get("type", "")).lower() in _BOXES
 
 
 def _find_chosen(select: Tag) -> Iterator[str]:

@@ -110,15 +110,19 @@ def find_shape(tags: Sequence[Indexed]) -> PageShape:
     structures = [each for name in ("table", *HEADINGS) for each in named[name]]
     definitions = _find_definitions(named, with_tables)
     others = [each for each in tags if id(each.tag) in definitions or each.tag.name not in _INDEXED]
-    numbered = [tag for tag, _ in tags if tag.name == "table" or id(tag) in definitions]
     return PageShape(
         _find_places(named),
         definitions,
         with_tables | _find_holders((*structures, *others), definitions),
         with_tables,
         _find_holders(structures),
-        {id(tag): number for number, tag in enumerate(numbered, 1)},
+        _number_tables(tags, definitions),
     )
+
+
+def _number_tables(tags: Sequence[Indexed], definitions: frozenset[int]) -> dict[int, int]:
+    tables = (id(tag) for tag, _ in tags if tag.name == "table" or id(tag) in definitions)
+    return {name: number for number, name in enumerate(tables, 1)}
 
 
 def _find_definitions(named: Mapping[str, Sequence[Indexed]], with_tables: frozenset[int]) -> frozenset[int]:
@@ -140,9 +144,8 @@ def _find_holders(tags: Iterable[Indexed], bounds: frozenset[int] = frozenset())
 
 def _find_places(named: Mapping[str, Sequence[Indexed]]) -> frozenset[int]:
     """The tables that only place things: they say so, have one cell, or hold tables and little else."""
-    headings = Counter([around.table for _, around in named["th"]])
-    cells = headings + Counter([around.table for _, around in named["td"]])
-    outer = {around.table for _, around in named["table"]}
+    headings, outer = _count_inside(named["th"]), _count_inside(named["table"])
+    cells = headings + _count_inside(named["td"])
     nested: Counter[int] = Counter()
     places: set[int] = set()
     for table, around in reversed(named["table"]):
@@ -153,6 +156,11 @@ def _find_places(named: Mapping[str, Sequence[Indexed]]) -> frozenset[int]:
             places.add(name)
         nested[around.table] += own + nested[name]
     return frozenset(places)
+
+
+def _count_inside(tags: Iterable[Indexed]) -> Counter[int]:
+    """How many of `tags` stand right inside each table."""
+    return Counter(around.table for _, around in tags)
 
 
 def _measure(table: Tag) -> int:

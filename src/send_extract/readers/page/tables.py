@@ -164,12 +164,19 @@ def _unfold(line: TableLine, is_gone: Callable[[Tag], bool]) -> list[TableLine]:
 
 def _find_rows_inside(cell: Tag, is_gone: Callable[[Tag], bool]) -> list[TableLine]:
     """The rows of the table that is all of a merged cell and has a cell for each of its columns."""
-    inside = [node for node in cell.contents if isinstance(node, Tag) or str(node).strip()]
-    if len(inside) != 1 or not isinstance(inside[0], Tag) or inside[0].name != "table":
+    table = _find_filling(cell)
+    if table is None:
         return []
-    lines, strays = _gather(inside[0], is_gone)
+    lines, strays = _gather(table, is_gone)
     fit = all(str(len(line.cells)) == cell["colspan"] and not _is_merged(line) for line in lines)
     return lines if fit and not strays else []
+
+
+def _find_filling(cell: Tag) -> Tag | None:
+    """The table that is all of a cell."""
+    inside = [node for node in cell.contents if isinstance(node, Tag) or str(node).strip()]
+    only = inside[0] if len(inside) == 1 else None
+    return only if isinstance(only, Tag) and only.name == "table" else None
 
 
 def _is_merged(line: TableLine) -> bool:

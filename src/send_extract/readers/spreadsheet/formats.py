@@ -59,7 +59,7 @@ def _read_codes(number_format: str) -> str:
     tokens = list(_TOKEN.finditer(next(iter(_split_sections(number_format)), "")))
     if any(token["elapsed"] for token in tokens):
         return ""
-    return "".join(token["sign"] or "" for token in tokens).lower().replace("general", "")
+    return _join_group(tokens, "sign").lower().replace("general", "")
 
 
 def print_value(value: Value, number_format: str = "") -> str:
@@ -80,7 +80,7 @@ def _print_date(date: dt.date, number_format: str) -> str:
     tokens = list(_TOKEN.finditer(next(iter(_split_sections(number_format)), "")))
     words = _print_plain(date, frozenset(_read_codes(number_format)))
     first = next((place for place, token in enumerate(tokens) if token["sign"]), 0)
-    before = "".join(token["quoted"] or "" for token in tokens[:first])
+    before = _join_group(tokens[:first], "quoted")
     return f"{before.strip()} {words}" if _WORDED.search(before) else words
 
 
@@ -118,11 +118,15 @@ def _choose_section(value: float, sections: list[str]) -> str:
     return sections[place if place < len(sections) else 0]
 
 
+def _join_group(tokens: Iterable[re.Match[str]], name: str) -> str:
+    return "".join([token[name] or "" for token in tokens])
+
+
 def _read_pattern(section: str) -> Pattern | None:
     """One section; None where it is blank, or no digits with signs around them (`General`, `0.00E+00`, `# ?/?`)."""
     tokens = list(_TOKEN.finditer(section))
     places = [place for place, token in enumerate(tokens) if token["digits"]]
-    signs = "".join([token["sign"] or "" for token in tokens])
+    signs = _join_group(tokens, "sign")
     if not section or len(places) > 1 or not _LITERALS.issuperset(signs):
         return None
     if not places:

@@ -134,7 +134,7 @@ def _find_struck(element: etree._Element, emphasis: dict[str, str]) -> str:
 
 def _tell_format(cell: etree._Element) -> str:
     """The number format that tells what a date's cell shows: one that shows the year alone, or no day, or all of it."""
-    shown = "".join("".join(map(str, each.itertext())) for each in cell.iterchildren(f"{_TEXT}p"))
+    shown = "".join(_find_texts(cell))
     date = cell.get(f"{_OFFICE}date-value", "")
     year, figures, is_worded = date[:4], _FIGURES.findall(shown), _LETTER.search(shown) is not None
     if figures in ([year], [year[2:]]):
@@ -147,11 +147,14 @@ def _tell_format(cell: etree._Element) -> str:
 def _read_notes(cell: etree._Element) -> Iterator[str]:
     """The words of the notes on a cell, without their author and date."""
     for note in cell.iterchildren(f"{_OFFICE}annotation"):
-        words = " ".join(
-            " ".join("".join(map(str, each.itertext())) for each in note.iterchildren(f"{_TEXT}p")).split()
-        )
+        words = " ".join(" ".join(_find_texts(note)).split())
         if words:
             yield words
+
+
+def _find_texts(element: etree._Element) -> Iterator[str]:
+    """The words of each paragraph right inside an element."""
+    return ("".join(map(str, each.itertext())) for each in element.iterchildren(f"{_TEXT}p"))
 
 
 def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
