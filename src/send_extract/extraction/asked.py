@@ -2,29 +2,62 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import find_field
 from send_extract.notation.numbers import is_below, take_labelled, take_number
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from send_extract.extraction.columns import Columns
 
 _FEWEST_WORDS = 6
+_LABEL_ENDS = " .:–—-"
+_LONGEST_LABEL = 60
+_SHORT = frozenset(("r", "rec"))
+_JOINTS = frozenset(("for", "to", "on", "of", "against", "from", "under"))
+"""Words that make a label one of something else (`Actions for recommendation 1`)."""
 
 
 class HeadedRecommendation(NamedTuple):
-    """A recommendation that stands in a heading above its actions: its number, its words, how the number is printed."""
+    """A recommendation that stands above its actions: its number, its words, how the number is printed, its place.
+
+    `said` are the lines between it and its actions, each by its field.
+    """
 
     number: str
     text: str
     printed: str
+    location: Location = NOWHERE
+    said: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The recommendation with its label, as a heading."""
+        label = self.printed.rstrip(_LABEL_ENDS)
+        return f"{label}: {self.text}" if self.text else label
+
+
+def holds_actions(columns: Columns) -> bool:
+    """Whether the rows under `columns` are actions of a recommendation that stands elsewhere."""
+    return bool(columns.find("actions")) and not columns.find("recommendation")
 
 
 def read_asked(title: str) -> HeadedRecommendation | None:
     """The recommendation that a heading is (`Recommendation 3: Answer sooner`); None where it is a mere title."""
     labelled = take_labelled(title)
-    if labelled is None:
+    if labelled is None or not _is_asked(labelled.label):
         return None
-    is_asked = labelled.label in {"r", "rec"} or find_field(labelled.label) == "recommendation"
-    return HeadedRecommendation(labelled.number, labelled.text, labelled.printed) if is_asked else None
+    return HeadedRecommendation(labelled.number, labelled.text, labelled.printed)
+
+
+def read_label(title: str) -> HeadedRecommendation | None:
+    """The recommendation whose label alone a line is (`Recommendation 3 –`), without words yet."""
+    bare = title.rstrip(_LABEL_ENDS)
+    if len(title) > _LONGEST_LABEL or "\n" in bare or read_asked(title):
+        return None
+    asked = read_asked(f"{bare}: -")
+    return asked._replace(text="", printed=title.strip()) if asked else None
 
 
 def read_sentence(title: str, below: str) -> HeadedRecommendation | None:
@@ -33,3 +66,12 @@ def read_sentence(title: str, below: str) -> HeadedRecommendation | None:
     if number is None or not is_below(below, number.number) or len(title[start:].split()) < _FEWEST_WORDS:
         return None
     return HeadedRecommendation(number.number, title[start:], number.printed)
+
+
+def _is_asked(label: str) -> bool:
+    """Whether a label is of what is recommended; actions of a kind (`Priority action 2`) are so above others."""
+    words = label.split()
+    if words[-1] in {"recommendation", "action"} and not _JOINTS.isdisjoint(words):
+        return False
+    is_kind = len(words) > 1 and words[-1] == "action"
+    return label in _SHORT or is_kind or find_field(label) == "recommendation"

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_sentence
+from send_extract.extraction.asked import HeadedRecommendation, holds_actions, read_asked, read_sentence
 from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import gather_groups
 from send_extract.extraction.glossary import join_row
@@ -79,7 +79,6 @@ class _Grouper:
         self.titles: list[PlanParagraph] = []
         self.is_titled = False
         self._asked: HeadedRecommendation | None = None
-        self._heading = PlanParagraph("")
         self._unused: list[PlanParagraph] = []
         self._rows: list[PlacedRow] = []
         self._above: Above | None = None
@@ -91,15 +90,14 @@ class _Grouper:
 
     def begin_table(self, table: PlanTable) -> None:
         """A table begins: its own section replaces the ones before, a next page keeps them."""
-        if table.is_continued and table.section is None:
-            return
-        self.end_section()
-        if not table.is_continued:
-            self.end_group()
-        self._table_section, self._row_section = None, None
-        if table.section and not self._ask(PlanParagraph(table.section), table.columns):
-            self._table_section = table.section
-            self._unused.append(PlanParagraph(table.section))
+        if table.section is not None or not table.is_continued:
+            self.end_section()
+            if not table.is_continued:
+                self.end_group()
+            self._table_section, self._row_section = table.section, None
+            self._unused += [PlanParagraph(table.section)] if table.section else []
+        if table.asked:
+            self._begin_asked(table.asked)
 
     def add(self, placed: PlacedRow, facts: RowFacts, below: RowFacts | None) -> None:
         """Reads one row, in order; `below` is the row after it."""
@@ -153,17 +151,21 @@ class _Grouper:
 
     def _ask(self, title: PlanParagraph, columns: Columns, below: RowFacts | None = None) -> bool:
         """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
-        if columns.find("recommendation") or not columns.find("actions"):
+        if not holds_actions(columns):
             return False
         asked = read_asked(title.text)
         if asked is None and below is not None and below.number is not None:
             asked = read_sentence(title.text, below.number.number)
-        if asked is None:
-            return False
+        if asked:
+            self._begin_asked(asked._replace(location=title.location))
+        return asked is not None
+
+    def _begin_asked(self, asked: HeadedRecommendation) -> None:
+        """Begins a recommendation that stands above its actions; one without a number is counted."""
         self.end_group()
-        self._above, self._asked, self._skipped = Above(asked.number, asked.text), asked, 0
-        self._heading = title
-        return True
+        number = asked.number or str(len(self.groups) + 1)
+        self._above, self._asked, self._skipped = Above(number, asked.text), asked, 0
+        self._said += asked.said
 
     def _begin_group(self, placed: PlacedRow, facts: RowFacts) -> None:
         self.end_group()
@@ -234,15 +236,17 @@ class _Grouper:
 
     def _end_asked(self, asked: HeadedRecommendation) -> None:
         """Closes the recommendation of a heading; without rows it is a mere title."""
+        number = self._above.number if self._above else asked.number
         if not self._rows:
-            self.titles.append(self._heading)
+            texts = (asked.title, *(words for _, words in self._said))
+            self.titles += [PlanParagraph(text, 0, asked.location) for text in texts]
             return
-        words = {"number": asked.number, "printed": asked.printed}
-        self.diagnostics.append(diagnose("number-read", self._heading.location, **words))
+        words = {"number": number, "printed": asked.printed}
+        self.diagnostics.append(diagnose("number-read", asked.location, **words))
         rows = tuple(self._rows)
         section = self._join_sections()
         self._leave_unused(section)
-        self.groups.append(Group(asked.number, rows, section, 0, asked.text, tuple(self._said)))
+        self.groups.append(Group(number, rows, section, 0, asked.text, tuple(self._said)))
 
 
 def _list_beside(placed: PlacedRow, facts: RowFacts, title: str) -> list[str]:

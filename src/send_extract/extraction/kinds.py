@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.labels import find_label
-from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner, find_headed
+from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner
 from send_extract.headings import find_field
 from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
 from send_extract.patterns import compile_later
@@ -128,12 +128,6 @@ def split_stated(text: str) -> tuple[str, str]:
     return find_field(label[1]), text[label.end() :] if label[1].isalpha() else text
 
 
-def _read_headed(sight: Sight) -> str | None:
-    columns = sight.placed.columns
-    is_able = columns.find("actions") and not columns.find("recommendation")
-    return find_headed(sight.placed.row) if is_able else None
-
-
 def _read_merged(sight: Sight) -> str | None:
     return find_banner(sight.placed.row) if sight.facts.number is None or not sight.facts.skipped else None
 
@@ -247,16 +241,16 @@ def _is_template(sight: Sight) -> bool:
 
 
 def _is_total(sight: Sight) -> bool:
-    """Whether a row adds up the ones above: `Total`, and figures beside it."""
-    if not sight.facts.filled or sight.facts.number is not None:
-        return False
-    first, *others = _list_texts(sight)
-    if not others:
-        return _SUM.match(first) is not None
-    is_sum = (
-        _TOTAL.match(first) is not None or sight.placed.row.cells[sight.facts.filled[-1] - 1].span == "column"
-    )
-    return is_sum and all(map(_FIGURE.match, others))
+    """Whether a row adds up the ones above: `Total` somewhere in it, and nothing but figures beside it."""
+    texts, filled = _list_texts(sight), sight.facts.filled
+    if len(texts) < 2:
+        return sight.facts.number is None and any(map(_SUM.match, texts))
+    place = next((at for at, text in zip(filled, texts, strict=True) if _TOTAL.match(text)), None)
+    if place is None:
+        is_beside = sight.placed.row.cells[filled[-1] - 1].span == "column" and sight.facts.number is None
+        return is_beside and all(map(_FIGURE.match, texts[1:]))
+    is_counted = sight.facts.number is not None and place in sight.placed.columns.find("recommendation")
+    return not is_counted and sum(1 for text in texts if _FIGURE.match(text)) == len(texts) - 1
 
 
 def _continues(sight: Sight) -> bool:
@@ -308,7 +302,6 @@ KINDS: tuple[RowKind, ...] = (
     RowKind("heading", "it repeats the headings", _say_if(lambda sight: sight.placed.row.is_header)),
     RowKind("rule", "it is a drawn line", _say_if(_is_rule)),
     RowKind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
-    RowKind("section", "it is a recommendation above its actions", _read_headed),
     RowKind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
     RowKind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
     RowKind("section", "its cells are merged into one", _read_merged),

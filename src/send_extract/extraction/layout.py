@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
-from send_extract.extraction.asked import read_asked
+from send_extract.extraction.asked import HeadedRecommendation, holds_actions
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
 from send_extract.extraction.pages import is_next_page
+from send_extract.extraction.preludes import find_asked, is_form, part_asked, read_form, split_form
 from send_extract.extraction.rows import PlacedRow
-from send_extract.extraction.sections import Titles, find_section, is_counted
+from send_extract.extraction.sections import Titles, find_ended, find_section, is_counted
 from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
 from send_extract.headings import FIELDS
@@ -31,21 +32,21 @@ if TYPE_CHECKING:
     from send_extract.document import Document
 
 _MOST_SHOWN = 5
-_LABEL_ENDS = " .:–—-"
-_LONGEST_LABEL = 60
 _WIDEST_KEY = 3
 
 
 class PlanTable(NamedTuple):
     """A table of the plan: its columns, its rows without the heading row, and the section named above it.
 
-    `is_continued` says that it has no headings of its own and goes on with the table before it.
+    `is_continued` says that it has no headings of its own and goes on with the table before it; `asked` is the
+    recommendation whose actions all its rows are, where that stands above them.
     """
 
     columns: Columns
     rows: tuple[Row, ...]
     section: str | None = None
     is_continued: bool = False
+    asked: HeadedRecommendation | None = None
 
 
 class Layout(NamedTuple):
@@ -86,9 +87,10 @@ class _LayoutFinder:
         self._synonyms = synonyms
         self._guessed: dict[str, str] = {}
         self._unknown: dict[str, str] = {}
-        self._since: list[Paragraph] = []
+        self._since: list[Paragraph | None] = []
         self._in_glossary = False
         self._own: list[Paragraph] = []
+        self._form: Table | None = None
         self._is_usual = is_usual
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
@@ -101,16 +103,22 @@ class _LayoutFinder:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
         heads = find_heads(table, self._synonyms)
         if heads:
-            self._add_above(table.rows[: heads.place], table.location)
-            self._add_parts(heads.columns, table.rows[heads.end :])
+            above = table.rows[: heads.place]
+            above, form = split_form(above) if holds_actions(heads.columns) else (above, None)
+            self._add_above(above, table.location)
+            self._add_parts(heads.columns, table.rows[heads.end :], form or self._take_form(heads.columns))
+        elif is_form(table.rows):
+            self._form = table
+            self.outside.append(table)
         elif self._is_next_page(table):
             columns = self.tables[-1].columns
-            self._place(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
+            self._place_parts(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
         elif all(map(is_title_row, table.rows)):
             for words in chain.from_iterable(map(part_title, table.rows)):
                 self.add_paragraph(words)
         else:
             self.outside.append(table)
+            self._since.append(None)
 
     def _add_above(self, rows: tuple[Row, ...], location: Location) -> None:
         """The rows of a table above its headings; the last of them are titles of their own where each is one cell."""
@@ -124,9 +132,13 @@ class _LayoutFinder:
                 self.add_paragraph(words)
                 self._own.append(words)
 
-    def _add_parts(self, columns: Columns, rows: tuple[Row, ...]) -> None:
-        """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part."""
-        section = (None if columns.find("recommendation") else self._take_asked()) or self._take_section()
+    def _add_parts(self, columns: Columns, rows: tuple[Row, ...], form: HeadedRecommendation | None) -> None:
+        """A table of the plan's, `rows` without its heading row; headings in a new order begin a new part.
+
+        `form` is the recommendation that stands in its rows above the headings.
+        """
+        asked = self._take_asked(form) if holds_actions(columns) else None
+        section = self._take_section()
         self._in_glossary = False
         end = _split_key(columns, rows)
         key, rows = rows[end:], rows[:end]
@@ -137,10 +149,10 @@ class _LayoutFinder:
                 self.diagnostics.append(diagnose("header-repeated", part.header.location))
             for place, (its, under) in enumerate(order_rows(sides, settled)):
                 if place or part.header:
-                    self._place(PlanTable(its, under, is_continued=True))
+                    self._place_parts(PlanTable(its, under, is_continued=True))
                 else:
-                    is_continued = section is None and self._goes_on(its, under)
-                    self._place(PlanTable(its, under, section, is_continued))
+                    is_continued = section is None and asked is None and self._goes_on(its, under)
+                    self._place_parts(PlanTable(its, under, section, is_continued, asked))
         if key:
             self.outside.append(Table(key, key[0].location))
 
@@ -152,11 +164,19 @@ class _LayoutFinder:
         self._unknown = {**guess.find_unknown(), **self._unknown}
         return guess.columns
 
+    def _place_parts(self, table: PlanTable) -> None:
+        """A table, the rows below each recommendation that stands above its actions as one of their own."""
+        parts = part_asked(table.rows) if holds_actions(table.columns) else iter([(None, table.rows)])
+        asked, rows = next(parts)
+        self._place(table._replace(rows=rows, asked=asked or table.asked))
+        for asked, rows in parts:
+            self._place(PlanTable(table.columns, rows, is_continued=True, asked=asked))
+
     def _place(self, table: PlanTable) -> None:
         if not self.tables:
             self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
         self.tables.append(table)
-        self._since, self._own = [], []
+        self._since, self._own, self._form = [], [], None
 
     def report_unknown(self) -> list[Diagnostic]:
         """Which headings have no field of their own, each once."""
@@ -188,35 +208,43 @@ class _LayoutFinder:
 
     def _take_section(self) -> str | None:
         """The heading above a table, which leaves the paragraphs; the document's own title is none."""
-        above = tuple(words for words in self._since if words.kind == "body" and words.block.level == 0)
-        own = tuple(self._own)
-        found = find_section(Titles(above, own, is_first=not self.tables, is_usual=self._is_usual))
+        above = tuple(words for words in self._list_above() if words.block.level == 0)
+        ended, is_first = find_ended(self._since), not self.tables
+        found = find_section(Titles(above, tuple(self._own), is_first, self._is_usual, ended))
         if found is None or self._is_running(found.text):
             return None
-        is_plain = not found.level and not is_counted(found) and found not in own
+        is_plain = not found.level and not is_counted(found) and found not in self._own
         if is_plain and (self._in_glossary or self.outside[-1] is not found):
             return None
         self._take(found)
         return found.text
 
-    def _take_asked(self) -> str | None:
-        """The recommendation that stands above a table below a heading of its number alone (`Recommendation 3`)."""
-        above = [words for words in self._since if words.kind == "body" and words.block.level == 0]
-        if len(above) < 2 or self.outside[-1] is not above[-1]:
-            return None
-        label, words = above[-2], above[-1]
-        if len(label.text) > _LONGEST_LABEL or read_asked(label.text) is not None:
-            return None
-        if read_asked(f"{label.text.rstrip(_LABEL_ENDS)}: -") is None:
-            return None
-        self._take(words)
-        self._take(label)
-        return f"{label.text.rstrip(_LABEL_ENDS)}: {words.text}"
+    def _list_above(self) -> list[Paragraph]:
+        """The paragraphs of the body since the last table of the plan's."""
+        return [words for words in self._since if words and words.kind == "body"]
+
+    def _take_form(self, columns: Columns) -> HeadedRecommendation | None:
+        """The recommendation of a form that is a table of its own, above the table of its actions."""
+        form = read_form(self._form.rows) if self._form and holds_actions(columns) else None
+        if form:
+            self.outside = [element for element in self.outside if element is not self._form]
+        return form
+
+    def _take_asked(self, form: HeadedRecommendation | None) -> HeadedRecommendation | None:
+        """The recommendation that stands above a table, in paragraphs, in the rows of a `form`, or in both."""
+        found = find_asked(self._list_above())
+        if found is None or (form and form.number and found.asked.number != form.number):
+            return form
+        for words in found.used:
+            self._take(words)
+        asked = found.asked
+        return asked._replace(text=form.text or asked.text, said=form.said) if form else asked
 
     def _take(self, words: Paragraph) -> None:
         """Takes a paragraph from those outside, where it is one of the last."""
         place = next(at for at in range(len(self.outside) - 1, -1, -1) if self.outside[at] is words)
         del self.outside[place]
+        self._since = [each for each in self._since if each is not words]
 
 
 def _is_telling(row: Row) -> bool:

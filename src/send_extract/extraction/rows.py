@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
-from send_extract.extraction.asked import read_asked
 from send_extract.extraction.columns import Columns
 from send_extract.notation.numbers import Number, is_below, parse_number, take_number
 
@@ -61,14 +60,6 @@ def find_banner(row: Row) -> str | None:
         return texts[0]
     is_labelled = filled == [0, 1] and merged == len(row.cells) - len(filled) > 1
     return " ".join(texts) if is_labelled and parse_number(texts[0]) is None else None
-
-
-def find_headed(row: Row) -> str | None:
-    """The words of a row that is a recommendation above its actions, in a merged cell (`Recommendation 2⏎That …`)."""
-    if not any(cell.span == "column" for cell in row.cells):
-        return None
-    text = next((cell.text for cell in row.cells if cell.blocks), "").replace("\n", ": ", 1)
-    return text if read_asked(text) else None
 
 
 def read_facts(placed: PlacedRow) -> RowFacts:

@@ -32,6 +32,13 @@ _TABLE_WORDS = frozenset((
 _WORD = compile_later(r"[^\W\d_]+")
 _COUNT = compile_later(r"\b(?:[A-Z]|[IVX]{1,5})\b")
 _LABEL = compile_later(r"([^:]{2,40}):\s*\S")
+_FRONT = compile_later(
+    r"(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:table\s+of\s+)?contents|(?:version|document)\s+(?:control|history)|revision\s+history"
+    r"|distribution(?:\s+list)?|introduction|background|context|(?:executive\s+)?summary|foreword|purpose|scope|governance"
+    r"|key(?:\s+to\b.*)?|legend|(?:b?rag|status)\s+(?:key|ratings?|definitions?))\W*$",
+    re.IGNORECASE,
+)
+"""Titles of what stands around a plan: nothing that is recommended stands under one."""
 _SECTIONS = frozenset(("section", "recommendation", "number", "extra"))
 """What the label of a title may mean (`Objective: clear paths`); one of another field is said of the section."""
 
@@ -40,18 +47,35 @@ class Titles(NamedTuple):
     """The words above a table since the last one, in order.
 
     `own` are those of the table's own rows, above its headings; `is_first` says that no table of the plan stands
-    before it, `is_usual` that others have such rows too.
+    before it, `is_usual` that others have such rows too; `ended` are the headings that another has ended.
     """
 
     above: tuple[Paragraph, ...]
     own: tuple[Paragraph, ...] = ()
     is_first: bool = False
     is_usual: bool = False
+    ended: tuple[Paragraph, ...] = ()
+
+
+def find_ended(since: Sequence[Paragraph | None]) -> tuple[Paragraph, ...]:
+    """The headings with something of their own below them that one of the same rank, or a higher one, ends.
+
+    `since` are paragraphs in order, None for a table among them; a heading that counts a group is ended by none.
+    """
+    headings = [(place, words) for place, words in enumerate(since) if words is not None and words.level]
+    return tuple(
+        words
+        for place, words in headings
+        if not is_counted(words)
+        and any(at > place + 1 and last.level <= words.level for at, last in headings)
+    )
 
 
 def find_section(titles: Titles) -> Paragraph | None:
     """The title that the rows of a table stand under; None where none is for certain."""
-    able = _drop_title([words for words in titles.above if _can_name(words)], titles)
+    able = _drop_title(
+        [words for words in titles.above if _can_name(words) and words not in titles.ended], titles
+    )
     own = [words for words in able if words in titles.own]
     return _choose(own, titles) or _choose(able, titles) or _find_plain(able, titles)
 
@@ -119,6 +143,7 @@ def _can_name(words: Paragraph) -> bool:
         or is_contents_line(text)
         or _DRAFTED.match(text)
         or is_title(words.text)
+        or _FRONT.match(text)
         or names_table(text)
     ):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
@@ -26,6 +27,12 @@ _FIGURE = compile_later(r"\d")
 _GLUED = compile_later(r"[A-Z](?<=[a-z][a-z][a-z].)[a-z]")
 _WORD = compile_later(r"\w+")
 _FURTHEST = 10
+_NOTHING = compile_later(
+    r"\W*(?:n\s?[/.]?\s?a|none|nil|not\s+applicable"
+    r"|no(?:\s+(?:further|specific|new|additional))?\s+actions?(?:\s+(?:is\s+|was\s+)?(?:required|needed|necessary|proposed|planned|taken))?)?\W*$",
+    re.IGNORECASE,
+)
+"""What a cell says that has nothing: a dash, `N/A`, `No action required`."""
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
 _ANY_YEAR = TimingContext(year=2000)
 
@@ -152,6 +159,10 @@ def _place_items(
     found: list[tuple[CellItem, Location]] = []
     for place in columns.find(field):
         if place >= len(row.cells) or row.cells[place].span:
+            continue
+        text = row.cells[place].text
+        if text and _NOTHING.match(text):
+            aside.notes.extend([f"{columns.headings[place]}: {text}"] if any(map(str.isalpha, text)) else ())
             continue
         items = read_items(row.cells[place], says=field == "actions")
         if items.notes:

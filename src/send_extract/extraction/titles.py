@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from send_extract.document import Block, Paragraph, Row, Run, Table
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.labels import find_label
-from send_extract.extraction.rows import find_banner, find_headed
+from send_extract.extraction.rows import find_banner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,17 +32,13 @@ def _is_titled(element: Paragraph | Table) -> bool:
 
 def is_title_row(row: Row) -> bool:
     """Whether a row above the headings is a title, or a blank one among titles."""
-    is_title = len(_list_filled(row)) <= 1 or find_banner(row) is not None or find_headed(row) is not None
+    is_title = len(_list_filled(row)) <= 1 or find_banner(row) is not None
     return is_title or _has_label(row) or _states_draft(row)
 
 
 def part_title(row: Row) -> Iterator[Paragraph]:
     """The titles of such a row: a draft's label beside one is a title of its own."""
-    headed = find_headed(row)
-    if headed:
-        beside = [cell.text for cell in _list_filled(row)[1:]]
-        yield from (Paragraph(Block((Run(text),)), row.location) for text in (headed, *beside))
-    elif _has_label(row):
+    if _has_label(row):
         for cell in _list_filled(row):
             for block in cell.blocks:
                 yield Paragraph(block, row.location)

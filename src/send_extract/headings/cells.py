@@ -63,6 +63,8 @@ _RAG = compile_later(
     re.IGNORECASE,
 )
 _STATUS = compile_later(
+    # `Complete checks for all staff`, `Open a hall` are orders.
+    r"(?!\W*(?:complete|open|close)\s+(?!(?:by|in|on|at|and|but|as|to|for|with|since|subject|from|until|pending|date)\b)[a-z])"
     r"\W*(?:partly|partially|fully|substantially|action|now|not(?:\s+yet)?|already)?\s*(?:open|closed?|complete[d]?"
     r"|in\s+progress|underway|started|begun|on\s*-?\s*(?:track|target|schedule|hold|going)|overdue|delayed|late"
     r"|behind\s+schedule|at\s+risk|off\s+track|achieved|done|implemented|delivered|met|paused|cancelled|superseded"

@@ -35,6 +35,8 @@ _LABELLED = compile_later(
     r"(?:\s*[:.–—]\s*|\s+-\s*)(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+AIMS = ("objective", "aim", "goal", "outcome", "ambition")
+"""What a plan without recommendations asks for by number; a counted theme, priority or part is a section."""
 _GROUP_WORD = (
     r"(?:(?:key|strategic|improvement|corporate)\s+)?(?:theme|priority|section|part|area|objective|strand|pillar|aim"
     r"|outcome|goal|phase|stage|chapter|appendix|annex|workstream)\b"
@@ -106,11 +108,10 @@ def take_number(text: str) -> tuple[Number, int] | None:
 def take_labelled(text: str) -> Labelled | None:
     """The label, number and words of `text`, where it is all three; a group's title (`Theme 2: Money`) is none."""
     match = _LABELLED.match(text) if _has_figure(text) else None
-    if match is None or names_group(text):
+    label = match["label"].strip().lower() if match else ""
+    if match is None or (names_group(text) and label not in AIMS):
         return None
-    return Labelled(
-        match["label"].strip().lower(), match["core"], match["text"], text[: match.start("text")].strip()
-    )
+    return Labelled(label, match["core"], match["text"], text[: match.start("text")].strip())
 
 
 def says_number(text: str, number: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run, cut_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.notation.numbers import AIMS
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ _IN_ROW = compile_later(r"(?:^|[.;|•·]\s*|\s{2,}|\t)([A-Z][A-Za-z ]{1,30}?)\s
 _FEWEST_IN_ROW = 2
 _SEPARATORS = " \t.;|•·"
 
-AIMS = ("objective", "aim", "goal", "outcome", "ambition")
-"""What a plan without recommendations asks for by number; a counted theme, priority or part is a section."""
 IDENTITY = compile_later(
     rf"\s*(?:recommendation|rec|{'|'.join(AIMS)})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)",
     re.IGNORECASE,

@@ -7,8 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA
+from send_extract.notation.numbers import AIMS
 from send_extract.patterns import compile_later
-from send_extract.structure.outline.labels import AIMS, NUMBER
+from send_extract.structure.outline.labels import NUMBER
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 if TYPE_CHECKING:
