@@ -9,6 +9,7 @@ from send_extract import read_plan
 from send_extract.changes import Change, Pair, PlanDiff
 from send_extract.comparison import diff_plans
 from send_extract.plan import Action, Plan, Recommendation, Relation, TimingMention
+from send_extract.source import Source
 from send_extract.values.timing import Interval, Timing
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
 from tests.comparison.application import apply_changes
@@ -414,3 +415,15 @@ def test_a_column_whose_heading_changed_is_the_same_column() -> None:
     assert diff_plans(_track("RAG", "Green"), _track("Status", "Green")).changes == ()
     (found,) = diff_plans(_track("RAG", "Green"), _track("Status", "Red")).changes
     assert (found.field, found.old, found.new) == ("Status", "Green", "Red")
+
+
+def test_a_row_that_is_struck_out_was_removed() -> None:
+    live = "| 1 | Open the jetty | Survey it | May | GB |"
+    gone = "| ~~2~~ | ~~Mend the slip~~ | ~~Buy stone~~ | ~~June~~ | ~~BM~~ |"
+    head = "| No | Recommendation | Action | When (2022) | Who |\n|---|---|---|---|---|\n"
+    old, new = (
+        read_plan(Source("plan.md", f"{head}{live}\n{row}\n".encode()))
+        for row in (gone.replace("~~", ""), gone)
+    )
+
+    assert [tell(change) for change in diff_plans(old, new).changes] == ["recommendation-removed 2>-"]

@@ -12,6 +12,11 @@ def test_emphasis_headings_and_numerals_are_ordinary() -> None:
     assert judge("LOCAL", "LOCAL plans are local")
     assert judge("URGENT", "URGENT: open the centre")
     assert judge("FENMOOR", "FENMOOR plan of Fenmoor")
+    assert judge("PUBLIC", "PUBLIC")
+    assert judge("OPEN", "OPEN")
+    assert judge("ISSUE", "Begun. ISSUE: few members have time")
+    assert judge("AND", "few members have time AND the will")
+    assert judge("NOTE", "NOTE: delayed by frost")
 
 
 def test_acronyms_are_not() -> None:

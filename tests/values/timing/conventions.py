@@ -43,6 +43,7 @@ CONVENTIONS: Final = (
             "before end of July", "By September 2022 at the latest", "March 2022 at the latest", "Deadline: 30/06/22",
             "Due March 2022", "To complete by 31 March 2023", "In place by April 2022", "by 2025",
             "before the summer holidays", "By start of Autumn Term",
+            "by COP Friday 18 March 2022", "NLT 31/3/22", "by New Year",
         ),
     ),
     Convention(
@@ -56,6 +57,7 @@ CONVENTIONS: Final = (
             "after March 2022", "Start: April 2022 End: June 2022", "start April 2022, complete by June 2022",
             "Start April 2022, end March 2023", "Start Sept 22 / complete Mar 23",
             "six months after March 2022",
+            "earliest 1 April 2022", "eff. 1 April 2022", "until the New Year", "after the New Year",
         ),
     ),
     Convention(
@@ -92,6 +94,7 @@ CONVENTIONS: Final = (
             "Q4 2022",
             "end of Q2 2022/23", "H2 2022", "first half of 2022", "2022/23 Q3", "2022/23 - Q3",
             "2nd half of 2022", "year ending 31 March 2023", "start of the financial year", "2003/4",
+            "FY23", "Q1 FY23", "end of FY23", "H1",
         ),
     ),
     Convention(
@@ -117,6 +120,8 @@ CONVENTIONS: Final = (
         (
             "mid-March 2022", "late September 2022", "early 2023", "mid to late June 2022", "Late 2022/early 2023",
             "late summer 2022", "start of April 2022", "End of June", "end Feb", "last week of June",
+            "early spring 2022", "early summer 2022", "late autumn 2022", "by early summer", "end of summer 2022",
+            "EOM March",
             "approx. June 2022",
         ),
     ),
@@ -140,6 +145,7 @@ CONVENTIONS: Final = (
             "Quarterly wef Jan 2022", "monthly until March 2023", "Monthly, first report May 2022",
             "April 2022 then quarterly", "Quarterly from April 2022 to March 2023", "Monthly progress meetings",
             "May and November annually", "31 March and 30 September each year", "alternate months", "Quaterly",
+            "Annual review in July", "Annually at June meeting of the panel", "Each Autumn term",
         ),
     ),
     Convention(
@@ -194,6 +200,7 @@ CONVENTIONS: Final = (
             "Report to Cabinet July 2022", "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
             "Summerish", "Juny 2022", "Cllr May", "Head 2022", "First report to October 2003 Executive",
             "March 2022 (end of Q4)", "2023 (Spring)", "Jan Feb", "Monthly/quarterly",
+            "end of the month", "end of the quarter", "first day of the month",
         ),
     ),
 )  # fmt: skip

@@ -107,9 +107,15 @@ def test_capitals_do_not_matter(worded: Worded) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Monthly until March 2023 then quarterly", "Weekly until June then monthly"]
+    "text",
+    [
+        "Monthly until March 2023 then quarterly",
+        "Weekly until June then monthly",
+        "by March 2022, then monthly",
+        "until March 2022, then monthly",
+    ],
 )
-def test_one_rhythm_after_another_is_no_single_timing(text: str) -> None:
+def test_an_end_and_then_a_rhythm_are_no_single_timing(text: str) -> None:
     assert parse_timing(text, CONTEXT).value is None
 
 
