@@ -60,4 +60,6 @@ def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
     count = sum(1 for _ in takewhile(lambda row: row.is_header, table.rows[place : place + _MOST_LINES]))
     lines = table.rows[start : place + count]
     row = find_heading_row([line.texts for line in lines], synonyms)
-    return Heads(start + row.place, start + row.end, place_columns(row.headings, row.fields)) if row else None
+    if row is None:
+        return None
+    return Heads(min(place, start + row.place), start + row.end, place_columns(row.headings, row.fields))

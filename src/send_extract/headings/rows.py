@@ -16,6 +16,8 @@ from send_extract.headings.neighbours import find_fields
 from send_extract.headings.vocabulary import CORE_WORDS
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
+from send_extract.values.acronym.letters import fits_entry
+from send_extract.values.acronym.shapes import is_acronym
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,7 +73,7 @@ def find_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str])
 def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, str]) -> HeadingRow | None:
     """The heading row whose first line is the row at `place`."""
     upper = _print(rows[place])
-    if len({*upper} - {""}) < _FEWEST or _is_data(upper):
+    if len({*upper} - {""}) < _FEWEST or _is_data(upper) or _is_entry(upper):
         return None
     one = HeadingRow(place, place + 1, upper, find_fields(upper, synonyms))
     two = _read_two(one, _print(rows[place + 1]), synonyms) if place + 1 < len(rows) else None
@@ -93,6 +95,12 @@ def _is_data(cells: Sequence[str]) -> bool:
     """Whether a row begins with a number, as no heading row does."""
     first = next(text for text in cells if text)
     return begins_row(first) and _YEAR.search(first) is None
+
+
+def _is_entry(cells: Sequence[str]) -> bool:
+    """Whether a row is a glossary's: a term, and the words that it is short for (`AFI`, `Area for improvement`)."""
+    filled = [text for text in cells if text]
+    return len(filled) == _FEWEST and is_acronym(filled[0]) and fits_entry(*filled)
 
 
 def _is_core(fields: set[str], headings: Sequence[str]) -> bool:

@@ -44,22 +44,21 @@ def _mark(elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]) ->
             continue
         places = _find_places(element, synonyms)
         if places:
-            heads = _gather_lines(element.rows, places)
+            heads = HeadLines(tuple(_fold_row(element.rows[place]) for place in places))
         yield element._replace(rows=tuple(_mark_rows(element.rows, places, heads)))
-
-
-def _gather_lines(rows: Sequence[Row], places: range) -> HeadLines:
-    """The lines of a heading row, with the one above that has most of its headings, and others' merged over some."""
-    lines = tuple(_fold_row(rows[place]) for place in places)
-    above = _fold_row(rows[places.start - 1]) if places.start else ()
-    shared = sum(one == two != "" for one, two in zip(above, lines[0], strict=False))
-    return HeadLines((above, *lines) if shared > len(lines[0]) / 2 else lines)
 
 
 def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:
     texts = [row.texts for row in table.rows[:FURTHEST]]
     found = find_heading_row(texts, synonyms)
-    return range(found.place, found.end) if found else range(0)
+    return range(_find_first(texts, found.place), found.end) if found else range(0)
+
+
+def _find_first(texts: Sequence[Sequence[str]], place: int) -> int:
+    """The first line of the heading row at `place`: the one above, if most headings are that one's, merged over two."""
+    above = texts[place - 1] if place else ()
+    shared = sum(one == two != "" for one, two in zip(above, texts[place], strict=False))
+    return place - 1 if shared > len(texts[place]) / 2 else place
 
 
 def _mark_rows(rows: Sequence[Row], places: range, heads: HeadLines) -> Iterator[Row]:

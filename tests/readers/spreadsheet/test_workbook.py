@@ -39,13 +39,13 @@ def find_tables(found: Read) -> list[Table]:
 @pytest.mark.parametrize(
     ("value", "number_format", "printed"),
     [
-        (dt.date(2022, 4, 1), "dd/mm/yyyy", "2022-04-01"),
-        (dt.datetime(2022, 4, 1), "dd/mm/yyyy hh:mm", "2022-04-01"),  # noqa: DTZ001 - a sheet knows no time zone
-        (dt.datetime(2022, 4, 1, 9, 30), "dd/mm/yyyy hh:mm", "2022-04-01 09:30"),  # noqa: DTZ001 - likewise
-        (dt.date(2022, 4, 1), "mmm-yy", "April 2022"),
+        (dt.date(2022, 4, 1), "dd/mm/yyyy", "01/04/2022"),
+        (dt.datetime(2022, 4, 1), "dd/mm/yyyy hh:mm", "01/04/2022"),  # noqa: DTZ001 - a sheet knows no time zone
+        (dt.datetime(2022, 4, 1, 9, 30), "dd/mm/yyyy hh:mm", "01/04/2022 09:30"),  # noqa: DTZ001 - likewise
+        (dt.date(2022, 4, 1), "mmm-yy", "Apr-22"),
         (dt.date(2022, 4, 1), "mmmm yyyy", "April 2022"),
         (dt.date(2022, 4, 1), "yyyy", "2022"),
-        (dt.date(2022, 4, 1), "[$-809]dd mmmm yyyy;@", "2022-04-01"),
+        (dt.date(2022, 4, 1), "[$-809]dd mmmm yyyy;@", "01 April 2022"),
         (1.1, "0.00", "1.10"),
         (1.1, "General", "1.1"),
         (7, "General", "7"),

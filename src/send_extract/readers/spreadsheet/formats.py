@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Value = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
@@ -20,8 +21,26 @@ _TOKEN = compile_later(
 )
 _SECTION = compile_later(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(?:;|$)')
 _CONDITION = compile_later(r"\[[<>=]")
+_DATE_TOKEN = compile_later(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|\[[^\]]*\]|_.|\*.|(?P<code>d+|m+|y+)|(?P<time>[hs])|@|(?P<sign>.)',
+    re.DOTALL | re.IGNORECASE,
+)
+_PARTS = {
+    "d": ("{0.day}", "{0:%d}", "{0:%a}", "{0:%A}"),
+    "m": ("{0.month}", "{0:%m}", "{0:%b}", "{0:%B}", "{0:%b}"),
+    "y": ("{year:02}", "{year:02}", "{0.year}", "{0.year}"),
+}
+"""What each part of a date prints by the number of its letters; a month's first letter alone says too little."""
+_WEEKDAYS = frozenset(("ddd", "dddd"))
+_SPELT = 3
+"""Letters of a month's format from which on it is a word."""
+_ORDERS = frozenset(("dmy", "dMy", "dM", "My", "M", "y"))
+_ORDERS_OF_YEARS = frozenset(("my", "Mdy", "Md", "yM"))
+"""Orders of the parts of a date, `M` a month's word, that are read as it; some only where its year is in full."""
+_LONG_DATE = compile_later(r".*\[\$-F800\].*", re.IGNORECASE | re.DOTALL)
+_LONGEST_DATE = "dd mmmm yyyy"
+"""What the long date of the system, whatever words stand behind it, is in Britain."""
 _LITERALS = frozenset("$£€%+-() :/")
-_WORDED = compile_later(r"[^\W\d_]")
 _MOST_DIGITS = ".15g"
 """A number has 15 digits that count; what a sum leaves behind them is shown nowhere."""
 _DATED = frozenset("dmyhs")
@@ -63,7 +82,7 @@ def _read_codes(number_format: str) -> str:
 
 
 def print_value(value: Value, number_format: str = "") -> str:
-    """A cell's value as printed; dates in ISO 8601 or, where their format shows no day, as month and year."""
+    """A cell's value as its format shows it."""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float | int):
@@ -76,21 +95,39 @@ def print_value(value: Value, number_format: str = "") -> str:
 
 
 def _print_date(date: dt.date, number_format: str) -> str:
-    """A date, with the words that its format puts before it."""
-    tokens = list(_TOKEN.finditer(next(iter(_split_sections(number_format)), "")))
-    words = _print_plain(date, frozenset(_read_codes(number_format)))
-    first = next((place for place, token in enumerate(tokens) if token["sign"]), 0)
-    before = _join_group(tokens[:first], "quoted")
-    return f"{before.strip()} {words}" if _WORDED.search(before) else words
+    """A date by the parts that its format shows, with its own year where there is none.
 
-
-def _print_plain(date: dt.date, codes: frozenset[str]) -> str:
-    """A date by the parts that its format shows; a month that is shown alone is that of the date's own year."""
-    if "d" in codes or codes & _TIMED:
+    In ISO 8601 where that would not be read as the date again: the month's figures first, or no month.
+    """
+    section = next(iter(_split_sections(_LONG_DATE.sub(_LONGEST_DATE, number_format))), "")
+    tokens = _cut_time(_DATE_TOKEN.finditer(section))
+    codes = [token["code"].lower() for token in tokens if token["code"]]
+    if not _is_plain([code for code in codes if code not in _WEEKDAYS]):
         return date.isoformat()
-    if "m" in codes:
-        return f"{date:%B %Y}"
-    return f"{date:%Y}" if "y" in codes else date.isoformat()
+    shown = "".join([_print_part(date, token) for token in tokens])
+    year = "" if any("y" in code for code in codes) else f" {date.year}"
+    return " ".join(shown.split()).rstrip("-/., ") + year
+
+
+def _cut_time(tokens: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """The parts of a date's format in front of its hours."""
+    return [*takewhile(lambda token: not token["time"], tokens)]
+
+
+def _is_plain(codes: Sequence[str]) -> bool:
+    """Whether the parts that a format shows are read as the date that they are of."""
+    is_worded = any(code[0] == "m" and len(code) >= _SPELT for code in codes)
+    order = "".join(["M" if is_worded and code[0] == "m" else code[0] for code in codes])
+    return order in _ORDERS or (order in _ORDERS_OF_YEARS and "yy" not in codes)
+
+
+def _print_part(date: dt.date, token: re.Match[str]) -> str:
+    """What a part of a format prints of a date, or of itself."""
+    code = (token["code"] or "").lower()
+    if not code:
+        return token["quoted"] or token["escaped"] or token["sign"] or ""
+    printed = _PARTS[code[0]]
+    return printed[min(len(code), len(printed)) - 1].format(date, year=date.year % 100)
 
 
 def _print_time(time: dt.time) -> str:

@@ -38,8 +38,14 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _FIGURES = compile_later(r"\d+")
 _LETTER = compile_later(r"[^\W\d_]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = "mmm yyyy"
+_MONTH = "mmmm yyyy"
 _YEAR = "yyyy"
+_DAYS = (
+    "dd/mm/yyyy", "d/m/yyyy", "dd/mm/yy", "d/m/yy", "dd.mm.yyyy", "dd-mm-yyyy", "d mmmm yyyy", "dd mmmm yyyy",
+    "d mmm yyyy", "dd mmm yyyy", "d mmm yy", "dd mmm yy", "d-mmm-yy", "dd-mmm-yy", "dd-mmm-yyyy", "dddd d mmmm yyyy",
+    "ddd d mmm yyyy", "mmm-yy", "mmm yy", "mmm yyyy",
+)  # fmt: skip
+"""The formats of dates in use; the one that a cell has is a style of its own, and what it shows says as much."""
 _VALUES = {"string": "string-value", "boolean": "boolean-value", "time": "time-value"}
 _MOST_HIDDEN = 10_000
 _MOST_REPEATED = 1_000
@@ -123,8 +129,18 @@ def _print_unshown(element: etree._Element, kind: str) -> Run:
 
 
 def _print_date(element: etree._Element) -> str:
+    """A date as its cell shows it, where that is plainly this date, else by the parts that are shown."""
     date = dt.datetime.fromisoformat(element.get(f"{_OFFICE}date-value", ""))
-    return print_value(date, _tell_format(element))
+    shown = _read_shown(element)
+    return (
+        shown
+        if any(print_value(date, each) == shown for each in _DAYS)
+        else print_value(date, _tell_format(element))
+    )
+
+
+def _read_shown(cell: etree._Element) -> str:
+    return "".join(_find_texts(cell))
 
 
 def _find_struck(element: etree._Element, emphasis: dict[str, str]) -> str:
@@ -134,7 +150,7 @@ def _find_struck(element: etree._Element, emphasis: dict[str, str]) -> str:
 
 def _tell_format(cell: etree._Element) -> str:
     """The number format that tells what a date's cell shows: one that shows the year alone, or no day, or all of it."""
-    shown = "".join(_find_texts(cell))
+    shown = _read_shown(cell)
     date = cell.get(f"{_OFFICE}date-value", "")
     year, figures, is_worded = date[:4], _FIGURES.findall(shown), _LETTER.search(shown) is not None
     if figures in ([year], [year[2:]]):
