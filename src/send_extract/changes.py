@@ -24,7 +24,7 @@ Kind = Literal[
     "measure-added", "measure-removed", "measure-moved", "measure-reworded",
     "note-added", "note-removed", "field-changed",
     "glossary-added", "glossary-removed", "glossary-changed",
-    "title-changed", "paragraph-added", "paragraph-removed", "paragraph-reworded", "cosmetic",
+    "title-changed", "heading-changed", "paragraph-added", "paragraph-removed", "paragraph-reworded", "cosmetic",
 ]  # fmt: skip
 """The kinds of change.
 

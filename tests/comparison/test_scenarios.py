@@ -412,8 +412,9 @@ def test_columns_of_one_field_are_told_each_under_its_own_heading() -> None:
 
 
 def test_a_column_whose_heading_changed_is_the_same_column() -> None:
-    assert diff_plans(_track("RAG", "Green"), _track("Status", "Green")).changes == ()
-    (found,) = diff_plans(_track("RAG", "Green"), _track("Status", "Red")).changes
+    (renamed,) = diff_plans(_track("RAG", "Green"), _track("Status", "Green")).changes
+    assert (renamed.kind, renamed.old, renamed.new) == ("heading-changed", "RAG", "Status")
+    found, _ = diff_plans(_track("RAG", "Green"), _track("Status", "Red")).changes
     assert (found.field, found.old, found.new) == ("Status", "Green", "Red")
 
 

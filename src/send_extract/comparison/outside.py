@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Indel
 
 from send_extract.comparison.views import change, is_minor
+from send_extract.headings import EXTRA, fold_heading
 from send_extract.notation.furniture import ends_page, is_page_number
 from send_extract.values.wording import find_key, find_words, is_same_wording
 
@@ -28,12 +29,31 @@ def compare_outside(old: Plan, new: Plan) -> Iterator[Change]:
     if not is_same_wording(*titles):
         minor = is_minor(*titles)
         yield change("title-changed", None, titles[1], old=old.title, new=new.title, minor=minor)
+    yield from _compare_headings(old, new)
     before, after = _list_texts(old), _list_texts(new)
     keys = list(map(find_key, before)), list(map(find_key, after))
     matcher = SequenceMatcher(a=keys[0], b=keys[1], autojunk=False)
     for tag, old_from, old_to, new_from, new_to in matcher.get_opcodes():
         if tag != "equal":
             yield from _compare_runs(before[old_from:old_to], after[new_from:new_to])
+
+
+def _compare_headings(old: Plan, new: Plan) -> Iterator[Change]:
+    """The fields whose only column is headed otherwise, once each; a year in a heading is told by its dates."""
+    before, after = _find_headings(old), _find_headings(new)
+    for field in [field for field in before if field in after and field != EXTRA]:
+        one, other = before[field], after[field]
+        if len(one) == len(other) == 1 and fold_heading(one[0]) != fold_heading(other[0]):
+            yield change("heading-changed", None, other[0], old=one[0], new=other[0], field=field)
+
+
+def _find_headings(plan: Plan) -> dict[str, list[str]]:
+    """The headings of each field, those of repeated groups once."""
+    found: dict[str, list[str]] = {}
+    for column in plan.columns:
+        if column.heading and column.heading not in found.setdefault(column.field, []):
+            found[column.field].append(column.heading)
+    return found
 
 
 def _list_texts(plan: Plan) -> list[str]:

@@ -45,7 +45,8 @@ VERBS = {
     "timing-reworded": "date written otherwise", "owner-changed": "owner changed", "measure-added": "new measure",
     "measure-removed": "measure removed", "measure-moved": "measure moved", "measure-reworded": "measure reworded",
     "note-added": "note added", "note-removed": "note removed", "field-changed": "changed",
-    "title-changed": "title changed", "paragraph-added": "added", "paragraph-removed": "removed",
+    "title-changed": "title changed", "heading-changed": "column renamed", "paragraph-added": "added",
+    "paragraph-removed": "removed",
     "paragraph-reworded": "reworded", "glossary-added": "added", "glossary-removed": "removed",
     "glossary-changed": "changed", "cosmetic": "typing",
 }  # fmt: skip
@@ -223,6 +224,7 @@ _DRAWERS: dict[str, Callable[[Change], Iterable[Segment]]] = {
     "timing-reworded": _draw_timing,
     "owner-changed": _draw_owner,
     "recommendation-renumbered": _draw_number,
+    "heading-changed": _draw_number,
     "recommendation-reordered": _draw_place,
     "recommendation-merged": _draw_union,
     "recommendation-split": _draw_union,

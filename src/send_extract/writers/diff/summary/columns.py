@@ -26,6 +26,9 @@ def say_columns(compared: Compared) -> Iterator[str]:
     for change in compared.diff.changes:
         if change.kind == "field-changed" and change.field:
             found[change.field].append(change)
+    for change in compared.diff.changes:
+        if change.kind == "heading-changed":
+            yield f"the column {change.old} is now {change.new}"
     old, new = _list_columns(compared.old), _list_columns(compared.new)
     for field, changes in found.items():
         heading = name_column(field, compared)
