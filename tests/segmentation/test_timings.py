@@ -101,3 +101,23 @@ def test_a_long_cell_is_given_up_and_not_forced() -> None:
     parts, findings = split("March " * 2000, 3)
     assert parts == ("March " * 1999 + "March",) * 3 or parts == ("", "", "")
     assert findings
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Complete Complete June", ("Complete", "Complete", "June")),
+        ("Complete Complete June", ("Complete", "Complete June")),
+        ("Complete June", ("Complete June",) * 2),
+        ("Complete Complete June July", ("Complete", "Complete", "June", "July")),
+    ],
+)
+def test_a_status_goes_with_the_date_behind_it_unless_each_is_an_actions(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    assert split(text, len(parts))[0] == parts
+
+
+def test_three_timings_between_spaced_slashes_are_each_their_actions() -> None:
+    assert split("May / July / Sept", 3) == (("May", "July", "Sept"), [])
+    assert split("May / July", 2)[0] == ("", "")

@@ -49,6 +49,8 @@ _BULLET = compile_later(rf"(?:^|(?<=\s))\s*[{GLYPHS}]\s*|\s*[\u2022\u25cf\u25aa\
 _LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
+_SLASH = compile_later(r"\s+/\s+")
+_FEWEST_SLASHED: Final = 3
 _YEARS = frozenset(["year", "years", "short_year"])
 # Statuses whose date stands behind them: the two are one part (`Complete Feb 24`).
 _DATED = frozenset(["complete", "cancelled"])
@@ -72,7 +74,7 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     printed = " ".join(text.split())
     if count <= 1 or not printed:
         return Segments((_drop_mark(printed, context),) * count)
-    named = split_named(text, count, context)
+    named = split_named(text, count, context) or _split_slashed(printed, count, context)
     if named:
         return Segments(named, _find_gaps(printed, count, named))
     chunks = find_chunks(text, count)
@@ -106,6 +108,18 @@ def find_chunks(text: str, count: int) -> tuple[str, ...]:
         # A mark that begins the cell and comes again is the list's own.
         marked = "\n".join(re.split(rf"(?:^|\s){re.escape(mark[1])}\s+", text))
     return tuple(chunk for piece in _CERTAIN.split(marked) if (chunk := " ".join(piece.split())))
+
+
+def _split_slashed(printed: str, count: int, context: TimingContext) -> tuple[str, ...]:
+    """The timings between slashes with spaces about them, one an action; of two it is not said whose both are."""
+    parts = tuple(_SLASH.split(printed))
+    is_counted = len(parts) == count >= _FEWEST_SLASHED
+    return parts if is_counted and all(_is_read(part, context) for part in parts) else ()
+
+
+def _is_read(part: str, context: TimingContext) -> bool:
+    reading = parse_timing(part, context)
+    return reading.value is not None and not reading.cost
 
 
 def _is_one(chunk: str, context: TimingContext) -> bool:
@@ -233,8 +247,9 @@ def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
     first, last = (parse_timing(text, cell.context).value for text in (before[-1], part))
     if not first or not last or first.intervals:
         return 0
-    if first.status in _DATED and last.intervals and not last.frequency:
-        return _TORN
+    if first.status in _DATED and last.intervals and not (last.frequency or last.status):
+        # A status that stands twice is one action's each time (`Complete Complete June`).
+        return 0 if before[-1] in before[:-1] else _TORN
     if last.deadline:
         return 0
     joined = parse_timing(f"{before[-1]} {part}", cell.context)

@@ -18,6 +18,12 @@ from tests.values.timing.said import say
         "may require Cabinet approval",
         "l April 2023",
         "June Brown, HR",
+        "April is leading on this",
+        "June S.",
+        "Mark and June",
+        "fron April",
+        "by th end of May",
+        "endof May",
     ],
 )
 def test_words_that_change_a_date_refuse_it(text: str) -> None:
@@ -31,6 +37,8 @@ def test_words_that_change_a_date_refuse_it(text: str) -> None:
         ("Full Council 18 May 2023", "2023-05-18/2023-05-18"),
         ("Annually at the June meeting of the panel", "FREQ=YEARLY;BYMONTH=6"),
         ("a) June 2023", "2023-06-01/2023-06-30"),
+        ("For decision at Full Council, 10 July 2023", "2023-07-10/2023-07-10"),
+        ("Launch/May", "2023-05-01/2023-05-31"),
         ("report to Board in July", "2023-07-01/2023-07-31"),
     ],
 )

@@ -137,6 +137,10 @@ class _Reader:
 
     def add_link(self, link: str, *, closes: bool) -> None:
         """A mark or a word between two parts."""
+        if link == "open" and self.run and self.parts and not self.touching:
+            link = (
+                "label"  # `Scrutiny (12/03/24) and Council (26/03/24)`: the bracket is not the first date's
+            )
         self._end_run(None)
         self.link = link if closes or link in {"then", "open"} or not self.link else self.link
         self.touching = None

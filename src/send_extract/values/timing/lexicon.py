@@ -225,9 +225,16 @@ def _read_number(tokens: Sequence[Token], at: int) -> Entry:
     is_glued = (
         not token.gap and at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _YEARLY
     )
-    if is_glued:
+    if is_glued or _is_behind_point(tokens, at):
         return _enter({"number": token.value, "figures": token.text})  # `v3`, `R1`
     return _enter_number(str(token.value) if token.misspelt else token.text)
+
+
+def _is_behind_point(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is the second of two with a point between (`v1.2`), and so no day."""
+    if at < 2 or tokens[at].gap or tokens[at - 1].gap or tokens[at - 1].kind != "dot":
+        return False
+    return tokens[at - 2].kind == "number"
 
 
 def _read_and(tokens: Sequence[Token], at: int) -> Entry:

@@ -24,6 +24,7 @@ _LATER_PARTS: Final = frozenset([("early", "mid"), ("early", "late"), ("mid", "l
 _FIELDS: Final = ("number", "month", "day", "name", "weekday", "part")
 _STYLES: Final = {"financial": "split", "municipal": "split", "academic": "academic", "year": ""}
 _HALF_TERMS: Final = {"autumn": 1, "spring": 3, "summer": 5}
+_FRACTION: Final = frozenset(["of", "bound", "word", "percent"])
 _SCHOOL: Final = frozenset(["term", "season", "half_term"])
 
 
@@ -59,6 +60,8 @@ def make_period(match: Match, kind: str, *, certain: bool = False, other: str = 
     if year is None:
         return None
     period = Period(kind, year=year[0], style=year[1])._replace(**_take_fields(match), **given)
+    if period.number < 0 and kind == "quarter":
+        period = period._replace(number=_QUARTERS + 1 + period.number)  # the last quarter
     if kind == "quarter" and not 1 <= period.number <= _QUARTERS:
         return None
     if other:
@@ -135,8 +138,24 @@ def make_day_month(match: Match) -> Made:
         return Period("financial", year=full_year(first, match.year), other=other)
     if not 1 <= second <= _MOST_MONTHS:
         return _month_of_year(first, second, match.year)
-    is_sure = _MOST_MONTHS < first <= _MOST_DAYS and (first, second) != _ALWAYS
-    return make_period(match, "day", month=second, day=first) if is_sure or "weekday" in match.named else None
+    is_sure = _is_day_month(first, second) or "weekday" in match.named or _is_listed(match)
+    return make_period(match, "day", month=second, day=first) if is_sure else None
+
+
+def _is_day_month(first: int, second: int) -> bool:
+    """Whether two numbers can only be a day and its month."""
+    return _MOST_MONTHS < first <= _MOST_DAYS and 1 <= second <= _MOST_MONTHS and (first, second) != _ALWAYS
+
+
+def _is_listed(match: Match) -> bool:
+    """Whether another pair of numbers in the cell can only be a day and its month (`2/5, then 30/5`).
+
+    A fraction is told by what it is of, or when (`3/4 of staff by 20/5`).
+    """
+    if match.end < len(match.spelling.items) and _FRACTION & match.spelling.items[match.end].senses.keys():
+        return False
+    pairs = [item.senses["day_month"] for item in match.spelling.items if "day_month" in item.senses]
+    return any(_is_day_month(*pair) for pair in pairs)
 
 
 def _month_of_year(month: int, number: int, near: int | None) -> Period | None:

@@ -27,7 +27,7 @@ _TIES: Final = frozenset(
 _TYING: Final = frozenset(
     ["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period"]
 )
-_NAMES: Final = frozenset(["word", "body", "event", "thing"])
+_NAMES: Final = frozenset(["word", "body", "event", "thing", "is_dated"])
 _IN_NAMES: Final = _NAMES | {"label", "the", "of", "and", "comma", "on", "a"}
 _ROW_NUMBER: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
 
@@ -170,10 +170,18 @@ def make_event_and_length(match: Match) -> Made:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _read_words(spelling: Spelling, start: int) -> tuple[Condition | None, int]:
-    """The words from item `start` to where another timing or a bracket ends them, and the index behind."""
+def _read_words(spelling: Spelling, start: int, *, dated: bool = False) -> tuple[Condition | None, int]:
+    """The words from item `start` to where another timing or a bracket ends them, and the index behind.
+
+    `dated` says that a date right behind the words, or in a bracket, is that of what they name.
+    """
     depth, at = 0, start
-    while at < len(spelling.items) and not (at > start and depth == 0 and _ends_words(spelling, at)):
+    while at < len(spelling.items) and not (
+        at > start
+        and depth == 0
+        and not _is_own_date(spelling, at, dated=dated)
+        and _ends_words(spelling, at)
+    ):
         senses = spelling.items[at].senses
         depth += ("open" in senses) - ("close" in senses)
         if depth < 0 or _is_break(spelling, at, start):
@@ -202,6 +210,15 @@ def _ends_words(spelling: Spelling, at: int) -> bool:
     return str(spelling.tokens[before.end - 1].value) not in _TIES and not _TYING & before.senses.keys()
 
 
+def _is_own_date(spelling: Spelling, at: int, *, dated: bool) -> bool:
+    """Whether the date at `at` is that of what stands before it (`minutes 11/02/25`, `letter (3 May)`)."""
+    senses = spelling.items[at].senses.keys()
+    is_date = bool({"period", "several"} & senses)
+    if "is_dated" in spelling.items[at - 1].senses:
+        return is_date or "open" in senses or (dated and "comma" in senses)
+    return dated and (is_date or "open" in senses)
+
+
 def _begins_timing(spelling: Spelling, at: int) -> bool:
     senses = senses_at(spelling, at)
     if "label" in senses and read_dates(spelling, at + 1):
@@ -211,7 +228,7 @@ def _begins_timing(spelling: Spelling, at: int) -> bool:
 
 def make_condition(match: Match) -> Made:
     """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
-    words, end = _read_words(match.spelling, match.end)
+    words, end = _read_words(match.spelling, match.end, dated="referring" in match.items[0].senses)
     is_once = match.spelling.tokens[match.items[0].start].value == "once"
     if not words or (is_once and "on" in senses_at(match.spelling, match.end)):
         return None
@@ -248,7 +265,7 @@ def make_event_on_day(match: Match) -> Made:
     while end > start and {"comma", "on", "bound"} & senses_at(spelling, end - 1).keys():
         end -= 1
     day = senses_at(spelling, at).get("a_day")
-    if not day or day.part or end == start:
+    if not day or day.part or end == start or "is_dated" in senses_at(spelling, at - 1):
         return None
     words = Condition(spelling.items[start].start, spelling.items[end - 1].end)
     bound = {"until": "until", "till": "until"}.get(match.get("event_before", ""), "before")

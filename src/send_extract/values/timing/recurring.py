@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.lexicon import enter
@@ -239,10 +240,25 @@ def _on_weekdays(recurrence: Recurrence, days: list[str]) -> Recurrence | None:
 
 
 def make_on_place(match: Match) -> Made:
-    """`monthly on the first Monday`, `quarterly (last working day)`, `monthly on the 15th`."""
+    """`monthly on the first Monday`, `quarterly (last working day)`, `monthly on the 15th`, `1st Tuesday monthly`."""
+    placed = [item.senses for before, item in pairwise(match.items) if "nth" in before.senses]
     steps = {f"FREQ=MONTHLY{_interval(step)}": step for step in (1, 2, _QUARTER)}
     step = steps.get(match.named["recurrence"].rule)
-    return _place(match, step) if step else None
+    return (
+        _place(match, step) if step and all(senses.get("unit", "B")[0] in "BD" for senses in placed) else None
+    )
+
+
+def make_by_place(match: Match) -> Made:
+    """`monthly by the 10th`: the day by which it is done each time."""
+    return make_on_place(match) if match.named["bound"] == "by" else None
+
+
+def make_by_day(match: Match) -> Made:
+    """`by the 10th of each month`."""
+    recurrence = match.named["recurrence"]
+    is_placed = (recurrence.rule or "").startswith("FREQ=MONTHLY") and ";BY" in recurrence.rule
+    return recurrence if is_placed and match.named["bound"] == "by" else None
 
 
 def make_in_months(match: Match) -> Made:

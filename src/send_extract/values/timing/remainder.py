@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from send_extract.notation.slips import find_slip
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.parts import Condition, Marker, Status
+from send_extract.values.timing.parts import Condition, Label, Marker, Status
 from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
@@ -18,13 +19,19 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.
-_NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly"])
+_NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly", "is_dated"])
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
 # Months whose names are people's names or other words too.
 _DOUBTFUL: Final = frozenset(
     ["may", "march", "mar", "april", "june", "jan", "august", "sun", "sat", "mon", "jun", "dec"]
 )
+# Words that say how a date bounds, and what a slip of the fingers can make of them.
+_BOUNDING: Final = ("from", "until", "before", "after", "by", "end", "start", "of")
+_GLUED: Final = frozenset([*_BOUNDING, "the", "to", "in", "on", "mid", "early", "late", "for", "at"])
+_SHORTEST: Final = 4
+# Labels that are verbs, whose subject a month's name before them may be (`April is leading`).
+_VERBS: Final = frozenset(["is", "will be", "to be"])
 _MOST_WORDS: Final = 12
 _LONGEST_MARK: Final = 4
 _TIMED: Final = (Dates, Recurrence, Condition, Status)
@@ -34,12 +41,20 @@ def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether what was not read could change the meaning of what was."""
     if not expression.parts or isinstance(expression.parts[-1].value, Marker):
         return True
+    if any(_is_subject(*pair, tokens) for pair in pairwise(expression.parts)):
+        return True
     is_timed = any(isinstance(part.value, _TIMED) for part in expression.parts)
     return bool(expression.rest) and (
         not is_timed
         or any(_is_changing(run, tokens) for run in expression.rest)
         or any(map(_is_mere_year, expression.parts))
     )
+
+
+def _is_subject(first: Part, second: Part, tokens: Sequence[Token]) -> bool:
+    """Whether a month's name is somebody that a verb behind it says something of."""
+    is_verb = isinstance(second.value, Label) and second.value.words in _VERBS
+    return is_verb and not second.link and _is_doubtful(first, tokens)
 
 
 def _is_changing(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -56,6 +71,39 @@ def _has_no_noun(run: Rest, _tokens: Sequence[Token]) -> bool:
 def _is_letter(run: Rest, tokens: Sequence[Token]) -> bool:
     """A letter that is no word, before a date, may be a figure."""
     return run.behind is not None and len(tokens[run.items[-1].start].text) == 1
+
+
+def _is_slip(run: Rest, tokens: Sequence[Token]) -> bool:
+    """Right before a date, a word that is none may be one that bounds it (`fron April`, `by th end`, `endof May`)."""
+    last = run.items[-1]
+    if run.behind is None or set(last.senses) != {"word"} or last.end - last.start > 1:
+        return False
+    word = str(tokens[last.start].value)
+    if tokens[last.start].text.islower() and len(word) < _SHORTEST:
+        return True
+    is_near = any(find_slip(word, bound) for bound in _BOUNDING if len(bound) >= _SHORTEST)
+    is_glued = any(word[:cut] in _GLUED and word[cut:] in _GLUED for cut in range(2, len(word) - 1))
+    return is_near or is_glued
+
+
+def _is_beside_name(run: Rest, tokens: Sequence[Token]) -> bool:
+    """Whether the month that *and* or a slash joins to one word with a capital may be a name, too (`Mark and June`)."""
+    first, last = run.items[0], run.items[-1]
+    is_named = (
+        "word" in first.senses and _is_capital(first, tokens) and not tokens[first.start].text.isupper()
+    )
+    joints = [(first.start - 1, -1), (last.end, 1)]
+    return is_named and any(_joins_name(place, step, tokens) for place, step in joints)
+
+
+def _joins_name(place: int, step: int, tokens: Sequence[Token]) -> bool:
+    """Whether a sign at `place` joins what may be a name on its other side."""
+    if not 0 < place < len(tokens) - 1 or tokens[place].kind not in {"and", "slash"}:
+        return False
+    beyond = tokens[place + step]
+    ahead = tokens[place + 2 * step].kind if 0 <= place + 2 * step < len(tokens) else ""
+    is_dated = ahead in {"number", "ordinal", "year", "short_year", "month"}
+    return beyond.kind == "month" and beyond.text.lower() in _DOUBTFUL and not is_dated
 
 
 def _has_verb(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -97,7 +145,16 @@ def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Seque
     return (dates.bound == "until" and is_to) or not is_named
 
 
-_REASONS: Final = (_has_no_noun, _is_letter, _has_verb, _leads_up, _names_person, _follows_badly)
+_REASONS: Final = (
+    _has_no_noun,
+    _is_letter,
+    _is_slip,
+    _is_beside_name,
+    _has_verb,
+    _leads_up,
+    _names_person,
+    _follows_badly,
+)
 
 
 def _is_list_mark(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -105,7 +162,7 @@ def _is_list_mark(run: Rest, tokens: Sequence[Token]) -> bool:
     last = run.items[-1].end
     is_marked = last < len(tokens) and tokens[last].kind in {"close", "dot"} and not tokens[last].gap
     is_short = len(run.items) == 1 and len(tokens[last - 1].text) < _LONGEST_MARK
-    return is_marked and is_short and run.behind is None
+    return is_marked and is_short and run.behind is None and run.before is None
 
 
 def _is_verb(item: SpeltItem, behind: SpeltItem, tokens: Sequence[Token]) -> bool:

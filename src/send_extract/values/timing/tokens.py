@@ -56,7 +56,7 @@ _NUMERIC = r"""
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
-    | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))(?:\b|(?=(?:NAME)[a-z]*\b))
+    | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))(?:\b|(?=(?:NAME)[a-z]*(?![a-z])))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]\.?m\b\.?|\d{4}\ ?(?:hrs|hours)\b)
     | (?P<number>\d+)
 """.replace("NAME", _NAME)

@@ -70,6 +70,9 @@ HALF_TERM_HOLIDAYS = {
     "spring": "february",
     "autumn": "october",
     "summer": "may",
+    "whitsun": "may",
+    "whit": "may",
+    "whitsuntide": "may",
 }
 SHORT_TERMS = {"summer": "sum"}  # a word of its own, but before *term*
 FEASTS = {"easter": "easter", "christmas": "christmas, xmas"}
@@ -138,7 +141,7 @@ STATUSES = {
         |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}""",
     "immediate": """
         immediate, immediately, asap, a s a p, as soon as {possible|practicable|is practicable|practical}, with immediate effect,
-        urgent, urgently, now, from now, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
+        urgent, urgently, now, from now{| on| onwards}, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
     "as_required": """
         as {required|needed|necessary|appropriate}, as and when{| required| needed| necessary| appropriate}, {when|where|if}
         {required|needed|necessary}, {on an |}ad hoc{| basis}, adhoc, on {request|demand}, {when|as|as and when} {the
@@ -165,13 +168,13 @@ BOUNDS = {
         from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
         {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
         {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first,
-        first in, to run from, to take effect from, not before, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
+        first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
         on, in force from, applies from, go live""",
     "in": """
         in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, across, for completion in,
         due to be completed in, {at some point|in time} in, at some point during, next due{| in| on}, next, {first |final |}draft, final, interim, pilot, falls in""",
     "until": """
-        until, till, til, 'til, to, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
+        until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
         and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
         in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
     "by": """
@@ -198,7 +201,7 @@ SUFFIXES = {
 
 # Words that introduce a timing and add nothing to it.
 LABELS = """
-    achieve, action, aim, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
+    achieve, action, aim, deadline, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
@@ -273,6 +276,11 @@ WEEKS = {
 }
 YEARS_ENDING = "year {ending|ended|to}, {fye|f y e}, financial year ending"
 
+# Conditions that point at something written, whose date is not the action's …
+REFERRING = "as per, according to, aligned to, {in line|in accordance|aligned} with, {linked|tied} to"
+# … and what is dated itself: what stands right behind is its date.
+DATED = "dated, issued, sent, received, minutes, letter, email, memo, circular"
+
 # Words beside a date that turn it into something else, and so refuse it …
 CHANGING = """
     not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
@@ -282,7 +290,7 @@ CHANGING = """
 # … the small words that may stand in what labels a date …
 LINKING = "of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is"
 # … and titles, before which a month is a name.
-TITLES = "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, rev, with, ask, tell, via, contact"
+TITLES = "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact"
 
 # Words that are written short in any way, cut or without their vowels; and what only looks like one of them cut.
 SHORTENED = (
@@ -304,18 +312,19 @@ UNSHORTENED = frozenset(
     eve hal day dead star depend follow ever early year end win wint fin est wor mone dec effect unit start yeah
     even fifth dent dean prev hold term tern requ require confirm immediate complete provision estimate original
     previous financ finance onward revise week weak august formally formerly springs commence
+    form afters fro
 """.split()
 )
 SHORT = {
     "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
     "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually",
-    "mthy": "monthly",
+    "mthy": "monthly", "rev": "revised", "fo": "of", "teh": "the", "frm": "from",
 }  # fmt: skip
 # Words besides names that a timing can hang on, each of which no other word is a slip away from.
 SLIPPED = """
     quarterly monthly fortnightly annually weekly biannually termly ongoing completed complete immediate immediately
     continuous autumn summer spring quarter academic financial commencing beginning originally previously following
-    subject
+    subject until before after between from
 """.split()
 
 # The classes of words that have a value each, and those that say what they are by being there.
@@ -328,5 +337,5 @@ PLAIN = {
     "label": LABELS, "event": EVENTS, "thing": THINGS, "body": BODIES, "condition": CONDITIONS, "changing": CHANGING,
     "worded_condition": WORDED_CONDITIONS, "condition_end": CONDITION_SUFFIXES, "revised": REVISIONS, "original": ORIGINALS,
     "moved": MOVES, "reference": REFERENCES, "reference_noun": REFERENCE_NOUNS, "new_year": NEW_YEAR, "year_ending": YEARS_ENDING,
-    "counted": COUNTED, "linking": LINKING, "title": TITLES, **SMALL,
+    "counted": COUNTED, "linking": LINKING, "title": TITLES, "referring": REFERRING, "is_dated": DATED, **SMALL,
 }  # fmt: skip
