@@ -61,6 +61,15 @@ def test_quiet_says_nothing_and_verbose_says_each_diagnostic(
     assert all(diagnostic.message in shown for diagnostic in plan.diagnostics)
 
 
+def test_compact_json_is_the_same_on_one_line(tmp_path: Path) -> None:
+    assert main(["extract", DRAFT, "-o", str(tmp_path / "wide"), "-q"]) == 0
+    assert main(["extract", DRAFT, "-o", str(tmp_path / "close"), "-q", "--json", "compact"]) == 0
+    wide, close = (tmp_path / name / "draft-1" / "plan.json" for name in ("wide", "close"))
+    assert json.loads(wide.read_bytes()) == json.loads(close.read_bytes())
+    assert close.read_bytes().count(b"\n") == 1
+    assert close.stat().st_size < wide.stat().st_size * 0.6
+
+
 def test_one_bad_draft_never_stops_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a-empty.txt").write_bytes(b"")

@@ -47,13 +47,14 @@ class Order(NamedTuple):
     """What a run is asked: the drafts, and what holds for all of them.
 
     `settings` None means those beside each draft; `template` the text of one for the Markdown; `format` the
-    name of a reader, None for what the bytes tell.
+    name of a reader, None for what the bytes tell; `is_compact` puts each `plan.json` on one line.
     """
 
     drafts: tuple[str, ...]
     settings: Settings | None = None
     template: str | None = None
     format: str | None = None
+    is_compact: bool = False
 
 
 class Outcome(NamedTuple):
@@ -163,7 +164,7 @@ def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:
 
 def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> Outcome:
     name = output_name(draft)
-    files = {} if output is None else write_plan(plan, order.template)
+    files = {} if output is None else write_plan(plan, order.template, is_compact=order.is_compact)
     folder = None if output is None else output / name
     rewritten = write_files(folder, files) if folder is not None else ()
     entry = ManifestEntry(

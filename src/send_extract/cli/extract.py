@@ -36,6 +36,7 @@ class ExtractOptions(NamedTuple):
     settings: str | None
     template: str | None
     format: str | None
+    json: str
     strict: bool
     quiet: bool
     verbose: bool
@@ -70,6 +71,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", metavar="NAME", help="the drafts' format (default: told from their bytes)"
     )
+    parser.add_argument(
+        "--json", choices=("indented", "compact"), default="indented", help="how plan.json is laid out"
+    )
     parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="no summary, only faults")
@@ -82,6 +86,7 @@ def run(options: ExtractOptions, console: Console) -> int:
         message = "There is no folder raw/ here. Name a draft, or a folder of drafts."
         raise UsageError(message)
     order = order_extraction(options.paths, options.settings, options.template, options.format)
+    order = order._replace(is_compact=options.json == "compact")
     if options.output == STDIN:
         return _print_plan(options, order, console)
     code = 0
@@ -103,7 +108,7 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
         raise UsageError(message)
     outcome = next(each for each in extract_drafts(order, None) if isinstance(each, Outcome))
     if outcome.plan is not None:
-        console.write_data(write_json(outcome.plan))
+        console.write_data(write_json(outcome.plan, is_compact=order.is_compact))
     return _report(outcome, options, console, is_data=True)
 
 

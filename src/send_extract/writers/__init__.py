@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from send_extract.plan import Plan
 
 
-def write_plan(plan: Plan, template: str | None = None) -> dict[str, bytes]:
+def write_plan(plan: Plan, template: str | None = None, *, is_compact: bool = False) -> dict[str, bytes]:
     """Every output of a plan, file name to bytes; `template` replaces the Markdown's own.
+
+    With `is_compact` the JSON is on one line, half as long.
 
     Raises:
         UsageError: the template cannot be used.
@@ -25,6 +27,6 @@ def write_plan(plan: Plan, template: str | None = None) -> dict[str, bytes]:
     # Jinja2 is a fifth of a whole run: it is imported only when a plan is written in full.
     from send_extract.writers.markdown import write_markdown
 
-    files = {"plan.json": write_json(plan), "plan.md": write_markdown(plan, template)}
+    files = {"plan.json": write_json(plan, is_compact=is_compact), "plan.md": write_markdown(plan, template)}
     files |= {f"{table.name}.csv": write_table(table, plan) for table in TABLES}
     return files | {"datapackage.json": write_datapackage(plan, files)}
