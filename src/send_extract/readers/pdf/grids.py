@@ -121,7 +121,7 @@ def goes_on(grid: Grid, following: Grid) -> bool:
 def join_grids(grid: Grid, following: Grid) -> Grid:
     """Both as one: a repeated heading row left out, a row that the page cut in two made whole."""
     strips = _drop_heading(following.strips, grid.strips[0])
-    if strips and len(grid.strips) > 1 and _is_rest(grid.strips[-1], strips[0]):
+    if strips and len(grid.strips) > 1 and _is_rest(grid.strips, _spread(strips[0], grid)):
         last, first, strips = grid.strips[-1], _spread(strips[0], grid), strips[1:]
         parts = tuple(
             GridCell(above.lines + below.lines, above.span)
@@ -167,14 +167,37 @@ def _begins_with(part: GridCell, heading: GridCell) -> bool:
     return [line.text for line in part.lines[: len(texts)]] == texts
 
 
-def _is_rest(last: Strip, strip: Strip) -> bool:
+def _is_rest(strips: Sequence[Strip], strip: Strip) -> bool:
     """Whether a page's first row is the rest of the last one before: nothing begins in its first cell.
 
     A first cell that is merged over more rows belongs to those: each of them is a row of its own, and so is one
     that has words wherever the row above has them.
     """
+    last = strips[-1]
     if last.shared and all(
         below.lines for above, below in zip(last.parts[1:], strip.parts[1:], strict=True) if above.lines
     ):
         return False
-    return not strip.parts[0].lines and not strip.shared
+    return not strip.parts[0].lines and not strip.shared and not _is_whole(strips, strip)
+
+
+def _is_whole(strips: Sequence[Strip], strip: Strip) -> bool:
+    """Whether a row without a first cell is one of its own: it says again what stands above it, or is like others.
+
+    Others without a first cell show that the table has such rows; one has words in their columns, each a beginning.
+    """
+    texts = _read_texts(strip)
+    if any(text and text == above for text, above in zip(texts, _read_texts(strips[-1]), strict=False)):
+        return True
+    filled = _find_filled(strip)
+    others = [_find_filled(each) for each in strips[1:] if not each.parts[0].lines]
+    return any(each and each <= filled for each in others) and not any(text[:1].islower() for text in texts)
+
+
+def _read_texts(strip: Strip) -> list[str]:
+    return [" ".join(line.text for line in part.lines) for part in strip.parts]
+
+
+def _find_filled(strip: Strip) -> frozenset[int]:
+    """The columns in which a row has words."""
+    return frozenset(place for place, part in enumerate(strip.parts) if part.lines)
