@@ -38,5 +38,9 @@ class Location(Struct, frozen=True, omit_defaults=True, gc=False):
     column: str | None = None
     item: int | None = None
 
+    def within(self, outer: Location) -> Location:
+        """Itself where it is known, else that of what it stands in."""
+        return outer if self == NOWHERE else self
+
 
 NOWHERE = Location()

@@ -43,12 +43,16 @@ def find_gaps(old: Comparands, new: Comparands, links: Links, forward: dict[int,
     """The gaps between the pairs of `forward`."""
     backward = {after: before for before, after in forward.items()}
     gaps = Gaps(defaultdict(list), defaultdict(list), {})
-    open_old = {item.record for index, item in enumerate(old.all) if index not in forward}
-    open_new = {item.record for index, item in enumerate(new.all) if index not in backward}
+    open_old, open_new = _list_open(old, forward), _list_open(new, backward)
     for record_old, record_new in sorted(links.linked):
         if record_old in open_old and record_new in open_new:
             _add_link(gaps, (old, new), (record_old, record_new), (forward, backward))
     return gaps
+
+
+def _list_open(items: Comparands, paired: dict[int, int]) -> set[int]:
+    """The recommendations with items that have no partner."""
+    return {item.record for index, item in enumerate(items.all) if index not in paired}
 
 
 def _add_link(

@@ -24,7 +24,7 @@ from send_extract.alignment.likeness import FUNCTION_WORDS, find_stems
 from send_extract.alignment.records import ItemPairs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from send_extract.alignment.likeness import Likeness, Weights
     from send_extract.alignment.records import Comparand, Comparands, Links
@@ -76,21 +76,27 @@ def align_items(old: Comparands, new: Comparands, links: Links, weights: Weights
 
 def _pair_equal(pairing: Pairing, old: list[int], new: list[int]) -> list[tuple[int, int]]:
     """The items of equal words, those of equal timing first; repeated ones so that most keep their order."""
-    if not (old and new):
-        return []
     before, after = pairing.old.all, pairing.new.all
-    in_order = list(zip(old, new, strict=False))
-    if len(old) == len(new) and all(before[i].identity == after[j].identity for i, j in in_order):
-        return in_order
     identities = [before[i].identity for i in old], [after[j].identity for j in new]
+    if identities[0] == identities[1]:
+        return list(zip(old, new, strict=True))
     pairs = _pair_repeated(identities, old, new)
     for describe in _DESCRIPTIONS:
-        used_old, used_new = {i for i, _ in pairs}, {j for _, j in pairs}
+        forward = dict(pairs)
+        backward = {j: i for i, j in pairs}
         pairs += _zip_by_key(
-            [(describe(before[i]), i) for i in old if i not in used_old],
-            [(describe(after[j]), j) for j in new if j not in used_new],
+            _list_left(before, old, forward, describe), _list_left(after, new, backward, describe)
         )
     return pairs
+
+
+def _list_left(
+    items: Sequence[Comparand],
+    indexes: list[int],
+    paired: dict[int, int],
+    describe: Callable[[Comparand], object],
+) -> list[tuple[object, int]]:
+    return [(describe(items[index]), index) for index in indexes if index not in paired]
 
 
 _DESCRIPTIONS: tuple[Callable[[Comparand], object], ...] = (lambda item: item.identity, lambda item: item.key)
@@ -194,13 +200,16 @@ def _pair_rewritten_runs(pairing: Pairing) -> Iterator[tuple[int, int]]:
     """
     gaps = find_gaps(pairing.old, pairing.new, pairing.links, pairing.forward)
     for gap, (olds, news) in gaps.runs.items():
-        before = [pairing.old.all[index].when for index in olds]
-        after = [pairing.new.all[index].when for index in news]
+        before, after = _list_whens(pairing.old, olds), _list_whens(pairing.new, news)
         if before == after and all(before):
             yield from zip(olds, news, strict=True) if is_sure(gap, pairing.links.forward) else ()
         elif is_inner(gap):
             shared = _list_own_dates(before, after)
             yield from ((olds[before.index(when)], news[after.index(when)]) for when in shared)
+
+
+def _list_whens(items: Comparands, indexes: list[int]) -> list[str]:
+    return [items.all[index].when for index in indexes]
 
 
 def _list_own_dates(before: list[str], after: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.alignment.assignment import Candidate, assign
@@ -28,7 +28,7 @@ from send_extract.values.wording import find_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from send_extract.alignment.records import Comparands
+    from send_extract.alignment.records import Comparand, Comparands
 
 WIDEST_RUN = 12
 """Neighbouring recommendations without a partner that are compared each with each."""
@@ -120,12 +120,11 @@ def _find_places(old: Side, new: Side, pairs: dict[int, int]) -> frozenset[tuple
     )
     taken = set(pairs.values())
     return frozenset(
-        (one, other)
+        pair
         for olds, news in runs
-        if 0 < len(olds) <= WIDEST_RUN and 0 < len(news) <= WIDEST_RUN
-        for one in olds
-        for other in news
-        if other not in taken
+        if max(len(olds), len(news)) <= WIDEST_RUN
+        for pair in product(olds, news)
+        if pair[1] not in taken
     )
 
 
@@ -174,22 +173,22 @@ def _compare_items(
     weights: Weights, old: tuple[Comparands, int], new: tuple[Comparands, int]
 ) -> float | None:
     """How much of the shorter list is found in the other; None where one is empty."""
-    before, after = (
-        [items.all[index] for index in items.of(record)[:LONGEST_LIST]] for items, record in (old, new)
-    )
+    before, after = _list_first(*old), _list_first(*new)
     if not (before and after):
         return None
-    table = [
-        [1.0 if a.key == b.key else _count_likeness(weights.compare(a.text, b.text).share) for b in after]
-        for a in before
-    ]
-    best = [max(row) for row in table], [max(column) for column in zip(*table, strict=True)]
+    table = [[_liken(weights, a, b) for b in after] for a in before]
+    best = list(map(max, table)), list(map(max, zip(*table, strict=True)))
     found = [sum(side) / len(side) for side in best]
     return sum(found) / 2 if len(before) == len(after) else found[len(before) > len(after)]
 
 
-def _count_likeness(share: float) -> float:
-    """A likeness below that of a near-miss is what any two actions of a plan have."""
+def _list_first(items: Comparands, record: int) -> list[Comparand]:
+    return [items.all[index] for index in items.of(record)[:LONGEST_LIST]]
+
+
+def _liken(weights: Weights, old: Comparand, new: Comparand) -> float:
+    """How alike two items are; a likeness below that of a near-miss is what any two actions of a plan have."""
+    share = 1.0 if old.key == new.key else weights.compare(old.text, new.text).share
     return share if share >= NEAR_MISS else 0.0
 
 

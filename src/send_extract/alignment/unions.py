@@ -103,16 +103,22 @@ def _judge(view: UnionView, part: int, whole: int, survivor: int) -> float | Non
     taken, kept = _measure_words(view, part, whole, survivor)
     found, count = _count_found(view, part, whole, survivor)
     hinted = _is_hinted(view, part, whole, survivor)
-    share = found / count if count else 0.0
-    strength = taken + share + hinted
+    share = found / max(count, 1)
     if not count:
-        return strength if hinted or taken >= UNION_WORDS else None
-    if hinted and (share >= UNION_ACTIONS or taken >= UNION_HINTED):
-        return strength
-    if taken >= UNION_WORDS and (share >= UNION_ACTIONS or kept >= UNION_WORDS + 0.2):
-        return strength
-    enough = share >= UNION_ACTIONS and (found > 1 or taken >= UNION_HINTED)
-    return strength if enough and _is_shorter(view, part, found, whole) else None
+        enough = hinted or taken >= UNION_WORDS
+    elif _is_plain(taken, kept, share, hinted=hinted):
+        enough = True
+    else:
+        told = share >= UNION_ACTIONS and (found > 1 or taken >= UNION_HINTED)
+        enough = told and _is_shorter(view, part, found, whole)
+    return taken + share + hinted if enough else None
+
+
+def _is_plain(taken: float, kept: float, share: float, *, hinted: bool) -> bool:
+    """Whether a hint, the words and the actions, two of them together, say so."""
+    if share >= UNION_ACTIONS:
+        return hinted or taken >= UNION_WORDS
+    return (hinted and taken >= UNION_HINTED) or (taken >= UNION_WORDS and kept >= UNION_WORDS + 0.2)
 
 
 def _measure_words(view: UnionView, part: int, whole: int, survivor: int) -> tuple[float, float]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from send_extract.plan import Plan
+    from send_extract.plan import Plan, TimingMention
 
 MANIFEST_NAME = "manifest.json"
 MANIFEST_VERSION = "1.0"
@@ -74,15 +74,13 @@ class Manifest(Struct, frozen=True, gc=False):
 
 def count_records(plan: Plan) -> Counts:
     """What `plan` holds, counted."""
-    actions = [action.when for record in plan.recommendations for action in record.actions]
-    own = [record.when for record in plan.recommendations if not record.actions and record.when.text]
-    timings = actions + own
-    read = sum(1 for timing in timings if timing.value is not None)
-    worded = sum(1 for timing in timings if timing.text)
+    timings = list(_list_timings(plan))
+    read = sum(timing.value is not None for timing in timings)
+    worded = sum(bool(timing.text) for timing in timings)
     severities = [diagnostic.severity for diagnostic in plan.diagnostics]
     return Counts(
         recommendations=len(plan.recommendations),
-        actions=len(actions),
+        actions=sum(len(record.actions) for record in plan.recommendations),
         measures=sum(len(record.measures) for record in plan.recommendations),
         timings_read=read,
         timings_unread=worded - read,
@@ -94,6 +92,14 @@ def count_records(plan: Plan) -> Counts:
         warnings=severities.count("warning"),
         notes=severities.count("info"),
     )
+
+
+def _list_timings(plan: Plan) -> Iterator[TimingMention]:
+    """The timings of the actions, and of what has no actions."""
+    for record in plan.recommendations:
+        yield from (action.when for action in record.actions)
+        if not record.actions and record.when.text:
+            yield record.when
 
 
 def describe_files(folder: str, files: Mapping[str, bytes]) -> tuple[OutputFile, ...]:

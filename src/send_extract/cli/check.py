@@ -14,10 +14,11 @@ from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from send_extract.cli.console import Console
     from send_extract.diagnostics import Diagnostic
+    from send_extract.plan import TimingMention
     from send_extract.source import Location
 
 EXAMPLES = """\
@@ -63,17 +64,24 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: CheckOptions, console: Console) -> int:
     """Says what is to be mended; the exit code is the first fault's, else 1 for findings under `--strict`."""
-    code = 0
     order = order_extraction(options.paths, options.settings)
     outcomes = [each for each in extract_drafts(order, None) if isinstance(each, Outcome)]
     _FORMS[options.form](outcomes, console)
     if options.verbose and options.form == "text":
         _say_readings(outcomes, console)
+    return _complain(outcomes, console) or int(
+        options.strict and any(_has_findings(outcome) for outcome in outcomes)
+    )
+
+
+def _complain(outcomes: list[Outcome], console: Console) -> int:
+    """Tells the faults; gives the exit code of the first, 0 where there is none."""
+    code = 0
     for outcome in outcomes:
         if outcome.error is not None:
             console.complain(describe_failure(outcome))
             code = code or outcome.error.exit_code
-    return code or int(options.strict and any(_has_findings(outcome) for outcome in outcomes))
+    return code
 
 
 def _has_findings(outcome: Outcome) -> bool:
@@ -95,13 +103,17 @@ def _say_text(outcomes: list[Outcome], console: Console) -> None:
 def _say_readings(outcomes: list[Outcome], console: Console) -> None:
     """How each action's timing was read, and the rules that read it."""
     for outcome in outcomes:
-        for recommendation in outcome.plan.recommendations if outcome.plan else ():
-            for action in recommendation.actions or (recommendation,):
-                number = action.id if isinstance(action, Action) else recommendation.number
-                if action.when.text:
-                    rule = console.paint(f"[{action.when.rule or 'no rule'}]", "dim")
-                    reading = word_timing(action.when.value) if action.when.value else "not read"
-                    console.say(f"{outcome.draft}: {number}: {action.when.text!r} is {reading} {rule}")
+        for number, when in _list_timings(outcome):
+            rule = console.paint(f"[{when.rule or 'no rule'}]", "dim")
+            reading = word_timing(when.value) if when.value else "not read"
+            console.say(f"{outcome.draft}: {number}: {when.text!r} is {reading} {rule}")
+
+
+def _list_timings(outcome: Outcome) -> Iterator[tuple[str, TimingMention]]:
+    for recommendation in outcome.plan.recommendations if outcome.plan else ():
+        for action in recommendation.actions or (recommendation,):
+            if action.when.text:
+                yield action.id if isinstance(action, Action) else recommendation.number, action.when
 
 
 def _print_place(location: Location) -> str:

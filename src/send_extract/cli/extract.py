@@ -82,9 +82,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: ExtractOptions, console: Console) -> int:
     """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
-    if options.paths == DEFAULT and not Path(*DEFAULT).exists():
-        message = "There is no folder raw/ here. Name a draft, or a folder of drafts."
-        raise UsageError(message)
+    _check_default(options)
     order = order_extraction(options.paths, options.settings, options.template, options.format)
     order = order._replace(is_compact=options.json == "compact")
     if options.output == STDIN:
@@ -98,6 +96,12 @@ def run(options: ExtractOptions, console: Console) -> int:
             for line in describe_history(outcome, options.output, console):
                 console.say(line)
     return code
+
+
+def _check_default(options: ExtractOptions) -> None:
+    if options.paths == DEFAULT and not Path(*DEFAULT).exists():
+        message = "There is no folder raw/ here. Name a draft, or a folder of drafts."
+        raise UsageError(message)
 
 
 def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:

@@ -29,7 +29,7 @@ def summarise(outcome: Outcome, console: Console, *, with_diagnostics: bool = Fa
     plan, counts = outcome.plan, outcome.entry.counts
     if plan is None or counts is None:
         return
-    title = " · ".join(part for part in (plan.title, plan.draft.label) if part)
+    title = " · ".join(filter(None, (plan.title, plan.draft.label)))
     yield f"{console.paint(outcome.draft, 'bold')}  {title}".rstrip()
     for label, words in _find_figures(plan, counts, console):
         yield f"  {console.paint(f'{label:<12}', 'dim')} {words}"

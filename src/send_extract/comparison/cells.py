@@ -29,6 +29,11 @@ class LinkedPair(NamedTuple):
     new: Recommendation
     place: Places
 
+    @property
+    def has_actions(self) -> bool:
+        """Whether both have actions."""
+        return bool(self.old.actions and self.new.actions)
+
     def holds(self, found: Change) -> bool:
         """Whether a change is of an action that stands in both."""
         return (
@@ -84,11 +89,11 @@ def _fold_owners(link: LinkedPair, changes: list[Change], *, pooled: bool, in_un
         return changes
     implied = [found for found in changes if _is_inherited(link, found)]
     whole = replace(describe_owners(old, new, link.names()), implied=tuple(implied))
-    alone = not (link.old.actions and link.new.actions)
-    came_or_went = in_union and alone and not implied and not (old and new)
-    if came_or_went or (pooled and implied):
-        return _give_to_union(changes, implied or [whole])
-    return _replace_implied(changes, whole, implied) if implied or (alone and not pooled) else changes
+    if implied:
+        return _give_to_union(changes, implied) if pooled else _replace_implied(changes, whole, implied)
+    if in_union and not link.has_actions and not (old and new):
+        return _give_to_union(changes, [whole])
+    return changes if pooled or link.has_actions else [*changes, whole]
 
 
 def _give_to_union(changes: list[Change], implied: list[Change]) -> list[Change]:
@@ -114,9 +119,10 @@ def _fold_timings(link: LinkedPair, changes: list[Change]) -> list[Change]:
     """The change of a When cell that its actions' own timings do not tell."""
     timings = [found for found in changes if found.kind in TIMINGS and link.holds(found)]
     if _is_divided_otherwise(link):
-        return [found for found in changes if found not in timings or is_same_wording(*_words(found))]
+        changed = [found for found in timings if not is_same_wording(*_words(found))]
+        return [found for found in changes if found not in changed]
     whole = _describe_shared(link, timings) or _describe_untold(link, timings)
-    return changes if whole is None else _replace_implied(changes, whole, list(whole.implied))
+    return _replace_implied(changes, whole, list(whole.implied)) if whole else changes
 
 
 def _describe_shared(link: LinkedPair, timings: list[Change]) -> Change | None:

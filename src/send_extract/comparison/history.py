@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from hashlib import sha256
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -63,6 +63,10 @@ class _Lives:
         if identifier not in worded:
             worded.append(identifier)
 
+    def finish(self) -> tuple[Life, ...]:
+        """Each life with its stages."""
+        return tuple(Life(identifier, tuple(stages)) for identifier, stages in self.stages.items())
+
     def _name(self, key: str) -> str:
         digest = sha256(key.encode()).hexdigest()[:DIGITS]
         self._digests[digest] += 1
@@ -87,11 +91,11 @@ def trace_history(plans: Sequence[Plan], *, is_ordered: bool = True) -> Traced:
         named = _Identifiers(_name_places(old, before), _name_places(new, names))
         diff = replace(diff, changes=tuple(_identify(change, named) for change in diff.changes))
         diffs.append(diff if is_ordered else _forget_directions(diff))
-    found = tuple(Life(identifier, tuple(stages)) for identifier, stages in lives.stages.items())
     title = next((plan.title for plan in reversed(plans) if plan.title), None)
-    drafts = tuple(_describe_draft(place, plan) for place, plan in enumerate(plans, 1))
-    history = History(title=title, ordered=is_ordered, drafts=drafts, actions=found)
-    return Traced(history, tuple(diffs))
+    drafts = tuple(starmap(_describe_draft, enumerate(plans, 1)))
+    return Traced(
+        History(title=title, ordered=is_ordered, drafts=drafts, actions=lives.finish()), tuple(diffs)
+    )
 
 
 class _Identifiers(NamedTuple):

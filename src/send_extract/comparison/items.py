@@ -62,8 +62,7 @@ def _find_gone(view: View, family: Family) -> Iterator[tuple[int, Change]]:
     similar = dict(family.pairs.similar)
     for index, item in enumerate(family.old.all):
         if index not in family.pairs.forward and item.record in lived:
-            alike = family.new.all[similar[index]] if index in similar else None
-            pointer = Pair(new=find_record(view, family, alike, is_old=False).id) if alike else None
+            pointer = _point_at(view, family, similar.get(index), "new")
             single = _Single(view.old(item.record), find_record(view, family, item, is_old=True), item, "old")
             names = Pair(single.owner.number, view.new(lived[item.record].news[0]).number)
             yield lived[item.record].news[0], _describe_single(family, single, names, pointer)
@@ -75,13 +74,20 @@ def _find_come(view: View, family: Family) -> Iterator[tuple[int, Change]]:
     paired = set(family.pairs.forward.values())
     for index, item in enumerate(family.new.all):
         if index not in paired and item.record in lived:
-            alike = family.old.all[similar[index]] if index in similar else None
-            pointer = Pair(old=find_record(view, family, alike, is_old=True).id) if alike else None
+            pointer = _point_at(view, family, similar.get(index), "old")
             single = _Single(
                 view.new(item.record), find_record(view, family, item, is_old=False), item, "new"
             )
             names = Pair(view.old(lived[item.record].olds[0]).number, single.owner.number)
             yield item.record, _describe_single(family, single, names, pointer)
+
+
+def _point_at(view: View, family: Family, index: int | None, side: Literal["old", "new"]) -> Pair | None:
+    """The item of the draft `side` that an item resembles without being it."""
+    if index is None:
+        return None
+    items = family.old if side == "old" else family.new
+    return Pair(**{side: find_record(view, family, items.all[index], is_old=side == "old").id})
 
 
 class _Single(NamedTuple):
@@ -124,9 +130,8 @@ def _find_reordered(view: View, family: Family) -> set[int]:
 def _compare_pair(
     view: View, family: Family, before: Comparand, after: Comparand, *, moved: bool
 ) -> Iterator[Change]:
-    one, other = (
-        find_record(view, family, item, is_old=is_old) for item, is_old in ((before, True), (after, False))
-    )
+    one = find_record(view, family, before, is_old=True)
+    other = find_record(view, family, after, is_old=False)
     names = _name_pair(view, family, (before, one), (after, other))
     if (before.record, after.record) not in view.alignment.links.linked:
         yield change(

@@ -156,12 +156,18 @@ def _compare_notes(view: View, group: Counterparts) -> Iterator[Change]:
     olds = {index: list_notes(view.old(index), view.numbers) for index in sorted(group.olds)}
     news = {index: list_notes(view.new(index)) for index in sorted(group.news)}
     before, after = _pool(olds), _pool(news)
-    for key in [key for key in before if key not in after]:
-        part = group._replace(olds=tuple(index for index in group.olds if key in olds[index]))
-        yield _describe_note(view, part, "note-removed", old=before[key])
-    for key in [key for key in after if key not in before]:
-        part = group._replace(news=tuple(index for index in group.news if key in news[index]))
-        yield _describe_note(view, part, "note-added", new=after[key])
+    for key, note in before.items():
+        if key not in after:
+            part = group._replace(olds=_list_holders(group.olds, olds, key))
+            yield _describe_note(view, part, "note-removed", old=note)
+    for key, note in after.items():
+        if key not in before:
+            part = group._replace(news=_list_holders(group.news, news, key))
+            yield _describe_note(view, part, "note-added", new=note)
+
+
+def _list_holders(indexes: tuple[int, ...], notes: dict[int, dict[str, str]], key: str) -> tuple[int, ...]:
+    return tuple(index for index in indexes if key in notes[index])
 
 
 def _describe_note(view: View, part: Counterparts, kind: str, **note: str) -> Change:

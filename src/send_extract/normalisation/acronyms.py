@@ -41,6 +41,11 @@ class _Judged(NamedTuple):
     hints: dict[str, str]
     explained: frozenset[str]
 
+    @property
+    def targets(self) -> set[str]:
+        """The terms that others are slips of."""
+        return {suggestion.term for suggestion in self.variants.values()}
+
 
 def normalise_acronyms(plan: Plan, settings: Settings) -> Plan:
     """`plan` with its glossary's expansions clean, and every acronym that it uses or explains."""
@@ -111,35 +116,31 @@ def _report_entries(
 
 
 def _list_acronyms(judged: _Judged) -> list[Acronym]:
-    targets = {suggestion.term for suggestion in judged.variants.values()}
     return [
-        _describe(term, judged, is_target=term.term in targets)
+        _describe(term, judged)
         for term in judged.ledger.terms
         if term.uses or any(sense.source == "glossary" for sense in term.senses)
     ]
 
 
-def _describe(term: Term, judged: _Judged, *, is_target: bool) -> Acronym:
+def _describe(term: Term, judged: _Judged) -> Acronym:
+    known, where = term.term, tuple(term.locations)
     senses = tuple(sense.expansion for sense in term.senses)
     if senses:
         return Acronym(
-            term.term,
-            "defined" if term.uses or is_target else "unused",
+            known,
+            "defined" if term.uses or known in judged.targets else "unused",
             senses[0] if len(senses) == 1 else None,
             uses=term.uses,
-            locations=tuple(term.locations),
+            locations=where,
             source=term.senses[0].source,
             senses=senses if len(senses) > 1 else (),
         )
-    suggestion = judged.variants.get(term.term)
-    return Acronym(
-        term.term,
-        "variant" if suggestion else "undefined",
-        suggestion=suggestion.term if suggestion else None,
-        uses=term.uses,
-        locations=tuple(term.locations),
-        reason=suggestion.reason if suggestion else judged.hints.get(term.term),
-    )
+    slip = judged.variants.get(known)
+    if slip:
+        reason = slip.reason
+        return Acronym(known, "variant", suggestion=slip.term, uses=term.uses, locations=where, reason=reason)
+    return Acronym(known, "undefined", uses=term.uses, locations=where, reason=judged.hints.get(known))
 
 
 def _report_acronyms(
@@ -150,7 +151,7 @@ def _report_acronyms(
     undefined = {acronym.term: acronym for acronym in told if acronym.status == "undefined"}
     for acronym in told:
         yield from _report(acronym, judged.ledger, undefined)
-    mended = {suggestion.term for suggestion in judged.variants.values()} | judged.explained
+    mended = judged.targets | judged.explained
     rest = [acronym for term, acronym in undefined.items() if term not in mended]
     if rest:
         yield _report_undefined(rest)
@@ -185,7 +186,7 @@ def _report(acronym: Acronym, ledger: Ledger, undefined: Mapping[str, Acronym]) 
         yield diagnose("acronym-unused", location, term=term)
     if acronym.senses:
         senses = "; ".join(acronym.senses)
-        yield diagnose("acronym-conflict", location if place == NOWHERE else place, term=term, senses=senses)
+        yield diagnose("acronym-conflict", place.within(location), term=term, senses=senses)
 
 
 def _mend(meant: Acronym | None) -> str:

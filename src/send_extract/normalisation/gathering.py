@@ -45,8 +45,7 @@ def _gather(plan: Plan, gap: Gap, found: tuple[Diagnostic, ...]) -> Iterator[Dia
     if len(missing) < FEWEST or len(missing) < _count_rows(plan, gap):
         yield from found
         return
-    heading = next((column.heading for column in plan.columns if column.field in gap.fields), None)
-    where = f" under {heading!r}" if heading else ", and no column is for it"
+    where = _say_where(plan, gap)
     locations = tuple(diagnostic.location for diagnostic in missing)
     gathered = diagnose("column-empty", locations[0], says=gap.says, count=len(missing), where=where)
     yield replace(gathered, locations=locations)
@@ -58,3 +57,8 @@ def _count_rows(plan: Plan, gap: Gap) -> int:
     if gap.code == "timing-missing":
         return sum(len(recommendation.actions) for recommendation in plan.recommendations)
     return sum(bool(recommendation.actions) for recommendation in plan.recommendations)
+
+
+def _say_where(plan: Plan, gap: Gap) -> str:
+    heading = next((column.heading for column in plan.columns if column.field in gap.fields), None)
+    return f" under {heading!r}" if heading else ", and no column is for it"

@@ -60,8 +60,13 @@ def find_excess(cover: Cover) -> str:
         return " ".join(cover.middle)
     tail = cover.trailing
     is_style_same = tail[:1].isupper() or cover.expansion.rpartition(" ")[2].islower()
-    is_close = not cover.gap.strip() and len(tail.split()) <= MAX_EXCESS and _DEFINING.match(tail) is None
-    return tail if tail and is_close and is_style_same else ""
+    return tail if is_style_same and _goes_on(cover) else ""
+
+
+def _goes_on(cover: Cover) -> bool:
+    """Whether the words behind stand close, are few, and define nothing."""
+    is_short = not cover.gap.strip() and len(cover.trailing.split()) <= MAX_EXCESS
+    return is_short and _DEFINING.match(cover.trailing) is None
 
 
 def report_excess(clean: CleanEntry, undefined: Iterable[str]) -> tuple[str | None, Finding]:

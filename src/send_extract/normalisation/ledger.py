@@ -20,11 +20,12 @@ from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.people import fold_initials, is_initials
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from send_extract.normalisation.uses import PlanText
     from send_extract.plan import Plan
     from send_extract.values.acronym.model import GlossaryEntry
+    from send_extract.values.owner.keys import Key
 
 MAX_KEY = 600  # characters of a line that can be a key
 
@@ -112,11 +113,15 @@ def build_ledger(
 def _find_people(plan: Plan) -> set[str]:
     """The initials of the plan's owners and of the people that its keys name, folded."""
     owned = {fold_initials(owner.code) for owner in plan.owners if owner.code and is_initials(owner.code)}
-    keys = [key for words in plan.paragraphs if len(words.text) <= MAX_KEY for key in find_keys(words.text)]
-    keys += filter(None, (read_key(entry.term, entry.text) for entry in plan.glossary))
-    return owned | {
-        fold_initials(key.initials) for key in keys if key.is_certain or kind_of(key.name) == "name"
-    }
+    keys = (key for key in _list_keys(plan) if key.is_certain or kind_of(key.name) == "name")
+    return owned | {fold_initials(key.initials) for key in keys}
+
+
+def _list_keys(plan: Plan) -> Iterator[Key]:
+    for paragraph in plan.paragraphs:
+        if len(paragraph.text) <= MAX_KEY:
+            yield from find_keys(paragraph.text)
+    yield from filter(None, (read_key(entry.term, entry.text) for entry in plan.glossary))
 
 
 def _first_place(term: Term) -> tuple[bool, int]:

@@ -30,10 +30,13 @@ def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[
         return True
     if not (term.isupper() and term.isalpha()):
         return False
-    if len(term) > 2 and term not in ALSO_ACRONYMS and term.lower() in read_dictionary():
+    if len(term) > 2 and (small_words[term.lower()] >= len(places) or _is_word(term)):
         return True
-    is_small = len(term) > 2 and small_words[term.lower()] >= len(places)
-    return is_small or all(_is_in_heading(joined, place, place + len(term)) for place in places[:SEEN])
+    return all(_is_in_heading(joined, place, place + len(term)) for place in places[:SEEN])
+
+
+def _is_word(term: str) -> bool:
+    return term not in ALSO_ACRONYMS and term.lower() in read_dictionary()
 
 
 def _is_in_heading(joined: str, start: int, end: int) -> bool:

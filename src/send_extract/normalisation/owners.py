@@ -11,14 +11,16 @@ from send_extract.diagnostics import diagnose
 from send_extract.normalisation.people import find_people
 from send_extract.patterns import compile_later
 from send_extract.plan import OwnersMention, PlanOwner
-from send_extract.source import NOWHERE
 from send_extract.values.owner.parsing import parse_owners
 from send_extract.values.owner.people import fold_initials, fold_name, is_initials
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from send_extract.diagnostics import Diagnostic
     from send_extract.plan import Action, Plan, Recommendation
     from send_extract.settings import Settings
+    from send_extract.source import Location
     from send_extract.values.owner.model import Owner
     from send_extract.values.owner.people import People
 
@@ -45,21 +47,32 @@ def _normalise_recommendation(
     recommendation: Recommendation, people: People, diagnostics: list[Diagnostic]
 ) -> Recommendation:
     actions = tuple(_normalise_action(action, people) for action in recommendation.actions)
-    mentions = [action.who for action in recommendation.actions]
-    if _is_divided(recommendation):
-        # A cell whose parts are the actions' own is theirs: read whole, its marks would be words.
-        owners = dict.fromkeys(owner for action in actions for owner in action.who.value or ())
-        who = OwnersMention(recommendation.who.text, tuple(owners), (), recommendation.who.location)
-    else:
-        who = _read(recommendation.who, people)
-        mentions.insert(0, recommendation.who)
-    for text, location in {mention.text: mention.location for mention in reversed(mentions)}.items():
-        place = recommendation.location if location == NOWHERE else location
-        diagnostics.extend(finding.at(place) for finding in parse_owners(text, people).findings)
-    if actions and not any(mention.value or mention.value is None for mention in (who, *_whos(actions))):
-        place = recommendation.location if who.location == NOWHERE else who.location
+    is_divided = _is_divided(recommendation)
+    who = _gather(recommendation.who, actions) if is_divided else _read(recommendation.who, people)
+    printed = [*([] if is_divided else [recommendation.who]), *_whos(recommendation.actions)]
+    diagnostics += _report(printed, recommendation.location, people)
+    if actions and not any(map(_says_owners, (who, *_whos(actions)))):
+        place = who.location.within(recommendation.location)
         diagnostics.append(diagnose("owner-missing", place, number=recommendation.number))
     return replace(recommendation, who=who, actions=actions)
+
+
+def _gather(who: OwnersMention, actions: tuple[Action, ...]) -> OwnersMention:
+    """A cell whose parts are the actions' own, with theirs: read whole, its marks would be words."""
+    owners = dict.fromkeys(owner for mention in _whos(actions) for owner in mention.value or ())
+    return OwnersMention(who.text, tuple(owners), (), who.location)
+
+
+def _report(printed: list[OwnersMention], place: Location, people: People) -> Iterator[Diagnostic]:
+    """What is odd about each wording, once."""
+    for text, location in {mention.text: mention.location for mention in reversed(printed)}.items():
+        for finding in parse_owners(text, people).findings:
+            yield finding.at(location.within(place))
+
+
+def _says_owners(mention: OwnersMention) -> bool:
+    """Whether a cell names owners, or words that could not be read."""
+    return mention.value is None or bool(mention.value)
 
 
 def _is_divided(recommendation: Recommendation) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -10,15 +11,17 @@ from msgspec.structs import replace
 from send_extract.diagnostics import diagnose
 from send_extract.normalisation.rules import find_plan_rule, find_section_context, find_section_rule
 from send_extract.segmentation.context import TIMING_FIELDS, find_timing_context
-from send_extract.source import NOWHERE, Location
 from send_extract.values.mention import Mention
 from send_extract.values.timing import find_timings, parse_timing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from send_extract.diagnostics import Diagnostic
     from send_extract.normalisation.rules import StatedTiming
     from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
     from send_extract.settings import Settings
+    from send_extract.source import Location
     from send_extract.values.timing import TimingContext, TimingReading
 
 
@@ -37,7 +40,7 @@ def normalise_timings(plan: Plan, settings: Settings) -> Plan:
             inherited[default] += sum(not action.when.text for action in read.actions)
             read = replace(read, actions=tuple(_inherit(action, default) for action in read.actions))
         recommendations.append(read)
-    diagnostics += [_say_inherited(default, count) for default, count in inherited.items() if count]
+    diagnostics += chain.from_iterable(starmap(_report_inherited, inherited.items()))
     diagnostics += _find_missing(recommendations) if _has_timings(plan) else []
     return replace(
         plan,
@@ -58,8 +61,9 @@ def _inherit(action: Action, rule: StatedTiming) -> Action:
     return replace(action, when=_mention(rule.text, rule.reading, rule.location))
 
 
-def _say_inherited(rule: StatedTiming, count: int) -> Diagnostic:
-    return diagnose("timing-inherited", rule.location, text=rule.text, place=rule.place, count=count)
+def _report_inherited(rule: StatedTiming, count: int) -> Iterator[Diagnostic]:
+    if count:
+        yield diagnose("timing-inherited", rule.location, text=rule.text, place=rule.place, count=count)
 
 
 def _find_missing(recommendations: list[Recommendation]) -> list[Diagnostic]:
@@ -85,7 +89,7 @@ def _normalise_recommendation(
         if whole.complete or not actions:
             when = _mention(when.text, whole, when.location)
         if not actions:
-            place = recommendation.location if when.location == NOWHERE else when.location
+            place = when.location.within(recommendation.location)
             diagnostics.extend(finding.at(place) for finding in whole.findings)
     measures = tuple(_normalise_measure(measure, context) for measure in recommendation.measures)
     return replace(recommendation, when=when, actions=read, measures=measures)
@@ -96,7 +100,7 @@ def _normalise_action(
 ) -> Action:
     """`action` with its timing; what is odd about a wording is said once for each cell."""
     when = action.when
-    place = action.location if when.location == NOWHERE else when.location
+    place = when.location.within(action.location)
     if when.text:
         reading = parse_timing(when.text, context)
         if (when.text, place) not in seen:

@@ -8,7 +8,7 @@ list names one twice; a single space where no cheaper reading takes both sides f
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, filterfalse, pairwise
 from typing import TYPE_CHECKING, Final
 
 from send_extract.diagnostics import Finding
@@ -50,26 +50,25 @@ def segment_owners(text: str, count: int) -> Segments:
     action's owner.
     """
     shared = (text,) * count
-    if count < 2 or count > MOST or not text.strip() or len(text) > MAX_CELL:
+    if not (text.strip() and 1 < count <= MOST and len(text) <= MAX_CELL):
         return Segments(shared)
     for parts in (split_counted(text), split_scoped(text, count)):
         bare = tuple(part.strip(",; ") for part in parts)
         if len(bare) == count and _are_lists(bare):
             return Segments(bare)
-    lines = [line.strip() for line in _LINE.split("\n".join(find_lines(text))) if line.strip()]
+    lines = list(filter(None, map(str.strip, _LINE.split("\n".join(find_lines(text))))))
     return _segment_lines(text, lines, count) or _segment_atoms(text, count) or _refuse(text, lines, count)
 
 
 def _segment_lines(text: str, lines: list[str], count: int) -> Segments | None:
     """A line an action; those that name who is accountable for all stand with each."""
-    parts = [line for line in lines if not _is_accountable(line)]
-    over_all = [line for line in lines if _is_accountable(line)]
+    parts, over_all = [*filterfalse(_is_accountable, lines)], [*filter(_is_accountable, lines)]
     if len(parts) != count:
         return None
     if _are_lists(parts):
         return Segments(tuple("\n".join([part, *over_all]) for part in parts))
     words = (("text", text), ("expected", count))
-    is_doubtful = len({role for role in map(_first_role, parts) if role}) > 1
+    is_doubtful = len({*map(_first_role, parts)} - {""}) > 1
     return Segments((text,) * count, (Finding("owner-split-ambiguous", words),) if is_doubtful else ())
 
 
@@ -84,11 +83,9 @@ def _segment_atoms(text: str, count: int) -> Segments | None:
 
 def _find_groups(atoms: Sequence[Atom], count: int) -> Iterator[tuple[str, ...]]:
     """The ways to part the cheapest divisions of `atoms` into `count` groups."""
-    table = divide_counted(atoms)
-    least = min((ways[0].cost for ways in table.values()), default=0)
-    divisions = [way for ways in table.values() for way in ways if way.cost == least]
-    for division in divisions:
-        claims = division.claims
+    ways = list(chain.from_iterable(divide_counted(atoms).values()))
+    least = min((way.cost for way in ways), default=0)
+    for claims in (way.claims for way in ways if way.cost == least):
         is_repeated = len({claim.text for claim in claims}) < len(claims)
         for level in (*_LEVELS, *([_LISTED] if is_repeated else [])):
             groups = _group(claims, level)
@@ -138,5 +135,5 @@ def _are_lists(parts: Sequence[str]) -> bool:
     if any(reading.value is None or reading.findings for reading in readings):
         return False
     roles = {reading.value[0].role for reading in readings if reading.value}
-    pairs = pairwise(kind_of(part) for part in parts)
-    return len(roles) <= 1 and roles <= {"owner", "lead"} and ("name", "position") not in set(pairs)
+    is_one_role = roles in (set(), {"owner"}, {"lead"})
+    return is_one_role and ("name", "position") not in pairwise(map(kind_of, parts))

@@ -34,14 +34,15 @@ def split_scoped(text: str, count: int) -> tuple[str, ...]:
     scoped = _find_scoped(text) if any(map(str.isdigit, text)) else []
     rest = [owner for owner, places in scoped if not places]
     taken = frozenset().union(*(places for _, places in scoped))
-    is_whole = taken == frozenset(range(1, count + 1)) if not rest else taken < frozenset(range(1, count + 1))
-    if not taken or len(rest) > 1 or not is_whole:
+    actions = range(1, count + 1)
+    is_whole = taken < {*actions} if rest else taken == {*actions}
+    if not (taken and is_whole) or len(rest) > 1:
         return ()
-    return tuple(_list_owners(scoped, place) or rest[0] for place in range(1, count + 1))
+    return tuple(_list_owners(scoped, place, rest) for place in actions)
 
 
-def _list_owners(scoped: list[Scoped], place: int) -> str:
-    return "\n".join(owner for owner, places in scoped if place in places)
+def _list_owners(scoped: list[Scoped], place: int, rest: list[str]) -> str:
+    return "\n".join([owner for owner, places in scoped if place in places] or rest)
 
 
 def _find_scoped(text: str) -> list[Scoped]:

@@ -7,7 +7,7 @@ from send_extract.segmentation.timings import segment_timings
 from send_extract.values.timing import TimingContext, parse_timing
 
 # What an empty cell says when somebody fills it in.
-_NOTHING = frozenset(("n/a", "na", "none", "-", "\u2013", "\u2014", "nil", "not applicable"))
+_NOTHING = frozenset(("", "n/a", "na", "none", "-", "\u2013", "\u2014", "nil", "not applicable"))
 _ANY_YEAR = TimingContext(year=2000)
 
 
@@ -19,7 +19,7 @@ def divide_timings(cells: tuple[str, str, str, str], count: int, context: Timing
     if not any(cells[1:]):
         return segment_timings(cells[0], count, context)
     divided = [segment_timings(cell, count, context) for cell in cells]
-    if any(cell.strip() and not all(one.parts) for cell, one in zip(cells, divided, strict=True)):
+    if not all(map(_is_certain, cells, divided)):
         # A column whose timings are not certain leaves the others' without their start or end.
         parts: tuple[str, ...] = ("",) * count
     else:
@@ -30,12 +30,16 @@ def divide_timings(cells: tuple[str, str, str, str], count: int, context: Timing
 def join_timing(when: str, start: str, end: str, revised: str) -> str:
     """One action's timing from its columns; a dash and an arrow say what the columns' headings say."""
     span = f"{start} \u2013 {end}" if start and end else f"from {start}" if start else end
-    first = "; ".join(text for text in (when, span) if text)
-    if revised and first and revised.strip().lower() not in _NOTHING:
-        # An arrow alone between two dates can be a dash; behind a span it moves the end.
-        is_plain = bool(span and when == "") or not _is_dated(revised)
-        return f"{first} \u2192 {revised}" if is_plain else f"{first} \u2192 revised {revised}"
-    return first or revised
+    first = "; ".join(filter(None, (when, span)))
+    if not first or revised.strip().lower() in _NOTHING:
+        return first or revised
+    # An arrow alone between two dates can be a dash; behind a span it moves the end.
+    is_plain = not when or not _is_dated(revised)
+    return f"{first} \u2192 {revised}" if is_plain else f"{first} \u2192 revised {revised}"
+
+
+def _is_certain(cell: str, divided: Segments) -> bool:
+    return not cell.strip() or all(divided.parts)
 
 
 def _is_dated(text: str) -> bool:
