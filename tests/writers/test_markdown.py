@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from send_extract.errors import UsageError
 from send_extract.plan import Plan
 from send_extract.values.acronym import GlossaryEntry
-from send_extract.writers.markdown import escape_words, write_comment, write_markdown, write_slug
+from send_extract.writers.markdown import escape_comment, escape_words, make_slug, write_markdown
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
 from tests.strategies import LINES, PLANS
 
@@ -49,15 +48,15 @@ def test_only_what_markdown_would_take_is_escaped(text: str, escaped: str) -> No
 
 @given(st.text())
 def test_a_comment_cannot_be_ended_from_inside(text: str) -> None:
-    hidden = str(write_comment(text))
+    hidden = str(escape_comment(text))
     assert "--" not in hidden
     assert ">" not in hidden
     assert html.unescape(hidden) == text
 
 
 def test_an_anchor_is_the_one_that_viewers_give_a_heading() -> None:
-    assert write_slug("Recommendation 6a") == "recommendation-6a"
-    assert write_slug("Recommendation 1.2 (i)") == "recommendation-12-i"
+    assert make_slug("Recommendation 6a") == "recommendation-6a"
+    assert make_slug("Recommendation 1.2 (i)") == "recommendation-12-i"
 
 
 def test_a_plan_is_a_document_to_send_round() -> None:
@@ -102,25 +101,3 @@ def test_every_plan_makes_markdown_with_every_word(plan: Plan) -> None:
     for record in plan.recommendations:
         for words in (record.text, *(action.text for action in record.actions)):
             assert escape_words(words) in text
-
-
-def test_a_template_replaces_the_own_one() -> None:
-    assert write_markdown(make_plan(), "{{ plan.title }} *{{ '*' }}*") == b"A plan *\\**"
-
-
-@pytest.mark.parametrize(
-    ("template", "said"),
-    [
-        ("a\n{% if %}", "line 2: Expected an expression"),
-        ("a\n{{ plan.tittle }}", "line 2: .*tittle"),
-        ("{{ nothing }}", "line 1: 'nothing' is undefined"),
-        ("a\n\n{{ 1 / 0 }}", "line 3: ZeroDivisionError: division by zero"),
-        ("{{ plan.__class__.__mro__ }}", "line 1: .*unsafe"),
-        ("{% include 'other' %}", "line 1: .*other"),
-        ("{{ range(10000000) }}", "line 1: OverflowError"),
-    ],
-)
-def test_a_broken_template_is_refused_with_its_line(template: str, said: str) -> None:
-    with pytest.raises(UsageError, match=said) as caught:
-        write_markdown(make_plan(), template)
-    assert "\n" not in str(caught.value)

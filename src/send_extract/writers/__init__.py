@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.writers.datapackage import write_datapackage
 from send_extract.writers.delimited import write_table
+from send_extract.writers.markdown import write_markdown
 from send_extract.writers.records import write_json
 from send_extract.writers.tables import TABLES
 
@@ -24,9 +25,14 @@ def write_plan(plan: Plan, template: str | None = None, *, is_compact: bool = Fa
     Raises:
         UsageError: the template cannot be used.
     """
-    # Jinja2 is a fifth of a whole run: it is imported only when a plan is written in full.
-    from send_extract.writers.markdown import write_markdown
-
-    files = {"plan.json": write_json(plan, is_compact=is_compact), "plan.md": write_markdown(plan, template)}
+    markdown = write_markdown(plan) if template is None else _write_template(plan, template)
+    files = {"plan.json": write_json(plan, is_compact=is_compact), "plan.md": markdown}
     files |= {f"{table.name}.csv": write_table(table, plan) for table in TABLES}
     return files | {"datapackage.json": write_datapackage(plan, files)}
+
+
+def _write_template(plan: Plan, template: str) -> bytes:
+    # Jinja2 is a fifth of a whole run: it is imported only for a template of the user's own.
+    from send_extract.writers.template import write_template
+
+    return write_template(plan, template)

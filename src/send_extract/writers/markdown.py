@@ -1,33 +1,26 @@
-"""A plan to Markdown, from a Jinja2 template that the user can replace.
+"""A plan to Markdown: what people read is what is read back, by the rules of docs/outputs.md.
 
-Every value that a template prints is escaped for Markdown, so that words are only ever words; `| safe` prints
-a value as it stands. The rules by which the result is read back are in docs/outputs.md.
+Every value is escaped, so that words are only ever words.
 """
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup
-
-from send_extract.errors import UsageError
 from send_extract.patterns import compile_later
-from send_extract.writers.bytecode import KeptBytecode
-from send_extract.writers.outline import count_severities, outline_plan
-from send_extract.writers.wording import describe_draft, describe_location, describe_owners, describe_timing
+from send_extract.writers.outline import OutlineEntry, outline_plan
+from send_extract.writers.wording import describe_draft, describe_location, describe_timing
 
 if TYPE_CHECKING:
-    from send_extract.plan import Action, Measure, Plan, Recommendation
+    from collections.abc import Iterable, Iterator, Mapping
 
-TEMPLATE_NAME = "plan.md.jinja"
-_TEMPLATES = Path(__file__).with_name("templates")
+    from send_extract.plan import Action, Measure, Plan, PlanOwner, Recommendation
+    from send_extract.writers.outline import Outline
 
 _SPECIAL = compile_later(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
+_COLUMNS = ("number", "actions", "when", "who")
 
 
 def escape_words(text: str) -> str:
@@ -40,91 +33,126 @@ def _escape(match: re.Match[str]) -> str:
     return f"{found}\\" if found[0].isdecimal() else _ENTITIES.get(found, f"\\{found}")
 
 
-def write_words(record: Recommendation | Action | Measure) -> Markup:
+def print_words(record: Recommendation | Action | Measure) -> str:
     """A record's words with their emphasis where they have some."""
     if record.rich is None:
-        return Markup(escape_words(record.text))  # noqa: S704 - every character stands for itself
-    return Markup(record.rich.replace("|", "\\|").replace("\n", "<br>"))  # noqa: S704 - escaped where it was made
+        return escape_words(record.text)
+    return record.rich.replace("|", "\\|").replace("\n", "<br>")
 
 
-def write_markdown(plan: Plan, template: str | None = None) -> bytes:
-    """The bytes of `plan.md`; `template` is a Jinja2 template's text in place of the program's own.
-
-    Raises:
-        UsageError: the template cannot be read or fails, with the line at fault.
-    """
-    environment = _make_environment()
-    try:
-        made = environment.from_string(template) if template else environment.get_template(TEMPLATE_NAME)
-        text = made.render(plan=plan, outline=outline_plan(plan), severities=count_severities(plan))
-    except Exception as error:
-        # A template is the user's program: whatever it raises is its fault.
-        if template is None:
-            raise
-        message = (
-            f"The template cannot be used: {_describe_fault(error)}. Correct it, or leave out --template."
-        )
-        raise UsageError(message) from error
-    return text.encode()
-
-
-def _make_environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(_read_template),
-        undefined=StrictUndefined,
-        finalize=_print_value,
-        bytecode_cache=KeptBytecode(_TEMPLATES / "__pycache__"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters |= {
-        "draft": describe_draft,
-        "timing": describe_timing,
-        "owners": describe_owners,
-        "place": describe_location,
-        "comment": write_comment,
-        "slug": write_slug,
-        "words": write_words,
-    }
-    return environment
-
-
-def _read_template(name: str) -> str | None:
-    if name != TEMPLATE_NAME:
-        return None
-    return (_TEMPLATES / name).read_text(encoding="utf-8")
-
-
-def _print_value(value: object) -> str:
-    if isinstance(value, Markup):
-        return str(value)
-    return "" if value is None else escape_words(str(value))
-
-
-def write_comment(text: str) -> Markup:
+def escape_comment(text: str) -> str:
     """`text` inside a Markdown comment: hidden from readers, exact for programs."""
-    hidden = text.replace("&", "&amp;").replace("--", "-&#45;").replace(">", "&gt;").replace("\n", "&#10;")
-    return Markup(hidden)  # noqa: S704 - every character that could end the comment is an entity
+    return text.replace("&", "&amp;").replace("--", "-&#45;").replace(">", "&gt;").replace("\n", "&#10;")
 
 
-def write_slug(heading: str) -> Markup:
+def make_slug(heading: str) -> str:
     """The anchor that Markdown viewers give a heading: small letters, hyphens for spaces, punctuation out."""
-    return Markup(re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-"))  # noqa: S704 - words and hyphens only
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-def _describe_fault(error: Exception) -> str:
-    line = getattr(error, "lineno", None) or _find_line(error)
-    kind = "" if isinstance(error, TemplateError) else f"{type(error).__name__}: "
-    said = " ".join(str(error).split()) or "it failed"
-    return f"line {line}: {kind}{said}" if line else f"{kind}{said}"
+def write_markdown(plan: Plan) -> bytes:
+    """The bytes of `plan.md`."""
+    return "".join(f"{line}\n" for line in _list_lines(plan)).encode()
 
 
-def _find_line(error: Exception) -> int | None:
-    """The template's line where `error` was raised: Jinja2 names a template without a file `<template>`."""
-    traceback, line = error.__traceback__, None
-    while traceback:
-        if traceback.tb_frame.f_code.co_filename == "<template>":
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line
+def _list_lines(plan: Plan) -> Iterator[str]:
+    outline = outline_plan(plan)
+    yield from _begin(plan)
+    yield from _list_contents(plan, outline)
+    yield from ("## Recommendations", "")
+    for entry in outline.entries:
+        yield from _print_entry(entry, outline.labels)
+    owners = (_print_owner(owner) for owner in plan.owners)
+    yield from _print_section("Who answers for what", ("Owner", "Recommendations", "Actions"), owners)
+    entries = ((entry.term, entry.text) for entry in plan.glossary)
+    yield from _print_section("Glossary", ("Term", "Stands for"), entries)
+    acronyms = ((acronym.term, str(acronym.uses), remark) for acronym, remark in outline.acronyms)
+    yield from _print_section("Acronyms to note", ("Acronym", "Used", "To note"), acronyms)
+    if outline.paragraphs:
+        yield from ("## Also in the document", "")
+        for paragraph in outline.paragraphs:
+            yield from (f"> {escape_words(paragraph.text)}", "")
+    yield from _list_mendings(outline)
+
+
+def _begin(plan: Plan) -> Iterator[str]:
+    source, untitled = plan.source, "" if plan.title else ", untitled"
+    made = f"made from {escape_comment(source.name)}, sha256 {escape_words(source.sha256)}{untitled}"
+    yield f"<!-- send-extract {escape_words(plan.schema_version)}: {made} -->"
+    yield from ("", f"# {escape_words(plan.title or 'Action plan')}", "")
+    if plan.draft.label:
+        yield from (f"**{escape_words(describe_draft(plan.draft))}**", "")
+
+
+def _list_contents(plan: Plan, outline: Outline) -> Iterator[str]:
+    yield from ("## Contents", "")
+    for entry in outline.entries:
+        link = f"[{escape_words(entry.record.number)}](#{make_slug(entry.anchor)})"
+        yield f"- {link} {escape_words(entry.summary)}"
+    yield from ["- [Glossary](#glossary)"] if plan.glossary else []
+    yield from ("- [To mend in the next draft](#to-mend-in-the-next-draft)", "")
+
+
+def _print_entry(entry: OutlineEntry, labels: Mapping[str, str]) -> Iterator[str]:
+    """A recommendation: its words, what is printed under it, its actions and its measures."""
+    record = entry.record
+    yield from (f"### Recommendation {escape_words(record.number)}", "")
+    yield from (f"> {print_words(record)}", "") if record.text else ()
+    yield from (f"- **{escape_words(label)}:** {escape_words(words)}" for label, words in entry.remarks)
+    yield from [""] if entry.remarks else []
+    yield from _print_actions(entry, labels) if record.actions else ("*No actions of its own.*", "")
+    yield from _print_measures(entry, labels) if record.measures else ()
+
+
+def _print_actions(entry: OutlineEntry, labels: Mapping[str, str]) -> Iterator[str]:
+    number, actions, when, who = (labels[name] for name in _COLUMNS)
+    yield _print_row(escape_words(name) for name in (number, actions, when, "In full", who, *entry.headings))
+    yield _print_row(["---"] * (5 + len(entry.headings)))
+    for lead_in, action in entry.actions:
+        if lead_in is not None:
+            words = f"*{escape_words(lead_in)}*" if lead_in else ""
+            yield _print_row(["", words, "", "", "", *("" for _ in entry.headings)])
+        cells = (action.when.text, describe_timing(action.when.value), action.who.text)
+        own = (action.extra.get(heading, "") for heading in entry.headings)
+        yield _print_row([escape_words(action.id), print_words(action), *map(escape_words, (*cells, *own))])
+    yield ""
+    for heading, words in entry.cells:
+        yield from (f"<!-- {escape_comment(heading)}: {escape_comment(words)} -->", "")
+
+
+def _print_measures(entry: OutlineEntry, labels: Mapping[str, str]) -> Iterator[str]:
+    yield from (f"**{escape_words(labels['measures'])}**", "")
+    for place, (lead_in, measure) in enumerate(entry.measures, 1):
+        if lead_in is not None:
+            yield from [""] if place > 1 else []
+            yield from (f"*{escape_words(lead_in)}*", "") if lead_in else ()
+        yield f"{place}. {print_words(measure)}"
+    yield ""
+
+
+def _print_owner(owner: PlanOwner) -> tuple[str, str, str]:
+    name = f" ({escape_words(owner.name)})" if owner.code and owner.name else ""
+    numbers = ", ".join(owner.recommendations)
+    return f"{owner.code or owner.name or ''}{name}", numbers, str(len(owner.actions))
+
+
+def _print_section(heading: str, names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """A heading and its table; nothing where there are no rows."""
+    lines = [_print_row(map(escape_words, row)) for row in rows]
+    if lines:
+        yield from (f"## {heading}", "", _print_row(names), _print_row(["---"] * len(names)), *lines, "")
+
+
+def _print_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _list_mendings(outline: Outline) -> Iterator[str]:
+    yield from ("## To mend in the next draft", "")
+    for heading, group in outline.mendings:
+        yield from (f"### {heading}", "")
+        for diagnostic in group:
+            place = describe_location(diagnostic.location)
+            yield f"- {escape_words(diagnostic.message)}{f' *({escape_words(place)})*' if place else ''}"
+        yield ""
+    yield from [] if outline.mendings else ["Nothing: no fault was found."]
