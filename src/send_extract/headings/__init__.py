@@ -57,6 +57,8 @@ _LEAST = ("notes", EXTRA)
 """What a part of a heading says only where no other says more."""
 _WHENS = frozenset(("date", "when", "month"))
 _DATED = frozenset(("by", "target", "due", "completion"))
+_HOLDING = frozenset(("owning", "responsible", "accountable"))
+"""Whatever has one of these before it answers for something (`Owning RMA`)."""
 _LONGEST = 120
 _VOCABULARY = frozenset((*NOUNS, *SKIPPED, *PREPOSITIONS, *CONTAINERS)).union(
     *(heads for heads, _, _ in QUALIFIED)
@@ -190,7 +192,7 @@ def _read_head(head: str, words: frozenset[str]) -> str:
     for heads, beside, field in QUALIFIED:
         if head in heads and beside & (words - {head}):
             return field
-    return NOUNS.get(head, "")
+    return NOUNS.get(head) or ("" if _HOLDING.isdisjoint(words) else "who")
 
 
 def _cut_preposition(words: list[str]) -> tuple[list[str], list[str]]:

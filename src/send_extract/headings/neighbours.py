@@ -29,7 +29,7 @@ class NeighbourRule(NamedTuple):
 
 
 _ASKED = frozenset(("recommendation", "recommendations", "rec"))
-_PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial"))
+_PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial", "baseline"))
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
     NeighbourRule("recommendation", FOUND, "extra", "recommendation", among=_ASKED),
@@ -60,6 +60,14 @@ RULES = (
         frozenset(("forecast", "current", "latest", "expected", "anticipated", "projected")),
         "revised",
         "when",
+        frozenset(("revised",)),
+        _PLANNED,
+    ),
+    NeighbourRule(
+        "end",
+        frozenset(("forecast", "current", "latest", "expected", "anticipated", "projected")),
+        "revised",
+        "end",
         frozenset(("revised",)),
         _PLANNED,
     ),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.headings import EXTRA, find_field, fold_heading, is_of_headings
+from send_extract.headings import EXTRA, find_field, fold_heading, is_known, is_of_headings
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.vocabulary import CORE_WORDS
 from send_extract.notation.numbers import begins_row
@@ -123,7 +123,7 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
         return None
     above = _spread(one.headings, below)
     meant = [_mean(above, place, text, synonyms) for place, text in enumerate(below)]
-    if any(find_field(meant[place], synonyms) == EXTRA for place in added):
+    if not all(is_known(meant[place], synonyms) for place in added):
         return None
     two = HeadingRow(one.place, one.end + 1, _join_lines(above, below), find_fields(meant, synonyms))
     alone = HeadingRow(one.end, one.end + 1, below, find_fields(below, synonyms))
@@ -173,8 +173,10 @@ def _mean(above: Sequence[str], place: int, below: str, synonyms: Mapping[str, s
     """Of a heading of two lines the words that say its field: the lower alone below a group's, else both."""
     upper = above[place]
     both = f"{upper} {below}".strip() if upper != below else below
-    if not below or find_field(both, synonyms) == EXTRA:
+    if not below or not is_known(both, synonyms):
         return below or upper
+    if find_field(both, synonyms) == EXTRA:
+        return both
     is_group = upper in {*above[max(0, place - 1) : place], *above[place + 1 : place + 2]}
     is_own = find_field(below, synonyms) != EXTRA or len(upper) > _LONGEST_GROUP
     return below if is_group and is_own else both

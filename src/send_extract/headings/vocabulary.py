@@ -217,6 +217,7 @@ NOUNS: dict[str, str] = {
         ("timescale", "timeframe", "timing", "timeline", "timetable", "deadline", "date", "completion", "time",
          "scale", "frame", "schedule", "period", "fy"), "when"),
     **dict.fromkeys(("start", "commencement", "commence", "commencing"), "start"),
+    **dict.fromkeys(("end", "finish"), "end"),
     **dict.fromkeys(
         ("lead", "leader", "owner", "officer", "person", "people", "responsibility", "responsible", "ownership",
          "manager", "assignee", "actionee", "professional", "commissioner", "individual", "postholder",
@@ -242,7 +243,11 @@ NOUNS: dict[str, str] = {
 
 QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     # A field that the head alone would miss: (head is one of, any of these beside it, field); the first that fits.
-    (frozenset(("date", "deadline", "timescale", "completion", "timeframe", "target", "due", "timing", "timeline")),
+    # What happened is no timing of the plan's.
+    (frozenset(("start", "end", "finish", "completion", "complete", "delivery", "commencement", "implementation",
+                "closure", "date", "month", "quarter", "year")), frozenset(("actual",)), "extra"),
+    (frozenset(("date", "deadline", "timescale", "completion", "timeframe", "target", "due", "timing", "timeline",
+                "finish", "end")),
      frozenset(("revised", "rev", "new", "amended", "extended", "updated", "rescheduled", "revision", "slipped",
                 "changed", "extension", "reprofiled", "profiled")),
      "revised"),
@@ -272,7 +277,8 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
                 "reported", "issued", "audit", "review", "update", "closure", "actual", "logged", "received",
                 "opened", "report", "made", "implemented",
                 "imposed", "met", "birth", "visit", "signed", "entry", "created", "identified", "reviewed",
-                "assessment", "executive", "exec", "cabinet", "committee", "board", "council")), "extra"),
+                "assessment", "executive", "exec", "cabinet", "committee", "board", "council", "achieved", "delivered",
+                "done")), "extra"),
     (frozenset(("date",)), frozenset(("implementation", "completion", "target", "due")), "when"),
     (frozenset(("date",)), frozenset(("agreed",)), "extra"),
     (frozenset(("number", "no", "ref", "reference", "id", "code", "index")),
@@ -390,7 +396,7 @@ EVENTS = frozenset(
     [
         "updated", "raised", "reviewed", "review", "approved", "added", "reported", "received", "created", "logged",
         "published", "opened", "checked", "issued", "identified", "closed", "meeting", "visited", "visit", "started",
-        "signed", "entered", "met", "completed", "done", "last",
+        "signed", "entered", "met", "completed", "done", "last", "finished", "achieved", "delivered", "implemented", "actual",
     ]
 )  # fmt: skip
 
@@ -401,4 +407,6 @@ HINTS: dict[str, str] = {
     # Words of a heading, in the singular or plural, and a field that it may mean beside the one that it does.
     "rec": "recommendation", "recs": "recommendation", "item": "recommendation", "items": "recommendation",
     "priority": "section", "priorities": "section", "people": "who", "target": "when",
+    "department": "who", "departments": "who", "directorate": "who", "service": "who", "services": "who",
+    "organisation": "who", "organisations": "who", "rma": "who", "authority": "who", "unit": "who", "division": "who",
 }  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from send_extract.errors import UnknownFormat, UnreadableSource
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import decode_text, even_lines
-from send_extract.readers.dialects import choose_dialect, split_lines
+from send_extract.readers.dialects import PIPE_RULE, choose_dialect, split_lines
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.matter import take_matter
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
@@ -20,7 +20,6 @@ _HEAD = 65536
 _BEFORE = compile_later(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
 _HTML = compile_later(r"<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE)
 _TAG = compile_later(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
-_PIPE_RULE = compile_later(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-|: \t]*$", re.MULTILINE)
 _MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w[^*\n]*\*\*", re.MULTILINE)
 """What nobody types but in Markdown: a heading, a line under one, words in bold."""
 _EMPHASIS = compile_later(r"(\*\*|~~)\w[^*~\n]*\1")
@@ -108,7 +107,7 @@ def _tell_by_marks(text: str, markup: str) -> str:
     """The format of a text in no dialect, by what nobody types but in Markdown."""
     if markup == "part":
         return "html"
-    is_marked = _MARKS.search(text) is not None or _PIPE_RULE.search(text) is not None
+    is_marked = _MARKS.search(text) is not None or PIPE_RULE.search(text) is not None
     return "markdown" if is_marked else "html" if markup else "delimited"
 
 

@@ -64,6 +64,8 @@ def _mark(pattern: str) -> re.Pattern[str]:
     return compile_later(pattern, re.MULTILINE)
 
 
+PIPE_RULE = _mark(r"^[ \t]*(?:\|[ \t]*)?(?::-+:?|-+:|--+)[ \t]*\|[-|: \t]*$")
+"""The line under the headings of a table of pipes: a colon or two dashes tell it from an empty row's dashes."""
 _QUOTED = r'(?:^|{0})"[^"{0}\n]*\n(?:[^"{0}]|"")*"(?={0}|$)'
 """A quoted cell of several lines, as a spreadsheet writes it into delimited text."""
 
@@ -71,12 +73,7 @@ DIALECTS = (
     Dialect("boxes", "delimited", _mark(r"^\s*\+[-=]"), "boxes:read_boxes", emphasised="markdown"),
     Dialect("tabs of a sheet", "csv", _mark(_QUOTED.format(r"\t")), "quoted:read_quoted", "\t"),
     Dialect("tabs", "delimited", _mark(r"\t"), "tabs:read_tabs"),
-    Dialect(
-        "ruled pipes",
-        "markdown",
-        _mark(r"^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|[-|: \t]*$"),
-        "barred:read_barred",
-    ),
+    Dialect("ruled pipes", "markdown", PIPE_RULE, "barred:read_barred"),
     Dialect("bars of a sheet", "csv", _mark(_QUOTED.format(r"\|")), "quoted:read_quoted", "|"),
     Dialect("pipes", "delimited", _mark(r"\|"), "barred:read_barred"),
     Dialect("commas", "csv", _mark(","), "quoted:read_quoted", ",", "page"),
