@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _CORE = frozenset(("recommendation", "actions"))
-_THEMES = frozenset(("section", "priority"))
+_AIMS = frozenset(("section", "priority", "measures"))
 _MOSTLY = 0.5
 
 
@@ -155,21 +155,26 @@ def _read_place(
 def _read_counted(
     place: int, named: Sequence[str], cells: Sequence[Sequence[str]], profile: Profile
 ) -> Iterator[tuple[str, float, bool]]:
-    """What a theme or a priority of sentences is that the table numbers and answers: what is asked."""
-    if named[place] not in _THEMES or "recommendation" in named or not {"number", "actions"} <= {*named}:
+    """What a theme or an aim of sentences is that the table numbers and answers: what is asked."""
+    answer = named.index("actions") if "actions" in named else 0
+    if named[place] not in _AIMS or "recommendation" in named or place >= answer:
         return
-    is_asked = place < named.index("actions") and profile.share("prose") > _MOSTLY
-    if is_asked and _is_numbered(cells[named.index("number")], cells[place]):
+    is_said = profile.share("prose") > _MOSTLY and _is_distinct(cells[place])
+    if is_said and _is_numbered(place, named, cells):
         yield "recommendation", COUNTED, True
 
 
-def _is_numbered(numbers: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether there is a number for each text, and no text that stands for several."""
+def _is_numbered(place: int, named: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
+    """Whether there is a number for each text of a column and for no other row; a priority may go without."""
+    if "number" not in named:
+        return named[place] == "priority"
+    pairs = zip(cells[named.index("number")], cells[place], strict=True)
+    return all(bool(number.strip()) == bool(text.strip()) for number, text in pairs)
+
+
+def _is_distinct(texts: Sequence[str]) -> bool:
     told = [text for text in texts if text.strip()]
-    pairs = zip(numbers, texts, strict=True)
-    return len({*told}) == len(told) and all(
-        bool(number.strip()) == bool(text.strip()) for number, text in pairs
-    )
+    return len({*told}) == len(told)
 
 
 def _is_told(heading: str, field: str) -> bool:

@@ -21,7 +21,7 @@ WEAKLY_NAMED = 3.0
 HINTED = 1.5
 """A heading of another field that may also mean this one (`Priority`: a theme): half of what cells can say."""
 COUNTED = 5.0
-"""A theme of sentences that a number counts, and actions answer: more than its heading, whose words it goes against."""
+"""A theme or an aim of sentences that a number counts, and actions answer: more than its heading says."""
 SPREAD = 2.5
 """A column without a heading beside one that has: the heading may stand over both, if that gives it up."""
 FIRST, BEFORE = 1.5, 1.0
