@@ -14,12 +14,13 @@ from send_extract.values.owner.division import Claim, divide
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import find_initials, fold_initials
-from send_extract.values.owner.roles import find_role
-from send_extract.values.owner.words import TITLES
+from send_extract.values.owner.roles import SHARED, find_role
+from send_extract.values.owner.words import POST_LETTERS, TITLES, VACANT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from send_extract.values.owner.model import Role
     from send_extract.values.owner.people import People
 
 
@@ -85,15 +86,29 @@ class _OwnerBuilder:
         role = None if is_person(claim.text) else find_role(claim.text)
         if role and self.owners and claim.sign in {",", "-", ":", " ", ",and", "wide"} and not claim.is_cued:
             self.said.append(claim.text)
-            self.owners[-1] = replace(self.owners[-1], role=role)
+            self._take_role(role)
         elif part.kind == "nobody":
             self.said.append(part.text)
-            asides = [read_aside(bracket, self.people) for bracket in part.brackets]
+            asides = [
+                _read_vacant(part, bracket) or read_aside(bracket, self.people) for bracket in part.brackets
+            ]
             self.owners += [owner for owners, _ in asides for owner in owners]
             self.said += [words for _, said in asides for words in said]
             self.nobody += 1
         elif not self._join(claim, part) and (owner := self._read(claim, part)):
             self._append(claim, part, owner)
+
+    def _take_role(self, role: Role) -> None:
+        """Give a role behind the last owner to it; one that several have to all before it that lack one.
+
+        `LC – lead; DW, PH – support`: in a list of such, or behind a lead, the others are not owners of another kind.
+        """
+        is_told = self.is_list or any(one.role in {"lead", "accountable"} for one in self.owners)
+        first = self._begun if role in SHARED and is_told else len(self.owners) - 1
+        self.owners[first:] = [
+            one if one.role != "owner" and one is not self.owners[-1] else replace(one, role=role)
+            for one in self.owners[first:]
+        ]
 
     def _read(self, claim: Claim, part: OwnerPart) -> Owner | None:
         """The owner that a claim names, None where its words are no owner."""
@@ -191,6 +206,13 @@ class _OwnerBuilder:
         """Whether letters beside a name in a list of such are its post (`Tom Reed, HRBP`)."""
         is_letters = part.kind == "initials" and len(part.text) > SHORT and claim.sign == ","
         return is_letters and self.is_list and not self.people.knows(part.text)
+
+
+def _read_vacant(part: OwnerPart, bracket: str) -> tuple[tuple[Owner, ...], tuple[str, ...]] | None:
+    """The post that nobody holds (`Vacant (Head of SEND)`); None where the bracket names none."""
+    post = open_part(bracket)
+    is_post = post.kind == "position" or post.text in POST_LETTERS
+    return ((Owner(post.text),), post.said) if part.text.casefold() in VACANT and is_post else None
 
 
 def read_aside(words: str, people: People) -> tuple[tuple[Owner, ...], tuple[str, ...]]:

@@ -34,7 +34,7 @@ _LETTER: Final = compile_later(r"(?<![\w/&(.-])([RACISLO]|R/A|A/R|R&A)\s*(?:[:=]
 _SPACED: Final = compile_later(r"(?<![\w/&(.-])([RACI])\s+(?=[A-Z]{2,3}(?!\w))")
 _LONE: Final = compile_later(rf"(?:\A|(?<=\n))\s*({spell(LABELS)})\s*\n\s*", re.IGNORECASE)
 _BEFORE: Final = compile_later(
-    rf"(?:\A|(?<=[\n,;/&+.|–—-])|(?<=\band)|(?<=\bwith)|(?<=\()|(?<=→))\s*({spell(LABELS)})\s+(?=(\S+))",
+    rf"(?:\A|(?<=[\n,;/&+.|–—-])|(?<=\band)|(?<=\bwith)|(?<=\()|(?<=→))\s*({spell(LABELS)})[^\S\n]+(?=(\S+))",
     re.IGNORECASE,
 )
 _LETTERS: Final = compile_later(r"[A-Z]{2,6}(?=\s*(?:[,;/&+\n)]|\Z)|\s+and\b)")

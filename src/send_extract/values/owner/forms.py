@@ -13,6 +13,7 @@ from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.words import (
     ALONE,
+    AUTHORITIES,
     BODIES,
     COMPANIONS,
     DEPARTMENTS,
@@ -121,7 +122,8 @@ def weigh_person(atoms: tuple[Atom, ...]) -> int | None:
 
 def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
     """Words that a line break or a space does not part: `Southend Borough⏎Council`."""
-    if not all(atom.sign in _PLAIN for atom in atoms[1:]):
+    is_told = find_role(atoms[0].text) is not None and is_person(atoms[1].text)  # `KL – lead⏎MN`
+    if is_told or not all(atom.sign in _PLAIN for atom in atoms[1:]):
         return None
     text = join_atoms(atoms)
     if open_part(text).is_post:
@@ -197,6 +199,8 @@ def weigh_post(atoms: tuple[Atom, ...]) -> int | None:
 def _weigh_business(text: str, *, is_last: bool, is_pair: bool) -> int | None:
     """What it costs to take words for the business of a post; None where they are somebody."""
     text = text.partition(" (")[0] if is_last else text
+    if text in AUTHORITIES:
+        return None
     words = read_words(text).folded
     is_field = is_business(words) and (len(words) == 1 or words[-1] not in BODIES or words[-1] == "services")
     if is_field or text in DEPARTMENTS:
@@ -264,9 +268,15 @@ def _is_name_of_own(text: str) -> bool:
     return kind_of(text) == "phrase" and len(text.split()) > 1
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether words are nobody's department: a body's letters or own name, a person's given name."""
-    return text in SERVICES or is_forename(text) or _is_name_of_own(text)
+def _stands_alone(text: str, other: str) -> bool:
+    """Whether words are nobody's department: a body's letters or own name, a person's given name.
+
+    Beside a field of business, words that say nothing of people are one, too (`Parks and Open Spaces`).
+    """
+    words = read_words(text)
+    is_field = is_business(read_words(other).folded) and not PEOPLE.intersection(words.folded)
+    is_own = _is_name_of_own(text) and not (is_field and not any(map(str.isupper, words.printed)))
+    return text in SERVICES or is_forename(text) or is_own
 
 
 def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
@@ -274,7 +284,7 @@ def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
     if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:
         return None
     texts = [atom.text for atom in atoms]
-    if not all(map(is_bare, texts)) or any(map(_stands_alone, texts)):
+    if not all(map(is_bare, texts)) or any(map(_stands_alone, texts, reversed(texts))):
         return None
     if all(read_words(text).folded[0] in FIELDS and len(text.split()) == 1 for text in texts):
         return None

@@ -141,6 +141,8 @@ def _take_brackets(text: str) -> tuple[str, list[str]]:
 
 def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role | None]:
     """`text` without the words behind that say its role, or that nobody is there yet."""
+    if is_nobody(text):
+        return text, role
     vacant = _VACANT.match(text)
     if vacant is not None:
         said.append(vacant[0])

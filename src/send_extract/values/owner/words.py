@@ -145,11 +145,17 @@ POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO".split())
 SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split())
 """Those of them that are one of their own beside another (`HR and IT` are two)."""
 
+AUTHORITIES: Final = frozenset("NHS LA ICB ICS CCG DfE DHSC NHSE".split())
+"""Bodies by their letters: no business of a post's."""
+
 NAMED: Final = frozenset(
     "academy association borough charity church clinic club college company constabulary council federation foundation"
     " hospital hub ltd limited school trust union university".split()
 )
 """The nouns of bodies that a name of their own goes before (`Kite Trust`): no list of business ends in one."""
+
+VACANT: Final = frozenset({"vacant", "vacancy", "vacant post", "currently vacant", "post vacant"})
+"""What says that a post has nobody: the post itself may stand in brackets behind."""
 
 NOBODY: Final = frozenset(
     "tbc tba tbd n/a na none nil - -- – — ? ?? … ... . nobody blank vacant".split()
