@@ -6,7 +6,6 @@ import os
 import sys
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING, Literal, NamedTuple, TextIO
 
 from send_extract.errors import UnwritableOutput
@@ -103,7 +102,9 @@ def _find_width(stream: TextIO) -> int:
     """The columns of a terminal, within what can be read; those of a page for a pipe."""
     if not stream.isatty():
         return PAGE
-    return max(NARROWEST, min(get_terminal_size().columns, WIDEST))
+    with suppress(OSError):
+        return max(NARROWEST, min(os.get_terminal_size(stream.fileno()).columns, WIDEST))
+    return PAGE
 
 
 def _has_colour(stream: TextIO) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from send_extract.batch.sources import describe_error
@@ -51,6 +50,8 @@ def describe_failure(outcome: Outcome) -> str:
 def describe_history(history: PlanHistory, output: str, console: Console) -> Iterator[str]:
     """What changed in a plan's last step, in sentences, and where that and the plan's history are written."""
     # One draft has no history: the sentences are imported where there are several.
+    from textwrap import wrap
+
     from send_extract.writers.diff.summary import summarise_diff
 
     old, new = history.drafts[-2:]

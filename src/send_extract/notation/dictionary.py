@@ -11,9 +11,13 @@ _SIGNS = ".,;:!?()[]\"'‘’“”"
 @cache
 def read_dictionary() -> frozenset[str]:
     """The common words of the language, in small letters."""
-    text = Path(__file__).with_name("dictionary.txt").read_text("utf-8")
-    notice = text.rindex("\n#")
-    return frozenset(text[text.index("\n", notice + 1) :].split())
+    return read_words(Path(__file__).with_name("dictionary.txt"))
+
+
+def read_words(path: Path) -> frozenset[str]:
+    """The words of a list, one a line below its notice, whose lines begin with `#`."""
+    text = path.read_text("utf-8")
+    return frozenset(text[text.index("\n", text.rindex("\n#") + 1) :].split())
 
 
 def is_divided(left: str, right: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from unicodedata import combining, normalize
+
+from send_extract.notation.dictionary import read_words
 
 
 @cache
 def _read_names() -> frozenset[str]:
-    text = files("send_extract.values.owner").joinpath("names.txt").read_text("utf-8")
-    return frozenset(_fold(line) for line in text.splitlines() if not line.startswith("#"))
+    """The names in small letters without accents, as the list has them."""
+    return read_words(Path(__file__).with_name("names.txt"))
 
 
 def is_given_name(word: str) -> bool:
