@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import find_field
+from send_extract.notation.furniture import cut_continued
 from send_extract.notation.numbers import is_below, take_labelled, take_number
+from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ _FEWEST_WORDS = 6
 _LABEL_ENDS = " .:–—-"
 _LONGEST_LABEL = 60
 _SHORT = frozenset(("r", "rec"))
+_SAID = compile_later(r"([A-Z][^:.;\n]{1,40}?)\s*:\s*(?=\S)")
+_ASKS = compile_later(r"\b(?:should|must|will|shall|to|needs?)\b", re.IGNORECASE)
 _JOINTS = frozenset(("for", "to", "on", "of", "against", "from", "under"))
 """Words that make a label one of something else (`Actions for recommendation 1`)."""
 
@@ -22,7 +27,7 @@ _JOINTS = frozenset(("for", "to", "on", "of", "against", "from", "under"))
 class HeadedRecommendation(NamedTuple):
     """A recommendation that stands above its actions: its number, its words, how the number is printed, its place.
 
-    `said` are the lines between it and its actions, each by its field.
+    `said` are the lines between it and its actions, each by its field; one that `is_alone` has no actions.
     """
 
     number: str
@@ -30,12 +35,20 @@ class HeadedRecommendation(NamedTuple):
     printed: str
     location: Location = NOWHERE
     said: tuple[tuple[str, str], ...] = ()
+    is_alone: bool = False
 
     @property
     def title(self) -> str:
         """The recommendation with its label, as a heading."""
         label = self.printed.rstrip(_LABEL_ENDS)
         return f"{label}: {self.text}" if self.text else label
+
+
+class SaidLine(NamedTuple):
+    """A row or a line as a label and its value; either may be empty."""
+
+    label: str
+    value: str
 
 
 def holds_actions(columns: Columns) -> bool:
@@ -53,7 +66,7 @@ def read_asked(title: str) -> HeadedRecommendation | None:
 
 def read_label(title: str) -> HeadedRecommendation | None:
     """The recommendation whose label alone a line is (`Recommendation 3 –`), without words yet."""
-    bare = title.rstrip(_LABEL_ENDS)
+    bare = cut_continued(title).rstrip(_LABEL_ENDS)
     if len(title) > _LONGEST_LABEL or "\n" in bare or read_asked(title):
         return None
     asked = read_asked(f"{bare}: -")
@@ -75,3 +88,9 @@ def _is_asked(label: str) -> bool:
         return False
     is_kind = len(words) > 1 and words[-1] == "action"
     return label in _SHORT or is_kind or find_field(label) == "recommendation"
+
+
+def read_said(text: str) -> SaidLine | None:
+    """A labelled line (`Finding: …`) as its label and its words; what asks for something is none (`We must: …`)."""
+    match = _SAID.match(text)
+    return None if match is None or _ASKS.search(match[1]) else SaidLine(match[1], text[match.end() :])

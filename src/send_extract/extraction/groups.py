@@ -6,13 +6,16 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Cell, Row
 from send_extract.extraction.asked import HeadedRecommendation, holds_actions, read_asked, read_sentence
+from send_extract.extraction.columns import place_columns
 from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import gather_groups
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts
 from send_extract.extraction.shifts import place_rows
+from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.numbers import Number, find_stem, is_below, names_group
 from send_extract.plan import PlanParagraph
 
@@ -79,6 +82,7 @@ class _Grouper:
         self.titles: list[PlanParagraph] = []
         self.is_titled = False
         self._asked: HeadedRecommendation | None = None
+        self._columns = place_columns((), ())
         self._unused: list[PlanParagraph] = []
         self._rows: list[PlacedRow] = []
         self._above: Above | None = None
@@ -90,10 +94,13 @@ class _Grouper:
 
     def begin_table(self, table: PlanTable) -> None:
         """A table begins: its own section replaces the ones before, a next page keeps them."""
+        if table.asked and self._is_open(table.asked):
+            return
+        self._columns = table.columns
         if table.section is not None or not table.is_continued:
-            self.end_section()
             if not table.is_continued:
                 self.end_group()
+            self.end_section()
             self._table_section, self._row_section = table.section, None
             self._unused += [PlanParagraph(table.section)] if table.section else []
         if table.asked:
@@ -159,6 +166,13 @@ class _Grouper:
         if asked:
             self._begin_asked(asked._replace(location=title.location))
         return asked is not None
+
+    def _is_open(self, asked: HeadedRecommendation) -> bool:
+        """Whether a recommendation goes on with the one that is open, as on the next page."""
+        above = self._above
+        if self._asked is None or above is None or asked.number != above.number:
+            return False
+        return fold_words(cut_continued(asked.text)) in {"", fold_words(above.text)}
 
     def _begin_asked(self, asked: HeadedRecommendation) -> None:
         """Begins a recommendation that stands above its actions; one without a number is counted."""
@@ -237,6 +251,9 @@ class _Grouper:
     def _end_asked(self, asked: HeadedRecommendation) -> None:
         """Closes the recommendation of a heading; without rows it is a mere title."""
         number = self._above.number if self._above else asked.number
+        if asked.is_alone:
+            empty = Row(tuple(Cell() for _ in self._columns.headings), asked.location)
+            self._rows.append(PlacedRow(empty, self._columns))
         if not self._rows:
             texts = (asked.title, *(words for _, words in self._said))
             self.titles += [PlanParagraph(text, 0, asked.location) for text in texts]

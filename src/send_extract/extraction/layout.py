@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,17 +11,18 @@ from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import HeadedRecommendation, holds_actions
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
+from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
+from send_extract.extraction.keys import split_key
 from send_extract.extraction.pages import is_next_page
-from send_extract.extraction.preludes import find_asked, is_form, part_asked, read_form, split_form
+from send_extract.extraction.preludes import find_asked, find_theme, read_head
+from send_extract.extraction.refusals import explain_absence
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_ended, find_section, is_counted
 from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
-from send_extract.headings import FIELDS
 from send_extract.notation.furniture import is_marking, repeats
-from send_extract.notation.numbers import parse_number
 from send_extract.source import Location
 from send_extract.values.acronym.titles import is_title
 
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from send_extract.document import Document
-
-_MOST_SHOWN = 5
-_WIDEST_KEY = 3
+    from send_extract.extraction.preludes import FoundAsked
 
 
 class PlanTable(NamedTuple):
@@ -71,7 +69,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
         else:
             finder.add_table(element)
     if not finder.tables:
-        raise NoPlanFound(_explain(document, name))
+        raise NoPlanFound(explain_absence(document, name))
     diagnostics = (*finder.diagnostics, *finder.report_unknown())
     return Layout(tuple(finder.tables), tuple(finder.outside), finder.above, diagnostics)
 
@@ -91,6 +89,9 @@ class _LayoutFinder:
         self._in_glossary = False
         self._own: list[Paragraph] = []
         self._form: Table | None = None
+        self._headings: list[Paragraph] = []
+        self._rank: int | None = None
+        self._asked: set[str] = set()
         self._is_usual = is_usual
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
@@ -98,6 +99,8 @@ class _LayoutFinder:
         self._in_glossary = is_title(paragraph.text) or (self._in_glossary and not paragraph.level)
         self.outside.append(paragraph)
         self._since.append(paragraph)
+        if paragraph.kind == "body" and (paragraph.level or read_head(paragraph)):
+            self._headings.append(paragraph)
 
     def add_table(self, table: Table) -> None:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
@@ -137,10 +140,13 @@ class _LayoutFinder:
 
         `form` is the recommendation that stands in its rows above the headings.
         """
-        asked = self._take_asked(form) if holds_actions(columns) else None
-        section = self._take_section()
+        is_below = holds_actions(columns) and form is None and self._is_below_asked()
+        asked, section = self._take_asked(columns, form) if holds_actions(columns) else (None, None)
+        if asked is None:
+            section = None if is_below else self._take_section()
+            self._rank = self._rank if is_below else None
         self._in_glossary = False
-        end = _split_key(columns, rows)
+        end = split_key(columns, rows)
         key, rows = rows[end:], rows[:end]
         for part in part_rows(columns, rows, self._synonyms):
             sides = part_sides(part.columns, part.rows, self._synonyms)
@@ -151,7 +157,9 @@ class _LayoutFinder:
                 if place or part.header:
                     self._place_parts(PlanTable(its, under, is_continued=True))
                 else:
-                    is_continued = section is None and asked is None and self._goes_on(its, under)
+                    is_continued = (
+                        section is None and asked is None and (is_below or self._goes_on(its, under))
+                    )
                     self._place_parts(PlanTable(its, under, section, is_continued, asked))
         if key:
             self.outside.append(Table(key, key[0].location))
@@ -230,15 +238,50 @@ class _LayoutFinder:
             self.outside = [element for element in self.outside if element is not self._form]
         return form
 
-    def _take_asked(self, form: HeadedRecommendation | None) -> HeadedRecommendation | None:
-        """The recommendation that stands above a table, in paragraphs, in the rows of a `form`, or in both."""
+    def _is_below_asked(self) -> bool:
+        """Whether a table has more actions of the recommendation above the last: no heading of its rank ends it."""
+        return self._rank is not None and not any(
+            0 < words.level <= self._rank or is_counted(words) for words in self._list_above()
+        )
+
+    def _take_asked(
+        self, columns: Columns, form: HeadedRecommendation | None
+    ) -> tuple[HeadedRecommendation | None, str | None]:
+        """The recommendation above a table, in paragraphs, in the rows of a `form` or in both, and its section."""
         found = find_asked(self._list_above())
         if found is None or (form and form.number and found.asked.number != form.number):
-            return form
+            self._rank = None if form else self._rank
+            return form, (self._take_section() or self._take_theme(None)) if form else None
+        label, asked = found.used[0], found.asked
+        self._rank = found.rank
+        self._pass_by(found, columns)
         for words in found.used:
             self._take(words)
-        asked = found.asked
-        return asked._replace(text=form.text or asked.text, said=form.said) if form else asked
+        place = next((at for at, words in enumerate(self._headings) if words is label), 0)
+        before = {id(words) for words in self._headings[:place]}
+        self._since = [words for words in self._since if id(words) in before]
+        section = self._take_section() or self._take_theme(label)
+        self._asked.add(asked.number)
+        return (
+            asked._replace(text=form.text or asked.text, said=(*form.said, *asked.said)) if form else asked
+        ), section
+
+    def _pass_by(self, found: FoundAsked, columns: Columns) -> None:
+        """The recommendations before one that have no table, as records of their own."""
+        for each in found.passed:
+            if each.asked.number not in self._asked:
+                self._asked.add(each.asked.number)
+                for words in each.used:
+                    self._take(words)
+                self.tables.append(PlanTable(columns, (), self._take_theme(each.used[0]), False, each.asked))
+
+    def _take_theme(self, label: Paragraph | None) -> str | None:
+        """The heading that a recommendation stands under, be it the section of others too."""
+        theme = find_theme(self._headings, label)
+        if theme is None or self._is_running(theme.text):
+            return None
+        self.outside = [element for element in self.outside if element is not theme]
+        return theme.text
 
     def _take(self, words: Paragraph) -> None:
         """Takes a paragraph from those outside, where it is one of the last."""
@@ -250,46 +293,3 @@ class _LayoutFinder:
 def _is_telling(row: Row) -> bool:
     """Whether a row says anything of its columns: a title of one cell says nothing of the one that it stands in."""
     return sum(1 for cell in row.cells if cell.blocks and cell.span != "column") > 1
-
-
-def _split_key(columns: Columns, rows: tuple[Row, ...]) -> int:
-    """Where a key that ends the rows begins (`RAG  Meaning`): two or more short rows of words without a figure."""
-    numbers = columns.find("number")
-    start = len(rows)
-    while start and numbers and _is_short(rows[start - 1], columns, numbers[0]):
-        start -= 1
-    return start if 0 < start < len(rows) - 1 else len(rows)
-
-
-def _is_short(row: Row, columns: Columns, place: int) -> bool:
-    """Whether a row has too few cells, all filled, and words without a figure where its number would be."""
-    cells = row.cells
-    if not place < len(cells) < len(columns.headings) or len(cells) > _WIDEST_KEY:
-        return False
-    text = cells[place].text
-    return all(cell.blocks for cell in cells) and parse_number(text) is None and not re.search(r"\d", text)
-
-
-def _explain(document: Document, name: str) -> str:
-    """Why no plan was found, in one line: the headings seen, those known, and how to map one."""
-    seen = [
-        [" ".join(cell.text.split())[:40] for cell in element.rows[0].cells]
-        for element in document.elements
-        if isinstance(element, Table) and element.rows
-    ]
-    hidden = dict(document.properties).get("hidden")
-    unhide = f" Hidden, and not looked at: {hidden}; unhide the sheet with the plan." if hidden else ""
-    if not seen:
-        return (
-            f"{name}: there is no table in it.{unhide} A plan is a table with a heading row such as "
-            "`No, Recommendation, Summary actions, When, Who`; export the draft again with its table."
-        )
-    sheets = dict.fromkeys(each.location.sheet for each in document.elements if each.location.sheet)
-    where = f" (sheets: {', '.join(sheets)})" if sheets else ""
-    shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
-    example = next((heading for heading in seen[0] if heading), "Task")
-    return (
-        f"{name}: no table has a plan's headings{where}.{unhide} Seen: {shown}. "
-        f"Known: {', '.join(FIELDS)} and their synonyms. "
-        f'Map one in send-extract.toml, under [headings]: "{example}" = "actions".'
-    )

@@ -74,7 +74,7 @@ def find_ended(since: Sequence[Paragraph | None]) -> tuple[Paragraph, ...]:
 def find_section(titles: Titles) -> Paragraph | None:
     """The title that the rows of a table stand under; None where none is for certain."""
     able = _drop_title(
-        [words for words in titles.above if _can_name(words) and words not in titles.ended], titles
+        [words for words in titles.above if can_name(words) and words not in titles.ended], titles
     )
     own = [words for words in able if words in titles.own]
     return _choose(own, titles) or _choose(able, titles) or _find_plain(able, titles)
@@ -135,7 +135,8 @@ def names_table(text: str) -> bool:
     return bool(words) and all(word.lower() in _TABLE_WORDS for word in words)
 
 
-def _can_name(words: Paragraph) -> bool:
+def can_name(words: Paragraph) -> bool:
+    """Whether words can be the title of what stands below them."""
     text = words.text
     if (
         is_page_number(text)

@@ -1,0 +1,158 @@
+"""The recommendation that stands above its actions in rows, as on a form: its label, its words, what is said of it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from send_extract.extraction.asked import HeadedRecommendation, SaidLine, read_asked, read_label, read_said
+from send_extract.headings import find_field
+from send_extract.notation.numbers import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.document import Cell, Row
+
+_ASKS = "recommendation"
+_WIDEST = 3
+"""Cells of a row that is a label and its value, with what was decided of it."""
+_PAIRS = (4, 6)
+"""Cells of a row that is more than one label, each with its value."""
+_LONGEST_LABEL = 40
+_FURTHEST = 8
+"""Rows between a recommendation and the headings above its actions."""
+_KEPT = frozenset(("status", "progress", "priority", "cost"))
+
+
+def split_form(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], HeadedRecommendation | None]:
+    """The rows above a table's headings without those that are a recommendation's form, and what that says."""
+    for place, row in enumerate(rows):
+        if _opens(row):
+            return rows[:place], read_form(rows[place:])
+    return rows, None
+
+
+def is_form(rows: Sequence[Row]) -> bool:
+    """Whether all rows of a table are a recommendation's form, whose actions a table of its own holds."""
+    return bool(rows) and _opens(rows[0]) and all(len(_list_filled(row)) < _WIDEST for row in rows[1:])
+
+
+def part_asked(rows: Sequence[Row]) -> Iterator[tuple[HeadedRecommendation | None, tuple[Row, ...]]]:
+    """The rows below the headings in the parts that a recommendation above its actions begins."""
+    asked, begun, place = None, 0, 0
+    while place < len(rows):
+        end = _find_end(rows, place)
+        if end > place:
+            if place > begun or asked:
+                yield asked, tuple(rows[begun:place])
+            asked, begun = read_form(rows[place:end]), end
+        place = max(end, place + 1)
+    yield asked, tuple(rows[begun:])
+
+
+def _find_end(rows: Sequence[Row], place: int) -> int:
+    """Where the form that begins at `place` ends: at the headings, or with its merged cells; `place` for none."""
+    if rows[place].is_header or not _opens(rows[place]):
+        return place
+    near = list(takewhile(lambda row: not row.is_header, rows[place : place + _FURTHEST]))
+    is_headed = place + len(near) < len(rows) and len(near) < _FURTHEST and all(map(_is_line, near))
+    if is_headed and read_form(near):
+        return place + len(near)
+    is_whole = _is_merged(rows[place]) or len(_list_filled(rows[place])) == 1
+    if not (is_whole and _opens(rows[place], is_counted=True)):
+        return place
+    said = takewhile(lambda row: _is_merged(row) and _is_pair(row), rows[place + 1 :])
+    return place + 1 + sum(1 for _ in said)
+
+
+def read_form(rows: Sequence[Row]) -> HeadedRecommendation | None:
+    """The recommendation that rows of labels and their values are; None where none has its words or its number."""
+    lines = [line for row in rows for line in _read_row(row)]
+    asked = next((found for line in lines if (found := _read_line(line))), None)
+    if asked is None:
+        return None
+    number = next((value for line in lines if (value := _read_number(line))), asked.number)
+    text = asked.text or next((line.value for line in lines if _names_words(line)), "")
+    said = tuple(_say(line) for line in lines if line.value and line.value not in {text, number})
+    return asked._replace(number=asked.number or number, text=text, location=rows[0].location, said=said)
+
+
+def _read_line(line: SaidLine) -> HeadedRecommendation | None:
+    """The recommendation of a line with its label; without a number where its label has none."""
+    counted = read_label(line.label)
+    if counted:
+        return counted._replace(text=line.value)
+    if _ASKS in line.label.lower() and find_field(line.label) == _ASKS and line.value:
+        return HeadedRecommendation("", line.value, line.label)
+    return None
+
+
+def _read_number(line: SaidLine) -> str:
+    number = parse_number(line.value) if find_field(line.label) == "number" else None
+    return number.number if number else ""
+
+
+def _names_words(line: SaidLine) -> bool:
+    return not line.label or find_field(line.label) == _ASKS
+
+
+def _say(line: SaidLine) -> tuple[str, str]:
+    """What a line says of the recommendation: a field's words, or a note with its label."""
+    field = find_field(line.label)
+    return (field, line.value) if field in _KEPT else ("notes", ": ".join(filter(None, line)))
+
+
+def _opens(row: Row, *, is_counted: bool = False) -> bool:
+    """Whether a row begins a form: with the label of a recommendation, counted or with the words beside it."""
+    line = next(_read_row(row), None) if _is_line(row) else None
+    if line is None:
+        return False
+    return bool(read_label(line.label) or (not is_counted and (_read_line(line) or _read_number(line))))
+
+
+def _is_line(row: Row) -> bool:
+    """Whether a row is a label and its value, or several in turn."""
+    texts = [cell.text for cell in _list_filled(row)]
+    are_pairs = len(texts) in _PAIRS and all(len(label) <= _LONGEST_LABEL for label in texts[::2])
+    return 0 < len(texts) <= _WIDEST or are_pairs
+
+
+def _is_pair(row: Row) -> bool:
+    return len(_list_filled(row)) == 2 and read_label(_list_filled(row)[0].text) is None
+
+
+def _is_merged(row: Row) -> bool:
+    return any(cell.span == "column" for cell in row.cells)
+
+
+def _read_row(row: Row) -> Iterator[SaidLine]:
+    """A row as labels and their values."""
+    texts = [cell.text.strip() for cell in _list_filled(row)]
+    first = _read_text(texts[0]) if texts else None
+    if first is None:
+        return
+    if len(texts) in _PAIRS:
+        pairs = zip(texts[::2], texts[1::2], strict=True)
+        yield from (SaidLine(label.rstrip(" :"), value) for label, value in pairs)
+        return
+    is_pair = len(texts) > 1 and not (first.label and first.value)
+    yield SaidLine(texts[0].rstrip(" :"), texts[1]) if is_pair else first
+    yield from (SaidLine("", text) for text in texts[1 + is_pair :])
+
+
+def _read_text(text: str) -> SaidLine:
+    """The words of one cell as a label and its value."""
+    first, _, rest = text.partition("\n")
+    if rest and read_label(first):
+        return SaidLine(first, rest)
+    asked = read_asked(text)
+    if asked:
+        return SaidLine(asked.printed, asked.text)
+    if read_label(text):
+        return SaidLine(text, "")
+    return read_said(text) or SaidLine("", text)
+
+
+def _list_filled(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if cell.blocks and cell.span != "column"]

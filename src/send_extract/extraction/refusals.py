@@ -1,0 +1,38 @@
+"""What is said of a document without a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.document import Table
+from send_extract.headings import FIELDS
+
+if TYPE_CHECKING:
+    from send_extract.document import Document
+
+_MOST_SHOWN = 5
+
+
+def explain_absence(document: Document, name: str) -> str:
+    """Why no plan was found, in one line: the headings seen, those known, and how to map one."""
+    seen = [
+        [" ".join(cell.text.split())[:40] for cell in element.rows[0].cells]
+        for element in document.elements
+        if isinstance(element, Table) and element.rows
+    ]
+    hidden = dict(document.properties).get("hidden")
+    unhide = f" Hidden, and not looked at: {hidden}; unhide the sheet with the plan." if hidden else ""
+    if not seen:
+        return (
+            f"{name}: there is no table in it.{unhide} A plan is a table with a heading row such as "
+            "`No, Recommendation, Summary actions, When, Who`; export the draft again with its table."
+        )
+    sheets = dict.fromkeys(each.location.sheet for each in document.elements if each.location.sheet)
+    where = f" (sheets: {', '.join(sheets)})" if sheets else ""
+    shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
+    example = next((heading for heading in seen[0] if heading), "Task")
+    return (
+        f"{name}: no table has a plan's headings{where}.{unhide} Seen: {shown}. "
+        f"Known: {', '.join(FIELDS)} and their synonyms. "
+        f'Map one in send-extract.toml, under [headings]: "{example}" = "actions".'
+    )
