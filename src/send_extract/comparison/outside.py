@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from send_extract.comparison.views import change, is_minor
 from send_extract.headings import EXTRA, fold_heading
-from send_extract.notation.furniture import ends_page, is_page_number
+from send_extract.notation.furniture import is_furniture
 from send_extract.values.wording import find_key, find_words, is_same_wording
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def _find_headings(plan: Plan) -> dict[str, list[str]]:
 
 
 def _list_texts(plan: Plan) -> list[str]:
-    return [
-        words.text for words in plan.paragraphs if not (is_page_number(words.text) or ends_page(words.text))
-    ]
+    return [words.text for words in plan.paragraphs if not is_furniture(words.text)]
 
 
 def _compare_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from send_extract.extraction.dates import find_footer, find_stated
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.sections import find_title_heading, names_plan
 from send_extract.extraction.versions import read_versions
-from send_extract.notation.furniture import is_page_number
+from send_extract.notation.furniture import is_furniture
 from send_extract.plan import Draft, PlanParagraph
 from send_extract.values.acronym.titles import is_title
 
@@ -92,7 +92,7 @@ def _is_likely(words: Paragraph) -> bool:
         return False
     label = find_label(text)
     is_label_alone = label is not None and not label.before and not label.after
-    return not (is_label_alone or is_title(words.text) or is_page_number(text))
+    return not (is_label_alone or is_title(words.text) or is_furniture(text))
 
 
 def _cut_label(words: Paragraph) -> tuple[str, DraftLabel | None]:

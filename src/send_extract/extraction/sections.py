@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.document import Paragraph
 from send_extract.extraction.asked import read_asked
 from send_extract.headings import find_field
-from send_extract.notation.furniture import ends_page, is_contents_line, is_page_number
+from send_extract.notation.furniture import is_contents_line, is_furniture
 from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
 
@@ -139,8 +139,7 @@ def can_name(words: Paragraph) -> bool:
     """Whether words can be the title of what stands below them."""
     text = words.text
     if (
-        is_page_number(text)
-        or ends_page(text)
+        is_furniture(text)
         or is_contents_line(text)
         or _DRAFTED.match(text)
         or is_title(words.text)

@@ -129,7 +129,9 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
     alone = HeadingRow(one.end, one.end + 1, below, find_fields(below, synonyms))
     is_more = two.known > max(one.known, alone.known)
     if _is_covered(one.headings, below) and _is_plan(alone):
-        return _name_below(alone, two, synonyms) if is_more or _has_twice(below) else None
+        if is_more or _has_twice(below):
+            return _name_below(alone, two, synonyms)
+        return alone if 2 * len(added) < len(below) else None
     return two if is_more or (two.known == one.known and _goes_on(one, below, added)) else None
 
 

@@ -39,6 +39,11 @@ def ends_page(text: str) -> bool:
     return len(parts) <= _MOST_PARTS and says_page(parts[-1])
 
 
+def is_furniture(text: str) -> bool:
+    """Whether `text` is what a page prints around its words, whatever the document: its number, who may read it."""
+    return is_page_number(text) or ends_page(text) or is_marking(text)
+
+
 def is_contents_line(text: str) -> bool:
     """Whether `text` is a line of a table of contents: words, a row of dots, the page's number."""
     return _CONTENTS.match(text) is not None

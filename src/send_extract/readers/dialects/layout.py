@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import count_fields, is_of_headings
-from send_extract.notation.furniture import ends_page, is_page_number, says_page
+from send_extract.notation.furniture import is_furniture, says_page
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
@@ -276,7 +276,7 @@ class _Body:
 
     def _is_furniture(self, line: str) -> bool:
         """Whether a line is a page's number; right below a row a bare figure is a year that was wrapped."""
-        return says_page(line) or (self._is_apart and (is_page_number(line) or ends_page(line)))
+        return says_page(line) or (self._is_apart and is_furniture(line))
 
     def _has_row(self) -> bool:
         return bool(self._group) or any(len(row.cells) > 1 for row in self.rows)
