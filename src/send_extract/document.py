@@ -6,7 +6,8 @@ are tuples, not models: a large plan has millions of them, and they never leave 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
@@ -17,9 +18,6 @@ _POWER_OF = compile_later(r"(?:\b(?:metre|meter|yard|mile|inche?)s?|\bfeet|\bfoo
 
 GENERATED = ("generator", "send-extract")
 """The property of a document that this program wrote."""
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 
 class Run(NamedTuple):

@@ -6,10 +6,8 @@ A run needs a part of the program's patterns, and compiling one takes longer tha
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from collections.abc import Callable
+from typing import cast
 
 
 class _Pattern:

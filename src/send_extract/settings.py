@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, NamedTuple
 
 from send_extract.errors import InvalidSettings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FILE_NAME = "send-extract.toml"
 

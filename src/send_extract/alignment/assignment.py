@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from send_extract.alignment.evidence import UNMATCHED_COST
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 LARGEST = 1_200
 """Above this many records a component is paired cheapest first: exactness would take minutes."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.alignment.evidence import COMMONEST, HEAVIEST, LEAST_SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
-
     from send_extract.alignment.likeness import Weights
 
 Keyed = tuple[int, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -24,8 +25,6 @@ from send_extract.alignment.likeness import FUNCTION_WORDS, find_stems
 from send_extract.alignment.records import ItemPairs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-
     from send_extract.alignment.likeness import Likeness, Weights
     from send_extract.alignment.records import Comparand, Comparands, Links
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,8 +22,6 @@ from send_extract.notation.slips import Slip, find_slip
 from send_extract.values.wording import find_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.alignment.records import Side
 
 FUNCTION_WORDS = frozenset({

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,8 +27,6 @@ from send_extract.alignment.records import Side, pair_in_order
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from send_extract.alignment.records import Comparand, Comparands
 
 WIDEST_RUN = 12

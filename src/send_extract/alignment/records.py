@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.plan import Recommendation
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.plan import Plan
 
 

@@ -7,6 +7,7 @@ its actions moved` the one with fewer changes is taken, unless the words themsel
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.alignment.candidates import find_by_keys, find_by_words
@@ -17,8 +18,6 @@ from send_extract.alignment.records import Side, Union
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.alignment.records import Comparands
 
 _NUMBER = compile_later(r"\w+(?:\.\w+)*")

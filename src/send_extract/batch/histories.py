@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +15,6 @@ from send_extract.writers.diff.history import write_history
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from send_extract.plan import Plan
 
 LONGEST_NAME = 60

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -15,8 +16,6 @@ from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.errors import SendExtractError
     from send_extract.source import Source
 

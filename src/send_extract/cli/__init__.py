@@ -7,16 +7,14 @@ import os
 import re
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from send_extract.cli.console import Console, describe_os_error, open_console
 from send_extract.errors import SendExtractError, UnwritableOutput
 from send_extract.version import __version__
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 COMMANDS = {
     "extract": "read drafts and write their plans as JSON, CSV and Markdown",

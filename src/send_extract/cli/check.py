@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -13,9 +15,6 @@ from send_extract.values.timing import word_timing
 from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-    from collections.abc import Callable, Iterator
-
     from send_extract.cli.console import Console
     from send_extract.diagnostics import Diagnostic
     from send_extract.plan import TimingMention

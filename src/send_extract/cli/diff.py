@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +15,6 @@ from send_extract.errors import SendExtractError, UsageError
 from send_extract.writers.diff import DIFF_WRITERS, Drawing, write_diff
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from send_extract.cli.console import Console
 
 EXAMPLES = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +12,6 @@ from send_extract.errors import UsageError
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from send_extract.cli.console import Console
 
 EXAMPLES = """\

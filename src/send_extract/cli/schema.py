@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,8 +10,6 @@ from send_extract.batch.files import write_files
 from send_extract.batch.schemas import SCHEMAS, write_schema
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser
-
     from send_extract.cli.console import Console
 
 EXAMPLES = """\

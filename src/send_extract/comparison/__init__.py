@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from send_extract.comparison.recommendations import compare_group, find_come, fi
 from send_extract.comparison.views import view_alignment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.alignment import Alignment
     from send_extract.comparison.views import View
     from send_extract.plan import Plan

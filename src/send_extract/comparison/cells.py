@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
@@ -14,8 +15,6 @@ from send_extract.plan import Recommendation
 from send_extract.values.wording import find_key, is_same_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.comparison.views import Counterparts, View
     from send_extract.plan import Action, TimingMention
 

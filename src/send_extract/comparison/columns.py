@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from send_extract.comparison.naming import COLUMNS, Headings
@@ -10,8 +11,6 @@ from send_extract.comparison.views import change, is_same_field
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.changes import Change
     from send_extract.plan import Action, Recommendation
 

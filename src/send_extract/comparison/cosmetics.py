@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.changes import Pair
@@ -10,8 +11,6 @@ from send_extract.comparison.views import change
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.changes import Change
     from send_extract.comparison.views import View
     from send_extract.plan import OwnersMention, Plan, Recommendation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from send_extract.comparison.views import change, is_minor
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.changes import Change
     from send_extract.values.acronym import GlossaryEntry
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from send_extract.comparison.ordering import Ordered, order_drafts
 from send_extract.values.wording import find_key, normalise_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.plan import Plan
 
 SHARED_WITH_TITLE, SHARED_ALONE = 0.1, 0.5

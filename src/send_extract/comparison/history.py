@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from itertools import pairwise, starmap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -26,10 +27,6 @@ from send_extract.comparison import diff_aligned
 from send_extract.comparison.owners import list_effective
 from send_extract.plan import Plan
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
 
 DIGITS = 10
 """Of a digest in an identifier: a trillion of them, so that no two actions of a plan share one by chance."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from send_extract.alignment.records import Comparand, Comparands, ItemPairs
@@ -15,8 +16,6 @@ from send_extract.comparison.views import View, change, is_minor, place_item
 from send_extract.plan import Action, Measure, Recommendation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.comparison.owners import Labels
     from send_extract.plan import TimingMention
 

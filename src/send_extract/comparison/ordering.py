@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.values.timing import TimingContext, find_timings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.plan import Plan
     from send_extract.values.timing import Interval
 

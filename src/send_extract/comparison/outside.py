@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from send_extract.notation.furniture import is_furniture
 from send_extract.values.wording import find_key, find_words, is_same_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.changes import Change
     from send_extract.plan import Plan
 

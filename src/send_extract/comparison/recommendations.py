@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.changes import Pair, Place, Places, Record, Travel
@@ -18,8 +19,6 @@ from send_extract.comparison.views import (
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.changes import Change
     from send_extract.comparison.views import View
     from send_extract.plan import Recommendation

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -11,8 +12,6 @@ from send_extract.changes import Shift, Values
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from send_extract.plan import TimingMention
     from send_extract.values.timing import Status, Timing
 

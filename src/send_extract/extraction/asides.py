@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +12,6 @@ from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.document import Block
 
 _LONGEST_TITLE = 90

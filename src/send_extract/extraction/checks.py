@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -20,8 +21,6 @@ _SETTLED = compile_later(
 """What says that a recommendation needs no actions of its own."""
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.plan import Column, Recommendation
 
 

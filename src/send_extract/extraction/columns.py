@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +10,6 @@ from send_extract.headings.neighbours import find_fields
 from send_extract.headings.rows import find_heading_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.document import Table
 
 _MOST_LINES = 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -11,8 +12,6 @@ from send_extract.extraction.notes import find_relations
 from send_extract.plan import PlanParagraph, Recommendation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.extraction.groups import Group
     from send_extract.source import Location
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing import find_full_dates
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable
-
     from send_extract.document import Paragraph
 
 _LONGEST = 240

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +16,6 @@ from send_extract.patterns import compile_later
 from send_extract.values.timing import TimingContext, parse_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.extraction.columns import Columns
 
 _BOTH = frozenset(("recommendation", "actions"))

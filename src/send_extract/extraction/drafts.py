@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -16,9 +18,6 @@ from send_extract.plan import Draft, PlanParagraph
 from send_extract.values.acronym.titles import is_title
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable, Iterator, Sequence
-
     from send_extract.document import Document, Paragraph
     from send_extract.extraction.labels import DraftLabel
 

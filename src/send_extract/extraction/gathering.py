@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from send_extract.extraction.rows import read_facts
@@ -9,8 +10,6 @@ from send_extract.notation.furniture import fold_words
 from send_extract.notation.numbers import find_stem, order_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
 

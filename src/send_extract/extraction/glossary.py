@@ -7,6 +7,7 @@ sign, and words that their letters account for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
@@ -24,8 +25,6 @@ from send_extract.values.acronym.titles import is_title, split_title
 from send_extract.values.owner.keys import read_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from send_extract.source import Location
 
 _TERM: Final = compile_later(

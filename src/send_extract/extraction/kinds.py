@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.labels import find_label
@@ -13,8 +13,6 @@ from send_extract.notation.numbers import begins_row, is_below, names_group, par
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.plan import Draft
 
 _LONGEST_TITLE = 90

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from send_extract.document import Block, Run, print_runs
 from send_extract.notation.marks import GLYPHS, counts_up, find_bullets_inside, find_counted_inside, find_mark
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # A block without any of these at its beginning, or at the beginning of one of its lines, holds no typed list.
 _HINT = compile_later(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Run
@@ -10,8 +11,6 @@ from send_extract.patterns import compile_later
 from send_extract.plan import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.document import Block
 
 _NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from send_extract.extraction.rows import PlacedRow
@@ -10,8 +11,6 @@ from send_extract.headings.cells import kind_of_cell
 from send_extract.notation.numbers import parse_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from send_extract.document import Row, Table
     from send_extract.extraction.columns import Columns
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from send_extract.document import Cell
 from send_extract.headings.placement import Places, place_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.document import Row
     from send_extract.extraction.columns import Columns
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from send_extract.document import Cell, Row
 from send_extract.extraction.columns import Columns, name_columns
 from send_extract.headings.groups import find_groups
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _EMPTY = Cell()
 _OPENING = frozenset(("number", "recommendation"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Paragraph, Row, Run, Table
@@ -10,8 +11,6 @@ from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import find_banner
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.document import Cell, Document
 
 _FEWEST = 2

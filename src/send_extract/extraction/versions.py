@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from send_extract.extraction.labels import read_status
 from send_extract.patterns import compile_later
 from send_extract.plan import Draft
 from send_extract.values.timing import find_full_dates
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _HEAD = compile_later(r"(?:version|draft|issue|revision)\b", re.IGNORECASE)
 _BESIDE = compile_later(r"date|author|change|comment|status|amend|by\b|description|summary", re.IGNORECASE)

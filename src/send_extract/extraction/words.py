@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Run, join_runs
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.document import Block
 
 _SPECIAL = compile_later(r"([\\`*_\[\]<>~^])")

@@ -8,8 +8,8 @@ words beside it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from send_extract.headings.vocabulary import (
     CONTAINERS,
@@ -22,9 +22,6 @@ from send_extract.headings.vocabulary import (
     WHOLE,
 )
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 FIELDS = (
     "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",

@@ -7,7 +7,8 @@ that is not better by a margin with its field than with another keeps its headin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known
 from send_extract.headings.cells import KINDS, Profile, profile_cells
@@ -29,9 +30,6 @@ from send_extract.headings.evidence import (
     weigh_cells,
 )
 from send_extract.headings.vocabulary import EVENTS, FOUND, HINTS, UNITS, WEAK
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _CORE = frozenset(("recommendation", "actions"))
 _AIMS = frozenset(("section", "priority", "measures"))

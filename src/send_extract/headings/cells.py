@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.notation.numbers import is_date_like, parse_number
 from send_extract.patterns import compile_later
@@ -19,9 +20,6 @@ from send_extract.values.timing.words import (
     SEASONS,
     UNITS,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 KINDS: dict[str, str] = {
     # What a cell can be, and how a diagnostic names many of them.

@@ -7,11 +7,10 @@ whose evidence is against every field has none.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from send_extract.headings.cells import Profile
 
 NAMED = 4.0

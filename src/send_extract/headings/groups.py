@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
 from send_extract.headings import EXTRA, find_field, fold_heading
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _CORE = frozenset(("actions", "recommendation"))
 _BESIDE = frozenset(("when", "start", "end", "who", "accountable"))

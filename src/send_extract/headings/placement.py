@@ -7,14 +7,12 @@ under right ones in another way.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from send_extract.headings.cells import kind_of_cell
 from send_extract.headings.evidence import CELLS
 from send_extract.notation.numbers import take_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 AGAINST = -3.0
 """A cell with so few points for its field stands under a wrong heading: a timing is no owner, a post no timing."""

@@ -8,8 +8,9 @@ equals: a heading row that is repeated further down is not looked for.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known, is_of_headings
 from send_extract.headings.neighbours import find_fields
@@ -18,9 +19,6 @@ from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import fits_entry
 from send_extract.values.acronym.shapes import is_acronym
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 FURTHEST = 400
 """Rows above a heading row: a title, a table of versions, a letter printed as lines; no more than ten pages."""

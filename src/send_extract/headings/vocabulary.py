@@ -396,7 +396,8 @@ EVENTS = frozenset(
     [
         "updated", "raised", "reviewed", "review", "approved", "added", "reported", "received", "created", "logged",
         "published", "opened", "checked", "issued", "identified", "closed", "meeting", "visited", "visit", "started",
-        "signed", "entered", "met", "completed", "done", "last", "finished", "achieved", "delivered", "implemented", "actual",
+        "signed", "entered", "met", "completed", "done", "last", "finished", "achieved", "delivered", "implemented",
+        "actual",
     ]
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,8 +14,6 @@ from send_extract.normalisation.owners import normalise_owners
 from send_extract.normalisation.timings import normalise_timings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.diagnostics import Diagnostic
     from send_extract.plan import Plan
     from send_extract.settings import Settings

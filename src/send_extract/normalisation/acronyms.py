@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -16,8 +17,6 @@ from send_extract.values.acronym.model import Acronym
 from send_extract.values.acronym.variants import Suggestion, Usage, find_variants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from send_extract.normalisation.glossary import CleanEntry
     from send_extract.normalisation.uses import PlanText
     from send_extract.plan import Plan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -13,8 +14,6 @@ from send_extract.segmentation.spans import divide_timings
 from send_extract.values.mention import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from send_extract.diagnostics import Diagnostic
     from send_extract.plan import Action, Plan, Recommendation
     from send_extract.segmentation import Cells, Segments

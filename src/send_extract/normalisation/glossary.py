@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -12,9 +13,6 @@ from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import Cover, cover_entry, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class CleanEntry(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -20,8 +21,6 @@ from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.people import fold_initials, is_initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from send_extract.normalisation.uses import PlanText
     from send_extract.plan import Plan
     from send_extract.values.acronym.model import GlossaryEntry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -15,8 +16,6 @@ from send_extract.values.owner.parsing import parse_owners
 from send_extract.values.owner.people import fold_initials, fold_name, is_initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.diagnostics import Diagnostic
     from send_extract.plan import Action, Plan, Recommendation
     from send_extract.settings import Settings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.owner.keys import find_keys, read_key
@@ -12,8 +13,6 @@ from send_extract.values.owner.parts import is_person
 from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, fold_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from send_extract.plan import Plan
     from send_extract.values.owner.keys import Key
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
@@ -11,8 +12,6 @@ from send_extract.values.timing import TimingReading, find_full_dates, find_timi
 from send_extract.values.timing.context import find_year
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.plan import PlanParagraph
     from send_extract.values.timing import TimingContext
 

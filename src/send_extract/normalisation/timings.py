@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import chain, starmap
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from send_extract.values.mention import Mention
 from send_extract.values.timing import find_timings, parse_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.diagnostics import Diagnostic
     from send_extract.normalisation.rules import StatedTiming
     from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention

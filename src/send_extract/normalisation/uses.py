@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +12,6 @@ from send_extract.values.acronym.shapes import CANDIDATE, MAX_TERM, has_capitals
 from send_extract.values.owner.people import is_initials
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.plan import Plan, Recommendation
 
 

@@ -6,13 +6,11 @@ symbol font leaves need white space behind them, and the last of these a second 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable, Sequence
 
 BULLET = "•"
 """How every mark that counts nothing is given on: the document's own word for a bulleted item."""

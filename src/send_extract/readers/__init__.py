@@ -5,6 +5,7 @@ A format is told from the bytes; its reader is imported only when a source needs
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +16,6 @@ from send_extract.readers.cleaning import clean_elements
 from send_extract.readers.detection import detect_format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.source import Source
 
 __all__ = ["READERS", "Read", "detect_format", "read_document"]

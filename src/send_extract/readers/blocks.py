@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Finding
@@ -10,8 +11,6 @@ from send_extract.notation.marks import BULLET
 from send_extract.readers.tags import is_count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from send_extract.readers.tags import Effect
 
 EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"

@@ -7,8 +7,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import NamedTuple, NoReturn
 
 import msgspec
 
@@ -18,9 +19,6 @@ from send_extract.document import Document, Paragraph, Table
 from send_extract.errors import DefectiveSource, SendExtractError
 from send_extract.readers import Read
 from send_extract.source import Source
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Confinement(NamedTuple):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 from html.entities import html5
-from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    import re
 
 _REFERENCE = compile_later(
     r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};|(?:amp|lt|gt|quot|nbsp)(?![A-Za-z0-9;]))"

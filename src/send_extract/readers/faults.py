@@ -5,15 +5,12 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from send_extract.errors import DefectiveSource
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _RAISED = (
     zipfile.BadZipFile, zlib.error, struct.error, etree.LxmlError, EOFError, OSError, LookupError, ValueError,

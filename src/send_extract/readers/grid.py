@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from send_extract.document import Cell, Paragraph, Row, Table
 from send_extract.readers.stacks import find_starts
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 NARROW = 2
 """The most cells in a row of a key or a glossary; a plan's rows have more."""

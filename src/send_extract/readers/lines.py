@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs, print_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _BREAKS = compile_later(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _MARKUP = compile_later(r"</?(?:[uo]l|li|p|br|div)\b[^<>]*>", re.IGNORECASE)

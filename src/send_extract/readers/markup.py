@@ -7,8 +7,9 @@ A tokenizer of our own, because it was measured: on the cells of a real draft it
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
@@ -17,9 +18,6 @@ from send_extract.readers.blocks import STEPS, BlockBuilder, clean_text
 from send_extract.readers.entities import decode_entities
 from send_extract.readers.lines import is_markup
 from send_extract.readers.tags import EFFECTS, TAG, VOID, classify_tag
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 EMPTY = Cell()
 DEEPEST = 256

@@ -6,13 +6,12 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from send_extract.errors import DefectiveSource, UnknownFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.source import Source
 
 _MAIN_PARTS = (

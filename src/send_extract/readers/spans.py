@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from send_extract.document import Cell
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 WIDEST = 63
 """The most columns that a span may cover: Word's own limit for a table."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from send_extract.headings import fold_heading
 from send_extract.headings.rows import HeadingRow, find_heading_row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 Texts = list[str]
 

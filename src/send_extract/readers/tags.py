@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Effect = Literal[
     "open_block", "close_block", "break_line", "end_cell", "open_list", "close_list", "open_item", "close_item",

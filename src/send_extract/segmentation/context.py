@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.timing import TermDates, TimingContext, find_context
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.plan import Column, Draft, PlanParagraph
     from send_extract.settings import Settings
 

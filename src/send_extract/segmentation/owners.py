@@ -7,6 +7,7 @@ list names one twice; a single space where no cheaper reading takes both sides f
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, filterfalse, pairwise
 from typing import TYPE_CHECKING, Final
@@ -23,8 +24,6 @@ from send_extract.values.owner.parsing import MAX_CELL, parse_owners
 from send_extract.values.owner.people import NO_PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.values.owner.atoms import Atom
     from send_extract.values.owner.division import Claim
     from send_extract.values.owner.model import Owner

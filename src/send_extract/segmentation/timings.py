@@ -9,8 +9,9 @@ taken; where there is none, or there are several as good, nothing is forced (des
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.marks import GLYPHS, split_counted
@@ -19,9 +20,6 @@ from send_extract.segmentation import Segments
 from send_extract.segmentation.named import split_named
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # What a division costs: an unread chunk, a list cut at its comma, a certain boundary inside a part, a strange
 # reading.

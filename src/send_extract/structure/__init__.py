@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from send_extract.document import GENERATED, Document, Paragraph, Table
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 __all__ = ["structure_document"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from send_extract.headings import find_field, fold_heading
 from send_extract.values.acronym.glossary import heads_glossary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.document import Table
 
 _IDENTITY = frozenset(("number", "recommendation"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from send_extract.document import Paragraph, Row, Table
 from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.notation.furniture import fold_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _FEWEST = 2
 """A row that repeats no more than one heading may be a row of data."""

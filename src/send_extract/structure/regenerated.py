@@ -5,14 +5,12 @@ Its rules stand in `docs/outputs.md`; the template that follows them is `writers
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table, print_runs
 from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _PART, _RECORD = 2, 3
 """The levels of the headings of the plan's parts, and of its recommendations."""

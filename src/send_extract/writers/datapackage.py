@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,8 +12,6 @@ import msgspec
 from send_extract.writers.tables import TABLES, TableSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from send_extract.plan import Plan
 
 

@@ -6,6 +6,7 @@ Every value is escaped, so that words are only ever words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
@@ -13,8 +14,6 @@ from send_extract.writers.outline import OutlineEntry, outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from send_extract.plan import Action, Measure, Plan, PlanOwner, Recommendation
     from send_extract.writers.outline import Outline
 

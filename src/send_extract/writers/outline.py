@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from send_extract.diagnostics import Diagnostic
@@ -10,8 +11,6 @@ from send_extract.plan import Action, Measure, PlanParagraph, Recommendation
 from send_extract.values.acronym import Acronym
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.plan import Plan
 
 _LABELS = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +14,6 @@ from send_extract.values.owner import Owner
 from send_extract.values.timing import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from datetime import date
-
     from send_extract.plan import Plan
     from send_extract.values.timing import Timing
 

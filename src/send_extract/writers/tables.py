@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal, NamedTuple
 
 from send_extract.plan import Plan
 from send_extract.writers.rows import (
@@ -22,10 +22,6 @@ from send_extract.writers.rows import (
     say_frequency,
 )
 from send_extract.writers.wording import describe_location, list_owners
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 Kind = Literal["string", "integer", "boolean", "date"]
 

@@ -6,6 +6,7 @@ a value as it stands. `templates/plan.md.jinja` prints what `writers.markdown` w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError
@@ -18,8 +19,6 @@ from send_extract.writers.outline import count_severities, outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_owners, describe_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.plan import Plan
 
 

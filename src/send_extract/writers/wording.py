@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.values.timing import find_full_dates, word_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.plan import Draft
     from send_extract.source import Location
     from send_extract.values.owner import Owner

@@ -5,16 +5,14 @@ A chain of steps over the runs, the cells and the rows of a document; each says 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Element
 from send_extract.readers.cleaning.characters import clean_characters
 from send_extract.readers.cleaning.errors import empty_errors
 from send_extract.readers.cleaning.struck import drop_struck
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Cleaned(NamedTuple):

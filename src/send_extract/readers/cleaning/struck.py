@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run, Table, print_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.document import Element
     from send_extract.source import Location
 

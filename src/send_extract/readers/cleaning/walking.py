@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from send_extract.document import Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.document import Block, Cell, Element, Row, Table
     from send_extract.source import Location
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,8 +15,6 @@ from send_extract.readers.markup import read_markup, read_plain
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from send_extract.readers.dialects.evidence import TextRow
 
 _HEADING = compile_later(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)

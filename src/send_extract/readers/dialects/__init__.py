@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import even_lines
 from send_extract.readers.dialects.evidence import CERTAIN, SAMPLE, TextReading, weigh
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
 
 _UPRIGHTS = "│┃║"
 _BOX = {

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.pipes import PipeRow, cut_row, is_rule, read_table, tell_style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _BARE = compile_later(r"[^|]*\|[^|]*\|")
 _BROKEN_SHARE = 0.6

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _RULE = compile_later(r"[ \t]*[+|](?=[-=:+]*[-=]{2})[-=:+|]+[ \t]*$")
 _PARTIAL = compile_later(r"[ \t]*[+|].*\+[-=:]{2,}\+|[ \t]*\+[-=:]{2,}\+.*\|[ \t]*$")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.notation.furniture import ends_page
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _CELL = compile_later(r"\S+(?: \S+)*")
 _WORD = compile_later(r"\S+")

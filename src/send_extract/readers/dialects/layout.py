@@ -6,8 +6,9 @@ So `pdftotext -layout`, a terminal and a careful typist print them.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.headings import count_fields, is_of_headings
 from send_extract.notation.furniture import is_furniture, says_page
@@ -17,9 +18,6 @@ from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import SAMPLE, TextReading, TextRow, find_head
 from send_extract.readers.dialects.gutters import Stretch, find_bounds, find_spans
 from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _DASHES = compile_later(r"[ \t]*[-=]{2,}(?: +[-=]+)+[ \t]*$|[ \t]*[-=]+(?: +[-=]{2,})+[ \t]*$")
 _RULE = compile_later(r"[ \t]*[-=][-= ]*$")

@@ -6,13 +6,11 @@ its cells on a line of its own. A row with a cell too few or too many stays as i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from send_extract.notation.marks import find_bullet
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _PIPE = compile_later(r"(?<!\\)\|")
 _INNER = compile_later(r"(?<=[^\s\\|])\|(?=[^\s|])")

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.quoting import read_row
 from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def read_quoted(lines: Sequence[str], delimiter: str) -> TextReading:

@@ -6,13 +6,11 @@ Programs put a space before a quote, or a backslash before one that is a word's 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 QUOTE = '"'
 _FURTHEST = 200

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.headings.rows import HeadingRow
 
 _GAP = compile_later(r"( {2,})")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.quoting import QUOTE, read_row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _TAB = "\t"
 _LIST_TAGS = compile_later(r"<(/?)(?:ul|ol)\b", re.IGNORECASE)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from send_extract.notation.dictionary import is_divided
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextRow
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _HYPHENED = compile_later(r"[a-z]-$")
 _FULL = 0.8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import diagnose
@@ -10,8 +11,6 @@ from send_extract.readers.docx.names import BOX, DRAWING, DRAWN, W
 from send_extract.source import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml import etree
 
     from send_extract.diagnostics import Diagnostic

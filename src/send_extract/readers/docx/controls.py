@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from send_extract.readers.docx.names import PARAGRAPH, RUN, TEXT, W, is_on, valu
 from send_extract.source import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.diagnostics import Diagnostic
 
 TICKED, EMPTY = "☒", "☐"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.notation.marks import BULLET
@@ -9,8 +10,6 @@ from send_extract.patterns import compile_later
 from send_extract.readers.docx.names import W, is_on, value_of
 
 if TYPE_CHECKING:
-    import re
-
     from lxml import etree
 
     from send_extract.readers.docx.styles import WordStyle

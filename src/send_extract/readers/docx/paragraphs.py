@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.readers.docx.names import (
@@ -20,8 +21,6 @@ from send_extract.readers.docx.names import (
 from send_extract.readers.docx.symbols import is_symbol_font, print_symbol, print_symbols
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from send_extract.readers.docx.styles import RunLook, WordStyles

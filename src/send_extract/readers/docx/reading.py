@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -26,8 +27,6 @@ from send_extract.readers.parts import Link, Package, open_package, parse_xml
 from send_extract.source import NOWHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from send_extract.diagnostics import Diagnostic
     from send_extract.document import Paragraph
     from send_extract.source import Source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.patterns import compile_later
@@ -9,8 +10,6 @@ from send_extract.readers.docx.names import RUN_PROPERTIES, W, is_on, value_of
 from send_extract.readers.parts import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lxml import etree
 
 _WORDLESS = ((b'<w:style w:type="table"', b"</w:style>"), (b"<w:latentStyles ", b"</w:latentStyles>"))

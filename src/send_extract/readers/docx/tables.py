@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
 from send_extract.readers.docx.names import CELL, ROW, TABLE, TEXT, W, find_children, is_on, value_of
 from send_extract.readers.spans import WIDEST
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _ROWS = frozenset((ROW,))
 _CELLS = frozenset((CELL,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +18,6 @@ from send_extract.readers.lines import change_cells, read_runs
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from lxml import etree
 
     from send_extract.diagnostics import Diagnostic

@@ -5,6 +5,8 @@ Each line of the result stands where its words stood, so that lines keep their n
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,9 +14,6 @@ from send_extract.patterns import compile_later
 from send_extract.readers.dialects import choose_dialect
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
-
     from send_extract.readers.dialects.evidence import TextRow
 
 _DRAWN = frozenset(("boxes", "columns"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -13,8 +14,6 @@ from send_extract.readers.markdown.tables import Typed, retype_tables
 from send_extract.readers.page import KIND, LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from markdown_it.token import Token
 
 _LABEL = compile_later(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.pipes import BREAK, PipeRow, is_rule, read_table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _RULE = compile_later(r"[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$")
 _LONE = compile_later(r"^[ \t]*\|[ \t]*([^|]*[^|\s])[ \t]*(?:\|[ \t]*)+$")

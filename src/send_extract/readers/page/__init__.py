@@ -5,6 +5,7 @@ The page is parsed once, by BeautifulSoup over lxml, and its tree goes straight 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +22,6 @@ from send_extract.readers.tags import is_count
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from bs4 import BeautifulSoup
     from bs4.element import PageElement
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Finding
@@ -10,8 +11,6 @@ from send_extract.patterns import compile_later
 from send_extract.readers.page.styles import Hiding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from bs4 import Tag
 
 _PICTURES = ("svg", "img", "i")

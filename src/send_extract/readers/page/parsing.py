@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder
@@ -11,9 +12,6 @@ from lxml import etree
 
 from send_extract.patterns import compile_later
 from send_extract.readers.page.shape import Indexed, TagIndex
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _PROLOG = compile_later(r"<\?xml[^>]*>", re.IGNORECASE)
 _STRUCK = compile_later(r"<(/?)(?:s|strike)(?=[\s/>])", re.IGNORECASE)

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from bs4 import Tag
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = frozenset(("td", "th"))

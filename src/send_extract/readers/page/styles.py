@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 Hiding = Literal["", "gone", "unseen", "spoken", "drawn"]
 """How words are hidden: taken off the page, their place left blank, for screen readers alone, for the eye alone."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))

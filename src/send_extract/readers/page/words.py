@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,8 +22,6 @@ from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
 from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, STRUCK, find_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from bs4.element import PageElement
 
     from send_extract.readers.page.shape import Indexed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, pairwise, starmap
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,8 +21,6 @@ from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from send_extract.readers.pdf.margins import PageText
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.words import Word

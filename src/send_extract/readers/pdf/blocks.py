@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from send_extract.readers.pdf.lines import SLACK, SPACE, TOUCHING, find_wraps
 from send_extract.readers.pdf.seams import CLOSING, Habits, find_glue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.readers.pdf.lines import Line
     from send_extract.readers.pdf.words import Word
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -11,8 +12,6 @@ from send_extract.headings.rows import find_heading_row
 from send_extract.readers.pdf.lines import find_gap, part_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from send_extract.readers.pdf.lines import Line
     from send_extract.readers.pdf.words import Word
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,8 +13,6 @@ from send_extract.readers.pdf.levels import mark_level_starts
 from send_extract.readers.pdf.lines import Line, find_gap, group_lines, part_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
     from send_extract.readers.pdf.words import Word

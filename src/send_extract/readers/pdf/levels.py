@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from send_extract.readers.pdf.lines import find_gap, find_wraps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.readers.pdf.lines import Line
 
 _LONGEST = 40

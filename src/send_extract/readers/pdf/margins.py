@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.notation.furniture import is_marking, is_page_number
@@ -9,8 +10,6 @@ from send_extract.patterns import compile_later
 from send_extract.readers.pdf.lines import Line, group_lines, part_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from send_extract.readers.pdf.pages import Page
 
 _DIGITS = compile_later(r"\d+")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from send_extract.readers.pdf.words import Word
 
 _SYMBOLS = compile_later(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,8 +20,6 @@ from send_extract.readers.pdf.strikes import find_struck
 from send_extract.readers.pdf.words import Word, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.source import Source
 
 _PICTURE = 0.3

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.notation.numbers import are_of_kind, begins_row
 from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
 from send_extract.readers.pdf.lines import Line
 from send_extract.readers.pdf.ruling import Box, LevelLine
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
 
 _LEVEL = 0.6
 """How far lines of one row may begin from one another, in font sizes."""

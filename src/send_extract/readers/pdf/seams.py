@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,8 +13,6 @@ from send_extract.readers.pdf.lines import SLACK
 from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
     from send_extract.readers.pdf.lines import Line
 
 _BROKEN = compile_later(r"\w[-/\u2010]$")

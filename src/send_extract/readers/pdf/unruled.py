@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,8 +22,6 @@ from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules
 from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
-
     from send_extract.readers.pdf.margins import PageText
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.words import Word

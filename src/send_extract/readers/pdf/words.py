@@ -6,17 +6,14 @@ import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from statistics import median
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from send_extract.patterns import compile_later
 from send_extract.readers.pdf.letters import find_turn, leans
-
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
 
 _BOLD = compile_later(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = compile_later(r"italic|oblique", re.IGNORECASE)

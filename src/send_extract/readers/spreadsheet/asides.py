@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
 from send_extract.readers.spreadsheet.sheets import Note, read_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from send_extract.readers.parts import Package

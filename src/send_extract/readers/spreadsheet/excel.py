@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -15,8 +16,6 @@ from send_extract.readers.spreadsheet.sheets import Sheet, Workbook, hide_sheet,
 from send_extract.readers.spreadsheet.worksheet import walk_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.document import Cell
     from send_extract.readers.parts import Link, Package
 

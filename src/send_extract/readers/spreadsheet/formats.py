@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 Value = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 

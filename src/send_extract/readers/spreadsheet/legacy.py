@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.document import Run
@@ -20,8 +21,6 @@ from send_extract.readers.spreadsheet.sheets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from xlrd.book import Book as XlsBook
     from xlrd.formatting import Font as XlsFont
     from xlrd.sheet import Cell as XlsCell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.document import Run, print_runs
@@ -23,8 +24,6 @@ from send_extract.readers.spreadsheet.sheets import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from send_extract.document import Cell

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from send_extract.document import Cell, Run
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import is_markup, read_runs
 from send_extract.readers.markup import read_markup
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 _NAME = compile_later(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 

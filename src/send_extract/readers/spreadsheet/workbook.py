@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from send_extract.readers.spreadsheet.sheets import name_hidden, name_place
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from send_extract.diagnostics import Diagnostic
     from send_extract.document import Table
     from send_extract.readers.spreadsheet.sheets import Area, Place, Sheet, Workbook

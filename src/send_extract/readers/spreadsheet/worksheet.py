@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import IO, TYPE_CHECKING
 
 from lxml import etree
@@ -10,8 +11,6 @@ from send_extract.readers.spreadsheet.asides import print_margin
 from send_extract.readers.spreadsheet.sheets import Sheet, read_area, read_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.document import Cell
     from send_extract.readers.spreadsheet.sheets import Area, Place
 

@@ -9,15 +9,12 @@ So are labels and values in paragraphs, in lists of definitions, and in tables l
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.structure.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
 from send_extract.structure.outline.sections import choose_entries, divide_tokens
 from send_extract.structure.outline.tokens import LabelledValue, Other, Token, read_tokens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _NAMED = (NUMBER, SECTION, RECOMMENDATION, ACTION)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Cell, Run
@@ -10,8 +11,6 @@ from send_extract.source import Location
 from send_extract.structure.outline.labels import IDENTITY, read_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.document import Row, Table
 
 _FEWEST = 2

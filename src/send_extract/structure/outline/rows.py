@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from send_extract.document import Block, Paragraph, Run
 from send_extract.structure.outline.sections import CORE, Section, read_name
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 NUMBER, SECTION, RECOMMENDATION, ACTION = "No", "Section", "Recommendation", "Action"
 

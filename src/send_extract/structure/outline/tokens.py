@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
@@ -22,9 +23,6 @@ from send_extract.structure.outline.labels import (
     split_labels,
     split_lines,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _COUNTED = compile_later(r"\s*\d{1,3}(?:\.\d{1,2})*[.):]?\s+[A-Z]")
 _NUMBER_FIRST = compile_later(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import MAX_WORDS, fits_exactly
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.words import LINKING_WORDS
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator
 
 
 class Definition(NamedTuple):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import fits_entry
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import CANDIDATE, is_acronym
-
-if TYPE_CHECKING:
-    import re
 
 MAX_RUN: Final = 2000  # characters; a longer line is prose
 _HEAD: Final = compile_later(

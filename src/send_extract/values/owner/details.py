@@ -5,6 +5,7 @@ A rule is a function: the owner with what the detail says, None where the rule h
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,8 +19,6 @@ from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETT
 from send_extract.values.timing import TimingContext, parse_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from send_extract.values.owner.model import Owner
 
 

@@ -7,7 +7,7 @@ same are a tie, which is said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,8 +19,6 @@ from send_extract.values.owner.parts import is_person, open_part
 from send_extract.values.owner.roles import find_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.values.owner.kinds import Kind
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,8 +19,6 @@ from send_extract.values.owner.people import NO_PEOPLE, People
 from send_extract.values.owner.words import CONNECTIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.values.owner.division import Claim, OwnerDivision
 
 

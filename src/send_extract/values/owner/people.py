@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.words import HONORIFICS, PARTICLES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 _INITIALS: Final = compile_later(
     r"(?:[A-Z]{2,4}"  # GB

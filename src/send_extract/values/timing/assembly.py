@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,8 +18,6 @@ from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.yearly import is_yearly_deadline, join_recurrence, list_yearless
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.tokens import Token
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,9 +13,6 @@ from send_extract.values.timing.model import Interval
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.lexicon import SpeltItem
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from send_extract.values.timing.calendar import month_end
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from send_extract.values.timing.model import Interval
 
 _DECEMBER = 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.dates import Dates, Span
@@ -11,8 +12,6 @@ from send_extract.values.timing.parts import Status, Value
 from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.values.timing.lexicon import Spelling
     from send_extract.values.timing.tokens import Token
 

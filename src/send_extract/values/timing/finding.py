@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -14,8 +15,6 @@ from send_extract.values.timing.tokens import tokenise
 from send_extract.values.timing.words import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.dates import Dates
     from send_extract.values.timing.lexicon import Spelling, SpeltItem

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,8 +14,6 @@ from send_extract.values.timing.rules import GrammarTable
 from send_extract.values.timing.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.values.timing.period import Period
 
 # A date has at least a year of two figures.

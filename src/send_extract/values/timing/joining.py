@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +20,6 @@ from send_extract.values.timing.parts import Label, Length, Marker, Status
 from send_extract.values.timing.period import with_year
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.expression import Part
     from send_extract.values.timing.period import Period

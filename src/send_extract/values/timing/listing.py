@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from send_extract.values.timing.dates import Dates, Span, fill_years
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from send_extract.values.timing.lexicon import Spelling
 
 _MOST_BOUNDS: Final = 4

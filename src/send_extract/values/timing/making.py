@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from send_extract.values.timing.dates import Dates, Span, group_days, group_quarters, is_part_of_year
@@ -12,8 +13,6 @@ from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import NEW_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from send_extract.values.timing.rules import Made, Match
 
 _MOST_DAYS: Final = 31

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from send_extract.values.timing.model import Interval, Timing
 
 # How many days one step of a rule takes at most, by its unit.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from send_extract.values.timing.dates import Dates, Span
@@ -13,8 +14,6 @@ from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from send_extract.values.timing.lexicon import Spelling
     from send_extract.values.timing.rules import Made, Match
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from send_extract.values.timing import words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _VARIANTS: Final = re.compile(r"\{([^{}]*)\}")
 

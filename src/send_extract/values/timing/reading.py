@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,8 +23,6 @@ from send_extract.values.timing.wording import word_timing
 from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.values.timing.period import Period
 
 # A cell of more tokens than this is prose, not a timing.

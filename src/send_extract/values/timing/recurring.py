@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -9,8 +10,6 @@ from send_extract.values.timing.lexicon import enter
 from send_extract.values.timing.rules import SPELLERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.values.timing.rules import Made, Match
 
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,6 @@ from send_extract.values.timing.parts import Condition, Label, Marker, Status
 from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.values.timing.expression import Expression, Part, Rest
     from send_extract.values.timing.lexicon import SpeltItem
     from send_extract.values.timing.tokens import Token

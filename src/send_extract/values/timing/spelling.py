@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from send_extract.notation.slips import Slip, find_slip
 from send_extract.patterns import compile_later
@@ -16,9 +17,6 @@ from send_extract.values.timing.words import (
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _VOWELS: Final = frozenset("aeiou")
 _FEWEST: Final = 3

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.phrases import KNOWN_WORDS
 from send_extract.values.timing.spelling import correct_spelling, mend_confused
 from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 ONE_SPACE: Final = 1
 WIDE_SPACE: Final = 2

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from send_extract.values.timing.calendar import month_end
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from send_extract.values.timing.model import Interval, Timing
 
 _STATUS_WORDS = {

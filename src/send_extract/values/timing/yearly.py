@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from send_extract.values.timing.dates import Dates
@@ -10,8 +11,6 @@ from send_extract.values.timing.model import Interval
 from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from send_extract.values.timing.expression import Part
     from send_extract.values.timing.period import Period
 

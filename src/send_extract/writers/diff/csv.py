@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.writers.delimited import write_rows
@@ -9,8 +10,6 @@ from send_extract.writers.diff.lengths import say_numbers
 from send_extract.writers.diff.marking import flatten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.changes import Change, Compared, Pair
     from send_extract.writers.diff import Drawing
 

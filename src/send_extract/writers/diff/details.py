@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +11,6 @@ from send_extract.writers.diff.lengths import say_length, say_numbers
 from send_extract.writers.diff.marking import Segment, draw_step, flatten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from send_extract.changes import Change, Pair
     from send_extract.plan import Action, Recommendation
     from send_extract.writers.diff.marking import Role

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +13,6 @@ from send_extract.writers.diff.lengths import say_list
 from send_extract.writers.diff.markdown import escape_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
     from send_extract.changes import History, Stage
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.changes import Compared
     from send_extract.writers.diff import Drawing
     from send_extract.writers.diff.marking import Role, Segment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -10,8 +11,6 @@ import msgspec
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.changes import Compared
     from send_extract.writers.diff import Drawing
 

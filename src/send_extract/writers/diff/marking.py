@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -10,8 +11,6 @@ from send_extract.patterns import compile_later
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.changes import Sided
 
 Role = Literal["plain", "old", "new", "strong", "quiet", "later", "earlier", "lost"]

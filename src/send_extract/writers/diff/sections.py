@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.changes import Place
@@ -13,8 +14,6 @@ from send_extract.writers.diff.summary.columns import COLOURS
 from send_extract.writers.wording import describe_timing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from send_extract.changes import Change, Compared, Pair
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
@@ -10,8 +11,6 @@ from send_extract.writers.diff.sections import draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.changes import Compared, Endpoint
     from send_extract.writers.diff import Drawing
     from send_extract.writers.diff.marking import Role

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from send_extract.writers.diff.summary.dates import say_dates
 from send_extract.writers.diff.summary.people import say_owners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.changes import Compared, Order
 
 ORDERS = {

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.values.wording import find_key, normalise_words
 from send_extract.writers.diff.lengths import say_count, say_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from send_extract.changes import Change, Compared
     from send_extract.plan import Plan
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.changes import Shift, Values
@@ -10,9 +12,6 @@ from send_extract.values.wording import find_key
 from send_extract.writers.diff.lengths import say_count, say_length, say_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
     from send_extract.changes import Change, Compared
     from send_extract.plan import Action, Plan
     from send_extract.values.timing import Timing
