@@ -256,7 +256,7 @@ class _Body:
     def _is_title(self, line: str) -> bool:
         [first, *others] = find_spans(line)
         is_short = len(first.words) <= _LONGEST_TITLE and not first.words.endswith(".")
-        return is_short and not others and first.start < self._head.bounds[1] and not says_page(line)
+        return is_short and not others and first.start < self._head.bounds[1] and not is_furniture(line)
 
     def _is_of_table(self, line: str, cells: Sequence[str]) -> bool:
         """Whether a line is one of a row's: its words stand under the headings, and are no title or page number."""
