@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings import find_field
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.numbers import is_below, take_labelled, take_number
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
-
-if TYPE_CHECKING:
-    from send_extract.extraction.columns import Columns
 
 _FEWEST_WORDS = 6
 _LABEL_ENDS = " .:–—-"
@@ -71,6 +69,16 @@ def read_label(title: str) -> HeadedRecommendation | None:
         return None
     asked = read_asked(f"{bare}: -")
     return asked._replace(text="", printed=title.strip()) if asked else None
+
+
+def read_heading(columns: Columns) -> tuple[Columns, HeadedRecommendation | None]:
+    """The columns, and the recommendation that the heading of its actions is (`Objective 1: Safer streets`)."""
+    places = columns.find("recommendation")
+    asked = read_asked(columns.headings[places[0]]) if len(places) == 1 else None
+    if asked is None or columns.find("actions"):
+        return columns, None
+    fields = ["actions" if place in places else field for place, field in enumerate(columns.fields)]
+    return place_columns(columns.headings, tuple(fields)), asked
 
 
 def read_sentence(title: str, below: str) -> HeadedRecommendation | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.extraction.asked import HeadedRecommendation, SaidLine, read_asked, read_label, read_said
 from send_extract.headings import find_field
-from send_extract.notation.numbers import parse_number
+from send_extract.notation.numbers import names_group, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ def _find_end(rows: Sequence[Row], place: int) -> int:
     is_whole = _is_merged(rows[place]) or len(_list_filled(rows[place])) == 1
     if not (is_whole and _opens(rows[place], is_counted=True)):
         return place
-    said = takewhile(lambda row: _is_merged(row) and _is_pair(row), rows[place + 1 :])
+    said = takewhile(lambda row: _is_merged(row) and _is_said(row), rows[place + 1 :])
     return place + 1 + sum(1 for _ in said)
 
 
@@ -116,6 +116,14 @@ def _is_line(row: Row) -> bool:
     texts = [cell.text for cell in _list_filled(row)]
     are_pairs = len(texts) in _PAIRS and all(len(label) <= _LONGEST_LABEL for label in texts[::2])
     return 0 < len(texts) <= _WIDEST or are_pairs
+
+
+def _is_said(row: Row) -> bool:
+    """Whether a row says something by its label, in the cell beside it or in its own."""
+    texts = [cell.text for cell in _list_filled(row)]
+    if len(texts) == 1:
+        return read_said(texts[0]) is not None and read_asked(texts[0]) is None and not names_group(texts[0])
+    return _is_pair(row)
 
 
 def _is_pair(row: Row) -> bool:

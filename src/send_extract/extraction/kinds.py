@@ -260,7 +260,9 @@ def _continues(sight: Sight) -> bool:
         return True
     if facts.number is None:
         return _goes_on(sight)
-    if facts.skipped or facts.text or not sight.placed.columns.find("recommendation"):
+    if not sight.placed.columns.find("recommendation"):
+        return facts.number.number == above.number
+    if facts.skipped or facts.text:
         return False
     return facts.number.number == above.number or _is_kin(facts, above)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
-from send_extract.extraction.asked import HeadedRecommendation, holds_actions
+from send_extract.extraction.asked import HeadedRecommendation, holds_actions, read_heading
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
@@ -106,10 +106,11 @@ class _LayoutFinder:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
         heads = find_heads(table, self._synonyms)
         if heads:
+            columns, headed = read_heading(heads.columns)
             above = table.rows[: heads.place]
-            above, form = split_form(above) if holds_actions(heads.columns) else (above, None)
+            above, form = split_form(above) if holds_actions(columns) else (above, None)
             self._add_above(above, table.location)
-            self._add_parts(heads.columns, table.rows[heads.end :], form or self._take_form(heads.columns))
+            self._add_parts(columns, table.rows[heads.end :], form or headed or self._take_form(columns))
         elif is_form(table.rows):
             self._form = table
             self.outside.append(table)
