@@ -428,3 +428,14 @@ def test_a_row_that_is_struck_out_was_removed() -> None:
     )
 
     assert [tell(change) for change in diff_plans(old, new).changes] == ["recommendation-removed 2>-"]
+
+
+def test_a_note_that_lost_its_emphasis_is_a_difference_of_typing() -> None:
+    draft = "No\tRecommendation\tActions\tWhen (2022)\tWho\n4\tMend it {}\t<ul><li>Ask</li></ul>\tMay\tGB\n"
+    old, new = (
+        read_plan(draft.format(note).encode()) for note in ("<b>*merge 4&amp;6</b>", "*merge 4&amp;6")
+    )
+    diff = diff_plans(old, new)
+
+    assert diff.changes == ()
+    assert len(diff.cosmetic) == 1

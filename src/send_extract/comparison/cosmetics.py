@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.changes import Pair
 from send_extract.comparison.owners import find_owner_keys, list_labels
+from send_extract.comparison.recommendations import is_shared_out_otherwise
 from send_extract.comparison.views import change
 from send_extract.values.wording import find_key
 
@@ -40,6 +41,9 @@ def _compare_records(old: Recommendation, new: Recommendation) -> Iterator[Chang
     names = Pair(old.number, new.number)
     yield from _tell((old.number, new.number), recommendation=names)
     yield from _tell((old.text, new.text), (old.rich, new.rich), recommendation=names)
+    if is_shared_out_otherwise(old, new):
+        words = [" ".join([each.text, *each.notes]) for each in (old, new)]
+        yield change("cosmetic", names, new.text, old=words[0], new=words[1])
     for one, other in zip(old.notes, new.notes, strict=False):
         yield from _tell((one, other), recommendation=names)
     if [action.when.text for action in old.actions] == [action.when.text for action in new.actions]:

@@ -88,15 +88,25 @@ def compare_group(view: View, group: Counterparts, moved: frozenset[int]) -> Ite
             )
         if group.olds[0] in moved:
             yield change("recommendation-reordered", names, _name(new), place=place_group(group))
-        if find_key(old.text) != find_key(new.text):
+        if find_key(old.text) != find_key(new.text) and not is_shared_out_otherwise(old, new):
             yield change(
                 "recommendation-reworded", names, new.text, old=old.text, new=new.text,
                 minor=is_minor(old.text, new.text), place=place_group(group),
             )  # fmt: skip
-    yield from _compare_notes(view, group)
+    if group.is_union or not is_shared_out_otherwise(old, new):
+        yield from _compare_notes(view, group)
     for old_index in group.olds:
         for new_index in group.news:
             yield from _compare_columns(view, old_index, new_index)
+
+
+def is_shared_out_otherwise(old: Recommendation, new: Recommendation) -> bool:
+    """Whether the same words are text in one draft and a note in the other: the note lost, or got, its emphasis."""
+    return len(old.notes) != len(new.notes) and _join_all(old) == _join_all(new)
+
+
+def _join_all(record: Recommendation) -> str:
+    return find_key("".join([record.text, *record.notes]).replace("*", ""))
 
 
 def _name(record: Recommendation) -> str:
