@@ -101,9 +101,9 @@ def test_a_running_footer_between_rows_is_no_section(line: str) -> None:
 
 @pytest.mark.parametrize("again", ["1 cont.", "1 (continued)", "1 cont'd", "1 ctd"])
 def test_a_number_that_says_it_goes_on_continues_its_recommendation(again: str) -> None:
-    made = only(HEAD, "1\tOne\tMeet\tMay\tGB", f"{again}\t\tWrite\tJune\t")
-    assert [action.text for action in made.actions] == ["Meet", "Write"]
-    assert made.extra == {"No": again}
+    found = extract(HEAD, "1\tOne\tMeet\tMay\tGB", f"{again}\t\tWrite\tJune\t")
+    assert [action.text for action in found.plan.recommendations[0].actions] == ["Meet", "Write"]
+    assert any(each.code == "row-kind" and again in each.message for each in found.diagnostics)
 
 
 def test_cells_numbered_below_the_number_before_the_words_are_its_actions() -> None:

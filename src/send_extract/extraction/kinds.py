@@ -262,9 +262,19 @@ def _continues(sight: Sight) -> bool:
         return _goes_on(sight)
     if not sight.placed.columns.find("recommendation"):
         return facts.number.number == above.number
-    if facts.skipped or facts.text:
+    if facts.text[facts.skipped :]:
         return False
-    return facts.number.number == above.number or _is_kin(facts, above)
+    return _is_kin(facts, above)
+
+
+def _says_continued(sight: Sight) -> bool:
+    """Whether a row says that it goes on, by the number of the recommendation above or with no other words."""
+    facts, above = sight.facts, sight.above
+    if above is None or not facts.is_continued:
+        return False
+    if facts.number is None:
+        return not (facts.number_words or facts.text)
+    return facts.number.number == above.number
 
 
 def _goes_on(sight: Sight) -> bool:
@@ -320,6 +330,7 @@ KINDS: tuple[RowKind, ...] = (
         "it stands below a heading that is a recommendation",
         _say_if(lambda sight: sight.is_asked),
     ),
+    RowKind("continuation", "it says that it goes on", _say_if(_says_continued), is_told=True),
     RowKind("continuation", "it says nothing new of what is recommended", _say_if(_continues)),
     RECOMMENDATION,
 )

@@ -10,6 +10,7 @@ from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import join_lines, read_steps
 from send_extract.extraction.words import PrintedWords, join_blocks, print_words
+from send_extract.notation.furniture import cut_continued
 from send_extract.notation.numbers import says_number
 from send_extract.plan import Recommendation
 from send_extract.segmentation import Cells
@@ -65,9 +66,10 @@ def _read_words(group: Group) -> tuple[PrintedWords, tuple[str, ...]]:
     said: set[str] = set()
     for placed in group.rows:
         for cell in placed.cells("recommendation"):
-            if not cell.span and cell.blocks and cell.text not in said:
+            text = cut_continued(cell.text)
+            if not (cell.span or text in said or says_number(text, group.number)):
                 blocks += cell.blocks
-                said.add(cell.text)
+                said.add(text)
     if not blocks:
         return PrintedWords(""), ()
     taken = take_notes(cut_runs(join_blocks(blocks), group.skipped))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns
+from send_extract.notation.furniture import cut_continued
 from send_extract.notation.numbers import Number, is_below, parse_number, take_number
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class RowFacts(NamedTuple):
     """What a row shows at a glance.
 
     `number` is the one in its number cell or in front of its words, `skipped` how many characters that takes
-    there; `repeats` says that its recommendation is the merged cell of the row above.
+    there; `repeats` says that its recommendation is the merged cell of the row above. `number_words` and `text` are
+    without the word that a page break adds to what goes on (`3 (continued)`), which `is_continued` says they had.
     """
 
     filled: tuple[int, ...]
@@ -42,6 +44,7 @@ class RowFacts(NamedTuple):
     text: str = ""
     skipped: int = 0
     repeats: bool = False
+    is_continued: bool = False
 
 
 class Above(NamedTuple):
@@ -75,5 +78,6 @@ def read_facts(placed: PlacedRow) -> RowFacts:
     if printed:
         own = parse_number(printed)
         if own is None or number is None or not is_below(own.number, number.number):
-            return RowFacts(filled, printed, own, text, 0, repeats)
-    return RowFacts(filled, printed, number, text, skipped, repeats)
+            number, skipped = own, 0
+    bare = cut_continued(printed), cut_continued(text)
+    return RowFacts(filled, bare[0], number, bare[1], skipped, repeats, bare != (printed, text))

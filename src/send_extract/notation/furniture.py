@@ -20,7 +20,11 @@ _MARKING = compile_later(
 )
 _TAIL = compile_later(r"(?:\W+(?:(?:page|of|draft|version|v)\s*\d*|\d+)?)*$", re.IGNORECASE)
 _CONTENTS = compile_later(r".*\S\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|\t)\s*\d{1,4}\s*$")
-_CONTINUED = compile_later(r"[\s(\[–—-]*\b(?:cont(?:inued|inues|'?d)?|ctd)\b[\s.)\]…]*$", re.IGNORECASE)
+_CONTINUED = compile_later(
+    r"[\s(\[–—-]*\b(?:cont(?:inued|inues|['’]?d)?|con['’]t|ctd)\b"
+    r"(?:\s+(?:overleaf|from\s+(?:the\s+)?(?:previous|last)\s+page))?[\s.)\]…]*$",
+    re.IGNORECASE,
+)
 
 
 def is_page_number(text: str) -> bool:

@@ -115,8 +115,8 @@ def take_labelled(text: str) -> Labelled | None:
 
 
 def says_number(text: str, number: str) -> bool:
-    """Whether all that a cell says is `number`, whatever dots and brackets stand around it."""
-    return text.strip(" .:)") == number.strip(" .:)")
+    """Whether all that a cell says is `number`, or that it goes on, whatever dots and brackets stand around it."""
+    return cut_continued(text).strip(" .:)") in {"", number.strip(" .:)")}
 
 
 def names_group(text: str) -> bool:
