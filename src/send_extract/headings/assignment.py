@@ -29,6 +29,7 @@ from send_extract.headings.evidence import (
     is_seen,
     weigh_cells,
 )
+from send_extract.headings.numbering import find_own_numbers, is_numbered
 from send_extract.headings.vocabulary import EVENTS, FOUND, HINTS, UNITS, WEAK
 
 _CORE = frozenset(("recommendation", "actions"))
@@ -75,10 +76,13 @@ def assign_fields(
     """
     fixed = {fold_heading(heading) for heading in settled}
     profiles = [profile_cells(texts) for texts in cells]
+    own_numbers = find_own_numbers(headings, named, cells)
     columns = []
     for place, heading in enumerate(headings):
         if fold_heading(heading) in fixed:
             readings = [ColumnReading(named[place], NAMED, is_alone=False)]
+        elif place in own_numbers:
+            readings = [_NONE]
         else:
             own = _read_counted(place, named, cells, profiles[place])
             readings = list(_read(place, headings, named, profiles[place], own))
@@ -157,22 +161,8 @@ def _read_counted(
     answer = named.index("actions") if "actions" in named else 0
     if named[place] not in _AIMS or "recommendation" in named or place >= answer:
         return
-    is_said = profile.share("prose") > _MOSTLY and _is_distinct(cells[place])
-    if is_said and _is_numbered(place, named, cells):
+    if profile.share("prose") > _MOSTLY and is_numbered(place, named, cells):
         yield "recommendation", COUNTED, True
-
-
-def _is_numbered(place: int, named: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
-    """Whether there is a number for each text of a column and for no other row; a priority may go without."""
-    if "number" not in named:
-        return named[place] == "priority"
-    pairs = zip(cells[named.index("number")], cells[place], strict=True)
-    return all(bool(number.strip()) == bool(text.strip()) for number, text in pairs)
-
-
-def _is_distinct(texts: Sequence[str]) -> bool:
-    told = [text for text in texts if text.strip()]
-    return len({*told}) == len(told)
 
 
 def _is_told(heading: str, field: str) -> bool:

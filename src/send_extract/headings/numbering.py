@@ -1,0 +1,67 @@
+"""Whose numbers a column holds: those of what is recommended, or of the rows below it, its actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from send_extract.headings import fold_heading
+from send_extract.notation.numbers import find_stem, parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ACTIONS = frozenset(("action", "actions", "task", "tasks", "activity", "step", "milestone"))
+
+
+def find_own_numbers(
+    headings: Sequence[str], named: Sequence[str], cells: Sequence[Sequence[str]]
+) -> frozenset[int]:
+    """The places of the columns of numbers that are the actions' own, where the recommendation stands on each row.
+
+    Which of two columns is whose is told by which repeats with the words; one alone is the actions' by its heading,
+    unless its numbers count below those of the recommendations.
+    """
+    numbers = [place for place, field in enumerate(named) if field == "number"]
+    if "recommendation" not in named or not numbers:
+        return frozenset()
+    groups = {place: [*_group(cells[place], cells[named.index("recommendation")])] for place in numbers}
+    varying = {place for place, found in groups.items() if any(len({*each}) > 1 for each in found)}
+    if varying and len(varying) < len(numbers):
+        return frozenset(varying)
+    return frozenset(
+        place
+        for place in varying
+        if not _ACTIONS.isdisjoint(fold_heading(headings[place]).split()) and not _count_below(groups[place])
+    )
+
+
+def _group(numbers: Sequence[str], texts: Sequence[str]) -> Iterator[list[str]]:
+    """The numbers that stand beside each text, which holds for the rows below it that have none."""
+    found: dict[str, list[str]] = {}
+    text = ""
+    for number, own in zip(numbers, texts, strict=True):
+        text = own.strip() or text
+        if number.strip():
+            found.setdefault(text, []).append(number.strip())
+    yield from found.values()
+
+
+def _count_below(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether the numbers beside one text all count below one number (`1.1`, `1.2`)."""
+    return all(len({*map(_find_stem, each)}) == 1 for each in groups)
+
+
+def _find_stem(text: str) -> str:
+    number = parse_number(text)
+    return (number and find_stem(number.number)) or text
+
+
+def is_numbered(place: int, named: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
+    """Whether each text of a column stands once, with a number, and no other row has one; a priority may go without."""
+    told = [text for text in cells[place] if text.strip()]
+    if len({*told}) < len(told):
+        return False
+    if "number" not in named:
+        return named[place] == "priority"
+    pairs = zip(cells[named.index("number")], cells[place], strict=True)
+    return all(bool(number.strip()) == bool(text.strip()) for number, text in pairs)
