@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.readers.dialects.wrapping import Drawn, join_rows, join_words
+from send_extract.readers.dialects.wrapping import Drawn, is_centred, join_rows, join_words
 
 
 def join(*lines: str) -> list[list[str]]:
@@ -67,3 +67,19 @@ def test_a_line_without_words_of_its_own_begins_no_row() -> None:
 
 def test_a_hyphen_that_divides_a_word_is_no_part_of_it() -> None:
     assert join_words(["Recommend-", "ation"]) == "Recommendation"
+
+
+@pytest.mark.parametrize(
+    ("above", "beside", "is_one"),
+    [
+        ("Clear the culvert under", "Station Road", True),
+        ("Clear the culvert", "below the road", True),
+        ("Meet them", "Tell them", False),
+    ],
+)
+def test_a_number_in_the_middle_is_that_of_words_that_go_on_beside_it(
+    above: str, beside: str, *, is_one: bool
+) -> None:
+    lines = [Drawn(("", above), 1), Drawn(("1", beside), 2), Drawn(("", "each year"), 3)]
+
+    assert is_centred(lines, (0, 25)) is is_one

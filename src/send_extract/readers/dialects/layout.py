@@ -17,7 +17,7 @@ from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import SAMPLE, TextReading, TextRow, find_head
 from send_extract.readers.dialects.gutters import Stretch, find_bounds, find_spans
-from send_extract.readers.dialects.wrapping import Drawn, join_lines, join_rows
+from send_extract.readers.dialects.wrapping import Drawn, is_centred, join_lines, join_rows
 
 _DASHES = compile_later(r"[ \t]*[-=]{2,}(?: +[-=]+)+[ \t]*$|[ \t]*[-=]+(?: +[-=]{2,})+[ \t]*$")
 _RULE = compile_later(r"[ \t]*[-=][-= ]*$")
@@ -244,7 +244,8 @@ class _Body:
     def close(self) -> None:
         """Ends the rows that are being read."""
         if self._group:
-            self.rows += [join_lines(self._group)] if self._head.is_closed else join_rows(self._group)
+            is_one = self._head.is_closed or is_centred(self._group, self._head.bounds)
+            self.rows += [join_lines(self._group)] if is_one else join_rows(self._group)
         self._group, self._is_apart = [], True
 
     def _take_title(self, cells: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from send_extract.notation.dictionary import is_divided
@@ -79,6 +80,30 @@ class _Rows:
             return True
         needed = len(above[-1]) + 1 + len(words.split(maxsplit=1)[0])
         return not words[0].islower() and needed <= full * self._widths[place]
+
+
+def is_centred(lines: Sequence[Drawn], bounds: Sequence[int]) -> bool:
+    """Whether lines are one row whose number stands in its middle: all words beside that go on with those above."""
+    numbered = [place for place, drawn in enumerate(lines) if drawn.cells[0]]
+    if len(numbered) != 1 or numbered[0] == 0 or not begins_row(lines[numbered[0]].cells[0]):
+        return False
+    above = [
+        _find_last(column) for column in zip(*(line.cells for line in lines[: numbered[0]]), strict=True)
+    ]
+    widths = [end - start for start, end in pairwise(bounds)]
+    cells = zip(above, lines[numbered[0]].cells, [*widths, max(widths)], strict=True)
+    return all(_is_wrapped(*cell) for cell in cells)
+
+
+def _find_last(cells: Sequence[str]) -> str:
+    return next(filter(None, reversed(cells)), "")
+
+
+def _is_wrapped(above: str, words: str, width: int) -> bool:
+    """Whether words go on with those above them, where there are both: they begin small, or had no place there."""
+    if not above or not words or words[0].islower():
+        return True
+    return len(above) + 1 + len(words.split(maxsplit=1)[0]) > _FULL * width
 
 
 def join_rows(lines: Sequence[Drawn]) -> list[TextRow]:
