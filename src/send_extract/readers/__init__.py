@@ -62,7 +62,10 @@ def _clean(read: Read) -> Read:
 
 def _find_reader(name: str) -> Callable[[Source], Read]:
     if name not in READERS:
-        message = f"There is no reader for the format {name!r}; choose one of {', '.join(READERS)}."
+        from difflib import get_close_matches
+
+        close = "".join(f" Did you mean {each}?" for each in get_close_matches(name, READERS, n=1))
+        message = f"There is no reader for the format {name!r}; choose one of {', '.join(READERS)}.{close}"
         raise UsageError(message)
     module, function = READERS[name].split(":")
     reader: Callable[[Source], Read] = getattr(import_module(module), function)
