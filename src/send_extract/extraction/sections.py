@@ -34,7 +34,7 @@ _COUNT = compile_later(r"\b(?:[A-Z]|[IVX]{1,5})\b")
 _LABEL = compile_later(r"([^:]{2,40}):\s*\S")
 _FRONT = compile_later(
     r"(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:table\s+of\s+)?contents|(?:version|document)\s+(?:control|history)|revision\s+history"
-    r"|distribution(?:\s+list)?|introduction|background|context|(?:executive\s+)?summary|foreword|purpose|scope|governance"
+    r"|distribution(?:\s+list)?|introduction|background|context|(?:executive\s+)?summary|foreword|purpose|scope"
     r"|key(?:\s+to\b.*)?|legend|(?:b?rag|status)\s+(?:key|ratings?|definitions?))\W*$",
     re.IGNORECASE,
 )
