@@ -60,6 +60,19 @@ def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
     return tuple(kept)
 
 
+def strip_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs without white space at either end."""
+    kept = list(runs)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    while kept and not kept[0].text.strip():
+        del kept[0]
+    if kept:
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    return tuple(kept)
+
+
 def print_runs(runs: Iterable[Run]) -> str:
     """All the words of `runs`."""
     return "".join([run.text for run in runs])

@@ -36,7 +36,7 @@ def check_recommendations(
     yield from _check_numbers(recommendations)
     numbers = {recommendation.number for recommendation in recommendations}
     for recommendation in recommendations:
-        if has_actions and not recommendation.actions and not _says_why(recommendation):
+        if has_actions and not (recommendation.actions or _says_why(recommendation)):
             yield diagnose(
                 "recommendation-without-actions", recommendation.location, number=recommendation.number
             )

@@ -40,20 +40,30 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     `paragraphs` are all that stand outside the tables, `above` those above the first of the plan's; the elements of
     `document` are those outside the plan.
     """
-    properties = dict(document.properties)
     titled = _choose_title(above)
-    fallback = _find_running_title(paragraphs) or properties.get("title") or None
-    title, label = _cut_label(titled) if titled else (fallback, None)
-    own = [label] if label else []
-    alone = [(words, found) for words in above if words is not titled and (found := find_label(words.text))]
-    labels = [*own, *(found for _, found in alone)]
-    draft = labels[0].draft if labels else _find_elsewhere(paragraphs, document)
-    used = [titled] if titled else []
-    used += [words for words, found in alone if found is labels[0] and not found.before and not found.after]
+    title, label = _cut_label(titled) if titled else (_find_fallback(paragraphs, document), None)
+    place = None
+    if label is None:
+        place, label = next(_find_labels(above, titled), (None, None))
+    draft = label.draft if label else _find_elsewhere(paragraphs, document)
+    if not draft.date:
+        draft = replace(draft, date=_find_date(above, paragraphs, document))
+    used = [words for words in (titled, place if label and label.is_alone else None) if words]
     kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
-    return DraftHead(
-        title, draft if draft.date else replace(draft, date=_find_date(above, paragraphs, document)), kept
-    )
+    return DraftHead(title, draft, kept)
+
+
+def _find_fallback(paragraphs: Sequence[Paragraph], document: Document) -> str | None:
+    return _find_running_title(paragraphs) or dict(document.properties).get("title") or None
+
+
+def _find_labels(
+    above: Sequence[Paragraph], titled: Paragraph | None
+) -> Iterator[tuple[Paragraph, DraftLabel]]:
+    """The labels above a plan that do not stand in its title."""
+    for words in above:
+        if words is not titled and (label := find_label(words.text)):
+            yield words, label
 
 
 def _find_date(
@@ -90,7 +100,7 @@ def _is_likely(words: Paragraph) -> bool:
     if words.kind not in {"title", "body"} or words.block.level or len(text) > _LONGEST_TITLE:
         return False
     label = find_label(text)
-    is_label_alone = label is not None and not label.before and not label.after
+    is_label_alone = label is not None and label.is_alone
     return not (is_label_alone or is_title(words.text) or is_furniture(text))
 
 

@@ -168,7 +168,7 @@ def _is_on_glossary_sheet(location: Location) -> bool:
 def _is_headline(text: str) -> bool:
     """Whether a line is a plan's title or its draft's label, and no term with what it stands for."""
     label = find_label(text)
-    if label is not None and not label.before and not label.after:
+    if label is not None and label.is_alone:
         return True
     term = re.match(r"[^:–—=|\t]*", text)
     is_worded = term is not None and len(term.group().split()) > _PAIR

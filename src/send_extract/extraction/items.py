@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run, print_runs
@@ -38,23 +38,18 @@ class Items(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-_NONE = Items(())
-
-
 def read_items(cell: Cell, *, says: bool = False) -> Items:
     """The items of `cell`: its list items with what is listed below them, and its paragraphs.
 
     With `says`, a labelled line is said of the item above it.
     """
-    if not cell.blocks:
-        return _NONE
     plain = _read_plain_list(cell)
     if plain is not None:
         return plain
     if not any(block.level for block in cell.blocks):
         cell = cell._replace(blocks=divide_blocks(tuple(divide_sentences(cell.blocks))))
     reader = _ItemReader(cell)
-    parts = [part for block in cell.blocks for part in _part_alignments(block)]
+    parts = list(chain.from_iterable(map(_part_alignments, cell.blocks)))
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         if not (says and reader.say(part)) and not reader.begin(part, following):
             reader.add(part)
@@ -63,15 +58,20 @@ def read_items(cell: Cell, *, says: bool = False) -> Items:
 
 def _read_plain_list(cell: Cell) -> Items | None:
     """The items of a cell that is one list of plain words, as most are; None where it is anything else."""
-    items = []
-    for place, (runs, level, marker) in enumerate(cell.blocks, 1):
-        text, emphasis = runs[0]
-        if level != 1 or not marker or emphasis or len(runs) > 1 or "\n" in text:
-            return None
-        if not text[0].isalpha() or text[1:2] in _MARK_ENDS or text[:5] in _ALIGNS:
-            return None
-        items.append(CellItem(text, None, place))
-    return Items(tuple(items))
+    if not all(map(_is_plain, cell.blocks)):
+        return None
+    return Items(tuple([CellItem(block.text, None, place) for place, block in enumerate(cell.blocks, 1)]))
+
+
+def _is_plain(block: Block) -> bool:
+    (text, emphasis), *more = block.runs
+    if block.level != 1 or not block.marker or emphasis or more or "\n" in text:
+        return False
+    return _has_no_mark(text) and text[:5] not in _ALIGNS
+
+
+def _has_no_mark(text: str) -> bool:
+    return text[0].isalpha() and text[1:2] not in _MARK_ENDS
 
 
 class _ItemReader:
@@ -108,15 +108,21 @@ class _ItemReader:
 
     def add(self, block: Block) -> None:
         """Reads one block, in order."""
-        level = block.level
-        if not self._has_list or block.marker:
-            self._place += 1
+        self._place += self._is_counted(block)
         if is_alignment(block):
             self._notes.append(block.text.strip(" *"))
-        elif self._items and level and (level > self._top or not block.marker):
+        elif self._items and self._is_below(block):
             self._items[-1] = _append(self._items[-1], block, self._notes)
-        elif level or not self._add_aside(block):
+        elif block.level or not self._add_aside(block):
             self._add_item(block)
+
+    def _is_counted(self, block: Block) -> bool:
+        """Whether a block is an item of its own: in a list only what has a mark."""
+        return bool(block.marker) or not self._has_list
+
+    def _is_below(self, block: Block) -> bool:
+        """Whether a block belongs to the list item above it."""
+        return block.level > self._top or (block.level > 0 and not block.marker)
 
     def _add_aside(self, block: Block) -> bool:
         """Whether a paragraph was no item: words above a list."""
@@ -126,7 +132,7 @@ class _ItemReader:
         return False
 
     def _add_item(self, block: Block) -> None:
-        item = _read_block(block, self._place if block.marker or not self._has_list else None, self._notes)
+        item = _read_block(block, self._place if self._is_counted(block) else None, self._notes)
         if self._title or (block.level and self._lead_in):
             lead_in = "\n".join(filter(None, (self._title, self._lead_in if block.level else None)))
             item = item._replace(lead_in=lead_in)
@@ -150,7 +156,7 @@ def _part_alignments(block: Block) -> tuple[Block, ...]:
     lines = text.split("\n")
     is_note = [is_alignment(Block((Run(line),))) for line in lines]
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    cuts = [starts[place] for place in range(1, len(lines)) if is_note[place] or is_note[place - 1]]
+    cuts = [start for start, pair in zip(starts[1:], pairwise(is_note), strict=False) if any(pair)]
     return tuple(block._replace(runs=runs) for runs in divide_runs(block.runs, cuts))
 
 
@@ -158,7 +164,7 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:
     runs = block.runs
     if len(runs) == 1 and not runs[0].emphasis:
         text = runs[0].text
-        if text[0].isalpha() and text[1:2] not in _MARK_ENDS:
+        if _has_no_mark(text):
             return CellItem(text, None, place)
     else:
         runs, found = take_notes(runs)

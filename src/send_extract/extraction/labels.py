@@ -59,6 +59,11 @@ class DraftLabel(NamedTuple):
     before: str
     after: str
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no words stand beside it."""
+        return not self.before and not self.after
+
 
 def find_label(text: str) -> DraftLabel | None:
     """The draft label that begins, ends or fills `text`; None where there is none, or the text is prose."""

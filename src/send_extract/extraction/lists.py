@@ -6,7 +6,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
-from send_extract.document import Block, Run, print_runs
+from send_extract.document import Block, Run, print_runs, strip_runs
 from send_extract.notation.marks import GLYPHS, counts_up, find_bullets_inside, find_counted_inside, find_mark
 from send_extract.patterns import compile_later
 
@@ -57,16 +57,7 @@ def divide_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, .
             text, position = text[at:], position + at
         pieces[-1].append(run._replace(text=text))
         position += len(text)
-    return [trimmed for piece in pieces if (trimmed := _trim([run for run in piece if run.text]))]
-
-
-def _trim(runs: list[Run]) -> tuple[Run, ...]:
-    worded = [place for place, run in enumerate(runs) if not run.text.isspace()]
-    if not worded:
-        return ()
-    runs = runs[worded[0] : worded[-1] + 1]
-    runs = [runs[0]._replace(text=runs[0].text.lstrip()), *runs[1:]]
-    return (*runs[:-1], runs[-1]._replace(text=runs[-1].text.rstrip()))
+    return [trimmed for piece in pieces if (trimmed := strip_runs(run for run in piece if run.text))]
 
 
 def _find_starts(text: str) -> list[int]:

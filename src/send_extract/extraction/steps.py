@@ -112,9 +112,9 @@ def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside:
     extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
     for item, location in found:
         number = f"{group.number}.{len(actions) + 1}"
-        own = extra if not item.stated else _add_stated(item, extra)
+        own = _add_stated(item, extra)
         action = Action(number, item.text, rich=item.rich, extra=own, location=location, lead_in=item.lead_in)
-        actions.append(_take_stated(action, item, cells) if item.stated else action)
+        actions.append(_take_stated(action, item, cells))
 
 
 def _add_stated(item: CellItem, extra: dict[str, str]) -> dict[str, str]:

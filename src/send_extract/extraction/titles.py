@@ -11,7 +11,7 @@ from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import find_banner
 
 if TYPE_CHECKING:
-    from send_extract.document import Cell, Document
+    from send_extract.document import Document
 
 _FEWEST = 2
 
@@ -26,29 +26,29 @@ def _is_titled(element: Paragraph | Table) -> bool:
         return False
     place = next((place for place, row in enumerate(element.rows) if row.is_header), 0)
     above = element.rows[place - 1] if place else None
-    return above is not None and (len(_list_filled(above)) == 1 or find_banner(above) is not None)
+    return above is not None and (len(above.filled) == 1 or find_banner(above) is not None)
 
 
 def is_title_row(row: Row) -> bool:
     """Whether a row above the headings is a title, or a blank one among titles."""
-    is_title = len(_list_filled(row)) <= 1 or find_banner(row) is not None
+    is_title = len(row.filled) <= 1 or find_banner(row) is not None
     return is_title or _has_label(row) or _states_draft(row)
 
 
 def part_title(row: Row) -> Iterator[Paragraph]:
     """The titles of such a row: a draft's label beside one is a title of its own."""
     if _has_label(row):
-        for cell in _list_filled(row):
+        for cell in row.filled:
             for block in cell.blocks:
                 yield Paragraph(block, row.location)
-    elif _list_filled(row):
+    elif row.filled:
         banner = find_banner(row)
         yield join_row(row) if banner is None else Paragraph(Block((Run(banner),)), row.location)
 
 
 def _has_label(row: Row) -> bool:
     """Whether a draft's label stands beside a title, in a cell of its own."""
-    labels = [_is_label(cell.text) for cell in _list_filled(row)]
+    labels = [_is_label(cell.text) for cell in row.filled]
     return len(labels) > 1 and any(labels)
 
 
@@ -59,8 +59,4 @@ def _states_draft(row: Row) -> bool:
 
 def _is_label(text: str) -> bool:
     label = find_label(text)
-    return label is not None and not label.before and not label.after
-
-
-def _list_filled(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell.blocks and cell.span != "column"]
+    return label is not None and label.is_alone

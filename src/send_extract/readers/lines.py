@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs, print_runs
+from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs, print_runs, strip_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
 
@@ -55,19 +55,9 @@ def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:
 
 def _read_line(runs: Sequence[Run], mark: Mark | None) -> Block:
     if mark:
-        return Block(_trim(runs, mark.end), 1, mark.printed if mark.counted else BULLET)
-    text = print_runs(runs)
-    return Block(_trim(runs, len(text) - len(text.lstrip())))
-
-
-def _trim(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
-    """The runs from character `start` on, without white space at the end."""
-    kept = list(cut_runs(runs, start))
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].emphasis)
-    return tuple(kept)
+        words = strip_runs(cut_runs(runs, mark.end))
+        return Block(words, 1, mark.printed if mark.counted else BULLET)
+    return Block(strip_runs(runs))
 
 
 def split_cells(elements: Iterable[Paragraph | Table]) -> Iterator[Paragraph | Table]:

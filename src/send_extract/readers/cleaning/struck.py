@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Row, Run, Table, print_runs
+from send_extract.document import Block, Cell, Row, Run, Table, print_runs, strip_runs
 
 if TYPE_CHECKING:
     from send_extract.document import Element
@@ -42,7 +42,7 @@ def _drop_from_row(row: Row, diagnostics: list[Diagnostic]) -> Row | None:
         return row
     left = row._replace(cells=tuple(map(_leave_cell, row.cells)))
     if _is_whole(row, left.own):
-        diagnostics.append(diagnose("row-struck", row.location, text=_show(_words_of(row))))
+        diagnostics.append(diagnose("row-struck", row.location, text=" … ".join(_words_of(row))))
         return None
     diagnostics += [_report(cell.blocks, row.location) for cell in row.own if _is_struck_in(cell)]
     return left
@@ -81,20 +81,11 @@ def _leave_block(block: Block) -> Block:
         is_gap = is_gap and not text
         if text:
             kept.append(run._replace(text=text))
-    return block._replace(runs=_trim(kept))
-
-
-def _trim(runs: list[Run]) -> tuple[Run, ...]:
-    """Runs without white space at the end, nor any at all where there are no words."""
-    while runs and not runs[-1].text.rstrip():
-        runs.pop()
-    if runs:
-        runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip())
-    return tuple(runs)
+    return block._replace(runs=strip_runs(kept))
 
 
 def _report(blocks: Iterable[Block], location: Location) -> Diagnostic:
-    return diagnose("words-struck", location, text=_show(_struck_of(blocks)))
+    return diagnose("words-struck", location, text=" … ".join(_struck_of(blocks)))
 
 
 def _struck_of(blocks: Iterable[Block]) -> Iterator[str]:
@@ -107,7 +98,3 @@ def _struck_of(blocks: Iterable[Block]) -> Iterator[str]:
 def _words_of(row: Row) -> Iterator[str]:
     for paragraph in row.paragraphs:
         yield " ".join(print_runs(paragraph.block.runs).split())
-
-
-def _show(words: Iterable[str]) -> str:
-    return " … ".join(words)
