@@ -7,7 +7,14 @@ from collections import deque
 from collections.abc import Sequence
 
 from send_extract.document import Block, Run, print_runs, strip_runs
-from send_extract.notation.marks import GLYPHS, counts_up, find_bullets_inside, find_counted_inside, find_mark
+from send_extract.notation.marks import (
+    BULLET,
+    GLYPHS,
+    counts_up,
+    find_bullets_inside,
+    find_counted_inside,
+    find_mark,
+)
 from send_extract.patterns import compile_later
 
 # A block without any of these at its beginning, or at the beginning of one of its lines, holds no typed list.
@@ -31,7 +38,7 @@ def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     divided: list[Block] = []
     for block in blocks:
         starts = _find_starts(print_runs(block.runs))
-        pieces = [Block(runs, 1, "•") for runs in divide_runs(block.runs, starts)] if starts else [block]
+        pieces = [Block(runs, 1, BULLET) for runs in divide_runs(block.runs, starts)] if starts else [block]
         if starts and starts[0]:
             pieces[0] = Block(_set_above(pieces[0].runs))
         divided += pieces

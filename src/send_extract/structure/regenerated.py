@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table, print_runs
+from send_extract.notation.marks import BULLET
 from send_extract.source import Location
 
 _PART, _RECORD = 2, 3
@@ -22,7 +23,6 @@ _RECOMMENDATION, _MEASURES = "Recommendation", "Measures of success"
 _USUAL = ("No", "Action", "When", "In full", "Who")
 _OWN = len(_USUAL)
 """From this column on a table of actions has what is their own."""
-_BULLET = "•"
 _LEAD_IN_ENDS = (":", ":-", ":–")
 _UNTITLED = ", untitled"
 """How the first comment ends where the plan has no title."""
@@ -253,7 +253,7 @@ def _find_steps(record: PrintedRecord) -> Iterator[Step]:
             lead_in, level = tuple(map(_make_lead_in, words.blocks)), int(bool(words.blocks))
             continue
         runs = _join_runs(words)
-        item = (Block(runs, level, _BULLET if level else ""),) if runs else ()
+        item = (Block(runs, level, BULLET if level else ""),) if runs else ()
         own = tuple(zip(headings[_OWN:], row.cells[_OWN:], strict=False))
         yield Step((*lead_in, *item), when.text, who.text, own, row.location)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _SYMBOLS = compile_later(
     r"(?i)wingdings|webdings|dingbats|(?:^|\+)(?:opensymbol|starsymbol|symbol)|monotypesorts"
 )
-_MARK = "•"
 _LEAST_MARK, _MOST_MARK = 1.5, 8.0
 """The points that a drawn list mark measures."""
 _OBLONG = 1.7
@@ -33,7 +33,7 @@ def name_marks(words: Sequence[Word], shapes: Iterable[dict[str, Any]]) -> Itera
             continue
         middle = (word.top + word.bottom) / 2
         row = [each for each in words if each is not word and each.top < middle < each.bottom]
-        yield word if _find_marked(row, word.x0, word.x1) is None else word._replace(text=_MARK)
+        yield word if _find_marked(row, word.x0, word.x1) is None else word._replace(text=BULLET)
     yield from drawn
 
 
@@ -47,7 +47,7 @@ def _find_drawn_marks(words: Sequence[Word], shapes: Iterable[dict[str, Any]]) -
         near = ranked[bisect_left(tops, middle - tallest) : bisect_left(tops, middle)]
         word = _find_marked([word for word in near if word.bottom > middle], x0, x1)
         if word is not None:
-            yield word._replace(text=_MARK, x0=x0, x1=x1, spaced=True)
+            yield word._replace(text=BULLET, x0=x0, x1=x1, spaced=True)
 
 
 def _find_places(shapes: Iterable[dict[str, Any]]) -> set[tuple[float, float, float, float]]:
