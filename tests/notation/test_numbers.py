@@ -78,7 +78,13 @@ def test_a_figure_that_is_part_of_the_words_is_no_number(text: str) -> None:
 
 def test_a_label_a_number_and_words_are_told_apart() -> None:
     assert take_labelled("Recommendation 3: Ask") == ("recommendation", "3", "Ask", "Recommendation 3:")
-    assert take_labelled("Theme 3: Money") is None
+    assert take_labelled("Area for improvement E2: Ask") == (
+        "area for improvement",
+        "E2",
+        "Ask",
+        "Area for improvement E2:",
+    )
+    assert take_labelled("Money") is None
 
 
 def test_numbers_of_one_series_are_of_a_kind() -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings import find_field
 from send_extract.notation.furniture import cut_continued
-from send_extract.notation.numbers import is_below, take_labelled, take_number
+from send_extract.notation.nouns import AIMS, is_asked, is_theme
+from send_extract.notation.numbers import is_below, names_group, take_labelled, take_number
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from send_extract.document import Row
 
 _FEWEST_WORDS = 6
 _LABEL_ENDS = " .:–—-"
@@ -59,7 +65,24 @@ def read_asked(title: str) -> HeadedRecommendation | None:
     labelled = take_labelled(title)
     if labelled is None or not _is_asked(labelled.label):
         return None
+    if names_group(title) and labelled.label not in AIMS:
+        return None
     return HeadedRecommendation(labelled.number, labelled.text, labelled.printed)
+
+
+def read_theme(title: str) -> HeadedRecommendation | None:
+    """The recommendation that the title of a group is (`Priority 3: Answer sooner`), if its rows are mere actions."""
+    labelled = take_labelled(title)
+    if labelled is None or not is_theme(labelled.label):
+        return None
+    return HeadedRecommendation(labelled.number, labelled.text, labelled.printed)
+
+
+def are_bare(columns: Columns, rows: Sequence[Row]) -> bool:
+    """Whether no row has a number of its own: in a cell, or before what it says is to be done."""
+    cells = [row.cells[at].text for at in columns.find("number") for row in rows if at < len(row.cells)]
+    actions = [row.cells[at].text for at in columns.find("actions") for row in rows if at < len(row.cells)]
+    return not any(cells) and not any(map(take_number, actions))
 
 
 def read_label(title: str) -> HeadedRecommendation | None:
@@ -95,7 +118,7 @@ def _is_asked(label: str) -> bool:
     if words[-1] in {"recommendation", "action"} and not _JOINTS.isdisjoint(words):
         return False
     is_kind = len(words) > 1 and words[-1] == "action"
-    return label in _SHORT or is_kind or find_field(label) == "recommendation"
+    return label in _SHORT or is_kind or is_asked(label) or find_field(label) == "recommendation"
 
 
 def read_said(text: str) -> SaidLine | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
-from send_extract.extraction.asked import HeadedRecommendation, holds_actions, read_heading
+from send_extract.extraction.asked import HeadedRecommendation, are_bare, holds_actions, read_heading
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
@@ -16,7 +16,7 @@ from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import part_rows
 from send_extract.extraction.keys import split_key
 from send_extract.extraction.pages import is_next_page
-from send_extract.extraction.preludes import find_asked, find_theme, read_head
+from send_extract.extraction.preludes import find_asked, find_counted, find_theme, list_counted, read_head
 from send_extract.extraction.refusals import explain_absence
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_ended, find_section, is_counted
@@ -27,7 +27,7 @@ from send_extract.source import Location
 from send_extract.values.acronym.titles import is_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from send_extract.document import Document
     from send_extract.extraction.preludes import FoundAsked
@@ -62,7 +62,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
     Raises:
         NoPlanFound: no table has a plan's headings.
     """
-    finder = _LayoutFinder(synonyms, is_usual=have_titles(document))
+    finder = _LayoutFinder(synonyms, list_counted(document), is_usual=have_titles(document))
     for element in document.elements:
         if isinstance(element, Paragraph):
             finder.add_paragraph(element)
@@ -77,7 +77,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
 class _LayoutFinder:
     """The plan's tables so far, what stands outside them, and the paragraphs since the last table."""
 
-    def __init__(self, synonyms: Mapping[str, str], *, is_usual: bool) -> None:
+    def __init__(self, synonyms: Mapping[str, str], counted: Sequence[Paragraph], *, is_usual: bool) -> None:
         self.tables: list[PlanTable] = []
         self.outside: list[Paragraph | Table] = []
         self.diagnostics: list[Diagnostic] = []
@@ -93,6 +93,7 @@ class _LayoutFinder:
         self._rank: int | None = None
         self._asked: set[str] = set()
         self._is_usual = is_usual
+        self._counted = counted
 
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """Words outside every table."""
@@ -142,7 +143,7 @@ class _LayoutFinder:
         `form` is the recommendation that stands in its rows above the headings.
         """
         is_below = holds_actions(columns) and form is None and self._is_below_asked()
-        asked, section = self._take_asked(columns, form) if holds_actions(columns) else (None, None)
+        asked, section = self._take_asked(columns, rows, form) if holds_actions(columns) else (None, None)
         if asked is None:
             section = None if is_below else self._take_section()
             self._rank = self._rank if is_below else None
@@ -246,10 +247,12 @@ class _LayoutFinder:
         )
 
     def _take_asked(
-        self, columns: Columns, form: HeadedRecommendation | None
+        self, columns: Columns, rows: Sequence[Row], form: HeadedRecommendation | None
     ) -> tuple[HeadedRecommendation | None, str | None]:
         """The recommendation above a table, in paragraphs, in the rows of a `form` or in both, and its section."""
         found = find_asked(self._list_above())
+        if found is None and form is None and are_bare(columns, rows):
+            found = find_counted(self._list_above(), self._counted)
         if found is None or (form and form.number and found.asked.number != form.number):
             self._rank = None if form else self._rank
             return form, (self._take_section() or self._take_theme(None)) if form else None

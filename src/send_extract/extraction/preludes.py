@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Paragraph
-from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said
+from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
 from send_extract.extraction.sections import can_name, names_plan, names_table
 from send_extract.headings import EXTRA, find_field
+from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from send_extract.document import Document
 
 _ANSWER = compile_later(
     r"(?:(?:fully|partly|partially|not|we|the\s+\w+)\s+)*(?:accept|agree|reject|support|not(?:e|ed)\b)|(?:we|our|this)\b",
@@ -90,6 +93,24 @@ def find_theme(headings: Sequence[Paragraph], label: Paragraph | None) -> Paragr
             if can_name(words) and not is_title:
                 return words
     return None
+
+
+def list_counted(document: Document) -> tuple[Paragraph, ...]:
+    """The titles that count groups which may be what is recommended; one alone is a series of none."""
+    words = (each for each in document.elements if isinstance(each, Paragraph) and not each.block.level)
+    counted = tuple(each for each in words if read_theme(each.text))
+    return counted if len(counted) > 1 else ()
+
+
+def find_counted(above: Sequence[Paragraph], counted: Sequence[Paragraph]) -> FoundAsked | None:
+    """The group that the last title `above` a table counts, as what is recommended."""
+    last = next((words for words in reversed(above) if words.level or names_group(words.text)), None)
+    asked = read_theme(last.text) if last in counted and last else None
+    return (
+        FoundAsked(asked._replace(location=last.location), (last,), last.level or 1)
+        if asked and last
+        else None
+    )
 
 
 def read_head(words: Paragraph) -> HeadedRecommendation | None:

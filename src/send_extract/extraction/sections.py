@@ -76,6 +76,7 @@ def find_section(titles: Titles) -> Paragraph | None:
     able = _drop_title(
         [words for words in titles.above if can_name(words) and words not in titles.ended], titles
     )
+    able = [words for words in able if is_counted(words) or not _is_remark(words.text)] or able
     own = [words for words in able if words in titles.own]
     return _choose(own, titles) or _choose(able, titles) or _find_plain(able, titles)
 
@@ -147,7 +148,7 @@ def can_name(words: Paragraph) -> bool:
         or names_table(text)
     ):
         return False
-    return is_counted(words) or (_is_short(words) and not _is_remark(text))
+    return is_counted(words) or (_is_short(words) and bool(words.level or not _is_remark(text)))
 
 
 def _is_short(words: Paragraph) -> bool:

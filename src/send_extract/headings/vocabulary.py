@@ -225,10 +225,10 @@ NOUNS: dict[str, str] = {
     **dict.fromkeys(("sponsor", "accountability", "accountable", "sro", "champion"), "accountable"),
     **dict.fromkeys(
         ("measure", "outcome", "impact", "criteria", "criterion", "kpi", "kpis", "indicator", "metric", "success",
-         "target", "evidence", "output", "benefit", "milestone", "measurement", "result", "achievement", "difference"),
+         "target", "evidence", "output", "benefit", "milestone", "measurement", "result", "difference"),
         "measures"),
     **dict.fromkeys(("status", "rag", "brag", "ragb", "bragg", "state", "rating"), "status"),
-    **dict.fromkeys(("progress", "update", "position", "outturn"), "progress"),
+    **dict.fromkeys(("progress", "update", "position", "outturn", "achievement"), "progress"),
     **dict.fromkeys(("priority", "urgency", "importance", "rank", "ranking", "prioritisation"), "priority"),
     **dict.fromkeys(
         ("cost", "budget", "funding", "resource", "finance", "resourcing", "expenditure", "spend", "saving",
@@ -254,6 +254,7 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (frozenset(("target",)), frozenset(("completion", "implementation")), "when"),
     (frozenset(("achieved",)), frozenset(("milestone", "outcome", "target")), "progress"),
     (frozenset(("achieved",)), frozenset(("goal", "objective")), "measures"),
+    (frozenset(("achievement",)), frozenset(("expected", "intended", "planned", "target", "desired")), "measures"),
     (frozenset(("item",)), frozenset(("action",)), "actions"),
     (frozenset(("item",)), frozenset(("recommendation",)), "recommendation"),
     (frozenset(("holder",)), frozenset(("action", "task")), "who"),

@@ -31,12 +31,10 @@ _IN_FRONT = compile_later(
     re.IGNORECASE,
 )
 _LABELLED = compile_later(
-    r"(?P<label>[A-Za-z][A-Za-z ]{0,40}?)(?:\s+(?:no\.?|number))?\s*#?(?P<core>\d{1,3}(?:\.\d{1,3})*[a-z]?)"
-    r"(?:\s*[:.–—]\s*|\s+-\s*)(?P<text>\S.*)$",
+    r"(?P<label>[A-Za-z][A-Za-z ]{0,40}?)(?:\s+(?:no\.?|number))?\s*#?"
+    r"(?P<core>(?:(?<=\s)(?-i:[A-Z]{1,3})[-/.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:\s*[:.–—]\s*|\s+-\s*)(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-AIMS = ("objective", "aim", "goal", "outcome", "ambition")
-"""What a plan without recommendations asks for by number; a counted theme, priority or part is a section."""
 _GROUP_WORD = (
     r"(?:(?:key|strategic|improvement|corporate)\s+)?(?:theme|priority|section|part|area|objective|strand|pillar|aim"
     r"|outcome|goal|phase|stage|chapter|appendix|annex|workstream)\b"
@@ -106,12 +104,12 @@ def take_number(text: str) -> tuple[Number, int] | None:
 
 
 def take_labelled(text: str) -> Labelled | None:
-    """The label, number and words of `text`, where it is all three; a group's title (`Theme 2: Money`) is none."""
+    """The label, number and words of `text`, where it is all three."""
     match = _LABELLED.match(text) if _has_figure(text) else None
-    label = match["label"].strip().lower() if match else ""
-    if match is None or (names_group(text) and label not in AIMS):
+    if match is None:
         return None
-    return Labelled(label, match["core"], match["text"], text[: match.start("text")].strip())
+    printed = text[: match.start("text")].strip()
+    return Labelled(match["label"].strip().lower(), match["core"], match["text"], printed)
 
 
 def says_number(text: str, number: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.document import Block, Run, cut_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
-from send_extract.notation.numbers import AIMS
+from send_extract.notation.nouns import NOUN
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _FEWEST_IN_ROW = 2
 _SEPARATORS = " \t.;|•·"
 
 IDENTITY = compile_later(
-    rf"\s*(?:recommendation|rec|{'|'.join(AIMS)})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)",
+    rf"\s*(?:{NOUN})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)",
     re.IGNORECASE,
 )
 """How a line begins that names a recommendation by its number."""

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA
-from send_extract.notation.numbers import AIMS
+from send_extract.notation.nouns import AIMS, NOUN, is_asked
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.labels import NUMBER
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
@@ -23,7 +23,7 @@ _SAID = _WHEN | _WHO | {"measures", "status", "progress"}
 """What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
-    rf"\s*+(?P<noun>recommendation|action|step|rec|ref|{'|'.join(AIMS)})?\.?\s*(?:no\.?\s*)?"
+    rf"\s*+(?P<noun>action|step|ref|{NOUN})?\.?\s*(?:no\.?\s*)?"
     rf"(?P<number>{NUMBER})\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ class Name(NamedTuple):
     @property
     def is_recommendation(self) -> bool:
         """Whether the heading says that it is one."""
-        return self.noun.startswith("rec") or self.noun in AIMS
+        return self.noun in AIMS or is_asked(self.noun)
 
 
 class Section(NamedTuple):
