@@ -100,7 +100,7 @@ class _LayoutFinder:
         self._in_glossary = is_title(paragraph.text) or (self._in_glossary and not paragraph.level)
         self.outside.append(paragraph)
         self._since.append(paragraph)
-        if paragraph.kind == "body" and (paragraph.level or read_head(paragraph)):
+        if paragraph.kind == "body" and (paragraph.level or is_counted(paragraph) or read_head(paragraph)):
             self._headings.append(paragraph)
 
     def add_table(self, table: Table) -> None:

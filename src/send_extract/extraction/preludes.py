@@ -85,10 +85,10 @@ def _find_passed(paragraphs: Sequence[Paragraph], asked: HeadedRecommendation) -
 def find_theme(headings: Sequence[Paragraph], label: Paragraph | None) -> Paragraph | None:
     """The nearest of the `headings` that `label` (else a table) stands under and that names what is below it."""
     place = next((at for at in range(len(headings) - 1, -1, -1) if headings[at] is label), len(headings))
-    rank = (label.level if label else 0) or _DEEPEST
+    rank = _find_rank(label) if label else _DEEPEST
     for words in reversed(headings[:place]):
-        if 0 < words.level < rank:
-            rank = words.level
+        if _find_rank(words) < rank:
+            rank = _find_rank(words)
             is_title = words is headings[0] and (words.level == 1 or names_plan(words))
             if can_name(words) and not is_title:
                 return words
@@ -111,6 +111,11 @@ def find_counted(above: Sequence[Paragraph], counted: Sequence[Paragraph]) -> Fo
         if asked and last
         else None
     )
+
+
+def _find_rank(words: Paragraph) -> int:
+    """The rank of a heading; a line that counts a group ranks above those that are none."""
+    return words.level or _DEEPEST - (names_group(words.text) and read_head(words) is None)
 
 
 def read_head(words: Paragraph) -> HeadedRecommendation | None:
