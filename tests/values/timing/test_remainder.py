@@ -24,6 +24,13 @@ from tests.values.timing.said import say
         "fron April",
         "by th end of May",
         "endof May",
+        "bounced to 3/6/23",
+        "June in HR",
+        "Easter Road",
+        "Summer Smith",
+        "compared to 2023",
+        "3 days a week",
+        "delayed 3 months to Sept",
     ],
 )
 def test_words_that_change_a_date_refuse_it(text: str) -> None:

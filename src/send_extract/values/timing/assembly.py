@@ -167,13 +167,20 @@ def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> lis
                 raise Unassembled(part)
             placed.append(Placed(resolve_dates(part.value, context, other=other), part))
         elif isinstance(part.value, Length):
+            if previous and not part.link and isinstance(previous.value, Length):
+                raise Unassembled(part)  # `3 days a week`
             placed += [Placed(days, part) for days in _length_days(part.value, context)]
         previous = part
     return placed
 
 
 def _is_beside(first: Part, second: Part) -> bool:
-    """Whether two dates stand side by side and are no start and end (`from April until June`, `from May by July`)."""
+    """Whether two dates stand side by side and are no start and end (`from April until June`, `from May by July`).
+
+    A length right before an end does not say whether it lasts until then (`delayed 3 months to Sept`).
+    """
+    if isinstance(first.value, Length) and isinstance(second.value, Dates):
+        return not second.link and second.value.bound == "until" and not first.value.anchor
     if second.link or not isinstance(first.value, Dates) or not isinstance(second.value, Dates):
         return False
     return first.value.bound not in {"from", "after"} or second.value.bound not in _ENDING

@@ -163,7 +163,8 @@ def _read_suffix(spelling: Spelling, at: int) -> tuple[str, int]:
     senses = senses_at(spelling, behind)
     if "open" in senses:
         inner = senses_at(spelling, behind + 1).get("suffix")
-        return (inner, behind + 3) if inner and "close" in senses_at(spelling, behind + 2) else ("", at)
+        end = behind + 2 + ("dot" in senses_at(spelling, behind + 2))
+        return (inner, end + 1) if inner and "close" in senses_at(spelling, end) else ("", at)
     if "plus" in senses:
         return ("from", behind + 1) if behind + 1 == len(spelling.items) else ("", at)
     is_joined = behind == at or "dash" not in senses_at(spelling, at) or senses.get("suffix") == "from"

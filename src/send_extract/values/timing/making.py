@@ -189,6 +189,13 @@ def make_year_of_two(match: Match) -> Made:
     return financial._replace(other=Period("academic", year=first))
 
 
+def make_quarter_of_two(match: Match) -> Made:
+    """`Q4 25-26`."""
+    first, last = match.named["short"], match.named["last"]
+    quarter = make_period(match, "quarter") if last == first + 1 else None
+    return quarter._replace(style="split") if quarter else None
+
+
 def make_named_year(match: Match) -> Made:
     """`FY 22/23`, `academic year`, `2022/23 financial year`, `calendar year 2022`, `financial year end`."""
     named = match.named
@@ -238,7 +245,7 @@ def make_holiday(match: Match) -> Made:
 
 def make_relative(match: Match) -> Made:
     """`this financial year`, `next month`."""
-    number = {"this": 0, "current": 0, "next": 1, "coming": 1}.get(match.named["rel"], -1)
+    number = {"this": 0, "current": 0, "next": 1, "coming": 1, "new": 1}.get(match.named["rel"], -1)
     units = {("Y", 1): "year", ("M", 1): "month", ("M", 3): "quarter"}
     name = match.get("year_name") or units.get(match.get("unit"))
     return Period("relative", number=number, name=name) if name else None
@@ -253,8 +260,8 @@ def make_part(match: Match) -> Made:
     part, period, later = match.named["part"], match.named["period"], match.get("later", "")
     if (part, later) not in _LATER_PARTS and later:
         return None
-    if period.part or (part == "start" and "of" not in match.named):
-        return None  # `start April` is from April
+    if period.part or ("of" not in match.named and (part == "start" or period.kind == "day")):
+        return None  # `start April` is from April, `ends 31 August` until then
     if KINDS[period.kind].divided:
         return with_part(period, " to ".join(filter(None, (part, later))))
     return with_part(period, {"start": "first day"}.get(part, part)) if part in {"start", "end"} else None

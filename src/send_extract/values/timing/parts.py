@@ -300,7 +300,9 @@ def make_status(match: Match) -> Made:
     """A status word; `Complete by March` and `in place for March` introduce what follows."""
     name, behind = match.named["status"], match.end
     if read_dates(match.spelling, behind) is None:
-        return _part(Status(name))
+        length = senses_at(match.spelling, behind).get("length")
+        is_due = name == "complete" and length is not None and length.bounded  # `complete within 3 months`
+        return _part(Label(name) if is_due else Status(name))
     words = [
         str(token.value) for token in match.spelling.tokens[match.items[0].start : match.items[0].end + 1]
     ]

@@ -113,6 +113,11 @@ def make_counted_ly(match: Match) -> Made:
     return _count_in(count, 1, _PLAIN_RULES.get(rule, ""))
 
 
+def make_counted_yearly(match: Match) -> Made:
+    """`6 p.a.`."""
+    return _count_in(match.named["number"], 1, "Y")
+
+
 def _count_in(count: int, size: int, unit: str) -> Recurrence | None:
     """A count alone: the rule spreads it evenly, which the words do not say."""
     if unit not in _RULE_UNITS or count > _A_YEAR["D"]:
@@ -168,7 +173,7 @@ def _join(numbers: Iterable[object]) -> str:
 
 def make_end_of_each(match: Match) -> Made:
     """`end of each month`, `start of every quarter`."""
-    day = {"end": -1, "start": 1}.get(match.named["part"])
+    day = {"end": -1, "start": 1, "first day": 1}.get(match.named["part"])
     designator, size = match.named["unit"]
     if designator in _TERMS:
         return each_term(designator)

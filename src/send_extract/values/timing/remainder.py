@@ -21,9 +21,27 @@ if TYPE_CHECKING:
 _NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly", "is_dated"])
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
-# Months whose names are people's names or other words too.
+# Months and seasons whose names are people's and places' names or other words too.
 _DOUBTFUL: Final = frozenset(
-    ["may", "march", "mar", "april", "june", "jan", "august", "sun", "sat", "mon", "jun", "dec"]
+    [
+        "may",
+        "march",
+        "mar",
+        "april",
+        "june",
+        "jan",
+        "august",
+        "sun",
+        "sat",
+        "mon",
+        "jun",
+        "dec",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "easter",
+    ]
 )
 # Words that say how a date bounds, and what a slip of the fingers can make of them.
 _BOUNDING: Final = ("from", "until", "before", "after", "by", "end", "start", "of")
@@ -85,6 +103,12 @@ def _is_slip(run: Rest, tokens: Sequence[Token]) -> bool:
     return is_near or is_glued
 
 
+def _is_moved(run: Rest, tokens: Sequence[Token]) -> bool:
+    """Something done *to* a date is not lasting until it (`rearranged to 3 June`)."""
+    is_to = run.behind is not None and tokens[run.behind.start].value == "to"
+    return is_to and str(tokens[run.items[-1].end - 1].value).endswith("ed")
+
+
 def _is_beside_name(run: Rest, tokens: Sequence[Token]) -> bool:
     """Whether the month that *and* or a slash joins to one word with a capital may be a name, too (`Mark and June`)."""
     first, last = run.items[0], run.items[-1]
@@ -132,7 +156,8 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
     if run.before.value.bound:
         return _is_bound_astray(run.before, run.before.value, first, tokens)
     if _is_doubtful(run.before, tokens):
-        return not _is_naming(first) and ("of" not in first.senses or len(run.items) == 1)
+        is_of = "of" in first.senses and len(run.items) > 1 and tokens[first.start].value != "in"
+        return not _is_naming(first) and not is_of
     is_named = _is_naming(first) or _is_capital(first, tokens) or bool(first.senses.keys() & _SMALL)
     return not is_named and _is_bare(run.before.value)
 
@@ -148,6 +173,7 @@ _REASONS: Final = (
     _has_no_noun,
     _is_letter,
     _is_slip,
+    _is_moved,
     _is_beside_name,
     _has_verb,
     _leads_up,

@@ -89,7 +89,7 @@ YEAR_KINDS = {"financial": "financial, fiscal", "academic": "academic, school"}
 
 PARTS = {
     "early": "early, early part, early in", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
-    "end": "end, close, ends, eo, e o, very end", "start": "start, beginning, begining, outset, opening",
+    "end": "end, close, ends, eo, e o, very end, last day", "first day": "first day", "start": "start, beginning, begining, outset, opening",
     "first half": "{first|1st} half, first six months, first 6 months",
     "second half": "{second|2nd|latter|last|final} half, {second|last} {six|6} months",
 }  # fmt: skip
@@ -138,7 +138,7 @@ STATUSES = {
         permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
     "complete": """
         {|already |now |fully |action |is |has been |all |actions }{complete|completed|closed|delivered|achieved|implemented}, {now |already
-        |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}""",
+        |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}, {completed|closed|delivered|achieved|finished|implemented|actioned|signed off} {in|on}""",
     "immediate": """
         immediate, immediately, asap, a s a p, as soon as {possible|practicable|is practicable|practical}, with immediate effect,
         urgent, urgently, now, from now{| on| onwards}, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
@@ -171,14 +171,14 @@ BOUNDS = {
         first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
         on, in force from, applies from, go live""",
     "in": """
-        in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, across, for completion in,
+        in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
         due to be completed in, {at some point|in time} in, at some point during, next due{| in| on}, next, {first |final |}draft, final, interim, pilot, falls in""",
     "until": """
         until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
         and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
         in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
     "by": """
-        by, by when, by no later than, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
+        by, by when, by no later than, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
         }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
         or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
         business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
@@ -186,7 +186,7 @@ BOUNDS = {
     "after": "after, post, following, beyond, later than, any time after",
     "about": """
         {in |on |at |}{around|about|approx|approximately|circa}, c, ca, roughly, estimated, est, provisionally, provisional, {in|on} or around,
-        towards, nearly, likely, tentatively, tentative, expected, anticipated, probably, possibly, hopefully""",
+        towards, nearly, likely, tentatively, tentative, expected, anticipated, probably, possibly, hopefully, maybe, perhaps""",
 }
 
 # What stands after a period and says the same.
@@ -201,7 +201,7 @@ SUFFIXES = {
 
 # Words that introduce a timing and add nothing to it.
 LABELS = """
-    achieve, action, aim, deadline, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
+    achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
@@ -217,7 +217,7 @@ BODIES = """
 
 # What plans make and do: a noun that says of what a date is.
 THINGS = """
-    launch, training, consultation, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
+    launch, training, consultation, decision, award, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
@@ -237,7 +237,7 @@ CONDITION_SUFFIXES = "contingent, dependent, dependant, permitting, allowing, pe
 # What says that the date after it replaces the one before …
 REVISIONS = """
     revised{| to| by| to be}, {revised |new }{date|completion date|deadline|due date|target|target date}, {now |}{delayed|extended|moved|moved
-    back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|brought
+    back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
     forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for}, now{| by| due| expected| in| for|
     to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}"""
 # … or that the date after it is the one that was replaced.
@@ -259,9 +259,9 @@ REFERENCE_NOUNS = """
 SMALL = {
     "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
-    "on": "on, in, at, to, with, for", "times": "times, x, time", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
+    "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
-    "rel": "this, current, next, coming, last, previous", "yearword": "year", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
+    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
@@ -284,7 +284,7 @@ DATED = "dated, issued, sent, received, minutes, letter, email, memo, circular"
 # Words beside a date that turn it into something else, and so refuse it …
 CHANGING = """
     not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
-    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, decision, decisions, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, act, regulations,
+    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, compared, comparison, versus, vs, relative, using, based, act, regulations,
     may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
     or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it"""
 # … the small words that may stand in what labels a date …
