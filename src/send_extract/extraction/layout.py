@@ -13,7 +13,7 @@ from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
 from send_extract.extraction.guesses import guess_columns
-from send_extract.extraction.headings import part_rows
+from send_extract.extraction.headings import HeadedRows, part_rows
 from send_extract.extraction.keys import split_key
 from send_extract.extraction.pages import is_next_page
 from send_extract.extraction.preludes import find_asked, find_counted, find_theme, list_counted, read_head
@@ -21,6 +21,7 @@ from send_extract.extraction.refusals import explain_absence
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_ended, find_section, is_counted
 from send_extract.extraction.sides import order_rows, part_sides
+from send_extract.extraction.ticks import read_ticks
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
 from send_extract.notation.furniture import is_marking, repeats
 from send_extract.source import Location
@@ -116,8 +117,8 @@ class _LayoutFinder:
             self._form = table
             self.outside.append(table)
         elif self._is_next_page(table):
-            columns = self.tables[-1].columns
-            self._place_parts(PlanTable(columns, table.rows, self._take_section(), is_continued=True))
+            columns, rows, _ = read_ticks(HeadedRows(self.tables[-1].columns, table.rows), self._guessed)
+            self._place_parts(PlanTable(columns, rows, self._take_section(), is_continued=True))
         elif all(map(is_title_row, table.rows)):
             for words in chain.from_iterable(map(part_title, table.rows)):
                 self.add_paragraph(words)
@@ -150,7 +151,8 @@ class _LayoutFinder:
         self._in_glossary = False
         end = split_key(columns, rows)
         key, rows = rows[end:], rows[:end]
-        for part in part_rows(columns, rows, self._synonyms):
+        for each in part_rows(columns, rows, self._synonyms):
+            part = read_ticks(each, self._guessed)
             sides = part_sides(part.columns, part.rows, self._synonyms)
             settled = [self._settle(side.columns, side.rows) for side in sides]
             if part.header:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known, is_of_headings
 from send_extract.headings.neighbours import find_fields
+from send_extract.headings.periods import is_period
 from send_extract.headings.vocabulary import CORE_WORDS
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
@@ -121,7 +122,7 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
         return None
     above = _spread(one.headings, below)
     meant = [_mean(above, place, text, synonyms) for place, text in enumerate(below)]
-    if not all(is_known(meant[place], synonyms) for place in added):
+    if not all(is_known(meant[place], synonyms) or is_period(below[place]) for place in added):
         return None
     two = HeadingRow(one.place, one.end + 1, _join_lines(above, below), find_fields(meant, synonyms))
     alone = HeadingRow(one.end, one.end + 1, below, find_fields(below, synonyms))
@@ -188,7 +189,9 @@ def _join_lines(above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
 
 
 def _goes_on(one: HeadingRow, below: Sequence[str], added: Sequence[int]) -> bool:
-    """Whether what is `added` below headings goes on with them: words of headings alone, of no other's field."""
+    """Whether what is `added` below headings goes on with them: periods, or words of headings of no other's field."""
+    if len(added) > 1 and all(is_period(below[place]) for place in added):
+        return True
     is_large = " ".join(one.headings).isupper()
     return 0 not in added and all(
         is_of_headings(text)

@@ -1,0 +1,97 @@
+"""Columns of periods in which a tick says when a row is due: the timing is the heading of the ticked column."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from send_extract.document import Block, Cell, Run
+from send_extract.extraction.columns import place_columns
+from send_extract.headings.periods import is_period, join_periods, name_periods
+from send_extract.patterns import compile_later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from send_extract.document import Row
+    from send_extract.extraction.columns import Columns
+    from send_extract.extraction.headings import HeadedRows
+
+_TICK = compile_later(r"\s*(?:[xX×✓✔✗✘☑☒√●•■◼█▪◆★*+1]|[yY](?:es)?|tick)\s*$")
+_CROSS = compile_later(r"\s*(?:[☐□○–—-]|n/?a|no?)?\s*$", re.IGNORECASE)
+_TIMINGS = frozenset(("when", "start", "end", "revised"))
+_FEWEST = 2
+_EMPTY = Cell()
+
+
+def read_ticks(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
+    """Rows with the headings of ticked columns as their timings; that these are so is put among what is `guessed`."""
+    run = _find_ticks(part.columns, part.rows)
+    if run is None:
+        return part
+    guessed.update(dict.fromkeys(part.columns.headings[run.start : run.stop], "when"))
+    rows = _time_rows(part.columns, run, part.rows)
+    return part._replace(columns=_name_ticks(part.columns, run), rows=rows)
+
+
+def _find_ticks(columns: Columns, rows: Sequence[Row]) -> range | None:
+    """The places of the columns of periods that hold ticks and nothing else; None where there are none.
+
+    A plan that has another column of timings says by that when a row is due.
+    """
+    own = [row for row in rows if not row.is_header]
+    ticked = [_is_ticked(place, own) for place in range(len(columns.headings))]
+    for is_ticked, found in groupby(range(len(ticked)), key=ticked.__getitem__):
+        places = [*found]
+        run = range(places[0], places[-1] + 1)
+        if is_ticked and _are_periods(columns, run) and _has_tick(run, own):
+            return run
+    return None
+
+
+def _are_periods(columns: Columns, run: range) -> bool:
+    """Whether two or more columns are of periods, and no other is of timings."""
+    others = {field for place, field in enumerate(columns.fields) if place not in run}
+    names = name_periods([columns.headings[place] for place in run])
+    return len(run) >= _FEWEST and others.isdisjoint(_TIMINGS) and all(map(is_period, names))
+
+
+def _is_ticked(place: int, rows: Sequence[Row]) -> bool:
+    """Whether a column's own cells are ticks, or empty."""
+    return all(_TICK.match(text) or _CROSS.match(text) for text in _list_texts(place, rows))
+
+
+def _has_tick(run: range, rows: Sequence[Row]) -> bool:
+    return any(_TICK.match(text) for place in run for text in _list_texts(place, rows))
+
+
+def _list_texts(place: int, rows: Sequence[Row]) -> Iterator[str]:
+    """The words of a column's cells; a title over the whole row is in none of them."""
+    return (row.cells[place].text for row in rows if place < len(row.cells) and not _is_banner(row))
+
+
+def _is_banner(row: Row) -> bool:
+    return len([cell for cell in row.cells if cell.blocks and cell.span != "column"]) < _FEWEST
+
+
+def _name_ticks(columns: Columns, run: range) -> Columns:
+    """`columns` with those of a run as the timing, which is in one of them for each row."""
+    fields = tuple(["when" if place in run else field for place, field in enumerate(columns.fields)])
+    return place_columns(columns.headings, fields)
+
+
+def _time_rows(columns: Columns, run: range, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """`rows` with the headings of their ticked columns as their timing, in the first of these."""
+    names = name_periods([columns.headings[place] for place in run])
+    return tuple([row if row.is_header or _is_banner(row) else _time_row(row, names, run) for row in rows])
+
+
+def _time_row(row: Row, names: Sequence[str], run: range) -> Row:
+    places = [place for place in run if place < len(row.cells)]
+    ticked = [place for place in places if _TICK.match(row.cells[place].text)]
+    cells = [_EMPTY if place in run else cell for place, cell in enumerate(row.cells)]
+    if ticked:
+        timing = join_periods(names, [place - run.start for place in ticked])
+        cells[ticked[0]] = Cell((Block((Run(timing),)),))
+    return row._replace(cells=tuple(cells))
