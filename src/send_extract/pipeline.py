@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from send_extract.document import Document
 from send_extract.errors import UnreadableSource
 from send_extract.extraction import extract_plan
 from send_extract.normalisation import divide_cells, normalise_plan
@@ -19,8 +20,6 @@ from send_extract.structure import structure_document
 
 if TYPE_CHECKING:
     from os import PathLike
-
-    from send_extract.document import Document
 
 
 def read_plan(

@@ -8,16 +8,12 @@ Every step is symmetric: aligning the new draft with the old gives the same pair
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from send_extract.alignment.items import align_items
 from send_extract.alignment.likeness import Weights, weigh_words
 from send_extract.alignment.recommendations import align_recommendations
 from send_extract.alignment.records import Alignment, Links, Side, Union, describe_side
 from send_extract.alignment.unions import find_unions
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
+from send_extract.plan import Plan
 
 __all__ = ["Alignment", "Links", "Side", "Union", "align_plans"]
 

@@ -22,11 +22,10 @@ from send_extract.alignment.evidence import (
 )
 from send_extract.alignment.gaps import Gaps, find_gaps, is_inner, is_sure
 from send_extract.alignment.likeness import FUNCTION_WORDS, find_stems
-from send_extract.alignment.records import ItemPairs
+from send_extract.alignment.records import Comparand, Comparands, ItemPairs, Links
 
 if TYPE_CHECKING:
     from send_extract.alignment.likeness import Likeness, Weights
-    from send_extract.alignment.records import Comparand, Comparands, Links
 
 
 class Pairing:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.alignment.evidence import (
     FUNCTION_WEIGHT,
@@ -18,11 +18,9 @@ from send_extract.alignment.evidence import (
     SLIP_SHARE,
     SLIPS_FROM,
 )
+from send_extract.alignment.records import Side
 from send_extract.notation.slips import Slip, find_slip
 from send_extract.values.wording import find_words
-
-if TYPE_CHECKING:
-    from send_extract.alignment.records import Side
 
 FUNCTION_WORDS = frozenset({
     "a", "an", "the", "of", "to", "and", "or", "in", "on", "for", "with", "by", "at", "from", "into",

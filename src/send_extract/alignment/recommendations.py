@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.alignment.assignment import Candidate, assign
 from send_extract.alignment.candidates import find_by_keys, find_by_words
@@ -23,11 +23,8 @@ from send_extract.alignment.evidence import (
 )
 from send_extract.alignment.items import pick_once
 from send_extract.alignment.likeness import Weights
-from send_extract.alignment.records import Side, pair_in_order
+from send_extract.alignment.records import Comparand, Comparands, Side, pair_in_order
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from send_extract.alignment.records import Comparand, Comparands
 
 WIDEST_RUN = 12
 """Neighbouring recommendations without a partner that are compared each with each."""

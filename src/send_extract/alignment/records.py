@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.plan import Recommendation
+from send_extract.plan import Plan, Recommendation
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 
 class Comparand(NamedTuple):

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.changes import Compared
 from send_extract.comparison.grouping import group_drafts
 from send_extract.comparison.history import Traced, trace_history
+from send_extract.plan import Plan
 from send_extract.writers.diff import write_diff
 from send_extract.writers.diff.history import write_history
 from send_extract.writers.records import write_json
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 LONGEST_NAME = 60
 FORMS = {".json": "json", ".csv": "csv", ".md": "markdown"}

@@ -18,12 +18,11 @@ from send_extract.batch.sources import (
 from send_extract.errors import DefectiveSource, SendExtractError, UsageError
 from send_extract.pipeline import open_source, read_plan
 from send_extract.plan import SCHEMA_VERSION, Plan
+from send_extract.settings import Settings
+from send_extract.source import Source
 
 if TYPE_CHECKING:
     from os import PathLike
-
-    from send_extract.settings import Settings
-    from send_extract.source import Source
 
 
 _FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)

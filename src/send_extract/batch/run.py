@@ -31,13 +31,13 @@ from send_extract.errors import SendExtractError, UnwritableOutput
 from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
 from send_extract.settings import Settings
+from send_extract.source import Source
 from send_extract.version import __version__
 from send_extract.writers import write_plan
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
     from send_extract.batch.histories import PlanHistory
-    from send_extract.source import Source
 
 __all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
 

@@ -9,15 +9,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from send_extract.errors import InvalidSettings, UnreadableSource, UsageError
+from send_extract.errors import InvalidSettings, SendExtractError, UnreadableSource, UsageError
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
-
-if TYPE_CHECKING:
-    from send_extract.errors import SendExtractError
-    from send_extract.source import Source
+from send_extract.source import Source
 
 STDIN = "-"
 

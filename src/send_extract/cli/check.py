@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
+from send_extract.cli.console import Console
 from send_extract.cli.summary import COLOURS, describe_failure
-from send_extract.plan import Action
+from send_extract.diagnostics import Diagnostic
+from send_extract.plan import Action, TimingMention
+from send_extract.source import Location
 from send_extract.values.timing import word_timing
 from send_extract.writers.wording import describe_location
-
-if TYPE_CHECKING:
-    from send_extract.cli.console import Console
-    from send_extract.diagnostics import Diagnostic
-    from send_extract.plan import TimingMention
-    from send_extract.source import Location
 
 EXAMPLES = """\
 examples:

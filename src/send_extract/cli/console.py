@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Literal, NamedTuple, TextIO
+from typing import IO, Literal, NamedTuple, TextIO
 
 from send_extract.errors import UnwritableOutput
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Style = Literal["bold", "dim", "red", "yellow", "green", "cyan"]
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
+from send_extract.cli.console import Console
 from send_extract.cli.summary import describe_failure, describe_history, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.records import write_json
-
-if TYPE_CHECKING:
-    from send_extract.cli.console import Console
 
 EXAMPLES = """\
 examples:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.batch.sources import describe_error
+from send_extract.diagnostics import Diagnostic, Severity
 from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
+from send_extract.plan import Plan
 from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from send_extract.batch.histories import PlanHistory
     from send_extract.batch.manifest import Counts
     from send_extract.batch.run import Outcome
     from send_extract.cli.console import Console, Style
-    from send_extract.diagnostics import Diagnostic, Severity
-    from send_extract.plan import Plan
 
 _OUTPUT = "output"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from send_extract.alignment import align_plans
+from send_extract.alignment import Alignment, align_plans
 from send_extract.changes import Change, Endpoint, Place, PlanDiff
 from send_extract.comparison.cells import fold_cells
 from send_extract.comparison.cosmetics import find_cosmetic
@@ -18,11 +18,10 @@ from send_extract.comparison.ordering import is_turned
 from send_extract.comparison.outside import compare_outside
 from send_extract.comparison.recommendations import compare_group, find_come, find_gone, find_reordered
 from send_extract.comparison.views import view_alignment
+from send_extract.plan import Plan
 
 if TYPE_CHECKING:
-    from send_extract.alignment import Alignment
     from send_extract.comparison.views import View
-    from send_extract.plan import Plan
 
 LEAST_RELATED = 0.2
 """The share of the shorter plan's recommendations that two drafts of one plan have in common, at least."""

@@ -11,12 +11,11 @@ from send_extract.changes import Change, Pair, Place, Places
 from send_extract.comparison.owners import describe_owners, find_owner_keys, is_inherited, list_labels
 from send_extract.comparison.shifts import compare_timings
 from send_extract.comparison.views import change
-from send_extract.plan import Recommendation
+from send_extract.plan import Action, Recommendation, TimingMention
 from send_extract.values.wording import find_key, is_same_wording
 
 if TYPE_CHECKING:
     from send_extract.comparison.views import Counterparts, View
-    from send_extract.plan import Action, TimingMention
 
 TIMINGS = frozenset({"timing-changed", "timing-reworded"})
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from send_extract.changes import Change
 from send_extract.comparison.naming import COLUMNS, Headings
 from send_extract.comparison.views import change, is_same_field
+from send_extract.plan import Action, Recommendation
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change
-    from send_extract.plan import Action, Recommendation
 
 Cells = dict[str, str]
 """Words by the heading of their column, as the new draft prints it; by its field where it has no heading."""

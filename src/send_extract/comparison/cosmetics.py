@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from send_extract.changes import Pair
+from send_extract.changes import Change, Pair
 from send_extract.comparison.owners import find_owner_keys, list_labels
 from send_extract.comparison.recommendations import is_shared_out_otherwise
 from send_extract.comparison.views import change
+from send_extract.plan import OwnersMention, Plan, Recommendation
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from send_extract.changes import Change
     from send_extract.comparison.views import View
-    from send_extract.plan import OwnersMention, Plan, Recommendation
 
 Wording = tuple[str, str]
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Change
 from send_extract.comparison.views import change, is_minor
+from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change
-    from send_extract.values.acronym import GlossaryEntry
 
 
 def compare_glossaries(old: Iterable[GlossaryEntry], new: Iterable[GlossaryEntry]) -> Iterator[Change]:

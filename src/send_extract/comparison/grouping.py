@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import token_set_ratio
 
 from send_extract.comparison.ordering import Ordered, order_drafts
+from send_extract.plan import Plan
 from send_extract.values.wording import find_key, normalise_words
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 SHARED_WITH_TITLE, SHARED_ALONE = 0.1, 0.5
 """The share of the shorter draft's recommendations and actions that two drafts have word for word.

@@ -13,11 +13,10 @@ from send_extract.comparison.order import PlacedRecord, find_moved
 from send_extract.comparison.owners import describe_owners, find_owner_keys, list_effective
 from send_extract.comparison.shifts import compare_timings
 from send_extract.comparison.views import View, change, is_minor, place_item
-from send_extract.plan import Action, Measure, Recommendation
+from send_extract.plan import Action, Measure, Recommendation, TimingMention
 
 if TYPE_CHECKING:
     from send_extract.comparison.owners import Labels
-    from send_extract.plan import TimingMention
 
 
 class Family(NamedTuple):

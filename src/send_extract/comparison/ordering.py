@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.values.timing import TimingContext, find_timings
+from send_extract.values.timing import Interval, TimingContext, find_timings
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan
-    from send_extract.values.timing import Interval
 
 LONGEST_DAY = dt.timedelta(days=31)
 """What names a draft's day is a day or a month; a year in a title is the plan's."""

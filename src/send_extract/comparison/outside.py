@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from send_extract.changes import Change
 from send_extract.comparison.views import change, is_minor
 from send_extract.headings import EXTRA, fold_heading
 from send_extract.notation.furniture import is_furniture
+from send_extract.plan import Plan
 from send_extract.values.wording import find_key, find_words, is_same_wording
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change
-    from send_extract.plan import Plan
 
 LEAST_ALIKE = 0.5
 """The share of words that two paragraphs at one place have in common, at least, to be one that was reworded."""

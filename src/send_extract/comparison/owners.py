@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from send_extract.changes import Change
 from send_extract.comparison.views import change
+from send_extract.plan import Action, OwnersMention, Recommendation
+from send_extract.values.owner import Owner
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change
-    from send_extract.plan import Action, OwnersMention, Recommendation
-    from send_extract.values.owner import Owner
 
 Labels = tuple[str, ...]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from send_extract.changes import Pair, Place, Places, Record, Travel
+from send_extract.changes import Change, Pair, Place, Places, Record, Travel
 from send_extract.comparison.columns import compare_cells, list_cells
 from send_extract.comparison.order import PlacedRecord, find_moved
 from send_extract.comparison.views import (
@@ -16,12 +16,11 @@ from send_extract.comparison.views import (
     place_group,
     place_item,
 )
+from send_extract.plan import Recommendation
 from send_extract.values.wording import find_key
 
 if TYPE_CHECKING:
-    from send_extract.changes import Change
     from send_extract.comparison.views import View
-    from send_extract.plan import Recommendation
 
 
 def find_come(view: View) -> Iterator[Change]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
 from send_extract.changes import Shift, Values
+from send_extract.plan import TimingMention
+from send_extract.values.timing import Status, Timing
 from send_extract.values.wording import find_key
-
-if TYPE_CHECKING:
-    from send_extract.plan import TimingMention
-    from send_extract.values.timing import Status, Timing
 
 SETTLED: frozenset[Status] = frozenset({"complete", "cancelled", "immediate", "in_progress", "overdue"})
 """States in place of a date that are no loss of it: the action is done, given up, or under way."""

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from send_extract.alignment import Alignment
 from send_extract.alignment.likeness import is_slip
+from send_extract.alignment.records import Comparand
 from send_extract.changes import Change, Pair, Place, Places, Sided
 from send_extract.comparison.naming import Headings
+from send_extract.plan import Action, Measure, Recommendation
 from send_extract.values.wording import find_key, find_words
-
-if TYPE_CHECKING:
-    from send_extract.alignment.records import Comparand
-    from send_extract.plan import Action, Measure, Recommendation
 
 
 class Counterparts(NamedTuple):

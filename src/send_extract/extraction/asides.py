@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from send_extract.document import Block
 from send_extract.extraction.lists import divide_runs
 from send_extract.headings import find_field
 from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from send_extract.document import Block
 
 _LONGEST_TITLE = 90
 _LABEL = compile_later(r"([^:\n]{2,40}?)\s*:\s*(?=\S)")

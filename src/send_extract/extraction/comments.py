@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from send_extract.document import Document, Paragraph
 from send_extract.extraction.notes import find_relations
 from send_extract.plan import PlanParagraph, Recommendation
+from send_extract.source import Location
 
 if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
-    from send_extract.source import Location
 
 _KIND = "comment"
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run
-from send_extract.extraction.columns import place_columns
+from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import find_parts
 from send_extract.notation.numbers import parse_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.values.timing import TimingContext, parse_timing
-
-if TYPE_CHECKING:
-    from send_extract.extraction.columns import Columns
 
 _BOTH = frozenset(("recommendation", "actions"))
 _ANSWERS = frozenset(("who", "when"))

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from send_extract.document import Table
+from send_extract.document import Document, Paragraph, Table
 from send_extract.extraction.dates import find_footer, find_stated
-from send_extract.extraction.labels import find_label
+from send_extract.extraction.labels import DraftLabel, find_label
 from send_extract.extraction.sections import find_title_heading, names_plan
 from send_extract.extraction.versions import read_versions
 from send_extract.notation.furniture import is_furniture
 from send_extract.plan import Draft, PlanParagraph
 from send_extract.values.acronym.titles import is_title
-
-if TYPE_CHECKING:
-    from send_extract.document import Document, Paragraph
-    from send_extract.extraction.labels import DraftLabel
 
 _LONGEST_TITLE = 240
 _LONGEST_VERSIONS = 100

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
+from send_extract.document import Cell, Row
 from send_extract.extraction.asked import HeadedRecommendation, SaidLine, read_asked, read_label, read_said
 from send_extract.headings import find_field
 from send_extract.notation.numbers import names_group, parse_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from send_extract.document import Cell, Row
 
 _ASKS = "recommendation"
 _WIDEST = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Paragraph, Row, Run, Table
 from send_extract.extraction.labels import find_label
 from send_extract.patterns import compile_later
+from send_extract.source import Location
 from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
 from send_extract.values.acronym.letters import fits_entry
@@ -23,9 +24,6 @@ from send_extract.values.acronym.runs import parse_run
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.titles import is_title, split_title
 from send_extract.values.owner.keys import read_key
-
-if TYPE_CHECKING:
-    from send_extract.source import Location
 
 _TERM: Final = compile_later(
     r"\W*(?:initials?|acronyms?|abbreviations?|terms?|codes?|jargon|letters|short\s+form)\W*$", re.IGNORECASE

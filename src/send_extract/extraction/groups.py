@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Cell, Row
 from send_extract.extraction.asked import HeadedRecommendation, holds_actions, read_asked, read_sentence
-from send_extract.extraction.columns import place_columns
+from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import gather_groups
 from send_extract.extraction.glossary import join_row
@@ -20,9 +21,6 @@ from send_extract.notation.numbers import Number, find_stem, is_below, names_gro
 from send_extract.plan import PlanParagraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from send_extract.extraction.columns import Columns
     from send_extract.extraction.layout import PlanTable
 
 _LONGEST_QUOTE = 60

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Row
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings import EXTRA
 from send_extract.headings.assignment import Decision, assign_fields
 from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from send_extract.document import Row
 
 
 class Guess(NamedTuple):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from itertools import accumulate, chain, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.document import Block, Run, print_runs
+from send_extract.document import Block, Cell, Run, print_runs
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
 from send_extract.extraction.lists import divide_blocks, divide_runs
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import PrintedWords, print_words
 from send_extract.notation.marks import find_mark
-
-if TYPE_CHECKING:
-    from send_extract.document import Cell
 
 _MARK_ENDS = frozenset((".", ")", " ", "\t", "\xa0"))
 _ALIGNS = frozenset(("Align", "align", "ALIGN"))

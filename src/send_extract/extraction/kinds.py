@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner
 from send_extract.headings import find_field
 from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from send_extract.plan import Draft
+from send_extract.plan import Draft
 
 _LONGEST_TITLE = 90
 """Letters of a title that only its look shows to be one; what stands in merged cells may be longer."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.document import Run
+from send_extract.document import Block, Run
 from send_extract.patterns import compile_later
 from send_extract.plan import Relation
-
-if TYPE_CHECKING:
-    from send_extract.document import Block
 
 _NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
 _SPAN = r"\bto\b|\bthrough\b|[-–—]"

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
+from send_extract.document import Row, Table
+from send_extract.extraction.columns import Columns
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings.cells import kind_of_cell
 from send_extract.notation.numbers import parse_number
-
-if TYPE_CHECKING:
-    from send_extract.document import Row, Table
-    from send_extract.extraction.columns import Columns
 
 _SAMPLE = 20
 """Rows of a table that tell what stands in its columns."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
+from send_extract.document import Document
 from send_extract.extraction.checks import check_recommendations
 from send_extract.extraction.comments import annotate, take_comments
 from send_extract.extraction.drafts import read_draft
@@ -13,13 +14,11 @@ from send_extract.extraction.groups import group_rows
 from send_extract.extraction.identities import count_on
 from send_extract.extraction.layout import find_layout
 from send_extract.extraction.records import build_recommendation
-from send_extract.plan import Column, Plan
+from send_extract.plan import Column, Plan, SourceRecord
 from send_extract.segmentation import Cells
 
 if TYPE_CHECKING:
-    from send_extract.document import Document
     from send_extract.extraction.layout import Layout
-    from send_extract.plan import SourceRecord
     from send_extract.settings import Settings
 
 

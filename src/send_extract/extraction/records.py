@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import cut_runs
+from send_extract.document import Block, cut_runs
 from send_extract.extraction.fields import read_field
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import join_lines, read_steps
@@ -16,7 +16,6 @@ from send_extract.plan import Recommendation
 from send_extract.segmentation import Cells
 
 if TYPE_CHECKING:
-    from send_extract.document import Block
     from send_extract.extraction.groups import Group
 
 

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from send_extract.document import Table
+from send_extract.document import Document, Table
 from send_extract.headings import FIELDS
-
-if TYPE_CHECKING:
-    from send_extract.document import Document
 
 _MOST_SHOWN = 5
 

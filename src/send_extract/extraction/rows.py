@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.document import Row
+from send_extract.document import Cell, Row
 from send_extract.extraction.columns import Columns
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.numbers import Number, is_below, parse_number, take_number
-
-if TYPE_CHECKING:
-    from send_extract.document import Cell
 
 _FEWEST_MERGED = 3
 """Cells merged into one before a row is a title by that alone; in a narrow table all of them."""

@@ -7,11 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Cell
+from send_extract.document import Cell, Row
 from send_extract.headings.placement import Places, place_cells
 
 if TYPE_CHECKING:
-    from send_extract.document import Row
     from send_extract.extraction.columns import Columns
 
 

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from send_extract.document import Block, Paragraph, Row, Run, Table
+from send_extract.document import Block, Document, Paragraph, Row, Run, Table
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import find_banner
-
-if TYPE_CHECKING:
-    from send_extract.document import Document
 
 _FEWEST = 2
 

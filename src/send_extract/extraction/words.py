@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.document import Run, join_runs
+from send_extract.document import Block, Run, join_runs
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from send_extract.document import Block
 
 _SPECIAL = compile_later(r"([\\`*_\[\]<>~^])")
 _STYLES = (

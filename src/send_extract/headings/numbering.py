@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from send_extract.headings import fold_heading
 from send_extract.notation.numbers import find_stem, parse_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _ACTIONS = frozenset(("action", "actions", "task", "tasks", "activity", "step", "milestone"))
 

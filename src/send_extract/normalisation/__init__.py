@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from send_extract.diagnostics import Diagnostic
 from send_extract.normalisation.acronyms import normalise_acronyms
 from send_extract.normalisation.division import divide_cells
 from send_extract.normalisation.gathering import gather_diagnostics
 from send_extract.normalisation.owners import normalise_owners
 from send_extract.normalisation.timings import normalise_timings
+from send_extract.plan import Plan
 
 if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
-    from send_extract.plan import Plan
     from send_extract.settings import Settings
 
 __all__ = ["divide_cells", "normalise_plan"]

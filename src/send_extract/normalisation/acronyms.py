@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.normalisation.glossary import clean_entry, report_excess
+from send_extract.normalisation.glossary import CleanEntry, clean_entry, report_excess
 from send_extract.normalisation.ledger import Ledger, Term, build_ledger
-from send_extract.normalisation.uses import find_passages, join_passages
+from send_extract.normalisation.uses import PlanText, find_passages, join_passages
+from send_extract.plan import Plan
 from send_extract.source import NOWHERE
 from send_extract.values.acronym.definitions import find_phrase
 from send_extract.values.acronym.model import Acronym
 from send_extract.values.acronym.variants import Suggestion, Usage, find_variants
 
 if TYPE_CHECKING:
-    from send_extract.normalisation.glossary import CleanEntry
-    from send_extract.normalisation.uses import PlanText
-    from send_extract.plan import Plan
     from send_extract.settings import Settings
 
 RARE = 2  # uses; in a plan of many rows, one in five rows

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from send_extract.diagnostics import Diagnostic
 from send_extract.normalisation.rules import find_section_context
+from send_extract.plan import Action, Plan, Recommendation
+from send_extract.segmentation import Cells, Segments
 from send_extract.segmentation.context import find_timing_context
 from send_extract.segmentation.owners import segment_owners
 from send_extract.segmentation.spans import divide_timings
+from send_extract.source import Location
 from send_extract.values.mention import Mention
+from send_extract.values.timing import TimingContext
 
 if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
-    from send_extract.plan import Action, Plan, Recommendation
-    from send_extract.segmentation import Cells, Segments
     from send_extract.settings import Settings
-    from send_extract.source import Location
-    from send_extract.values.timing import TimingContext
 
 _NOTHING: Mention[Any] = Mention()
 

@@ -6,25 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from send_extract.normalisation.ordinary import count_small_words, is_ordinary
-from send_extract.normalisation.uses import find_uses
+from send_extract.normalisation.uses import PlanText, find_uses
 from send_extract.patterns import compile_later
+from send_extract.plan import Plan
 from send_extract.source import NOWHERE, Location
 from send_extract.values.acronym.definitions import find_definitions
 from send_extract.values.acronym.letters import fits_exactly
+from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.variants import strip_plural
-from send_extract.values.owner.keys import find_keys, read_key
+from send_extract.values.owner.keys import Key, find_keys, read_key
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.people import fold_initials, is_initials
-
-if TYPE_CHECKING:
-    from send_extract.normalisation.uses import PlanText
-    from send_extract.plan import Plan
-    from send_extract.values.acronym.model import GlossaryEntry
-    from send_extract.values.owner.keys import Key
 
 MAX_KEY = 600  # characters of a line that can be a key
 

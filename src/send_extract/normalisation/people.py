@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from send_extract.values.owner.keys import find_keys, read_key
+from send_extract.values.owner.keys import Key, find_keys, read_key
 from send_extract.values.owner.parsing import parse_owners
 from send_extract.values.owner.parts import is_person
 from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, fold_initials, fold_name
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan
-    from send_extract.values.owner.keys import Key
 
 MAX_KEY: Final = 600  # characters of a line that can be a key
 SAMPLE: Final = 1_000_000  # characters of the plan's words that are enough to know its ordinary ones

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
-from send_extract.values.timing import TimingReading, find_full_dates, find_timings
+from send_extract.values.timing import TimingContext, TimingReading, find_full_dates, find_timings
 from send_extract.values.timing.context import find_year
 
 if TYPE_CHECKING:
     from send_extract.plan import PlanParagraph
-    from send_extract.values.timing import TimingContext
 
 # What a sentence says that gives one timing to all that has none of its own.
 _FOR_ALL: Final = compile_later(

@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.diagnostics import diagnose
-from send_extract.normalisation.rules import find_plan_rule, find_section_context, find_section_rule
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.normalisation.rules import (
+    StatedTiming,
+    find_plan_rule,
+    find_section_context,
+    find_section_rule,
+)
+from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
 from send_extract.segmentation.context import TIMING_FIELDS, find_timing_context
+from send_extract.source import Location
 from send_extract.values.mention import Mention
-from send_extract.values.timing import find_timings, parse_timing
+from send_extract.values.timing import TimingContext, TimingReading, find_timings, parse_timing
 
 if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
-    from send_extract.normalisation.rules import StatedTiming
-    from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
     from send_extract.settings import Settings
-    from send_extract.source import Location
-    from send_extract.values.timing import TimingContext, TimingReading
 
 
 def normalise_timings(plan: Plan, settings: Settings) -> Plan:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document
 from send_extract.errors import UnreadableSource, UsageError
 from send_extract.readers.cleaning import clean_elements
 from send_extract.readers.detection import detect_format
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 __all__ = ["READERS", "Read", "detect_format", "read_document"]
 

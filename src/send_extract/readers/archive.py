@@ -6,13 +6,11 @@ import io
 import re
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.errors import DefectiveSource, UnknownFormat
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2, protected
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 
 class Limits(NamedTuple):

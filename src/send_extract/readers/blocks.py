@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Run, print_runs
 from send_extract.notation.marks import BULLET
-from send_extract.readers.tags import is_count
-
-if TYPE_CHECKING:
-    from send_extract.readers.tags import Effect
+from send_extract.readers.tags import Effect, is_count
 
 EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
 """White space, and the marks that print nothing, at the ends of a block."""

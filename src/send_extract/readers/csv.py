@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from send_extract.document import Cell, Document, Row, Table
+from send_extract.document import Cell, Document, Element, Row, Table
 from send_extract.patterns import compile_later
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.dialects import read_text
+from send_extract.readers.dialects.evidence import TextReading
 from send_extract.readers.dialects.quoted import read_quoted
 from send_extract.readers.grid import lay_out
 from send_extract.readers.lines import is_markup, read_lines
 from send_extract.readers.markup import read_markup
-from send_extract.source import NOWHERE, Location
-
-if TYPE_CHECKING:
-    from send_extract.document import Element
-    from send_extract.readers.dialects.evidence import TextReading
-    from send_extract.source import Source
+from send_extract.source import NOWHERE, Location, Source
 
 _TOLD = compile_later(r"[\"']?sep=([^\w\s\"']|\t)[\"']?[ \t]*(?=\n)", re.IGNORECASE)
 """A first line that tells Excel the delimiter."""

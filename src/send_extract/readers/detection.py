@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from send_extract.errors import UnknownFormat, UnreadableSource
 from send_extract.patterns import compile_later
@@ -12,9 +11,7 @@ from send_extract.readers.dialects import PIPE_RULE, choose_dialect, split_lines
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.matter import take_matter
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 _HEAD = 65536
 _BEFORE = compile_later(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)

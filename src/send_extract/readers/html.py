@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.page import read_page
-from send_extract.source import NOWHERE
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import NOWHERE, Source
 
 
 def read_html(source: Source) -> Read:

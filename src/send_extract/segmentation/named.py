@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from send_extract.patterns import compile_later
 from send_extract.segmentation.scopes import read_places
-from send_extract.values.timing import parse_timing
-
-if TYPE_CHECKING:
-    from send_extract.values.timing import TimingContext
+from send_extract.values.timing import TimingContext, parse_timing
 
 _NUMBERS: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|&|and|to|[\u2013\u2014-])\s*\d{1,2}(?:\.\d{1,2})?){0,19}"
 _NAMED: Final = compile_later(

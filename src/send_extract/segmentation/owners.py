@@ -10,23 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, filterfalse, pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
 from send_extract.segmentation.scopes import split_scoped
-from send_extract.values.owner.atoms import find_lines, read_cell
-from send_extract.values.owner.division import divide_counted
+from send_extract.values.owner.atoms import Atom, find_lines, read_cell
+from send_extract.values.owner.division import Claim, divide_counted
 from send_extract.values.owner.kinds import kind_of
+from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parsing import MAX_CELL, parse_owners
 from send_extract.values.owner.people import NO_PEOPLE
-
-if TYPE_CHECKING:
-    from send_extract.values.owner.atoms import Atom
-    from send_extract.values.owner.division import Claim
-    from send_extract.values.owner.model import Owner
 
 MOST: Final = 60  # actions; no row has as many
 _LEVELS: Final = (

@@ -5,16 +5,12 @@ Each writer is a function of a plan that gives bytes, the same bytes for the sam
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from send_extract.plan import Plan
 from send_extract.writers.datapackage import write_datapackage
 from send_extract.writers.delimited import write_table
 from send_extract.writers.markdown import write_markdown
 from send_extract.writers.records import write_json
 from send_extract.writers.tables import TABLES
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 
 def write_plan(plan: Plan, template: str | None = None, *, is_compact: bool = False) -> dict[str, bytes]:

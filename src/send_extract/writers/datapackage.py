@@ -5,14 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
+from send_extract.plan import Plan
 from send_extract.writers.tables import TABLES, TableSpec
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 
 def write_datapackage(plan: Plan, files: Mapping[str, bytes]) -> bytes:

@@ -10,12 +10,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
+from send_extract.plan import Plan
 from send_extract.writers.tables import TableSpec, find_cells
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 FORMULA_STARTS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 """What a spreadsheet takes as the start of a formula, with the wide forms that East Asian versions take too.

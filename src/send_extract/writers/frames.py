@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
+from send_extract.plan import Plan
 from send_extract.writers.tables import TABLES, Kind, TableSpec, find_cells
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 _TYPES: dict[Kind, str] = {
     "string": "string",

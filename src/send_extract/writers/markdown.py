@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
-from send_extract.writers.outline import OutlineEntry, outline_plan
+from send_extract.plan import Action, Measure, Plan, PlanOwner, Recommendation
+from send_extract.writers.outline import Outline, OutlineEntry, outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_timing
-
-if TYPE_CHECKING:
-    from send_extract.plan import Action, Measure, Plan, PlanOwner, Recommendation
-    from send_extract.writers.outline import Outline
 
 _SPECIAL = compile_later(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}

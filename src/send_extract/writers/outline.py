@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.plan import Action, Measure, PlanParagraph, Recommendation
+from send_extract.plan import Action, Measure, Plan, PlanParagraph, Recommendation
 from send_extract.values.acronym import Acronym
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 _LABELS = {
     "number": "No",

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
-from send_extract.plan import Action, Measure, Recommendation
+from send_extract.plan import Action, Measure, Plan, Recommendation
 from send_extract.values.owner import Owner
-from send_extract.values.timing import Interval
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
-    from send_extract.values.timing import Timing
+from send_extract.values.timing import Interval, Timing
 
 SEPARATOR = "; "
 

@@ -7,19 +7,17 @@ a value as it stands. `templates/plan.md.jinja` prints what `writers.markdown` w
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from send_extract.errors import UsageError
+from send_extract.plan import Plan
 from send_extract.writers.markdown import escape_comment, escape_words, make_slug, print_words
 from send_extract.writers.outline import count_severities, outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_owners, describe_timing
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 
 def write_template(plan: Plan, template: str) -> bytes:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from send_extract.values.timing import find_full_dates, word_timing
+from send_extract.source import Location
+from send_extract.values.timing import Timing, find_full_dates, word_timing
 
 if TYPE_CHECKING:
     from send_extract.plan import Draft
-    from send_extract.source import Location
     from send_extract.values.owner import Owner
-    from send_extract.values.timing import Timing
 
 _PLACES = ("line", "page", "sheet", "table", "row", "column", "item")
 _ROLES = {

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Block, Element, Run
 from send_extract.notation.boxes import draw_boxes
 from send_extract.notation.mojibake import mend_encoding
 from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
 from send_extract.readers.cleaning.walking import change_blocks
-
-if TYPE_CHECKING:
-    from send_extract.document import Block, Element, Run
-    from send_extract.source import Location
+from send_extract.source import Location
 
 
 def clean_characters(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], list[Diagnostic]]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Cell, Table
+from send_extract.document import Cell, Element, Table
 from send_extract.readers.cleaning.walking import change_table
-
-if TYPE_CHECKING:
-    from send_extract.document import Element
-    from send_extract.source import Location
+from send_extract.source import Location
 
 ERRORS = frozenset((
     "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",

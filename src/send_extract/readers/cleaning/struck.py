@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Row, Run, Table, print_runs, strip_runs
-
-if TYPE_CHECKING:
-    from send_extract.document import Element
-    from send_extract.source import Location
+from send_extract.document import Block, Cell, Element, Row, Run, Table, print_runs, strip_runs
+from send_extract.source import Location
 
 
 def drop_struck(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], list[Diagnostic]]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from send_extract.document import Paragraph
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Table
+from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from send_extract.document import Block, Cell, Element, Row, Table
-    from send_extract.source import Location
-
     BlockChange = Callable[[Block, Location], Block]
     CellChange = Callable[[Cell, Location], Cell]
 

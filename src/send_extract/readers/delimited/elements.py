@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.patterns import compile_later
+from send_extract.readers.dialects.evidence import TextRow
 from send_extract.readers.lines import read_lines
 from send_extract.readers.markup import read_markup, read_plain
 from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from send_extract.readers.dialects.evidence import TextRow
 
 _HEADING = compile_later(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
 _RULE = compile_later(r"[\s|+:=_*-]*$")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from send_extract.headings.rows import HeadingRow
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
-
-if TYPE_CHECKING:
-    from send_extract.headings.rows import HeadingRow
 
 _GAP = compile_later(r"( {2,})")
 _TAG = compile_later(r"<[^<>]*>")

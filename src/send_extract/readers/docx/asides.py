@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from send_extract.diagnostics import diagnose
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Paragraph, Run
 from send_extract.readers.docx.names import BOX, DRAWING, DRAWN, W
 from send_extract.source import NOWHERE
@@ -13,7 +13,6 @@ from send_extract.source import NOWHERE
 if TYPE_CHECKING:
     from lxml import etree
 
-    from send_extract.diagnostics import Diagnostic
     from send_extract.readers.docx.walk import Walk
 
 _SKIPPED_NOTES = {"separator", "continuationSeparator", "continuationNotice"}

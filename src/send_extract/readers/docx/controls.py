@@ -5,17 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from send_extract.diagnostics import diagnose
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.patterns import compile_later
 from send_extract.readers.docx.names import PARAGRAPH, RUN, TEXT, W, is_on, value_of
 from send_extract.source import NOWHERE
-
-if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
 
 TICKED, EMPTY = "☒", "☐"
 _FIGURES = compile_later(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{2}|\d{4})\s*")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
-from send_extract.diagnostics import diagnose
-from send_extract.document import Document
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Document, Paragraph
 from send_extract.readers import Read
 from send_extract.readers.docx.asides import (
     describe_pictures,
@@ -24,12 +24,7 @@ from send_extract.readers.docx.styles import WordStyles, read_styles
 from send_extract.readers.docx.walk import Walk
 from send_extract.readers.faults import blame_file
 from send_extract.readers.parts import Link, Package, open_package, parse_xml
-from send_extract.source import NOWHERE
-
-if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
-    from send_extract.document import Paragraph
-    from send_extract.source import Source
+from send_extract.source import NOWHERE, Source
 
 _INSERTED = (f"{W}ins", f"{W}moveTo")
 _DELETED = (f"{W}del", f"{W}moveFrom")

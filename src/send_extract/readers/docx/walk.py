@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.diagnostics import diagnose
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.readers.blocks import trim_runs
 from send_extract.readers.docx.controls import settle_controls
@@ -20,7 +20,6 @@ from send_extract.source import NOWHERE, Location
 if TYPE_CHECKING:
     from lxml import etree
 
-    from send_extract.diagnostics import Diagnostic
     from send_extract.readers.docx.numbering import ListNumber, Lists
     from send_extract.readers.docx.styles import WordStyles
 

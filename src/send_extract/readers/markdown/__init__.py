@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from send_extract.document import GENERATED, Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text, even_lines
@@ -13,10 +11,7 @@ from send_extract.readers.markdown.rendering import render_markdown
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.matter import take_matter
 from send_extract.readers.page import read_page
-from send_extract.source import NOWHERE
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import NOWHERE, Source
 
 
 def read_markdown(source: Source) -> Read:

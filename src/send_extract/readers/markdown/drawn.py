@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects import choose_dialect
-
-if TYPE_CHECKING:
-    from send_extract.readers.dialects.evidence import TextRow
+from send_extract.readers.dialects.evidence import TextRow
 
 _DRAWN = frozenset(("boxes", "columns"))
 _DEFINITION = compile_later(r" {0,3}[:~][ \t]+(?=\S)")

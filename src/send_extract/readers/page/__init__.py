@@ -13,9 +13,10 @@ from bs4 import Tag
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.readers.markup import Marked
 from send_extract.readers.page.parsing import parse_page
-from send_extract.readers.page.shape import HEADINGS, find_shape, is_margin
-from send_extract.readers.page.tables import find_pairs, find_parts
+from send_extract.readers.page.shape import HEADINGS, Indexed, find_shape, is_margin
+from send_extract.readers.page.tables import TableLine, find_pairs, find_parts
 from send_extract.readers.page.words import WordReader
 from send_extract.readers.spans import Spanned, expand_spans
 from send_extract.readers.tags import is_count
@@ -24,10 +25,6 @@ from send_extract.source import NOWHERE, Location
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from bs4.element import PageElement
-
-    from send_extract.readers.markup import Marked
-    from send_extract.readers.page.shape import Indexed
-    from send_extract.readers.page.tables import TableLine
 
 LINE = "data-line"
 """The attribute in which a reader leaves the line of its own source."""

@@ -17,14 +17,12 @@ from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
 from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
 from send_extract.readers.page.hiding import HiddenWords
-from send_extract.readers.page.shape import HEADINGS
+from send_extract.readers.page.shape import HEADINGS, Indexed
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
 from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, STRUCK, find_value
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
-
-    from send_extract.readers.page.shape import Indexed
 
 _SPACES = compile_later(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _WORDLESS = frozenset(("script", "style", "template", "link", "meta", "base", "title", "colgroup"))

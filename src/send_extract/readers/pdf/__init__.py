@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from send_extract.readers import Read
 from send_extract.readers.confinement import Confinement, read_confined
-
-if TYPE_CHECKING:
-    from send_extract.readers import Read
-    from send_extract.source import Source
+from send_extract.source import Source
 
 CONFINEMENT = Confinement(seconds=120.0, seconds_per_megabyte=30.0)
 """A packed page is a few kilobytes and takes a quarter of a second: three hundred of them are no attack."""

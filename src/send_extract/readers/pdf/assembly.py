@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, pairwise, starmap
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
@@ -14,17 +14,12 @@ from send_extract.readers import Read
 from send_extract.readers.pdf.blocks import build_blocks, find_signs, join_lines
 from send_extract.readers.pdf.grids import Grid, goes_on, join_grids, read_grid
 from send_extract.readers.pdf.lines import Line, find_wraps
-from send_extract.readers.pdf.margins import divide_pages
-from send_extract.readers.pdf.pages import read_pages
+from send_extract.readers.pdf.margins import PageText, divide_pages
+from send_extract.readers.pdf.pages import Page, read_pages
 from send_extract.readers.pdf.seams import PUNCTUATION, Habits
 from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
-from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from send_extract.readers.pdf.margins import PageText
-    from send_extract.readers.pdf.pages import Page
-    from send_extract.readers.pdf.words import Word
-    from send_extract.source import Source
+from send_extract.readers.pdf.words import Word
+from send_extract.source import Location, Source
 
 _HEADING, _SUBHEADING = 1.5, 1.15
 """How much larger than the body a heading's letters are."""

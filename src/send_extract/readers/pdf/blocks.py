@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from send_extract.document import Block, Run, cut_runs, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
-from send_extract.readers.pdf.lines import SLACK, SPACE, TOUCHING, find_wraps
+from send_extract.readers.pdf.lines import SLACK, SPACE, TOUCHING, Line, find_wraps
 from send_extract.readers.pdf.seams import CLOSING, Habits, find_glue
-
-if TYPE_CHECKING:
-    from send_extract.readers.pdf.lines import Line
-    from send_extract.readers.pdf.words import Word
+from send_extract.readers.pdf.words import Word
 
 _GLUED_NUMBER = compile_later(r"\d{1,2}[.)](?=[A-Z])")
 _NO_MARKS = "*&£$€#%=/\\()[]{}<\"'“”‘’,.;:"

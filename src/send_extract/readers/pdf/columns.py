@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from send_extract.headings import find_field
 from send_extract.headings.rows import find_heading_row
-from send_extract.readers.pdf.lines import find_gap, part_words
-
-if TYPE_CHECKING:
-    from send_extract.readers.pdf.lines import Line
-    from send_extract.readers.pdf.words import Word
+from send_extract.readers.pdf.lines import Line, find_gap, part_words
+from send_extract.readers.pdf.words import Word
 
 _TALLEST = 3
 """The most lines that a heading row has."""

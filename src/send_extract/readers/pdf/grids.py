@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.readers.pdf.levels import mark_level_starts
 from send_extract.readers.pdf.lines import Line, find_gap, group_lines, part_words
+from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
     from send_extract.readers.pdf.pages import Page
     from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
-    from send_extract.readers.pdf.words import Word
 
 PADDING = 12.0
 """The most points that a table leaves free between a line and the words beside it."""

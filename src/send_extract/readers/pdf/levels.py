@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
-from typing import TYPE_CHECKING
 
-from send_extract.readers.pdf.lines import find_gap, find_wraps
-
-if TYPE_CHECKING:
-    from send_extract.readers.pdf.lines import Line
+from send_extract.readers.pdf.lines import Line, find_gap, find_wraps
 
 _LONGEST = 40
 """A date, or the initials of an owner, is no longer."""

@@ -6,7 +6,7 @@ import io
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from send_extract.errors import DefectiveSource
 from send_extract.readers.extras import require
@@ -18,9 +18,7 @@ from send_extract.readers.pdf.marks import name_marks
 from send_extract.readers.pdf.ruling import Box, LevelLine, Ruled, find_ruling
 from send_extract.readers.pdf.strikes import find_struck
 from send_extract.readers.pdf.words import Word, read_words
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 _PICTURE = 0.3
 """The part of a page that a picture of words fills; a crest or a chart fills less."""

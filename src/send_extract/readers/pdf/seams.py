@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.notation.dictionary import read_dictionary
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
-from send_extract.readers.pdf.lines import SLACK
+from send_extract.readers.pdf.lines import SLACK, Line
 from send_extract.readers.pdf.words import Word
-
-if TYPE_CHECKING:
-    from send_extract.readers.pdf.lines import Line
 
 _BROKEN = compile_later(r"\w[-/\u2010]$")
 """A line that ends so was broken inside a word."""

@@ -17,14 +17,13 @@ from send_extract.readers.pdf.columns import (
 )
 from send_extract.readers.pdf.grids import PADDING
 from send_extract.readers.pdf.lines import Line, group_lines
-from send_extract.readers.pdf.margins import divide_pages
+from send_extract.readers.pdf.margins import PageText, divide_pages
 from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, find_starts, is_row_line
 from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
+from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
-    from send_extract.readers.pdf.margins import PageText
     from send_extract.readers.pdf.pages import Page
-    from send_extract.readers.pdf.words import Word
 
 _SPANNED = 2
 """A box over as many gutters is no cell: the columns in it are not told by lines."""

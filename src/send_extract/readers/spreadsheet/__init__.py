@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from send_extract.readers import Read
 from send_extract.readers.archive import check_archive
 from send_extract.readers.confinement import read_confined
-
-if TYPE_CHECKING:
-    from send_extract.readers import Read
-    from send_extract.source import Source
+from send_extract.source import Source
 
 _WORKBOOK = "send_extract.readers.spreadsheet.workbook"
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
-from send_extract.document import Run, print_runs
+from send_extract.document import Cell, Run, print_runs
 from send_extract.patterns import compile_later
-from send_extract.readers.parts import open_package
+from send_extract.readers.parts import Link, Package, open_package
 from send_extract.readers.spreadsheet.asides import read_notes
 from send_extract.readers.spreadsheet.formats import print_value, read_number
 from send_extract.readers.spreadsheet.sheets import Sheet, Workbook, hide_sheet, make_cell, make_rich_cell
 from send_extract.readers.spreadsheet.worksheet import walk_sheet
-
-if TYPE_CHECKING:
-    from send_extract.document import Cell
-    from send_extract.readers.parts import Link, Package
 
 _BOOK = "xl/workbook.xml"
 _BUILT_IN = {

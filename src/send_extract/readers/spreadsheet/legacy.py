@@ -6,12 +6,13 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from send_extract.document import Run
+from send_extract.document import Cell, Run
 from send_extract.readers.extras import require
 from send_extract.readers.spreadsheet.formats import print_value, read_number
 from send_extract.readers.spreadsheet.sheets import (
     Area,
     Note,
+    Place,
     Sheet,
     Workbook,
     hide_sheet,
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from xlrd.sheet import Cell as XlsCell
     from xlrd.sheet import Colinfo, Rowinfo
     from xlrd.sheet import Sheet as XlsSheet
-
-    from send_extract.document import Cell
-    from send_extract.readers.spreadsheet.sheets import Place
 
 _RAISED = {1: "^", 2: "_"}
 _BOLD = 600

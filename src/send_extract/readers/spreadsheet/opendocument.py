@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from send_extract.document import Run, print_runs
+from send_extract.document import Cell, Run, print_runs
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import is_markup
 from send_extract.readers.parts import open_package
@@ -15,6 +15,7 @@ from send_extract.readers.spreadsheet.formats import print_value
 from send_extract.readers.spreadsheet.sheets import (
     Area,
     Note,
+    Place,
     Sheet,
     Workbook,
     hide_sheet,
@@ -25,9 +26,6 @@ from send_extract.readers.spreadsheet.sheets import (
 
 if TYPE_CHECKING:
     from lxml import etree
-
-    from send_extract.document import Cell
-    from send_extract.readers.spreadsheet.sheets import Place
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

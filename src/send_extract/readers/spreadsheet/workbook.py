@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
-from send_extract.diagnostics import diagnose
-from send_extract.document import Block, Cell, Document, Paragraph, Row, Run
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.faults import blame_file
@@ -16,14 +15,8 @@ from send_extract.readers.ole2 import protected
 from send_extract.readers.spreadsheet.excel import read_excel
 from send_extract.readers.spreadsheet.legacy import read_legacy
 from send_extract.readers.spreadsheet.opendocument import read_opendocument
-from send_extract.readers.spreadsheet.sheets import name_hidden, name_place
-from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from send_extract.diagnostics import Diagnostic
-    from send_extract.document import Table
-    from send_extract.readers.spreadsheet.sheets import Area, Place, Sheet, Workbook
-    from send_extract.source import Source
+from send_extract.readers.spreadsheet.sheets import Area, Place, Sheet, Workbook, name_hidden, name_place
+from send_extract.source import Location, Source
 
 _MOST_NAMED = 10
 _MOST_CELLS = 100_000_000

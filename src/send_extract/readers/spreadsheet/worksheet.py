@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from lxml import etree
 
+from send_extract.document import Cell
 from send_extract.readers.spreadsheet.asides import print_margin
-from send_extract.readers.spreadsheet.sheets import Sheet, read_area, read_place
-
-if TYPE_CHECKING:
-    from send_extract.document import Cell
-    from send_extract.readers.spreadsheet.sheets import Area, Place
+from send_extract.readers.spreadsheet.sheets import Area, Place, Sheet, read_area, read_place
 
 _ON = ("1", "true")
 _MARGINS = ("oddHeader", "oddFooter", "firstHeader", "firstFooter", "evenHeader", "evenFooter")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.document import Block, Cell, Run
+from send_extract.document import Block, Cell, Row, Run, Table
 from send_extract.headings import EXTRA
 from send_extract.source import Location
 from send_extract.structure.outline.labels import IDENTITY, read_label
-
-if TYPE_CHECKING:
-    from send_extract.document import Row, Table
 
 _FEWEST = 2
 """A form has no fewer labels that are a plan's."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec.structs import replace
@@ -11,16 +12,13 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.details import Detail, add_detail, is_another, is_held_by, is_timing
 from send_extract.values.owner.division import Claim, divide
-from send_extract.values.owner.model import Owner
+from send_extract.values.owner.model import Owner, Role
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import find_initials, fold_initials
 from send_extract.values.owner.roles import SHARED, find_role
 from send_extract.values.owner.words import POST_LETTERS, TITLES, VACANT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from send_extract.values.owner.model import Role
     from send_extract.values.owner.people import People
 
 

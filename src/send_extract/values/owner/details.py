@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import is_nobody
+from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person
 from send_extract.values.owner.people import People, find_initials, fold_initials
 from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETTERS
 from send_extract.values.timing import TimingContext, parse_timing
-
-if TYPE_CHECKING:
-    from send_extract.values.owner.model import Owner
 
 
 class Detail(NamedTuple):

@@ -5,6 +5,7 @@ A form is a function: the cost of taking atoms for one owner, None where they do
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.owner.kinds import is_business, is_forename, is_nobody, is_open, kind_of, read_words
@@ -34,8 +35,6 @@ from send_extract.values.owner.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from send_extract.values.owner.atoms import Atom
 
 _AND: Final = frozenset({"and", ",and"})

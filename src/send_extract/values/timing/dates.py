@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.calendar import ONE_DAY
+from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.kinds import KINDS, ImpossibleDay, Resolved, resolve_period
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.lexicon import SpeltItem
 
 # What parts the members of a list.

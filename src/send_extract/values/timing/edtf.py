@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from send_extract.values.timing.calendar import month_end
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.model import Interval
+from send_extract.values.timing.model import Interval
 
 _DECEMBER = 12
 

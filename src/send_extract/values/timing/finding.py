@@ -7,18 +7,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from send_extract.patterns import compile_later
+from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.expression import spell_expression
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.listing import read_dates, senses_at
+from send_extract.values.timing.period import Period
 from send_extract.values.timing.reading import TimingReading, near_year, parse_timing
 from send_extract.values.timing.tokens import tokenise
 from send_extract.values.timing.words import MONTHS
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.dates import Dates
     from send_extract.values.timing.lexicon import Spelling, SpeltItem
-    from send_extract.values.timing.period import Period
     from send_extract.values.timing.tokens import Token
 
 _TIME_WORDS: Final = frozenset([

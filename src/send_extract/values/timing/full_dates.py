@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.grammar import PERIODS
 from send_extract.values.timing.lexicon import spell
+from send_extract.values.timing.period import Period
 from send_extract.values.timing.rules import GrammarTable
 from send_extract.values.timing.tokens import tokenise
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.period import Period
 
 # A date has at least a year of two figures.
 _FIGURES: Final = compile_later(r"\d.*\d", re.DOTALL)

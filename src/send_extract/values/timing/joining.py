@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import (
     Dates,
     Span,
@@ -17,12 +18,10 @@ from send_extract.values.timing.dates import (
 from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Status
-from send_extract.values.timing.period import with_year
+from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.expression import Part
-    from send_extract.values.timing.period import Period
 
 # What says that the date behind it is the end of what began before.
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import assemble_timing, print_words
@@ -16,14 +16,12 @@ from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.parts import Label, Marker, Status
+from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.wording import word_timing
 from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.period import Period
 
 # A cell of more tokens than this is prose, not a timing.
 _MOST_TOKENS: Final = 120

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from send_extract.values.timing.calendar import month_end
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.model import Interval, Timing
+from send_extract.values.timing.model import Interval, Timing
 
 _STATUS_WORDS = {
     "tbc": "to be confirmed", "ongoing": "ongoing", "complete": "complete", "immediate": "immediately",

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.model import Interval
+from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Part
-    from send_extract.values.timing.period import Period
 
 Intervals = tuple[Interval, ...]
 

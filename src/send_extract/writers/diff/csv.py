@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.writers.delimited import write_rows
+from send_extract.writers.diff import Drawing
 from send_extract.writers.diff.lengths import say_numbers
 from send_extract.writers.diff.marking import flatten
 
 if TYPE_CHECKING:
     from send_extract.changes import Change, Compared, Pair
-    from send_extract.writers.diff import Drawing
 
 COLUMNS = (
     "kind", "recommendation_old", "recommendation_new", "action_old", "action_new", "measure_old", "measure_new",

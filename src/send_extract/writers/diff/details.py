@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.changes import Place, Placed, Sided
+from send_extract.changes import Change, Pair, Place, Placed, Sided
+from send_extract.plan import Action, Recommendation
 from send_extract.writers.diff.lengths import say_length, say_numbers
-from send_extract.writers.diff.marking import Segment, draw_step, flatten
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change, Pair
-    from send_extract.plan import Action, Recommendation
-    from send_extract.writers.diff.marking import Role
+from send_extract.writers.diff.marking import Role, Segment, draw_step, flatten
 
 Detail = tuple[Segment, ...]
 

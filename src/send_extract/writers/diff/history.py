@@ -6,14 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.changes import Life
+from send_extract.changes import History, Life, Stage
 from send_extract.writers.diff.lengths import say_list
 from send_extract.writers.diff.markdown import escape_words
-
-if TYPE_CHECKING:
-    from send_extract.changes import History, Stage
 
 
 class Slipped(NamedTuple):

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from send_extract.writers.diff.sections import draw_sections
+from send_extract.changes import Compared
+from send_extract.writers.diff import Drawing
+from send_extract.writers.diff.marking import Role, Segment
+from send_extract.writers.diff.sections import ChangeLine, ChangeSection, draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
-
-if TYPE_CHECKING:
-    from send_extract.changes import Compared
-    from send_extract.writers.diff import Drawing
-    from send_extract.writers.diff.marking import Role, Segment
-    from send_extract.writers.diff.sections import ChangeLine, ChangeSection
 
 _STYLE = Path(__file__).parents[1] / "templates" / "diff.css"
 _TAGS: dict[Role, tuple[str, str]] = {

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from send_extract.writers.diff import Drawing
 from send_extract.writers.records import write_json as write_record
 
 if TYPE_CHECKING:
     from send_extract.changes import Compared
-    from send_extract.writers.diff import Drawing
 
 
 def write_json(compared: Compared, drawing: Drawing) -> bytes:

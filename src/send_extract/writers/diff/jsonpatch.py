@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from send_extract.writers.diff import Drawing
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
     from send_extract.changes import Compared
-    from send_extract.writers.diff import Drawing
 
 Operation = dict[str, Any]
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Compared
 from send_extract.patterns import compile_later
-from send_extract.writers.diff.sections import draw_sections
+from send_extract.writers.diff import Drawing
+from send_extract.writers.diff.marking import Role, Segment
+from send_extract.writers.diff.sections import ChangeLine, draw_sections
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
-
-if TYPE_CHECKING:
-    from send_extract.changes import Compared
-    from send_extract.writers.diff import Drawing
-    from send_extract.writers.diff.marking import Role, Segment
-    from send_extract.writers.diff.sections import ChangeLine
 
 _SPECIAL = compile_later(r"([\\`*_\[\]<>|~#])|&(?=#?\w+;)")
 _MARKS: dict[Role, str] = {

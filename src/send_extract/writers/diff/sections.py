@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.changes import Place
+from send_extract.changes import Change, Compared, Pair, Place
 from send_extract.values.wording import is_same_wording
 from send_extract.writers.diff.details import NO_MOVES, Moves, find_moves, list_details
 from send_extract.writers.diff.lengths import say_length, say_numbers
 from send_extract.writers.diff.marking import Segment, draw_step, flatten, mark_typing, mark_words
 from send_extract.writers.diff.summary.columns import COLOURS
 from send_extract.writers.wording import describe_timing
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change, Compared, Pair
 
 
 class ChangeLine(NamedTuple):

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Compared, Endpoint
 from send_extract.patterns import compile_later
-from send_extract.writers.diff.marking import Segment, join_segments
-from send_extract.writers.diff.sections import draw_sections
+from send_extract.writers.diff import Drawing
+from send_extract.writers.diff.marking import Role, Segment, join_segments
+from send_extract.writers.diff.sections import ChangeLine, draw_sections
 from send_extract.writers.diff.summary import summarise_diff
-
-if TYPE_CHECKING:
-    from send_extract.changes import Compared, Endpoint
-    from send_extract.writers.diff import Drawing
-    from send_extract.writers.diff.marking import Role
-    from send_extract.writers.diff.sections import ChangeLine
 
 _WORDS = compile_later(r"\s+|\S+")
 _COLOURS: dict[Role, str] = {

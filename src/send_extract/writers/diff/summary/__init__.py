@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Compared, Order
 from send_extract.writers.diff.summary.columns import say_columns
 from send_extract.writers.diff.summary.counts import say_counts, say_recommendations
 from send_extract.writers.diff.summary.dates import say_dates
 from send_extract.writers.diff.summary.people import say_owners
-
-if TYPE_CHECKING:
-    from send_extract.changes import Compared, Order
 
 ORDERS = {
     "turned": "the first draft says of itself that it is the later one: was the order meant?",

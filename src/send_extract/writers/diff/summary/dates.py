@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from send_extract.changes import Shift, Values
+from send_extract.changes import Change, Compared, Shift, Values
+from send_extract.plan import Action, Plan
+from send_extract.values.timing import Timing
 from send_extract.values.wording import find_key
 from send_extract.writers.diff.lengths import say_count, say_length, say_list
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change, Compared
-    from send_extract.plan import Action, Plan
-    from send_extract.values.timing import Timing
 
 FEW = 4
 """So many actions are named, with their owners; more are counted."""
