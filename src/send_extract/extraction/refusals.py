@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from send_extract.document import Document, Table
-from send_extract.headings import FIELDS
+from send_extract.headings import FIELDS, is_known
 
 _MOST_SHOWN = 5
 
@@ -25,7 +25,8 @@ def explain_absence(document: Document, name: str) -> str:
     sheets = dict.fromkeys(each.location.sheet for each in document.elements if each.location.sheet)
     where = f" (sheets: {', '.join(sheets)})" if sheets else ""
     shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
-    example = next((heading for heading in seen[0] if heading), "Task")
+    headings = [heading for row in seen for heading in row if heading]
+    example = next((heading for heading in headings if not is_known(heading)), "Task")
     return (
         f"{name}: no table has a plan's headings{where}.{unhide} Seen: {shown}. "
         f"Known: {', '.join(FIELDS)} and their synonyms. "
