@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
@@ -117,7 +118,7 @@ def _fold_timings(link: LinkedPair, changes: list[Change]) -> list[Change]:
     """The change of a When cell that its actions' own timings do not tell."""
     timings = [found for found in changes if found.kind in TIMINGS and link.holds(found)]
     if _is_divided_otherwise(link):
-        changed = [found for found in timings if not is_same_wording(*_words(found))]
+        changed = list(filterfalse(_is_same_wording, timings))
         return [found for found in changes if found not in changed]
     whole = _describe_shared(link, timings) or _describe_untold(link, timings)
     return _replace_implied(changes, whole, list(whole.implied)) if whole else changes
@@ -144,8 +145,8 @@ def _is_divided_otherwise(link: LinkedPair) -> bool:
     return old == new and bool(link.old.when.text) and is_same_wording(link.old.when.text, link.new.when.text)
 
 
-def _words(found: Change) -> tuple[str, str]:
-    return str(found.old or ""), str(found.new or "")
+def _is_same_wording(found: Change) -> bool:
+    return is_same_wording(str(found.old or ""), str(found.new or ""))
 
 
 def _describe_cell(

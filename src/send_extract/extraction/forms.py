@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from send_extract.document import Cell, Row
+from send_extract.document import Row
 from send_extract.extraction.asked import HeadedRecommendation, SaidLine, read_asked, read_label, read_said
 from send_extract.headings import find_field
 from send_extract.notation.numbers import names_group, parse_number
@@ -31,7 +31,7 @@ def split_form(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], HeadedRecommenda
 
 def is_form(rows: Sequence[Row]) -> bool:
     """Whether all rows of a table are a recommendation's form, whose actions a table of its own holds."""
-    return bool(rows) and _opens(rows[0]) and all(len(_list_filled(row)) < _WIDEST for row in rows[1:])
+    return bool(rows) and _opens(rows[0]) and all(len(row.filled) < _WIDEST for row in rows[1:])
 
 
 def part_asked(rows: Sequence[Row]) -> Iterator[tuple[HeadedRecommendation | None, tuple[Row, ...]]]:
@@ -55,7 +55,7 @@ def _find_end(rows: Sequence[Row], place: int) -> int:
     is_headed = place + len(near) < len(rows) and len(near) < _FURTHEST and all(map(_is_line, near))
     if is_headed and read_form(near):
         return place + len(near)
-    is_whole = _is_merged(rows[place]) or len(_list_filled(rows[place])) == 1
+    is_whole = _is_merged(rows[place]) or len(rows[place].filled) == 1
     if not (is_whole and _opens(rows[place], is_counted=True)):
         return place
     said = takewhile(lambda row: _is_merged(row) and _is_said(row), rows[place + 1 :])
@@ -109,21 +109,21 @@ def _opens(row: Row, *, is_counted: bool = False) -> bool:
 
 def _is_line(row: Row) -> bool:
     """Whether a row is a label and its value, or several in turn."""
-    texts = [cell.text for cell in _list_filled(row)]
+    texts = [cell.text for cell in row.filled]
     are_pairs = len(texts) in _PAIRS and all(len(label) <= _LONGEST_LABEL for label in texts[::2])
     return 0 < len(texts) <= _WIDEST or are_pairs
 
 
 def _is_said(row: Row) -> bool:
     """Whether a row says something by its label, in the cell beside it or in its own."""
-    texts = [cell.text for cell in _list_filled(row)]
+    texts = [cell.text for cell in row.filled]
     if len(texts) == 1:
         return read_said(texts[0]) is not None and read_asked(texts[0]) is None and not names_group(texts[0])
     return _is_pair(row)
 
 
 def _is_pair(row: Row) -> bool:
-    return len(_list_filled(row)) == 2 and read_label(_list_filled(row)[0].text) is None
+    return len(row.filled) == 2 and read_label(row.filled[0].text) is None
 
 
 def _is_merged(row: Row) -> bool:
@@ -132,7 +132,7 @@ def _is_merged(row: Row) -> bool:
 
 def _read_row(row: Row) -> Iterator[SaidLine]:
     """A row as labels and their values."""
-    texts = [cell.text.strip() for cell in _list_filled(row)]
+    texts = [cell.text.strip() for cell in row.filled]
     first = _read_text(texts[0]) if texts else None
     if first is None:
         return
@@ -156,7 +156,3 @@ def _read_text(text: str) -> SaidLine:
     if read_label(text):
         return SaidLine(text, "")
     return read_said(text) or SaidLine("", text)
-
-
-def _list_filled(row: Row) -> list[Cell]:
-    return [cell for cell in row.cells if cell.blocks and cell.span != "column"]

@@ -53,28 +53,41 @@ class Above(NamedTuple):
 
 def find_banner(row: Row) -> str | None:
     """The words of a row whose cells are merged into one, or into one behind its label (`Priority 2 | Good plans`)."""
-    filled = [place for place, cell in enumerate(row.cells) if cell.blocks and cell.span != "column"]
-    merged = sum(1 for cell in row.cells if cell.span == "column")
+    filled = _list_filled(row)
+    merged = [cell.span for cell in row.cells].count("column")
     texts = [row.cells[place].text for place in filled]
     if len(filled) == 1 and merged >= min(_FEWEST_MERGED, len(row.cells) - 1) > 0:
         return texts[0]
-    is_labelled = filled == [0, 1] and merged == len(row.cells) - len(filled) > 1
+    is_labelled = filled == (0, 1) and merged == len(row.cells) - len(filled) > 1
     return " ".join(texts) if is_labelled and parse_number(texts[0]) is None else None
 
 
 def read_facts(placed: PlacedRow) -> RowFacts:
     """What `placed` shows."""
-    cells = placed.row.cells
-    filled = tuple([place for place, cell in enumerate(cells) if cell.blocks and cell.span != "column"])
     numbered, worded = placed.cells("number"), placed.cells("recommendation")
     printed = numbered[0].text if numbered else ""
-    text = worded[0].text if len(worded) == 1 else " ".join([cell.text for cell in worded if cell.blocks])
-    merged = worded or numbered
-    repeats = bool(text if worded else printed) and all(cell.span == "row" for cell in merged if cell.blocks)
-    number, skipped = (text and take_number(text)) or (None, 0)
-    if printed:
-        own = parse_number(printed)
-        if own is None or number is None or not is_below(own.number, number.number):
-            number, skipped = own, 0
+    text = " ".join([cell.text for cell in worded if cell.blocks])
+    repeats = bool(text if worded else printed) and _are_repeated(worded or numbered)
+    number, skipped = _find_number(printed, text)
     bare = cut_continued(printed), cut_continued(text)
-    return RowFacts(filled, bare[0], number, bare[1], skipped, repeats, bare != (printed, text))
+    return RowFacts(
+        _list_filled(placed.row), bare[0], number, bare[1], skipped, repeats, bare != (printed, text)
+    )
+
+
+def _list_filled(row: Row) -> tuple[int, ...]:
+    """The places of the cells with words, of one that is merged over columns the first."""
+    return tuple([place for place, cell in enumerate(row.cells) if cell.blocks and cell.span != "column"])
+
+
+def _are_repeated(cells: tuple[Cell, ...]) -> bool:
+    return all(cell.span == "row" for cell in cells if cell.blocks)
+
+
+def _find_number(printed: str, text: str) -> tuple[Number | None, int]:
+    """The number in the number cell, or that of a step below it in front of the words, and what it takes of them."""
+    number, skipped = (text and take_number(text)) or (None, 0)
+    own = parse_number(printed) if printed else None
+    if printed and (own is None or number is None or not is_below(own.number, number.number)):
+        return own, 0
+    return number, skipped

@@ -47,12 +47,20 @@ def segment_owners(text: str, count: int) -> Segments:
     shared = (text,) * count
     if not (text.strip() and 1 < count <= MOST and len(text) <= MAX_CELL):
         return Segments(shared)
+    lines = list(filter(None, map(str.strip, _LINE.split("\n".join(find_lines(text))))))
+    certain = (
+        _segment_counted(text, count) or _segment_lines(text, lines, count) or _segment_atoms(text, count)
+    )
+    return certain or _refuse(text, lines, count)
+
+
+def _segment_counted(text: str, count: int) -> Segments | None:
+    """The owners behind numbers, their own or those of the actions."""
     for parts in (split_counted(text), split_scoped(text, count)):
         bare = tuple(part.strip(",; ") for part in parts)
         if len(bare) == count and _are_lists(bare):
             return Segments(bare)
-    lines = list(filter(None, map(str.strip, _LINE.split("\n".join(find_lines(text))))))
-    return _segment_lines(text, lines, count) or _segment_atoms(text, count) or _refuse(text, lines, count)
+    return None
 
 
 def _segment_lines(text: str, lines: list[str], count: int) -> Segments | None:

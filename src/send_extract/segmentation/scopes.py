@@ -35,10 +35,14 @@ def split_scoped(text: str, count: int) -> tuple[str, ...]:
     rest = [owner for owner, places in scoped if not places]
     taken = frozenset().union(*(places for _, places in scoped))
     actions = range(1, count + 1)
-    is_whole = taken < {*actions} if rest else taken == {*actions}
-    if not (taken and is_whole) or len(rest) > 1:
+    if not taken or not _is_whole(taken, {*actions}, len(rest)):
         return ()
     return tuple(_list_owners(scoped, place, rest) for place in actions)
+
+
+def _is_whole(taken: frozenset[int], actions: set[int], left: int) -> bool:
+    """Whether each action is somebody's, where at most one owner has those that nobody else has."""
+    return taken < actions if left == 1 else not left and taken == actions
 
 
 def _list_owners(scoped: list[Scoped], place: int, rest: list[str]) -> str:

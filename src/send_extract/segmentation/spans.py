@@ -29,13 +29,18 @@ def divide_timings(cells: tuple[str, str, str, str], count: int, context: Timing
 
 def join_timing(when: str, start: str, end: str, revised: str) -> str:
     """One action's timing from its columns; a dash and an arrow say what the columns' headings say."""
-    span = f"{start} \u2013 {end}" if start and end else f"from {start}" if start else end
-    first = "; ".join(filter(None, (when, span)))
+    first = "; ".join(filter(None, (when, _join_span(start, end))))
     if not first or revised.strip().lower() in _NOTHING:
         return first or revised
     # An arrow alone between two dates can be a dash; behind a span it moves the end.
     is_plain = not when or not _is_dated(revised)
     return f"{first} \u2192 {revised}" if is_plain else f"{first} \u2192 revised {revised}"
+
+
+def _join_span(start: str, end: str) -> str:
+    if start and end:
+        return f"{start} \u2013 {end}"
+    return f"from {start}" if start else end
 
 
 def _is_certain(cell: str, divided: Segments) -> bool:

@@ -10,6 +10,7 @@ So are labels and values in paragraphs, in lists of definitions, and in tables l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.structure.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
@@ -53,29 +54,20 @@ def _lay_out(
 
 def _build_table(entries: Sequence[Entry], tokens: Sequence[Token]) -> Table:
     heads = [name for name in _NAMED if any(name in entry.named for entry in entries)]
-    labels = {key: None for entry in entries for key in entry.labelled}
-    printed: dict[str, str] = {}
-    for token in tokens:
-        if isinstance(token, LabelledValue):
-            printed.setdefault(token.label.key, token.label.text)
+    labels = list(dict.fromkeys(chain.from_iterable(entry.labelled for entry in entries)))
+    printed = {
+        token.label.key: token.label.text for token in reversed(tokens) if isinstance(token, LabelledValue)
+    }
     place = entries[0].paragraph.location
-    header = Row(
-        tuple(_make_cell(name) for name in (*heads, *(printed[key] for key in labels))), place, is_header=True
-    )
-    rows = (
-        Row(
-            tuple(
-                Cell(blocks)
-                for blocks in (
-                    *(entry.named.get(name, ()) for name in heads),
-                    *(entry.labelled.get(key, ()) for key in labels),
-                )
-            ),
-            entry.paragraph.location,
-        )
-        for entry in entries
-    )
-    return Table((header, *rows), place)
+    headings = (*heads, *map(printed.__getitem__, labels))
+    header = Row(tuple(map(_make_cell, headings)), place, is_header=True)
+    return Table((header, *(_build_row(entry, heads, labels) for entry in entries)), place)
+
+
+def _build_row(entry: Entry, heads: Sequence[str], labels: Sequence[str]) -> Row:
+    named = (entry.named.get(name, ()) for name in heads)
+    labelled = (entry.labelled.get(key, ()) for key in labels)
+    return Row(tuple(map(Cell, chain(named, labelled))), entry.paragraph.location)
 
 
 def _make_cell(text: str) -> Cell:
