@@ -121,6 +121,15 @@ RULES = (
         "actions",
         frozenset(("recommendation",)),
     ),
+    # A department beside what is to be done answers for it, where nobody else does.
+    NeighbourRule(
+        "extra",
+        frozenset(("department", "departments", "directorate", "directorates", "rma")),
+        "who",
+        "actions",
+        frozenset(("who", "accountable")),
+        alone=True,
+    ),
     # Strategies with a measure beside them are what is done; one alone may be a document.
     NeighbourRule("extra", frozenset(("strategies",)), "actions", "measures", frozenset(("actions",))),
     # A response to a recommendation is what is done about it only where no column of actions says so.

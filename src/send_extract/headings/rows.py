@@ -128,10 +128,15 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
     alone = HeadingRow(one.end, one.end + 1, below, find_fields(below, synonyms))
     is_more = two.known > max(one.known, alone.known)
     if _is_covered(one.headings, below) and _is_plan(alone):
-        if is_more or _has_twice(below):
+        if is_more or _has_twice(below) or _stand_below_years(above, below, added):
             return _name_below(alone, two, synonyms)
         return alone if 2 * len(added) < len(below) else None
     return two if is_more or (two.known == one.known and _goes_on(one, below, added)) else None
+
+
+def _stand_below_years(above: Sequence[str], below: Sequence[str], added: Sequence[int]) -> bool:
+    """Whether parts of a year stand below it (`Q1` below `2025/26`)."""
+    return any(is_period(above[place]) and is_period(below[place]) for place in added)
 
 
 def _has_twice(headings: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ def join_timing(when: str, start: str, end: str, revised: str) -> str:
     if not first or revised.strip().lower() in _NOTHING:
         return first or revised
     # An arrow alone between two dates can be a dash; behind a span it moves the end.
-    is_plain = not when or not _is_dated(revised)
+    is_plain = bool(start and not when) or not _is_dated(revised)
     return f"{first} \u2192 {revised}" if is_plain else f"{first} \u2192 revised {revised}"
 
 
