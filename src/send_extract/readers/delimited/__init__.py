@@ -7,6 +7,7 @@ from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.delimited.elements import read_elements
+from send_extract.readers.delimited.wrapped import join_wrapped
 from send_extract.readers.dialects import read_text
 from send_extract.source import NOWHERE, Location, Source
 
@@ -19,7 +20,7 @@ def read_delimited(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     reading = read_text(decoded.text, "delimited")
-    elements, diagnostics = read_elements(reading.rows)
+    elements, diagnostics = read_elements(tuple(join_wrapped(reading.rows)))
     if reading.cut:
         place = Location(reading.rows[-1].line)
         diagnostics = (*diagnostics, diagnose("source-truncated", place, what=reading.cut))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from send_extract.document import Block, Paragraph, Run
-from send_extract.structure.outline.sections import CORE, Section, read_name
+from send_extract.structure.outline.sections import CORE, Section, find_themes, read_name, read_theme
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 NUMBER, SECTION, RECOMMENDATION, ACTION = "No", "Section", "Recommendation", "Action"
@@ -48,7 +48,8 @@ def build_entries(sections: Sequence[Section], chosen: Sequence[bool]) -> Iterat
     """The rows of the sections that are chosen."""
     places = [place for place, is_chosen in enumerate(chosen) if is_chosen]
     parents = {id(head) for place in places for head in sections[place].above}
-    builder = _EntryBuilder({id(section.head): section for section in sections}, parents)
+    themes = find_themes([sections[place] for place in places])
+    builder = _EntryBuilder({id(section.head): section for section in sections}, parents, themes)
     for place in places:
         is_followed = place + 1 < len(sections) and chosen[place + 1]
         yield from builder.build(
@@ -90,9 +91,10 @@ def _take(values: list[Value], waiting: list[Prose]) -> None:
 class _EntryBuilder:
     """The rows of an outline so far: how many actions and measures each recommendation has had."""
 
-    def __init__(self, by_head: Mapping[int, Section], parents: set[int]) -> None:
+    def __init__(self, by_head: Mapping[int, Section], parents: set[int], themes: frozenset[int]) -> None:
         self._by_head = by_head
         self._parents = parents
+        self._themes = themes
         self._counts: dict[tuple[str, str], int] = {}
 
     def build(self, section: Section, values: Sequence[Value]) -> Iterator[Entry]:
@@ -123,13 +125,24 @@ class _EntryBuilder:
         return self._name_action(section, has_number=has_number)
 
     def _name_action(self, section: Section, *, has_number: bool) -> Naming:
-        parent = next((head for head in reversed(section.above) if _is_recommendation(head)), None)
+        parent = next((head for head in reversed(section.above) if self._is_recommendation(head)), None)
         if parent is None:
             return _read_head(section, ACTION, has_number=has_number).stand_under(section.above, section.head)
-        named, used = _read_head(self._by_head[id(parent)], RECOMMENDATION, has_number=False)
+        named, used = self._read_parent(parent)
         action = self._read_action(section, named.get(NUMBER, ()))
         naming = Naming({**named, ACTION: action}, (*used, parent))
         return naming.stand_under(section.above[: section.above.index(parent)], section.head)
+
+    def _is_recommendation(self, head: Heading) -> bool:
+        name = read_name(head)
+        return name.is_recommendation or id(head) in self._themes or (bool(name.number) and not name.noun)
+
+    def _read_parent(self, head: Heading) -> Naming:
+        """The number and words of the recommendation that an action stands under."""
+        theme = read_theme(head.paragraph.text) if id(head) in self._themes else None
+        if theme is None:
+            return _read_head(self._by_head[id(head)], RECOMMENDATION, has_number=False)
+        return Naming({NUMBER: (_make_block(theme.number),), RECOMMENDATION: (_make_block(theme.text),)})
 
     def _read_action(self, section: Section, number: Blocks) -> Blocks:
         """An action's words; its own number among them where it is not the one that it counts to."""
@@ -177,11 +190,6 @@ def _read_head(section: Section, column: str, *, has_number: bool) -> Naming:
     lead = section.lead if column != SECTION else ()
     words = {column: tuple(each.paragraph.block for each in lead)} if lead else {}
     return Naming(named | words, lead)
-
-
-def _is_recommendation(head: Heading) -> bool:
-    name = read_name(head)
-    return name.is_recommendation or (bool(name.number) and not name.noun)
 
 
 def _part_rows(values: Sequence[Value]) -> list[list[Value]]:

@@ -7,7 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.headings import EXTRA
-from send_extract.notation.nouns import AIMS, NOUN, is_asked
+from send_extract.notation.nouns import AIMS, NOUN, is_asked, is_theme
+from send_extract.notation.numbers import Labelled, take_labelled
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.labels import NUMBER
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
@@ -85,6 +86,25 @@ def read_name(head: Heading) -> Name:
     if match is None:
         return Name("", "", text.strip())
     return Name((match["noun"] or "").lower(), match["number"], text[match.end() :].strip())
+
+
+def read_theme(text: str) -> Labelled | None:
+    """A counted group's title (`Priority 2: Clean air`) as its number and words."""
+    labelled = take_labelled(text)
+    return labelled if labelled and is_theme(labelled.label) else None
+
+
+def find_themes(sections: Sequence[Section]) -> frozenset[int]:
+    """The counted groups that ask for something: what stands below each is counted from 1, or is not counted."""
+    firsts: dict[int, str] = {}
+    heads: dict[int, Heading] = {}
+    for section in sections:
+        for head in section.above[-1:]:
+            firsts.setdefault(id(head), section.name.number)
+            heads[id(head)] = head
+    themes = [place for place, head in heads.items() if read_theme(head.paragraph.text)]
+    is_asked = len(themes) >= _FEWEST and all(firsts[place] in {"", "1"} for place in themes)
+    return frozenset(themes if is_asked else ())
 
 
 def divide_tokens(tokens: Sequence[Token]) -> list[Section]:

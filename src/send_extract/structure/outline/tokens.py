@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
@@ -23,6 +23,7 @@ from send_extract.structure.outline.labels import (
     split_labels,
     split_lines,
 )
+from send_extract.values.acronym.titles import is_title
 
 _COUNTED = compile_later(r"\s*\d{1,3}(?:\.\d{1,2})*[.):]?\s+[A-Z]")
 _NUMBER_FIRST = compile_later(
@@ -30,6 +31,8 @@ _NUMBER_FIRST = compile_later(
 )
 _HEADING_OF_WORDS = 7
 """The level of a heading that is one by its words alone, below those of every markup."""
+_HEADING_OF_GLOSSARY = 2
+"""The level of the title of a glossary that is no heading: it ends all that stands above it but the plan."""
 _FEWEST_LABELS = 2
 _MOST_WORDS = 5
 
@@ -107,6 +110,9 @@ def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
         if is_contents_line(part.text):
             yield Prose(place, part)
             continue
+        if is_title(part.text):
+            yield Heading(place, part, _HEADING_OF_GLOSSARY)
+            continue
         named = _name_by_number(part)
         if named or (not line.level and IDENTITY.match(part.text)):
             yield Heading(place, named or part, _HEADING_OF_WORDS)
@@ -150,7 +156,7 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
     heads = frozenset(numbered if len(numbered) >= _FEWEST_LABELS else ())
     return [
         _make_head(token)
-        if isinstance(token, Prose) and (place in heads or _holds_labels(tokens, place))
+        if isinstance(token, Prose | LabelledValue) and (place in heads or _holds_labels(tokens, place))
         else token
         for place, token in enumerate(tokens)
     ]
@@ -170,18 +176,20 @@ def _is_sure(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _holds_labels(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a list's item has labels of a plan in a list below it."""
+    """Whether a list's item has labels of a plan in a list below it; all in bold, and counted, it is no label."""
     token, following = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
-    if (
-        not isinstance(token, Prose)
-        or not isinstance(following, LabelledValue)
-        or not _is_sure(tokens, place + 1)
-    ):
+    if not _is_words(token) or not isinstance(following, LabelledValue) or not _is_sure(tokens, place + 1):
         return False
     return 0 < token.paragraph.block.level < following.level
 
 
-def _make_head(words: Prose) -> Heading:
+def _is_words(token: Token) -> TypeGuard[Prose | LabelledValue]:
+    if isinstance(token, LabelledValue):
+        return not token.blocks and any(map(str.isdigit, token.paragraph.block.marker))
+    return isinstance(token, Prose)
+
+
+def _make_head(words: Prose | LabelledValue) -> Heading:
     block = words.paragraph.block
     marker = block.marker if any(map(str.isdigit, block.marker)) else ""
     title = Block((Run(f"{marker} "), *block.runs)) if marker else Block(block.runs)

@@ -1,0 +1,57 @@
+"""Words that a text breaks at its width, put back on one line: mail, terminals and careful typists break so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from send_extract.notation.marks import find_mark
+from send_extract.patterns import compile_later
+from send_extract.readers.dialects.evidence import TextRow
+
+_WIDEST = 100
+"""Characters of the longest line of words in a text that breaks them at its width; in others a line is a paragraph."""
+_RAGGED = 10
+"""Characters that may be left of a line before the word that begins the next: not every line was broken by rule."""
+_ENDS = compile_later(r".*[.:;?!|>\"”]\W*$")
+_JOINS = compile_later(
+    r".*(?:,|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|its|their|that|which|who|our|all|each))$",
+    re.IGNORECASE,
+)
+"""How a line ends that another goes on, whatever letter that begins with."""
+_LABELLED = compile_later(r"\s*[\w '/()-]{2,40}:(?:\s|$)")
+
+
+def join_wrapped(rows: Sequence[TextRow]) -> Iterator[TextRow]:
+    """`rows`, with the lines of words that were broken at the text's width as one."""
+    width = max((len(row.cells[0].rstrip()) for row in rows if _is_worded(row)), default=0)
+    open_row, last = None, None
+    for row in rows:
+        if open_row and last and width <= _WIDEST and _goes_on(last, row, width):
+            open_row = TextRow([f"{open_row.cells[0].rstrip()} {row.cells[0].strip()}"], open_row.line)
+        else:
+            yield from (open_row,) if open_row else ()
+            open_row = row
+        last = row
+    yield from (open_row,) if open_row else ()
+
+
+def _is_worded(row: TextRow) -> bool:
+    return len(row.cells) == 1 and any(map(str.isalpha, row.cells[0]))
+
+
+def _goes_on(above: TextRow, row: TextRow, width: int) -> bool:
+    """Whether a line finishes the one right above it, which had no room left for its first word."""
+    if row.line != above.line + 1 or not (_is_worded(above) and _is_worded(row)):
+        return False
+    text, words = above.cells[0].rstrip(), row.cells[0].strip()
+    is_small = words[0].islower()
+    room = width - len(text) - 1 - len(words.split()[0])
+    if (
+        room >= (_RAGGED if is_small else 0)
+        or _ENDS.match(text)
+        or find_mark(words)
+        or _LABELLED.match(words)
+    ):
+        return False
+    return is_small or _JOINS.match(text) is not None
