@@ -12,7 +12,7 @@ from send_extract.values.timing import TimingContext, parse_timing
 _NUMBERS: Final = r"\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|&|and|to|[\u2013\u2014-])\s*\d{1,2}(?:\.\d{1,2})?){0,19}"
 _NAMED: Final = compile_later(
     rf"(?P<word>(?:for\s+)?(?:actions?|items?|points?|bullets?|steps?|nos?\.?|numbers?|parts?)\s*)?(?P<numbers>{_NUMBERS})"
-    r"(?P<mark>\s*[:)]\s*|\s+[\u2013\u2014-]\s+|\.\s+|\s+)(?P<rest>\S.*)",
+    r"(?P<mark>\s*[:)]\s*|\s*[\u2013\u2014-]\s+|\.\s+|\s+)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _BETWEEN: Final = compile_later(
@@ -25,7 +25,9 @@ _BEHIND: Final = compile_later(
     re.IGNORECASE,
 )
 _LABELLED: Final = compile_later(
-    rf"(?:^|(?<=[\s;,]))(?:(?:actions?|items?|points?)\s*)?{_NUMBERS}\s*:\s", re.IGNORECASE
+    rf"(?:^|(?<=[\s;,]))(?:(?:actions?|items?|points?)\s*)?{_NUMBERS}"
+    r"(?:\s*:\s|\s*[\u2013\u2014-]\s+(?=[^\W\d]))",
+    re.IGNORECASE,
 )
 _MARKS: Final = compile_later(r"\s*[/,;|\n]\s*")
 _SPACED: Final = compile_later(r"\s+[/|]\s+|\s*[,;\n]\s*")

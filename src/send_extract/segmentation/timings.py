@@ -1,9 +1,9 @@
 """A When cell to one timing an action.
 
-A When cell is the timings of its actions with the line breaks lost. Two spaces, a line break, a semicolon or
-a list mark are boundaries for certain; one space may be one. Of all divisions into as many parts as there are
-actions, in which every part is a timing from its first word to its last, the one that leaves least unsaid is
-taken; where there is none, or there are several as good, nothing is forced (design, section 3, "When").
+A When cell is the timings of its actions with the line breaks lost. Two spaces, a line break, a semicolon, a
+spaced bar or a list mark are boundaries for certain; one space may be one. Of all divisions into as many parts as
+there are actions, in which every part is a timing from its first word to its last, the one that leaves least unsaid
+is taken; where there is none, or there are several as good, nothing is forced (design, section 3, "When").
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _LIST_MARK = compile_later(
 _BULLET = compile_later(rf"(?:^|(?<=\s))\s*[{GLYPHS}]\s*|\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
 _LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
-_CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,})")
+_CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,}|[ \t]\|(?:\s+|$))")
 _SLASH = compile_later(r"\s+/\s+")
 _FEWEST_SLASHED: Final = 3
 _YEARS = frozenset(["year", "years", "short_year"])
