@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from send_extract.extraction.columns import Columns
     from send_extract.extraction.headings import HeadedRows
 
-_TICK = compile_later(r"\s*(?:[xX×✓✔✗✘☑☒√●•■◼█▪◆★*+1]|[yY](?:es)?|tick)\s*$")
-_CROSS = compile_later(r"\s*(?:[☐□○–—-]|n/?a|no?)?\s*$", re.IGNORECASE)
+_TICK = compile_later(r"\s*(?:[xX×✓✔✗✘☑☒√●•■◼█▪◆★*+1]|[yY](?:es)?|true|TRUE|tick)\s*$")
+_CROSS = compile_later(r"\s*(?:[☐□○–—-]|n/?a|no?|false|0)?\s*$", re.IGNORECASE)
 _TIMINGS = frozenset(("when", "start", "end", "revised"))
 _FEWEST = 2
 _EMPTY = Cell()

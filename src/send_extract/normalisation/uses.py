@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.headings import find_field
 from send_extract.source import NOWHERE, Location
 from send_extract.values.acronym.shapes import CANDIDATE, MAX_TERM, has_capitals
 from send_extract.values.owner.people import is_initials
@@ -66,8 +67,10 @@ def find_uses(text: PlanText) -> Iterator[Use]:
 def find_passages(plan: Plan) -> list[Passage]:
     """The passages of `plan` that can use acronyms: its table, what stands outside, the glossary."""
     passages = [Passage(words.text, words.location, -1) for words in plan.paragraphs]
+    terms = frozenset(entry.term for entry in plan.glossary)
     for row, recommendation in enumerate(plan.recommendations):
         passages += _find_own(recommendation, row)
+        passages += _find_in_who(recommendation, row, terms)
     passages += [Passage(entry.text, entry.location, -1) for entry in plan.glossary]
     return passages
 
@@ -75,26 +78,30 @@ def find_passages(plan: Plan) -> list[Passage]:
 def _find_own(recommendation: Recommendation, row: int) -> Iterator[Passage]:
     place = recommendation.location
     yield Passage(recommendation.text, place, row)
-    for words in (*recommendation.notes, recommendation.progress, *recommendation.extra.values()):
+    for words in (*recommendation.notes, recommendation.progress, *_list_words(recommendation.extra)):
         if words:
             yield Passage(words, place, row)
-    yield from _find_in_who(recommendation, row)
     for action in recommendation.actions:
         yield Passage(action.text, action.location, row)
         if action.when.value is not None and action.when.value.contingent_on:
             yield Passage(action.when.value.contingent_on, action.when.location, row)
-        for words in action.extra.values():
+        for words in _list_words(action.extra):
             yield Passage(words, action.location, row)
     for measure in recommendation.measures:
         yield Passage(measure.text, measure.location, row)
 
 
-def _find_in_who(recommendation: Recommendation, row: int) -> Iterator[Passage]:
-    """The roles and the bodies of a Who cell; initials that stand alone are a person's."""
+def _list_words(extra: Mapping[str, str]) -> Iterator[str]:
+    """The words of columns without a field of their own, but for those of numbers (`Task ID`)."""
+    return (words for heading, words in extra.items() if find_field(heading) != "number")
+
+
+def _find_in_who(recommendation: Recommendation, row: int, terms: frozenset[str]) -> Iterator[Passage]:
+    """The roles and the bodies of a Who cell; initials that stand alone and are none of `terms` are a person's."""
     location = (
         recommendation.location if recommendation.who.location == NOWHERE else recommendation.who.location
     )
     for owner in recommendation.who.value or ():
         for words in (owner.code, owner.position, owner.organisation):
-            if words and not is_initials(words):
+            if words and (words in terms or not is_initials(words)):
                 yield Passage(words, location, row)
