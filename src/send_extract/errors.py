@@ -71,3 +71,8 @@ class InvalidSettings(SendExtractError):
     """The settings file cannot be used."""
 
     exit_code = 78
+
+
+def spell_fault(error: OSError) -> str:
+    """What the system says of a fault, in small letters."""
+    return (error.strerror or str(error)).lower()

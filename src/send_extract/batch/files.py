@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from send_extract.errors import UnwritableOutput
+from send_extract.errors import UnwritableOutput, spell_fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
         for path, beside in staged.items():
             beside.replace(path)
     except OSError as error:
-        message = f"{folder} cannot be written: {(error.strerror or str(error)).lower()}. Choose another -o."
+        message = f"{folder} cannot be written: {spell_fault(error)}. Choose another -o."
         raise UnwritableOutput(message) from error
     finally:
         for beside in staged.values():

@@ -10,7 +10,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from send_extract.errors import InvalidSettings, SendExtractError, UnreadableSource, UsageError
+from send_extract.errors import InvalidSettings, SendExtractError, UnreadableSource, UsageError, spell_fault
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
 from send_extract.source import Source
@@ -97,7 +97,7 @@ def _read_stdin() -> bytes:
             return sys.stdin.buffer.read()
         reason = "it is closed"
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = spell_fault(error)
     message = f"Standard input cannot be read: {reason}. Give it a draft, or name a file."
     raise UnreadableSource(message)
 
@@ -112,7 +112,7 @@ def describe_error(error: SendExtractError, name: str, draft: str) -> str:
 
 def refuse_draft(draft: str, fault: OSError) -> UnreadableSource:
     """The refusal of a draft that the system would not let be read to its end."""
-    reason = (fault.strerror or str(fault)).lower()
+    reason = spell_fault(fault)
     return UnreadableSource(f"{spell_name(draft)} cannot be read: {reason}. Check the disk, and try again.")
 
 
@@ -132,14 +132,7 @@ def read_settings(path: Path) -> Settings:
     Raises:
         InvalidSettings: the file cannot be read, or cannot be used.
     """
-    try:
-        return parse_settings(path.read_text(encoding="utf-8-sig"), str(path))
-    except OSError as error:
-        message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}. Check its name."
-        raise InvalidSettings(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{path} is not UTF-8. Save it as UTF-8."
-        raise InvalidSettings(message) from error
+    return parse_settings(_read_text(path, str(path), InvalidSettings), str(path))
 
 
 def read_template(path: Path) -> str:
@@ -148,16 +141,18 @@ def read_template(path: Path) -> str:
     Raises:
         UsageError: the file cannot be read, or is not UTF-8.
     """
+    return _read_text(path, f"The template {path}", UsageError)
+
+
+def _read_text(path: Path, name: str, refusal: type[SendExtractError]) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        message = (
-            f"The template {path} cannot be read: {(error.strerror or str(error)).lower()}. Check its name."
-        )
-        raise UsageError(message) from error
+        message = f"{name} cannot be read: {spell_fault(error)}. Check its name."
+        raise refusal(message) from error
     except UnicodeDecodeError as error:
-        message = f"The template {path} is not UTF-8. Save it as UTF-8."
-        raise UsageError(message) from error
+        message = f"{name} is not UTF-8. Save it as UTF-8."
+        raise refusal(message) from error
 
 
 @cache

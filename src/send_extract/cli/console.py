@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Literal, NamedTuple, TextIO
 
-from send_extract.errors import UnwritableOutput
+from send_extract.errors import UnwritableOutput, spell_fault
 
 Style = Literal["bold", "dim", "red", "yellow", "green", "cyan"]
 
@@ -76,7 +76,7 @@ def open_console() -> Console:
 
 def describe_os_error(error: OSError) -> str:
     """What the system says of a fault, and of which file where it says that."""
-    words = (error.strerror or str(error)).lower()
+    words = spell_fault(error)
     return f"{error.filename}: {words}" if error.filename else words
 
 

@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 from send_extract.changes import Change, Pair, Place, Places, Record, Travel
 from send_extract.comparison.columns import compare_cells, list_cells
 from send_extract.comparison.order import PlacedRecord, find_moved
-from send_extract.comparison.views import (
-    Counterparts,
-    change,
-    is_minor,
-    name_group,
-    place_group,
-    place_item,
-)
+from send_extract.comparison.views import Counterparts, change, is_minor, name_group, place_group, place_item
 from send_extract.plan import Recommendation
 from send_extract.values.wording import find_key
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from send_extract.document import Row
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings import find_field
 from send_extract.notation.furniture import cut_continued
@@ -12,11 +14,6 @@ from send_extract.notation.nouns import AIMS, is_asked, is_theme
 from send_extract.notation.numbers import is_below, names_group, take_labelled, take_number
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from send_extract.document import Row
 
 _FEWEST_WORDS = 6
 _LABEL_ENDS = " .:–—-"

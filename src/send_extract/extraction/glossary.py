@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Block, Paragraph, Row, Run, Table
+from send_extract.document import Block, Element, Paragraph, Row, Run, Table
 from send_extract.extraction.labels import find_label
 from send_extract.patterns import compile_later
 from send_extract.source import Location
@@ -56,7 +56,7 @@ class _Line(NamedTuple):
     reading: GlossaryReading | None = None
 
 
-def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragraph] = ()) -> Outside:
+def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) -> Outside:
     """The glossary among `elements`; a heading that is none of its own, or the plan's `above` its table, ends it."""
     entries: list[GlossaryEntry] = []
     paragraphs: list[Paragraph] = []
@@ -71,7 +71,7 @@ def read_glossary(elements: Iterable[Paragraph | Table], above: Sequence[Paragra
     return Outside(tuple(entries), tuple(paragraphs), tuple(diagnostics))
 
 
-def _read_lines(elements: list[Paragraph | Table], above: Sequence[Paragraph]) -> Iterator[_Line]:
+def _read_lines(elements: list[Element], above: Sequence[Paragraph]) -> Iterator[_Line]:
     """Each line of `elements` with what it says of a glossary."""
     is_open = is_paired = False
     place = 0
@@ -112,7 +112,7 @@ def _read_paragraph(element: Paragraph, *, is_open: bool, is_first: bool) -> _Li
     )
 
 
-def _read_pair(elements: Sequence[Paragraph | Table], *, is_open: bool) -> list[_Line]:
+def _read_pair(elements: Sequence[Element], *, is_open: bool) -> list[_Line]:
     """A term on a line of its own, and the lines below that it is short for; none where there are none."""
     term = _bare(elements[0])
     if term is None or not is_acronym(term):
@@ -127,13 +127,13 @@ def _read_pair(elements: Sequence[Paragraph | Table], *, is_open: bool) -> list[
     return senses if is_plain else []
 
 
-def _is_followed(rest: Sequence[Paragraph | Table]) -> bool:
+def _is_followed(rest: Sequence[Element]) -> bool:
     """Whether another term on a line of its own, and what it is short for, come next."""
     words = [_bare(element) or "" for element in rest[:_PAIR]]
     return len(words) == _PAIR and is_acronym(words[0]) and fits_entry(*words)
 
 
-def _bare(element: Paragraph | Table) -> str | None:
+def _bare(element: Element) -> str | None:
     """A paragraph's words without the marks around them; None of a table."""
     return element.text.strip(_EDGES) if isinstance(element, Paragraph) else None
 
@@ -194,7 +194,7 @@ def _read_cells(text: str) -> GlossaryReading:
     return parse_glossary_line(text)
 
 
-def flatten(element: Paragraph | Table) -> list[Paragraph]:
+def flatten(element: Element) -> list[Paragraph]:
     """An element as paragraphs, a row of a table each."""
     if isinstance(element, Paragraph):
         return [element]

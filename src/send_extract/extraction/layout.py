@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Paragraph, Row, Table
+from send_extract.document import Document, Element, Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.asked import HeadedRecommendation, are_bare, holds_actions, read_heading
 from send_extract.extraction.columns import Columns, find_heads
@@ -28,9 +29,6 @@ from send_extract.source import Location
 from send_extract.values.acronym.titles import is_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from send_extract.document import Document
     from send_extract.extraction.preludes import FoundAsked
 
 
@@ -52,7 +50,7 @@ class Layout(NamedTuple):
     """The plan's tables in order, the elements that are none of them, and the paragraphs above the first."""
 
     tables: tuple[PlanTable, ...]
-    outside: tuple[Paragraph | Table, ...]
+    outside: tuple[Element, ...]
     above: tuple[Paragraph, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -80,7 +78,7 @@ class _LayoutFinder:
 
     def __init__(self, synonyms: Mapping[str, str], counted: Sequence[Paragraph], *, is_usual: bool) -> None:
         self.tables: list[PlanTable] = []
-        self.outside: list[Paragraph | Table] = []
+        self.outside: list[Element] = []
         self.diagnostics: list[Diagnostic] = []
         self.above: tuple[Paragraph, ...] = ()
         self._synonyms = synonyms

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from send_extract.document import Paragraph
+from send_extract.document import Document, Paragraph
 from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
 from send_extract.extraction.sections import can_name, names_plan, names_table
 from send_extract.headings import EXTRA, find_field
 from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from send_extract.document import Document
 
 _ANSWER = compile_later(
     r"(?:(?:fully|partly|partially|not|we|the\s+\w+)\s+)*(?:accept|agree|reject|support|not(?:e|ed)\b)|(?:we|our|this)\b",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from send_extract.document import Paragraph
 from send_extract.extraction.asked import read_asked
@@ -11,9 +12,6 @@ from send_extract.headings import find_field
 from send_extract.notation.furniture import is_contents_line, is_furniture
 from send_extract.notation.numbers import names_group
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 from send_extract.values.acronym.titles import is_title
 
 _LONGEST = 120

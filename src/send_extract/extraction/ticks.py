@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from send_extract.document import Block, Cell, Run
-from send_extract.extraction.columns import place_columns
+from send_extract.document import Block, Cell, Row, Run
+from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings.periods import is_period, join_periods, name_periods
 from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from send_extract.document import Row
-    from send_extract.extraction.columns import Columns
     from send_extract.extraction.headings import HeadedRows
 
 _TICK = compile_later(r"\s*(?:[xX×✓✔✗✘☑☒√●•■◼█▪◆★*+1]|[yY](?:es)?|true|TRUE|tick)\s*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from send_extract.document import Block, Document, Paragraph, Row, Run, Table
+from send_extract.document import Block, Document, Element, Paragraph, Row, Run
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import find_banner
@@ -17,7 +17,7 @@ def have_titles(document: Document) -> bool:
     return sum(map(_is_titled, document.elements)) >= _FEWEST
 
 
-def _is_titled(element: Paragraph | Table) -> bool:
+def _is_titled(element: Element) -> bool:
     if isinstance(element, Paragraph):
         return False
     place = next((place for place, row in enumerate(element.rows) if row.is_header), 0)

@@ -13,13 +13,7 @@ from send_extract.notation.numbers import is_date_like, parse_number
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.words import HONORIFICS
-from send_extract.values.timing.words import (
-    FEASTS,
-    FREQUENCIES,
-    MONTHS,
-    SEASONS,
-    UNITS,
-)
+from send_extract.values.timing.words import FEASTS, FREQUENCIES, MONTHS, SEASONS, UNITS
 
 KINDS: dict[str, str] = {
     # What a cell can be, and how a diagnostic names many of them.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from send_extract.diagnostics import Finding
+from send_extract.diagnostics import Diagnostic, Finding
 from send_extract.errors import UnknownFormat
 from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
+from send_extract.source import NOWHERE
 
 _MARKS = (  # UTF-32's marks first: the little-endian one begins with UTF-16's
     (b"\xef\xbb\xbf", "utf-8"),
@@ -37,6 +38,11 @@ class Decoded(NamedTuple):
     text: str
     encoding: str
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was odd, of no place."""
+        return tuple(finding.at(NOWHERE) for finding in self.findings)
 
 
 def decode_text(data: bytes, name: str) -> Decoded:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.document import Cell, Element, Row, Table
 from send_extract.readers.stacks import find_starts
 
 NARROW = 2
 """The most cells in a row of a key or a glossary; a plan's rows have more."""
 
 
-def lay_out(lines: Sequence[Row]) -> Iterator[Paragraph | Table]:
+def lay_out(lines: Sequence[Row]) -> Iterator[Element]:
     """The elements of a grid: those of each table that begins in it with headings of its own."""
     starts = [*find_starts([line.texts for line in lines]), len(lines)]
     for start, end in pairwise(starts):
         yield from _lay_out_table(lines[start:end])
 
 
-def _lay_out_table(lines: Sequence[Row]) -> Iterator[Paragraph | Table]:
+def _lay_out_table(lines: Sequence[Row]) -> Iterator[Element]:
     """A title block before the first wide row, the table, keys and glossaries.
 
     Where no row is wide, the whole grid is one table under its title block.
@@ -65,7 +65,7 @@ def _find_foot(rows: Sequence[Row], first: int, blank_before: frozenset[int]) ->
     return foot
 
 
-def _lay_out_narrow(rows: Sequence[Row]) -> Iterator[Paragraph | Table]:
+def _lay_out_narrow(rows: Sequence[Row]) -> Iterator[Element]:
     """Rows of one cell as paragraphs, and each run of rows of two as a table."""
     pairs: list[Row] = []
     for line in rows:

@@ -6,7 +6,7 @@ from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.page import read_page
-from send_extract.source import NOWHERE, Source
+from send_extract.source import Source
 
 
 def read_html(source: Source) -> Read:
@@ -18,5 +18,6 @@ def read_html(source: Source) -> Read:
     decoded = decode_text(source.data, source.name)
     page = read_page(decoded.text)
     properties = (("title", page.title),) if page.title else ()
-    oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
-    return Read(Document(page.elements, "html", decoded.encoding, properties), oddities + page.diagnostics)
+    return Read(
+        Document(page.elements, "html", decoded.encoding, properties), decoded.diagnostics + page.diagnostics
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from send_extract.document import Block, Cell, Paragraph, Run, Table, cut_runs, print_runs, strip_runs
+from send_extract.document import Block, Cell, Element, Run, Table, cut_runs, print_runs, strip_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
 
@@ -60,14 +60,12 @@ def _read_line(runs: Sequence[Run], mark: Mark | None) -> Block:
     return Block(strip_runs(runs))
 
 
-def split_cells(elements: Iterable[Paragraph | Table]) -> Iterator[Paragraph | Table]:
+def split_cells(elements: Iterable[Element]) -> Iterator[Element]:
     """The elements, with the lines of the tables' cells as blocks of their own."""
     return change_cells(elements, _split_cell)
 
 
-def change_cells(
-    elements: Iterable[Paragraph | Table], change: Callable[[Cell], Cell]
-) -> Iterator[Paragraph | Table]:
+def change_cells(elements: Iterable[Element], change: Callable[[Cell], Cell]) -> Iterator[Element]:
     """The elements, with each cell of their tables as `change` makes it."""
     for element in elements:
         if isinstance(element, Table):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from send_extract.document import GENERATED, Document, Paragraph, Table
+from send_extract.document import GENERATED, Document, Element, Table
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
 
 __all__ = ["structure_document"]
 
-Elements = tuple[Paragraph | Table, ...]
+Elements = tuple[Element, ...]
 
 
 def structure_document(document: Document, synonyms: Mapping[str, str]) -> Document:
@@ -26,11 +26,11 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     return document._replace(elements=marked)
 
 
-def _part(element: Paragraph | Table) -> Elements:
+def _part(element: Element) -> Elements:
     return part_beside(element) if isinstance(element, Table) else (element,)
 
 
-def _has_plan(elements: Sequence[Paragraph | Table]) -> bool:
+def _has_plan(elements: Sequence[Element]) -> bool:
     """Whether a table has a plan's heading row."""
     return any(row.is_header for each in elements if isinstance(each, Table) for row in each.rows)
 

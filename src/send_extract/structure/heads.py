@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from send_extract.document import Paragraph, Row, Table
+from send_extract.document import Element, Paragraph, Row, Table
 from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.notation.furniture import fold_words
 
@@ -27,14 +27,12 @@ class HeadLines(NamedTuple):
 _NONE = HeadLines(())
 
 
-def mark_heading_rows(
-    elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]
-) -> tuple[Paragraph | Table, ...]:
+def mark_heading_rows(elements: Sequence[Element], synonyms: Mapping[str, str]) -> tuple[Element, ...]:
     """The elements with `is_header` on the rows that head a plan's table, and on no other."""
     return tuple(_mark(elements, synonyms))
 
 
-def _mark(elements: Sequence[Paragraph | Table], synonyms: Mapping[str, str]) -> Iterator[Paragraph | Table]:
+def _mark(elements: Sequence[Element], synonyms: Mapping[str, str]) -> Iterator[Element]:
     heads = _NONE
     for element in elements:
         if isinstance(element, Paragraph):

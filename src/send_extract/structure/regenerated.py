@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from send_extract.document import Block, Cell, Paragraph, Row, Run, Table, print_runs
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.source import Location
 
@@ -44,7 +44,7 @@ class PrintedRecord(NamedTuple):
 
     number: str
     location: Location
-    elements: tuple[Paragraph | Table, ...]
+    elements: tuple[Element, ...]
 
 
 class Step(NamedTuple):
@@ -57,7 +57,7 @@ class Step(NamedTuple):
     location: Location
 
 
-def restore_plan(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
+def restore_plan(elements: Sequence[Element]) -> Iterator[Element]:
     """The elements of the plan that the Markdown shows: title and label, one table, glossary, the rest."""
     for name, body in _divide(elements):
         if name == _LAST:
@@ -69,9 +69,9 @@ def restore_plan(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | 
             yield from (_unmark(element, name) for element in _drop_marks(body))
 
 
-def _divide(elements: Sequence[Paragraph | Table]) -> list[tuple[str, list[Paragraph | Table]]]:
+def _divide(elements: Sequence[Element]) -> list[tuple[str, list[Element]]]:
     """The parts of the plan by the words of their headings; the first has none."""
-    parts: list[tuple[str, list[Paragraph | Table]]] = [("", [])]
+    parts: list[tuple[str, list[Element]]] = [("", [])]
     for element in elements:
         if isinstance(element, Paragraph) and element.level == _PART:
             parts.append((element.text, []))
@@ -79,7 +79,7 @@ def _divide(elements: Sequence[Paragraph | Table]) -> list[tuple[str, list[Parag
     return parts
 
 
-def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[PrintedRecord]:
+def _find_records(elements: Sequence[Element]) -> Iterator[PrintedRecord]:
     starts = [
         index
         for index, element in enumerate(elements)
@@ -91,7 +91,7 @@ def _find_records(elements: Sequence[Paragraph | Table]) -> Iterator[PrintedReco
         yield PrintedRecord(number, heading.location, tuple(elements[start + 1 : end]))
 
 
-def _drop_marks(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
+def _drop_marks(elements: Sequence[Element]) -> Iterator[Element]:
     """The elements without the comments, and without the heading that stands for a title that there is not."""
     is_untitled = False
     for element in elements:
@@ -101,15 +101,15 @@ def _drop_marks(elements: Sequence[Paragraph | Table]) -> Iterator[Paragraph | T
             yield element
 
 
-def _says_untitled(comment: Paragraph | Table) -> bool:
+def _says_untitled(comment: Element) -> bool:
     return isinstance(comment, Paragraph) and comment.text.endswith(_UNTITLED)
 
 
-def _is_comment(element: Paragraph | Table) -> bool:
+def _is_comment(element: Element) -> bool:
     return isinstance(element, Paragraph) and element.kind == "comment"
 
 
-def _unmark(element: Paragraph | Table, part: str) -> Paragraph | Table:
+def _unmark(element: Element, part: str) -> Element:
     """A quoted paragraph as one of the document's own; the glossary without the headings that it was given."""
     if isinstance(element, Paragraph):
         return element._replace(kind="body")

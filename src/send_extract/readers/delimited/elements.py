@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextRow
 from send_extract.readers.lines import read_lines
@@ -22,13 +22,13 @@ _RULE = compile_later(r"[\s|+:=_*-]*$")
 class Elements(NamedTuple):
     """The elements of a document, in order, and what was odd about them."""
 
-    elements: tuple[Paragraph | Table, ...]
+    elements: tuple[Element, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def read_elements(rows: Iterable[TextRow]) -> Elements:
     """The tables and paragraphs of `rows`."""
-    elements: list[Paragraph | Table] = []
+    elements: list[Element] = []
     diagnostics: list[Diagnostic] = []
     for is_table, group in groupby(rows, lambda row: len(row.cells) > 1):
         placed = [(row.cells, Location(row.line)) for row in group]

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
 from send_extract.readers.blocks import trim_runs
 from send_extract.readers.docx.controls import settle_controls
 from send_extract.readers.docx.names import PARAGRAPH, TABLE, W, find_children
@@ -52,7 +52,7 @@ class Walk:
         self._tables = self._cells = self._cell = 0
         self._place = NOWHERE
 
-    def read_body(self, main: etree._Element) -> tuple[Paragraph | Table, ...]:
+    def read_body(self, main: etree._Element) -> tuple[Element, ...]:
         """The elements of the main part; the numbers that run down a column stand before its words."""
         self._tell(*settle_controls(main))
         elements = tuple(element for part in main for element in self._read_flow(part))
@@ -74,7 +74,7 @@ class Walk:
         if words:
             self._tell(diagnose("words-hidden", NOWHERE, text=words))
 
-    def _read_flow(self, container: etree._Element) -> Iterator[Paragraph | Table]:
+    def _read_flow(self, container: etree._Element) -> Iterator[Element]:
         for element in self._read_container(container):
             if not isinstance(element, Paragraph):
                 yield from self._read_table(element)
@@ -135,7 +135,7 @@ class Walk:
             self._counted.append(Counted(block, mark, number.list_name, self._cell))
         return Paragraph(block, level=level)
 
-    def _read_table(self, table: etree._Element) -> Iterator[Paragraph | Table]:
+    def _read_table(self, table: etree._Element) -> Iterator[Element]:
         self._tables += 1
         number, rows = self._tables, find_rows(table)
         if is_layout(table, rows):

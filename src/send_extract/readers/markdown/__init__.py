@@ -11,7 +11,7 @@ from send_extract.readers.markdown.rendering import render_markdown
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.matter import take_matter
 from send_extract.readers.page import read_page
-from send_extract.source import NOWHERE, Source
+from send_extract.source import Source
 
 
 def read_markdown(source: Source) -> Read:
@@ -27,6 +27,7 @@ def read_markdown(source: Source) -> Read:
         render_markdown(matter.text if own else type_plainly(matter.text), keep_comments=own), exact=True
     )
     elements = page.elements if own else tuple(split_cells((*matter.paragraphs, *page.elements)))
-    oddities = tuple(finding.at(NOWHERE) for finding in decoded.findings)
     properties = (GENERATED,) if own else ()
-    return Read(Document(elements, "markdown", decoded.encoding, properties), oddities + page.diagnostics)
+    return Read(
+        Document(elements, "markdown", decoded.encoding, properties), decoded.diagnostics + page.diagnostics
+    )

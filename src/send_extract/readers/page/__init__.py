@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bs4 import Tag
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Cell, Paragraph, Row, Table
+from send_extract.document import Cell, Element, Paragraph, Row, Table
 from send_extract.readers.markup import Marked
 from send_extract.readers.page.parsing import parse_page
 from send_extract.readers.page.shape import HEADINGS, Indexed, find_shape, is_margin
@@ -37,7 +37,7 @@ _LEVELS = {name: level for level, name in enumerate(HEADINGS, 1)}
 class WebPage(NamedTuple):
     """What stands on a page, in order; its `<title>`; and what was odd."""
 
-    elements: tuple[Paragraph | Table, ...]
+    elements: tuple[Element, ...]
     title: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -70,7 +70,7 @@ class _Reading:
         self._shape = find_shape(tags)
         self._words = WordReader(tags, self._shape.with_structures, exact=exact)
 
-    def read(self, soup: BeautifulSoup) -> Iterator[Paragraph | Table]:
+    def read(self, soup: BeautifulSoup) -> Iterator[Element]:
         """The elements in order: what is neither heading nor table is gathered until one of them comes."""
         self._words.enter(soup)
         stack = [(iter(soup.contents), "body")]
@@ -96,7 +96,7 @@ class _Reading:
             return id(tag) in self._shape.places
         return id(tag) in self._shape.holders and tag.name not in _LEVELS
 
-    def _read_tag(self, tag: Tag, kind: str) -> Iterator[Paragraph | Table]:
+    def _read_tag(self, tag: Tag, kind: str) -> Iterator[Element]:
         if tag.name == "table":
             yield from self._take(kind)
             yield from self._read_table(tag)
@@ -142,7 +142,7 @@ class _Reading:
         self.diagnostics.extend(finding.at(place) for finding in marked.findings)
         return marked.cell
 
-    def _read_table(self, table: Tag) -> Iterator[Paragraph | Table]:
+    def _read_table(self, table: Tag) -> Iterator[Element]:
         number = self._shape.numbers[id(table)]
         place = self._locate(table, number)
         self._words.enter(table)
@@ -180,7 +180,7 @@ class _Reading:
             return Spanned(read)
         return Spanned(read, _read_count(cell, "colspan"), _read_count(cell, "rowspan"))
 
-    def _read_definitions(self, definitions: Tag) -> Iterator[Paragraph | Table]:
+    def _read_definitions(self, definitions: Tag) -> Iterator[Element]:
         number = self._shape.numbers[id(definitions)]
         pairs, strays = find_pairs(definitions)
         yield from self._read_strays([strays], Location(table=number))

@@ -8,7 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.pdf.blocks import build_blocks, find_signs, join_lines
@@ -45,7 +45,7 @@ def read_pdf_pages(source: Source) -> Read:
     _check_words(source.name, pages)
     texts = divide_pages(pages)
     oddities = list(_report_unread(pages))
-    elements: list[Paragraph | Table] = list(_build_margins(pages, texts))
+    elements: list[Element] = list(_build_margins(pages, texts))
     tables = 0
     body = _find_body_size(texts)
     habits = _learn_habits(pages)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.faults import blame_file
@@ -77,7 +77,7 @@ def _check_extent(source: str, sheet: Sheet) -> None:
         raise DefectiveSource(message)
 
 
-def _read_elements(sheet: Sheet) -> Iterator[Paragraph | Table]:
+def _read_elements(sheet: Sheet) -> Iterator[Element]:
     """The elements of a sheet's cells, its page headers and footers, and the notes at its rows."""
     yield from lay_out(tuple(_lay_rows(sheet)))
     for kind, words in sheet.margins:

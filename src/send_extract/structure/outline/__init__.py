@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Element, Row, Run, Table
 from send_extract.structure.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
 from send_extract.structure.outline.sections import choose_entries, divide_tokens
 from send_extract.structure.outline.tokens import LabelledValue, Other, Token, read_tokens
@@ -20,7 +20,7 @@ from send_extract.structure.outline.tokens import LabelledValue, Other, Token, r
 _NAMED = (NUMBER, SECTION, RECOMMENDATION, ACTION)
 
 
-def tabulate_outline(elements: Sequence[Paragraph | Table]) -> tuple[Paragraph | Table, ...]:
+def tabulate_outline(elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements, with all that is labelled as a plan's as one table, where the first of it stood."""
     tokens = read_tokens(elements)
     sections = divide_tokens(tokens)
@@ -32,8 +32,8 @@ def tabulate_outline(elements: Sequence[Paragraph | Table]) -> tuple[Paragraph |
 
 
 def _lay_out(
-    elements: Sequence[Paragraph | Table], tokens: Sequence[Token], entries: Sequence[Entry]
-) -> Iterator[Paragraph | Table]:
+    elements: Sequence[Element], tokens: Sequence[Token], entries: Sequence[Entry]
+) -> Iterator[Element]:
     """What stands outside the table, in order, and the table."""
     used = {id(token) for entry in entries for token in entry.used}
     placed: dict[int, list[Token]] = {}

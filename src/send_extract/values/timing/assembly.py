@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from send_extract.values.timing.calendar import ONE_DAY, add_months
+from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, Days, Span, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
 from send_extract.values.timing.expression import Part
@@ -18,7 +19,6 @@ from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.yearly import is_yearly_deadline, join_recurrence, list_yearless
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.context import TimingContext
     from send_extract.values.timing.tokens import Token
 
 _NOTHING: Final = Timing()
