@@ -67,11 +67,14 @@ CONVENTIONS: Final = (
         "Ranges",
 
 
-        "One interval. An end month before the start month is in the next year; a year that stands once is both ends'.",
+        "One interval. An end month before the start month is in the next year; a year that stands once is both ends'; "
+        "an end that names no year (`to end of FY`) is the first one behind the start.",
         (
             "Jan-March", "Sept 22 \u2013 Mar 23", "April to June 2022", "3-5 May 2022", "3 May - 5 June 2022",
             "1 April 2022-31 March 2023", "01/09/22-31/08/23", "Nov 2022-Feb", "between April and June 2022",
             "between 1 and 5 March 2022", "from 1 April 2022 until 31 March 2023", "Mon 3 - Fri 7 October 2022",
+            "Jan 23 to end of FY", "May 2023 to year end", "Sept to end of FY", "Feb 2023 until end of academic year",
+            "Jan 2023 to end of year", "Oct 2023 to end of autumn term", "Nov 2023 - end of Q4",
         ),
     ),
     Convention(

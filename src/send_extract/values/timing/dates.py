@@ -92,108 +92,6 @@ def group_quarters(items: Sequence[SpeltItem], of: Period) -> Dates | None:
     return Dates(tuple(spans)) if len(spans) > 1 or (spans and spans[0].last) else None
 
 
-# The year that stands once for several periods
-# ---------------------------------------------------------------------------------------------------------
-
-
-def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Give a period without a year the year of the next that has one, else of the one before, so that they rise."""
-    spans = _repeat_months(_narrow(tuple(spans)))
-    periods = _same_terms([period for span in spans for period in span if period])
-    if len(periods) < 2:
-        return spans
-    if all(period.year is not None for period in periods):
-        periods = [period._replace(other=None) if period.kind == "month" else period for period in periods]
-    else:
-        _fill_backwards(periods)
-        _fill_forwards(periods)
-    filled = iter(periods)
-    return tuple(Span(next(filled), next(filled) if span.last else None) for span in spans)
-
-
-def is_part_of_year(period: Period, whole: Period) -> bool:
-    """Whether a period without a year is a part of a year that stands beside it (`2022/23, Q3`)."""
-    is_whole = (
-        KINDS[whole.kind].divided == "year"
-        and whole.kind != "years"
-        and whole.year is not None
-        and not whole.part
-    )
-    return (
-        is_whole
-        and KINDS[period.kind].size < KINDS[whole.kind].size
-        and period.year is None
-        and period.kind != "day"
-    )
-
-
-def narrow_period(period: Period, whole: Period) -> Period:
-    """`period` in the year of `whole`."""
-    style = {"financial": "split", "academic": "academic"}.get(whole.kind, "")
-    return with_year(period, whole.year or 0, style)
-
-
-def _narrow(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """`2022/23 - Q3` and `2022, March` are the quarter and the month of that year."""
-    first = spans[0]
-    if len(spans) == 1 and first.last and is_part_of_year(first.last, first.first):
-        return (Span(narrow_period(first.last, first.first)),)
-    if len(spans) == 2 and not first.last and is_part_of_year(spans[1].first, first.first):
-        last = spans[1].last
-        return (Span(narrow_period(spans[1].first, first.first), last and narrow_period(last, first.first)),)
-    return spans
-
-
-def _repeat_months(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """`April 2022, 2023 and 2024` is April of each year."""
-    repeated: list[Span] = []
-    for span in spans:
-        before = repeated[-1].first if repeated and not repeated[-1].last else None
-        is_year = span.last is None and span.first.kind == "year" and not span.first.part
-        again = is_year and before is not None and _in_year(before, span.first.year)
-        repeated.append(Span(again) if again else span)
-    return tuple(repeated)
-
-
-def _in_year(period: Period, year: int | None) -> Period | None:
-    """A month or a day that has a year, in another."""
-    is_dated = period.kind in {"month", "day"} and period.year is not None
-    return period._replace(year=year, other=None, weekday=None) if is_dated else None
-
-
-def _same_terms(periods: list[Period]) -> list[Period]:
-    """In `Autumn and Spring terms`, the word behind the last says what the first is."""
-    explicit = any(period.kind == "term" and period.other is None for period in periods)
-    return [
-        period._replace(other=None) if explicit and period.kind == "term" else period for period in periods
-    ]
-
-
-def _fill_backwards(periods: list[Period]) -> None:
-    for place in range(len(periods) - 2, -1, -1):
-        period, following = periods[place], periods[place + 1]
-        if _lacks_year(period) and following.year is not None:
-            year = following.year - (not following.style and _order(period) > _order(following))
-            periods[place] = with_year(period, year, following.style)
-
-
-def _fill_forwards(periods: list[Period]) -> None:
-    for place in range(1, len(periods)):
-        period, previous = periods[place], periods[place - 1]
-        if _lacks_year(period) and previous.year is not None:
-            year = previous.year + (not previous.style and _order(period) < _order(previous))
-            periods[place] = with_year(period, year, previous.style)
-
-
-def _lacks_year(period: Period) -> bool:
-    return period.year is None and period.kind != "relative"
-
-
-def _order(period: Period) -> tuple[int, int]:
-    """Where in the year a period stands, to tell which of two comes first."""
-    return KINDS[period.kind].begins(period), period.day
-
-
 # Dates to intervals
 # ---------------------------------------------------------------------------------------------------------
 
@@ -213,6 +111,17 @@ def _sharpen(span: Span) -> Span:
 
 
 Ends = tuple[Resolved, Resolved]
+
+
+def lacks_year(period: Period) -> bool:
+    """Whether a period is to have the year of another that stands beside it."""
+    return period.year is None and period.kind != "relative"
+
+
+def is_next_end(period: Period, span: Span) -> bool:
+    """Whether a period is the end of a span and names no year (`Jan 2025 to end of FY`): the next after the start."""
+    is_end = period is span.last and period.part == "end" and lacks_year(period)
+    return is_end and KINDS[period.kind].size > KINDS["month"].size
 
 
 def resolve_dates(dates: Dates, context: TimingContext, *, other: bool = False) -> Days:
@@ -246,10 +155,21 @@ def _resolve_span(span: Span, context: TimingContext, previous: Ends | None, *, 
         first = _a_year_on(span.first, context, first)
     if not span.last:
         return first, first
+    if is_next_end(span.last, span):
+        return first, _find_next_end(span.last, first, context, other=other)
     last = resolve_period(span.last, context, other=other)
     if last.end < first.start:
         last = _a_year_on(span.last, context, last)
     return first, last
+
+
+def _find_next_end(period: Period, start: Resolved, context: TimingContext, *, other: bool) -> Resolved:
+    """The first end of such a period that the start does not outlast."""
+    year = start.end.year
+    ends = (
+        resolve_period(with_year(period, one, ""), context, other=other) for one in range(year - 1, year + 2)
+    )
+    return next(end for end in ends if end.end >= start.end)
 
 
 def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resolved:

@@ -10,11 +10,9 @@ from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import (
     Dates,
     Span,
-    fill_years,
-    is_part_of_year,
-    narrow_period,
     resolve_dates,
 )
+from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
 from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Status

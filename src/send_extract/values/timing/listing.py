@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from send_extract.values.timing.dates import Dates, Span, fill_years
+from send_extract.values.timing.dates import Dates, Span
+from send_extract.values.timing.filling import fill_years
 
 if TYPE_CHECKING:
     from send_extract.values.timing.lexicon import Spelling

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from send_extract.values.timing.dates import Dates, Span, group_days, group_quarters, is_part_of_year
+from send_extract.values.timing.dates import Dates, Span, group_days, group_quarters
+from send_extract.values.timing.filling import is_part_of_year
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.lexicon import enter
 from send_extract.values.timing.period import Period, full_year, is_near, with_part, with_year
