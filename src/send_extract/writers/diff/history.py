@@ -28,12 +28,12 @@ def write_history(history: History) -> bytes:
 def _list_lines(history: History) -> Iterator[str]:
     yield f"# History{f': {escape_words(history.title)}' if history.title else ''}"
     yield ""
+    labels = {draft.place: escape_words(draft.label or draft.name) for draft in history.drafts}
     for draft in history.drafts:
         date = f", {draft.date}" if draft.date else ""
-        yield f"{draft.place}. {escape_words(draft.label or draft.name)} ({escape_words(draft.name)}{date})"
+        yield f"{draft.place}. {labels[draft.place]} ({escape_words(draft.name)}{date})"
     if not history.ordered:
         yield from ("", "Nothing but the names of their files tells the order of these drafts.")
-    labels = {draft.place: escape_words(draft.label or draft.name) for draft in history.drafts}
     yield from _list_moved(history)
     yield from _list_successions(history, labels)
     for life in history.actions:

@@ -96,8 +96,8 @@ def draw_change(change: Change, moves: Moves = NO_MOVES) -> ChangeLine:
 
 def _find_verb(change: Change, moves: Moves) -> str:
     """A word for the change, with whose it is where a merge or a split has several parts."""
-    is_dated = change.kind == "timing-changed" and change.shift
-    verb = _DATES[change.shift.direction] if is_dated and change.shift else VERBS[change.kind]
+    shift = change.shift if change.kind == "timing-changed" else None
+    verb = _DATES[shift.direction] if shift else VERBS[change.kind]
     names = change.recommendation if change.action is None and change.kind in _OF_A_PART else None
     part = f" (of what was {names.old})" if names and _is_part(names, moves) else ""
     return f"{verb}{part}{' (minor)' if change.minor else ''}"

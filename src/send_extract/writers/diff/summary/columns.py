@@ -25,18 +25,17 @@ def say_columns(compared: Compared) -> Iterator[str]:
     for change in compared.diff.changes:
         if change.kind == "field-changed" and change.field:
             found[change.field].append(change)
-    for change in compared.diff.changes:
-        if change.kind == "heading-changed":
+        elif change.kind == "heading-changed":
             yield f"the column {change.old} is now {change.new}"
     old, new = _list_columns(compared.old), _list_columns(compared.new)
     for field, changes in found.items():
-        heading = name_column(field, compared)
-        if find_key(field) not in old:
-            yield f"{heading} is new{_say_values(change.new for change in changes)}"
-        elif find_key(field) not in new:
+        heading, key = name_column(field, compared), find_key(field)
+        if key in old and key in new:
+            yield _say_turned(heading, changes)
+        elif key in old:
             yield f"the column {heading} is gone"
         else:
-            yield _say_turned(heading, changes)
+            yield f"{heading} is new{_say_values(change.new for change in changes)}"
 
 
 def _list_columns(plan: Plan) -> frozenset[str]:

@@ -64,10 +64,15 @@ def say_counts(diff: PlanDiff) -> Iterator[str]:
     """Everything else by its count; small edits of wording together, and told as small."""
     counts = Counter(change.kind for change in diff.changes if not change.minor)
     told = [(counts[kind], one, many) for kind, one, many in _COUNTED]
-    glossary = ", ".join(f"{counts[kind]} {word}" for kind, word in _GLOSSARY if counts[kind])
     small = sum(change.minor for change in diff.changes)
     told.append((small, "small edit (punctuation, spelling)", "small edits (punctuation, spelling)"))
     yield from (say_count(*each) for each in told if each[0])
-    yield from [f"glossary: {glossary}"] if glossary else []
+    yield from _say_glossary(counts)
     if diff.summary["cosmetic"]:
         yield say_count(diff.summary["cosmetic"], "difference of typing alone", "differences of typing alone")
+
+
+def _say_glossary(counts: Counter[Kind]) -> Iterator[str]:
+    said = [f"{counts[kind]} {word}" for kind, word in _GLOSSARY if counts[kind]]
+    if said:
+        yield f"glossary: {', '.join(said)}"
