@@ -68,7 +68,8 @@ def _is_labelled(headings: Sequence[str]) -> bool:
     """Whether a row is a label and what it says (`Action: Ask all`, `Action:` and `Ask all`), and no headings."""
     first, *others = filter(None, headings)
     is_lone = first.endswith(":") and not any(heading.endswith(":") for heading in others)
-    return is_lone or _LABELLED.match(first) is not None
+    labelled = [heading for heading in others if _LABELLED.match(heading)]
+    return is_lone or _LABELLED.match(first) is not None or len(labelled) > len(others) / 2
 
 
 def count_headings(head: HeadingRow | None) -> int:

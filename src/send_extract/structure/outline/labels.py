@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from send_extract.document import Block, Run, cut_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.notation.marks import find_bullet
 from send_extract.notation.nouns import NOUN
 from send_extract.patterns import compile_later
 
@@ -19,9 +20,9 @@ NUMBER = r"[A-Z]{0,3}\d{1,4}(?:\.\d{1,3})*[a-z]?"
 
 _COUNTED = compile_later(rf"(.*?[^\W\d])\.?\s*(?:no\.?\s*)?({NUMBER})$", re.IGNORECASE)
 _MOST_WORDS = 8
-_IN_ROW = compile_later(r"(?:^|[.;|•·]\s*|\s{2,}|\t)([A-Z][A-Za-z ]{1,30}?)\s*:(?=\s)")
+_IN_ROW = compile_later(r"(?:^|[.;|•·]\s*|\s[–—-]\s+|\s{2,}|\t)([A-Z][A-Za-z ]{1,30}?)\s*:(?=\s)")
 _FEWEST_IN_ROW = 2
-_SEPARATORS = " \t.;|•·"
+_SEPARATORS = " \t.;|•·–—-"
 
 IDENTITY = compile_later(
     rf"\s*(?:{NOUN})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)",
@@ -61,12 +62,19 @@ def split_lines(block: Block) -> Iterator[Block]:
 
 
 def split_labels(block: Block) -> Iterator[Block]:
-    """A line with several labelled values in a row (`Lead: GB. Target date: May`) as a block a value."""
+    """A line with several labelled values in a row (`Lead: GB. Target date: May`) as a block a value.
+
+    What stands before them is a block of its own; in a list the values stand below it.
+    """
     text = "".join([run.text for run in block.runs])
     places = [match.start(1) for match in _IN_ROW.finditer(text) if find_field(match[1]) != EXTRA]
-    if len(places) < _FEWEST_IN_ROW or text[: places[0]].strip():
+    if len(places) < _FEWEST_IN_ROW:
         yield block
         return
+    before = text[: places[0]].rstrip(_SEPARATORS)
+    if before.strip():
+        yield block._replace(runs=_slice(block.runs, 0, len(before)))
+        block = block._replace(level=block.level + 1, marker="") if block.level else block
     for start, end in pairwise((*places, len(text))):
         yield block._replace(runs=_slice(block.runs, start, start + len(text[start:end].rstrip(_SEPARATORS))))
 
@@ -101,6 +109,8 @@ def find_label(block: Block) -> FieldLabel | None:
 def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> FieldLabel:
     """The label that `text` is, its number apart from it."""
     printed = " ".join(text.split())
+    mark = find_bullet(printed)
+    printed = printed[mark.end :] if mark else printed
     counted = _COUNTED.match(printed)
     words, number = (counted[1], counted[2]) if counted else (printed, "")
     field = find_field(words) if len(words.split()) <= _MOST_WORDS else EXTRA

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeGuard
 from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
 from send_extract.notation.furniture import fold_words, is_contents_line
+from send_extract.notation.marks import find_bullet
 from send_extract.patterns import compile_later
 from send_extract.structure.outline.forms import join_title, read_form
 from send_extract.structure.outline.labels import (
@@ -151,7 +152,7 @@ def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
 def _find_heads(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with each line as a heading whose labels are listed below it, or that is numbered above them."""
     numbered = [
-        place for place, token in enumerate(tokens) if _is_numbered(token) and _is_sure(tokens, place + 1)
+        place for place, token in enumerate(tokens) if _is_counted(token) and _is_sure(tokens, place + 1)
     ]
     heads = frozenset(numbered if len(numbered) >= _FEWEST_LABELS else ())
     return [
@@ -162,11 +163,12 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
-def _is_numbered(token: Token) -> bool:
+def _is_counted(token: Token) -> bool:
+    """Whether a line begins with a number, or with a bullet that was typed."""
     return (
         isinstance(token, Prose)
         and not token.paragraph.block.level
-        and bool(_COUNTED.match(token.paragraph.text))
+        and bool(_COUNTED.match(token.paragraph.text) or find_bullet(token.paragraph.text))
     )
 
 
@@ -192,8 +194,11 @@ def _is_words(token: Token) -> TypeGuard[Prose | LabelledValue]:
 def _make_head(words: Prose | LabelledValue) -> Heading:
     block = words.paragraph.block
     marker = block.marker if any(map(str.isdigit, block.marker)) else ""
-    title = Block((Run(f"{marker} "), *block.runs)) if marker else Block(block.runs)
-    return Heading(words.place, words.paragraph._replace(block=title), _HEADING_OF_WORDS + block.level)
+    typed = None if block.level else find_bullet(words.paragraph.text)
+    runs = tuple(cut_runs(block.runs, typed.end)) if typed else block.runs
+    title = Block((Run(f"{marker} "), *runs)) if marker else Block(runs)
+    level = _HEADING_OF_WORDS + 1 + (1 if typed else block.level)
+    return Heading(words.place, words.paragraph._replace(block=title), level)
 
 
 def _name_by_headings(tokens: Sequence[Token]) -> Iterator[Token]:
