@@ -33,6 +33,8 @@ CONVENTIONS: Final = (
             "March 14th, 2022", "2022-04-01", "2022-04-01 00:00:00", "Mon 14 Mar 2022", "Monday 15 March 2022",
             "Wed 5th October 2022 at 10am", "31/02/2024", "29 February 2023", "32 March 2022", "31 03 2022",
             "by 5pm on Friday 18 March 2022",
+            "by Fri 18 March, 12 noon", "18 March 2022, 10.30", "28 June 2022 cob", "Thurs 6 Oct, 2-4pm",
+            "6 Oct 2022 10.75",
         ),
     ),
     Convention(
@@ -61,6 +63,7 @@ CONVENTIONS: Final = (
             "Start April 2022, end March 2023", "Start Sept 22 / complete Mar 23",
             "six months after March 2022",
             "earliest 1 April 2022", "eff. 1 April 2022", "until the New Year", "after the New Year",
+            "wef1 April 2022", "by1 May", "til30 Sept", "from3rd June", "draft1 May",
         ),
     ),
     Convention(
@@ -75,6 +78,7 @@ CONVENTIONS: Final = (
             "between 1 and 5 March 2022", "from 1 April 2022 until 31 March 2023", "Mon 3 - Fri 7 October 2022",
             "Jan 23 to end of FY", "May 2023 to year end", "Sept to end of FY", "Feb 2023 until end of academic year",
             "Jan 2023 to end of year", "Oct 2023 to end of autumn term", "Nov 2023 - end of Q4",
+            "from Jan 2023, by end of FY",
         ),
     ),
     Convention(
@@ -103,6 +107,7 @@ CONVENTIONS: Final = (
             "end of Q2 2022/23", "H2 2022", "first half of 2022", "2022/23 Q3", "2022/23 - Q3",
             "2nd half of 2022", "year ending 31 March 2023", "start of the financial year", "2003/4",
             "FY23", "Q1 FY23", "end of FY23", "H1",
+            "Yr 1 (22/23)", "Year 2 - 2023/24", "Y3 (24-25)", "2022/23 (Year 1)", "Year 7 (2022/23)",
         ),
     ),
     Convention(
@@ -151,7 +156,9 @@ CONVENTIONS: Final = (
             "Once a term", "At least quarterly", "Bi-monthly", "bi-annually", "on a month by month basis",
             "Every Tuesday", "weekly on Mondays", "every second Friday", "first Monday of each month",
             "Monthly, on the first Monday", "The 15th of each month", "last Friday of every month",
-            "1st and 3rd Weds monthly", "by the 10th of each month", "5th of the month", "6 p.a.",
+            "1st and 3rd Weds monthly",
+            "Mon, Wed and Fri each week", "Mondays to Fridays", "Tues and Thurs every fortnight", "Mon-Fri",
+            "Mon-Wed", "by the 10th of each month", "5th of the month", "6 p.a.",
             "annually in September", "Each September and March", "31 August (annually)", "Annually - by 31 March",
             "Quarterly wef Jan 2022", "monthly until March 2023", "Monthly, first report May 2022",
             "April 2022 then quarterly", "Quarterly from April 2022 to March 2023", "Monthly progress meetings",
@@ -187,6 +194,7 @@ CONVENTIONS: Final = (
             "TBC", "TBC (awaiting DfE)", "Ongoing", "April 2022 and ongoing", "Ongoing until March 2023",
             "Ongoing - review March 2023", "Complete", "Completed Dec 2021", "Completed in Feb 2022", "Immediate",
             "ASAP", "As required",
+            "as soon as poss", "a.s.a.p", "soonest",
             "N/A",
             "-", "In progress", "On hold", "Not started", "over time",
         ),
@@ -196,6 +204,7 @@ CONVENTIONS: Final = (
         "The revised date counts, and the first is kept as `original`.",
         (
             "Mar 22 \u2013 revised to Jun 22", "now delayed till 16th June", "March 2022 (originally Jan 2022)",
+            "new deadline 12 June 2022 (old: 1 May)", "3 Sept 2022 (old date 1 July 2022)",
             "was March 2022, now June 2022",
             "Slipped from March to May", "rearranged to 3/6/22", "Deadline moved from 31/03/22 to 31/05/22",
             "Sept 22 (rev. from June 22)", "March 2022 \u2192 June 2022",
@@ -211,7 +220,8 @@ CONVENTIONS: Final = (
         "Words that are no timing have no reading. A timing among other words is read where the others cannot change "
         "it, and the others are named.",
         (
-            "Report to Cabinet July 2022", "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
+            "Report to Cabinet July 2022", "Agenda item, Partnership Board 21.4.22", "agenda 3 June 2022",
+            "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
             "Summerish", "Juny 2022", "Cllr May", "Head 2022", "First report to October 2003 Executive",
             "March 2022 (end of Q4)", "2023 (Spring)", "Jan Feb", "Monthly/quarterly",
             "end of the month", "end of the quarter", "first day of the month",

@@ -165,11 +165,15 @@ def _resolve_span(span: Span, context: TimingContext, previous: Ends | None, *, 
 
 def _find_next_end(period: Period, start: Resolved, context: TimingContext, *, other: bool) -> Resolved:
     """The first end of such a period that the start does not outlast."""
-    year = start.end.year
-    ends = (
-        resolve_period(with_year(period, one, ""), context, other=other) for one in range(year - 1, year + 2)
-    )
-    return next(end for end in ends if end.end >= start.end)
+    found = place_next_end(period, start, context, other=other)
+    return resolve_period(found, context, other=other)
+
+
+def place_next_end(period: Period, start: Resolved, context: TimingContext, *, other: bool = False) -> Period:
+    """`period` in the year of the first such end that the start does not outlast."""
+    years = range(start.end.year - 1, start.end.year + 2)
+    ends = [with_year(period, year, "") for year in years]
+    return next(end for end in ends if resolve_period(end, context, other=other).end >= start.end)
 
 
 def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resolved:

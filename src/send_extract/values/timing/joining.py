@@ -7,13 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.dates import (
-    Dates,
-    Span,
-    resolve_dates,
-)
+from send_extract.values.timing.dates import Dates, Span, is_next_end, place_next_end, resolve_dates
 from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
-from send_extract.values.timing.kinds import KINDS, UnknownYear
+from send_extract.values.timing.kinds import KINDS, UnknownYear, resolve_period
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Status
 from send_extract.values.timing.period import Period, with_year
@@ -22,6 +18,7 @@ if TYPE_CHECKING:
     from send_extract.values.timing.expression import Part
 
 # What says that the date behind it is the end of what began before.
+_ENDS: Final = frozenset(["until", "by", "latest"])
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 
 
@@ -75,6 +72,26 @@ def _pair_ends(parts: list[Part], _context: TimingContext) -> list[Part]:
         else:
             paired.append(part)
     return paired
+
+
+def _place_ends(parts: list[Part], context: TimingContext) -> list[Part]:
+    """`from Jan 2025, by end of FY`: the end that names no year is the first one behind the start."""
+    placed: list[Part] = []
+    for part in parts:
+        start = placed[-1].value if placed and _has_start(placed) else None
+        last = part.value.only if isinstance(part.value, Dates) and part.value.bound in _ENDS else None
+        if (
+            isinstance(start, Dates)
+            and isinstance(part.value, Dates)
+            and last
+            and is_next_end(last, Span(last, last))
+        ):
+            begun = resolve_period(start.spans[0].first, context)
+            period = place_next_end(last, begun, context)._replace(other=None)
+            placed.append(part._replace(value=part.value._replace(spans=(Span(period),))))
+        else:
+            placed.append(part)
+    return placed
 
 
 def _is_order(part: Part) -> bool:
@@ -262,6 +279,7 @@ _RULES: tuple[Callable[[list[Part], TimingContext], list[Part]], ...] = (
     _drop_idle,
     _drop_lengths,
     _pair_ends,
+    _place_ends,
     _mark_former,
     _narrow_brackets,
     _share_years,

@@ -196,7 +196,8 @@ for _kind in [
 
 
 _enter({"number": 1, "figures": "1"})
-_YEARLY: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye"])
+# What a number stands right behind without being a part of its name.
+_FREE: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye", *words.GLUED.split(", ")])
 
 
 def spell(tokens: Sequence[Token]) -> Spelling:
@@ -223,7 +224,7 @@ def _read_word(tokens: Sequence[Token], at: int) -> Entry:
 def _read_number(tokens: Sequence[Token], at: int) -> Entry:
     token = tokens[at]
     is_glued = (
-        not token.gap and at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _YEARLY
+        not token.gap and at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _FREE
     )
     if is_glued or _is_behind_point(tokens, at):
         return _enter({"number": token.value, "figures": token.text})  # `v3`, `R1`

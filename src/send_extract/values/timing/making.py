@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 _QUARTERS: Final = 4
+_MOST_PROGRAMME_YEARS: Final = 5
+_HOURS: Final = 24
+_MINUTES: Final = 60
 _ALWAYS: Final = (24, 7)
 _LATER_PARTS: Final = frozenset([("early", "mid"), ("early", "late"), ("mid", "late")])
 _FIELDS: Final = ("number", "month", "day", "name", "weekday", "part")
@@ -209,6 +212,23 @@ def make_named_year(match: Match) -> Made:
     return _either_year(period) if is_short and period.kind == "financial" and not is_pair else period
 
 
+def make_programme_year(match: Match) -> Made:
+    """`Year 2 (2025/26)`: the financial year that a programme's year is; beyond the fifth it is a class at school."""
+    numbers = [
+        item.senses["number"]
+        for item in match.items
+        if "number" in item.senses and "short" not in item.senses
+    ]
+    numbers += [match.named["nth_year"]] if "nth_year" in match.named else []
+    if any(not 1 <= number <= _MOST_PROGRAMME_YEARS for number in numbers):
+        return None
+    if "split" in match.named:
+        return Period("financial", year=match.named["split"][0])
+    year = read_year(match)
+    is_pair = match.named["last"] == match.named["short"] + 1
+    return Period("financial", year=year[0]) if year and is_pair else None
+
+
 def make_quarters(match: Match) -> Made:
     """`Qs 1 & 3 2023/24`, `quarters one and three`, `Q1-3`."""
     year = read_year(match)
@@ -349,6 +369,16 @@ def make_end_of_year(match: Match) -> Made:
     financial = Period("financial", part="end")
     is_said = match.spelling.tokens[match.items[0].start].value == "end"
     return Period("year", part="end", other=financial) if is_said else financial
+
+
+def make_clocked(match: Match) -> Made:
+    """`7 June, 10.30`: the day, whose hour and minutes are of the clock."""
+    figures = [item.senses["figures"] for item in match.items if "figures" in item.senses]
+    is_clock = all(
+        int(hour) < _HOURS and len(minutes) == len("00") and int(minutes) < _MINUTES
+        for hour, minutes in zip(figures[::2], figures[1::2], strict=True)
+    )
+    return make_same(match) if is_clock else None
 
 
 def make_same(match: Match) -> Made:

@@ -136,9 +136,24 @@ def make_weekdays(match: Match) -> Made:
     return Recurrence(f"FREQ=WEEKLY{_interval(step)};BYDAY={_join(days)}", times * len(days), period)
 
 
+def make_working_week(match: Match) -> Made:
+    """`Mon-Fri`: days without a date are a rhythm where they are the working week."""
+    return make_weekdays(match) if _find_days(match) == list(DAYS[:5]) else None
+
+
 def _find_days(match: Match) -> list[str]:
-    numbers = [item.senses.get("weekday", item.senses.get("weekdays")) for item in match.items]
-    return [DAYS[number] for number in dict.fromkeys(numbers) if number is not None]
+    """The weekdays that are named, and those between the two of a range."""
+    numbers: list[int] = []
+    is_range = False
+    for item in match.items:
+        number = item.senses.get("weekday", item.senses.get("weekdays"))
+        if number is None:
+            is_range = bool({"dash", "range"} & item.senses.keys()) and bool(numbers)
+            continue
+        numbers += range(numbers[-1] + 1, number) if is_range else ()
+        numbers.append(number)
+        is_range = False
+    return [DAYS[number] for number in dict.fromkeys(numbers)]
 
 
 def make_placed(match: Match) -> Made:
@@ -228,7 +243,8 @@ def make_on_weekdays(match: Match) -> Made:
 
 def make_both(match: Match) -> Made:
     """`fortnightly (Fridays)`, `annual review each March`: two wordings of one rhythm, of which one says more."""
-    recurrence, more = match.named["recurrence"], match.named["more"]
+    both = match.named["recurrence"], match.named["more"]
+    recurrence, more = sorted(both, key=lambda one: ";BY" in (one.rule or ""))
     by = (more.rule or "").partition(";BY")[2]
     if recurrence.rule == "FREQ=YEARLY" and (more.rule or "").startswith("FREQ=YEARLY;BY"):
         return more

@@ -55,7 +55,8 @@ _NUMERIC = r"""
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
     | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))(?:\b|(?=(?:NAME)[a-z]*(?![a-z])))
-    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]\.?m\b\.?|\d{4}\ ?(?:hrs|hours)\b)
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]\.?m\b\.?|\d{4}\ ?(?:hrs|hours)\b
+        |12\ ?(?:noon|midnight|midday)\b)
     | (?P<number>\d+)
 """.replace("NAME", _NAME)
 _WORDED = r"""

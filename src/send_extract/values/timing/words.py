@@ -140,7 +140,7 @@ STATUSES = {
         {|already |now |fully |action |is |has been |all |actions }{complete|completed|closed|delivered|achieved|implemented}, {now |already
         |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}, {completed|closed|delivered|achieved|finished|implemented|actioned|signed off} {in|on}""",
     "immediate": """
-        immediate, immediately, asap, a s a p, as soon as {possible|practicable|is practicable|practical}, with immediate effect,
+        immediate, immediately, asap, a s a p, as soon as {possible|poss|practicable|is practicable|practical|feasible}, asap poss, soonest, at the soonest, with immediate effect,
         urgent, urgently, now, from now{| on| onwards}, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
     "as_required": """
         as {required|needed|necessary|appropriate}, as and when{| required| needed| necessary| appropriate}, {when|where|if}
@@ -194,7 +194,7 @@ SUFFIXES = {
     "from": """
         {and |}{onwards|onward|forward|forwards|going forward|going forwards}, on, and {beyond|on|after|thereafter|later}, or
         later, {at |at the |}earliest, start, to {date|present|the present|current}, {start |commencement }date, commencement""",
-    "by": "{at |at the |at the very |by the |}latest, or {earlier|sooner|before}, deadline, max, maximum",
+    "by": "{at |at the |at the very |by the |}latest, or {earlier|sooner|before}, deadline, max, maximum, {by |}{cob|cop|close of play|close of business|eod|end of day}",
     "about": "{approx|approximately|provisional|provisionally|estimated|est|tentative|or thereabouts|if possible|ish|indicative|expected}",
     "in": "target, inclusive, incl",
 }
@@ -242,7 +242,7 @@ REVISIONS = """
     to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}"""
 # … or that the date after it is the one that was replaced.
 ORIGINALS = """
-    originally{| due| by}, previously{| due}, {previous|original} {deadline|target date}, previous, prev, original{| date| target}, was{| due| by}, were, formerly, initially, from original, old date, {instead
+    originally{| due| by}, previously{| due}, {previous|original} {deadline|target date}, previous, prev, original{| date| target}, was{| due| by}, were, formerly, initially, from original, old{| date| deadline| target| target date| due date}, {instead
     of|rather than|not|in place of|replaces|replacing}, had been, ex"""
 MOVES = """
     {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from"""
@@ -255,13 +255,16 @@ PLACES = {"above": "{see|as} above, ditto, as above", "below": "{see|as} below"}
 REFERENCE_NOUNS = """
     {recommendation|rec|action|row|item|number|no|point|objective|priority|section|theme}{|s}, ref"""
 
+# Bounds behind which the space is left out as often as it is a part of a name (`by1 May`, but `v1`).
+GLUED = "by, from, wef, until, till, til, before, after, since"
+
 # Small words of the grammar, each its own class.
 SMALL = {
     "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
-    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
+    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, y", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
