@@ -84,7 +84,9 @@ def test_a_label_a_number_and_words_are_told_apart() -> None:
         "Ask",
         "Area for improvement E2:",
     )
+    assert take_labelled("2. Priority: Ask") == ("priority", "2", "Ask", "2. Priority:")
     assert take_labelled("Money") is None
+    assert take_labelled("2. Background: Money") is None
 
 
 def test_numbers_of_one_series_are_of_a_kind() -> None:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from send_extract.notation.furniture import cut_continued
+from send_extract.notation.nouns import THEMES
 from send_extract.patterns import compile_later
 
 _LABEL = (
@@ -33,6 +34,11 @@ _IN_FRONT = compile_later(
 _LABELLED = compile_later(
     r"(?P<label>[A-Za-z][A-Za-z ]{0,40}?)(?:\s+(?:no\.?|number))?\s*#?"
     r"(?P<core>(?:(?<=\s)(?-i:[A-Z]{1,3})[-/.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:\s*[:.–—]\s*|\s+-\s*)(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER_FIRST = compile_later(
+    rf"(?P<core>\d{{1,2}}(?:\.\d{{1,2}})*)[.):]?\s+(?P<label>(?:\w+\s+)?(?:{'|'.join(THEMES)}))\s*(?::|\s[–—-])\s*"
+    r"(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _GROUP_WORD = (
@@ -105,7 +111,7 @@ def take_number(text: str) -> tuple[Number, int] | None:
 
 def take_labelled(text: str) -> Labelled | None:
     """The label, number and words of `text`, where it is all three."""
-    match = _LABELLED.match(text) if _has_figure(text) else None
+    match = (_LABELLED.match(text) or _NUMBER_FIRST.match(text)) if _has_figure(text) else None
     if match is None:
         return None
     printed = text[: match.start("text")].strip()
