@@ -296,7 +296,8 @@ CONVENTIONS: Final = (
     ),
     Convention(
         "All, and nobody",
-        "`All` is a code; words that leave the owner open are nobody, and a recommendation with actions and nobody "
+        "`All` is a code; words that leave the owner open are nobody, whoever is to say who it will be, "
+        "and a recommendation with actions and nobody "
         "is reported (`owner-missing`).",
         (
             ("All", own("All")),
@@ -310,6 +311,10 @@ CONVENTIONS: Final = (
             ("-", ()),
             ("–", ()),
             ("To be confirmed", ()),
+            ("TBC (GF to advise)", ()),
+            ("TBC – KL to confirm", ()),
+            ("to be identified by KL", ()),
+            ("TBC: Head of SEND to nominate", ()),
             ("", ()),
             ("Vacant – Head of SEND", own("Head of SEND")),
             ("Vacant (EHCP Team Manager)", own("EHCP Team Manager")),

@@ -6,6 +6,7 @@ where it weighs enough; else the words are a phrase, and a phrase is a code: nob
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
@@ -130,13 +131,23 @@ def _fold_noun(word: str) -> str:
     return folded.partition("-")[2] if is_prefixed else folded
 
 
+# Who says who it will be, behind words for nobody (`TBC (GF to advise)`, `to be identified by KL`).
+_TELLER: Final = compile_later(
+    r"(tb[cad]|to be \w+|not yet \w+|unknown|vacant)"
+    r"(?:\s+by\s+[^,;/&\n]{1,40}|[\s(\[:;,–—-]+[^,;/&\n]{1,40}\sto"
+    r"\s(?:advise|confirm|identify|nominate|appoint|name|decide|agree|allocate|assign))"
+    r"[)\].]*",
+    re.IGNORECASE,
+)
+
 # Whether words are this or that
 # ---------------------------------------------------------------------------------------
 
 
 def is_nobody(text: str) -> bool:
     """Whether `text` says that there is no owner yet."""
-    folded = " ".join(text.casefold().split())
+    told = _TELLER.fullmatch(text)
+    folded = " ".join((told[1] if told else text).casefold().split())
     return not folded or folded in NOBODY or folded.strip(" .()[]*?") in NOBODY
 
 
