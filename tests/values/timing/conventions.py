@@ -158,7 +158,7 @@ CONVENTIONS: Final = (
             "Monthly, on the first Monday", "The 15th of each month", "last Friday of every month",
             "1st and 3rd Weds monthly",
             "Mon, Wed and Fri each week", "Mondays to Fridays", "Tues and Thurs every fortnight", "Mon-Fri",
-            "Mon-Wed", "by the 10th of each month", "5th of the month", "6 p.a.",
+            "Mon-Wed", "weekly, Fri to Mon", "by the 10th of each month", "5th of the month", "6 p.a.",
             "annually in September", "Each September and March", "31 August (annually)", "Annually - by 31 March",
             "Quarterly wef Jan 2022", "monthly until March 2023", "Monthly, first report May 2022",
             "April 2022 then quarterly", "Quarterly from April 2022 to March 2023", "Monthly progress meetings",

@@ -150,8 +150,8 @@ def _find_days(match: Match) -> list[str]:
         if number is None:
             is_range = bool({"dash", "range"} & item.senses.keys()) and bool(numbers)
             continue
-        numbers += range(numbers[-1] + 1, number) if is_range else ()
-        numbers.append(number)
+        between = (number - numbers[-1] - 1) % len(DAYS) if is_range else 0
+        numbers += [(number - step) % len(DAYS) for step in range(between, -1, -1)]
         is_range = False
     return [DAYS[number] for number in dict.fromkeys(numbers)]
 
