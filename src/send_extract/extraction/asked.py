@@ -82,6 +82,17 @@ def are_bare(columns: Columns, rows: Sequence[Row]) -> bool:
     return not any(cells) and not any(map(take_number, actions))
 
 
+def are_counted_on(columns: Columns, rows: Sequence[Row]) -> bool:
+    """Whether numbers of their own count rows on through several counted groups, and below none of these."""
+    own = [row for row in rows if len(row.filled) > 1]
+    numbers = [text for at in columns.find("number") for row in own if (text := row.cells[at].text)]
+    lone = [row.filled[0].text for row in rows if len(row.filled) == 1]
+    found = [read_asked(words) for words in lone if names_group(words)]
+    titles = [asked.number or "" for asked in found if asked]
+    is_below_any = any(is_below(number, title) for number in numbers for title in titles)
+    return 1 < len(titles) < len({*numbers}) == len(numbers) and not is_below_any
+
+
 def read_label(title: str) -> HeadedRecommendation | None:
     """The recommendation whose label alone a line is (`Recommendation 3 –`), without words yet."""
     bare = cut_continued(title).rstrip(_LABEL_ENDS)

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Cell, Row
-from send_extract.extraction.asked import HeadedRecommendation, holds_actions, read_asked, read_sentence
+from send_extract.extraction.asked import (
+    HeadedRecommendation,
+    are_counted_on,
+    holds_actions,
+    read_asked,
+    read_sentence,
+)
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import gather_groups
@@ -61,6 +67,7 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
         grouper.diagnostics += diagnostics
         found_facts = [read_facts(placed) for placed in rows]
         grouper.is_titled = begins_titled(rows, found_facts)
+        grouper.is_counted = are_counted_on(table.columns, [placed.row for placed in rows])
         for placed, facts, below in zip_longest(rows, found_facts, found_facts[1:]):
             grouper.count_cells(placed, facts)
             grouper.add(placed, facts, below)
@@ -79,6 +86,7 @@ class _Grouper:
         self.diagnostics: list[Diagnostic] = []
         self.titles: list[PlanParagraph] = []
         self.is_titled = False
+        self.is_counted = False
         self._asked: HeadedRecommendation | None = None
         self._columns = place_columns((), ())
         self._unused: list[PlanParagraph] = []
@@ -156,7 +164,7 @@ class _Grouper:
 
     def _ask(self, title: PlanParagraph, columns: Columns, below: RowFacts | None = None) -> bool:
         """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
-        if not holds_actions(columns):
+        if not holds_actions(columns) or (self.is_counted and names_group(title.text)):
             return False
         asked = read_asked(title.text)
         if asked is None and below is not None and below.number is not None:

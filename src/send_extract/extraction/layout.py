@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Document, Element, Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
-from send_extract.extraction.asked import HeadedRecommendation, are_bare, holds_actions, read_heading
+from send_extract.extraction.asked import (
+    HeadedRecommendation,
+    are_bare,
+    are_counted_on,
+    holds_actions,
+    read_heading,
+)
 from send_extract.extraction.columns import Columns, find_heads
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
@@ -176,7 +182,8 @@ class _LayoutFinder:
 
     def _place_parts(self, table: PlanTable) -> None:
         """A table, the rows below each recommendation that stands above its actions as one of their own."""
-        parts = part_asked(table.rows) if holds_actions(table.columns) else iter([(None, table.rows)])
+        is_parted = holds_actions(table.columns) and not are_counted_on(table.columns, table.rows)
+        parts = part_asked(table.rows) if is_parted else iter([(None, table.rows)])
         asked, rows = next(parts)
         self._place(table._replace(rows=rows, asked=asked or table.asked))
         for asked, rows in parts:

@@ -98,6 +98,8 @@ def _drop_title(able: list[Paragraph], titles: Titles) -> list[Paragraph]:
         return able
     outer = [words for words in titles.above if words not in titles.own]
     title = find_title_heading(outer) or (outer[0] if outer else None)
+    is_named = title is not None and names_plan(title)
+    able = [words for words in able if not (is_named and words is title)]
     return [words for words in able if is_counted(words) or _stands_below(words, title, titles)]
 
 

@@ -57,6 +57,8 @@ _DATED = frozenset(("by", "target", "due", "completion"))
 _HOLDING = frozenset(("owning", "responsible", "accountable"))
 """Whatever has one of these before it answers for something (`Owning RMA`)."""
 _LONGEST = 120
+_TOLD_INSIDE = frozenset(("recommendation", "actions", "when"))
+"""What a bracket may say of a heading that is not known without it; who measures something is not its owner."""
 _VOCABULARY = frozenset((*NOUNS, *SKIPPED, *PREPOSITIONS, *CONTAINERS)).union(
     *(heads for heads, _, _ in QUALIFIED)
 )
@@ -114,7 +116,8 @@ def _find_meaning(heading: str) -> str:
         bare = _FLAG.sub(" ", bare)
     if not _split_words(bare) and brackets:
         bare, brackets = " ".join(brackets), []
-    return _read_brackets(brackets, _split_words(bare)) or _read_bare(bare)
+    field = _read_brackets(brackets, _split_words(bare)) or _read_bare(bare)
+    return field or next((one for one in map(_read_bare, brackets) if one in _TOLD_INSIDE), "")
 
 
 def _read_brackets(brackets: list[str], words: list[str]) -> str | None:

@@ -157,11 +157,12 @@ def _read_place(
 def _read_counted(
     place: int, named: Sequence[str], cells: Sequence[Sequence[str]], profile: Profile
 ) -> Iterator[tuple[str, float, bool]]:
-    """What a theme or an aim of sentences is that the table numbers and answers: what is asked."""
+    """What a theme of sentences or an aim is that the table numbers and answers: what is asked."""
     answer = named.index("actions") if "actions" in named else 0
     if named[place] not in _AIMS or "recommendation" in named or place >= answer:
         return
-    if profile.share("prose") > _MOSTLY and is_numbered(place, named, cells):
+    said = profile.share("prose") + profile.share("words") * (named[place] == "measures")
+    if said > _MOSTLY and is_numbered(place, named, cells):
         yield "recommendation", COUNTED, True
 
 

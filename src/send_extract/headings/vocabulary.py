@@ -353,7 +353,7 @@ PREPOSITIONS = frozenset(
         "of", "for", "to", "against", "from", "by", "on", "in", "with", "at", "that", "which", "will", "is",
         "are", "be", "if", "per", "towards", "toward", "re", "regarding", "about", "as", "within", "under",
         "needed", "since", "during", "until", "after", "before", "following", "between", "via", "through",
-        "this", "we", "it",
+        "this", "we", "it", "including",
     ]
 )  # fmt: skip
 

@@ -1,10 +1,11 @@
 """What every document goes through behind its reader."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
+from send_extract.notation.mojibake import mend_encoding
 from send_extract.readers.cleaning import clean_elements
 from send_extract.source import Location
 
@@ -113,6 +114,9 @@ def test_a_struck_paragraph_is_gone() -> None:
 
 @given(st.lists(st.lists(st.text(), min_size=1, max_size=3), max_size=3))
 def test_cleaning_twice_is_cleaning_once(rows: list[list[str]]) -> None:
+    """Damaged encodings apart: what is mended may look damaged once more."""
+    assume(all(mend_encoding(text) == text for row in rows for text in row))
+
     once = clean_elements((table(*(tuple(row) for row in rows)),)).elements
 
     assert clean_elements(once).elements == once
