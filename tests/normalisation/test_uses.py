@@ -2,8 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from send_extract.normalisation.uses import Passage, find_passages, find_uses, join_passages
-from send_extract.plan import GlossaryEntry, OwnersMention
+from send_extract.plan import OwnersMention
 from send_extract.source import NOWHERE
+from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.owner import Owner
 from tests.builders import make_plan, make_recommendation
 

@@ -46,7 +46,7 @@ _LIST_MARK = compile_later(
 _BULLET = compile_later(rf"(?:^|(?<=\s))\s*[{GLYPHS}]\s*|\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
 _LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
-_CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,}|[ \t]\|(?:\s+|$))")
+_CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,}|[ \t](?:\|{1,2}|//)(?:\s+|$))")
 _SLASH = compile_later(r"\s+/\s+")
 _FEWEST_SLASHED: Final = 3
 _YEARS = frozenset(["year", "years", "short_year"])

@@ -34,6 +34,8 @@ CONVENTIONS: Final = (
             ("APD", own("APD")),
             ("GB/BM", own("GB", "BM")),
             ("GB / BM", own("GB", "BM")),
+            ("GB\\BM", own("GB", "BM")),
+            ("GB // BM", own("GB", "BM")),
             ("DM/PL/KL", own("DM", "PL", "KL")),
             ("GB & BM", own("GB", "BM")),
             ("GB, BM", own("GB", "BM")),

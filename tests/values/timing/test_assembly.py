@@ -20,6 +20,17 @@ def test_the_date_that_was_revised_counts(text: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Mondays 6, 13 and 20 March", "2023-03-06/2023-03-06 2023-03-13/2023-03-13 2023-03-20/2023-03-20"),
+        ("Mondays from 6 March", "2023-03-06/ FREQ=WEEKLY;BYDAY=MO"),
+    ],
+)
+def test_a_weekday_of_days_that_are_listed_is_no_rule(text: str, said: str) -> None:
+    assert say(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
         ("After Schools Forum on 17 May 2023", "2023-05-18/ after Schools Forum"),
         ("within 10 working days of the meeting", "about P14D after the meeting"),
         ("Sign-off + 6 weeks", "P6W after Sign-off"),

@@ -16,7 +16,7 @@ from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Frequency, Interval, Timing
 from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status
 from send_extract.values.timing.recurring import Recurrence
-from send_extract.values.timing.yearly import is_yearly_deadline, join_recurrence, list_yearless
+from send_extract.values.timing.yearly import is_yearly_deadline, join_recurrence, list_yearless, lists_days
 
 if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
@@ -49,6 +49,8 @@ def assemble_timing(
     recurrence = _one_recurrence(current, other=other)
     placed = _place_beside(recurrence, current, context, other=other)
     intervals, deadline, approximate = _merge_days(placed)
+    if recurrence and lists_days(recurrence, intervals):
+        recurrence = None
     if recurrence:
         recurrence, intervals = join_recurrence(recurrence, intervals, current)
         deadline = deadline or is_yearly_deadline(recurrence, current)

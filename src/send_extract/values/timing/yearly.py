@@ -33,6 +33,12 @@ def join_recurrence(
     return _place_yearly(recurrence, periods), intervals if is_behind else ()
 
 
+def lists_days(recurrence: Recurrence, intervals: Intervals) -> bool:
+    """Whether a weekday is said of several days and of no others (`Mondays 3, 10 and 17 March`)."""
+    is_weekday = (recurrence.rule or "").startswith("FREQ=WEEKLY;BYDAY=")
+    return is_weekday and len(intervals) > 1 and all(each.start == each.end for each in intervals)
+
+
 def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
     """A stretch and then a rule: one value cannot hold both.
 
