@@ -63,7 +63,7 @@ CONVENTIONS: Final = (
             "Start April 2022, end March 2023", "Start Sept 22 / complete Mar 23",
             "six months after March 2022",
             "earliest 1 April 2022", "eff. 1 April 2022", "until the New Year", "after the New Year",
-            "wef1 April 2022", "by1 May", "til30 Sept", "from3rd June", "draft1 May",
+            "wef1 April 2022", "by1 May", "til30 Sept", "from3rd June", "draft1 May", "byJune", "end ofMay", "Tomar",
         ),
     ),
     Convention(

@@ -59,14 +59,17 @@ _NUMERIC = r"""
         |12\ ?(?:noon|midnight|midday)\b)
     | (?P<number>\d+)
 """.replace("NAME", _NAME)
+# Months behind which small words are glued (`byJune`, `end ofMay`); short ones make other words (`Tomar`).
+_LONG_MONTHS = "|".join(sorted(name for name in MONTHS if len(name) > len("mar") or name == "may"))
 _WORDED = r"""
-      (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
+      (?P<glued>(?:by|from|until|till?|to|of|in|for|end|mid|early|late|before|after|since|wef)(?=(?:MONTHS)\b))
+    | (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
     | (?P<noon>(?:noon|midnight|midday)\b)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
-"""
+""".replace("MONTHS", _LONG_MONTHS)
 _MARKS_OF_TEXT = r"""
       (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|[\u2192\u21d2\u27a1\u2794])
     | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+)
@@ -210,6 +213,7 @@ _COUNTED: Final = ("year", "short_year", "ordinal", "number", "quarter", "half_t
 _READERS: dict[str, Callable[[str], Reading]] = {
     **{kind: partial(_count, kind) for kind in _COUNTED},
     "word": _read_word,
+    "glued": _read_word,
     "iso": _read_iso,
     "years": _read_years,
     "short_years": _read_short_years,
