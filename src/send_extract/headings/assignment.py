@@ -161,7 +161,8 @@ def _read_counted(
     answer = named.index("actions") if "actions" in named else 0
     if named[place] not in _AIMS or "recommendation" in named or place >= answer:
         return
-    said = profile.share("prose") + profile.share("words") * (named[place] == "measures")
+    is_short = named[place] == "measures" or (named[place] == "priority" and "number" in named)
+    said = profile.share("prose") + profile.share("words") * is_short
     if said > _MOSTLY and is_numbered(place, named, cells):
         yield "recommendation", COUNTED, True
 
