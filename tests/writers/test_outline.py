@@ -84,6 +84,18 @@ def test_a_lead_in_begins_ends_and_goes_on() -> None:
     assert [lead_in for lead_in, _ in entry.actions] == ["We will:", None, ""]
 
 
+def test_several_columns_of_one_field_stand_in_the_table_alone() -> None:
+    action = make_action(extra={"% complete": "20%", "Update": "Chosen"})
+    columns = (Column("% complete", "progress"), Column("Update", "progress"))
+    record = make_recommendation(actions=(action,), progress="20%\nChosen")
+    (entry,) = outline_plan(make_plan(record, columns=columns)).entries
+    assert entry.remarks == ()
+
+    more = make_recommendation(actions=(action,), progress="20%\nChosen\nLate")
+    (entry,) = outline_plan(make_plan(more, columns=columns)).entries
+    assert entry.remarks == (("% complete", "20%\nChosen\nLate"),)
+
+
 def test_columns_that_only_some_actions_have_are_named_once() -> None:
     actions = (
         make_action(extra={"Scope": "all"}),

@@ -66,10 +66,11 @@ def outline_plan(plan: Plan) -> Outline:
     labels = _LABELS | {
         column.field: column.heading for column in reversed(plan.columns) if column.field in _LABELS
     }
+    fields = {column.heading: column.field for column in plan.columns}
     seen: Counter[str] = Counter()
     return Outline(
         labels=labels,
-        entries=tuple(_outline_entry(record, labels, seen) for record in plan.recommendations),
+        entries=tuple(_outline_entry(record, labels, fields, seen) for record in plan.recommendations),
         acronyms=tuple(_find_acronyms(plan)),
         paragraphs=tuple(entry for entry in plan.paragraphs if not _heads_glossary(entry)),
         mendings=tuple(_group_diagnostics(plan)),
@@ -81,7 +82,9 @@ def count_severities(plan: Plan) -> dict[str, int]:
     return dict(Counter(diagnostic.severity for diagnostic in plan.diagnostics))
 
 
-def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter[str]) -> OutlineEntry:
+def _outline_entry(
+    record: Recommendation, labels: dict[str, str], fields: dict[str, str], seen: Counter[str]
+) -> OutlineEntry:
     anchor = f"Recommendation {record.number}"
     again = seen[anchor.casefold()]
     seen[anchor.casefold()] += 1
@@ -90,7 +93,7 @@ def _outline_entry(record: Recommendation, labels: dict[str, str], seen: Counter
         record=record,
         anchor=f"{anchor}-{again}" if again else anchor,
         summary=record.text or next((action.text for action in record.actions), ""),
-        remarks=tuple(_find_remarks(record, labels, whens)),
+        remarks=tuple(_find_remarks(record, labels, fields, whens)),
         cells=tuple(_find_cells(record, labels, whens)),
         actions=tuple(_begin_lists(record.actions)),
         measures=tuple(_begin_lists(record.measures)),
@@ -107,7 +110,7 @@ def _begin_lists(records: Iterable[Led]) -> Iterator[tuple[str | None, Led]]:
 
 
 def _find_remarks(
-    record: Recommendation, labels: dict[str, str], whens: list[str]
+    record: Recommendation, labels: dict[str, str], fields: dict[str, str], whens: list[str]
 ) -> Iterator[tuple[str, str]]:
     if record.section:
         yield "Section", record.section
@@ -116,10 +119,19 @@ def _find_remarks(
     if record.when.text and not _makes_up(record.when.text, whens):
         yield labels["when"], record.when.text
     for name in ("status", "progress", "priority", "cost"):
-        if words := getattr(record, name):
+        if (words := getattr(record, name)) and not _stands_apart(record, name, words, fields):
             yield labels[name], words
     yield from record.extra.items()
     yield from (("Note", note) for note in record.notes)
+
+
+def _stands_apart(record: Recommendation, name: str, words: str, fields: dict[str, str]) -> bool:
+    """Whether the table of the actions has all the words of a field, under the headings of its several columns."""
+    cells = [
+        cell for action in record.actions for cell in action.extra.items() if fields.get(cell[0]) == name
+    ]
+    lines = {line for _, text in cells for line in text.splitlines()}
+    return len({heading for heading, _ in cells}) > 1 and lines.issuperset(words.splitlines())
 
 
 def _find_cells(
