@@ -49,6 +49,8 @@ _KEYED: Final = compile_later(
 )
 _ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*")
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
+_COPY: Final = compile_later(r"\bcc(?:'d|ed)?(?!\w):?\s*|\bCC:\s*")
+"""In capitals without a sign it is somebody's initials."""
 _SIGN: Final = compile_later(
     r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])|[nN]/?[aA]\b)"
     r"|(?P<line>\s*,?[ \t]*\n\s*)|(?P<semi>\s*[;|]\s*)|(?P<arrow>\s*→\s*)"
@@ -70,7 +72,7 @@ _COUNT: Final = compile_later(r"\s*(\d{1,2})\s+(?=[A-Z])")
 
 def read_cell(text: str) -> OwnerCell:
     """The atoms of a cell; list marks, raised marks and the marks that a key explains are taken off."""
-    said = _WITH.findall(text)
+    said = [*_WITH.findall(text), *_COPY.findall(text)]
     clean = RAISED.sub("", _apply_key(_tidy(text), said))
     clean = _drop_marks(clean, said)
     cues = find_cues(clean)
@@ -85,7 +87,8 @@ def read_cell(text: str) -> OwnerCell:
 
 
 def _tidy(text: str) -> str:
-    return _WITH.sub("with ", _ARROW.sub(" → ", text.replace("\r", "\n"))).strip()
+    copied = _COPY.sub("copied to ", text.replace("\r", "\n"))
+    return _WITH.sub("with ", _ARROW.sub(" → ", copied)).strip()
 
 
 def _apply_key(text: str, said: list[str]) -> str:

@@ -12,6 +12,7 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.details import Detail, add_detail, is_another, is_held_by, is_timing
 from send_extract.values.owner.division import Claim, divide
+from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Owner, Role
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import find_initials, fold_initials
@@ -85,6 +86,9 @@ class _OwnerBuilder:
         if role and self.owners and claim.sign in {",", "-", ":", " ", ",and", "wide"} and not claim.is_cued:
             self.said.append(claim.text)
             self._take_role(role)
+        elif is_nobody(claim.text):
+            self.said.append(claim.text)
+            self.nobody += 1
         elif part.kind == "nobody":
             self.said.append(part.text)
             asides = [
@@ -138,7 +142,9 @@ class _OwnerBuilder:
         is_bracketed = claim.text.endswith((")", "]"))
         is_joint = any(said.casefold().startswith(("joint", "co-", "both")) for said in part.said)
         is_all = self._begun or (part.role in {"lead", "accountable"} and claim.sign == "and")
-        is_all = is_joint or (is_all and not is_bracketed)
+        before = self.owners[: self._begun]
+        are_told = part.role in SHARED and bool(before) and all(one.role != "owner" for one in before)
+        is_all = is_joint or (is_all and (not is_bracketed or are_told))
         if part.role and part.said and is_all:
             shared = [
                 one if one.role != "owner" else replace(one, role=part.role)

@@ -94,11 +94,14 @@ def _begins_owner(masked: str, match: re.Match[str]) -> bool:
 
 
 def _find_letters(masked: str) -> list[Cue]:
-    spaced = list(_SPACED.finditer(masked))
+    signed, spaced = list(_LETTER.finditer(masked)), list(_SPACED.finditer(masked))
+    is_key = (
+        len({match[1] for match in signed}) > 1
+    )  # of several letters each is a cue, whatever stands before
     return [
         Cue(match.start(), match.end(), LETTERS[match[1].lower()], match[1])
-        for match in (*_LETTER.finditer(masked), *(spaced if len(spaced) > 1 else ()))
-        if _can_stand(masked[: match.start()])
+        for match in (*signed, *(spaced if len(spaced) > 1 else ()))
+        if is_key or _can_stand(masked[: match.start()])
     ]
 
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from send_extract.values.owner.kinds import is_business, is_forename, is_nobody, is_open, kind_of, read_words
+from send_extract.values.owner.kinds import (
+    is_business,
+    is_forename,
+    is_inverted,
+    is_nobody,
+    is_open,
+    kind_of,
+    read_words,
+)
 from send_extract.values.owner.parts import SHORT, is_person, open_part
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import find_role
@@ -117,6 +125,11 @@ def weigh_person(atoms: tuple[Atom, ...]) -> int | None:
     several = atoms[:-1] if atoms[-1].sign in _BESIDE else atoms[1:]
     costs = [cost for form in FORMS[1:] if len(several) > 1 and (cost := form(several)) is not None]
     return min(costs, default=None) if len(several) > 1 else 0
+
+
+def weigh_inverted(atoms: tuple[Atom, ...]) -> int | None:
+    """`Reed, M`: a surname, and the initial behind it."""
+    return 0 if len(atoms) == 2 and is_inverted(join_atoms(atoms)) else None
 
 
 def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
@@ -301,5 +314,5 @@ def weigh_slash(atoms: tuple[Atom, ...]) -> int | None:
 
 
 FORMS: Final[tuple[Callable[[tuple[Atom, ...]], int | None], ...]] = (
-    weigh_person, weigh_wrap, weigh_rank, weigh_post, weigh_series, weigh_fields, weigh_slash,
+    weigh_person, weigh_inverted, weigh_wrap, weigh_rank, weigh_post, weigh_series, weigh_fields, weigh_slash,
 )  # fmt: skip

@@ -50,6 +50,7 @@ _PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
 _JOINED: Final = compile_later(r"[/&:;()]")
 _MIXED: Final = compile_later(r"[^\W\d_]{1,2}(?<!Mc|De|La|Le|Di|Du)(?<!Mac|itz|Van|Von)[A-Z]")
 """`HoS`, not `McDonald`."""
+_INVERTED: Final = compile_later(r"([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?), [A-Z]\.?\Z")
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _BUSINESS: Final = SUBJECTS | BODIES | POSITIONS | PEOPLE
 
@@ -78,7 +79,7 @@ def kind_of(text: str) -> Kind:
 def _kind_of(text: str) -> Kind:
     if is_nobody(text):
         return "nobody"
-    if _PLACEHOLDER.match(text):
+    if _PLACEHOLDER.match(text) or is_inverted(text):
         return "name"
     if is_initials(text.removeprefix("the ")):
         return "department" if text in DEPARTMENTS or text.startswith("the ") else "initials"
@@ -149,6 +150,12 @@ def is_nobody(text: str) -> bool:
     told = _TELLER.fullmatch(text)
     folded = " ".join((told[1] if told else text).casefold().split())
     return not folded or folded in NOBODY or folded.strip(" .()[]*?") in NOBODY
+
+
+def is_inverted(text: str) -> bool:
+    """Whether `text` is a surname, and the initial behind it (`Reed, M`)."""
+    inverted = _INVERTED.match(text)
+    return inverted is not None and inverted[1].casefold() not in _BUSINESS | NOBODY
 
 
 def is_business(folded: tuple[str, ...]) -> bool:

@@ -80,7 +80,7 @@ TABLE: Final = (
     RoleWords(
         "informed",
         "informed|inform|to be informed|for information|for info|keep informed|kept informed|copied to",
-        "keeping informed|copied to|copy to",
+        "keeping informed|copied to|copy to|copying in",
         "informed|to be informed|for information|for info|to be kept informed|kept informed|is informed"
         "|are informed|to note",
     ),
