@@ -5,24 +5,38 @@
     ├── UnreadableSource     66   no such file, no permission, empty (EX_NOINPUT)
     ├── UnknownFormat        65   the bytes are of no format that is read (EX_DATAERR)
     ├── DefectiveSource      65   the format is known, the file is broken or hostile (EX_DATAERR)
+    │   ├── TimeExceeded     65   it takes longer than its limit
+    │   └── MemoryExceeded   65   it takes more memory than its limit
     ├── NoPlanFound          65   read well, but no table in it is a plan (EX_DATAERR)
+    ├── Crash                70   this program itself broke down over the draft (EX_SOFTWARE)
     ├── MissingExtra         69   the format needs an optional part that is not installed (EX_UNAVAILABLE)
     ├── UnwritableOutput     73   the result cannot be written (EX_CANTCREAT)
     └── InvalidSettings      78   send-extract.toml is wrong (EX_CONFIG)
 
-Each knows its exit code, from BSD's sysexits(3). A message is one line that says what is wrong, where, and
-what to do.
+Each knows its exit code, from BSD's sysexits(3), and what becomes of a draft that it stops. A message is one line
+that says what is wrong, where, and what to do.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+Fate = Literal["extracted", "rejected", "timeout", "memory", "crash"]
+"""What became of a draft: these words, and no others, wherever a run tells of it."""
+
+_HOME = __file__.removesuffix("errors.py")
+_LONGEST_REASON = 200
 
 
 class SendExtractError(Exception):
     """Anything that this program refuses, in one clear line."""
 
     exit_code: ClassVar[int] = 1
+    fate: ClassVar[Fate] = "rejected"
 
 
 class UsageError(SendExtractError):
@@ -49,10 +63,36 @@ class DefectiveSource(SendExtractError):
     exit_code = 65
 
 
+class TimeExceeded(DefectiveSource):
+    """The source takes longer than a plan of its size does."""
+
+    fate = "timeout"
+
+
+class MemoryExceeded(DefectiveSource):
+    """The source takes more memory than a plan of its size does."""
+
+    fate = "memory"
+
+
 class NoPlanFound(SendExtractError):
     """The source was read, but no table in it is an action plan."""
 
     exit_code = 65
+
+
+class Crash(SendExtractError):
+    """This program broke down over the source, which is a fault of its own.
+
+    `traceback` is where, for whoever mends it.
+    """
+
+    exit_code = 70
+    fate = "crash"
+
+    def __init__(self, message: str, traceback: str = "") -> None:
+        super().__init__(message)
+        self.traceback = traceback
 
 
 class MissingExtra(SendExtractError):
@@ -76,3 +116,37 @@ class InvalidSettings(SendExtractError):
 def spell_fault(error: OSError) -> str:
     """What the system says of a fault, in small letters."""
     return (error.strerror or str(error)).lower()
+
+
+def blame_program(name: str, error: BaseException) -> SendExtractError:
+    """What to tell where an exception that nobody foresaw ended the work on the draft `name`."""
+    if isinstance(error, MemoryError):
+        message = f"{name}: refused, because it takes more memory than there is. Divide the draft."
+        return MemoryExceeded(message)
+    from traceback import format_exception
+
+    reason = " ".join(f"{type(error).__name__} at {find_place(error)}: {error}".split())
+    return Crash(word_crash(name, reason[:_LONGEST_REASON].rstrip(": ")), "".join(format_exception(error)))
+
+
+def word_crash(name: str, reason: str) -> str:
+    """The line for a draft that the program broke down over."""
+    return (
+        f"{name}: this program broke down over the draft ({reason}), which is a fault of its own. "
+        "Please report it, with the draft or the part of it that may be shown; --verbose tells more."
+    )
+
+
+def find_place(error: BaseException) -> str:
+    """The line of this program that was at work last, as `readers/csv.py:12`; of another where it was none of ours."""
+    places = [(trace.tb_frame.f_code.co_filename, trace.tb_lineno) for trace in _walk_traces(error)]
+    own = [(name.removeprefix(_HOME), line) for name, line in places if name.startswith(_HOME)]
+    name, line = (own or places or [("an unknown place", 0)])[-1]
+    return f"{name.replace(chr(92), '/')}:{line}"
+
+
+def _walk_traces(error: BaseException) -> Iterator[TracebackType]:
+    trace = error.__traceback__
+    while trace is not None:
+        yield trace
+        trace = trace.tb_next

@@ -9,7 +9,9 @@ from jsonschema import Draft202012Validator
 from send_extract.batch.manifest import Manifest
 from send_extract.batch.schemas import write_schema
 from send_extract.cli import main
+from send_extract.pipeline import read_plan
 from send_extract.plan import Plan
+from send_extract.source import Source
 from tests.cli.test_main import DRAFT, run_program
 
 FILES = {
@@ -83,8 +85,29 @@ def test_one_bad_draft_never_stops_the_others(tmp_path: Path, capsys: pytest.Cap
         True
     ] * 3
     entries = read_manifest(tmp_path / "out").sources
-    assert [entry.outcome for entry in entries] == ["failed", "failed", "extracted", "failed"]
+    assert [entry.outcome for entry in entries] == ["rejected", "rejected", "extracted", "rejected"]
     assert [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()] == ["c-good"]
+
+
+def break_down(source: Source, **_: object) -> Plan:
+    if source.name.startswith("b-"):
+        message = "no such thing"
+        raise KeyError(message)
+    return read_plan(source)
+
+
+def test_a_crash_over_one_draft_is_its_outcome_and_the_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("send_extract.batch.run.read_plan", break_down)
+    drafts = [str(shutil.copy(DRAFT, tmp_path / name)) for name in ("a-good.txt", "b-bad.txt", "c-good.txt")]
+    assert main(["extract", *drafts, "-q", "-o", str(tmp_path / "out")]) == 70
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"send-extract: {drafts[1]}: this program broke down over the draft (KeyError at ")
+    entries = read_manifest(tmp_path / "out").sources
+    assert [entry.outcome for entry in entries] == ["extracted", "crash", "extracted"]
+    main(["check", *drafts, "-v"])
+    assert "Traceback (most recent call last):\n" in capsys.readouterr().err
 
 
 def test_an_unreadable_draft_leaves_the_earlier_output_alone(tmp_path: Path) -> None:

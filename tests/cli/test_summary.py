@@ -43,5 +43,5 @@ def test_a_draft_has_one_clear_summary() -> None:
     [("draft.txt has no table.", "draft.txt has no table."), ("No table.", "raw/draft.txt: No table.")],
 )
 def test_a_failure_names_its_draft_once(message: str, line: str) -> None:
-    outcome = Outcome("raw/draft.txt", ManifestEntry("draft.txt", "failed"), error=NoPlanFound(message))
+    outcome = Outcome("raw/draft.txt", ManifestEntry("draft.txt", "rejected"), error=NoPlanFound(message))
     assert describe_failure(outcome) == line

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
-from send_extract.errors import DefectiveSource, NoPlanFound
+from send_extract.errors import DefectiveSource, MemoryExceeded, NoPlanFound, TimeExceeded
 from send_extract.readers import Read
 from send_extract.readers.confinement import (
     Confinement,
@@ -79,6 +79,7 @@ def test_what_defeats_the_child_is_a_clean_refusal(function: str, words: str) ->
     with pytest.raises(DefectiveSource) as refusal:
         confine(function)
 
+    assert isinstance(refusal.value, MemoryExceeded) == ("memory" in words)
     assert str(refusal.value).startswith("draft.docx: refused, because ")
     assert words in str(refusal.value)
     assert "\n" not in str(refusal.value)
@@ -86,7 +87,7 @@ def test_what_defeats_the_child_is_a_clean_refusal(function: str, words: str) ->
 
 @pytest.mark.usefixtures("on_path")
 def test_a_child_past_its_deadline_is_stopped() -> None:
-    with pytest.raises(DefectiveSource, match="took more than 1 seconds"):
+    with pytest.raises(TimeExceeded, match="took more than 1 seconds"):
         confine("read_forever", Confinement(seconds=1.0))
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+
+from send_extract.errors import Fate
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan, TimingMention
 
 MANIFEST_NAME = "manifest.json"
-MANIFEST_VERSION = "1.0"
+MANIFEST_VERSION = "1.1"
 
 
 class Counts(Struct, frozen=True, gc=False):
@@ -52,10 +54,14 @@ class Failure(Struct, frozen=True, gc=False):
 
 
 class ManifestEntry(Struct, frozen=True, gc=False):
-    """What became of one source; `sha256` is None where its bytes could not be read."""
+    """What became of one source; `sha256` is None where its bytes could not be read.
+
+    `outcome` is `extracted`; `rejected` (it cannot be read, holds no plan, or its outputs cannot be written);
+    `timeout` or `memory` (it takes more than its limits); or `crash` (the program broke down over it).
+    """
 
     name: str
-    outcome: Literal["extracted", "failed"]
+    outcome: Fate
     sha256: str | None = None
     format: str | None = None
     counts: Counts | None = None

@@ -27,7 +27,7 @@ from send_extract.batch.sources import (
     read_template,
     refuse_draft,
 )
-from send_extract.errors import SendExtractError, UnwritableOutput
+from send_extract.errors import SendExtractError, UnwritableOutput, blame_program
 from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
 from send_extract.settings import Settings
@@ -154,11 +154,20 @@ def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:
         settings = find_settings(draft) if order.settings is None else order.settings
         plan = read_plan(source, settings=settings, format=order.format)
         return _write_draft(order, draft, plan, output)
-    except SendExtractError as error:
+    except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
+        error = _tell_fault(draft, fault)
         return Outcome(draft, _record_failure(draft, source, error), error=error)
-    except OSError as fault:
-        refused = refuse_draft(draft, fault)
-        return Outcome(draft, _record_failure(draft, source, refused), error=refused)
+
+
+def _tell_fault(draft: str, fault: Exception) -> SendExtractError:
+    """The error that a draft's outcome has for whatever was raised over it."""
+    match fault:
+        case SendExtractError():
+            return fault
+        case OSError():
+            return refuse_draft(draft, fault)
+        case _:
+            return blame_program(spell_name(draft), fault)
 
 
 def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> Outcome:
@@ -180,7 +189,7 @@ def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> O
 def _record_failure(draft: str, source: Source | None, error: SendExtractError) -> ManifestEntry:
     return ManifestEntry(
         name=draft if draft == STDIN else spell_name(Path(draft).name),
-        outcome="failed",
+        outcome=error.fate,
         sha256=source.sha256 if source else None,
         failure=Failure(type(error).__name__, error.exit_code, spell_name(str(error))),
     )

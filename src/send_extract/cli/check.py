@@ -10,7 +10,7 @@ import msgspec
 
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
-from send_extract.cli.summary import COLOURS, describe_failure
+from send_extract.cli.summary import COLOURS, complain_of
 from send_extract.diagnostics import Diagnostic
 from send_extract.plan import Action, TimingMention
 from send_extract.source import Location
@@ -65,19 +65,10 @@ def run(options: CheckOptions, console: Console) -> int:
     _FORMS[options.form](outcomes, console)
     if options.verbose and options.form == "text":
         _say_readings(outcomes, console)
-    return _complain(outcomes, console) or int(
+    codes = [complain_of(outcome, console, with_traceback=options.verbose) for outcome in outcomes]
+    return next(filter(None, codes), 0) or int(
         options.strict and any(_has_findings(outcome) for outcome in outcomes)
     )
-
-
-def _complain(outcomes: list[Outcome], console: Console) -> int:
-    """Tells the faults; gives the exit code of the first, 0 where there is none."""
-    code = 0
-    for outcome in outcomes:
-        if outcome.error is not None:
-            console.complain(describe_failure(outcome))
-            code = code or outcome.error.exit_code
-    return code
 
 
 def _has_findings(outcome: Outcome) -> bool:
@@ -124,6 +115,7 @@ def _say_json(outcomes: list[Outcome], console: Console) -> None:
     sources = [
         {
             "name": outcome.draft,
+            "outcome": outcome.entry.outcome,
             "error": str(outcome.error) if outcome.error else None,
             "diagnostics": _diagnostics(outcome),
         }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
-from send_extract.cli.summary import describe_failure, describe_history, summarise
+from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.records import write_json
 
@@ -116,8 +116,7 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
 def _report(outcome: Outcome, options: ExtractOptions, console: Console, *, is_data: bool = False) -> int:
     """Tells a person what became of one draft; gives its exit code."""
     if outcome.error is not None:
-        console.complain(describe_failure(outcome))
-        return outcome.error.exit_code
+        return complain_of(outcome, console, with_traceback=options.verbose)
     if not options.quiet and not is_data:
         for line in summarise(outcome, console, with_diagnostics=options.verbose):
             console.say(line)

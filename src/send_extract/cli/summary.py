@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from send_extract.batch.sources import describe_error
 from send_extract.diagnostics import Diagnostic, Severity
-from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
+from send_extract.errors import Crash, InvalidSettings, UnwritableOutput, UsageError
 from send_extract.plan import Plan
 from send_extract.writers.wording import describe_location
 
@@ -44,6 +44,16 @@ def describe_failure(outcome: Outcome) -> str:
     if error is None or isinstance(error, UnwritableOutput | UsageError | InvalidSettings):
         return str(error)
     return describe_error(error, outcome.entry.name, outcome.draft)
+
+
+def complain_of(outcome: Outcome, console: Console, *, with_traceback: bool) -> int:
+    """Tells the fault of a draft that could not go on, where it has one; gives its exit code, else 0."""
+    if outcome.error is None:
+        return 0
+    console.complain(describe_failure(outcome))
+    if with_traceback and isinstance(outcome.error, Crash):
+        console.note(outcome.error.traceback.rstrip())
+    return outcome.error.exit_code
 
 
 def describe_history(history: PlanHistory, output: str, console: Console) -> Iterator[str]:

@@ -16,7 +16,7 @@ import msgspec
 from send_extract import errors
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document, Paragraph, Table
-from send_extract.errors import DefectiveSource, SendExtractError
+from send_extract.errors import DefectiveSource, MemoryExceeded, SendExtractError, TimeExceeded
 from send_extract.readers import Read
 from send_extract.source import Source
 
@@ -96,10 +96,10 @@ def _ask_child(request: Request, deadline: float) -> bytes:
         except subprocess.TimeoutExpired as error:
             child.kill()
             reason = f"reading it took more than {deadline:.0f} seconds"
-            raise _refusal(request.name, reason) from error
+            raise TimeExceeded(_refuse(request.name, reason)) from error
     if child.returncode or not answer:
         reason = _find_reason(complaint) or f"exit {child.returncode}"
-        raise _refusal(request.name, f"it defeats its reader ({reason})")
+        raise DefectiveSource(_refuse(request.name, f"it defeats its reader ({reason})"))
     return answer
 
 
@@ -109,8 +109,8 @@ def _find_reason(complaint: bytes) -> str:
     return next((line for line in reversed([*lines]) if line and not line.startswith("note:")), "")
 
 
-def _refusal(name: str, reason: str) -> DefectiveSource:
-    return DefectiveSource(f"{name}: refused, because {reason}. Save the document anew in its own program.")
+def _refuse(name: str, reason: str) -> str:
+    return f"{name}: refused, because {reason}. Save the document anew in its own program."
 
 
 def _raise_error(kind: str, message: str) -> NoReturn:
@@ -154,9 +154,11 @@ def read_parcel(request: Request) -> Parcel:
     except SendExtractError as error:
         return Parcel(error=(type(error).__name__, str(error)))
     except (MemoryError, RecursionError) as error:
-        want = "more memory" if isinstance(error, MemoryError) else "deeper nesting"
-        refusal = _refusal(request.name, f"reading it takes {want} than a plan needs")
-        return Parcel(error=("DefectiveSource", str(refusal)))
+        is_large = isinstance(error, MemoryError)
+        kind, want = (MemoryExceeded, "more memory") if is_large else (DefectiveSource, "deeper nesting")
+        return Parcel(
+            error=(kind.__name__, _refuse(request.name, f"reading it takes {want} than a plan needs"))
+        )
 
 
 def _limit_resources(memory: int, seconds: float) -> None:
