@@ -106,7 +106,8 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome | Plan
         if outcome.plan is not None and len(order.drafts) > 1:
             plans[output_name(draft)] = outcome.plan
         yield outcome
-        _collect()
+        if draft != order.drafts[-1]:
+            _collect()
     if output is not None:
         yield from _write_record(plans, entries, output)
 

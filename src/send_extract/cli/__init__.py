@@ -9,6 +9,7 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
 from typing import NoReturn
 
@@ -83,7 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str], console: Console) -> int:
-    parser = _make_parser(arguments)
+    parser = _make_parser(arguments, partial(RawDescriptionHelpFormatter, width=console.width))
     if not arguments:
         parser.print_help()
         return 0
@@ -96,8 +97,8 @@ def _run(arguments: list[str], console: Console) -> int:
 class _Parser(ArgumentParser):
     """A parser whose faults are this program's: one clear line, exit code 2."""
 
-    known: tuple[str, ...] = ()
-    """The options of the command that was asked for, which the parser of all commands refuses in its name."""
+    command: ArgumentParser | None = None
+    """The parser of the command that was asked for, whose options the parser of all commands refuses in its name."""
 
     def error(self, message: str) -> NoReturn:
         """Leaves with the fault in one line, and the word that was probably meant."""
@@ -109,21 +110,22 @@ class _Parser(ArgumentParser):
         chosen = re.search(r"invalid choice: '([^']*)' \(choose from (.*)\)", message)
         unknown = re.search(r"unrecognized arguments: (--[^\s=]+)", message)
         word = chosen[1] if chosen else unknown[1] if unknown else ""
-        known = re.findall(r"'([^']*)'", chosen[2]) if chosen else self.known
+        usage = self.command.format_usage() if self.command else ""
+        known = re.findall(r"'([^']*)'", chosen[2]) if chosen else re.findall(r"--[a-z-]+", usage)
         close = get_close_matches(word, known, n=1) if word else []
         return f" Did you mean {close[0]}?" if close else ""
 
 
-def _make_parser(arguments: list[str]) -> ArgumentParser:
+def _make_parser(arguments: list[str], formatter: partial[RawDescriptionHelpFormatter]) -> ArgumentParser:
     """The parser; only a command that `arguments` name is imported, no other's options being needed."""
     parser = _Parser(
         prog="send-extract",
         description="Reads council action plans into structured records.",
         epilog=EXAMPLES,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=formatter,
     )
     parser.add_argument("--version", action="version", version=f"send-extract {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog=parser.prog)
     for name, summary in COMMANDS.items():
         named = name in arguments
         module = import_module(f"{__name__}.{name}") if named else None
@@ -132,11 +134,11 @@ def _make_parser(arguments: list[str]) -> ArgumentParser:
             help=summary,
             description=f"{summary[0].upper()}{summary[1:]}.",
             epilog=module.EXAMPLES if module else None,
-            formatter_class=RawDescriptionHelpFormatter,
+            formatter_class=formatter,
         )
         if module:
             module.add_arguments(command)
-            parser.known = tuple(re.findall(r"--[a-z-]+", command.format_usage()))
+            parser.command = command
     return parser
 
 

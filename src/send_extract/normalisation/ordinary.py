@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from send_extract.notation.dictionary import read_dictionary
+from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.words import ALSO_ACRONYMS, EMPHASISED, ROMAN
 
@@ -36,7 +36,7 @@ def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[
 
 
 def _is_word(term: str) -> bool:
-    return term not in ALSO_ACRONYMS and term.lower() in read_dictionary()
+    return term not in ALSO_ACRONYMS and is_common(term.lower())
 
 
 def _is_in_heading(joined: str, start: int, end: int) -> bool:

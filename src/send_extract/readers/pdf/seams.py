@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from send_extract.notation.dictionary import read_dictionary
+from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
 from send_extract.readers.pdf.lines import SLACK, Line
@@ -77,7 +77,7 @@ class Seam(NamedTuple):
     def knows(self, text: str) -> bool:
         """Whether `text` is a word of the document or of the language."""
         bare = text.lower().strip(PUNCTUATION)
-        return bare in self.habits.words or bare in read_dictionary()
+        return bare in self.habits.words or is_common(bare)
 
     def knows_joined(self) -> bool:
         """Whether both pieces, with those that may follow, are a word or a figure."""
@@ -133,8 +133,8 @@ def _is_typesetters(left: str, right: str, habits: Habits) -> bool:
     before, after = left[:-1].lower().strip(PUNCTUATION), right.lower().strip(PUNCTUATION)
     if left.endswith("\u00ad") or before + after in habits.words:
         return True
-    is_compound = before in _PREFIXES or {before, after} <= read_dictionary()
-    return not is_compound and before + after in read_dictionary()
+    is_compound = before in _PREFIXES or (is_common(before) and is_common(after))
+    return not is_compound and is_common(before + after)
 
 
 def is_word_broken(lines: Sequence[Line], begun: str, habits: Habits) -> bool:

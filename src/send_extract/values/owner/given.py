@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import combining, normalize
 
-from send_extract.notation.dictionary import read_words
+from send_extract.notation.dictionary import is_listed
 
 
-@cache
-def _read_names() -> frozenset[str]:
-    """The names in small letters without accents, as the list has them."""
-    return read_words(Path(__file__).with_name("names.txt"))
-
-
+@lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
     """Whether `word` is a given name, with its accents or without."""
-    return _fold(word.partition("-")[0] if "-" in word else word) in _read_names()
+    folded = _fold(word.partition("-")[0] if "-" in word else word)
+    return is_listed(folded, Path(__file__).with_name("names.txt"))
 
 
 def _fold(word: str) -> str:
