@@ -40,9 +40,11 @@ class Spelling(NamedTuple):
 # The alphabet
 # ---------------------------------------------------------------------------------------------------------
 
-# Letters that mean nothing to a regular expression, those first that it finds fastest.
+# Characters that mean nothing in a class of a regular expression, which is soon compiled of the first 256 alone.
 _ALPHABET: Final = "".join(
-    map(chr, (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xA1, 0x250)))
+    chr(code)
+    for code in (*range(0x21, 0x100), *range(1, 0x20), *range(0x100, 0x250))
+    if chr(code) not in r"[\]^-"
 )
 _LETTERS: dict[frozenset[str], str] = {}
 _BY_NAMES: dict[tuple[str, ...], str] = {}
