@@ -45,6 +45,13 @@ class CheckSettings(NamedTuple):
     accept: tuple[str, ...] = ()
 
 
+class OutputSettings(NamedTuple):
+    """`[outputs]`: names of outputs, to make only these, or these as well."""
+
+    only: tuple[str, ...] | None = None
+    also: tuple[str, ...] = ()
+
+
 class Settings(NamedTuple):
     """All that `send-extract.toml` can say; every key is optional.
 
@@ -58,6 +65,7 @@ class Settings(NamedTuple):
     glossary: Mapping[str, str] = _NONE
     headings: Mapping[str, Field] = _NONE
     check: CheckSettings = CheckSettings()
+    outputs: OutputSettings = OutputSettings()
 
 
 DEFAULTS = Settings()
@@ -102,7 +110,11 @@ def _describe_fault(place: tuple[int | str, ...], message: str, kind: str) -> st
 
 
 def _suggest_key(place: tuple[int | str, ...]) -> str:
-    known = {"plan": PlanSettings._fields, "check": CheckSettings._fields}
+    known = {
+        "plan": PlanSettings._fields,
+        "check": CheckSettings._fields,
+        "outputs": OutputSettings._fields,
+    }
     return _suggest(str(place[-1]), known[str(place[0])] if len(place) > 1 else Settings._fields)
 
 

@@ -16,11 +16,8 @@ ROADS = make_plan(
 def test_each_later_draft_says_what_changed_and_the_plan_has_one_history() -> None:
     (history,) = make_histories({"new": NEW, "old": OLD})
     assert history.drafts == ("old", "new")
-    assert history.last.new is NEW
-    assert {folder: set(found) for folder, found in history.files.items()} == {
-        "new": {"changes.json", "changes.csv", "changes.md"},
-        "": {"history.json", "history.md"},
-    }
+    assert history.steps[-1].new is NEW
+    assert history.suffix == ""
 
 
 def test_one_draft_of_a_plan_has_no_history() -> None:
@@ -29,10 +26,9 @@ def test_one_draft_of_a_plan_has_no_history() -> None:
 
 def test_several_plans_have_a_history_each() -> None:
     histories = make_histories({"old": OLD, "new": NEW, "roads-1": ROADS, "roads-2": ROADS})
-    names = [name for history in histories for name in history.files[""]]
-    assert {name for name in names if name.endswith(".md")} == {
-        "history-send-peer-review-recommendations-high-level-implementation-p.md",
-        "history-roads.md",
+    assert {history.suffix for history in histories} == {
+        "-send-peer-review-recommendations-high-level-implementation-p",
+        "-roads",
     }
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
-from send_extract.batch.manifest import Manifest
 from send_extract.batch.schemas import SCHEMAS, write_schema
+from send_extract.manifest import Manifest
 from send_extract.plan import Plan
 from send_extract.writers.records import write_json
 from tests.strategies import PLANS

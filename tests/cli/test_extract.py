@@ -6,12 +6,13 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
-from send_extract.batch.manifest import Manifest
 from send_extract.batch.schemas import write_schema
 from send_extract.cli import main
+from send_extract.manifest import Manifest
 from send_extract.pipeline import read_plan
 from send_extract.plan import Plan
 from send_extract.source import Source
+from send_extract.writers.outputs import OUTPUTS, OutputSpec
 from tests.cli.test_main import DRAFT, run_program
 
 FILES = {
@@ -70,6 +71,51 @@ def test_compact_json_is_the_same_on_one_line(tmp_path: Path) -> None:
     assert json.loads(wide.read_bytes()) == json.loads(close.read_bytes())
     assert close.read_bytes().count(b"\n") == 1
     assert close.stat().st_size < wide.stat().st_size * 0.6
+
+
+def test_outputs_are_chosen_on_the_command_line_before_the_settings(tmp_path: Path) -> None:
+    shutil.copy(DRAFT, tmp_path / "draft.txt")
+    (tmp_path / "send-extract.toml").write_text("[outputs]\nonly = ['md']\n")
+    draft, made = str(tmp_path / "draft.txt"), tmp_path / "out" / "draft"
+    for options, names in (
+        ([], {"plan.md"}),
+        (["--also", "json"], {"plan.md", "plan.json"}),
+        (["--only", "json"], {"plan.json"}),
+    ):
+        shutil.rmtree(tmp_path / "out", ignore_errors=True)
+        assert main(["extract", draft, "-q", "-o", str(tmp_path / "out"), *options]) == 0
+        assert {path.name for path in made.iterdir()} == names
+
+
+@pytest.mark.parametrize(
+    ("settings", "options", "code"),
+    [("", ["--only", "jsn"], 2), ("", ["--also", "jsn"], 2), ("[outputs]\nonly = ['jsn']\n", [], 78)],
+)
+def test_an_output_that_does_not_exist_is_one_line(
+    settings: str, options: list[str], code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(DRAFT, tmp_path / "draft.txt")
+    (tmp_path / "send-extract.toml").write_text(settings)
+    assert main(["extract", str(tmp_path / "draft.txt"), "-q", "-o", str(tmp_path / "out"), *options]) == code
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "did you mean 'json'?" in error
+
+
+def test_an_output_whose_part_is_missing_is_left_out_with_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absent = OutputSpec("odd", "odd.bin", plan="odd:list_plan", needs="no_such_module_at_all", extra="odd")
+    monkeypatch.setattr("send_extract.writers.outputs.OUTPUTS", (*OUTPUTS, absent))
+    monkeypatch.setattr("send_extract.batch.run.OUTPUTS", (*OUTPUTS, absent))
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(DRAFT, tmp_path / name)
+    drafts = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    assert main(["extract", *drafts, "-q", "-o", str(tmp_path / "out"), "--only", "odd,json"]) == 0
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "pip install 'send-extract[odd]'" in error
+    assert (tmp_path / "out" / "a" / "plan.json").exists()
 
 
 def test_one_bad_draft_never_stops_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from send_extract.batch.manifest import ManifestEntry, count_records
 from send_extract.batch.run import Outcome
 from send_extract.cli.console import Console
 from send_extract.cli.summary import describe_failure, summarise
 from send_extract.diagnostics import diagnose
 from send_extract.errors import NoPlanFound
+from send_extract.manifest import ManifestEntry, count_records
 from send_extract.plan import Draft, PlanOwner
 from send_extract.source import Location
 from tests.builders import make_action, make_plan, make_recommendation

@@ -7,16 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from send_extract.batch.files import write_files
-from send_extract.batch.manifest import (
-    MANIFEST_NAME,
-    MANIFEST_VERSION,
-    Failure,
-    Manifest,
-    ManifestEntry,
-    count_records,
-    describe_files,
-)
+from send_extract.batch.record import Written, write_made, write_record
 from send_extract.batch.sources import (
     STDIN,
     find_drafts,
@@ -27,14 +21,20 @@ from send_extract.batch.sources import (
     read_template,
     refuse_draft,
 )
-from send_extract.errors import SendExtractError, UnwritableOutput, blame_program
+from send_extract.errors import InvalidSettings, SendExtractError, UnwritableOutput, blame_program
+from send_extract.manifest import Failure, ManifestEntry, count_records
 from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
-from send_extract.settings import Settings
+from send_extract.settings import FILE_NAME, Settings
 from send_extract.source import Source
-from send_extract.version import __version__
-from send_extract.writers import write_plan
-from send_extract.writers.records import write_json
+from send_extract.writers.outputs import (
+    OUTPUTS,
+    Formatting,
+    OutputSpec,
+    choose_outputs,
+    is_missing,
+    list_files,
+)
 
 if TYPE_CHECKING:
     from send_extract.batch.histories import PlanHistory
@@ -45,19 +45,23 @@ __all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
 class Order(NamedTuple):
     """What a run is asked: the drafts, and what holds for all of them.
 
-    `settings` None means those beside each draft; `template` the text of one for the Markdown; `format` the
-    name of a reader, None for what the bytes tell; `is_compact` puts each `plan.json` on one line.
+    `settings` None means those beside each draft; `format` the name of a reader, None for what the bytes tell;
+    `only` and `also` name outputs, before what the settings say of them.
     """
 
     drafts: tuple[str, ...]
     settings: Settings | None = None
-    template: str | None = None
+    formatting: Formatting = Formatting()
     format: str | None = None
-    is_compact: bool = False
+    only: tuple[str, ...] | None = None
+    also: tuple[str, ...] = ()
 
 
 class Outcome(NamedTuple):
-    """What became of one draft: a plan, or the error that stopped it; `rewritten` names changed files."""
+    """What became of one draft: a plan, or the error that stopped it.
+
+    `rewritten` names the files that changed, `missing` the outputs that need a part which is not installed.
+    """
 
     draft: str
     entry: ManifestEntry
@@ -65,6 +69,8 @@ class Outcome(NamedTuple):
     error: SendExtractError | None = None
     folder: Path | None = None
     rewritten: tuple[str, ...] = ()
+    outputs: tuple[OutputSpec, ...] = ()
+    missing: tuple[OutputSpec, ...] = ()
 
 
 def order_extraction(
@@ -82,7 +88,7 @@ def order_extraction(
     return Order(
         drafts=find_drafts(paths),
         settings=read_settings(Path(settings)) if settings else None,
-        template=read_template(Path(template)) if template else None,
+        formatting=Formatting(read_template(Path(template)) if template else None),
         format=format,
     )
 
@@ -98,18 +104,27 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome | Plan
     """
     if output is not None:
         write_files(output, {})  # a place that cannot be written is refused once, before any draft
-    entries: list[ManifestEntry] = []
-    plans: dict[str, Plan] = {}
+    outcomes: list[Outcome] = []
     for draft in order.drafts:
         outcome = _extract_draft(order, draft, output)
-        entries.append(outcome.entry)
-        if outcome.plan is not None and len(order.drafts) > 1:
-            plans[output_name(draft)] = outcome.plan
+        outcomes.append(outcome)
         yield outcome
         if draft != order.drafts[-1]:
             _collect()
     if output is not None:
-        yield from _write_record(plans, entries, output)
+        yield from _write_record(outcomes, output)
+
+
+def _write_record(outcomes: Sequence[Outcome], output: Path) -> tuple[PlanHistory, ...]:
+    """Writes what a run adds to its drafts' files; a refusal that a draft had to tell of is not told twice."""
+    drafts = [Written(outcome.entry, outcome.folder, outcome.plan, outcome.outputs) for outcome in outcomes]
+    try:
+        return write_record(drafts, output)
+    except UnwritableOutput:
+        codes = (outcome.error.exit_code for outcome in outcomes if outcome.error)
+        if UnwritableOutput.exit_code not in codes:
+            raise
+        return ()
 
 
 def _collect() -> None:
@@ -119,42 +134,14 @@ def _collect() -> None:
         gc.freeze()
 
 
-def _write_record(
-    plans: dict[str, Plan], entries: list[ManifestEntry], output: Path
-) -> tuple[PlanHistory, ...]:
-    """Writes what a run adds to its drafts' files; a refusal that a draft had to tell of is not told twice."""
-    histories: tuple[PlanHistory, ...] = ()
-    manifest = Manifest(MANIFEST_VERSION, f"send-extract {__version__}", tuple(entries))
-    try:
-        if len(plans) > 1:
-            histories = _write_histories(plans, output)
-        write_files(output, {MANIFEST_NAME: write_json(manifest)})
-    except UnwritableOutput:
-        if not any(
-            entry.failure and entry.failure.exit_code == UnwritableOutput.exit_code for entry in entries
-        ):
-            raise
-    return histories
-
-
-def _write_histories(plans: dict[str, Plan], output: Path) -> tuple[PlanHistory, ...]:
-    # One draft has no history: the comparison is imported where there are several.
-    from send_extract.batch.histories import make_histories
-
-    histories = make_histories(plans)
-    for history in histories:
-        for folder, files in history.files.items():
-            write_files(output / folder, files)
-    return histories
-
-
 def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:
     source = None
     try:
         source = open_draft(draft)
         settings = find_settings(draft) if order.settings is None else order.settings
+        outputs = _choose_outputs(order, settings) if output is not None else ()
         plan = read_plan(source, settings=settings, format=order.format)
-        return _write_draft(order, draft, plan, output)
+        return _write_draft(order, draft, plan, output, outputs)
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
         error = _tell_fault(draft, fault)
         return Outcome(draft, _record_failure(draft, source, error), error=error)
@@ -171,20 +158,43 @@ def _tell_fault(draft: str, fault: Exception) -> SendExtractError:
             return blame_program(spell_name(draft), fault)
 
 
-def _write_draft(order: Order, draft: str, plan: Plan, output: Path | None) -> Outcome:
-    name = output_name(draft)
-    files = {} if output is None else write_plan(plan, order.template, is_compact=order.is_compact)
-    folder = None if output is None else output / name
-    rewritten = write_files(folder, files) if folder is not None else ()
+def _choose_outputs(order: Order, settings: Settings) -> tuple[OutputSpec, ...]:
+    """The outputs that are asked for, else those that the settings name."""
+    if order.only is not None:
+        return choose_outputs(order.only, order.also)
+    chosen = choose_outputs(settings.outputs.only, settings.outputs.also, _refuse_settings)
+    added = choose_outputs((), order.also)
+    return tuple(spec for spec in OUTPUTS if spec in chosen or spec in added)
+
+
+def _refuse_settings(message: str) -> InvalidSettings:
+    return InvalidSettings(f"{FILE_NAME} cannot be used: outputs: {message}")
+
+
+def _write_draft(
+    order: Order, draft: str, plan: Plan, output: Path | None, asked: tuple[OutputSpec, ...]
+) -> Outcome:
     entry = ManifestEntry(
         name=plan.source.name,
         outcome="extracted",
         sha256=plan.source.sha256,
         format=plan.source.format,
         counts=count_records(plan),
-        files=describe_files(name, files),
     )
-    return Outcome(draft, entry, plan=plan, folder=folder, rewritten=rewritten)
+    outcome = Outcome(draft, entry, plan=plan)
+    if output is None:
+        return outcome
+    missing = tuple(filter(is_missing, asked))
+    outputs = tuple(spec for spec in asked if spec not in missing)
+    name = output_name(draft)
+    files, rewritten = write_made(output, name, list_files(outputs, "plan", plan, order.formatting))
+    return outcome._replace(
+        entry=replace(entry, files=files),
+        folder=output / name,
+        rewritten=rewritten,
+        outputs=outputs,
+        missing=missing,
+    )
 
 
 def _record_failure(draft: str, source: Source | None, error: SendExtractError) -> ManifestEntry:

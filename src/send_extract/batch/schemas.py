@@ -12,7 +12,7 @@ SCHEMAS = {
     "plan": "send_extract.plan:Plan",
     "changes": "send_extract.changes:PlanDiff",
     "history": "send_extract.changes:History",
-    "manifest": "send_extract.batch.manifest:Manifest",
+    "manifest": "send_extract.manifest:Manifest",
 }
 """The outputs that have a schema: `<name>.schema.json`, and the record that it is made from."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,14 @@ from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_
 from send_extract.cli.console import Console
 from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
+from send_extract.writers.outputs import OUTPUTS, OutputSpec, choose_outputs
 from send_extract.writers.records import write_json
 
 EXAMPLES = """\
 examples:
   send-extract extract                     every draft in raw/, to output/
   send-extract extract plans -o out        every draft in plans/, to out/<name>/
+  send-extract extract plans --only json   nothing but plan.json, changes.json, history.json
   send-extract extract draft.txt --strict  exit 1 if the draft has anything to mend
   send-extract extract - -o - < draft.txt  the plan's JSON to standard output
 """
@@ -34,6 +37,8 @@ class ExtractOptions(NamedTuple):
     template: str | None
     format: str | None
     json: str
+    only: tuple[str, ...] | None
+    also: tuple[str, ...]
     strict: bool
     quiet: bool
     verbose: bool
@@ -71,28 +76,61 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", choices=("indented", "compact"), default="indented", help="how plan.json is laid out"
     )
+    _add_outputs(parser)
     parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="no summary, only faults")
     loudness.add_argument("-v", "--verbose", action="store_true", help="the summary and every diagnostic")
 
 
+def _add_outputs(parser: ArgumentParser) -> None:
+    """Adds which outputs are made."""
+    parser.add_argument(
+        "--only",
+        type=_split_names,
+        metavar="NAMES",
+        help=f"make only these outputs: {', '.join(output.name for output in OUTPUTS)}",
+    )
+    parser.add_argument(
+        "--also", type=_split_names, default=(), metavar="NAMES", help="make these outputs as well"
+    )
+
+
 def run(options: ExtractOptions, console: Console) -> int:
     """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
     _check_default(options)
     order = order_extraction(options.paths, options.settings, options.template, options.format)
-    order = order._replace(is_compact=options.json == "compact")
+    order = order._replace(
+        formatting=order.formatting._replace(is_compact=options.json == "compact"),
+        only=options.only,
+        also=options.also,
+    )
+    choose_outputs(options.only, options.also)
     if options.output == STDIN:
         return _print_plan(options, order, console)
-    code = 0
+    code, missing = 0, set[OutputSpec]()
     for outcome in extract_drafts(order, Path(options.output)):
         if isinstance(outcome, Outcome):
+            _note_missing({*outcome.missing} - missing, console)
+            missing.update(outcome.missing)
             reported = _report(outcome, options, console)
             code = code or reported
         elif not options.quiet:
             for line in describe_history(outcome, options.output, console):
                 console.say(line)
     return code
+
+
+def _split_names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _note_missing(missing: Iterable[OutputSpec], console: Console) -> None:
+    for output in missing:
+        console.complain(
+            f"{output.name} is left out: it needs an optional part that is not installed. "
+            f"Install it with: pip install 'send-extract[{output.extra}]'"
+        )
 
 
 def _check_default(options: ExtractOptions) -> None:
@@ -109,7 +147,7 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
         raise UsageError(message)
     outcome = next(each for each in extract_drafts(order, None) if isinstance(each, Outcome))
     if outcome.plan is not None:
-        console.write_data(write_json(outcome.plan, is_compact=order.is_compact))
+        console.write_data(write_json(outcome.plan, is_compact=order.formatting.is_compact))
     return _report(outcome, options, console, is_data=True)
 
 

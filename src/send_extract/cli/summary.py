@@ -13,9 +13,9 @@ from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
     from send_extract.batch.histories import PlanHistory
-    from send_extract.batch.manifest import Counts
     from send_extract.batch.run import Outcome
     from send_extract.cli.console import Console, Style
+    from send_extract.manifest import Counts
 
 _OUTPUT = "output"
 
@@ -65,13 +65,11 @@ def describe_history(history: PlanHistory, output: str, console: Console) -> Ite
 
     old, new = history.drafts[-2:]
     yield f"{console.paint(f'{old} → {new}', 'bold')}  what changed"
-    said = " ".join(f"{sentence.rstrip('.?')}." for sentence in summarise_diff(history.last))
+    said = " ".join(f"{sentence.rstrip('.?')}." for sentence in summarise_diff(history.steps[-1]))
     yield from wrap(said, console.width, initial_indent="  ", subsequent_indent="  ")
-    names = [
-        f"{output}/{new}/changes.md",
-        *(f"{output}/{name}" for name in history.files[""] if name.endswith(".md")),
-    ]
-    yield f"  {console.paint(f'{_OUTPUT:<12}', 'dim')} {', '.join(names)}"
+    if history.pages:
+        names = ", ".join(f"{output}/{name}" for name in history.pages)
+        yield f"  {console.paint(f'{_OUTPUT:<12}', 'dim')} {names}"
 
 
 def _find_figures(plan: Plan, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:

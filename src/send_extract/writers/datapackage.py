@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from send_extract.plan import Plan
+from send_extract.writers.delimited import write_table
 from send_extract.writers.tables import TABLES, TableSpec
 
+if TYPE_CHECKING:
+    from send_extract.writers.outputs import Formatting, MadeFile
 
-def write_datapackage(plan: Plan, files: Mapping[str, bytes]) -> bytes:
-    """The bytes of `datapackage.json` for the CSV files among `files` (name to bytes)."""
+
+def list_plan(plan: Plan, _: Formatting) -> Iterator[MadeFile]:
+    """The plan's tables as CSV, and `datapackage.json` that says what is in them."""
+    resources = []
+    for table in TABLES:
+        data = write_table(table, plan)
+        resources.append(_describe_table(table, data))
+        yield f"{table.name}.csv", (data,)
+    yield "datapackage.json", (_write_package(plan, resources),)
+
+
+def _write_package(plan: Plan, resources: list[dict[str, Any]]) -> bytes:
     package = {
         "profile": "tabular-data-package",
         "name": _name_package(plan),
         "title": " · ".join(part for part in (plan.title, plan.draft.label) if part) or plan.source.name,
         "version": plan.schema_version,
         "sources": [{"title": plan.source.name, "path": plan.source.name}],
-        "resources": [_describe_table(table, files[f"{table.name}.csv"]) for table in TABLES],
+        "resources": resources,
     }
     return msgspec.json.format(msgspec.json.encode(package), indent=2) + b"\n"
 

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, Plan, PlanOwner, Recommendation
 from send_extract.writers.outline import Outline, OutlineEntry, outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_timing
+
+if TYPE_CHECKING:
+    from send_extract.writers.outputs import Formatting, MadeFile
 
 _SPECIAL = compile_later(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
@@ -43,6 +47,21 @@ def escape_comment(text: str) -> str:
 def make_slug(heading: str) -> str:
     """The anchor that Markdown viewers give a heading: small letters, hyphens for spaces, punctuation out."""
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def list_plan(plan: Plan, formatting: Formatting) -> Iterator[MadeFile]:
+    """`plan.md`, by the user's own template where there is one.
+
+    Raises:
+        UsageError: the template cannot be used.
+    """
+    if formatting.template is None:
+        yield "plan.md", (write_markdown(plan),)
+        return
+    # Jinja2 is a fifth of a whole run: it is imported only for a template of the user's own.
+    from send_extract.writers.template import write_template
+
+    yield "plan.md", (write_template(plan, formatting.template),)
 
 
 def write_markdown(plan: Plan) -> bytes:

@@ -70,11 +70,15 @@ class ManifestEntry(Struct, frozen=True, gc=False):
 
 
 class Manifest(Struct, frozen=True, gc=False):
-    """One run: which version of the program, and what became of each source, in the order of the run."""
+    """One run: which version of the program, and what became of each source, in the order of the run.
+
+    `files` are those of the run's own folder, such as the histories.
+    """
 
     schema_version: str
     generator: str
     sources: tuple[ManifestEntry, ...] = ()
+    files: tuple[OutputFile, ...] = ()
 
 
 def count_records(plan: Plan) -> Counts:
@@ -108,8 +112,9 @@ def _list_timings(plan: Plan) -> Iterator[TimingMention]:
 
 
 def describe_files(folder: str, files: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
-    """The manifest's lines for `files` (name to bytes) of `folder`."""
+    """The manifest's lines for `files` (name to bytes) of `folder`, empty for the run's own."""
+    within = f"{folder}/" if folder else ""
     return tuple(
-        OutputFile(f"{folder}/{name}", len(data), hashlib.sha256(data).hexdigest())
+        OutputFile(f"{within}{name}", len(data), hashlib.sha256(data).hexdigest())
         for name, data in files.items()
     )

@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from send_extract.batch.manifest import count_records, describe_files
+from send_extract.manifest import count_records, describe_files
 from send_extract.plan import Plan, TimingMention
 from send_extract.values.timing import Timing
 from tests.builders import make_action, make_plan, make_recommendation

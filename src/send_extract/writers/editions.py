@@ -1,0 +1,29 @@
+"""What outputs are made of that tell of several drafts: a draft among those of its plan, and a whole run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from send_extract.changes import Compared, History
+from send_extract.manifest import Manifest
+from send_extract.plan import Plan
+
+
+class Edition(NamedTuple):
+    """A draft among the drafts of its plan in a run: its folder's name, its plan, what changed since the one before.
+
+    `compared` is None for the first and for a lone draft, `history` (of all drafts of the plan) for a lone one.
+    """
+
+    folder: str
+    plan: Plan
+    compared: Compared | None = None
+    history: History | None = None
+
+
+class RunRecord(NamedTuple):
+    """A run as its own files tell of it: its drafts that were read, in its order, and the outcome of every draft."""
+
+    editions: Iterable[Edition]
+    manifest: Manifest

@@ -1,0 +1,115 @@
+"""Which outputs there are: one table, a line an output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+from send_extract.errors import SendExtractError, UsageError
+
+Refusal = Callable[[str], SendExtractError]
+MadeFile = tuple[str, Iterable[bytes]]
+"""A file as a writer gives it: its name, and its bytes in parts, made as they are asked for."""
+
+
+class OutputSpec(NamedTuple):
+    """An output: what it is asked for by, what it makes, and the functions that make it.
+
+    `files` says which files, for people. The five fields below it name functions of this package
+    (`module:function`, imported when they are called), each of which gives files:
+
+    - `plan(plan, formatting)` those in a draft's folder that need its plan alone;
+    - `changes(compared)` those in a draft's folder that tell what changed since the draft before, called where a
+      run has one;
+    - `edition(edition)` those in a draft's folder that tell of both;
+    - `history(history, suffix)` those in the run's own folder, called for each plan that has several drafts;
+    - `run(record)` those in the run's own folder that tell of every draft.
+
+    `needs` is a module that the optional part `extra` brings; without it the output is left out, and said.
+    """
+
+    name: str
+    files: str
+    plan: str | None = None
+    changes: str | None = None
+    edition: str | None = None
+    history: str | None = None
+    run: str | None = None
+    needs: str | None = None
+    extra: str | None = None
+    is_default: bool = True
+
+
+OUTPUTS = (
+    OutputSpec(
+        "json",
+        "plan.json, changes.json, history.json",
+        plan="records:list_plan",
+        changes="diff.files:list_json",
+        history="diff.files:list_json_history",
+    ),
+    OutputSpec(
+        "md",
+        "plan.md, changes.md, history.md",
+        plan="markdown:list_plan",
+        changes="diff.files:list_markdown",
+        history="diff.files:list_markdown_history",
+    ),
+    OutputSpec(
+        "csv",
+        "a table each of recommendations, actions, dates, owners, …, datapackage.json, changes.csv",
+        plan="datapackage:list_plan",
+        changes="diff.files:list_csv",
+    ),
+)
+"""The outputs, in the order in which they are made."""
+
+
+class Formatting(NamedTuple):
+    """How files are laid out: `template` is the text of one for `plan.md`; `is_compact` puts JSON on one line."""
+
+    template: str | None = None
+    is_compact: bool = False
+
+
+def choose_outputs(
+    only: Iterable[str] | None = None, also: Iterable[str] = (), refusal: Refusal = UsageError
+) -> tuple[OutputSpec, ...]:
+    """The outputs named by `only` (by default those that are made without asking) and by `also`.
+
+    Raises:
+        UsageError: there is no output of a name (or what `refusal` makes of the message).
+    """
+    known = {output.name: output for output in OUTPUTS}
+    asked = {output.name for output in OUTPUTS if output.is_default} if only is None else {*only}
+    asked.update(also)
+    for name in sorted(asked - known.keys()):
+        message = f"There is no output {name!r}{_suggest(name, known)}. There are: {', '.join(known)}."
+        raise refusal(message)
+    return tuple(output for output in OUTPUTS if output.name in asked)
+
+
+def _suggest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, n=1)
+    return f" (did you mean {close[0]!r}?)" if close else ""
+
+
+def is_missing(output: OutputSpec) -> bool:
+    """Whether the optional part that an output needs is not installed."""
+    return output.needs is not None and find_spec(output.needs) is None
+
+
+def list_files(outputs: Iterable[OutputSpec], part: str, *given: object) -> Iterator[MadeFile]:
+    """The files that `outputs` make by their functions named `part`, of what these are `given`."""
+    for output in outputs:
+        if function := getattr(output, part):
+            yield from _find_function(function)(*given)
+
+
+def _find_function(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(import_module(f"{__package__}.{module}"), function)
