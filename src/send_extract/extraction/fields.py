@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from send_extract.headings import fold_heading
 from send_extract.segmentation.spans import join_timing
 
 if TYPE_CHECKING:
     from send_extract.extraction.rows import PlacedRow
 
 _SPANS = frozenset(("start", "end", "revised"))
+_SEVERAL = 2
+_SIDES = {
+    **dict.fromkeys(("support", "supporting", "supported", "assisting", "assisted", "partner", "partnership",
+                     "contributor", "contributing", "deputy", "other", "else", "with", "stakeholder"), "Support"),
+    **dict.fromkeys(("consulted", "consultee", "consult"), "Consulted"),
+    **dict.fromkeys(("informed", "inform"), "Informed"),
+}  # fmt: skip
+"""What a word of a heading says of the owners below, beside a column of others."""
+_OWNING = frozenset(("lead", "leads", "leading", "owner", "owners", "owning", "responsible", "accountable"))
 
 
 def read_field(placed: PlacedRow, field: str) -> str:
@@ -39,11 +49,28 @@ def read_timings(placed: PlacedRow) -> str:
 
 
 def read_owners(placed: PlacedRow) -> str:
-    """The words of a row's owners, those of an accountable column marked as such."""
-    who = read_field(placed, "who")
-    if "accountable" not in placed.columns.places:
-        return who
-    accountable = "\n".join(
-        f"Accountable: {line}" for line in read_field(placed, "accountable").split("\n") if line
-    )
-    return "\n".join(text for text in (who, accountable) if text)
+    """The words of a row's owners; those of a column that says what they are there for are marked as such."""
+    columns = placed.columns
+    places = columns.find("who")
+    if len(places) < _SEVERAL and "accountable" not in columns.places:
+        return read_field(placed, "who")
+    cells = placed.row.cells
+    told = [
+        _mark(_tell_side(columns.headings[place]), cells[place].text)
+        for place in places
+        if place < len(cells) and cells[place].span != "column"
+    ]
+    told.append(_mark("Accountable", read_field(placed, "accountable")))
+    return "\n".join(filter(None, told))
+
+
+def _mark(side: str, text: str) -> str:
+    lines = filter(None, text.split("\n"))
+    return "\n".join(f"{side}: {line}" for line in lines) if side else text
+
+
+def _tell_side(heading: str) -> str:
+    """The label of what owners below `heading` are there for, empty where they own or lead."""
+    words = fold_heading(heading).split()
+    sides = [_SIDES.get(word.removesuffix("s"), "") for word in words]
+    return next(filter(None, sides), "") if _OWNING.isdisjoint(words) else ""

@@ -195,7 +195,10 @@ WHOLE: dict[str, str] = {
     "grade": "priority", "moscow": "priority", "standard": "section", "nos": "number", "urn": "number",
     "resp": "who", "focus": "section", "so what": "measures", "h m or l": "priority", "revised due": "revised",
     "short medium long term": "when", "support": "who", "we did": "progress", "we have": "progress",
-    "estimate": "cost", "revised to": "revised", "assigned": "who",
+    "estimate": "cost", "revised to": "revised", "assigned": "who", "consulted": "who", "informed": "who",
+    "consultee": "who", "to be consulted": "who", "to be informed": "who", "supporting": "who", "supported by": "who",
+    "with support from": "who", "support from": "who", "contributor": "who", "deputy": "who", "assisted by": "who",
+    "in partnership with": "who", "working with": "who", "with": "who", "other involved": "who", "who else": "who",
 }  # fmt: skip
 
 NOUNS: dict[str, str] = {
@@ -297,7 +300,7 @@ QUALIFIED: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
                 "organization", "party", "board", "committee", "member", "group", "post", "role", "governor",
                 "authority", "council", "provider", "trust", "force", "division", "unit", "stakeholder", "company")),
      frozenset(("lead", "responsible", "delivery", "owning", "accountable", "leading", "responsibility", "key",
-                "support", "supporting", "involved")), "who"),
+                "support", "supporting", "involved", "other", "external", "partner")), "who"),
     (frozenset(("update", "position", "comment", "commentary", "note", "narrative", "summary", "report", "action",
                 "activity", "step", "work", "evidence", "achievement")),
      frozenset(("progress", "taken", "completed", "undertaken", "underway")), "progress"),
