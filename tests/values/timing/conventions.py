@@ -185,6 +185,7 @@ CONVENTIONS: Final = (
             "as per v2 dated 14/11/21", "after the May elections",
             "by the next inspection", "Following approval by Cabinet in July 2022",
             "Subject to Cabinet approval \u2013 July 2022", "April 2022 (contingent upon cabinet)",
+            "once the Board agrees, then monthly", "Daily until the inspection and then weekly",
         ),
     ),
     Convention(

@@ -199,8 +199,8 @@ def _is_break(spelling: Spelling, at: int, start: int) -> bool:
 def _ends_words(spelling: Spelling, at: int) -> bool:
     """Whether a timing of its own begins at `at`, or behind the mark or bracket there."""
     senses = spelling.items[at].senses
-    if {"comma", "dash", "open", "colon"} & senses.keys():
-        return _begins_timing(spelling, at + 1)
+    if {"comma", "dash", "open", "colon", "then"} & senses.keys():
+        return _begins_timing(spelling, at + 1 + ("then" in senses_at(spelling, at + 1)))
     if "dot" in senses:
         return at + 1 == len(spelling.items) or _begins_timing(spelling, at + 1)
     if not {"period", "several"} & senses.keys():
