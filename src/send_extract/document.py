@@ -7,7 +7,9 @@ are tuples, not models: a large plan has millions of them, and they never leave 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
@@ -20,7 +22,7 @@ GENERATED = ("generator", "send-extract")
 """The property of a document that this program wrote."""
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, gc=False, array_like=True):
     """Words under one emphasis.
 
     `emphasis` holds any of the letters `b` bold, `i` italic, `u` underline, `s` struck out, `^` superscript
@@ -32,7 +34,7 @@ class Run(NamedTuple):
     emphasis: str = ""
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True, gc=False, array_like=True):
     """A paragraph or a list item of a cell.
 
     `level` is 0 for a paragraph, else the depth of the list from 1; `marker` is the list's own mark where
@@ -53,10 +55,10 @@ class Block(NamedTuple):
 def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
     """The runs from character `start` on."""
     kept: list[Run] = []
-    for text, emphasis in runs:
-        part, start = text[start:], max(start - len(text), 0)
+    for run in runs:
+        part, start = run.text[start:], max(start - len(run.text), 0)
         if part:
-            kept.append(Run(part, emphasis))
+            kept.append(Run(part, run.emphasis))
     return tuple(kept)
 
 
@@ -68,8 +70,8 @@ def strip_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     while kept and not kept[0].text.strip():
         del kept[0]
     if kept:
-        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
-        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return tuple(kept)
 
 
@@ -101,7 +103,7 @@ def is_raised_mark(runs: Sequence[Run], place: int) -> bool:
     return place == 1 and before.strip().isdecimal() and len(runs) == len("3¹")
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True, gc=False, array_like=True):
     """A table's cell: its blocks in order; empty where nothing is printed.
 
     `span` says that the cell repeats a merged one: `row` (from the row above), `column` (from the left), or
@@ -118,7 +120,7 @@ class Cell(NamedTuple):
         return blocks[0].text if len(blocks) == 1 else "\n".join([block.text for block in blocks])
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, gc=False, array_like=True):
     """A table's row; `location` is the row's (line, or page, sheet, table, row)."""
 
     cells: tuple[Cell, ...]
@@ -151,14 +153,14 @@ class Row(NamedTuple):
         return [Paragraph(block, self.location) for cell in self.own for block in cell.blocks]
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True, gc=False, array_like=True):
     """A table, its rows in source order, header rows among them."""
 
     rows: tuple[Row, ...]
     location: Location = NOWHERE
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True, gc=False, array_like=True):
     """Words outside every table: a heading where `level` is 1 to 6 (0 otherwise).
 
     `kind` is `body`, `title` (the document's own title), `header`, `footer` or `comment`. A list item outside
@@ -179,7 +181,7 @@ class Paragraph(NamedTuple):
 Element = Paragraph | Table
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True, gc=False, array_like=True):
     """A source read: what stands in it, in order, and what the file says of itself.
 
     `format` is the reader's name, `encoding` the text encoding (None for a binary format), `properties` the

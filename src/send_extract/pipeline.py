@@ -37,10 +37,10 @@ def read_plan(
     """
     opened = open_source(source)
     settings = DEFAULTS if settings is None else settings
-    document, read_diagnostics = read_document(opened, format)
-    document = structure_document(document, settings.headings)
+    read = read_document(opened, format)
+    document = structure_document(read.document, settings.headings)
     extraction = extract_plan(document, _record_source(opened, document), settings)
-    plan = replace(extraction.plan, diagnostics=(*read_diagnostics, *extraction.diagnostics))
+    plan = replace(extraction.plan, diagnostics=(*read.diagnostics, *extraction.diagnostics))
     return normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from typing import NamedTuple
 
 from msgspec import Struct
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """The bytes of one draft and the name that people know it by.
 
     `name` is a file's name without its folder, or `-` for standard input.

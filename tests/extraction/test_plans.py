@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from send_extract.errors import NoPlanFound
 from send_extract.extraction import Extraction, extract_plan
@@ -22,7 +23,7 @@ def extract(*lines: str, **settings: Any) -> Extraction:
     chosen = DEFAULTS._replace(**settings)
     extraction = extract_plan(structure_document(read.document, chosen.headings), RECORD, chosen)
     made = divide_cells(extraction.plan, extraction.cells, chosen)
-    return extraction._replace(plan=made, diagnostics=(*extraction.diagnostics, *made.diagnostics))
+    return replace(extraction, plan=made, diagnostics=(*extraction.diagnostics, *made.diagnostics))
 
 
 def plan(*lines: str) -> Plan:

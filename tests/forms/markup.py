@@ -71,8 +71,9 @@ def _escape(text: str) -> str:
 
 def _print_marked(runs: tuple[Run, ...]) -> str:
     parts = []
-    for text, emphasis in runs:
-        mark = "".join(_MARKS.get(letter, "") for letter in emphasis)
+    for run in runs:
+        text = run.text
+        mark = "".join(_MARKS.get(letter, "") for letter in run.emphasis)
         words = text.strip()
         before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
         parts.append(f"{before}{mark}{_escape(words)}{mark[::-1]}{after}" if words else text)

@@ -2,6 +2,8 @@
 
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.plan import Plan, Recommendation
 
@@ -15,7 +17,7 @@ def tabulate_actions(plan: Plan, document: Document, *, merged: bool) -> Documen
         rows += _tabulate_record(record, merged=merged)
     table = Table(tuple(rows))
     elements = tuple(each if isinstance(each, Paragraph) else table for each in document.elements)
-    return document._replace(elements=elements)
+    return replace(document, elements=elements)
 
 
 def _tabulate_record(record: Recommendation, *, merged: bool) -> list[Row]:
@@ -25,13 +27,13 @@ def _tabulate_record(record: Recommendation, *, merged: bool) -> list[Row]:
         again = "row" if rows else ""
         cells = (
             make_cell(record.number, again),
-            words._replace(span=again),
+            replace(words, span=again),
             make_cell(action.text if action else ""),
             make_cell(action.when.text if action else ""),
             make_cell(action.who.text if action else ""),
             make_cell(measure.text if measure else ""),
         )
-        rows.append(Row(cells if merged else tuple(cell._replace(span="") for cell in cells)))
+        rows.append(Row(cells if merged else tuple(replace(cell, span="") for cell in cells)))
     return rows or [Row((make_cell(record.number), words, *[Cell()] * 4))]
 
 

@@ -58,7 +58,7 @@ def _choose_style(block: Block) -> str:
 
 
 def _add_runs(paragraph: WordParagraph, runs: tuple[Run, ...]) -> None:
-    for text, emphasis in runs:
-        run = paragraph.add_run(text)
-        run.bold = "b" in emphasis or None
-        run.italic = "i" in emphasis or None
+    for words in runs:
+        run = paragraph.add_run(words.text)
+        run.bold = "b" in words.emphasis or None
+        run.italic = "i" in words.emphasis or None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.headings.cells import KINDS, kind_of_cell, profile_cells
+from send_extract.headings.cells import KINDS, Profile, kind_of_cell, profile_cells
 
 CELLS = {
     "number": ["1", "6a", "1.2.3", "R1:", "Rec. 1", "KLOE 2", "SEND-01"],
@@ -44,7 +44,7 @@ def test_a_column_is_of_the_kind_of_its_filled_cells(cells: list[str], kind: str
 
 
 def test_a_column_without_words_has_no_kind() -> None:
-    assert profile_cells(["", "n/a", "  "]) == (0, ())
+    assert profile_cells(["", "n/a", "  "]) == Profile(0, ())
 
 
 @given(st.lists(st.text(max_size=80)))

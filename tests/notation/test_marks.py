@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from send_extract.notation.marks import (
     GLYPHS,
+    Mark,
     find_bullets_inside,
     find_counted_inside,
     find_mark,
@@ -23,7 +24,7 @@ def test_a_glyph_marks_an_item_with_and_without_white_space_behind_it(glyph: str
 
 @pytest.mark.parametrize("mark", ["-", "–", "—", "*", "o", "+", ">", "»"])
 def test_a_dash_a_star_or_a_typed_ring_needs_white_space_behind_it(mark: str) -> None:
-    assert find_mark(f"{mark} Ask") == (2, mark, "")
+    assert find_mark(f"{mark} Ask") == Mark(2, mark, "")
     assert find_mark(f"{mark}ne") is None
 
 

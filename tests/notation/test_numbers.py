@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from send_extract.notation.numbers import (
+    Labelled,
     are_of_kind,
     begins_row,
     find_stem,
@@ -77,14 +78,16 @@ def test_a_figure_that_is_part_of_the_words_is_no_number(text: str) -> None:
 
 
 def test_a_label_a_number_and_words_are_told_apart() -> None:
-    assert take_labelled("Recommendation 3: Ask") == ("recommendation", "3", "Ask", "Recommendation 3:")
-    assert take_labelled("Area for improvement E2: Ask") == (
+    assert take_labelled("Recommendation 3: Ask") == Labelled(
+        "recommendation", "3", "Ask", "Recommendation 3:"
+    )
+    assert take_labelled("Area for improvement E2: Ask") == Labelled(
         "area for improvement",
         "E2",
         "Ask",
         "Area for improvement E2:",
     )
-    assert take_labelled("2. Priority: Ask") == ("priority", "2", "Ask", "2. Priority:")
+    assert take_labelled("2. Priority: Ask") == Labelled("priority", "2", "Ask", "2. Priority:")
     assert take_labelled("Money") is None
     assert take_labelled("2. Background: Money") is None
 

@@ -43,8 +43,9 @@ DOCUMENTS = st.builds(
 
 @pytest.fixture
 def on_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lets a child find the tests' own readers."""
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    """Lets a child find the tests' own readers, and this very program."""
+    root = Path(__file__).parents[2]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(map(str, (root, root / "src"))))
 
 
 def confine(function: str, confinement: Confinement | None = None) -> Read:

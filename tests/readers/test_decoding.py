@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from send_extract.errors import UnknownFormat
-from send_extract.readers.decoding import decode_text
+from send_extract.readers.decoding import Decoded, decode_text
 
 TEXT = "No\tAction\n1\tCafé – “quoted” £5\n"
 
@@ -23,7 +23,7 @@ TEXT = "No\tAction\n1\tCafé – “quoted” £5\n"
     ],
 )
 def test_an_encoding_is_told_from_the_bytes(data: bytes, encoding: str) -> None:
-    assert decode_text(data, "x") == (TEXT, encoding, ())
+    assert decode_text(data, "x") == Decoded(TEXT, encoding, ())
 
 
 @pytest.mark.parametrize(

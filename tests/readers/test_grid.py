@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.readers.grid import lay_out
 from send_extract.source import Location
@@ -62,7 +64,7 @@ def test_merged_title_cells_are_one_paragraph() -> None:
     title = Cell((Block((Run("A plan"),)),))
 
     assert (
-        tell(Row((title, title._replace(span="column"), title._replace(span="column"))), HEAD)[0] == "A plan"
+        tell(Row((title, replace(title, span="column"), replace(title, span="column"))), HEAD)[0] == "A plan"
     )
 
 
@@ -72,7 +74,7 @@ def test_an_empty_sheet_is_nothing() -> None:
 
 
 def test_rows_keep_their_places() -> None:
-    [table] = lay_out((HEAD._replace(location=Location(sheet="Plan", row=4)), ROW))
+    [table] = lay_out((replace(HEAD, location=Location(sheet="Plan", row=4)), ROW))
 
     assert isinstance(table, Table)
     assert table.location == Location(sheet="Plan", row=4)

@@ -1,6 +1,6 @@
 from send_extract.document import Paragraph
 from send_extract.readers.markdown import read_markdown
-from send_extract.readers.matter import take_matter
+from send_extract.readers.matter import Matter, take_matter
 from send_extract.source import Source
 
 MATTER = "---\ntitle: 'A plan'\nauthor:\n  - GB\ndate: 2022-01-13\n---\n"
@@ -20,7 +20,7 @@ def test_front_matter_gives_the_title_and_keeps_its_other_lines() -> None:
 
 def test_a_rule_and_words_are_no_front_matter() -> None:
     for text in ("---\nWords\n---\n", "---\ntitle: A plan\n", "title: A plan\n---\n"):
-        assert take_matter(text) == ((), text)
+        assert take_matter(text) == Matter((), text)
 
 
 def test_what_stands_below_knows_its_own_line() -> None:
@@ -34,4 +34,4 @@ def test_what_stands_below_knows_its_own_line() -> None:
 def test_many_lines_that_end_in_no_rule_are_no_front_matter() -> None:
     text = "---\n" + "- :a\n" * 60
 
-    assert take_matter(text) == ((), text)
+    assert take_matter(text) == Matter((), text)

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from send_extract.segmentation import Segments
 from send_extract.segmentation.owners import segment_owners
 
 
@@ -40,7 +41,7 @@ from send_extract.segmentation.owners import segment_owners
 def test_each_action_has_its_own_owners_where_the_boundaries_are_certain(
     text: str, count: int, parts: tuple[str, ...]
 ) -> None:
-    assert segment_owners(text, count) == (parts, ())
+    assert segment_owners(text, count) == Segments(parts, ())
 
 
 def test_who_is_accountable_is_so_for_every_action() -> None:
@@ -48,7 +49,7 @@ def test_who_is_accountable_is_so_for_every_action() -> None:
         "GB\nAccountable: DCS, AK",
         "BM\nAccountable: DCS, AK",
     )
-    assert segment_owners("GB\nDCS (accountable)", 2) == (("GB\nDCS (accountable)",) * 2, ())
+    assert segment_owners("GB\nDCS (accountable)", 2) == Segments(("GB\nDCS (accountable)",) * 2, ())
 
 
 @pytest.mark.parametrize(
@@ -67,21 +68,21 @@ def test_who_is_accountable_is_so_for_every_action() -> None:
     ],
 )
 def test_every_action_has_the_whole_cell_otherwise(text: str, count: int) -> None:
-    assert segment_owners(text, count) == ((text,) * count, ())
+    assert segment_owners(text, count) == Segments((text,) * count, ())
 
 
 def test_lines_of_different_roles_are_everybodys_and_that_is_said() -> None:
-    parts, findings = segment_owners("GB (lead)\nBM (support)", 2)
+    segments = segment_owners("GB (lead)\nBM (support)", 2)
 
-    assert parts == ("GB (lead)\nBM (support)",) * 2
-    assert [finding.code for finding in findings] == ["owner-split-ambiguous"]
+    assert segments.parts == ("GB (lead)\nBM (support)",) * 2
+    assert [finding.code for finding in segments.findings] == ["owner-split-ambiguous"]
 
 
 def test_lines_that_do_not_match_the_actions_are_reported() -> None:
-    parts, findings = segment_owners("GB\nBM", 3)
+    segments = segment_owners("GB\nBM", 3)
 
-    assert parts == ("GB\nBM",) * 3
-    assert [(finding.code, dict(finding.words)["found"]) for finding in findings] == [
+    assert segments.parts == ("GB\nBM",) * 3
+    assert [(finding.code, dict(finding.words)["found"]) for finding in segments.findings] == [
         ("owner-count-mismatch", 2)
     ]
 

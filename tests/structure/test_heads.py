@@ -1,5 +1,7 @@
 """Heading rows are marked once: each table's own, and those that repeat it."""
 
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Paragraph, Row, Run, Table
 from send_extract.structure.heads import mark_heading_rows
 
@@ -36,5 +38,5 @@ def test_the_heading_row_is_known_again_on_the_next_page_and_not_beyond_another(
 
 def test_what_a_reader_took_for_a_heading_row_is_one_only_of_a_plan() -> None:
     table = make_table(("Name", "Telephone"), ("GB", "01702"))
-    hinted = table._replace(rows=(table.rows[0]._replace(is_header=True), *table.rows[1:]))
+    hinted = replace(table, rows=(replace(table.rows[0], is_header=True), *table.rows[1:]))
     assert list_marked(hinted) == [[False, False]]

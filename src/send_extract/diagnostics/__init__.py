@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -27,7 +27,7 @@ class Diagnostic(Struct, frozen=True, gc=False):
     locations: tuple[Location, ...] = ()
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """A diagnostic that does not know its place yet: a code of the table and the words of its message."""
 
     code: str

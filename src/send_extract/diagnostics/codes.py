@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 
-class Code(NamedTuple):
+class Code(Struct, frozen=True):
     """One code: its severity, its message (a format string that ends in what to do), and its page in the docs."""
 
     severity: Literal["error", "warning", "info"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Block
 from send_extract.extraction.lists import divide_runs
@@ -20,7 +22,7 @@ SAID = frozenset(("status", "progress", "priority", "cost", "notes", "who", "whe
 """The fields that a labelled line in an action's cell can say of the action above it."""
 
 
-class Stated(NamedTuple):
+class Stated(Struct, frozen=True):
     """A labelled line: its label as printed, the field that it means, its words."""
 
     label: str
@@ -62,7 +64,7 @@ def divide_sentences(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         starts = _find_sentences(block.text) if not block.level else []
         pieces = divide_runs(block.runs, starts) if starts else [block.runs]
-        yield from (block._replace(runs=runs) for runs in pieces)
+        yield from (replace(block, runs=runs) for runs in pieces)
 
 
 def _find_sentences(text: str) -> list[int]:

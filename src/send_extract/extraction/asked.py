@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns, place_columns
@@ -25,7 +27,7 @@ _JOINTS = frozenset(("for", "to", "on", "of", "against", "from", "under"))
 """Words that make a label one of something else (`Actions for recommendation 1`)."""
 
 
-class HeadedRecommendation(NamedTuple):
+class HeadedRecommendation(Struct, frozen=True):
     """A recommendation that stands above its actions: its number, its words, how the number is printed, its place.
 
     `said` are the lines between it and its actions, each by its field; one that `is_alone` has no actions.
@@ -45,7 +47,7 @@ class HeadedRecommendation(NamedTuple):
         return f"{label}: {self.text}" if self.text else label
 
 
-class SaidLine(NamedTuple):
+class SaidLine(Struct, frozen=True):
     """A row or a line as a label and its value; either may be empty."""
 
     label: str
@@ -99,7 +101,7 @@ def read_label(title: str) -> HeadedRecommendation | None:
     if len(title) > _LONGEST_LABEL or "\n" in bare or read_asked(title):
         return None
     asked = read_asked(f"{bare}: -")
-    return asked._replace(text="", printed=title.strip()) if asked else None
+    return replace(asked, text="", printed=title.strip()) if asked else None
 
 
 def read_heading(columns: Columns) -> tuple[Columns, HeadedRecommendation | None]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.rows import find_heading_row
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _MOST_LINES = 2
 
 
-class Columns(NamedTuple):
+class Columns(Struct, frozen=True):
     """The headings of a table as printed, their fields, and where each field's columns stand."""
 
     headings: tuple[str, ...]
@@ -27,7 +29,7 @@ class Columns(NamedTuple):
         return self.places.get(field, ())
 
 
-class Heads(NamedTuple):
+class Heads(Struct, frozen=True):
     """A table's heading row: the places of its first line and of the first row below it, and its columns."""
 
     place: int

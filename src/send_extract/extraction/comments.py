@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Document, Paragraph
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 _KIND = "comment"
 
 
-class Taken(NamedTuple):
+class Taken(Struct, frozen=True):
     """A document without its comments, and the comments."""
 
     document: Document
     comments: tuple[Paragraph, ...]
 
 
-class Annotated(NamedTuple):
+class Annotated(Struct, frozen=True):
     """Recommendations with the comments at their rows as notes, and the comments that stand elsewhere."""
 
     recommendations: tuple[Recommendation, ...]
@@ -38,7 +39,7 @@ def take_comments(document: Document) -> Taken:
     if not comments:
         return Taken(document, ())
     rest = tuple(each for each in document.elements if each not in comments)
-    return Taken(document._replace(elements=rest), comments)
+    return Taken(replace(document, elements=rest), comments)
 
 
 def annotate(

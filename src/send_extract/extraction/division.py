@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run
@@ -23,7 +25,7 @@ _ANY_YEAR = TimingContext(year=2000)
 Blocks = tuple[Block, ...]
 
 
-class Divided(NamedTuple):
+class Divided(Struct, frozen=True):
     """The rows that a table's rows are, and what was odd about those that are several."""
 
     rows: tuple[PlacedRow, ...]
@@ -70,7 +72,7 @@ def _part_answer(placed: PlacedRow) -> PlacedRow:
     wide = place_columns((*columns.headings, columns.headings[place]), (*columns.fields, "when"))
     row = _replace_cell(placed, place, _make_blocks(owners.split("\n"))).row
     missing = (Cell(),) * (len(columns.headings) - len(cells))
-    return PlacedRow(row._replace(cells=(*row.cells, *missing, Cell(_make_blocks(timings)))), wide)
+    return PlacedRow(replace(row, cells=(*row.cells, *missing, Cell(_make_blocks(timings)))), wide)
 
 
 def _make_blocks(texts: Sequence[str]) -> Blocks:
@@ -106,7 +108,7 @@ def _cut(blocks: Blocks, starts: Sequence[int]) -> Iterator[Blocks]:
 def _show_number(block: Block) -> Block:
     """A block with the number that its list's mark is in front of its words."""
     if not block.level or parse_number(block.marker) is None:
-        return block._replace(level=0, marker="")
+        return replace(block, level=0, marker="")
     return Block((Run(f"{block.marker} "), *block.runs))
 
 
@@ -134,10 +136,10 @@ def _place_aim(placed: PlacedRow, place: int, aim: Block, actions: Blocks) -> Pl
     wide = place_columns((*columns.headings, columns.headings[place]), (*columns.fields, "actions"))
     row = _replace_cell(placed, place, (aim,)).row
     missing = (Cell(),) * (len(columns.headings) - len(row.cells))
-    return PlacedRow(row._replace(cells=(*row.cells, *missing, Cell(actions))), wide)
+    return PlacedRow(replace(row, cells=(*row.cells, *missing, Cell(actions))), wide)
 
 
 def _replace_cell(placed: PlacedRow, place: int, blocks: Blocks) -> PlacedRow:
     cells = placed.row.cells
-    changed: Row = placed.row._replace(cells=(*cells[:place], Cell(blocks), *cells[place + 1 :]))
-    return placed._replace(row=changed)
+    changed: Row = replace(placed.row, cells=(*cells[:place], Cell(blocks), *cells[place + 1 :]))
+    return replace(placed, row=changed)

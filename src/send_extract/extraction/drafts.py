@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Document, Paragraph, Table
@@ -22,7 +22,7 @@ _LONGEST_VERSIONS = 100
 _NO_DRAFT = Draft()
 
 
-class DraftHead(NamedTuple):
+class DraftHead(Struct, frozen=True):
     """A plan's title and draft, and the paragraphs that stand outside its tables."""
 
     title: str | None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from send_extract.document import Row
 from send_extract.extraction.asked import HeadedRecommendation, SaidLine, read_asked, read_label, read_said
 from send_extract.headings import find_field
@@ -71,14 +73,14 @@ def read_form(rows: Sequence[Row]) -> HeadedRecommendation | None:
     number = next((value for line in lines if (value := _read_number(line))), asked.number)
     text = asked.text or next((line.value for line in lines if _names_words(line)), "")
     said = tuple(_say(line) for line in lines if line.value and line.value not in {text, number})
-    return asked._replace(number=asked.number or number, text=text, location=rows[0].location, said=said)
+    return replace(asked, number=asked.number or number, text=text, location=rows[0].location, said=said)
 
 
 def _read_line(line: SaidLine) -> HeadedRecommendation | None:
     """The recommendation of a line with its label; without a number where its label has none."""
     counted = read_label(line.label)
     if counted:
-        return counted._replace(text=line.value)
+        return replace(counted, text=line.value)
     if _ASKS in line.label.lower() and find_field(line.label) == _ASKS and line.value:
         return HeadedRecommendation("", line.value, line.label)
     return None
@@ -96,7 +98,11 @@ def _names_words(line: SaidLine) -> bool:
 def _say(line: SaidLine) -> tuple[str, str]:
     """What a line says of the recommendation: a field's words, or a note with its label."""
     field = find_field(line.label)
-    return (field, line.value) if field in _KEPT else ("notes", ": ".join(filter(None, line)))
+    return (
+        (field, line.value)
+        if field in _KEPT
+        else ("notes", ": ".join(filter(None, (line.label, line.value))))
+    )
 
 
 def _opens(row: Row, *, is_counted: bool = False) -> bool:

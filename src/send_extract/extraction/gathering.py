@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.extraction.rows import read_facts
 from send_extract.notation.furniture import fold_words
 from send_extract.notation.numbers import find_stem, order_key
@@ -40,7 +42,7 @@ def _join(groups: list[Group]) -> Group:
     if all(numbers) and len(set(numbers)) == len(numbers):
         rows.sort(key=lambda row: order_key(_find_number(row)))
     said = tuple(each for group in groups for each in group.said)
-    return groups[0]._replace(rows=tuple(rows), said=said)
+    return replace(groups[0], rows=tuple(rows), said=said)
 
 
 def _find_number(row: PlacedRow) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
@@ -41,7 +42,7 @@ _FEWEST: Final = 2
 """Entries of a table without headings that are enough to know it by its look."""
 
 
-class Outside(NamedTuple):
+class Outside(Struct, frozen=True):
     """What stands outside the plan's tables: glossary entries, and everything else in order."""
 
     entries: tuple[GlossaryEntry, ...]
@@ -49,7 +50,7 @@ class Outside(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """Words outside the plan's tables, and what a glossary has in them; None where they are none of one."""
 
     words: Paragraph
@@ -61,7 +62,8 @@ def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) 
     entries: list[GlossaryEntry] = []
     paragraphs: list[Paragraph] = []
     diagnostics: list[Diagnostic] = []
-    for words, reading in _read_lines(list(elements), above):
+    for line in _read_lines(list(elements), above):
+        words, reading = line.words, line.reading
         if reading is None or not reading.entries:
             paragraphs.append(words)
         else:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Cell, Row
@@ -33,7 +36,7 @@ _LONGEST_QUOTE = 60
 """Letters of a row that a diagnostic quotes."""
 
 
-class Group(NamedTuple):
+class Group(Struct, frozen=True):
     """The rows of one recommendation, its number, its section.
 
     `skipped` is how many characters of its words are its number, printed in front of them; `words` are those of
@@ -48,7 +51,7 @@ class Group(NamedTuple):
     said: tuple[tuple[str, str], ...] = ()
 
 
-class Groups(NamedTuple):
+class Groups(Struct, frozen=True):
     """The groups of a plan in source order, the titles that no row stands under, and what was odd."""
 
     groups: tuple[Group, ...]
@@ -63,8 +66,9 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
         grouper.begin_table(table)
         filled = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
         under = place_rows(table.columns, filled, grouper.diagnostics)
-        rows, diagnostics = divide_rows([PlacedRow(row, table.columns) for row in under])
-        grouper.diagnostics += diagnostics
+        divided = divide_rows([PlacedRow(row, table.columns) for row in under])
+        rows = divided.rows
+        grouper.diagnostics += divided.diagnostics
         found_facts = [read_facts(placed) for placed in rows]
         grouper.is_titled = begins_titled(rows, found_facts)
         grouper.is_counted = are_counted_on(table.columns, [placed.row for placed in rows])
@@ -170,7 +174,7 @@ class _Grouper:
         if asked is None and below is not None and below.number is not None:
             asked = read_sentence(title.text, below.number.number)
         if asked:
-            self._begin_asked(asked._replace(location=title.location))
+            self._begin_asked(replace(asked, location=title.location))
         return asked is not None
 
     def _is_open(self, asked: HeadedRecommendation) -> bool:
@@ -295,7 +299,7 @@ def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:
     )
     if not is_shown or len(set(stems)) != len(stems) or None in stems:
         return tuple(groups)
-    return tuple(group._replace(number=stem or "") for group, stem in zip(groups, stems, strict=True))
+    return tuple(replace(group, number=stem or "") for group, stem in zip(groups, stems, strict=True))
 
 
 def _share_stem(group: Group, stem: str) -> bool:

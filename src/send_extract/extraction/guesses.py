@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Row
@@ -13,7 +14,7 @@ from send_extract.headings.assignment import Decision, assign_fields
 from send_extract.source import Location
 
 
-class Guess(NamedTuple):
+class Guess(Struct, frozen=True):
     """A table's columns with the fields that their cells bear out, and what was decided of each."""
 
     columns: Columns
@@ -21,10 +22,10 @@ class Guess(NamedTuple):
 
     def find_doubts(self, settled: Mapping[str, str]) -> Iterator[Diagnostic]:
         """A diagnostic for each column that is not what its heading says, nor `settled` in an earlier table."""
-        for heading, field, named, why in self.decisions:
-            if field != named and settled.get(heading) != field:
-                at = Location(column=heading or None)
-                yield diagnose("heading-guessed", at, heading=heading, field=field, why=why)
+        for each in self.decisions:
+            if each.field != each.named and settled.get(each.heading) != each.field:
+                at = Location(column=each.heading or None)
+                yield diagnose("heading-guessed", at, heading=each.heading, field=each.field, why=each.why)
 
     def find_changes(self) -> dict[str, str]:
         """The headings that mean another field than they say, for the tables that follow."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Row
 from send_extract.extraction.columns import Columns, name_columns
 from send_extract.notation.furniture import fold_words
 
 
-class HeadedRows(NamedTuple):
+class HeadedRows(Struct, frozen=True):
     """Rows of a table under one order of its headings; `header` is the row that gives it, None for the first."""
 
     columns: Columns
@@ -25,10 +27,10 @@ def part_rows(columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str]
     for position, row in enumerate(rows):
         if not row.is_header or not _is_reordered(row, part.columns):
             continue
-        yield part._replace(rows=tuple(rows[begun:position]))
+        yield replace(part, rows=tuple(rows[begun:position]))
         part = HeadedRows(name_columns(row.texts, synonyms), (), row)
         begun = position + 1
-    yield part._replace(rows=tuple(rows[begun:]))
+    yield replace(part, rows=tuple(rows[begun:]))
 
 
 def _is_reordered(row: Row, columns: Columns) -> bool:

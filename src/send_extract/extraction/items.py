@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate, chain, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Block, Cell, Run, print_runs
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
@@ -17,7 +19,7 @@ _ALIGNS = frozenset(("Align", "align", "ALIGN"))
 _LEAD_IN_ENDS = (":", ":-", ":–")
 
 
-class CellItem(NamedTuple):
+class CellItem(Struct, frozen=True):
     """One item of a cell: its words, its place from 1, the mark taken off, the words above it, what is said of it."""
 
     text: str
@@ -28,7 +30,7 @@ class CellItem(NamedTuple):
     stated: tuple[Stated, ...] = ()
 
 
-class Items(NamedTuple):
+class Items(Struct, frozen=True):
     """The items of a cell, and the notes that stood among them."""
 
     items: tuple[CellItem, ...]
@@ -44,7 +46,7 @@ def read_items(cell: Cell, *, says: bool = False) -> Items:
     if plain is not None:
         return plain
     if not any(block.level for block in cell.blocks):
-        cell = cell._replace(blocks=divide_blocks(tuple(divide_sentences(cell.blocks))))
+        cell = replace(cell, blocks=divide_blocks(tuple(divide_sentences(cell.blocks))))
     reader = _ItemReader(cell)
     parts = list(chain.from_iterable(map(_part_alignments, cell.blocks)))
     for part, following in zip(parts, [*parts[1:], None], strict=True):
@@ -61,8 +63,9 @@ def _read_plain_list(cell: Cell) -> Items | None:
 
 
 def _is_plain(block: Block) -> bool:
-    (text, emphasis), *more = block.runs
-    if block.level != 1 or not block.marker or emphasis or more or "\n" in text:
+    run, *more = block.runs
+    text = run.text
+    if block.level != 1 or not block.marker or run.emphasis or more or "\n" in text:
         return False
     return _has_no_mark(text) and text[:5] not in _ALIGNS
 
@@ -91,7 +94,7 @@ class _ItemReader:
             return False
         item, stated = self._items[-1], find_stated(block)
         if stated:
-            self._items[-1] = item._replace(stated=(*item.stated, stated))
+            self._items[-1] = replace(item, stated=(*item.stated, stated))
         elif is_bracketed(block):
             self._items[-1] = _append(item, block, self._notes)
         return stated is not None or is_bracketed(block)
@@ -132,7 +135,7 @@ class _ItemReader:
         item = _read_block(block, self._place if self._is_counted(block) else None, self._notes)
         if self._title or (block.level and self._lead_in):
             lead_in = "\n".join(filter(None, (self._title, self._lead_in if block.level else None)))
-            item = item._replace(lead_in=lead_in)
+            item = replace(item, lead_in=lead_in)
         elif not block.level:
             self._lead_in = None
         if item.text:
@@ -154,7 +157,7 @@ def _part_alignments(block: Block) -> tuple[Block, ...]:
     is_note = [is_alignment(Block((Run(line),))) for line in lines]
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     cuts = [start for start, pair in zip(starts[1:], pairwise(is_note), strict=False) if any(pair)]
-    return tuple(block._replace(runs=runs) for runs in divide_runs(block.runs, cuts))
+    return tuple(replace(block, runs=runs) for runs in divide_runs(block.runs, cuts))
 
 
 def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:
@@ -164,8 +167,9 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:
         if _has_no_mark(text):
             return CellItem(text, None, place)
     else:
-        runs, found = take_notes(runs)
-        notes += found
+        taken = take_notes(runs)
+        runs = taken.runs
+        notes += taken.notes
     return _strip_marker(print_words(runs), place) if runs else CellItem("")
 
 
@@ -184,4 +188,4 @@ def _append(item: CellItem, block: Block, notes: list[str]) -> CellItem:
         return item
     text = f"{more.marker} {more.text}" if more.marker else more.text
     rich = f"{item.rich or item.text}\n{more.rich or text}" if item.rich or more.rich else None
-    return item._replace(text=f"{item.text}\n{text}", rich=rich)
+    return replace(item, text=f"{item.text}\n{text}", rich=rich)

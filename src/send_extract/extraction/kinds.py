@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner
@@ -33,7 +34,7 @@ STATED = frozenset(("status", "progress", "notes"))
 """The fields that a row over the whole width can say of the recommendation above it."""
 
 
-class Sight(NamedTuple):
+class Sight(Struct, frozen=True):
     """A row as it is judged: what it shows, the row below it, the recommendation open above it.
 
     `is_titled` says that the table begins with a plain title, so that others like it are titles too; `is_asked` that
@@ -48,7 +49,7 @@ class Sight(NamedTuple):
     is_asked: bool = False
 
 
-class RowKind(NamedTuple):
+class RowKind(Struct, frozen=True):
     """A kind of row: its name, why a row is read as one, and the words that make it one (None where it is another).
 
     `is_told` says that only the row's look shows it, so that the reader of the plan should know.
@@ -60,7 +61,7 @@ class RowKind(NamedTuple):
     is_told: bool = False
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What a row is: its kind, and the words that made it one."""
 
     kind: RowKind

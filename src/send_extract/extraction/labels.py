@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.plan import Draft
@@ -52,7 +54,7 @@ _EDGES = " \t,;:()[]–—-|\n"
 _LONGEST = 240
 
 
-class DraftLabel(NamedTuple):
+class DraftLabel(Struct, frozen=True):
     """A draft label as read, and the words that stand before and after it."""
 
     draft: Draft

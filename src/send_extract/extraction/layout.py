@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Document, Element, Paragraph, Row, Table
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
     from send_extract.extraction.preludes import FoundAsked
 
 
-class PlanTable(NamedTuple):
+class PlanTable(Struct, frozen=True):
     """A table of the plan: its columns, its rows without the heading row, and the section named above it.
 
     `is_continued` says that it has no headings of its own and goes on with the table before it; `asked` is the
@@ -52,7 +55,7 @@ class PlanTable(NamedTuple):
     asked: HeadedRecommendation | None = None
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The plan's tables in order, the elements that are none of them, and the paragraphs above the first."""
 
     tables: tuple[PlanTable, ...]
@@ -121,8 +124,8 @@ class _LayoutFinder:
             self._form = table
             self.outside.append(table)
         elif self._is_next_page(table):
-            columns, rows, _ = read_ticks(HeadedRows(self.tables[-1].columns, table.rows), self._guessed)
-            self._place_parts(PlanTable(columns, rows, self._take_section(), is_continued=True))
+            read = read_ticks(HeadedRows(self.tables[-1].columns, table.rows), self._guessed)
+            self._place_parts(PlanTable(read.columns, read.rows, self._take_section(), is_continued=True))
         elif all(map(is_title_row, table.rows)):
             for words in chain.from_iterable(map(part_title, table.rows)):
                 self.add_paragraph(words)
@@ -185,7 +188,7 @@ class _LayoutFinder:
         is_parted = holds_actions(table.columns) and not are_counted_on(table.columns, table.rows)
         parts = part_asked(table.rows) if is_parted else iter([(None, table.rows)])
         asked, rows = next(parts)
-        self._place(table._replace(rows=rows, asked=asked or table.asked))
+        self._place(replace(table, rows=rows, asked=asked or table.asked))
         for asked, rows in parts:
             self._place(PlanTable(table.columns, rows, is_continued=True, asked=asked))
 
@@ -274,7 +277,7 @@ class _LayoutFinder:
         section = self._take_section() or self._take_theme(label)
         self._asked.add(asked.number)
         return (
-            asked._replace(text=form.text or asked.text, said=(*form.said, *asked.said)) if form else asked
+            replace(asked, text=form.text or asked.text, said=(*form.said, *asked.said)) if form else asked
         ), section
 
     def _pass_by(self, found: FoundAsked, columns: Columns) -> None:

@@ -6,6 +6,8 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from send_extract.document import Block, Run, print_runs, strip_runs
 from send_extract.notation.marks import (
     BULLET,
@@ -48,7 +50,7 @@ def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _set_above(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The words above a list: those that do not say so by a colon are its title, in bold."""
     is_said = runs[-1].text.rstrip().endswith(":")
-    return runs if is_said else tuple([run._replace(emphasis="b") for run in runs])
+    return runs if is_said else tuple([replace(run, emphasis="b") for run in runs])
 
 
 def divide_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, ...]]:
@@ -59,10 +61,10 @@ def divide_runs(runs: Sequence[Run], starts: Sequence[int]) -> list[tuple[Run, .
         text = run.text
         while cuts and cuts[0] < position + len(text):
             at = cuts.popleft() - position
-            pieces[-1].append(run._replace(text=text[:at]))
+            pieces[-1].append(replace(run, text=text[:at]))
             pieces.append([])
             text, position = text[at:], position + at
-        pieces[-1].append(run._replace(text=text))
+        pieces[-1].append(replace(run, text=text))
         position += len(text)
     return [trimmed for piece in pieces if (trimmed := strip_runs(run for run in piece if run.text))]
 

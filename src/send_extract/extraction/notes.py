@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.document import Block, Run
 from send_extract.patterns import compile_later
@@ -29,7 +30,7 @@ _LONGEST_RANGE = 20
 _MARKS = " *†‡\t\n"
 
 
-class Notes(NamedTuple):
+class Notes(Struct, frozen=True):
     """A cell's runs without its editor's notes, and the notes without their mark."""
 
     runs: tuple[Run, ...]

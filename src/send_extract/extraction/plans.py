@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from send_extract.settings import Settings
 
 
-class Extraction(NamedTuple):
+class Extraction(Struct, frozen=True):
     """A plan whose mentions have words and no values yet, and what was odd about the document.
 
     `cells` are those beside the actions of each recommendation, which normalisation divides among them.
@@ -39,15 +42,17 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
     Raises:
         NoPlanFound: no table of the document is a plan's; the message names the headings seen.
     """
-    document, comments = take_comments(document)
+    taken = take_comments(document)
+    document = taken.document
     layout = find_layout(document, source.name, settings.headings)
     outside = read_glossary(layout.outside, layout.above)
-    head = read_draft(outside.paragraphs, layout.above, document._replace(elements=layout.outside))
+    head = read_draft(outside.paragraphs, layout.above, replace(document, elements=layout.outside))
     columns = _list_columns(layout)
     groups = group_rows(layout.tables)
     built = [build_recommendation(group) for group in groups.groups]
     apart = tuple(count_on(one.recommendation for one in built))
-    recommendations, elsewhere = annotate(apart, groups.groups, comments)
+    annotated = annotate(apart, groups.groups, taken.comments)
+    recommendations = annotated.recommendations
     plan = Plan(
         title=head.title,
         draft=head.draft,
@@ -55,7 +60,7 @@ def extract_plan(document: Document, source: SourceRecord, settings: Settings) -
         columns=columns,
         recommendations=recommendations,
         glossary=outside.entries,
-        paragraphs=(*head.paragraphs, *groups.titles, *elsewhere),
+        paragraphs=(*head.paragraphs, *groups.titles, *annotated.elsewhere),
     )
     found = [diagnostic for one in built for diagnostic in one.diagnostics]
     diagnostics = (*layout.diagnostics, *groups.diagnostics, *found)

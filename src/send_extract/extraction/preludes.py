@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Document, Paragraph
 from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
@@ -28,7 +30,7 @@ _MOST_IN_LABEL = 3
 _MOST_IN_CAPTION = 10
 
 
-class FoundAsked(NamedTuple):
+class FoundAsked(Struct, frozen=True):
     """A recommendation, the paragraphs that it is printed in, its rank among the headings.
 
     `passed` are those before it that have no table of actions.
@@ -56,7 +58,7 @@ def find_asked(above: Sequence[Paragraph]) -> FoundAsked | None:
         for (start, other), end in zip(heads, ends, strict=False)
         if above[start].level == above[place].level > 0 and other.number != asked.number
     ]
-    return _find_one(above[place:], asked, rank)._replace(passed=tuple(passed))
+    return replace(_find_one(above[place:], asked, rank), passed=tuple(passed))
 
 
 def _find_one(paragraphs: Sequence[Paragraph], asked: HeadedRecommendation, rank: int = 0) -> FoundAsked:
@@ -66,7 +68,7 @@ def _find_one(paragraphs: Sequence[Paragraph], asked: HeadedRecommendation, rank
     text = "\n".join(filter(None, (asked.text, *map(_print_words, words))))
     remarks = [each for each in below if each not in words and _is_remark(each)]
     said = tuple(("notes", each.text) for each in remarks)
-    asked = asked._replace(text=text, location=label.location, said=said)
+    asked = replace(asked, text=text, location=label.location, said=said)
     return FoundAsked(asked, (label, *words, *remarks), rank)
 
 
@@ -75,7 +77,7 @@ def _find_passed(paragraphs: Sequence[Paragraph], asked: HeadedRecommendation) -
     found = _find_one(paragraphs, asked)
     rest = [words for words in paragraphs if words not in found.used]
     said = (*found.asked.said, *(("notes", words.text) for words in rest))
-    return found._replace(asked=found.asked._replace(said=said, is_alone=True), used=tuple(paragraphs))
+    return replace(found, asked=replace(found.asked, said=said, is_alone=True), used=tuple(paragraphs))
 
 
 def find_theme(headings: Sequence[Paragraph], label: Paragraph | None) -> Paragraph | None:
@@ -103,7 +105,7 @@ def find_counted(above: Sequence[Paragraph], counted: Sequence[Paragraph]) -> Fo
     last = next((words for words in reversed(above) if words.level or names_group(words.text)), None)
     asked = read_theme(last.text) if last in counted and last else None
     return (
-        FoundAsked(asked._replace(location=last.location), (last,), last.level or 1)
+        FoundAsked(replace(asked, location=last.location), (last,), last.level or 1)
         if asked and last
         else None
     )
@@ -120,7 +122,7 @@ def read_head(words: Paragraph) -> HeadedRecommendation | None:
         return None
     first, _, rest = words.text.partition("\n")
     label = read_label(first) if rest else None
-    return label._replace(text=rest) if label else read_asked(words.text) or read_label(words.text)
+    return replace(label, text=rest) if label else read_asked(words.text) or read_label(words.text)
 
 
 def _is_ended(above: Sequence[Paragraph], place: int, rank: int, *, is_one: bool) -> bool:

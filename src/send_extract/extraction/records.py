@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, cut_runs
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
 
 
-class BuiltRecommendation(NamedTuple):
+class BuiltRecommendation(Struct, frozen=True):
     """A recommendation, what was odd about its rows, and the cells beside its actions."""
 
     recommendation: Recommendation
@@ -73,7 +76,7 @@ def _read_words(group: Group) -> tuple[PrintedWords, tuple[str, ...]]:
         return PrintedWords(""), ()
     taken = take_notes(cut_runs(join_blocks(blocks), group.skipped))
     words = print_words(taken.runs)
-    return words._replace(text=words.text.strip()), taken.notes
+    return replace(words, text=words.text.strip()), taken.notes
 
 
 def _read_notes(group: Group) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from send_extract.document import Cell, Row
 from send_extract.extraction.columns import Columns
@@ -13,7 +13,7 @@ _FEWEST_MERGED = 3
 """Cells merged into one before a row is a title by that alone; in a narrow table all of them."""
 
 
-class PlacedRow(NamedTuple):
+class PlacedRow(Struct, frozen=True):
     """A row and the columns that its cells stand under."""
 
     row: Row
@@ -27,7 +27,7 @@ class PlacedRow(NamedTuple):
         return tuple([cells[place] for place in places if place < len(cells)])
 
 
-class RowFacts(NamedTuple):
+class RowFacts(Struct, frozen=True):
     """What a row shows at a glance.
 
     `number` is the one in its number cell or in front of its words, `skipped` how many characters that takes
@@ -44,7 +44,7 @@ class RowFacts(NamedTuple):
     is_continued: bool = False
 
 
-class Above(NamedTuple):
+class Above(Struct, frozen=True):
     """The recommendation that is open above a row: its number and its words."""
 
     number: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.document import Paragraph
 from send_extract.extraction.asked import read_asked
@@ -41,7 +42,7 @@ _SECTIONS = frozenset(("section", "recommendation", "number", "extra"))
 """What the label of a title may mean (`Objective: clear paths`); one of another field is said of the section."""
 
 
-class Titles(NamedTuple):
+class Titles(Struct, frozen=True):
     """The words above a table since the last one, in order.
 
     `own` are those of the table's own rows, above its headings; `is_first` says that no table of the plan stands

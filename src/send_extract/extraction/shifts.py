@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Cell, Row
 from send_extract.headings.placement import Places, place_cells
@@ -28,7 +30,7 @@ def _place_row(columns: Columns, row: Row, diagnostics: list[Diagnostic]) -> Row
         return row
     words = {"found": sum(map(len, places)), "expected": width, "outcome": _tell(columns, places)}
     diagnostics.append(diagnose("cell-count-mismatch", row.location, **words))
-    return row._replace(cells=tuple([_join_cells([cells[place] for place in each]) for each in places]))
+    return replace(row, cells=tuple([_join_cells([cells[place] for place in each]) for each in places]))
 
 
 def _join_cells(cells: Sequence[Cell]) -> Cell:

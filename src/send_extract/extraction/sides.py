@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Cell, Row
 from send_extract.extraction.columns import Columns, name_columns
@@ -13,7 +15,7 @@ _EMPTY = Cell()
 _OPENING = frozenset(("number", "recommendation"))
 
 
-class ColumnGroup(NamedTuple):
+class ColumnGroup(Struct, frozen=True):
     """The columns that all groups share and those of one of them, their places in the table, and the rows cut so."""
 
     columns: Columns
@@ -44,8 +46,8 @@ def _cut(
 def _cut_row(row: Row, places: Sequence[int], kept: frozenset[int]) -> Row:
     """A row's cells at `places`, those that are not `kept` left empty."""
     cells = row.cells
-    return row._replace(
-        cells=tuple(cells[place] if place in kept and place < len(cells) else _EMPTY for place in places)
+    return replace(
+        row, cells=tuple(cells[place] if place in kept and place < len(cells) else _EMPTY for place in places)
     )
 
 

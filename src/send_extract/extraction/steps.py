@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -37,7 +38,7 @@ _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
 _ANY_YEAR = TimingContext(year=2000)
 
 
-class Steps(NamedTuple):
+class Steps(Struct, frozen=True):
     """What a recommendation's rows hold for it: actions, measures, notes among them, and their oddities.
 
     `when` and `who` are the whole cells, a row a line; `cells` those of each row with actions, not divided yet.
@@ -52,14 +53,14 @@ class Steps(NamedTuple):
     cells: tuple[Cells, ...]
 
 
-class _Count(NamedTuple):
+class _Count(Struct, frozen=True):
     """Whose items are read: the recommendation's number, and how many of them its rows above have."""
 
     number: str
     before: int
 
 
-class _Aside(NamedTuple):
+class _Aside(Struct, frozen=True):
     """What is gathered beside the actions: the cells' whole words, notes, diagnostics."""
 
     whens: list[tuple[str, Location]]
@@ -155,7 +156,7 @@ def _place_items(
     placed: PlacedRow, field: str, aside: _Aside, count: _Count
 ) -> list[tuple[CellItem, Location]]:
     """The items of a row's cells of `field`, each with its place."""
-    row, columns = placed
+    row, columns = placed.row, placed.columns
     found: list[tuple[CellItem, Location]] = []
     for place in columns.find(field):
         if place >= len(row.cells) or row.cells[place].span:
@@ -190,7 +191,7 @@ def _take_mark(item: CellItem, count: _Count, place: int, placed: PlacedRow) -> 
     parents = [(count.number, count.before + place), *((number, place) for number in own)]
     if not any(is_step(taken[0].number, number, at) for number, at in parents):
         return item
-    return item._replace(text=text[taken[1] :], marker=taken[0].printed)
+    return replace(item, text=text[taken[1] :], marker=taken[0].printed)
 
 
 def _part_lines(
@@ -205,7 +206,7 @@ def _part_lines(
         return [(item, location)]
     riches = item.rich.split("\n") if item.rich else [None] * len(lines)
     return [
-        (item._replace(text=line, rich=rich, place=place), replace(location, item=place))
+        (replace(item, text=line, rich=rich, place=place), replace(location, item=place))
         for place, (line, rich) in enumerate(zip(lines, riches, strict=True), 1)
     ]
 

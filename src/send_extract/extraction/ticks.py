@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Row, Run
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings.periods import is_period, join_periods, name_periods
@@ -29,7 +31,7 @@ def read_ticks(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
         return part
     guessed.update(dict.fromkeys(part.columns.headings[run.start : run.stop], "when"))
     rows = _time_rows(part.columns, run, part.rows)
-    return part._replace(columns=_name_ticks(part.columns, run), rows=rows)
+    return replace(part, columns=_name_ticks(part.columns, run), rows=rows)
 
 
 def _find_ticks(columns: Columns, rows: Sequence[Row]) -> range | None:
@@ -91,4 +93,4 @@ def _time_row(row: Row, names: Sequence[str], run: range) -> Row:
     if ticked:
         timing = join_periods(names, [place - run.start for place in ticked])
         cells[ticked[0]] = Cell((Block((Run(timing),)),))
-    return row._replace(cells=tuple(cells))
+    return replace(row, cells=tuple(cells))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.document import Block, Run, join_runs
 from send_extract.patterns import compile_later
@@ -16,7 +17,7 @@ _STYLES = (
 _FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
 
 
-class PrintedWords(NamedTuple):
+class PrintedWords(Struct, frozen=True):
     """Words without their marks, and in Markdown with them; `rich` is None where it adds nothing."""
 
     text: str

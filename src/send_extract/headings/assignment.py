@@ -8,7 +8,8 @@ that is not better by a margin with its field than with another keeps its headin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known
 from send_extract.headings.cells import KINDS, Profile, profile_cells
@@ -37,7 +38,7 @@ _AIMS = frozenset(("section", "priority", "measures"))
 _MOSTLY = 0.5
 
 
-class ColumnReading(NamedTuple):
+class ColumnReading(Struct, frozen=True):
     """A field that a column can have, its points, and whether no other column can then have it."""
 
     field: str
@@ -45,7 +46,7 @@ class ColumnReading(NamedTuple):
     is_alone: bool
 
 
-class ColumnEvidence(NamedTuple):
+class ColumnEvidence(Struct, frozen=True):
     """A column: its heading, the field that this means beside the others, what stands in its cells, its readings."""
 
     heading: str
@@ -54,7 +55,7 @@ class ColumnEvidence(NamedTuple):
     readings: tuple[ColumnReading, ...]
 
 
-class Decision(NamedTuple):
+class Decision(Struct, frozen=True):
     """The field of a column, the one that its heading means, and why it has the field that it has."""
 
     heading: str

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.notation.numbers import is_date_like, parse_number
 from send_extract.patterns import compile_later
@@ -96,7 +97,7 @@ _BESIDE = frozenset(
 )  # fmt: skip
 
 
-class Profile(NamedTuple):
+class Profile(Struct, frozen=True):
     """A column's cells: how many that are filled were looked at, and the share of each kind among them."""
 
     filled: int = 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.headings import EXTRA, find_field, fold_heading
 from send_extract.headings.vocabulary import FOUND
 
 
-class NeighbourRule(NamedTuple):
+class NeighbourRule(Struct, frozen=True):
     """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
 
     Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word,

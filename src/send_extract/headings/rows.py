@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known, is_of_headings
 from send_extract.headings.neighbours import find_fields
@@ -38,7 +40,7 @@ _FORM_SHARE = 0.5
 _YEAR = compile_later(r"\b(?:19|20)\d\d\b")
 
 
-class HeadingRow(NamedTuple):
+class HeadingRow(Struct, frozen=True):
     """A heading row: the places of its first line and of the first row below it, its headings and their fields."""
 
     place: int
@@ -164,7 +166,7 @@ def _name_below(alone: HeadingRow, two: HeadingRow, synonyms: Mapping[str, str])
         own if find_field(own, synonyms) != EXTRA and alone.headings.count(own) == 1 else both
         for own, both in zip(alone.headings, two.headings, strict=True)
     ]
-    return alone._replace(headings=tuple(headings), fields=two.fields)
+    return replace(alone, headings=tuple(headings), fields=two.fields)
 
 
 def _spread(upper: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -27,7 +28,7 @@ MAX_PASSAGES = 100
 MAX_ROWS = 4  # rows whose words are searched for what a term may stand for
 
 
-class _Judged(NamedTuple):
+class _Judged(Struct, frozen=True):
     """The terms of a plan with what speaks for each: slips, and words that may be its meaning.
 
     `explained` are those that a faulty entry of the glossary names.

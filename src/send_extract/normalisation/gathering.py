@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Plan
 
 
-class Gap(NamedTuple):
+class Gap(Struct, frozen=True):
     """A code that is said of each row without something, the fields of its columns, and what no row says."""
 
     code: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
@@ -15,7 +16,7 @@ from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
 
 
-class CleanEntry(NamedTuple):
+class CleanEntry(Struct, frozen=True):
     """An entry with its clean expansion, and what is wrong with it; `excess` are words of another entry."""
 
     entry: GlossaryEntry

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from send_extract.normalisation.ordinary import count_small_words, is_ordinary
 from send_extract.normalisation.uses import PlanText, find_uses
@@ -27,7 +29,7 @@ MAX_KEY = 600  # characters of a line that can be a key
 SenseSource = Literal["settings", "glossary", "text"]
 
 
-class Sense(NamedTuple):
+class Sense(Struct, frozen=True):
     """One thing that a term stands for, who says so, and where."""
 
     expansion: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
@@ -31,7 +33,7 @@ _SOURCE: Final = compile_later(
 )
 
 
-class StatedTiming(NamedTuple):
+class StatedTiming(Struct, frozen=True):
     """A timing for every action of `place` that has none of its own: its words, its reading, where it stands."""
 
     text: str

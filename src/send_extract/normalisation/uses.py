@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from send_extract.headings import find_field
 from send_extract.source import NOWHERE, Location
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Plan, Recommendation
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """Words of a plan: where they stand, and in which recommendation (counted from 0; -1 for none)."""
 
     text: str
@@ -24,7 +26,7 @@ class Passage(NamedTuple):
     row: int
 
 
-class Use(NamedTuple):
+class Use(Struct, frozen=True):
     """One use of a word that is printed as an acronym."""
 
     term: str
@@ -32,7 +34,7 @@ class Use(NamedTuple):
     start: int
 
 
-class PlanText(NamedTuple):
+class PlanText(Struct, frozen=True):
     """All the words of a plan as one text, a passage after another, so that one search covers them."""
 
     passages: list[Passage]

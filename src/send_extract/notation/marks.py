@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -48,7 +49,7 @@ _DOTTED_INSIDE = compile_later(
 )
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """The mark that a line begins with: where its words begin, how it is printed, what it counts (`` for a bullet)."""
 
     end: int

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.nouns import THEMES
@@ -61,14 +62,14 @@ _LONGEST = 24
 _NEAR = 80
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number as the plan gives it, and how it is printed."""
 
     number: str
     printed: str
 
 
-class Labelled(NamedTuple):
+class Labelled(Struct, frozen=True):
     """Words behind a word and a number: `Recommendation 3: Answer sooner`."""
 
     label: str

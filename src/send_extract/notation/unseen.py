@@ -7,7 +7,8 @@ by which a terminal is steered (ECMA-48).
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -25,7 +26,7 @@ _MANY = 3
 """From so many on, characters that print nothing are told; fewer only where they stand inside a word or steer."""
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True):
     """Text as people see it, what was taken out of it, and whether some of that stood inside a word."""
 
     text: str

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document
@@ -31,7 +33,7 @@ READERS: dict[str, str] = {
 }
 
 
-class Read(NamedTuple):
+class Read(Struct, frozen=True):
     """A source read: its document and what was odd about it."""
 
     document: Document
@@ -55,7 +57,7 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
 def _clean(read: Read) -> Read:
     """What was read, as people see and mean it."""
     cleaned = clean_elements(read.document.elements)
-    return Read(read.document._replace(elements=cleaned.elements), (*read.diagnostics, *cleaned.diagnostics))
+    return Read(replace(read.document, elements=cleaned.elements), (*read.diagnostics, *cleaned.diagnostics))
 
 
 def _find_reader(name: str) -> Callable[[Source], Read]:

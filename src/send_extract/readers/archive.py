@@ -6,14 +6,15 @@ import io
 import re
 import zipfile
 import zlib
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.errors import DefectiveSource, UnknownFormat
 from send_extract.readers.ole2 import OLE2_MARK, detect_ole2, protected
 from send_extract.source import Source
 
 
-class Limits(NamedTuple):
+class Limits(Struct, frozen=True):
     """The most that an honest office file holds; plans of hundreds of pages stay far below.
 
     `size` is in bytes when unpacked; `ratio` of unpacked to packed bytes counts only above `ratio_from`,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Run, print_runs
 from send_extract.notation.marks import BULLET
@@ -80,7 +82,7 @@ class BlockBuilder:
             self._marker = ""
         else:
             last = self.blocks[-1]
-            self.blocks[-1] = last._replace(runs=(*last.runs, Run("\n"), *runs))
+            self.blocks[-1] = replace(last, runs=(*last.runs, Run("\n"), *runs))
 
     def open_block(self, _: str) -> None:
         """A paragraph begins."""
@@ -245,7 +247,7 @@ def _trim_ends(words: list[tuple[str, str]]) -> tuple[Run, ...]:
     words[-1] = (words[-1][0].rstrip(EDGES), words[-1][1])
     runs = tuple(Run(text.replace("\xa0", " "), emphasis) for text, emphasis in words if text)
     if len(runs) < len(words) and runs and (runs[0].text[0] in EDGES or runs[-1].text[-1] in EDGES):
-        return _trim_ends([*runs])
+        return _trim_ends([(run.text, run.emphasis) for run in runs])
     return runs
 
 

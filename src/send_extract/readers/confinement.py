@@ -9,9 +9,10 @@ import threading
 import time
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import msgspec
+from msgspec import Struct
 
 from send_extract import errors
 from send_extract.diagnostics import Diagnostic
@@ -21,7 +22,7 @@ from send_extract.readers import Read
 from send_extract.source import Source
 
 
-class Confinement(NamedTuple):
+class Confinement(Struct, frozen=True):
     """How far a child may go: `memory` in bytes, `seconds` for any file and more for each megabyte of it."""
 
     memory: int = 2 << 30
@@ -40,7 +41,7 @@ _GLANCE = 0.5
 """Seconds between two looks at whether the parent is there."""
 
 
-class Request(NamedTuple):
+class Request(Struct, frozen=True):
     """What the child is asked: `reader` is `module:function`, its source is `name` and `data`.
 
     `memory` in bytes and `seconds` of computing are the most that it may take; 0 seconds are no limit.
@@ -53,7 +54,7 @@ class Request(NamedTuple):
     seconds: float = 0.0
 
 
-class Parcel(NamedTuple):
+class Parcel(Struct, frozen=True):
     """A document as it crosses between the processes, or the error in its place.
 
     It is MessagePack, not a pickle: a file that takes over the child cannot reach the parent through it.

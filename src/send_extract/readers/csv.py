@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from send_extract.document import Cell, Document, Element, Row, Table
 from send_extract.patterns import compile_later
 from send_extract.readers import Read
@@ -43,7 +45,7 @@ def _trim(element: Element, width: int) -> Element:
     """A table whose rows have no blank cells beyond the last heading, so that one which is too long shows."""
     if not width or not isinstance(element, Table):
         return element
-    return element._replace(rows=tuple([row._replace(cells=_trim_row(row, width)) for row in element.rows]))
+    return replace(element, rows=tuple([replace(row, cells=_trim_row(row, width)) for row in element.rows]))
 
 
 def _trim_row(row: Row, width: int) -> tuple[Cell, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, Finding
 from send_extract.errors import UnknownFormat
@@ -32,7 +33,7 @@ _BYTES_OF_WINDOWS = {
 }
 
 
-class Decoded(NamedTuple):
+class Decoded(Struct, frozen=True):
     """Text, the encoding that it was read as, and what was odd about it."""
 
     text: str
@@ -57,7 +58,7 @@ def decode_text(data: bytes, name: str) -> Decoded:
         return decoded
     words = (("count", len(seen.taken)), ("names", name_unseen(seen.taken)))
     told = (Finding("signs-unseen", words),) if should_tell(seen.taken, is_inside=seen.is_inside) else ()
-    return decoded._replace(text=seen.text, findings=(*decoded.findings, *told))
+    return replace(decoded, text=seen.text, findings=(*decoded.findings, *told))
 
 
 def even_lines(text: str) -> str:

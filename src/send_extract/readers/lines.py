@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Element, Run, Table, cut_runs, print_runs, strip_runs
 from send_extract.notation.marks import BULLET, Mark, find_bullet, find_mark, find_marks
 from send_extract.patterns import compile_later
@@ -46,10 +48,10 @@ def find_marker(text: str) -> int:
 
 def _split_runs(runs: Iterable[Run]) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
-    for text, emphasis in runs:
-        first, *rest = _BREAKS.split(text)
-        lines[-1].append(Run(first, emphasis))
-        lines.extend([Run(part, emphasis)] for part in rest)
+    for run in runs:
+        first, *rest = _BREAKS.split(run.text)
+        lines[-1].append(Run(first, run.emphasis))
+        lines.extend([Run(part, run.emphasis)] for part in rest)
     return lines
 
 
@@ -69,8 +71,8 @@ def change_cells(elements: Iterable[Element], change: Callable[[Cell], Cell]) ->
     """The elements, with each cell of their tables as `change` makes it."""
     for element in elements:
         if isinstance(element, Table):
-            rows = (row._replace(cells=tuple(map(change, row.cells))) for row in element.rows)
-            yield element._replace(rows=tuple(rows))
+            rows = (replace(row, cells=tuple(map(change, row.cells))) for row in element.rows)
+            yield replace(element, rows=tuple(rows))
         else:
             yield element
 
@@ -83,7 +85,7 @@ def _has_lines(block: Block) -> bool:
 def _split_cell(cell: Cell) -> Cell:
     if not any(map(_has_lines, cell.blocks)):
         return cell
-    return cell._replace(blocks=tuple(chain.from_iterable(map(_split_block, cell.blocks))))
+    return replace(cell, blocks=tuple(chain.from_iterable(map(_split_block, cell.blocks))))
 
 
 def _split_block(block: Block) -> tuple[Block, ...]:

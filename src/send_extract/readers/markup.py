@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
@@ -33,7 +35,7 @@ _CLOSING = {
 }
 
 
-class Marked(NamedTuple):
+class Marked(Struct, frozen=True):
     """A cell without its markup, and what was odd about it."""
 
     cell: Cell
@@ -49,7 +51,7 @@ def read_markup(markup: str) -> Marked:
         markup = _drop_hidden(markup, hidden)
     markup = markup.replace("\r", " ").replace("\n", " ")
     marked = _read_pieces(TAG.split(markup), _add_piece)
-    return marked._replace(findings=(*hidden, *marked.findings)) if hidden else marked
+    return replace(marked, findings=(*hidden, *marked.findings)) if hidden else marked
 
 
 def read_plain(text: str) -> Cell:
@@ -95,8 +97,8 @@ def _read_pieces(pieces: list[str], decode: Callable[[BlockBuilder, str], None])
 @lru_cache(maxsize=1024)
 def _find_step(tag: str) -> tuple[Callable[[BlockBuilder, str], None] | None, str]:
     """The builder's step for a tag, and its word; none where only the reader of pages knows it."""
-    effect, value = classify_tag(tag)
-    return (None if effect == "show" else STEPS[effect]), decode_entities(value)
+    told = classify_tag(tag)
+    return STEPS.get(told.effect), decode_entities(told.value)
 
 
 def _add_piece(builder: BlockBuilder, text: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.document import Block, Paragraph, Run
 from send_extract.patterns import compile_later
@@ -15,7 +16,7 @@ _MATTER = compile_later(
 _TITLE = compile_later(r"title[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 
 
-class Matter(NamedTuple):
+class Matter(Struct, frozen=True):
     """The paragraphs of a text's front matter, its title among them, and the text with blank lines in its place."""
 
     paragraphs: tuple[Paragraph, ...]

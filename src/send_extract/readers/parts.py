@@ -9,9 +9,9 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
 from send_extract.readers.properties import read_properties
 
@@ -20,7 +20,7 @@ _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PROPERTIES = "core-properties"
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """What one part names inside the file: the link's name, its kind, and the path of its target in small letters."""
 
     name: str
@@ -28,7 +28,7 @@ class Link(NamedTuple):
     path: str
 
 
-class Package(NamedTuple):
+class Package(Struct, frozen=True):
     """An office file: its archive, and the names of its parts by themselves in small letters, as they are looked up."""
 
     archive: zipfile.ZipFile

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.document import Cell
 
@@ -14,7 +15,7 @@ _FURTHEST = 256
 """The columns in which a cell may hang down over rows; a broken page could make a table as wide as it is long."""
 
 
-class Spanned(NamedTuple):
+class Spanned(Struct, frozen=True):
     """A cell and how many columns and rows it covers; `rows` 0 is all that are left (HTML, 4.9.11)."""
 
     cell: Cell
@@ -22,7 +23,7 @@ class Spanned(NamedTuple):
     rows: int = 1
 
 
-class _Hanging(NamedTuple):
+class _Hanging(Struct, frozen=True):
     cell: Cell
     rows: int
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -65,14 +67,14 @@ _ASKED = {"li": "value", "img": "alt"}
 _MOST_DIGITS = 8
 
 
-class Classified(NamedTuple):
+class Classified(Struct, frozen=True):
     """One tag's effect, and what it needs to know: the letter of an emphasis, a list's start, words."""
 
     effect: Effect
     value: str = ""
 
 
-class TagEffects(NamedTuple):
+class TagEffects(Struct, frozen=True):
     """What a tag does where it opens and where it closes, and the letter of its emphasis."""
 
     opening: Effect

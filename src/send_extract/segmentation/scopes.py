@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -19,7 +19,7 @@ _STEP = compile_later(rf"(?P<first>{_NUMBER})(?:\s*(?:to|[–—-])\s*(?P<last>{
 _BETWEEN = " \t\n,;/&+"
 
 
-class Scoped(NamedTuple):
+class Scoped(Struct, frozen=True):
     """An owner's words and the places of the actions that are theirs; none where no number is said."""
 
     owner: str
@@ -32,8 +32,8 @@ def split_scoped(text: str, count: int) -> tuple[str, ...]:
     One owner without a number has the actions that nobody else has.
     """
     scoped = _find_scoped(text) if any(map(str.isdigit, text)) else []
-    rest = [owner for owner, places in scoped if not places]
-    taken = frozenset().union(*(places for _, places in scoped))
+    rest = [each.owner for each in scoped if not each.places]
+    taken = frozenset().union(*(each.places for each in scoped))
     actions = range(1, count + 1)
     if not taken or not _is_whole(taken, {*actions}, len(rest)):
         return ()
@@ -46,7 +46,7 @@ def _is_whole(taken: frozenset[int], actions: set[int], left: int) -> bool:
 
 
 def _list_owners(scoped: list[Scoped], place: int, rest: list[str]) -> str:
-    return "\n".join([owner for owner, places in scoped if place in places] or rest)
+    return "\n".join([each.owner for each in scoped if place in each.places] or rest)
 
 
 def _find_scoped(text: str) -> list[Scoped]:
@@ -66,7 +66,7 @@ def _find_scoped(text: str) -> list[Scoped]:
             ]
     if after := _trim(text[end:]):
         scoped.append(Scoped(after, frozenset()))
-    return scoped if all(owner for owner, _ in scoped) else []
+    return scoped if all(each.owner for each in scoped) else []
 
 
 def _trim(words: str) -> str:

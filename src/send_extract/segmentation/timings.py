@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.marks import GLYPHS, split_counted
@@ -56,7 +58,7 @@ _MOST_WORDS: Final = 4
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
 
 
-class Division(NamedTuple):
+class Division(Struct, frozen=True):
     """One way to divide: its parts, and what it costs."""
 
     parts: tuple[str, ...]
@@ -168,7 +170,7 @@ def _divide_freely(text: str, most: int, context: TimingContext) -> dict[int, li
     return _divide(marked, most, context)
 
 
-class _Cell(NamedTuple):
+class _Cell(Struct, frozen=True):
     """The text that is divided, its tokens, and what its timings are read against."""
 
     text: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from send_extract.document import GENERATED, Document, Element, Table
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
@@ -23,7 +25,7 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     marked = mark_heading_rows(elements, synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(_tabulate(marked), synonyms)
-    return document._replace(elements=marked)
+    return replace(document, elements=marked)
 
 
 def _part(element: Element) -> Elements:

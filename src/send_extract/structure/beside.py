@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.headings import find_field, fold_heading
 from send_extract.values.acronym.glossary import heads_glossary
 
@@ -63,7 +65,7 @@ def _find_head(table: Table, band: list[int]) -> list[str]:
 def _cut(table: Table, places: list[int]) -> Table:
     """The columns of `table` at `places`, without the rows that are empty there."""
     rows = (
-        row._replace(cells=tuple(row.cells[place] for place in places if place < len(row.cells)))
+        replace(row, cells=tuple(row.cells[place] for place in places if place < len(row.cells)))
         for row in table.rows
     )
-    return table._replace(rows=tuple(row for row in rows if row.is_filled))
+    return replace(table, rows=tuple(row for row in rows if row.is_filled))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Element, Paragraph, Row, Table
 from send_extract.headings.rows import FURTHEST, find_heading_row
@@ -13,7 +15,7 @@ _FEWEST = 2
 """A row that repeats no more than one heading may be a row of data."""
 
 
-class HeadLines(NamedTuple):
+class HeadLines(Struct, frozen=True):
     """The lines of a heading row, each cell of each folded, so that rows that repeat them are known again."""
 
     lines: tuple[tuple[str, ...], ...]
@@ -41,7 +43,7 @@ def _mark(elements: Sequence[Element], synonyms: Mapping[str, str]) -> Iterator[
         places = _find_places(element, synonyms)
         if places:
             heads = HeadLines(tuple(_fold_row(element.rows[place]) for place in places))
-        yield element._replace(rows=tuple(_mark_rows(element.rows, places, heads)))
+        yield replace(element, rows=tuple(_mark_rows(element.rows, places, heads)))
 
 
 def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:
@@ -61,7 +63,7 @@ def _mark_rows(rows: Sequence[Row], places: range, heads: HeadLines) -> Iterator
     words = heads.words
     for place, row in enumerate(rows):
         is_header = place in places or (place >= places.stop and _repeats(row, heads, words))
-        yield row if row.is_header == is_header else row._replace(is_header=is_header)
+        yield row if row.is_header == is_header else replace(row, is_header=is_header)
 
 
 def _repeats(row: Row, heads: HeadLines, words: frozenset[str]) -> bool:

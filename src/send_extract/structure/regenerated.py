@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.source import Location
@@ -39,7 +42,7 @@ class Labels(NamedTuple):
     measures: str
 
 
-class PrintedRecord(NamedTuple):
+class PrintedRecord(Struct, frozen=True):
     """One recommendation as the Markdown shows it: its number, and the elements below its heading."""
 
     number: str
@@ -47,7 +50,7 @@ class PrintedRecord(NamedTuple):
     elements: tuple[Element, ...]
 
 
-class Step(NamedTuple):
+class Step(Struct, frozen=True):
     """One action: its words below those that lead in to its list, its timing and owner as printed, its own columns."""
 
     words: tuple[Block, ...]
@@ -112,8 +115,8 @@ def _is_comment(element: Element) -> bool:
 def _unmark(element: Element, part: str) -> Element:
     """A quoted paragraph as one of the document's own; the glossary without the headings that it was given."""
     if isinstance(element, Paragraph):
-        return element._replace(kind="body")
-    return element._replace(rows=element.rows[1:]) if part == _GLOSSARY else element
+        return replace(element, kind="body")
+    return replace(element, rows=element.rows[1:]) if part == _GLOSSARY else element
 
 
 def _build_table(records: Sequence[PrintedRecord]) -> Table:
@@ -132,8 +135,8 @@ def _drop_wordless(table: Table) -> Table:
     place = Labels._fields.index("recommendation")
     if any(row.cells[place].blocks for row in table.rows[1:]):
         return table
-    rows = (row._replace(cells=row.cells[:place] + row.cells[place + 1 :]) for row in table.rows)
-    return table._replace(rows=tuple(rows))
+    rows = (replace(row, cells=row.cells[:place] + row.cells[place + 1 :]) for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def _find_labels(records: Sequence[PrintedRecord]) -> Labels:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.plan import Action, Measure, Plan, PlanParagraph, Recommendation
@@ -28,7 +30,7 @@ _SEVERITIES = (("error", "Errors"), ("warning", "Warnings"), ("info", "For infor
 Led = TypeVar("Led", Action, Measure)
 
 
-class OutlineEntry(NamedTuple):
+class OutlineEntry(Struct, frozen=True):
     """A recommendation as the Markdown shows it.
 
     `remarks` are label and words of what is printed under it; `cells` heading and words of the cells that
@@ -47,7 +49,7 @@ class OutlineEntry(NamedTuple):
     headings: tuple[str, ...]
 
 
-class Outline(NamedTuple):
+class Outline(Struct, frozen=True):
     """A plan as the Markdown shows it.
 
     `labels` has each field's heading as printed, or the usual one; `acronyms` those to note, with what to

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from send_extract.plan import Action, Measure, Plan, Recommendation
 from send_extract.values.owner import Owner
@@ -16,7 +16,7 @@ from send_extract.values.timing import Interval, Timing
 SEPARATOR = "; "
 
 
-class ActionRow(NamedTuple):
+class ActionRow(Struct, frozen=True):
     """An action with the recommendation that it stands under, and the fields of the plan's columns by heading."""
 
     record: Recommendation
@@ -29,7 +29,7 @@ class ActionRow(NamedTuple):
         return self.action.when.value
 
 
-class DateRow(NamedTuple):
+class DateRow(Struct, frozen=True):
     """One interval of an action, or of a recommendation without actions; `position` counts from 1."""
 
     record: Recommendation
@@ -38,7 +38,7 @@ class DateRow(NamedTuple):
     interval: Interval
 
 
-class OwnerRow(NamedTuple):
+class OwnerRow(Struct, frozen=True):
     """One owner of an action, or of a recommendation without actions; `position` counts from 1."""
 
     record: Recommendation
@@ -47,7 +47,7 @@ class OwnerRow(NamedTuple):
     owner: Owner
 
 
-class MeasureRow(NamedTuple):
+class MeasureRow(Struct, frozen=True):
     """A measure with the recommendation that it stands under."""
 
     record: Recommendation

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from send_extract.plan import Plan
 from send_extract.writers.rows import (
@@ -26,7 +28,7 @@ from send_extract.writers.wording import describe_location, list_owners
 Kind = Literal["string", "integer", "boolean", "date"]
 
 
-class ColumnSpec(NamedTuple):
+class ColumnSpec(Struct, frozen=True):
     """A table's column: its name, what it says, how it is found in a row, and its Table Schema type."""
 
     name: str
@@ -35,7 +37,7 @@ class ColumnSpec(NamedTuple):
     kind: Kind = "string"
 
 
-class TableSpec(NamedTuple):
+class TableSpec(Struct, frozen=True):
     """A table of the plan: `rows` gives what each of its columns takes its value from.
 
     `references` names the columns that hold a key of another table: column, table, that table's column.

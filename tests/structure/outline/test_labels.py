@@ -1,7 +1,14 @@
 import pytest
 
 from send_extract.document import Block, Run
-from send_extract.structure.outline.labels import cut_line, find_label, read_label, split_labels, split_lines
+from send_extract.structure.outline.labels import (
+    FieldLabel,
+    cut_line,
+    find_label,
+    read_label,
+    split_labels,
+    split_lines,
+)
 
 
 def make(text: str, emphasis: str = "") -> Block:
@@ -37,8 +44,8 @@ def test_other_lines_have_none(text: str) -> None:
 
 
 def test_a_label_has_its_number_apart() -> None:
-    assert read_label("Action 1.2")[:3] == ("Action", "1.2", "actions")
-    assert read_label("Group 2")[:2] == ("Group 2", "")
+    assert read_label("Action 1.2") == FieldLabel("Action", "1.2", "actions", 0, is_sure=True)
+    assert read_label("Group 2") == FieldLabel("Group 2", "", "extra", 0, is_sure=True)
 
 
 def test_a_block_is_its_lines() -> None:

@@ -6,7 +6,8 @@ A chain of steps over the runs, the cells and the rows of a document; each says 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Element
@@ -15,7 +16,7 @@ from send_extract.readers.cleaning.errors import empty_errors
 from send_extract.readers.cleaning.struck import drop_struck
 
 
-class Cleaned(NamedTuple):
+class Cleaned(Struct, frozen=True):
     """A document's elements after a step, and what was odd about them."""
 
     elements: tuple[Element, ...]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Element, Run
 from send_extract.notation.boxes import draw_boxes
@@ -31,7 +33,7 @@ class _Cleaner:
         """A block with its characters as people see them."""
         if all(run.text.isascii() and run.text.isprintable() and "[" not in run.text for run in block.runs):
             return block
-        return block._replace(runs=tuple([self._clean_run(run, location) for run in block.runs]))
+        return replace(block, runs=tuple([self._clean_run(run, location) for run in block.runs]))
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -55,4 +57,4 @@ class _Cleaner:
         if mended != seen.text:
             self._mended.setdefault(seen.text, location)
         text = draw_boxes(mended)
-        return run if text == run.text else run._replace(text=text)
+        return run if text == run.text else replace(run, text=text)

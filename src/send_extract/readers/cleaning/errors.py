@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Cell, Element, Table
 from send_extract.readers.cleaning.walking import change_table
@@ -25,7 +27,7 @@ def empty_errors(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], li
         if not text or len(text) > _LONGEST or text not in ERRORS:
             return cell
         found.setdefault(text, []).append(location)
-        return cell._replace(blocks=())
+        return replace(cell, blocks=())
 
     emptied = tuple(
         change_table(element, empty) if isinstance(element, Table) else element for element in elements

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Element, Row, Run, Table, print_runs, strip_runs
 from send_extract.source import Location
@@ -23,20 +25,20 @@ def _drop(element: Element, diagnostics: list[Diagnostic]) -> Element | None:
         return element
     diagnostics.append(_report((element.block,), element.location))
     left = _leave_block(element.block)
-    return element._replace(block=left) if left.runs else None
+    return replace(element, block=left) if left.runs else None
 
 
 def _drop_from_table(table: Table, diagnostics: list[Diagnostic]) -> Table | None:
     rows = tuple(row for old in table.rows if (row := _drop_from_row(old, diagnostics)) is not None)
     if rows == table.rows:
         return table
-    return table._replace(rows=rows) if rows else None
+    return replace(table, rows=rows) if rows else None
 
 
 def _drop_from_row(row: Row, diagnostics: list[Diagnostic]) -> Row | None:
     if not any(map(_is_struck_in, row.cells)):
         return row
-    left = row._replace(cells=tuple(map(_leave_cell, row.cells)))
+    left = replace(row, cells=tuple(map(_leave_cell, row.cells)))
     if _is_whole(row, left.own):
         diagnostics.append(diagnose("row-struck", row.location, text=" … ".join(_words_of(row))))
         return None
@@ -62,7 +64,7 @@ def _leave_cell(cell: Cell) -> Cell:
     if not _is_struck_in(cell):
         return cell
     left = (_leave_block(block) for block in cell.blocks)
-    return cell._replace(blocks=tuple(block for block in left if block.runs))
+    return replace(cell, blocks=tuple(block for block in left if block.runs))
 
 
 def _leave_block(block: Block) -> Block:
@@ -76,8 +78,8 @@ def _leave_block(block: Block) -> Block:
         text = run.text.lstrip() if is_gap and (not kept or kept[-1].text[-1:].isspace()) else run.text
         is_gap = is_gap and not text
         if text:
-            kept.append(run._replace(text=text))
-    return block._replace(runs=strip_runs(kept))
+            kept.append(replace(run, text=text))
+    return replace(block, runs=strip_runs(kept))
 
 
 def _report(blocks: Iterable[Block], location: Location) -> Diagnostic:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Table
 from send_extract.source import Location
 
@@ -18,11 +20,11 @@ def change_blocks(elements: tuple[Element, ...], change: BlockChange) -> tuple[E
 
     def change_cell(cell: Cell, location: Location) -> Cell:
         blocks = tuple([change(block, location) for block in cell.blocks])
-        return cell if blocks == cell.blocks else cell._replace(blocks=blocks)
+        return cell if blocks == cell.blocks else replace(cell, blocks=blocks)
 
     def change_element(element: Element) -> Element:
         if isinstance(element, Paragraph):
-            return element._replace(block=change(element.block, element.location))
+            return replace(element, block=change(element.block, element.location))
         return change_table(element, change_cell)
 
     return tuple(map(change_element, elements))
@@ -30,9 +32,9 @@ def change_blocks(elements: tuple[Element, ...], change: BlockChange) -> tuple[E
 
 def change_table(table: Table, change: CellChange) -> Table:
     """The table with each of its filled cells as `change` makes it."""
-    return table._replace(rows=tuple([_change_row(row, change) for row in table.rows]))
+    return replace(table, rows=tuple([_change_row(row, change) for row in table.rows]))
 
 
 def _change_row(row: Row, change: CellChange) -> Row:
     cells = tuple([change(cell, row.location) if cell.blocks else cell for cell in row.cells])
-    return row if cells == row.cells else row._replace(cells=cells)
+    return row if cells == row.cells else replace(row, cells=cells)

@@ -20,9 +20,10 @@ def read_delimited(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     reading = read_text(decoded.text, "delimited")
-    elements, diagnostics = read_elements(tuple(join_wrapped(reading.rows)))
+    read = read_elements(tuple(join_wrapped(reading.rows)))
+    diagnostics = read.diagnostics
     if reading.cut:
         place = Location(reading.rows[-1].line)
         diagnostics = (*diagnostics, diagnose("source-truncated", place, what=reading.cut))
     oddities = (*(finding.at(NOWHERE) for finding in decoded.findings), *reading.diagnostics)
-    return Read(Document(elements, "delimited", decoded.encoding), (*oddities, *diagnostics))
+    return Read(Document(read.elements, "delimited", decoded.encoding), (*oddities, *diagnostics))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
@@ -19,7 +20,7 @@ _HEADING = compile_later(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
 _RULE = compile_later(r"[\s|+:=_*-]*$")
 
 
-class Elements(NamedTuple):
+class Elements(Struct, frozen=True):
     """The elements of a document, in order, and what was odd about them."""
 
     elements: tuple[Element, ...]

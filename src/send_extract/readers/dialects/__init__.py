@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import even_lines
@@ -24,7 +26,7 @@ _PLAINEST = {"delimited": "tabs", "csv": "commas"}
 _RARE_ENDS = compile_later("[\n\v\x85\u2028\u2029]")
 
 
-class Dialect(NamedTuple):
+class Dialect(Struct, frozen=True):
     """A way to type a table: what a text in it holds, its reader in this package, the delimiter for that.
 
     `format` is the format that a text in it is of; `yields` that markup in the text counts for more (a page that
@@ -117,4 +119,4 @@ def read_text(text: str, format: str) -> TextReading:  # noqa: A002 - the contra
 
 def _expect(dialect: Dialect) -> Dialect:
     """The dialect where the format is known: its delimiter is sign enough."""
-    return dialect._replace(mark=_mark(re.escape(dialect.delimiter))) if dialect.delimiter else dialect
+    return replace(dialect, mark=_mark(re.escape(dialect.delimiter))) if dialect.delimiter else dialect

@@ -30,11 +30,11 @@ def read_barred(lines: Sequence[str]) -> TextReading:
 
 def _print(rows: Sequence[PipeRow]) -> Iterator[TextRow]:
     """The rows with the pipes among their words as they are printed, and the lines outside that are not blank."""
-    for cells, line, words in rows:
-        if cells:
-            yield TextRow([cell.replace("\\|", "|") for cell in cells], line)
-        elif words.strip():
-            yield TextRow([words], line)
+    for row in rows:
+        if row.cells:
+            yield TextRow([cell.replace("\\|", "|") for cell in row.cells], row.line)
+        elif row.words.strip():
+            yield TextRow([row.words], row.line)
 
 
 def _cut(line: str) -> Sequence[str]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.headings import count_fields
@@ -36,14 +37,14 @@ _LABELLED = compile_later(r"[^\W\d][^:]{1,60}:\s+\S")
 """A label with its value: prose, and no heading."""
 
 
-class TextRow(NamedTuple):
+class TextRow(Struct, frozen=True):
     """One line of words (a single cell) or one row of cells, and the number of its first line from 1."""
 
     cells: Sequence[str]
     line: int
 
 
-class TextReading(NamedTuple):
+class TextReading(Struct, frozen=True):
     """What a dialect makes of a text: its rows, the heading row's cells and fields, and what was odd.
 
     `unread` counts the lines that look like rows of the dialect and are none; `cut` says, in words, how the text

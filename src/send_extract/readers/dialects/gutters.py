@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.notation.furniture import ends_page
 from send_extract.patterns import compile_later
@@ -23,7 +24,7 @@ _MOST_LINES = 2_000
 """Lines from which the gutters are learnt: enough of any plan, whatever it weighs."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Struct, frozen=True):
     """Words without a gap among them, and where on their line they begin and end."""
 
     start: int

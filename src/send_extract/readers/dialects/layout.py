@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.headings import count_fields, is_of_headings
 from send_extract.notation.furniture import is_furniture, says_page
@@ -29,7 +30,7 @@ _CERTAIN = 3
 """Cells of a line that is a row for certain, where no row stands right above it."""
 
 
-class LaidHead(NamedTuple):
+class LaidHead(Struct, frozen=True):
     """A heading row: where its columns begin, the places of its first line and of the first below it, its cells.
 
     `has_rule` says that a line of dashes under it draws the columns, `is_closed` that one above it does too.

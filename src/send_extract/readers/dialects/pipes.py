@@ -7,7 +7,8 @@ its cells on a line of its own. A row with a cell too few or too many stays as i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.notation.marks import find_bullet
 from send_extract.patterns import compile_later
@@ -27,7 +28,7 @@ _LONGEST_ROW = 60
 """Lines that one row may run over; further, and a row without its last pipe is only that."""
 
 
-class Style(NamedTuple):
+class Style(Struct, frozen=True):
     """How a table's heading row is typed: its cells, and whether a pipe stands before the first and after the last."""
 
     width: int
@@ -35,7 +36,7 @@ class Style(NamedTuple):
     closes: bool
 
 
-class PipeRow(NamedTuple):
+class PipeRow(Struct, frozen=True):
     """The cells of a row, pipes inside them escaped, or a line outside the table (no cells), and its line from 1."""
 
     cells: tuple[str, ...]
@@ -113,7 +114,7 @@ def _can_be_row(line: str, style: Style) -> bool:
     return body[0] == "|" or _ends_piped(body) or len(_PIPE.findall(body)) >= min(_FEWEST, style.width - 1)
 
 
-class _Taken(NamedTuple):
+class _Taken(Struct, frozen=True):
     """A row's cells and how many lines they stand on."""
 
     cells: tuple[str, ...]

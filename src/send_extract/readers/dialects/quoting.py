@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -18,7 +19,7 @@ _FURTHEST = 200
 _DOUBLED = compile_later(r'""|\\"')
 
 
-class QuotedRow(NamedTuple):
+class QuotedRow(Struct, frozen=True):
     """A row's cells, how many lines it stands on, and whether a quote in it opens and never closes."""
 
     cells: list[str]
@@ -26,7 +27,7 @@ class QuotedRow(NamedTuple):
     is_open: bool = False
 
 
-class _Marks(NamedTuple):
+class _Marks(Struct, frozen=True):
     """The patterns of a delimiter: a quote that opens a cell, quotes that are a cell's own words', a cell's end."""
 
     delimiter: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.headings.rows import HeadingRow
 from send_extract.patterns import compile_later
@@ -15,7 +16,7 @@ _TAG = compile_later(r"<[^<>]*>")
 _INDENTED = compile_later(r" {2,}<(?:ul|ol|li)\b", re.IGNORECASE)
 
 
-class _Piece(NamedTuple):
+class _Piece(Struct, frozen=True):
     """The words between two gaps of a line, and the gap after them."""
 
     words: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
@@ -20,7 +21,7 @@ _FURTHEST = 200
 """How many lines a row may run over: further, and an open tag or quote is only an open tag or quote."""
 
 
-class _Joined(NamedTuple):
+class _Joined(Struct, frozen=True):
     """A row's cells, and how many lines they stood on."""
 
     cells: list[str]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.notation.dictionary import is_divided
 from send_extract.notation.marks import find_mark
@@ -21,7 +22,7 @@ _CAPITALS = 3
 """Cells in capitals, more than those that are not, that no line has which only goes on: not all wrap at a name."""
 
 
-class Drawn(NamedTuple):
+class Drawn(Struct, frozen=True):
     """The cells on one line of a drawn table, and that line's number from 1."""
 
     cells: tuple[str, ...]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
 from send_extract.readers.blocks import trim_runs
@@ -161,12 +163,12 @@ class Walk:
             cell = self._read_cell(element)
             if merge == "continue" and len(cells) in above:
                 self._tell_hidden(cell.text)
-                cell = above[len(cells)]._replace(span="row")
+                cell = replace(above[len(cells)], span="row")
             if merge:
                 below[len(cells)] = cell
             cells.append(cell)
             if columns > 1:
-                cells += [cell._replace(span=cell.span or "column")] * (columns - 1)
+                cells += [replace(cell, span=cell.span or "column")] * (columns - 1)
         return (*cells, *[Cell()] * row.after), below
 
     def _read_cell(self, cell: etree._Element) -> Cell:
@@ -227,7 +229,7 @@ def _print_running(cell: Cell, marks: dict[int, Run]) -> Cell:
     blocks = (
         Block(_prefix(block.runs, marks[id(block)])) if id(block) in marks else block for block in cell.blocks
     )
-    return cell._replace(blocks=tuple(blocks))
+    return replace(cell, blocks=tuple(blocks))
 
 
 def _part_lines(blocks: list[Block]) -> Cell:

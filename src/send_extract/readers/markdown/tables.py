@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.pipes import BREAK, PipeRow, is_rule, read_table
@@ -15,7 +16,7 @@ _LONE = compile_later(r"^[ \t]*\|[ \t]*([^|]*[^|\s])[ \t]*(?:\|[ \t]*)+$")
 _FENCE = compile_later(r" {0,3}(```|~~~)")
 
 
-class Typed(NamedTuple):
+class Typed(Struct, frozen=True):
     """A line and its number in the source, from 1; `cells` is how many cells it has where it is a table's row.
 
     `is_lost` says that it is the heading row that a table without one of its own needs: nobody typed it.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.document import Block, Cell, Row, Run, Table
 from send_extract.headings import EXTRA
@@ -19,7 +20,7 @@ _WIDEST = 6
 """The most cells in a row of a form: three labels and their values."""
 
 
-class FormLine(NamedTuple):
+class FormLine(Struct, frozen=True):
     """A label and its value in a form, or a title over its whole width (no value)."""
 
     label: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Block, Run, cut_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
@@ -31,7 +33,7 @@ IDENTITY = compile_later(
 """How a line begins that names a recommendation by its number."""
 
 
-class FieldLabel(NamedTuple):
+class FieldLabel(Struct, frozen=True):
     """A label as printed, the number after it (`Action 2`), the field that it means, and where the words begin.
 
     `is_sure` says that it is one by itself; another must stand elsewhere too to be one.
@@ -52,13 +54,13 @@ class FieldLabel(NamedTuple):
 def split_lines(block: Block) -> Iterator[Block]:
     """The lines of a block, each as a block of its own."""
     lines: list[list[Run]] = [[]]
-    for text, emphasis in block.runs:
-        first, *rest = text.split("\n")
-        lines[-1].append(Run(first, emphasis))
-        lines += [[Run(part, emphasis)] for part in rest]
+    for run in block.runs:
+        first, *rest = run.text.split("\n")
+        lines[-1].append(Run(first, run.emphasis))
+        lines += [[Run(part, run.emphasis)] for part in rest]
     for line in lines:
         if any(run.text.strip() for run in line):
-            yield block._replace(runs=tuple(line))
+            yield replace(block, runs=tuple(line))
 
 
 def split_labels(block: Block) -> Iterator[Block]:
@@ -73,10 +75,10 @@ def split_labels(block: Block) -> Iterator[Block]:
         return
     before = text[: places[0]].rstrip(_SEPARATORS)
     if before.strip():
-        yield block._replace(runs=_slice(block.runs, 0, len(before)))
-        block = block._replace(level=block.level + 1, marker="") if block.level else block
+        yield replace(block, runs=_slice(block.runs, 0, len(before)))
+        block = replace(block, level=block.level + 1, marker="") if block.level else block
     for start, end in pairwise((*places, len(text))):
-        yield block._replace(runs=_slice(block.runs, start, start + len(text[start:end].rstrip(_SEPARATORS))))
+        yield replace(block, runs=_slice(block.runs, start, start + len(text[start:end].rstrip(_SEPARATORS))))
 
 
 def _slice(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
@@ -85,7 +87,7 @@ def _slice(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
     left = end - start
     for run in cut_runs(runs, start):
         if left > 0:
-            kept.append(run._replace(text=run.text[:left]))
+            kept.append(replace(run, text=run.text[:left]))
         left -= len(run.text)
     return tuple(kept)
 
@@ -101,7 +103,7 @@ def find_label(block: Block) -> FieldLabel | None:
             label = read_label(match[1], match.end(), is_sure=is_bold)
             is_known = label.field != EXTRA
             if is_known or is_bare:
-                return label._replace(is_sure=is_bold or (is_known and is_bare))
+                return replace(label, is_sure=is_bold or (is_known and is_bare))
     label = read_label(text[:marked].strip(), marked, is_sure=True)
     return label if marked and label.field != EXTRA and not label.number else None
 
@@ -122,10 +124,10 @@ def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> FieldLabel:
 def _find_emphasised(runs: Sequence[Run]) -> int:
     """How many characters at a line's beginning are bold or in italics, the colon after them too."""
     length = 0
-    for text, emphasis in runs:
-        if not ("b" in emphasis or "i" in emphasis) and text.strip():
+    for run in runs:
+        if not ("b" in run.emphasis or "i" in run.emphasis) and run.text.strip():
             break
-        length += len(text)
+        length += len(run.text)
     return length
 
 
@@ -136,5 +138,5 @@ def cut_line(block: Block, start: int) -> tuple[Block, ...]:
         del kept[0]
     if not kept:
         return ()
-    kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+    kept[0] = replace(kept[0], text=kept[0].text.lstrip())
     return (Block(tuple(kept)),)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Block, Paragraph, Run
 from send_extract.structure.outline.sections import CORE, Section, find_themes, read_name, read_theme
@@ -14,7 +16,7 @@ NUMBER, SECTION, RECOMMENDATION, ACTION = "No", "Section", "Recommendation", "Ac
 Blocks = tuple[Block, ...]
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A row: what stands under the headings' columns and under each label, the tokens used, and its place."""
 
     named: Mapping[str, Blocks]
@@ -23,7 +25,7 @@ class Entry(NamedTuple):
     paragraph: Paragraph
 
 
-class Naming(NamedTuple):
+class Naming(Struct, frozen=True):
     """What headings say of a row, under each column of theirs, and the tokens that say it."""
 
     named: dict[str, Blocks]
@@ -36,7 +38,7 @@ class Naming(NamedTuple):
         return Naming(named, (*self.used, *nearest, *((head,) if head else ())))
 
 
-class Value(NamedTuple):
+class Value(Struct, frozen=True):
     """A label, the words that follow it, and the tokens of both."""
 
     pair: LabelledValue
@@ -83,8 +85,9 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
 def _take(values: list[Value], waiting: list[Prose]) -> None:
     """The words that wait become the last label's."""
     if values and waiting:
-        pair, blocks, used = values[-1]
-        values[-1] = Value(pair, (*blocks, *(each.paragraph.block for each in waiting)), (*used, *waiting))
+        last = values[-1]
+        blocks = (*last.blocks, *(each.paragraph.block for each in waiting))
+        values[-1] = Value(last.pair, blocks, (*last.used, *waiting))
     waiting.clear()
 
 
@@ -102,8 +105,8 @@ class _EntryBuilder:
         groups = _part_rows(values) or [[]]
         has_number = any(value.pair.label.field == "number" for value in values)
         for group in groups:
-            named, used = self._name(section, has_number=has_number)
-            key = _join_texts(named.get(NUMBER, ()) or named.get(RECOMMENDATION, ()))
+            naming = self._name(section, has_number=has_number)
+            key = _join_texts(naming.named.get(NUMBER, ()) or naming.named.get(RECOMMENDATION, ()))
             labelled: dict[str, Blocks] = {}
             for value in group:
                 name = value.pair.label.key
@@ -113,7 +116,7 @@ class _EntryBuilder:
             )
             if first is not None:
                 tokens = (token for value in group for token in value.used)
-                yield Entry(named, labelled, (*used, *tokens), first.paragraph)
+                yield Entry(naming.named, labelled, (*naming.used, *tokens), first.paragraph)
 
     def _name(self, section: Section, *, has_number: bool) -> Naming:
         """What the headings say of a section's rows; `has_number` where a label says their number."""
@@ -128,9 +131,9 @@ class _EntryBuilder:
         parent = next((head for head in reversed(section.above) if self._is_recommendation(head)), None)
         if parent is None:
             return _read_head(section, ACTION, has_number=has_number).stand_under(section.above, section.head)
-        named, used = self._read_parent(parent)
-        action = self._read_action(section, named.get(NUMBER, ()))
-        naming = Naming({**named, ACTION: action}, (*used, parent))
+        of_parent = self._read_parent(parent)
+        action = self._read_action(section, of_parent.named.get(NUMBER, ()))
+        naming = Naming({**of_parent.named, ACTION: action}, (*of_parent.used, parent))
         return naming.stand_under(section.above[: section.above.index(parent)], section.head)
 
     def _is_recommendation(self, head: Heading) -> bool:
@@ -160,7 +163,7 @@ class _EntryBuilder:
             return blocks
         first = blocks[0]
         runs = (Run(f"{label.text} {label.number}: "), *first.runs)
-        return (first._replace(runs=runs), *blocks[1:])
+        return (replace(first, runs=runs), *blocks[1:])
 
     def _is_counted(self, number: str, recommendation: str, kind: str) -> bool:
         """Whether a number only counts what the rows count anyway; each call counts one more."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from send_extract.headings import EXTRA
 from send_extract.notation.nouns import AIMS, NOUN, is_asked, is_theme
@@ -32,7 +34,7 @@ _NAME = compile_later(
 _PLAN = compile_later(r"\b(?:actions?|recommendations?|plans?|improvement)\b", re.IGNORECASE)
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """A heading's noun (`action`), its own number as printed, and its words without both."""
 
     noun: str
@@ -45,7 +47,7 @@ class Name(NamedTuple):
         return self.noun in AIMS or is_asked(self.noun)
 
 
-class Section(NamedTuple):
+class Section(Struct, frozen=True):
     """A heading (None before the first), those that it stands under, and the tokens up to the next.
 
     The document's own title is above nothing.

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Block, Paragraph, Run, Table, cut_runs
 from send_extract.headings import EXTRA
@@ -38,7 +41,7 @@ _FEWEST_LABELS = 2
 _MOST_WORDS = 5
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """A heading, and the place of its element in the document."""
 
     place: int
@@ -46,7 +49,7 @@ class Heading(NamedTuple):
     level: int
 
 
-class LabelledValue(NamedTuple):
+class LabelledValue(Struct, frozen=True):
     """A label, and the words on its own line; `level` is the list's that it stands in."""
 
     place: int
@@ -56,14 +59,14 @@ class LabelledValue(NamedTuple):
     level: int
 
 
-class Prose(NamedTuple):
+class Prose(Struct, frozen=True):
     """A line without a label."""
 
     place: int
     paragraph: Paragraph
 
 
-class Other(NamedTuple):
+class Other(Struct, frozen=True):
     """A table, or what stands in a margin: no part of an outline, and the end of whatever value stands above."""
 
     place: int
@@ -132,7 +135,7 @@ def _name_by_number(line: Paragraph) -> Paragraph | None:
     if match is None:
         return None
     words = cut_runs(line.block.runs, match.end() - len(marker))
-    return line._replace(block=Block((Run(f"Recommendation {match['number']}: "), *words)))
+    return replace(line, block=Block((Run(f"Recommendation {match['number']}: "), *words)))
 
 
 def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -198,7 +201,7 @@ def _make_head(words: Prose | LabelledValue) -> Heading:
     runs = tuple(cut_runs(block.runs, typed.end)) if typed else block.runs
     title = Block((Run(f"{marker} "), *runs)) if marker else Block(runs)
     level = _HEADING_OF_WORDS + 1 + (1 if typed else block.level)
-    return Heading(words.place, words.paragraph._replace(block=title), level)
+    return Heading(words.place, replace(words.paragraph, block=title), level)
 
 
 def _name_by_headings(tokens: Sequence[Token]) -> Iterator[Token]:

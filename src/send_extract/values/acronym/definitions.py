@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import MAX_WORDS, fits_exactly
@@ -12,7 +14,7 @@ from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.words import LINKING_WORDS
 
 
-class Definition(NamedTuple):
+class Definition(Struct, frozen=True):
     """A term, what the text says that it stands for, and the place of the term in the text."""
 
     term: str

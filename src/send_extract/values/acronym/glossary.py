@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
@@ -16,7 +16,7 @@ MAX_HEAD_WORDS = 6
 MAX_PROSE = 5  # a line without a break that begins with a term and runs on in small letters is a remark
 
 
-class GlossaryReading(NamedTuple):
+class GlossaryReading(Struct, frozen=True):
     """The entries that a line holds, and what to say of it.
 
     No entry and no finding: a blank line or a letter heading (`A`). No entry and `glossary-entry-unread`: a
@@ -175,7 +175,8 @@ def _rest(line: str, start: int) -> str:
 
 
 def _enter(head: str, text: str) -> GlossaryReading:
-    return GlossaryReading(*enter_terms(head, text))
+    entered = enter_terms(head, text)
+    return GlossaryReading(entered.entries, entered.findings)
 
 
 def _squeeze(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
@@ -11,7 +11,7 @@ from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import find_acronyms, is_acronym
 
 
-class Entries(NamedTuple):
+class Entries(Struct, frozen=True):
     """The entries of one head, and what to say of them."""
 
     entries: tuple[GlossaryEntry, ...]

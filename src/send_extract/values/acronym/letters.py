@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.words import GENERIC_ENDINGS, LINKING_WORDS
@@ -21,7 +22,7 @@ _END = compile_later(r"[.;:]\s+|\s[–—-]\s+|,?\s+\(|,\s+(?=(?:which|who|that|
 _JOINS = frozenset("-‐‑/")
 
 
-class Cover(NamedTuple):
+class Cover(Struct, frozen=True):
     """How a term's letters fit an expansion.
 
     `fits` says that every letter was found, in order; `expansion` is the part of the words that the letters
@@ -42,7 +43,7 @@ class Cover(NamedTuple):
         return self.fits and not (self.leading or self.middle or self.trailing)
 
 
-class _Word(NamedTuple):
+class _Word(Struct, frozen=True):
     """A word of an expansion: its place, its small letters, and whether it may go without a letter."""
 
     start: int
@@ -52,7 +53,7 @@ class _Word(NamedTuple):
     is_acronym: bool
 
 
-class _Step(NamedTuple):
+class _Step(Struct, frozen=True):
     """The cheapest way from here to the end: its cost, and how many letters the word at hand takes."""
 
     cost: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -33,7 +35,7 @@ _SENTENCE: Final = compile_later(
 )
 
 
-class Titled(NamedTuple):
+class Titled(Struct, frozen=True):
     """A line that names a glossary and goes on with its entries."""
 
     title: str

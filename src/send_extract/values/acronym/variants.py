@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.notation.slips import Slip, find_slip
 from send_extract.values.acronym.letters import cover_letters
@@ -15,7 +17,7 @@ LONG: Final = 5
 MIDDLING: Final = 4
 
 
-class Usage(NamedTuple):
+class Usage(Struct, frozen=True):
     """What is known of one term: what it stands for, how often and in which rows it is used.
 
     `expansion` is the document's own, None where it is not defined; `phrase` is what the words of its rows
@@ -29,14 +31,14 @@ class Usage(NamedTuple):
     phrase: str | None = None
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Struct, frozen=True):
     """The term that was meant, and why."""
 
     term: str
     reason: str
 
 
-class _Weight(NamedTuple):
+class _Weight(Struct, frozen=True):
     """What a slip weighs, and from which length of the terms on length counts beside it."""
 
     weight: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from send_extract.notation.marks import find_bullet, find_bullets_inside, find_counted_inside, find_marks
 from send_extract.notation.numbers import take_number
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from send_extract.values.owner.cues import Cue
 
 
-class Atom(NamedTuple):
+class Atom(Struct, frozen=True):
     """Words that are one owner's or a part of one's, the sign before them, and the role that a cue gives them.
 
     `is_listed` says that a comma parts them from a department.
@@ -33,7 +35,7 @@ class Atom(NamedTuple):
     is_listed: bool = False
 
 
-class OwnerCell(NamedTuple):
+class OwnerCell(Struct, frozen=True):
     """A cell's atoms in order, and its words that only say roles or count."""
 
     atoms: tuple[Atom, ...]
@@ -246,7 +248,7 @@ def _stronger(first: str, second: str) -> str:
     return max(first, second, key=order.index)
 
 
-class _Gap(NamedTuple):
+class _Gap(Struct, frozen=True):
     """A single space: the words before it in the cell, the word behind, and whether a post begins with that."""
 
     before: tuple[str, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from send_extract.values.owner.people import People
 
 
-class BuiltOwners(NamedTuple):
+class BuiltOwners(Struct, frozen=True):
     """The owners of claims, and the words that say a role, or that nobody is there."""
 
     owners: tuple[Owner, ...]
@@ -80,7 +81,7 @@ class _OwnerBuilder:
             whole = (
                 f"{part.text} {part.area}" if claim.text.startswith(part.text) else f"{part.area} {part.text}"
             )
-            part = part._replace(text=whole, kind="position", area="")
+            part = replace(part, text=whole, kind="position", area="")
         self.said.extend(part.said)
         role = None if is_person(claim.text) else find_role(claim.text)
         if role and self.owners and claim.sign in {",", "-", ":", " ", ",and", "wide"} and not claim.is_cued:

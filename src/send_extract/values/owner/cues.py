@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import is_forename, kind_of
@@ -12,7 +14,7 @@ from send_extract.values.owner.parts import begins_person, open_part
 from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, spell
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """Where a cue stands, the role, its words, and whether it holds on over lines and for how many owners."""
 
     start: int

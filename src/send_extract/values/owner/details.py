@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
@@ -20,7 +21,7 @@ from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETT
 from send_extract.values.timing import TimingContext, parse_timing
 
 
-class Detail(NamedTuple):
+class Detail(Struct, frozen=True):
     """The words of a detail, opened, those of its owner, whether a sign joins them, and who is known."""
 
     part: OwnerPart

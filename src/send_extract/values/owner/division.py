@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from send_extract.values.owner.atoms import Atom
 from send_extract.values.owner.forms import FORMS, find_person, join_atoms, pair_atoms
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from send_extract.values.owner.kinds import Kind
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """One owner's words, the sign before them, the role that a cue gives, and what a sign joins to the person.
 
     `printed` is the sign as it is printed and all the words behind it.
@@ -36,7 +38,7 @@ class Claim(NamedTuple):
     printed: str = ""
 
 
-class OwnerDivision(NamedTuple):
+class OwnerDivision(Struct, frozen=True):
     """One way to divide: its claims, and what it costs."""
 
     claims: tuple[Claim, ...]
@@ -82,7 +84,7 @@ def _cheapest(tables: list[list[OwnerDivision]]) -> list[OwnerDivision]:
     return [division for division in found if division.cost == least][:WAYS]
 
 
-class _Search(NamedTuple):
+class _Search(Struct, frozen=True):
     """What is divided, and whether divisions into different numbers of parts are kept apart."""
 
     atoms: Sequence[Atom]

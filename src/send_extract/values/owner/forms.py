@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from send_extract.values.owner.kinds import (
     is_business,
     is_forename,
@@ -111,9 +113,9 @@ _TELLS: Final = (_tells_letters, _tells_detail, _tells_area, _tells_post)
 def pair_atoms(atoms: Sequence[Atom]) -> tuple[Atom, ...]:
     """`atoms` as two, where a dash or a colon parts the first, or the last, from all the others; else as they are."""
     if len(atoms) > 2 and atoms[-1].sign in _BESIDE:
-        return (atoms[0]._replace(text=join_atoms(atoms[:-1])), atoms[-1])
+        return (replace(atoms[0], text=join_atoms(atoms[:-1])), atoms[-1])
     if len(atoms) > 2 and atoms[1].sign in _BESIDE:
-        return (atoms[0], atoms[1]._replace(text=join_atoms(atoms[1:])))
+        return (atoms[0], replace(atoms[1], text=join_atoms(atoms[1:])))
     return tuple(atoms)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import can_name, kind_of
@@ -11,7 +13,7 @@ from send_extract.values.owner.people import find_initials, fold_initials, is_in
 from send_extract.values.owner.words import HONORIFICS
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """Initials, the name behind them, and whether the line says more (a post) that only a person has."""
 
     initials: str

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.given import is_given_name
@@ -55,14 +57,14 @@ _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _BUSINESS: Final = SUBJECTS | BODIES | POSITIONS | PEOPLE
 
 
-class OwnerWords(NamedTuple):
+class OwnerWords(Struct, frozen=True):
     """The words of a text as printed and without their capitals."""
 
     printed: tuple[str, ...]
     folded: tuple[str, ...]
 
 
-class Sign(NamedTuple):
+class Sign(Struct, frozen=True):
     """Something about words that speaks for a kind, or against it, and how much it weighs."""
 
     kind: Kind

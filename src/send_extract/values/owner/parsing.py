@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.boxes import choose_ticked, has_boxes
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from send_extract.values.owner.division import Claim, OwnerDivision
 
 
-class OwnersReading(NamedTuple):
+class OwnersReading(Struct, frozen=True):
     """The owners of a cell: empty where it says nobody, None where its words were not understood."""
 
     value: tuple[Owner, ...] | None

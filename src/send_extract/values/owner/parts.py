@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of, read_words
@@ -17,7 +19,7 @@ SHORT: Final = 2
 """Initials of so many letters are a person's, where nothing says that they are a department's."""
 
 
-class OwnerPart(NamedTuple):
+class OwnerPart(Struct, frozen=True):
     """One owner: the words, their kind, the role that is said of it, brackets that are no role, and what was said.
 
     `area` is the department that stands beside a person without a sign, `remark` what stands behind in small letters

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.owner.model import Role
 
 
-class RoleWords(NamedTuple):
+class RoleWords(Struct, frozen=True):
     """The words of one role: labels (before a sign, in brackets, before a person), joints and what is said behind.
 
     `joints` stand between one owner and the next, whose role they say; `behind` stands behind the owner, whose role
