@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from msgspec.structs import replace
+
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 from send_extract.values.timing import TimingContext, TimingReading, find_full_dates, find_timings
@@ -79,4 +81,4 @@ def find_section_context(section: str | None, context: TimingContext) -> TimingC
     if not section or context.year is not None or find_full_dates(section):
         return context
     year = find_year(section)
-    return context._replace(year=year[0], year_kind=year[1]) if year else context
+    return replace(context, year=year[0], year_kind=year[1]) if year else context

@@ -153,3 +153,10 @@ def test_two_digits_are_a_year_near_the_plans() -> None:
 )
 def test_prose_of_any_length_is_refused(text: str) -> None:
     assert parse_timing(text, CONTEXT).value is None
+
+
+def test_a_weekday_of_a_yearly_rule_without_a_year_is_compared_with_nothing() -> None:
+    reading = parse_timing("Annually on Monday 5 July", TimingContext())
+    assert reading.value is not None
+    assert reading.value.rrule == "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=5"
+    assert not reading.findings

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import ONE_DAY, add_months
 from send_extract.values.timing.context import TimingContext
@@ -26,7 +29,7 @@ _REPLACING: Final = frozenset(["revised", "arrow"])
 _ENDING: Final = frozenset(["by", "until", "before", "latest"])
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True, gc=False):
     """Days and the part that they come from."""
 
     days: Days
@@ -48,7 +51,8 @@ def assemble_timing(
     current, replaced = _divide(span_arrows(joined) if other else joined)
     recurrence = _one_recurrence(current, other=other)
     placed = _place_beside(recurrence, current, context, other=other)
-    intervals, deadline, approximate = _merge_days(placed)
+    days = _merge_days(placed)
+    intervals, deadline = days.intervals, days.deadline
     if recurrence and lists_days(recurrence, intervals):
         recurrence = None
     if recurrence:
@@ -58,9 +62,9 @@ def assemble_timing(
     if status == "ongoing":
         intervals = _open_ongoing(intervals, placed, current)
     original = _merge_days(_place(replaced, context, other=other)).intervals
-    edtf = write_edtf(intervals, approximate=approximate, either=_is_choice(placed))
+    edtf = write_edtf(intervals, approximate=days.approximate, either=_is_choice(placed))
     timing = Timing(
-        intervals, edtf, deadline, approximate or _is_loose(recurrence, current), *_write_recurrence(recurrence),
+        intervals, edtf, deadline, days.approximate or _is_loose(recurrence, current), *_write_recurrence(recurrence),
         _duration(current, context), _condition_words(current, tokens), status, original, _list_references(current),  # type: ignore[arg-type] # the table of statuses holds the contract's names
     )  # fmt: skip
     if timing in {_NOTHING, Timing(original=original)}:
@@ -70,9 +74,9 @@ def assemble_timing(
 
 def _assemble_dates(dates: Dates, context: TimingContext, *, other: bool) -> Timing:
     """The timing of dates alone, as most are."""
-    intervals, deadline, approximate = resolve_dates(dates, context, other=other)
-    edtf = write_edtf(intervals, approximate=approximate, either=dates.join == "or")
-    return Timing(intervals, edtf, deadline, approximate)
+    days = resolve_dates(dates, context, other=other)
+    edtf = write_edtf(days.intervals, approximate=days.approximate, either=dates.join == "or")
+    return Timing(days.intervals, edtf, days.deadline, days.approximate)
 
 
 def _write_recurrence(recurrence: Recurrence | None) -> tuple[str | None, Frequency | None]:
@@ -107,8 +111,8 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
             current = [one for one in current if one not in replaced]
         elif isinstance(part.value, Dates) and state:
             old, new = _split_dates(part.value, state, replaced)
-            replaced += [part._replace(value=dates) for dates in old]
-            current += [part._replace(value=dates, link=part.link or "mark") for dates in new]
+            replaced += [replace(part, value=dates) for dates in old]
+            current += [replace(part, value=dates, link=part.link or "mark") for dates in new]
             state = ""
         else:
             current.append(part)
@@ -125,11 +129,11 @@ def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[li
     if state == "original":
         return [dates], []
     if state == "moved":
-        first, last = dates.spans[0]
-        return [Dates((Span(first),))], [Dates((Span(last or first),))]
+        span = dates.spans[0]
+        return [Dates((Span(span.first),))], [Dates((Span(span.last or span.first),))]
     if state == "revised" and dates.join == "then":
         # Of dates that were revised in turn, the last counts.
-        return [dates._replace(spans=dates.spans[:-1])], [dates._replace(spans=dates.spans[-1:])]
+        return [replace(dates, spans=dates.spans[:-1])], [replace(dates, spans=dates.spans[-1:])]
     before = replaced[-1].value if replaced else None
     return [], [_shift_end(before, dates, state) if isinstance(before, Dates) else dates]
 
@@ -138,10 +142,10 @@ def _shift_end(before: Dates, dates: Dates, state: str) -> Dates:
     """New dates in place of old ones: one date behind a span is its new end, and the bound of the old one stays."""
     if dates.only is None:
         return dates
-    first, last = before.spans[-1]
-    if state == "arrow" and last:
-        return dates._replace(spans=(*before.spans[:-1], Span(first, dates.only)))
-    return dates._replace(bound=dates.bound or (before.bound if before.bound in _ENDING else ""))
+    end = before.spans[-1]
+    if state == "arrow" and end.last:
+        return replace(dates, spans=(*before.spans[:-1], Span(end.first, dates.only)))
+    return replace(dates, bound=dates.bound or (before.bound if before.bound in _ENDING else ""))
 
 
 # Dates and lengths
@@ -214,12 +218,12 @@ def _duration(parts: Sequence[Part], context: TimingContext) -> str | None:
 def _merge_days(placed: Sequence[Placed]) -> Days:
     """All intervals in order, none twice; a start and an end that stand apart are one."""
     intervals: list[Interval] = []
-    for interval in (interval for days, _ in placed for interval in days.intervals):
+    for interval in (interval for one in placed for interval in one.days.intervals):
         if intervals and intervals[-1].end is None and interval.start is None:
             intervals[-1] = _close(intervals[-1], interval)
         elif interval not in intervals:
             intervals.append(interval)
-    flags = [(days.deadline, days.approximate) for days, _ in placed]
+    flags = [(one.days.deadline, one.days.approximate) for one in placed]
     return Days(tuple(intervals), any(flag for flag, _ in flags), any(flag for _, flag in flags))
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 
@@ -13,7 +16,7 @@ Quarters = Literal["financial", "calendar"]
 YearKind = Literal["calendar", "financial", "academic"]
 
 
-class TermDates(NamedTuple):
+class TermDates(Struct, frozen=True, gc=False):
     """A term whose dates are known.
 
     `term` is `autumn`, `spring`, `summer`, a half-term (`ht1` to `ht6`) or its holiday (`february half
@@ -25,7 +28,7 @@ class TermDates(NamedTuple):
     end: date
 
 
-class TimingContext(NamedTuple):
+class TimingContext(Struct, frozen=True, gc=False):
     """Where a timing's missing year comes from (never from today).
 
     `year` is the plan's year, and `year_kind` what months without a year fall in: with `financial` and 2022,
@@ -66,16 +69,16 @@ def find_context(
 
     `texts` are the document's other paragraphs, where a key to its quarters can stand.
     """
-    context = given if given.plan_date else given._replace(plan_date=plan_date)
+    context = given if given.plan_date else replace(given, plan_date=plan_date)
     if context.quarters is None:
-        context = context._replace(quarters=find_quarters(texts))
+        context = replace(context, quarters=find_quarters(texts))
     if context.year is not None:
         return context
     for text in (*headings, title or ""):
         found = find_year(text)
         if found:
-            return context._replace(year=found[0], year_kind=found[1])
-    return context._replace(year=context.plan_date.year) if context.plan_date else context
+            return replace(context, year=found[0], year_kind=found[1])
+    return replace(context, year=context.plan_date.year) if context.plan_date else context
 
 
 def find_year(text: str) -> tuple[int, YearKind] | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import ONE_DAY
 from send_extract.values.timing.context import TimingContext
@@ -21,14 +24,14 @@ _LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")
 _RANGE_MARKS: Final = ("dash", "range")
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, gc=False):
     """One period of a list, or from `first` to `last`."""
 
     first: Period
     last: Period | None = None
 
 
-class Dates(NamedTuple):
+class Dates(Struct, frozen=True, gc=False):
     """The spans of one expression and what bounds all of them.
 
     `bound` is `by`, `latest` (a deadline without doubt), `before`, `until`, `after`, `from` or empty; `join`
@@ -48,7 +51,7 @@ class Dates(NamedTuple):
     @property
     def periods(self) -> list[Period]:
         """All periods in order."""
-        return [period for span in self.spans for period in span if period]
+        return [period for span in self.spans for period in (span.first, span.last) if period]
 
 
 def group_days(items: Sequence[SpeltItem], last: Period) -> Dates:
@@ -64,7 +67,7 @@ def group_days(items: Sequence[SpeltItem], last: Period) -> Dates:
         if day is None:
             mark = next((name for name in (*_RANGE_MARKS, *_LIST_MARKS) if name in item.senses), mark)
             continue
-        period = last._replace(day=day, weekday=weekday)
+        period = replace(last, day=day, weekday=weekday)
         if spans and mark in _RANGE_MARKS and spans[-1].last is None:
             spans[-1] = Span(spans[-1].first, period)
         else:
@@ -85,9 +88,9 @@ def group_quarters(items: Sequence[SpeltItem], of: Period) -> Dates | None:
         if not 1 <= number <= 4 or "short" in senses:
             continue
         if is_range and spans:
-            spans[-1] = Span(spans[-1].first, of._replace(number=number))
+            spans[-1] = Span(spans[-1].first, replace(of, number=number))
         else:
-            spans.append(Span(of._replace(number=number)))
+            spans.append(Span(replace(of, number=number)))
         is_range = False
     return Dates(tuple(spans)) if len(spans) > 1 or (spans and spans[0].last) else None
 
@@ -96,7 +99,7 @@ def group_quarters(items: Sequence[SpeltItem], of: Period) -> Dates | None:
 # ---------------------------------------------------------------------------------------------------------
 
 
-class Days(NamedTuple):
+class Days(Struct, frozen=True, gc=False):
     """What dates come to: their intervals, and what is said of them."""
 
     intervals: tuple[Interval, ...]
@@ -107,7 +110,7 @@ class Days(NamedTuple):
 def _sharpen(span: Span) -> Span:
     """By the start of it, or from its start, is by or from its first day."""
     is_start = span.first.part == "start" and not span.last
-    return Span(span.first._replace(part="first day")) if is_start else span
+    return Span(replace(span.first, part="first day")) if is_start else span
 
 
 Ends = tuple[Resolved, Resolved]
@@ -132,7 +135,7 @@ def resolve_dates(dates: Dates, context: TimingContext, *, other: bool = False) 
         ImpossibleDay: a period names a day that does not exist, or a span ends before it begins.
     """
     if dates.bound:
-        dates = dates._replace(spans=tuple(map(_sharpen, dates.spans)))
+        dates = replace(dates, spans=tuple(map(_sharpen, dates.spans)))
     ends: list[Ends] = []
     for span in dates.spans:
         ends.append(_resolve_span(span, context, ends[-1] if ends else None, other=other))
@@ -187,8 +190,8 @@ def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resol
     year = found.start.year + 1
     if period.kind == "quarter":
         year = found.start.year - (found.start.month < context.financial_start) + 1
-        return resolve_period(period._replace(year=year, style="split"), context)
-    return resolve_period(period._replace(year=year, style=""), context)
+        return resolve_period(replace(period, year=year, style="split"), context)
+    return resolve_period(replace(period, year=year, style=""), context)
 
 
 def _join_slashed(ends: list[Ends], *, other: bool) -> list[Ends]:

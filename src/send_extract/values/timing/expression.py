@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
@@ -26,7 +29,7 @@ _NAMED: Final = frozenset(["annual", "biannual", "biennial"])
 _NOW: Final = Status("immediate")
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True, gc=False):
     """One part: the tokens from `start` up to `end`, what separates it from the part before, the rules that read it.
 
     `link` is empty for white space alone, else `and`, `then`, `open` (a bracket), `mark`, or `label` (words).
@@ -39,7 +42,7 @@ class Part(NamedTuple):
     rules: tuple[str, ...]
 
 
-class Rest(NamedTuple):
+class Rest(Struct, frozen=True, gc=False):
     """Words that belong to no part: their items, side by side, and what parts them from the words before and behind.
 
     `before` and `behind` are the parts that they touch with nothing between.
@@ -50,7 +53,7 @@ class Rest(NamedTuple):
     behind: Part | None = None
 
 
-class Expression(NamedTuple):
+class Expression(Struct, frozen=True, gc=False):
     """The parts in order, and the words that belong to none."""
 
     parts: tuple[Part, ...]
@@ -172,4 +175,4 @@ def _bind(value: Value, spelling: Spelling, found: SpeltItem, parts: Sequence[Pa
     if not parts or parts[-1].value != _NOW or not isinstance(value, Dates) or value.bound or not value.only:
         return value
     is_range = found.start > 0 and spelling.tokens[found.start - 1].kind == "dash"
-    return value._replace(bound="until") if is_range else value
+    return replace(value, bound="until") if is_range else value

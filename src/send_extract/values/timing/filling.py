@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from send_extract.values.timing.dates import Span, is_next_end, lacks_year
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.period import Period, with_year
@@ -13,12 +15,17 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Give a period without a year the year of the next that has one, else of the one before, so that they rise."""
     spans = _repeat_months(_narrow(tuple(spans)))
     periods = _same_terms(
-        [period for span in spans for period in span if period and not is_next_end(period, span)]
+        [
+            period
+            for span in spans
+            for period in (span.first, span.last)
+            if period and not is_next_end(period, span)
+        ]
     )
     if len(periods) < 2:
         return spans
     if all(period.year is not None for period in periods):
-        periods = [period._replace(other=None) if period.kind == "month" else period for period in periods]
+        periods = [replace(period, other=None) if period.kind == "month" else period for period in periods]
     else:
         _fill_backwards(periods)
         _fill_forwards(periods)
@@ -76,14 +83,14 @@ def _repeat_months(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _in_year(period: Period, year: int | None) -> Period | None:
     """A month or a day that has a year, in another."""
     is_dated = period.kind in {"month", "day"} and period.year is not None
-    return period._replace(year=year, other=None, weekday=None) if is_dated else None
+    return replace(period, year=year, other=None, weekday=None) if is_dated else None
 
 
 def _same_terms(periods: list[Period]) -> list[Period]:
     """In `Autumn and Spring terms`, the word behind the last says what the first is."""
     explicit = any(period.kind == "term" and period.other is None for period in periods)
     return [
-        period._replace(other=None) if explicit and period.kind == "term" else period for period in periods
+        replace(period, other=None) if explicit and period.kind == "term" else period for period in periods
     ]
 
 

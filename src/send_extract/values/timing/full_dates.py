@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.grammar import PERIODS
@@ -29,7 +31,7 @@ _FULL_DATES: Final = GrammarTable(
 )  # fmt: skip
 
 
-class FoundDate(NamedTuple):
+class FoundDate(Struct, frozen=True, gc=False):
     """A day, and the characters from `start` up to `end` that say it."""
 
     day: date
@@ -37,7 +39,7 @@ class FoundDate(NamedTuple):
     end: int
 
 
-class FoundMonth(NamedTuple):
+class FoundMonth(Struct, frozen=True, gc=False):
     """The characters from `start` up to `end` that say a month of a year (`May 2023`)."""
 
     start: int

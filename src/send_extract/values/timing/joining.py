@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, Span, is_next_end, place_next_end, resolve_dates
 from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
@@ -68,7 +70,7 @@ def _pair_ends(parts: list[Part], _context: TimingContext) -> list[Part]:
         previous = paired[-1] if paired else None
         if isinstance(part.value, Dates) and _has_start(paired) and _is_end(part.value, previous):
             paired[-1:] = [] if _is_order(paired[-1]) else paired[-1:]
-            paired.append(part._replace(value=part.value._replace(bound="until")))
+            paired.append(replace(part, value=replace(part.value, bound="until")))
         else:
             paired.append(part)
     return paired
@@ -87,8 +89,8 @@ def _place_ends(parts: list[Part], context: TimingContext) -> list[Part]:
             and is_next_end(last, Span(last, last))
         ):
             begun = resolve_period(start.spans[0].first, context)
-            period = place_next_end(last, begun, context)._replace(other=None)
-            placed.append(part._replace(value=part.value._replace(spans=(Span(period),))))
+            period = replace(place_next_end(last, begun, context), other=None)
+            placed.append(replace(part, value=replace(part.value, spans=(Span(period),))))
         else:
             placed.append(part)
     return placed
@@ -96,7 +98,7 @@ def _place_ends(parts: list[Part], context: TimingContext) -> list[Part]:
 
 def _is_order(part: Part) -> bool:
     """Whether a part is the one word *complete*, which then is what is to be done by the end."""
-    return part.value == Status("complete") and part.end - part.start == 1
+    return part.value in {Status("complete"), Label("complete")} and part.end - part.start == 1
 
 
 def _is_end(dates: Dates, previous: Part | None) -> bool:
@@ -125,8 +127,8 @@ def _mark_former(parts: list[Part], _context: TimingContext) -> list[Part]:
             and isinstance(part.value, Dates)
             and part.value.bound == "from"
         ):
-            marked.append(part._replace(value=Marker("original")))
-            marked.append(part._replace(value=part.value._replace(bound=""), link="mark"))
+            marked.append(replace(part, value=Marker("original")))
+            marked.append(replace(part, value=replace(part.value, bound=""), link="mark"))
         else:
             marked.append(part)
     return marked
@@ -156,7 +158,7 @@ def _take_spans(part: Part, filled: list[Span]) -> Part:
     count = len(part.value.spans)
     spans = tuple(filled[:count])
     del filled[:count]
-    return part._replace(value=part.value._replace(spans=spans))
+    return replace(part, value=replace(part.value, spans=spans))
 
 
 # Brackets
@@ -192,9 +194,9 @@ def _settle(before: Part, part: Part, context: TimingContext) -> list[Part]:
     if coarse is None or fine is None:
         raise Unassembled(before, part)
     if _is_finer(inner, outer) and (_is_loose(outer) or any(_is_within(fine, days) for days in senses)):
-        return [before._replace(value=inner._replace(bound=inner.bound or outer.bound), end=part.end)]
+        return [replace(before, value=replace(inner, bound=inner.bound or outer.bound), end=part.end)]
     if explained or _is_within(coarse, fine):
-        return [before._replace(end=part.end)]
+        return [replace(before, end=part.end)]
     raise Unassembled(before, part)
 
 
@@ -207,7 +209,7 @@ def _inherit_year(inner: Dates, outer: Dates) -> Dates:
         Span(_in_year_of(span.first, last), span.last and _in_year_of(span.last, last))
         for span in inner.spans
     ]
-    return inner._replace(spans=fill_years(spans))
+    return replace(inner, spans=fill_years(spans))
 
 
 def _in_year_of(period: Period, whole: Period) -> Period:
@@ -221,7 +223,7 @@ def _in_year_of(period: Period, whole: Period) -> Period:
 def _measure(dates: Dates, context: TimingContext, *, other: bool = False) -> Interval | None:
     """The first to the last day of dates, without their bound."""
     try:
-        intervals = resolve_dates(dates._replace(bound=""), context, other=other).intervals
+        intervals = resolve_dates(replace(dates, bound=""), context, other=other).intervals
     except (UnknownYear, ValueError):
         return None
     return Interval(intervals[0].start, intervals[-1].end)
@@ -269,7 +271,7 @@ def span_arrows(parts: Sequence[Part]) -> list[Part]:
         before = spanned[-2].value if len(spanned) > 1 and spanned[-1].value == Marker("arrow") else None
         first = before.only if isinstance(before, Dates) else None
         if first and last:
-            spanned[-2:] = [spanned[-2]._replace(value=Dates((Span(first, last),)), end=part.end)]
+            spanned[-2:] = [replace(spanned[-2], value=Dates((Span(first, last),)), end=part.end)]
         else:
             spanned.append(part)
     return spanned

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import (
     Days,
@@ -39,7 +42,7 @@ Answer = tuple[Days, bool]
 _YEARS: Final = frozenset(["year", "financial", "academic", "municipal"])
 
 
-class Resolved(NamedTuple):
+class Resolved(Struct, frozen=True, gc=False):
     """The days of a period, and whether the calendar or only a convention sets them."""
 
     start: date
@@ -55,7 +58,7 @@ class ImpossibleDay(ValueError):
     """The calendar has no such day."""
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True, gc=False):
     """A kind of period.
 
     `reckon` gives its days and whether they are approximate; `size` ranks it among the others, a day the least;
@@ -273,7 +276,7 @@ def _half_term(period: Period, context: TimingContext, _other: bool) -> Answer:
 def _school_year(period: Period, context: TimingContext) -> int:
     """A financial year's terms are asked for by the school year of the same name."""
     kind = "academic" if context.year_kind == "financial" else context.year_kind
-    return _year(period._replace(style=period.style and "academic"), context._replace(year_kind=kind))
+    return _year(replace(period, style=period.style and "academic"), replace(context, year_kind=kind))
 
 
 def _season(period: Period, context: TimingContext, _other: bool) -> Answer:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from msgspec import Struct
 
 from send_extract.values.timing import words
 from send_extract.values.timing.phrases import PHRASES
 from send_extract.values.timing.tokens import Token, Value
 
 
-class SpeltItem(NamedTuple):
+class SpeltItem(Struct, frozen=True, gc=False):
     """One letter of a spelling: the tokens from `start` up to `end`, and what they are by each class.
 
     `rules` names the rules that made it of smaller items, the last one first.
@@ -29,7 +31,7 @@ class SpeltItem(NamedTuple):
     rules: tuple[str, ...] = ()
 
 
-class Spelling(NamedTuple):
+class Spelling(Struct, frozen=True, gc=False):
     """The items of a text, their letters side by side, and the tokens that they are made of."""
 
     items: tuple[SpeltItem, ...]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.filling import fill_years
+from send_extract.values.timing.period import Period
 
 if TYPE_CHECKING:
     from send_extract.values.timing.lexicon import Spelling
@@ -75,7 +76,7 @@ def _read_between(spelling: Spelling, at: int) -> _Listed | None:
         return None
     days = senses_at(spelling, at + 1).get("several")
     if days:
-        ends = [period for span in days.spans for period in span if period]
+        ends: list[Period] = days.periods
         return ((Span(ends[0], ends[-1]),), "list", at + 2) if len(ends) == 2 else None
     first, last = (senses_at(spelling, at + place).get("period") for place in (1, 3))
     is_linked = bool({"and", "range", "dash"} & senses_at(spelling, at + 2).keys())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from msgspec.structs import replace
+
 from send_extract.values.timing.dates import Dates, Span, group_days, group_quarters
 from send_extract.values.timing.filling import is_part_of_year
 from send_extract.values.timing.kinds import KINDS
@@ -62,13 +64,13 @@ def make_period(match: Match, kind: str, *, certain: bool = False, other: str = 
     year = read_year(match, certain=certain)
     if year is None:
         return None
-    period = Period(kind, year=year[0], style=year[1])._replace(**_take_fields(match), **given)
+    period = replace(Period(kind, year=year[0], style=year[1]), **_take_fields(match), **given)
     if period.number < 0 and kind == "quarter":
-        period = period._replace(number=_QUARTERS + 1 + period.number)  # the last quarter
+        period = replace(period, number=_QUARTERS + 1 + period.number)  # the last quarter
     if kind == "quarter" and not 1 <= period.number <= _QUARTERS:
         return None
     if other:
-        return period._replace(other=period._replace(kind=other))
+        return replace(period, other=replace(period, kind=other))
     return _either_year(period) if "year_name" in match.named and "split" not in match.named else period
 
 
@@ -81,7 +83,7 @@ def _either_year(period: Period) -> Period:
     is_split = period.style == "split" or period.kind == "financial"
     if period.year is None or not is_split:
         return period
-    return period._replace(other=period._replace(year=period.year - 1))
+    return replace(period, other=replace(period, year=period.year - 1))
 
 
 def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] | None:
@@ -190,14 +192,14 @@ def make_year_of_two(match: Match) -> Made:
     financial = Period("financial", year=first)
     if "pair" in match.items[0].senses:
         return Period("years", year=first, last=first + 1, other=financial)
-    return financial._replace(other=Period("academic", year=first))
+    return replace(financial, other=Period("academic", year=first))
 
 
 def make_quarter_of_two(match: Match) -> Made:
     """`Q4 25-26`."""
     first, last = match.named["short"], match.named["last"]
     quarter = make_period(match, "quarter") if last == first + 1 else None
-    return quarter._replace(style="split") if quarter else None
+    return replace(quarter, style="split") if quarter else None
 
 
 def make_named_year(match: Match) -> Made:
@@ -293,7 +295,7 @@ def make_ends(match: Match) -> Made:
     several = match.named["several"]
     if match.named["part"] != "end" or any(span.last for span in several.spans):
         return None
-    return several._replace(spans=tuple(Span(with_part(span.first, "end")) for span in several.spans))
+    return replace(several, spans=tuple(Span(with_part(span.first, "end")) for span in several.spans))
 
 
 def make_week(match: Match) -> Made:
@@ -304,7 +306,7 @@ def make_week(match: Match) -> Made:
         if match.start and "count" in match.spelling.items[match.start - 1].senses:
             return None
     day = match.named["a_day"]
-    return day._replace(kind=kind, weekday=day.weekday if kind == "week" else None)
+    return replace(day, kind=kind, weekday=day.weekday if kind == "week" else None)
 
 
 def make_weeks(match: Match) -> Made:
@@ -312,8 +314,8 @@ def make_weeks(match: Match) -> Made:
     several = match.named["several"]
     if any(span.first.kind != "day" or span.last for span in several.spans):
         return None
-    return several._replace(
-        spans=tuple(Span(span.first._replace(kind=match.named["week_of"])) for span in several.spans)
+    return replace(
+        several, spans=tuple(Span(replace(span.first, kind=match.named["week_of"])) for span in several.spans)
     )
 
 
@@ -322,7 +324,7 @@ def make_month_week(match: Match) -> Made:
     number, month = match.named["nth"], match.named["a_month"]
     if month.part or not number or abs(number) > _QUARTERS + 1:
         return None
-    return month._replace(kind="month_week", number=number, last=match.get("count", 1), other=None)
+    return replace(month, kind="month_week", number=number, last=match.get("count", 1), other=None)
 
 
 def make_weekday_of_month(match: Match) -> Made:
@@ -330,13 +332,13 @@ def make_weekday_of_month(match: Match) -> Made:
     number, month = match.named["nth"], match.named["a_month"]
     if month.part or not number:
         return None
-    return month._replace(kind="weekday_of_month", number=number, weekday=match.named["weekday"], other=None)
+    return replace(month, kind="weekday_of_month", number=number, weekday=match.named["weekday"], other=None)
 
 
 def make_day_of_month(match: Match) -> Made:
     """`April 2023 (14th)`, `May 2023 (w/c 15th)`."""
     month, kind = match.named["a_month"], match.get("week_of", "day")
-    return None if month.part else month._replace(kind=kind, day=match.named["day"], other=None)
+    return None if month.part else replace(month, kind=kind, day=match.named["day"], other=None)
 
 
 def make_year_ending(match: Match) -> Made:
@@ -345,8 +347,8 @@ def make_year_ending(match: Match) -> Made:
     if end.part or end.year is None:
         return None
     if KINDS[end.kind].divided == "year":
-        return end._replace(part="end", other=None)
-    return end._replace(kind="year_ending", other=None)
+        return replace(end, part="end", other=None)
+    return replace(end, kind="year_ending", other=None)
 
 
 def make_end(match: Match) -> Made:
@@ -359,7 +361,7 @@ def make_end(match: Match) -> Made:
     }
     if period.part or period.kind not in ends[unit]:
         return None
-    return period if period.kind == "day" else period._replace(part="end", other=None)
+    return period if period.kind == "day" else replace(period, part="end", other=None)
 
 
 def make_end_of_year(match: Match) -> Made:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.lexicon import enter
@@ -31,7 +34,7 @@ _IN_NAMES: Final = _NAMES | {"label", "the", "of", "and", "comma", "on", "a"}
 _ROW_NUMBER: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
 
 
-class Length(NamedTuple):
+class Length(Struct, frozen=True, gc=False):
     """`times` an ISO 8601 unit (`D`, `W`, `M`, `Y`, `H`), and what it counts from.
 
     `anchor` is `plan` (the plan's date), `dates`, `event` or empty; `bounded` where the length is the longest that
@@ -52,20 +55,20 @@ class Length(NamedTuple):
         return f"PT{self.times}H" if self.unit == "H" else f"P{self.times}{self.unit}"
 
 
-class Condition(NamedTuple):
+class Condition(Struct, frozen=True, gc=False):
     """The words that are waited for: the tokens from `start` up to `end`."""
 
     start: int
     end: int
 
 
-class Status(NamedTuple):
+class Status(Struct, frozen=True, gc=False):
     """A status word, by its name in the contract."""
 
     name: str
 
 
-class Marker(NamedTuple):
+class Marker(Struct, frozen=True, gc=False):
     """`revised` (or `arrow`): what follows replaces what stands before; `original`: what follows was replaced.
 
     `moved` has both behind it: the first date of the span was replaced by the last (`slipped from March to May`).
@@ -74,13 +77,13 @@ class Marker(NamedTuple):
     kind: str
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True, gc=False):
     """Words that introduce a timing and add nothing to it."""
 
     words: str
 
 
-class References(NamedTuple):
+class References(Struct, frozen=True, gc=False):
     """The numbers of the rows whose timing counts, or `above` and `below`."""
 
     numbers: tuple[str, ...]
@@ -129,7 +132,7 @@ def make_length(match: Match) -> Made:
 
 def _in_days(length: Length) -> Length:
     """Working days as days, about."""
-    return length._replace(times=-(-length.times * 7 // _WORKING_DAYS_A_WEEK), unit="D", most=True)
+    return replace(length, times=-(-length.times * 7 // _WORKING_DAYS_A_WEEK), unit="D", most=True)
 
 
 def make_bare_length(match: Match) -> Made:
@@ -145,9 +148,9 @@ def make_length_from(match: Match) -> Made:
     is_span = length.bounded or match.named["anchor"] not in {"after", "following", "post"}
     if dates:
         is_counted = is_span and not dates[0].bound
-        return (_part(length._replace(anchor="dates", dates=dates[0])), dates[1]) if is_counted else None
+        return (_part(replace(length, anchor="dates", dates=dates[0])), dates[1]) if is_counted else None
     words, end = _read_words(match.spelling, match.end)
-    return (_part(length._replace(anchor="event", words=words)), end) if words else None
+    return (_part(replace(length, anchor="event", words=words)), end) if words else None
 
 
 def make_length_before(match: Match) -> Made:
@@ -162,7 +165,7 @@ def make_event_and_length(match: Match) -> Made:
     """`Sign-off + 6 weeks`: the length counts from the words before it."""
     length = match.named["length"]
     words = Condition(match.items[0].start, match.items[-2].start)
-    return None if length.anchor else _part(length._replace(anchor="event", words=words))
+    return None if length.anchor else _part(replace(length, anchor="event", words=words))
 
 
 # Conditions

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 # A two-digit number is a year when it is this near the plan's (a convention of the design).
 _YEARS_BACK: Final = 3
@@ -12,7 +15,7 @@ _CENTURY: Final = 100
 _PIVOT: Final = 70
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True, gc=False):
     """A period as written.
 
     `kind` is a row of `kinds.KINDS`; `name` and `number` (to `last`) say which one of the kind; `style` how its
@@ -49,11 +52,11 @@ def is_near(number: int, year: int | None) -> bool:
 
 def with_year(period: Period, year: int, style: str) -> Period:
     """`period` in a year, in whatever sense."""
-    other = period.other._replace(year=year, style=style) if period.other else None
-    return period._replace(year=year, style=style, other=other)
+    other = replace(period.other, year=year, style=style) if period.other else None
+    return replace(period, year=year, style=style, other=other)
 
 
 def with_part(period: Period, part: str) -> Period:
     """A part of `period`, in whatever sense has one."""
-    other = period.other and (None if period.other.kind == "day" else period.other._replace(part=part))
-    return period._replace(part=part, other=other)
+    other = period.other and (None if period.other.kind == "day" else replace(period.other, part=part))
+    return replace(period, part=part, other=other)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import assemble_timing, print_words
@@ -29,7 +31,7 @@ _LONGEST: Final = 2_000
 _NONE: Final = frozenset(["-", "\u2013", "\u2014", "--", "\u2212"])
 
 
-class TimingReading(NamedTuple):
+class TimingReading(Struct, frozen=True, gc=False):
     """What a wording means: its value (None where it was not read), other readings, and findings.
 
     `complete` says that every word was read; `cost` counts parts that stand side by side with nothing between
@@ -190,16 +192,24 @@ def _weekdays(printed: str, parts: Sequence[Part], context: TimingContext) -> li
     """Weekdays that are not the weekday of their date."""
     found = []
     for period in _list_periods(parts):
-        if period.weekday is None or period.kind not in {"day", "week"}:
-            continue
-        actual = resolve_period(period, context).start.weekday()
-        if actual != period.weekday:
+        actual = _find_weekday(period, context)
+        if actual is not None and actual != period.weekday:
             names = {
                 "actual": WEEKDAY_NAMES[actual].capitalize(),
-                "printed": WEEKDAY_NAMES[period.weekday].capitalize(),
+                "printed": WEEKDAY_NAMES[period.weekday or 0].capitalize(),
             }
             found.append(_finding("timing-weekday-mismatch", text=printed, **names))
     return found
+
+
+def _find_weekday(period: Period, context: TimingContext) -> int | None:
+    """The weekday of a day beside which one is written; None where it has no year (`Annually on Monday 5 July`)."""
+    if period.weekday is None or period.kind not in {"day", "week"}:
+        return None
+    try:
+        return resolve_period(period, context).start.weekday()
+    except (UnknownYear, ImpossibleDay):
+        return None
 
 
 def _list_periods(parts: Sequence[Part]) -> list[Period]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.lexicon import enter
 from send_extract.values.timing.rules import SPELLERS
@@ -27,7 +30,7 @@ _STEPS_IN: Final = {
 }  # fmt: skip
 
 
-class Recurrence(NamedTuple):
+class Recurrence(Struct, frozen=True, gc=False):
     """`times` times in each `period`; `rule` is the RRULE, None where RFC 5545 has none.
 
     `approximate` says that the words give a count alone; `other` is the other sense of an ambiguous word.
@@ -233,7 +236,7 @@ def make_same(match: Match) -> Made:
 
 def make_about(match: Match) -> Made:
     """`at least monthly`, `weekly in term time`."""
-    return match.named["recurrence"]._replace(approximate=True)
+    return replace(match.named["recurrence"], approximate=True)
 
 
 def make_on_weekdays(match: Match) -> Made:
@@ -256,7 +259,7 @@ def _on_weekdays(recurrence: Recurrence, days: list[str]) -> Recurrence | None:
     if not rule.startswith("FREQ=WEEKLY") or ";BY" in rule or any(day not in DAYS for day in days):
         return None
     times = recurrence.times * len(days) if recurrence.period == "P1Y" else len(days)
-    return recurrence._replace(rule=f"{rule};BYDAY={_join(days)}", times=times, other=None)
+    return replace(recurrence, rule=f"{rule};BYDAY={_join(days)}", times=times, other=None)
 
 
 def make_on_place(match: Match) -> Made:
@@ -283,8 +286,11 @@ def make_by_day(match: Match) -> Made:
 
 def make_in_months(match: Match) -> Made:
     """`annually in September`, `quarterly (Jan, Apr, Jul, Oct)`: the months of a rule, where its count is theirs."""
-    rule, times, period, *_ = match.named["recurrence"]
-    is_counted = period == "P1Y" and times == len(_find_months(match)) and ";BY" not in (rule or "")
+    recurrence: Recurrence = match.named["recurrence"]
+    rule = recurrence.rule or ""
+    is_counted = (
+        recurrence.period == "P1Y" and recurrence.times == len(_find_months(match)) and ";BY" not in rule
+    )
     return make_months(match) if rule == "FREQ=YEARLY" or is_counted else None
 
 
@@ -306,4 +312,4 @@ def make_times_in_length(match: Match) -> Made:
 def _end_after(recurrence: Recurrence, count: int) -> Recurrence | None:
     if not recurrence.rule or count < 1 or "COUNT" in recurrence.rule or recurrence.approximate:
         return None
-    return recurrence._replace(rule=f"{recurrence.rule};COUNT={count}", other=None)
+    return replace(recurrence, rule=f"{recurrence.rule};COUNT={count}", other=None)

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from msgspec import Struct
 
 from send_extract.values.timing.lexicon import Spelling, SpeltItem, letter_of_senses, letters_of
 
@@ -22,7 +24,7 @@ _QUANTIFIER: Final = re.compile(r"(?:[?*+]|\{\d+(?:,\d+)?\})")
 _PIECE: Final = re.compile(r"\b[A-Z][A-Z_]+\b")
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True, gc=False):
     """What a rule found: its named items, the spelling, and the plan's year where two figures are compared with it."""
 
     named: Mapping[str, Any]
@@ -48,7 +50,7 @@ SPELLERS: dict[type, Callable[[Any], Mapping[str, Any]]] = {}
 Made = Any
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, gc=False):
     """A rule that fits letters: how many, and its named items with the classes that the name asks for."""
 
     rule: GrammarRule

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.model import Interval
@@ -78,12 +80,12 @@ def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurren
     months = f"BYMONTH={','.join(map(str, sorted({period.month for period in periods})))}"
     times = len(periods)
     if all(period.kind == "month" and not period.part for period in periods):
-        return recurrence._replace(rule=f"FREQ=YEARLY;{months}", times=times)
+        return replace(recurrence, rule=f"FREQ=YEARLY;{months}", times=times)
     days = {-1 if period.part == "end" else period.day for period in periods}
     if 0 in days or not all(_has_day(period) for period in periods):
-        return recurrence._replace(times=times, approximate=True)
+        return replace(recurrence, times=times, approximate=True)
     rule = f"FREQ=YEARLY;{months};BYMONTHDAY={days.pop()}" if len(days) == 1 else None
-    return recurrence._replace(rule=rule, times=times)
+    return replace(recurrence, rule=rule, times=times)
 
 
 def _has_day(period: Period) -> bool:
