@@ -1,13 +1,11 @@
 """How soon a draft is read into a document, in one process that has begun already: each format beside text.
 
-Office files and PDFs, which a run hands to a process of their own, are read in this one.
+What a run hands to a process of its own is read in this one.
 """
 
 from __future__ import annotations
 
 import time
-from importlib import import_module
-from typing import TYPE_CHECKING
 
 from bench.formats import FORMS
 from bench.measuring import ROOT, print_table
@@ -15,23 +13,11 @@ from bench.throughput import MEGABYTE, make_draft
 from send_extract.readers import read_document
 from send_extract.source import Source
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from send_extract.readers import Read
-
 ROUNDS = 60
 LONGEST = 1.0
 """Seconds of computing after which a format has been read often enough."""
 LARGE = ("html", "md", "docx", "xlsx")
 """Formats of which a megabyte of text is read; others read a large file row by row."""
-_INSIDE = {
-    "docx": "send_extract.readers.docx.reading:read_docx_parts",
-    "xlsx": "send_extract.readers.spreadsheet.workbook:read_xlsx_workbook",
-    "ods": "send_extract.readers.spreadsheet.workbook:read_ods_workbook",
-    "pdf": "send_extract.readers.pdf.assembly:read_pdf_pages",
-}
-"""What reads a format in the process that a run starts for it."""
 
 
 def main() -> None:
@@ -54,22 +40,13 @@ def main() -> None:
 
 def _time(source: Source) -> float:
     """The least seconds of computing that reading takes."""
-    read = _find_reader(source)
-    read(source)
+    read_document(source)
     times: list[float] = []
     while len(times) < ROUNDS and sum(times) < LONGEST:
         begun = time.process_time()
-        read(source)
+        read_document(source)
         times.append(time.process_time() - begun)
     return min(times)
-
-
-def _find_reader(source: Source) -> Callable[[Source], Read]:
-    module, _, function = _INSIDE.get(
-        source.name.rpartition(".")[2], "send_extract.readers:read_document"
-    ).partition(":")
-    reader: Callable[[Source], Read] = getattr(import_module(module), function)
-    return reader
 
 
 def _print(source: Source, seconds: float, floor: float) -> tuple[str, str, str]:

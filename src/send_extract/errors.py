@@ -19,17 +19,10 @@ that says what is wrong, where, and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Literal
-
-if TYPE_CHECKING:
-    from types import TracebackType
+from typing import ClassVar, Literal
 
 Fate = Literal["extracted", "rejected", "timeout", "memory", "crash"]
 """What became of a draft: these words, and no others, wherever a run tells of it."""
-
-_HOME = __file__.removesuffix("errors.py")
-_LONGEST_REASON = 200
 
 
 class SendExtractError(Exception):
@@ -118,35 +111,7 @@ def spell_fault(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def blame_program(name: str, error: BaseException) -> SendExtractError:
-    """What to tell where an exception that nobody foresaw ended the work on the draft `name`."""
-    if isinstance(error, MemoryError):
-        message = f"{name}: refused, because it takes more memory than there is. Divide the draft."
-        return MemoryExceeded(message)
-    from traceback import format_exception
-
-    reason = " ".join(f"{type(error).__name__} at {find_place(error)}: {error}".split())
-    return Crash(word_crash(name, reason[:_LONGEST_REASON].rstrip(": ")), "".join(format_exception(error)))
-
-
-def word_crash(name: str, reason: str) -> str:
-    """The line for a draft that the program broke down over."""
-    return (
-        f"{name}: this program broke down over the draft ({reason}), which is a fault of its own. "
-        "Please report it, with the draft or the part of it that may be shown; --verbose tells more."
-    )
-
-
-def find_place(error: BaseException) -> str:
-    """The line of this program that was at work last, as `readers/csv.py:12`; of another where it was none of ours."""
-    places = [(trace.tb_frame.f_code.co_filename, trace.tb_lineno) for trace in _walk_traces(error)]
-    own = [(name.removeprefix(_HOME), line) for name, line in places if name.startswith(_HOME)]
-    name, line = (own or places or [("an unknown place", 0)])[-1]
-    return f"{name.replace(chr(92), '/')}:{line}"
-
-
-def _walk_traces(error: BaseException) -> Iterator[TracebackType]:
-    trace = error.__traceback__
-    while trace is not None:
-        yield trace
-        trace = trace.tb_next
+def revive_error(kind: str, message: str) -> SendExtractError:
+    """The error of a name and a message, as another process told it."""
+    error: type[SendExtractError] = globals().get(kind, DefectiveSource)
+    return error(message)

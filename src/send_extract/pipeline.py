@@ -6,13 +6,17 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.confinement import blame, find_limits, is_harmless
 from send_extract.document import Document
-from send_extract.errors import UnreadableSource
+from send_extract.errors import SendExtractError, UnreadableSource, revive_error
 from send_extract.extraction import extract_plan
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
+from send_extract.pool import Task, ask_kept_worker
 from send_extract.readers import read_document
 from send_extract.settings import DEFAULTS, Settings
 from send_extract.source import Source
@@ -30,16 +34,61 @@ def read_plan(
 ) -> Plan:
     """The plan of a draft: a path, the draft's bytes, or a `Source`.
 
-    `format` names a reader; without it the bytes tell. The diagnostics of every stage are the plan's own.
+    `format` names a reader; without it the bytes tell. The diagnostics of every stage are the plan's own. All but a
+    small text is read in a process that is held to a time and a memory, kept for the next draft.
 
     Raises:
         SendExtractError: the source cannot be read, or has no plan; see `errors.py` for which.
     """
     opened = open_source(source)
     settings = DEFAULTS if settings is None else settings
-    read = read_document(opened, format)
+    if is_harmless(opened.data):
+        return make_plan(opened, settings, format)
+    question = msgspec.msgpack.encode(Question(opened, settings, format))
+    limits = find_limits(opened.data, settings.limits)
+    answer = ask_kept_worker(Task(f"{__name__}:{answer_question.__name__}", question, limits))
+    if answer.fate != "done":
+        raise blame(opened.name, answer)
+    reply = msgspec.msgpack.decode(answer.data, type=Reply)
+    if reply.plan is None:
+        raise revive_error(*reply.error)
+    return reply.plan
+
+
+class Question(Struct, frozen=True, array_like=True):
+    """What a worker is asked to make a plan of."""
+
+    source: Source
+    settings: Settings
+    format: str | None
+
+
+class Reply(Struct, frozen=True, array_like=True):
+    """The plan that a worker made, or the kind and message of the error that it met."""
+
+    plan: Plan | None = None
+    error: tuple[str, str] = ("", "")
+
+
+def answer_question(data: bytes) -> bytes:
+    """A worker's task: the plan that is asked for."""
+    question = msgspec.msgpack.decode(data, type=Question)
+    try:
+        reply = Reply(make_plan(question.source, question.settings, question.format))
+    except SendExtractError as error:
+        reply = Reply(error=(type(error).__name__, str(error)))
+    return msgspec.msgpack.encode(reply)
+
+
+def make_plan(source: Source, settings: Settings, format: str | None = None) -> Plan:  # noqa: A002 - as above
+    """The plan of a source, every stage in this process.
+
+    Raises:
+        SendExtractError: the source cannot be read, or has no plan.
+    """
+    read = read_document(source, format)
     document = structure_document(read.document, settings.headings)
-    extraction = extract_plan(document, _record_source(opened, document), settings)
+    extraction = extract_plan(document, _record_source(source, document), settings)
     plan = replace(extraction.plan, diagnostics=(*read.diagnostics, *extraction.diagnostics))
     return normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
 

@@ -52,6 +52,13 @@ class OutputSettings(NamedTuple):
     also: tuple[str, ...] = ()
 
 
+class LimitSettings(NamedTuple):
+    """`[limits]`: the `seconds` and the MiB of `memory` that a draft may take, whatever its kind and size."""
+
+    seconds: float | None = None
+    memory: int | None = None
+
+
 class Settings(NamedTuple):
     """All that `send-extract.toml` can say; every key is optional.
 
@@ -66,6 +73,7 @@ class Settings(NamedTuple):
     headings: Mapping[str, Field] = _NONE
     check: CheckSettings = CheckSettings()
     outputs: OutputSettings = OutputSettings()
+    limits: LimitSettings = LimitSettings()
 
 
 DEFAULTS = Settings()
@@ -114,6 +122,7 @@ def _suggest_key(place: tuple[int | str, ...]) -> str:
         "plan": PlanSettings._fields,
         "check": CheckSettings._fields,
         "outputs": OutputSettings._fields,
+        "limits": LimitSettings._fields,
     }
     return _suggest(str(place[-1]), known[str(place[0])] if len(place) > 1 else Settings._fields)
 
@@ -136,6 +145,9 @@ def _find_faults(settings: Settings) -> Iterator[str]:
         yield "plan.financial_year_start: a month from 1 to 12 is needed"
     if settings.plan.year is not None and not FIRST_YEAR <= settings.plan.year <= LAST_YEAR:
         yield f"plan.year: a year from {FIRST_YEAR} to {LAST_YEAR} is needed"
+    for key, limit in zip(LimitSettings._fields, settings.limits, strict=True):
+        if limit is not None and not limit > 0:
+            yield f"limits.{key}: more than 0 is needed"
     for year, terms in settings.terms.items():
         yield from _find_year_faults(year)
         for term, days in terms.items():

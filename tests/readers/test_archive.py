@@ -6,16 +6,16 @@ import zipfile
 import pytest
 
 from send_extract.errors import DefectiveSource
-from send_extract.readers.archive import Limits, check_archive
+from send_extract.readers.archive import ArchiveLimits, check_archive
 from send_extract.source import Source
 from tests.forms.office import make_word_file, paragraph, zip_files
 
 HONEST = make_word_file(paragraph("A plan"))
 
 
-def refuse(data: bytes, limits: Limits | None = None) -> str:
+def refuse(data: bytes, limits: ArchiveLimits | None = None) -> str:
     with pytest.raises(DefectiveSource) as refusal:
-        check_archive(Source("draft.docx", data), limits or Limits())
+        check_archive(Source("draft.docx", data), limits or ArchiveLimits())
     message = str(refusal.value)
     assert message.startswith("draft.docx: ")
     assert "\n" not in message
@@ -30,12 +30,12 @@ def test_a_bomb_is_refused_by_its_declared_size() -> None:
     bomb = zip_files({"word/document.xml": "<a/>", "word/media/x.bin": "0" * 20_000_000})
 
     assert "over 200 times its size" in refuse(bomb)
-    assert "unpacks to 20 MB, more than 10 MB" in refuse(bomb, Limits(size=10_000_000))
+    assert "unpacks to 20 MB, more than 10 MB" in refuse(bomb, ArchiveLimits(size=10_000_000))
 
 
 def test_too_many_parts_are_refused() -> None:
     assert "more than 100" in refuse(
-        zip_files({f"part{each}.bin": "" for each in range(101)}), Limits(entries=100)
+        zip_files({f"part{each}.bin": "" for each in range(101)}), ArchiveLimits(entries=100)
     )
 
 

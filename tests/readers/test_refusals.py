@@ -12,7 +12,7 @@ from send_extract.errors import DefectiveSource, MissingExtra, NoPlanFound, Send
 from send_extract.readers import READERS, Read, read_document
 from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.readers.extras import require
-from send_extract.readers.pdf.assembly import read_pdf_pages
+from send_extract.readers.pdf.assembly import read_pdf
 from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xls_workbook, read_xlsx_workbook
 from send_extract.source import Source
 from tests.forms.office import make_word_file, paragraph, zip_files
@@ -114,7 +114,7 @@ WORD, SHEET = make_word_file(paragraph("A plan")), make_budget()
         (read_ods_workbook, SHEET),
         (read_xls_workbook, SHEET),
         (
-            read_pdf_pages,
+            read_pdf,
             b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Kids[]>>\nendobj\n",
         ),
     ],

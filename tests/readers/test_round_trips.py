@@ -13,7 +13,7 @@ from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Ta
 from send_extract.plan import Plan
 from send_extract.readers import read_document
 from send_extract.readers.docx.reading import read_docx_parts
-from send_extract.readers.pdf.assembly import read_pdf_pages
+from send_extract.readers.pdf.assembly import read_pdf
 from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xlsx_workbook
 from send_extract.source import Source
 from send_extract.writers.markdown import write_markdown as write_plan_markdown
@@ -75,7 +75,7 @@ IN_PROCESS = {
     "word.docx": read_docx_parts,
     "sheet.xlsx": read_xlsx_workbook,
     "sheet.ods": read_ods_workbook,
-    "paper.pdf": read_pdf_pages,
+    "paper.pdf": read_pdf,
 }
 
 

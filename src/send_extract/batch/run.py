@@ -21,7 +21,8 @@ from send_extract.batch.sources import (
     read_template,
     refuse_draft,
 )
-from send_extract.errors import InvalidSettings, SendExtractError, UnwritableOutput, blame_program
+from send_extract.confinement import blame
+from send_extract.errors import InvalidSettings, SendExtractError, UnwritableOutput
 from send_extract.manifest import Failure, ManifestEntry, count_records
 from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
@@ -155,7 +156,10 @@ def _tell_fault(draft: str, fault: Exception) -> SendExtractError:
         case OSError():
             return refuse_draft(draft, fault)
         case _:
-            return blame_program(spell_name(draft), fault)
+            # What tells of a crash is imported where there is one.
+            from send_extract.pool.worker import tell_exception
+
+            return blame(spell_name(draft), tell_exception(fault))
 
 
 def _choose_outputs(order: Order, settings: Settings) -> tuple[OutputSpec, ...]:

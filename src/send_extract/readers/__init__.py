@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document
-from send_extract.errors import UnreadableSource, UsageError
+from send_extract.errors import DefectiveSource, UnreadableSource, UsageError
 from send_extract.readers.cleaning import clean_elements
 from send_extract.readers.detection import detect_format
 from send_extract.source import Source
@@ -29,7 +29,7 @@ READERS: dict[str, str] = {
     "ods": "send_extract.readers.spreadsheet:read_ods",
     "xls": "send_extract.readers.spreadsheet:read_xls",
     "csv": "send_extract.readers.csv:read_csv",
-    "pdf": "send_extract.readers.pdf:read_pdf",
+    "pdf": "send_extract.readers.pdf.assembly:read_pdf",
 }
 
 
@@ -45,13 +45,20 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
 
     Raises:
         UnreadableSource: there is nothing in the source.
+        DefectiveSource: it is broken, protected, or nested deeper than any plan.
         UnknownFormat: the bytes are of no format that is read.
         UsageError: `format` names no reader.
     """
     if not source.data.strip():
         message = f"{source.name}: the file is empty; export the draft again."
         raise UnreadableSource(message)
-    return _clean(_find_reader(format or detect_format(source))(source))
+    try:
+        return _clean(_find_reader(format or detect_format(source))(source))
+    except RecursionError as error:
+        message = (
+            f"{source.name}: refused, because it is nested deeper than any plan. Save the document anew."
+        )
+        raise DefectiveSource(message) from error
 
 
 def _clean(read: Read) -> Read:

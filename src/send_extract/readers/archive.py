@@ -14,7 +14,7 @@ from send_extract.readers.ole2 import OLE2_MARK, detect_ole2, protected
 from send_extract.source import Source
 
 
-class Limits(Struct, frozen=True):
+class ArchiveLimits(Struct, frozen=True):
     """The most that an honest office file holds; plans of hundreds of pages stay far below.
 
     `size` is in bytes when unpacked; `ratio` of unpacked to packed bytes counts only above `ratio_from`,
@@ -27,7 +27,7 @@ class Limits(Struct, frozen=True):
     ratio_from: int = 5_000_000
 
 
-LIMITS = Limits()
+LIMITS = ArchiveLimits()
 
 _ENCRYPTED = 0x1
 _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -38,7 +38,7 @@ _OVERLAP = 16
 _DRIVE = re.compile(r"^[A-Za-z]:")
 
 
-def check_archive(source: Source, limits: Limits = LIMITS) -> tuple[str, ...]:
+def check_archive(source: Source, limits: ArchiveLimits = LIMITS) -> tuple[str, ...]:
     """The names of the parts of an office file, once its zip has been found harmless.
 
     Raises:
@@ -63,7 +63,7 @@ def check_archive(source: Source, limits: Limits = LIMITS) -> tuple[str, ...]:
     return tuple(entry.filename for entry in entries)
 
 
-def _check_entries(name: str, entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+def _check_entries(name: str, entries: list[zipfile.ZipInfo], limits: ArchiveLimits) -> None:
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise protected(name)
     if len(entries) > limits.entries:

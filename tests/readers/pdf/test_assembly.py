@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read, read_document
-from send_extract.readers.pdf.assembly import read_pdf_pages
+from send_extract.readers.pdf.assembly import read_pdf
 from send_extract.source import Source
 from tests.forms.drawing import draw_rows, write_pages
 from tests.forms.paper import write_pdf
@@ -30,7 +30,7 @@ def make_document(rows: int) -> Document:
 
 
 def read(document: Document) -> Read:
-    return read_pdf_pages(Source("plan.pdf", write_pdf(document)))
+    return read_pdf(Source("plan.pdf", write_pdf(document)))
 
 
 def test_a_table_over_pages_is_one_without_its_repeated_headings() -> None:
@@ -62,7 +62,7 @@ def test_page_footers_are_told_from_the_text() -> None:
         canvas.drawString(50, 30, f"Page {number}")
         canvas.showPage()
     canvas.save()
-    elements = read_pdf_pages(Source("plan.pdf", stream.getvalue())).document.elements
+    elements = read_pdf(Source("plan.pdf", stream.getvalue())).document.elements
 
     assert [(each.text, each.kind) for each in elements if isinstance(each, Paragraph)] == [
         ("Page 1", "footer"),
@@ -96,14 +96,14 @@ def test_scanned_pages_are_named_where_a_footer_is_all_their_text() -> None:
         canvas.drawString(50, 30, "OFFICIAL")
 
     with pytest.raises(DefectiveSource, match=r"pages 1, 2 are pictures without text.*Run OCR"):
-        read_pdf_pages(Source("scan.pdf", write_pages(draw, draw)))
+        read_pdf(Source("scan.pdf", write_pages(draw, draw)))
 
 
 def test_scanned_pages_beside_a_table_are_flagged() -> None:
     head = ("No", "Recommendation", "Summary actions", "When", "Who", "Measure of success")
     row = ("1", "Listen", "• Ask", "Jan", "TK", "• Heard")
     data = write_pages(lambda canvas: draw_rows(canvas, (head, row)), draw_picture)
-    found = read_pdf_pages(Source("plan.pdf", data))
+    found = read_pdf(Source("plan.pdf", data))
 
     assert [each.location.page for each in found.diagnostics if each.code == "part-unread"] == [2]
 
@@ -121,14 +121,14 @@ def test_a_table_whose_rows_cannot_be_told_is_named() -> None:
     data = write_pages(lambda canvas: draw_rows(canvas, (head, row, row, row)))
 
     with pytest.raises(DefectiveSource, match=r"table on page 1 has too few lines.*all its borders"):
-        read_pdf_pages(Source("plan.pdf", data))
+        read_pdf(Source("plan.pdf", data))
 
 
 def test_a_file_whose_pages_are_lost_is_damaged() -> None:
     data = make_picture().replace(b"/Type /Page\n", b"/Type /Pogo\n").replace(b"/Kids [", b"/Kidz [")
 
     with pytest.raises(DefectiveSource, match="no page of it can be found"):
-        read_pdf_pages(Source("plan.pdf", data))
+        read_pdf(Source("plan.pdf", data))
 
 
 def test_a_title_in_the_page_header_is_the_title_where_nothing_stands_above_the_table() -> None:
@@ -139,7 +139,7 @@ def test_a_title_in_the_page_header_is_the_title_where_nothing_stands_above_the_
         canvas.drawString(50, 570, "Improvement plan DRAFT 3")
         draw_rows(canvas, (head, row))
 
-    first = read_pdf_pages(Source("plan.pdf", write_pages(draw, draw))).document.elements[0]
+    first = read_pdf(Source("plan.pdf", write_pages(draw, draw))).document.elements[0]
 
     assert isinstance(first, Paragraph)
     assert (first.text, first.kind) == ("Improvement plan DRAFT 3", "title")
@@ -170,6 +170,6 @@ def test_a_page_whose_end_is_lost_says_so() -> None:
     data = stream.getvalue()
     start = data.index(b"stream\n", data.index(b"/Length")) + 300
     damaged = data[:start] + data[start : start + 5][::-1] + data[start + 5 :]
-    found = read_pdf_pages(Source("plan.pdf", damaged))
+    found = read_pdf(Source("plan.pdf", damaged))
 
     assert [each.message for each in found.diagnostics if "damaged page" in each.message]

@@ -101,13 +101,13 @@ def test_a_turn_is_told_in_quarters() -> None:
 
 
 def test_a_stamp_is_words_of_the_document() -> None:
-    from send_extract.readers.pdf.assembly import read_pdf_pages
+    from send_extract.readers.pdf.assembly import read_pdf
 
     def draw(canvas: Canvas) -> None:
         canvas.drawString(50, 500, "Ask")
         canvas.rotate(45)
         canvas.drawString(400, 0, "DRAFT")
 
-    elements = read_pdf_pages(Source("plan.pdf", write_pages(draw))).document.elements
+    elements = read_pdf(Source("plan.pdf", write_pages(draw))).document.elements
 
     assert ("DRAFT", "footer") in [(each.text, each.kind) for each in elements if isinstance(each, Paragraph)]

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from send_extract.document import Document, Table
 from send_extract.errors import DefectiveSource
-from send_extract.readers.pdf.assembly import read_pdf_pages
+from send_extract.readers.pdf.assembly import read_pdf
 from send_extract.source import Source
 from tests.forms.drawing import LEADING, LEFTS, RIGHT, SPACE, TOP, Rows, draw_rows, write_pages
 
@@ -38,7 +38,7 @@ def rows_of(rows: Rows, top: float = TOP, *, is_ruled: bool = False) -> Callable
 
 
 def read(*draw: Callable[[Canvas], object]) -> Document:
-    return read_pdf_pages(Source("plan.pdf", write_pages(*draw))).document
+    return read_pdf(Source("plan.pdf", write_pages(*draw))).document
 
 
 def tell(document: Document) -> list[list[list[str]]]:

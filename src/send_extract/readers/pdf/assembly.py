@@ -39,8 +39,13 @@ _FEW_LINES = (
 )
 
 
-def read_pdf_pages(source: Source) -> Read:
-    """The document of a PDF, read in this process."""
+def read_pdf(source: Source) -> Read:
+    """The document of a PDF that has text; every row of its tables is flagged for review.
+
+    Raises:
+        DefectiveSource: the file is broken, protected, hostile, or a scan without text.
+        MissingExtra: the `pdf` extra is not installed.
+    """
     pages = rule_pages(read_pages(source))
     _check_words(source.name, pages)
     texts = divide_pages(pages)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from send_extract.readers import Read
 from send_extract.readers.archive import check_archive
-from send_extract.readers.confinement import read_confined
+from send_extract.readers.spreadsheet.workbook import (
+    read_ods_workbook,
+    read_xls_workbook,
+    read_xlsx_workbook,
+)
 from send_extract.source import Source
-
-_WORKBOOK = "send_extract.readers.spreadsheet.workbook"
 
 
 def read_xlsx(source: Source) -> Read:
@@ -17,7 +19,7 @@ def read_xlsx(source: Source) -> Read:
         DefectiveSource: the file is broken, protected or hostile.
     """
     check_archive(source)
-    return read_confined(source, f"{_WORKBOOK}:read_xlsx_workbook")
+    return read_xlsx_workbook(source)
 
 
 def read_ods(source: Source) -> Read:
@@ -27,7 +29,7 @@ def read_ods(source: Source) -> Read:
         DefectiveSource: the file is broken, protected or hostile.
     """
     check_archive(source)
-    return read_confined(source, f"{_WORKBOOK}:read_ods_workbook")
+    return read_ods_workbook(source)
 
 
 def read_xls(source: Source) -> Read:
@@ -37,4 +39,4 @@ def read_xls(source: Source) -> Read:
         DefectiveSource: the file is broken or protected.
         MissingExtra: the `excel` extra is not installed.
     """
-    return read_confined(source, f"{_WORKBOOK}:read_xls_workbook")
+    return read_xls_workbook(source)

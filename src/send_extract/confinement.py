@@ -1,0 +1,80 @@
+"""What a draft may take, and which drafts are handled in a process of their own to hold them to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from send_extract.errors import Crash, MemoryExceeded, SendExtractError, TimeExceeded
+from send_extract.pool import Limits
+
+if TYPE_CHECKING:
+    from send_extract.pool import Answer
+    from send_extract.settings import LimitSettings
+
+
+class Allowance(NamedTuple):
+    """What a draft of a kind may take: `seconds` and bytes of `memory`, and more of each for its size."""
+
+    seconds: float = 15.0
+    seconds_per_megabyte: float = 15.0
+    memory: int = 2 << 30
+    memory_per_byte: int = 40
+
+
+ALLOWANCES = {"pdf": Allowance(120.0, 30.0), "": Allowance()}
+"""By kind; a packed page of a PDF is a few kilobytes and takes a quarter of a second: three hundred are no attack."""
+
+FREE = 64_000
+"""Bytes of a text that is handled where it is asked for: it cannot take long."""
+DEEPEST = 100
+"""Tags of one name inside one another, beyond which a text is no small matter whatever its size."""
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How an office file begins, a new one and an old one."""
+
+
+def is_harmless(data: bytes) -> bool:
+    """Whether a draft can be handled in this process: a small text, its tags not nested deep."""
+    return len(data) <= FREE and not data.startswith(_PACKED) and not _is_pdf(data) and not _is_deep(data)
+
+
+def find_limits(data: bytes, settings: LimitSettings) -> Limits:
+    """The limits of a draft, by its kind and its size, or as the settings have them."""
+    allowance = ALLOWANCES["pdf" if _is_pdf(data) else ""]
+    seconds = allowance.seconds + allowance.seconds_per_megabyte * len(data) / 1e6
+    memory = allowance.memory + allowance.memory_per_byte * len(data)
+    return Limits(settings.seconds or seconds, settings.memory << 20 if settings.memory else memory)
+
+
+def blame(name: str, answer: Answer) -> SendExtractError:
+    """The error for the draft `name` over which a worker could not do its task."""
+    if answer.fate == "crash":
+        message = (
+            f"{name}: this program broke down over the draft ({answer.reason}), which is a fault of its own. "
+            "Please report it, with the draft or the part of it that may be shown; --verbose tells more."
+        )
+        return Crash(message, answer.traceback)
+    kind, limit = (TimeExceeded, "seconds") if answer.fate == "timeout" else (MemoryExceeded, "memory")
+    return kind(
+        f"{name}: refused, because {answer.reason}. "
+        f"Divide it, save it anew, or allow it more: limits.{limit} in send-extract.toml."
+    )
+
+
+def _is_pdf(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def _is_deep(data: bytes) -> bool:
+    """Whether tags stand more than `DEEPEST` inside one another, those apart that are never closed."""
+    if data.count(b"<") <= DEEPEST:
+        return False
+    tags = re.findall(rb"<(/?)([a-z][a-z0-9]*)", data.replace(b"\0", b"").lower())
+    closed = {name for slash, name in tags if slash}
+    depths: Counter[bytes] = Counter()
+    for slash, name in tags:
+        depths[name] = max(0, depths[name] - 1) if slash else depths[name] + (name in closed)
+        if depths[name] > DEEPEST:
+            return True
+    return False

@@ -1,0 +1,45 @@
+"""What goes into a worker and what comes out of it."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+
+class Limits(NamedTuple):
+    """What one task may take: `seconds` from when a worker has it, and bytes of `memory` of that whole process."""
+
+    seconds: float
+    memory: int
+
+
+class Task(NamedTuple):
+    """Something to do: the function that does it (`module:function`, bytes to bytes) and what it is given."""
+
+    function: str
+    data: bytes
+    limits: Limits
+
+
+class Answer(Struct, frozen=True, gc=False, array_like=True):
+    """What became of a task: `data` where it is done, else the `reason` why it is not.
+
+    `timeout` and `memory` are its limits; `crash` is an exception, whose `traceback` is told, or the end of its
+    process, twice. `used` is the most memory, in bytes, that its worker has had until then.
+    """
+
+    fate: Literal["done", "timeout", "memory", "crash"]
+    data: bytes = b""
+    reason: str = ""
+    traceback: str = ""
+    used: int = 0
+
+
+class Request(Struct, frozen=True, gc=False, array_like=True):
+    """A task as a worker gets it; 0 seconds are no limit."""
+
+    function: str
+    data: bytes
+    memory: int = 0
+    seconds: float = 0.0

@@ -1,0 +1,185 @@
+"""The child's side: one task after another, each within its limits, and nothing that reaches out of the process.
+
+Tasks and answers are MessagePack, not pickles: a document that takes over the child cannot reach the parent with them.
+"""
+
+from __future__ import annotations
+
+import _thread
+import faulthandler
+import gc
+import os
+import sys
+import time
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+import msgspec
+
+from send_extract.pool.places import find_place
+from send_extract.pool.records import Answer, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LENGTH = 8
+"""Bytes that say how long the message behind them is."""
+INTERRUPTED = 130
+_GRACE = 5
+"""Seconds of computing past the deadline: by then the parent has stopped the child, unless it is gone itself."""
+_GLANCE = 0.5
+"""Seconds between two looks at whether the parent is there."""
+_LONGEST = 200
+
+
+def serve(requests: int, answers: int, complaints: int) -> NoReturn:
+    """The worker's whole life, until there are no more requests; the three are file descriptors.
+
+    What the system and the interpreter say as they break down goes to `complaints`.
+    """
+    _settle(complaints)
+    try:
+        while (message := read_message(requests)) is not None:
+            write_message(answers, _answer_message(message))
+            del message
+            gc.collect()
+            gc.freeze()
+    except KeyboardInterrupt:
+        os._exit(INTERRUPTED)
+    except BrokenPipeError:
+        os._exit(1)
+    os._exit(0)
+
+
+def serve_streams() -> NoReturn:
+    """The life of a worker that was started as a program: its standard streams are the three."""
+    requests, answers, complaints = (os.dup(stream) for stream in (0, 1, 2))
+    serve(requests, answers, complaints)
+
+
+def _settle(complaints: int) -> None:
+    """Makes this process a worker: no input, no output but its own, nothing that outlives or outreaches its parent."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream, target in enumerate((nowhere, nowhere, complaints)):
+        os.dup2(target, stream)
+    sys.stdout = sys.stderr = os.fdopen(nowhere, "w", encoding="utf-8", errors="replace")
+    if os.name == "posix":
+        os.set_blocking(2, False)
+    faulthandler.enable(2)
+    gc.disable()
+    gc.freeze()
+    _watch_parent()
+    sys.addaudithook(refuse_reach)
+
+
+def _answer_message(message: bytes) -> bytes:
+    request = msgspec.msgpack.decode(message, type=Request)
+    try:
+        _limit_resources(request.memory, request.seconds)
+        return msgspec.msgpack.encode(answer_request(request))
+    except MemoryError as error:
+        return msgspec.msgpack.encode(tell_exception(error))
+
+
+def answer_request(request: Request) -> Answer:
+    """What the request's function gives, or what it raised."""
+    module, function = request.function.split(":")
+    try:
+        work: Callable[[bytes], bytes] = getattr(import_module(module), function)
+        return Answer("done", work(request.data), used=_find_used())
+    except Exception as error:  # noqa: BLE001 - whatever a task brings about is its answer, never the worker's end
+        return tell_exception(error)
+
+
+def tell_exception(error: BaseException) -> Answer:
+    """The answer to a task that raised what nobody foresaw: the exception, its place in one line, and its traceback."""
+    if isinstance(error, MemoryError):
+        return Answer("memory", reason="it takes more memory than it may")
+    from traceback import format_exception
+
+    reason = " ".join(f"{type(error).__name__} at {find_place(error)}: {error}".split())
+    return Answer("crash", reason=reason[:_LONGEST].rstrip(": "), traceback="".join(format_exception(error)))
+
+
+def read_message(descriptor: int) -> bytes | None:
+    """The next message, None where there is no more."""
+    length = _read_bytes(descriptor, LENGTH)
+    return None if length is None else _read_bytes(descriptor, int.from_bytes(length, "big"))
+
+
+def write_message(descriptor: int, message: bytes) -> None:
+    """Sends a message, its length before it."""
+    for part in (len(message).to_bytes(LENGTH, "big"), message):
+        rest = memoryview(part)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+
+
+def _read_bytes(descriptor: int, count: int) -> bytes | None:
+    data = bytearray()
+    while len(data) < count:
+        part = os.read(descriptor, min(count - len(data), 1 << 20))
+        if not part:
+            return None
+        data += part
+    return bytes(data)
+
+
+def _find_used() -> int:
+    """The most memory that this process has had, in bytes; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    scale = 1 if sys.platform == "darwin" else 1 << 10
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale
+
+
+def _limit_resources(memory: int, seconds: float) -> None:
+    """Caps this process's memory in bytes, and its computing from now on beyond the deadline that its parent keeps.
+
+    Where the system cannot (Windows), the deadline stands alone.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    caps = {resource.RLIMIT_AS: memory}
+    if seconds > 0:
+        caps[resource.RLIMIT_CPU] = int(used.ru_utime + used.ru_stime + seconds) + _GRACE
+    for kind, cap in caps.items():
+        _, most = resource.getrlimit(kind)
+        if cap > 0:
+            resource.setrlimit(kind, (cap if most == resource.RLIM_INFINITY else min(cap, most), most))
+
+
+def _watch_parent() -> None:
+    """Ends this process when the one that started it is gone, killed before it could stop its child."""
+    parent = os.getppid()
+
+    def wait() -> None:
+        while os.getppid() == parent:
+            time.sleep(_GLANCE)
+        os._exit(1)
+
+    _thread.start_new_thread(wait, ())
+
+
+_REACHES = (
+    "socket.",
+    "subprocess.",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.startfile",
+    "os.system",
+    "urllib.",
+)
+
+
+def refuse_reach(event: str, _: tuple[object, ...]) -> None:
+    """An audit hook (PEP 578) that stops what reaches out of the process: nothing is fetched or run."""
+    if event.startswith(_REACHES):
+        message = f"a reader tried to reach out of its process: {event}"
+        raise PermissionError(message)
