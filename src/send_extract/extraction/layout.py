@@ -20,6 +20,7 @@ from send_extract.extraction.asked import (
     read_heading,
 )
 from send_extract.extraction.columns import Columns, find_heads
+from send_extract.extraction.counts import is_of_counts
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
 from send_extract.extraction.guesses import guess_columns
@@ -114,7 +115,7 @@ class _LayoutFinder:
     def add_table(self, table: Table) -> None:
         """A table: one of the plan's by its own headings or as the next page of the one before, or another."""
         heads = find_heads(table, self._synonyms)
-        if heads:
+        if heads and not is_of_counts(heads.columns, table.rows[heads.end :]):
             columns, headed = read_heading(heads.columns)
             above = table.rows[: heads.place]
             above, form = split_form(above) if holds_actions(columns) else (above, None)

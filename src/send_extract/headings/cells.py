@@ -77,7 +77,9 @@ _MONEY = compile_later(
     re.IGNORECASE,
 )
 _PERCENT = compile_later(r"\W*\d+(?:\.\d+)?\s*%\W*$")
-_COUNT = compile_later(r"\W*\d+\s*(?:of|out of)\s*\d+\W*$|\W*\d+[.,]\d{3}\W*$", re.IGNORECASE)
+_COUNT = compile_later(
+    r"\W*\d+\s*(?:of|out of)\s*\d+\W*$|\W*\d+[.,]\d{3}\W*$|\s*\d+\s*\(\s*[\d.]+\s*%\s*\)\s*$", re.IGNORECASE
+)
 _FIGURE = compile_later(r"\s*\d+(?:\.\d+)?\s*$")
 _TOKEN = compile_later(r"[a-z]+|\d+", re.IGNORECASE)
 _ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\bq[1-4]\b", re.IGNORECASE)
@@ -134,6 +136,14 @@ def _number_rows(numbers: Sequence[str]) -> bool:
         return False
     figures = [float(text) for text in numbers if _FIGURE.match(text)]
     return len(figures) != 1 and all(one < two for one, two in pairwise(figures))
+
+
+def are_counts(texts: Iterable[str]) -> bool:
+    """Whether a column's filled cells, of which there are some, are whole numbers or shares and nothing else."""
+    filled = [text for text in texts if not _NOTHING.match(text)]
+    return bool(filled) and all(
+        text.strip().isdecimal() or _COUNT.match(text) or _PERCENT.match(text) for text in filled
+    )
 
 
 def kind_of_cell(text: str) -> str:
