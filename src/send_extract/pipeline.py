@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.account import account_for
 from send_extract.confinement import blame, find_limits, is_harmless
 from send_extract.document import Document
 from send_extract.errors import SendExtractError, UnreadableSource, revive_error
@@ -18,6 +20,7 @@ from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
 from send_extract.pool import Task, ask_kept_worker
 from send_extract.readers import read_document
+from send_extract.readers.walks import find_line
 from send_extract.settings import DEFAULTS, Settings
 from send_extract.source import Source
 from send_extract.structure import structure_document
@@ -90,7 +93,8 @@ def make_plan(source: Source, settings: Settings, format: str | None = None) -> 
     document = structure_document(read.document, settings.headings)
     extraction = extract_plan(document, _record_source(source, document), settings)
     plan = replace(extraction.plan, diagnostics=(*read.diagnostics, *extraction.diagnostics))
-    return normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
+    plan = normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
+    return account_for(plan, read.tallies, partial(find_line, source, document.encoding))
 
 
 def open_source(source: str | PathLike[str] | bytes | Source) -> Source:

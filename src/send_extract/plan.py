@@ -130,8 +130,18 @@ class PlanParagraph(Struct, frozen=True, gc=False):
     location: Location = NOWHERE
 
 
+class WordAccount(Struct, frozen=True, gc=False):
+    """The account of a source's words: how many it has, in records, outside them, only quoted by a diagnostic, lost."""
+
+    source: int
+    records: int
+    outside: int
+    reported: int
+    lost: int
+
+
 class Plan(Struct, frozen=True, gc=False, kw_only=True):
-    """One draft of an action plan, read."""
+    """One draft of an action plan, read; `words` is None where nobody counted them."""
 
     schema_version: str = SCHEMA_VERSION
     title: str | None
@@ -144,4 +154,5 @@ class Plan(Struct, frozen=True, gc=False, kw_only=True):
     glossary: tuple[GlossaryEntry, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     paragraphs: tuple[PlanParagraph, ...] = ()
+    words: WordAccount | None = None
     diagnostics: tuple[Diagnostic, ...] = ()

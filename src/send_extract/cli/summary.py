@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from send_extract.batch.sources import describe_error
 from send_extract.diagnostics import Diagnostic, Severity
 from send_extract.errors import Crash, InvalidSettings, UnwritableOutput, UsageError
-from send_extract.plan import Plan
+from send_extract.plan import Plan, WordAccount
 from send_extract.writers.wording import describe_location
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def _find_figures(plan: Plan, counts: Counts, console: Console) -> Iterator[tupl
     yield "timings", _describe_timings(counts, console)
     yield "owners", f"{counts.owners}{_list_few([owner.code or owner.name or '' for owner in plan.owners])}"
     yield "glossary", _count(counts.glossary, "term")
+    if plan.words is not None:
+        yield "words", _describe_words(plan.words, console)
     yield "to mend", describe_severities(counts, console)
 
 
@@ -91,6 +93,12 @@ def _describe_timings(counts: Counts, console: Console) -> str:
     if counts.timings_missing:
         words.append(console.paint(f"{counts.timings_missing} missing", "yellow"))
     return ", ".join(words)
+
+
+def _describe_words(words: WordAccount, console: Console) -> str:
+    if not words.lost:
+        return "every word accounted for"
+    return console.paint(f"{words.lost:,} of {words.source:,} lost", "red")
 
 
 def _list_few(names: list[str]) -> str:

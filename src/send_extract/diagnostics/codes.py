@@ -75,6 +75,13 @@ CODES: dict[str, Code] = {
         "`No  Recommendation  Summary actions …` in the middle of the table.",
         "Nothing needs mending.",
     ),
+    "words-lost": Code(
+        "error",
+        "{count} words of the source are nowhere in the plan: {words}. Look for them in the draft at this place, and report it: this is a fault of the program.",
+        "The words of the source are counted by themselves and compared with the plan; some are in no record, in no paragraph and in no message.",
+        "A part of the file that no reader of its format knows.",
+        "Copy the words into the plan by hand, and report the draft.",
+    ),
     "signs-unseen": Code(
         "info",
         "The draft holds {count} characters that print nothing ({names}), some of control or inside words; they were taken out. Nothing needs doing.",

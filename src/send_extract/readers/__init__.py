@@ -11,6 +11,7 @@ from importlib import import_module
 from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.account import Tally
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Document
 from send_extract.errors import DefectiveSource, UnreadableSource, UsageError
@@ -34,10 +35,14 @@ READERS: dict[str, str] = {
 
 
 class Read(Struct, frozen=True):
-    """A source read: its document and what was odd about it."""
+    """A source read: its document, what was odd about it, and how often each word stands in each part of it.
+
+    A reader counts the words (`tallies`) before it makes anything of them.
+    """
 
     document: Document
     diagnostics: tuple[Diagnostic, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
 
 def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A002 - the contract's own word
@@ -64,7 +69,8 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
 def _clean(read: Read) -> Read:
     """What was read, as people see and mean it."""
     cleaned = clean_elements(read.document.elements)
-    return Read(replace(read.document, elements=cleaned.elements), (*read.diagnostics, *cleaned.diagnostics))
+    document = replace(read.document, elements=cleaned.elements)
+    return replace(read, document=document, diagnostics=(*read.diagnostics, *cleaned.diagnostics))
 
 
 def _find_reader(name: str) -> Callable[[Source], Read]:

@@ -16,6 +16,7 @@ from send_extract.readers.dialects.quoted import read_quoted
 from send_extract.readers.grid import lay_out
 from send_extract.readers.lines import is_markup, read_lines
 from send_extract.readers.markup import read_markup
+from send_extract.readers.walks import tally_text
 from send_extract.source import Location, Source
 
 _TOLD = compile_later(r"[\"']?sep=([^\w\s\"']|\t)[\"']?[ \t]*(?=\n)", re.IGNORECASE)
@@ -32,7 +33,10 @@ def read_csv(source: Source) -> Read:
     reading = _read_rows(even_lines(decoded.text))
     lines = [Row(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
     elements = tuple(_trim(each, reading.width) for each in lay_out(lines))
-    return Read(Document(elements, "csv", decoded.encoding), decoded.diagnostics + reading.diagnostics)
+    document = Document(elements, "csv", decoded.encoding)
+    return Read(
+        document, decoded.diagnostics + reading.diagnostics, tally_text(_TOLD.sub("", decoded.text, 1))
+    )
 
 
 def _read_rows(text: str) -> TextReading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from send_extract.account import Tally, count_words
 from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
@@ -18,6 +19,5 @@ def read_html(source: Source) -> Read:
     decoded = decode_text(source.data, source.name)
     page = read_page(decoded.text)
     properties = (("title", page.title),) if page.title else ()
-    return Read(
-        Document(page.elements, "html", decoded.encoding, properties), decoded.diagnostics + page.diagnostics
-    )
+    document = Document(page.elements, "html", decoded.encoding, properties)
+    return Read(document, decoded.diagnostics + page.diagnostics, (Tally(count_words((page.text,))),))

@@ -187,3 +187,15 @@ def test_words_struck_out_inside_a_cell_are_marked() -> None:
         ("May", "s"),
         (" June", ""),
     ]
+
+
+def test_the_words_of_each_sheet_are_counted_from_its_cells() -> None:
+    book, sheet = make_sheet(
+        ("1", CellRichText("Li", TextBlock(InlineFont(b=True), "sten")), "Ask", dt.date(2022, 4, 1))
+    )
+    sheet["D2"].number_format = "mmm-yy"
+    book.create_sheet("Other").append(["Zebra"])
+
+    plan, other = read(book).tallies
+    assert list(plan.words) == ["No", "Recommendation", "Action", "When", "1", "Listen", "Ask", "Apr", "22"]
+    assert (list(other.words), other.location.sheet) == (["Zebra"], "Other")

@@ -11,11 +11,19 @@ from send_extract.readers.spreadsheet.worksheet import walk_sheet
 
 def walk(content: str) -> Sheet:
     data = f"<worksheet><sheetData>{content}</sheetData></worksheet>".encode()
-    return walk_sheet("Plan", io.BytesIO(data), read_value)
+    return walk_sheet("Plan", io.BytesIO(data), read_value, find_text)
 
 
 def read_value(element: etree._Element) -> Cell:
     return make_cell(element.findtext("v") or "")
+
+
+def find_text(element: etree._Element, _: Cell) -> str:
+    return element.findtext("v") or ""
+
+
+def test_what_each_cell_holds_is_told_before_anything_is_made_of_it() -> None:
+    assert walk('<row><c r="A1"><v>a</v></c><c r="A1"><v>b</v></c></row>').texts == ("a", "b")
 
 
 def test_cells_that_do_not_say_where_they_stand_follow_one_another() -> None:

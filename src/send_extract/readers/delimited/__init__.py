@@ -9,6 +9,7 @@ from send_extract.readers.decoding import decode_text
 from send_extract.readers.delimited.elements import read_elements
 from send_extract.readers.delimited.wrapped import join_wrapped
 from send_extract.readers.dialects import read_text
+from send_extract.readers.walks import tally_text
 from send_extract.source import NOWHERE, Location, Source
 
 
@@ -26,4 +27,5 @@ def read_delimited(source: Source) -> Read:
         place = Location(reading.rows[-1].line)
         diagnostics = (*diagnostics, diagnose("source-truncated", place, what=reading.cut))
     oddities = (*(finding.at(NOWHERE) for finding in decoded.findings), *reading.diagnostics)
-    return Read(Document(read.elements, "delimited", decoded.encoding), (*oddities, *diagnostics))
+    document = Document(read.elements, "delimited", decoded.encoding)
+    return Read(document, (*oddities, *diagnostics), tally_text(decoded.text))

@@ -21,6 +21,7 @@ from send_extract.readers.docx.asides import (
 from send_extract.readers.docx.names import W
 from send_extract.readers.docx.numbering import Lists
 from send_extract.readers.docx.styles import WordStyles, read_styles
+from send_extract.readers.docx.tallies import tally_main, tally_part
 from send_extract.readers.docx.walk import Walk
 from send_extract.readers.faults import blame_file
 from send_extract.readers.parts import Link, Package, open_package, parse_xml
@@ -37,6 +38,8 @@ _NOTES: dict[str, Callable[[etree._Element, Walk], Iterator[Paragraph]]] = {
     "comments": read_comments,
 }
 """What stands below the pages or beside them, by the role of its part."""
+
+_BESIDE = ("header", "footer", *_NOTES)
 
 
 class WordFile(NamedTuple):
@@ -77,13 +80,14 @@ def _open_file(data: bytes) -> WordFile:
 
 def _read_file(file: WordFile) -> Read:
     main = file.main
+    tallies = (*tally_main(main), *(tally_part(part) for role in _BESIDE for part in file.find(role)))
     oddities = (*_report_changes(main), *describe_pictures(main), *_report_unread(main))
     walk = Walk(file.styles(), Lists(next(file.find("numbering"), None)))
     body = walk.read_body(main)
     headers, footers = (read_margins(file.find(role), role, walk) for role in ("header", "footer"))
     elements = (*headers, *body, *_read_notes(file, walk), *footers)
     properties = file.package.properties()
-    return Read(Document(elements, "docx", None, properties), (*oddities, *walk.oddities))
+    return Read(Document(elements, "docx", None, properties), (*oddities, *walk.oddities), tallies)
 
 
 def _read_notes(file: WordFile, walk: Walk) -> Iterator[Paragraph]:

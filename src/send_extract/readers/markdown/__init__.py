@@ -8,6 +8,7 @@ from send_extract.readers.decoding import decode_text, even_lines
 from send_extract.readers.lines import split_cells
 from send_extract.readers.markdown.drawn import type_plainly
 from send_extract.readers.markdown.rendering import render_markdown
+from send_extract.readers.markdown.tallies import tally_markdown
 from send_extract.readers.marks import is_regenerated
 from send_extract.readers.matter import take_matter
 from send_extract.readers.page import read_page
@@ -28,6 +29,5 @@ def read_markdown(source: Source) -> Read:
     )
     elements = page.elements if own else tuple(split_cells((*matter.paragraphs, *page.elements)))
     properties = (GENERATED,) if own else ()
-    return Read(
-        Document(elements, "markdown", decoded.encoding, properties), decoded.diagnostics + page.diagnostics
-    )
+    document = Document(elements, "markdown", decoded.encoding, properties)
+    return Read(document, decoded.diagnostics + page.diagnostics, tally_markdown(decoded.text, is_own=own))

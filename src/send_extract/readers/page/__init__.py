@@ -35,11 +35,12 @@ _LEVELS = {name: level for level, name in enumerate(HEADINGS, 1)}
 
 
 class WebPage(NamedTuple):
-    """What stands on a page, in order; its `<title>`; and what was odd."""
+    """What stands on a page, in order; its `<title>`; what was odd; and its text before anything is made of it."""
 
     elements: tuple[Element, ...]
     title: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    text: str = ""
 
 
 def read_page(markup: str, *, exact: bool = False) -> WebPage:
@@ -47,16 +48,16 @@ def read_page(markup: str, *, exact: bool = False) -> WebPage:
 
     `exact` says that a reader made the markup: its white space and the lines in its tags are the source's.
     """
-    soup, tags = parse_page(markup)
+    soup, tags, text = parse_page(markup)
     title = next((tag.get_text() for tag, _ in tags if tag.name == "title"), "")
     reading = _Reading(tags, exact=exact)
     elements = tuple(reading.read(soup))
-    return WebPage(elements, " ".join(title.split()), tuple(reading.diagnostics))
+    return WebPage(elements, " ".join(title.split()), tuple(reading.diagnostics), text)
 
 
 def read_fragment(markup: str) -> Marked:
     """The blocks of a cell's markup, whatever stands in it."""
-    soup, tags = parse_page(markup)
+    soup, tags, _ = parse_page(markup)
     return WordReader(tags, find_shape(tags).with_structures, exact=True).read_cell(soup)
 
 

@@ -20,17 +20,21 @@ _FRAMES = frozenset(
     ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "colgroup", "select", "html", "head")
 )
 """Tags in which white space prints nothing."""
+_WORDLESS = frozenset(("script", "style", "template", "title", "select", "option", "optgroup"))
+"""Tags whose text is none of the page's words, or is a choice that nobody has made."""
 
 
 class _Target:
     """Hands what lxml finds to BeautifulSoup, but for what prints nothing: comments, blanks between rows."""
 
     def __init__(self, soup: BeautifulSoup, index: TagIndex) -> None:
+        self.texts: list[str] = []
         self._soup = soup
         self._index = index
 
     def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
         """A tag opens."""
+        self.texts.append(" ")
         attributes = {str(name): str(value) for name, value in attrib.items()} if attrib else {}
         opened = self._soup.handle_starttag(str(tag), None, None, attributes)
         if opened is not None:
@@ -38,6 +42,7 @@ class _Target:
 
     def end(self, tag: str | bytes) -> None:
         """A tag closes."""
+        self.texts.append(" ")
         self._soup.handle_endtag(str(tag))
         self._index.close()
 
@@ -49,6 +54,8 @@ class _Target:
         around = self._soup.currentTag
         if around is None or around.name not in _FRAMES or not data.isspace():
             self._soup.handle_data(str(data))
+            if around is None or around.name not in _WORDLESS:
+                self.texts.append(str(data))
 
     def close(self) -> None:
         """The page ends."""
@@ -59,25 +66,30 @@ class _PageBuilder(HTMLTreeBuilder):
 
     def __init__(self, index: TagIndex) -> None:
         super().__init__(multi_valued_attributes={})
+        self.text = ""
         self._index = index
 
     def feed(self, markup: str | bytes) -> None:
         """Reads all of a page."""
         if self.soup is not None:
-            parser = etree.HTMLParser(target=_Target(self.soup, self._index))
+            target = _Target(self.soup, self._index)
+            parser = etree.HTMLParser(target=target)
             parser.feed(markup)
             parser.close()
+            self.text = "".join(target.texts)
 
 
 class Tree(NamedTuple):
-    """A page's tree, and the tags that shape it."""
+    """A page's tree, the tags that shape it, and its text as the parser gave it, tags as spaces."""
 
     soup: BeautifulSoup
     tags: list[Indexed]
+    text: str
 
 
 def parse_page(markup: str) -> Tree:
     """The tree of a page."""
     index = TagIndex()
     markup = _STRUCK.sub(r"<\1del", _PROLOG.sub("", markup, count=1))
-    return Tree(BeautifulSoup(markup, builder=_PageBuilder(index)), index.tags)
+    builder = _PageBuilder(index)
+    return Tree(BeautifulSoup(markup, builder=builder), index.tags, builder.text)

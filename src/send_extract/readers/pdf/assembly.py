@@ -7,6 +7,7 @@ from itertools import chain, compress, pairwise, starmap
 from statistics import median
 from typing import NamedTuple
 
+from send_extract.account import Tally, count_words
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
@@ -67,7 +68,8 @@ def read_pdf(source: Source) -> Read:
         for page in pages
         for comment in page.comments or ()
     )
-    return Read(Document(tuple(elements), "pdf"), tuple(oddities))
+    tallies = tuple(Tally(count_words((page.text,)), Location(page=page.number)) for page in pages)
+    return Read(Document(tuple(elements), "pdf"), tuple(oddities), tallies)
 
 
 def _check_words(name: str, pages: Sequence[Page]) -> None:

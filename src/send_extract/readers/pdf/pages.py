@@ -17,6 +17,7 @@ from send_extract.readers.pdf.letters import drop_doubles, find_page_turn, read_
 from send_extract.readers.pdf.marks import name_marks
 from send_extract.readers.pdf.ruling import Box, LevelLine, Ruled, find_ruling
 from send_extract.readers.pdf.strikes import find_struck
+from send_extract.readers.pdf.tallies import spell_letters
 from send_extract.readers.pdf.words import Word, read_words
 from send_extract.source import Source
 
@@ -28,7 +29,8 @@ class Page(NamedTuple):
     """A page: its size, words, ruled tables from the top down, and what else is on it.
 
     `stamp` is printed across the page; `has_unread` says that a picture of words is all, or most, of it. `comments`
-    are None where what is laid over the page is damaged; `is_damaged` says that the end of the page is lost.
+    are None where what is laid over the page is damaged; `is_damaged` says that the end of the page is lost. `text` is
+    all of its letters before anything is made of them.
     """
 
     number: int
@@ -41,6 +43,7 @@ class Page(NamedTuple):
     stamp: str = ""
     comments: tuple[str, ...] | None = ()
     is_damaged: bool = False
+    text: str = ""
 
 
 class Losses(logging.Handler):
@@ -113,6 +116,7 @@ def _read_page(page: Any, losses: Losses) -> Page:
         read_stamps(letters),
         laid.comments if laid else None,
         losses.count > before,
+        spell_letters(letters),
     )
     page.close()
     return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
@@ -42,6 +43,7 @@ class Shared(NamedTuple):
 
     styles: tuple[CellStyle, ...]
     strings: tuple[tuple[Run, ...], ...]
+    texts: tuple[str, ...]
     is_1904: bool = False
 
     def read_cell(self, element: etree._Element) -> Cell:
@@ -55,6 +57,15 @@ class Shared(NamedTuple):
             return _read_words(self._find_string(element, kind), style)
         value = element.findtext("{*}v") or ""
         return make_cell(self._print(kind, value, style), style.emphasis) if value else make_cell("")
+
+    def find_text(self, element: etree._Element, cell: Cell) -> str:
+        """What a cell holds before anything is made of it: its words, or its value as it is printed."""
+        kind, value = element.get("t", "n"), element.findtext("{*}v") or ""
+        if kind == "s" and value.isdecimal() and int(value) < len(self.texts):
+            return self.texts[int(value)]
+        if kind == "inlineStr":
+            return "".join(map(str, element.itertext()))
+        return value if kind == "str" or not cell.blocks else cell.text
 
     def _find_string(self, element: etree._Element, kind: str) -> tuple[Run, ...]:
         if kind == "s":
@@ -84,12 +95,20 @@ def read_excel(data: bytes) -> Workbook:
         message = f"it has no part {_BOOK}"
         raise LookupError(message)
     dates = book.find("{*}workbookPr")
+    items = tuple(_children(package.part("xl/sharedStrings.xml")))
     shared = Shared(
         tuple(_read_styles(package.part("xl/styles.xml"))),
-        tuple(read_string(item) for item in _children(package.part("xl/sharedStrings.xml"))),
+        tuple(map(read_string, items)),
+        tuple(map(_find_words, items)),
         dates is not None and dates.get("date1904") in _ON,
     )
     return Workbook(tuple(_read_sheets(package, book, shared)), package.properties())
+
+
+def _find_words(item: etree._Element) -> str:
+    """The words of a string, whatever their emphasis; how they are pronounced is none of them."""
+    texts = item.iterfind("{*}t"), item.iterfind("{*}r/{*}t")
+    return "".join(text.text or "" for text in chain(*texts))
 
 
 def _children(root: etree._Element | None) -> Iterator[etree._Element]:
@@ -106,7 +125,7 @@ def _read_sheets(package: Package, book: etree._Element, shared: Shared) -> Iter
             yield hide_sheet(name)
             continue
         with package.archive.open(package.names[link.path]) as stream:
-            read = walk_sheet(name, stream, shared.read_cell)
+            read = walk_sheet(name, stream, shared.read_cell, shared.find_text)
         yield read._replace(notes=read_notes(package, link.path))
 
 

@@ -47,7 +47,8 @@ def read_legacy(data: bytes) -> Workbook:
 def _read_sheet(book: XlsBook, sheet: XlsSheet) -> Sheet:
     if sheet.visibility:
         return hide_sheet(sheet.name)
-    cells = {place: _read_cell(book, sheet, place, cell) for place, cell in _find_cells(sheet)}
+    held = dict(_find_cells(sheet))
+    cells = {place: _read_cell(book, sheet, place, cell) for place, cell in held.items()}
     return Sheet(
         sheet.name,
         keep_filled(cells),
@@ -55,6 +56,9 @@ def _read_sheet(book: XlsBook, sheet: XlsSheet) -> Sheet:
         tuple(_read_notes(sheet)),
         _find_hidden(sheet.rowinfo_map),
         _find_hidden(sheet.colinfo_map),
+        texts=tuple(
+            str(cell.value) if cell.ctype == _TEXT else cells[place].text for place, cell in held.items()
+        ),
     )
 
 

@@ -100,12 +100,21 @@ def _read_sheet(sheet: etree._Element, emphasis: dict[str, str], hiding: frozens
     cells: dict[Place, Cell] = {}
     areas: list[Area] = []
     notes: list[Note] = []
+    texts: dict[int, str] = {}
     for place, element in _find_cells(sheet):
         cells[place] = _read_cell(element, emphasis)
         areas += _read_area(element, place)
+        texts[id(element)] = _tell_text(element, cells[place])
         notes += (Note(place, words) for words in _read_notes(element))
     rows, columns = (_find_hidden(sheet, kind) for kind in ("row", "column"))
-    return Sheet(name, keep_filled(cells), tuple(areas), tuple(notes), rows, columns)
+    held = tuple(texts.values())
+    return Sheet(name, keep_filled(cells), tuple(areas), tuple(notes), rows, columns, texts=held)
+
+
+def _tell_text(element: etree._Element, cell: Cell) -> str:
+    """What a cell holds: its words, or its value as it is printed."""
+    is_words = element.get(f"{_OFFICE}value-type", "string") == "string"
+    return "\n".join(_find_texts(element)) if is_words or not cell.blocks else cell.text
 
 
 def _read_cell(element: etree._Element, emphasis: dict[str, str]) -> Cell:

@@ -35,7 +35,7 @@ class Sheet(NamedTuple):
 
     `areas` are the merged ranges. `hidden_rows` and `hidden_columns` count from 0; `uncomputed` are formulas whose
     result the file does not hold; `margins` are the words of the page headers and footers, each with which of them
-    it is. A sheet that `is_hidden` has its name alone.
+    it is. A sheet that `is_hidden` has its name alone. `texts` are what its cells hold before anything is made of it.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Sheet(NamedTuple):
     uncomputed: tuple[Place, ...] = ()
     margins: tuple[tuple[str, str], ...] = ()
     is_hidden: bool = False
+    texts: tuple[str, ...] = ()
 
 
 class Workbook(NamedTuple):

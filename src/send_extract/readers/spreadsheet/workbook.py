@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from send_extract.account import Tally, count_words
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run
 from send_extract.errors import DefectiveSource
@@ -56,7 +57,8 @@ def _make_document(source: str, name: str, book: Workbook) -> Read:
     oddities = tuple(chain.from_iterable(map(_report_oddities, book.sheets)))
     hidden = ", ".join(sheet.name for sheet in book.sheets if sheet.is_hidden)
     properties = (*book.properties, ("hidden", hidden)) if hidden else book.properties
-    return Read(Document(elements, name, None, properties), oddities)
+    tallies = tuple(Tally(count_words(sheet.texts), Location(sheet=sheet.name)) for sheet in book.sheets)
+    return Read(Document(elements, name, None, properties), oddities, tallies)
 
 
 def _find_corner(sheet: Sheet) -> Place:

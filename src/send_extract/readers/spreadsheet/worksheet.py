@@ -17,9 +17,14 @@ _READ = tuple(f"{{*}}{name}" for name in ("c", "row", "col", "mergeCell", *_MARG
 _MOST_COLUMNS = 16_384
 
 
-def walk_sheet(name: str, stream: IO[bytes], read_cell: Callable[[etree._Element], Cell]) -> Sheet:
-    """The sheet in `stream`, its cells as `read_cell` prints them."""
-    walk = _SheetWalk(read_cell)
+def walk_sheet(
+    name: str,
+    stream: IO[bytes],
+    read_cell: Callable[[etree._Element], Cell],
+    find_text: Callable[[etree._Element, Cell], str],
+) -> Sheet:
+    """The sheet in `stream`, its cells as `read_cell` prints them; `find_text` gives what one holds."""
+    walk = _SheetWalk(read_cell, find_text)
     for _, element in etree.iterparse(
         stream, tag=_READ, resolve_entities=False, no_network=True, huge_tree=True
     ):
@@ -31,8 +36,14 @@ def walk_sheet(name: str, stream: IO[bytes], read_cell: Callable[[etree._Element
 class _SheetWalk:
     """A sheet being read: what its elements say, as they end."""
 
-    def __init__(self, read_cell: Callable[[etree._Element], Cell]) -> None:
+    def __init__(
+        self,
+        read_cell: Callable[[etree._Element], Cell],
+        find_text: Callable[[etree._Element, Cell], str],
+    ) -> None:
         self._print = read_cell
+        self._find_text = find_text
+        self._texts: list[str] = []
         self._cells: dict[Place, Cell] = {}
         self._next: Place = (0, 0)
         self._areas: list[Area] = []
@@ -55,6 +66,7 @@ class _SheetWalk:
         place = read_place(element.get("r", "")) or self._next
         self._next = (place[0], place[1] + 1)
         cell = self._print(element)
+        self._texts.append(self._find_text(element, cell))
         if cell.blocks:
             self._cells[place] = cell
         elif element.find("{*}f") is not None and not _has_result(element):
@@ -94,6 +106,7 @@ class _SheetWalk:
             hidden_columns=frozenset(self._hidden_columns),
             uncomputed=tuple(self._uncomputed),
             margins=tuple(self._margins),
+            texts=tuple(self._texts),
         )
 
 

@@ -1,0 +1,60 @@
+"""Words counted: a word is a run of letters and figures, whatever stands around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
+from html import unescape
+from typing import NamedTuple
+from unicodedata import normalize
+
+from send_extract.notation.mojibake import mend_encoding
+from send_extract.notation.unseen import drop_unseen
+from send_extract.patterns import compile_later
+from send_extract.source import NOWHERE, Location
+
+_WORD = compile_later(r"[^\W_]+")
+_TAG = compile_later(r"</?[A-Za-z][A-Za-z0-9]*/?>")
+"""A tag that was escaped, so that it stood in the text."""
+
+
+class Tally(NamedTuple):
+    """How often each word stands in a part of a source: a page, a sheet, a table, or all of it."""
+
+    words: dict[str, int]
+    location: Location = NOWHERE
+
+
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word stands in `texts`.
+
+    Each run without blanks is looked at once, however often it stands there.
+    """
+    runs = Counter("\n".join(texts).split())
+    words: Counter[str] = Counter()
+    for run, count in runs.items():
+        if run.isascii() and run.isalnum():
+            words[run] += count
+        else:
+            for word in find_words(run):
+                words[word] += count
+    return words
+
+
+def find_words(text: str) -> list[str]:
+    """The words of `text` in order; entities, characters that print nothing and wrong encodings as people see them."""
+    if "&" in text:
+        text = _TAG.sub(" ", unescape(unescape(text)))
+    if not text.isascii():
+        text = normalize("NFKC", mend_encoding(drop_unseen(text).text))
+    return _WORD.findall(text)
+
+
+def weigh_words(words: Iterable[str], parts: Sequence[Container[str]]) -> list[float]:
+    """How much each of `parts` has of `words`: one that stands in few of them counts more."""
+    weights = [0.0] * len(parts)
+    for word in words:
+        places = [place for place, part in enumerate(parts) if word in part]
+        for place in places:
+            weights[place] += 1 / len(places)
+    return weights

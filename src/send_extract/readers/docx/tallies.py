@@ -1,0 +1,78 @@
+"""The words of a Word file counted before anything is made of them: the text of its XML, as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from send_extract.account import Tally, count_words
+from send_extract.readers.docx.names import (
+    ALTERNATIVES,
+    DELETED,
+    DRAWN,
+    MATH,
+    PARAGRAPH,
+    ROW,
+    RUN,
+    TABLE,
+    TEXT,
+    W,
+    choose_alternative,
+)
+from send_extract.source import Location
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_TEXTS = (TEXT, f"{MATH}t", f"{DRAWN}t")
+_RAISED = f"{W}vertAlign"
+_PARTED = (PARAGRAPH, RUN, f"{DRAWN}p", f"{W}tab", f"{W}br", f"{W}cr", f"{W}ptab", f"{W}noBreakHyphen")
+
+
+def tally_part(root: etree._Element) -> Tally:
+    """The words of a part that stands beside the main text."""
+    return Tally(count_words(("".join(_read_texts(root)),)))
+
+
+def tally_main(main: etree._Element) -> Iterator[Tally]:
+    """The words of the main part: those of each table, and those outside."""
+    body = next(main.iter(f"{W}body"), main)
+    outside = []
+    number = 1
+    for child in body:
+        texts = "".join(_read_texts(child))
+        if child.tag == TABLE:
+            yield Tally(count_words((texts,)), Location(table=number))
+        else:
+            outside.append(texts)
+        number += sum(1 for _ in child.iter(TABLE))
+    yield Tally(count_words(outside))
+
+
+def _read_texts(root: etree._Element) -> Iterator[str]:
+    """The texts of a part, with blanks between paragraphs and around what is raised."""
+    unprinted = set(_find_unprinted(root))
+    is_raised = False
+    for each in root.iter(*_TEXTS, *_PARTED, _RAISED):
+        if each.tag == RUN:
+            if is_raised:
+                yield " "
+            is_raised = False
+        elif each.tag == _RAISED:
+            is_raised = True
+            yield " "
+        elif each.tag not in _TEXTS:
+            yield " "
+        elif each not in unprinted:
+            yield each.text or ""
+
+
+def _find_unprinted(root: etree._Element) -> Iterator[etree._Element]:
+    """The texts that are deleted, or stand in an alternative for other programs."""
+    gone = [*root.iter(*DELETED)]
+    gone += [row for row in root.iter(ROW) if row.find(f"{W}trPr/{W}del") is not None]
+    for each in root.iter(ALTERNATIVES):
+        chosen = choose_alternative(each)
+        gone += [other for other in each if other is not chosen]
+    return chain.from_iterable(each.iter(*_TEXTS) for each in gone)

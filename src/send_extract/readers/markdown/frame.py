@@ -1,0 +1,47 @@
+"""The frame of a `plan.md` that this program wrote: what it says of a plan, and what it says twice.
+
+Its rules stand in `docs/outputs.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from send_extract.patterns import compile_later
+
+_DERIVED = ("Contents", "Who answers for what", "Acronyms to note")
+_LAST = "To mend in the next draft"
+_HEADINGS = ("## Recommendations", "## Glossary", "## Also in the document", "*No actions of its own.*")
+_RECORD = "### Recommendation "
+_LABEL = compile_later(r"- \*\*[^*]+:\*\*")
+_CELL = compile_later(r"(?<!\\)\|")
+_IN_FULL = 4
+_LONGEST = 2_000
+
+
+def drop_frame(text: str) -> str:
+    """The text without its headings and labels, what is derived, and cells that a label above them holds already."""
+    return "\n".join(_keep_lines(text.split("\n")))
+
+
+def _keep_lines(lines: list[str]) -> Iterator[str]:
+    part, said = "", ""
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith("## "):
+            part = line[3:].strip()
+        if part == _LAST:
+            return
+        if line.startswith(_RECORD):
+            said = ""
+        label = _LABEL.match(line)
+        said += line[:_LONGEST] if label else ""
+        if part not in _DERIVED and not after.startswith(("|-", "| -")):
+            yield line[label.end() :] if label else _keep_line(line, said)
+
+
+def _keep_line(line: str, said: str) -> str:
+    if line.startswith("|"):
+        cells = _CELL.split(line)
+        own = cells[:_IN_FULL] + cells[_IN_FULL + 1 :] if len(cells) > _IN_FULL + 1 else cells
+        return " ".join(cell for cell in own if cell.strip() not in said)
+    return "" if line.startswith(_HEADINGS) else line.removeprefix(_RECORD)

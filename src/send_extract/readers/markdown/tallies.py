@@ -1,0 +1,28 @@
+"""The words of a Markdown text counted before anything is made of them."""
+
+from __future__ import annotations
+
+import re
+
+from send_extract.account import Tally
+from send_extract.patterns import compile_later
+from send_extract.readers.decoding import even_lines
+from send_extract.readers.markdown.frame import drop_frame
+from send_extract.readers.walks import tally_text
+
+_TITLE = r"""[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))"""
+_UNPRINTED = compile_later(
+    r"^[ \t]{0,3}(?:`{3,}|~{3,})[^`\n]*$"  # a fence of code, and what it says of its language
+    rf"|^[ \t]{{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*\S+(?:{_TITLE})?[ \t]*$"  # where a link goes, apart from its words
+    rf"|(?<=\])\((?:[^()\s]|\([^()\s]*\))*(?:{_TITLE})?\)"  # and behind them
+    r"|(?<!\w)\[\^[^\]\s]+\]:?",  # the mark of a footnote
+    re.MULTILINE,
+)
+_SIGNS = compile_later(r"(?<!\\)(?:\*+|~~|`+)|\\(?=[^\w\s])")
+"""Signs that print nothing, so that a word may go on behind them."""
+
+
+def tally_markdown(text: str, *, is_own: bool = False) -> tuple[Tally, ...]:
+    """The words of a Markdown text; of a `plan.md` of this program (`is_own`) without the words of its frame."""
+    text = drop_frame(even_lines(text)) if is_own else even_lines(text)
+    return tally_text(_SIGNS.sub("", _UNPRINTED.sub(" ", text)))
