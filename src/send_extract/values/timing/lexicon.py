@@ -72,16 +72,21 @@ def enter(*classes: str) -> None:
     letter_of(frozenset(classes))
 
 
-@cache
 def letters_of(name: str) -> str:
     """The letters of all sets that have the class `name`.
 
     Raises:
         KeyError: no word has it.
     """
-    found = "".join(letter for classes, letter in _LETTERS.items() if name in classes)
-    if not found:
-        raise KeyError(name)
+    return _index_letters()[name]
+
+
+@cache
+def _index_letters() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for classes, letter in _LETTERS.items():
+        for name in classes:
+            found[name] = found.get(name, "") + letter
     return found
 
 

@@ -8,8 +8,8 @@ expression, in which spaces say nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from typing import Any, Final
 
 from msgspec import Struct
@@ -80,10 +80,15 @@ class GrammarRule:
 
     def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
         self.name, self.pattern, self.make, self.given = name, pattern, make, given
+        self._pattern: re.Pattern[str] | None = None
 
     def find(self, letters: str, at: int) -> Shape | None:
         """Where the pattern fits at `at`, and where its named items stand, counted from there."""
-        found = self._compiled.match(letters, at)
+        if self._pattern is None:
+            if any(map(frozenset(letters).isdisjoint, self._needed)):
+                return None
+            self._pattern = re.compile(_translate(expand_pieces(self.pattern)))
+        found = self._pattern.match(letters, at)
         if not found:
             return None
         named = [
@@ -99,12 +104,18 @@ class GrammarRule:
         return {found[1] or found[2]: found[2].split("|") for found in _CLASSES.finditer(whole) if found[2]}
 
     @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(_translate(expand_pieces(self.pattern)))
+    def _needed(self) -> list[str]:
+        """The letters of each item that the pattern is not without: where none is there, it is never compiled."""
+        return [letters for letters, can_be_none in _list_items(self.pattern) if not can_be_none]
 
     def list_first(self) -> str:
-        """The letters that the rule can begin with."""
-        return _list_first(expand_pieces(self.pattern).replace(" ", ""))
+        """The letters that the rule can begin with, at most."""
+        first = ""
+        for letters, can_be_none in _list_items(self.pattern):
+            first += letters
+            if not can_be_none:
+                break
+        return first
 
 
 PIECES: dict[str, str] = {}
@@ -128,19 +139,22 @@ def _translate(pattern: str) -> str:
     return _CLASSES.sub(replace, pattern).replace(" ", "")
 
 
-def _list_first(pattern: str) -> str:
-    """The letters that a pattern can begin with, at most: of all that stands before its first item for certain."""
-    found: list[str] = []
-    at = 0
+def _list_items(pattern: str) -> Iterator[tuple[str, bool]]:
+    """The letters of each item or group of a pattern in order, and whether it fits nothing too."""
+    pattern, at = expand_pieces(pattern).replace(" ", ""), 0
     while at < len(pattern):
         end = _end_of(pattern, at)
         mark = _QUANTIFIER.match(pattern, end)
         piece, at = pattern[at:end], mark.end() if mark else end
         if not piece.startswith(("(?!", "(?=")):
-            found += (one[2] or one[3] for one in _CLASSES.finditer(piece))
-            if not _can_be_empty(piece, mark[0] if mark else ""):
-                break
-    return "".join({letter for names in found for name in names.split("|") for letter in letters_of(name)})
+            yield _letters_in(piece), _can_be_empty(piece, mark[0] if mark else "")
+
+
+@cache
+def _letters_in(piece: str) -> str:
+    return "".join(
+        letters_of(name) for found in _CLASSES.finditer(piece) for name in (found[2] or found[3]).split("|")
+    )
 
 
 def _can_be_empty(piece: str, mark: str) -> bool:
@@ -173,7 +187,7 @@ class GrammarTable:
     def _by_letter(self) -> dict[str, list[GrammarRule]]:
         found: dict[str, list[GrammarRule]] = {}
         for rule in self.rules:
-            for letter in rule.list_first():
+            for letter in dict.fromkeys(rule.list_first()):
                 found.setdefault(letter, []).append(rule)
         return found
 
