@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
-
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
