@@ -56,6 +56,7 @@ def test_who_is_accountable_is_so_for_every_action() -> None:
     ("text", "count"),
     [
         ("GB", 3),
+        ("Action 2: GB; BM", 2),
         ("GB/BM", 2),
         ("GB, BM", 2),
         ("GB BM", 3),

@@ -12,6 +12,8 @@ from send_extract.segmentation.scopes import split_scoped
         ("GB: 1, 2; BM: 3", ("GB", "GB", "BM")),
         ("GB for 1 and BM for 2 & 3", ("GB", "BM", "BM")),
         ("GB (BM for 7.2)", ("GB", "BM", "GB")),
+        ("Action 1: GB; action 2: BM & LM; 3: HB", ("GB", "BM & LM", "HB")),
+        ("Actions 1 and 3 – GB, action 2 – BM", ("GB", "BM", "GB")),
         ("GB (1), BM, LM", ("GB", "BM, LM", "BM, LM")),
         ("GB (1), BM (1-3)", ("GB\nBM", "BM", "BM")),
         ("Head of SEND (2)\nHead of HR", ("Head of HR", "Head of SEND", "Head of HR")),

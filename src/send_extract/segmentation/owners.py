@@ -16,7 +16,7 @@ from send_extract.diagnostics import Finding
 from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
-from send_extract.segmentation.scopes import split_scoped
+from send_extract.segmentation.scopes import count_labels, split_scoped
 from send_extract.values.owner.atoms import Atom, find_lines, read_cell
 from send_extract.values.owner.division import Claim, divide_counted
 from send_extract.values.owner.kinds import kind_of
@@ -48,15 +48,15 @@ def segment_owners(text: str, count: int) -> Segments:
     if not (text.strip() and 1 < count <= MOST and len(text) <= MAX_CELL):
         return Segments(shared)
     lines = list(filter(None, map(str.strip, _LINE.split("\n".join(find_lines(text))))))
-    certain = (
-        _segment_counted(text, count) or _segment_lines(text, lines, count) or _segment_atoms(text, count)
-    )
+    certain = _segment_counted(text, count)
+    if not certain and not count_labels(text):
+        certain = _segment_lines(text, lines, count) or _segment_atoms(text, count)
     return certain or _refuse(text, lines, count)
 
 
 def _segment_counted(text: str, count: int) -> Segments | None:
     """The owners behind numbers, their own or those of the actions."""
-    for parts in (split_counted(text), split_scoped(text, count)):
+    for parts in (split_scoped(text, count), split_counted(text)):
         bare = tuple(part.strip(",; ") for part in parts)
         if len(bare) == count and _are_lists(bare):
             return Segments(bare)

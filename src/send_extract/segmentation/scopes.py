@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from send_extract.patterns import compile_later
@@ -15,7 +17,13 @@ _SCOPE = compile_later(
     rf"|(?<=\s)for\s+{_WORD}?(?P<named>{_NUMBERS})(?![\w.])"
     rf"|[–—:-]\s*+{_WORD}?(?P<dashed>{_NUMBERS})(?![\w.])"
 )
+_LABEL = compile_later(
+    rf"(?:\A|(?<=[\s;,]))(?:for\s+)?(?:{_WORD}(?P<named>{_NUMBERS})\s*[:–—-]|(?P<bare>{_NUMBERS})\s*(?::|[–—-]\s))\s*"
+    r"(?=[^\W\d])",
+    re.IGNORECASE,
+)
 _STEP = compile_later(rf"(?P<first>{_NUMBER})(?:\s*(?:to|[–—-])\s*(?P<last>{_NUMBER}))?")
+_FEWEST_LABELS = 2
 _BETWEEN = " \t\n,;/&+"
 
 
@@ -31,7 +39,7 @@ def split_scoped(text: str, count: int) -> tuple[str, ...]:
 
     One owner without a number has the actions that nobody else has.
     """
-    scoped = _find_scoped(text) if any(map(str.isdigit, text)) else []
+    scoped = (_find_labelled(text) or _find_scoped(text)) if any(map(str.isdigit, text)) else []
     rest = [each.owner for each in scoped if not each.places]
     taken = frozenset().union(*(each.places for each in scoped))
     actions = range(1, count + 1)
@@ -47,6 +55,23 @@ def _is_whole(taken: frozenset[int], actions: set[int], left: int) -> bool:
 
 def _list_owners(scoped: list[Scoped], place: int, rest: list[str]) -> str:
     return "\n".join([each.owner for each in scoped if place in each.places] or rest)
+
+
+def _find_labelled(text: str) -> list[Scoped]:
+    """Each owner behind its actions (`Action 1: GB; actions 2-3: BM`); none where the text does not begin so."""
+    labels = list(_LABEL.finditer(text))
+    if len(labels) < _FEWEST_LABELS or labels[0].start():
+        return []
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    return [
+        Scoped(_trim(text[label.end() : end]), read_places(label["named"] or label["bare"]))
+        for label, end in zip(labels, ends, strict=True)
+    ]
+
+
+def count_labels(text: str) -> int:
+    """How many labels of actions with their numbers stand in `text`."""
+    return sum(1 for _ in _LABEL.finditer(text))
 
 
 def _find_scoped(text: str) -> list[Scoped]:

@@ -34,6 +34,8 @@ _TAKEN: Final = 1
 # No division that tears a timing apart is taken, however many actions there are.
 _TORN: Final = 100_000
 _CROSSED: Final = 4
+# One that parts a date from what it was moved to.
+_MOVED: Final = 8
 _LONGEST_PART: Final = 24
 _MOST_TOKENS: Final = 200
 # Beyond this no cell is divided but by its certain boundaries: no row has so many actions.
@@ -55,6 +57,8 @@ _YEARS = frozenset(["year", "years", "short_year"])
 # Statuses whose date stands behind them: the two are one part (`Complete Feb 24`).
 _DATED = frozenset(["complete", "cancelled"])
 _MOST_WORDS: Final = 4
+# Words that lead to a timing: none stands by itself in place of one.
+_LEADING = frozenset("by from until till before after since in on at for to of the due".split())  # noqa: SIM905 - a vocabulary, many words a line
 _JOINING = frozenset(["comma", "and", "or", "slash", "dash", "colon"])
 
 
@@ -234,8 +238,11 @@ def _cost_of_part(cell: _Cell, part: str, start: int, end: int) -> int | None:
         # A label is rather before its timing than behind it.
         return _LABELLED * reading.labels + (cell.tokens[end - 1].kind == "word")
     words = cell.tokens[start:end]
+    last = cell.tokens[end - 1]
     is_wordy = (
-        all(token.kind == "word" for token in words) and not cell.tokens[end - 1 : end][0].gap > WIDE_SPACE
+        all(token.kind == "word" for token in words)
+        and not last.gap > WIDE_SPACE
+        and last.value not in _LEADING
     )
     return _UNREAD if is_wordy and start and end < len(cell.tokens) and len(words) <= _MOST_WORDS else None
 
@@ -245,8 +252,10 @@ def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
     if not before or cell.tokens[start].gap >= WIDE_SPACE:
         return 0
     first, last = (parse_timing(text, cell.context).value for text in (before[-1], part))
-    if not first or not last or first.intervals:
+    if not first or not last:
         return 0
+    if first.intervals:
+        return _MOVED * (not first.original and _is_revision(before[-1], part, cell.context))
     if first.status in _DATED and last.intervals and not (last.frequency or last.status):
         # A status that stands twice is one action's each time (`Complete Complete June`).
         return 0 if before[-1] in before[:-1] else _TORN
@@ -255,6 +264,14 @@ def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
     joined = parse_timing(f"{before[-1]} {part}", cell.context)
     is_lasting = first.frequency is not None or first.status == "ongoing"
     return _TORN if is_lasting and last.intervals and joined.complete and joined.cost == 0 else 0
+
+
+def _is_revision(before: str, part: str, context: TimingContext) -> bool:
+    """Whether `part` says what became of the date before it (`May slipped to July`)."""
+    if (parse_timing(part, context).rule or "").partition(";")[0] != "revision":
+        return False
+    joined = parse_timing(f"{before} {part}", context)
+    return joined.complete and joined.value is not None and bool(joined.value.original)
 
 
 def _end_of_part(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:

@@ -164,6 +164,7 @@ CONVENTIONS: Final = (
             "April 2022 then quarterly", "Quarterly from April 2022 to March 2023", "Monthly progress meetings",
             "May and November annually", "31 March and 30 September each year", "alternate months", "Quaterly",
             "Annual review in July", "Annually at June meeting of the panel", "Each Autumn term",
+            "3 times per academic year", "once per financial year", "once each July",
         ),
     ),
     Convention(
@@ -182,7 +183,7 @@ CONVENTIONS: Final = (
             "Dependent on DfE guidance", "once new Director in post",
             "funding permitting", "Awaiting national guidance", "within 6 weeks of publication",
             "within 10 working days of receipt", "after Ofsted inspection", "in line with minutes 11/02/22",
-            "as per v2 dated 14/11/21", "after the May elections",
+            "as per v2 dated 14/11/21", "after the May elections", "after the Full Board on 3 May",
             "by the next inspection", "Following approval by Cabinet in July 2022",
             "Subject to Cabinet approval \u2013 July 2022", "April 2022 (contingent upon cabinet)",
             "once the Board agrees, then monthly", "Daily until the inspection and then weekly",

@@ -50,6 +50,7 @@ def spell_period(period: Period) -> Mapping[str, Any]:
 SPELLERS[Period] = spell_period
 SPELLERS[Dates] = lambda dates: {"several": dates}
 enter("several")
+enter("per_year")
 for _kind in ("day", "month", "year", "term"):
     for _year in (None, 2022):
         for _part in ("", "end"):
@@ -200,6 +201,11 @@ def make_quarter_of_two(match: Match) -> Made:
     first, last = match.named["short"], match.named["last"]
     quarter = make_period(match, "quarter") if last == first + 1 else None
     return replace(quarter, style="split") if quarter else None
+
+
+def make_each_year(match: Match) -> Made:
+    """`per academic year`: any of them, no year of the plan's."""
+    return {"per_year": True}, match.end
 
 
 def make_named_year(match: Match) -> Made:

@@ -30,7 +30,7 @@ _TYING: Final = frozenset(
     ["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period"]
 )
 _NAMES: Final = frozenset(["word", "body", "event", "thing", "is_dated"])
-_IN_NAMES: Final = _NAMES | {"label", "the", "of", "and", "comma", "on", "a"}
+_IN_NAMES: Final = _NAMES | {"label", "the", "of", "and", "comma", "on", "a", "wholly", "recurrence"}
 _ROW_NUMBER: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
 
 

@@ -117,8 +117,13 @@ def make_counted_ly(match: Match) -> Made:
 
 
 def make_counted_yearly(match: Match) -> Made:
-    """`6 p.a.`."""
-    return _count_in(match.named["number"], 1, "Y")
+    """`6 p.a.`, `once per financial year`."""
+    return _count_in(match.get("once") or match.named["number"], 1, "Y")
+
+
+def make_yearly(_: Match) -> Made:
+    """`every academic year`."""
+    return every(1, "Y")
 
 
 def _count_in(count: int, size: int, unit: str) -> Recurrence | None:
