@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from send_extract.manifest import count_records, describe_files
+from send_extract.manifest import count_records
 from send_extract.plan import Plan, TimingMention
 from send_extract.values.timing import Timing
 from tests.builders import make_action, make_plan, make_recommendation
@@ -28,9 +28,3 @@ def test_a_recommendation_without_actions_counts_its_own_timing() -> None:
 def test_every_diagnostic_is_counted_once(plan: Plan) -> None:
     counts = count_records(plan)
     assert counts.errors + counts.warnings + counts.notes == len(plan.diagnostics)
-
-
-def test_a_file_is_recorded_with_its_digest() -> None:
-    (file,) = describe_files("draft", {"plan.json": b"abc"})
-    assert (file.path, file.bytes) == ("draft/plan.json", 3)
-    assert file.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

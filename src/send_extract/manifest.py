@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -72,13 +71,15 @@ class ManifestEntry(Struct, frozen=True, gc=False):
 class Manifest(Struct, frozen=True, gc=False):
     """One run: which version of the program, and what became of each source, in the order of the run.
 
-    `files` are those of the run's own folder, such as the histories.
+    `files` are those of the run's own folder, such as the histories; `earlier` has the sources of runs before whose
+    files stand in the folder still, a failed source among `sources` keeps those that it had.
     """
 
     schema_version: str
     generator: str
     sources: tuple[ManifestEntry, ...] = ()
     files: tuple[OutputFile, ...] = ()
+    earlier: tuple[ManifestEntry, ...] = ()
 
 
 def count_records(plan: Plan) -> Counts:
@@ -109,12 +110,3 @@ def _list_timings(plan: Plan) -> Iterator[TimingMention]:
         yield from (action.when for action in record.actions)
         if not record.actions and record.when.text:
             yield record.when
-
-
-def describe_files(folder: str, files: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
-    """The manifest's lines for `files` (name to bytes) of `folder`, empty for the run's own."""
-    within = f"{folder}/" if folder else ""
-    return tuple(
-        OutputFile(f"{within}{name}", len(data), hashlib.sha256(data).hexdigest())
-        for name, data in files.items()
-    )

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.batch.files import write_files
+from send_extract.batch.files import find_unchanged, is_within, write_file, write_files
 from send_extract.errors import UnwritableOutput
+from send_extract.manifest import OutputFile
 
 
 def test_files_are_written_with_their_folder(tmp_path: Path) -> None:
@@ -36,6 +37,56 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
     with pytest.raises(UnwritableOutput, match="output"):
         write_files(tmp_path / "output", {"a": b"1"})
+
+
+@pytest.mark.parametrize("place", ["a", "draft/a"])
+def test_a_link_is_not_followed(place: str, tmp_path: Path) -> None:
+    victim, root = tmp_path / "victim", tmp_path / "root"
+    (root / place).parent.mkdir(parents=True)
+    victim.write_bytes(b"mine")
+    (root / place).symlink_to(victim)
+    with pytest.raises(UnwritableOutput, match="a link, and links are not followed"):
+        write_files(root, {place: b"new", "other": b"new"})
+    assert victim.read_bytes() == b"mine"
+    assert not (root / "other").exists()
+
+
+@pytest.mark.parametrize("name", [".send-extract", "draft"])
+def test_a_folder_that_is_a_link_is_not_followed(name: str, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "root").mkdir()
+    (tmp_path / "root" / name).symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    with pytest.raises(UnwritableOutput, match="links are not followed"):
+        write_files(tmp_path / "root", {"draft/a": b"new"})
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_one_file_is_written_whole_and_no_device_is_replaced(tmp_path: Path) -> None:
+    write_file(tmp_path / "diff.html", b"<p>")
+    assert [path.name for path in tmp_path.iterdir()] == ["diff.html"]
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path):
+        with pytest.raises(UnwritableOutput):
+            write_file(path, b"<p>")
+
+
+@pytest.mark.parametrize("path", ["", ".", "..", "../a", "a/../../b", "/etc/passwd", "a\\b"])
+def test_a_path_that_leads_out_of_its_folder_is_no_file_of_it(path: str, tmp_path: Path) -> None:
+    assert not is_within(path)
+    with pytest.raises(UnwritableOutput):
+        write_files(tmp_path / "root", {path: b"x"})
+
+
+def test_only_what_stands_with_its_recorded_bytes_is_unchanged(tmp_path: Path) -> None:
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    (tmp_path / "real").mkdir()
+    for name, data in (("same", b"abc"), ("edited", b"abd"), ("real/same", b"abc")):
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "link").symlink_to("same")
+    (tmp_path / "linked").symlink_to("real", target_is_directory=True)
+    names = ("same", "edited", "none", "link", "linked/same", "real/same", f"../{tmp_path.name}/same")
+    files = [OutputFile(name, 3, digest) for name in names]
+    assert [file.path for file in find_unchanged(tmp_path, files)] == ["same", "real/same"]
 
 
 @given(st.dictionaries(st.sampled_from("abc"), st.binary(max_size=5), max_size=3))

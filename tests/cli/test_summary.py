@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from send_extract.batch.run import Outcome
+from send_extract.batch.files import StagedFile
+from send_extract.batch.outcomes import Outcome
 from send_extract.cli.console import Console
 from send_extract.cli.summary import describe_failure, summarise
 from send_extract.diagnostics import diagnose
 from send_extract.errors import NoPlanFound
-from send_extract.manifest import ManifestEntry, count_records
+from send_extract.manifest import ManifestEntry, OutputFile, count_records
 from send_extract.plan import Draft, PlanOwner
 from send_extract.source import Location
 from tests.builders import make_action, make_plan, make_recommendation
@@ -25,7 +26,8 @@ def test_a_draft_has_one_clear_summary() -> None:
         diagnostics=(diagnostic,),
     )
     entry = ManifestEntry("draft.txt", "extracted", counts=count_records(plan))
-    outcome = Outcome("raw/draft.txt", entry, plan, folder=Path("output/draft"), rewritten=("plan.json",))
+    staged = tuple(StagedFile(OutputFile(f"draft/{name}", 1, ""), name == "a") for name in "ab")
+    outcome = Outcome("raw/draft.txt", entry, plan, folder=Path("output/draft"), staged=staged)
     assert list(summarise(outcome, PLAIN, with_diagnostics=True)) == [
         "raw/draft.txt  A plan · DRAFT 1",
         "  plan         1 recommendation, 2 actions, 0 measures",

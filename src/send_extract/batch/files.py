@@ -1,58 +1,189 @@
-"""Files that appear whole or not at all, and are left alone where nothing changed."""
+"""Files that appear as one set, whole or not at all, and are left alone where nothing changed."""
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import os
-from collections.abc import Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
+from send_extract.batch import disk
+from send_extract.batch.journal import Move, Workplace, carry_out, clear, recover
+from send_extract.batch.locks import HeldError, drop_lock, take_lock
 from send_extract.errors import UnwritableOutput, spell_fault
+from send_extract.manifest import OutputFile
 
-if TYPE_CHECKING:
-    from pathlib import Path
+WORKPLACE = ".send-extract"
+"""The folder in which a run makes its files; it is gone when the run is over."""
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Writes `files` (name to bytes) into `folder`, and gives the names of those whose bytes differed.
+class StagedFile(NamedTuple):
+    """A file that is made and not yet in its place, by its path from the root; whether its bytes are others."""
 
-    Every file is first written beside its place and then renamed, and none is renamed before all are written:
-    a full disk or a stop in between leaves what stood before.
+    file: OutputFile
+    is_changed: bool
+
+
+@contextmanager
+def open_workplace(root: Path, name: str = WORKPLACE) -> Iterator[Workplace]:
+    """A workplace for the files below `root`, for this process alone; what an earlier one left is settled first.
 
     Raises:
-        UnwritableOutput: the folder cannot be made or written to.
+        UnwritableOutput: the folder cannot be made or written to, or another run is at work in it.
     """
-    staged: dict[Path, Path] = {}
+    workplace = Workplace(root, root / name, f"{os.getpid()}-{os.urandom(4).hex()}")
+    with _refusing(root):
+        disk.make_folder(root)
+        refuse_place(root, name, "folder")
+        lock = _take_lock(workplace)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            if not _holds(folder / name, data):
-                staged[folder / name] = _stage(folder / name, data)
-        for path, beside in staged.items():
-            beside.replace(path)
-    except OSError as error:
-        message = f"{folder} cannot be written: {spell_fault(error)}. Choose another -o."
-        raise UnwritableOutput(message) from error
+        with _refusing(root):
+            recover(workplace)
+        yield workplace
     finally:
-        for beside in staged.values():
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-    return tuple(path.name for path in staged)
+        with suppress(OSError):  # what is left is cleared by the next run
+            clear(workplace)
+        drop_lock(workplace.lock, lock)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _take_lock(workplace: Workplace) -> int:
     try:
-        return path.read_bytes() == data
-    except FileNotFoundError:
-        return False
+        return take_lock(workplace.lock)
+    except HeldError as held:
+        message = (
+            f"{workplace.root} is being written by another run ({held}). "
+            "Wait for it to end, or choose another -o."
+        )
+        raise UnwritableOutput(message) from held
 
 
-def _stage(path: Path, data: bytes) -> Path:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+def stage_files(
+    workplace: Workplace, folder: str, made: Iterable[tuple[str, Iterable[bytes]]]
+) -> tuple[StagedFile, ...]:
+    """Makes the files of a folder below the root, name and bytes in parts each, to be put into place later.
+
+    Raises:
+        UnwritableOutput: they cannot be written, or something else than a file stands in a place.
+    """
+    within = f"{folder}/" if folder else ""
+    with _refusing(workplace.root / folder):
+        _check_permission(workplace.root / folder)
+        return tuple(_stage_file(workplace, f"{within}{name}", parts) for name, parts in made)
+
+
+def discard_files(workplace: Workplace, folder: str) -> None:
+    """Takes away what was made for a folder and is not in place."""
+    with suppress(OSError):
+        disk.clear_folder(workplace.made / folder)
+
+
+def put_in_place(workplace: Workplace, staged: Iterable[StagedFile], gone: Iterable[OutputFile] = ()) -> None:
+    """Puts staged files into their places, the last of them last of all, and takes away those that are `gone`.
+
+    Raises:
+        UnwritableOutput: it could not be done, and all is as it was.
+    """
+    moves = [
+        Move(file.path, file.sha256, is_kept=disk.find_kind(workplace.root / file.path) is not None)
+        for file, is_changed in staged
+        if is_changed
+    ]
+    moves[-1:-1] = [Move(file.path, None, file.sha256, is_kept=True) for file in gone]
+    with _refusing(workplace.root):
+        if moves:
+            carry_out(workplace, moves)
+
+
+def write_files(root: Path, files: Mapping[str, bytes], name: str = WORKPLACE) -> tuple[str, ...]:
+    """Writes `files` (name to bytes) into a folder as one set, and gives the names of those whose bytes differed.
+
+    Raises:
+        UnwritableOutput: the folder cannot be made or written to, or another run is at work in it.
+    """
+    with open_workplace(root, name) as workplace:
+        staged = stage_files(workplace, "", ((name, (data,)) for name, data in files.items()))
+        put_in_place(workplace, staged)
+    return tuple(file.path for file, is_changed in staged if is_changed)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Writes one file, whole or not at all.
+
+    Raises:
+        UnwritableOutput: it cannot be written, or is no plain file.
+    """
+    write_files(path.parent, {path.name: data}, f".{path.name[:100]}{WORKPLACE}")
+
+
+def refuse_place(root: Path, path: str, kind: str = "file") -> None:
+    """Refuses a place below `root` that something else than a `kind` stands in, or that a link would lead away from.
+
+    Raises:
+        UnwritableOutput: it is so.
+    """
+    parts = PurePosixPath(path).parts
+    if not is_within(path):
+        message = f"{path!r} is no name for a file below {root}."
+        raise UnwritableOutput(message)
+    for count in range(1, len(parts) + 1):
+        place = root.joinpath(*parts[:count])
+        found = disk.find_kind(place)
+        if found not in {None, kind if count == len(parts) else "folder"}:
+            words = "a link, and links are not followed" if found == "link" else f"no {kind}"
+            message = f"{place} cannot be written: it is {words}. Take it away, or choose another -o."
+            raise UnwritableOutput(message)
+
+
+def is_within(path: str) -> bool:
+    """Whether a path, as a manifest or a writer gives it, stays below the folder that it is of."""
+    pure = PurePosixPath(path)
+    return (
+        bool(pure.parts) and not pure.is_absolute() and not {"..", "."} & {*pure.parts} and "\\" not in path
+    )
+
+
+def find_unchanged(root: Path, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+    """Those files that still stand below `root` with the bytes that were recorded of them; links are not followed."""
+    for file in files:
+        folders = PurePosixPath(file.path).parents
+        is_plain = is_within(file.path) and all(
+            disk.find_kind(root / folder) == "folder" for folder in folders[:-1]
+        )
+        if is_plain and disk.digest_file(root / file.path) == file.sha256:
+            yield file
+
+
+def _check_permission(folder: Path) -> None:
+    """Hears now what renaming into a folder would be told once others have been renamed."""
+    if disk.find_kind(folder) == "folder" and not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _stage_file(workplace: Workplace, path: str, parts: Iterable[bytes]) -> StagedFile:
+    refuse_place(workplace.root, path)
+    beside = workplace.made / path
+    disk.make_folder(beside.parent)
+    size, digest = 0, hashlib.sha256()
+    with disk.create_file(beside) as file:
+        for part in parts:
+            disk.write_part(file, part)
+            digest.update(part)
+            size += len(part)
+    made = OutputFile(path, size, digest.hexdigest())
+    is_changed = disk.digest_file(workplace.root / path) != made.sha256
+    if not is_changed:
+        disk.remove(beside)
+    return StagedFile(made, is_changed)
+
+
+@contextmanager
+def _refusing(place: Path) -> Iterator[None]:
     try:
-        beside.write_bytes(data)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        raise
-    return beside
+        yield
+    except OSError as error:
+        refused = error.filename2 or place
+        message = f"{refused} cannot be written: {spell_fault(error)}. Choose another -o."
+        raise UnwritableOutput(message) from error

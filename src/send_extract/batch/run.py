@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec.structs import replace
-
-from send_extract.batch.files import write_files
-from send_extract.batch.record import Written, write_made, write_record
+from send_extract.batch.files import discard_files, open_workplace, stage_files
+from send_extract.batch.outcomes import Outcome, tell_failure
+from send_extract.batch.record import complete_run, list_alone
 from send_extract.batch.sources import (
     STDIN,
     find_drafts,
@@ -19,26 +19,25 @@ from send_extract.batch.sources import (
     output_name,
     read_settings,
     read_template,
-    refuse_draft,
 )
-from send_extract.confinement import blame
-from send_extract.errors import InvalidSettings, SendExtractError, UnwritableOutput
-from send_extract.manifest import Failure, ManifestEntry, count_records
+from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
+from send_extract.manifest import ManifestEntry, count_records
 from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
 from send_extract.settings import FILE_NAME, Settings
-from send_extract.source import Source
 from send_extract.writers.outputs import (
     OUTPUTS,
     Formatting,
     OutputSpec,
     choose_outputs,
     is_missing,
+    is_own,
     list_files,
 )
 
 if TYPE_CHECKING:
     from send_extract.batch.histories import PlanHistory
+    from send_extract.batch.journal import Workplace
 
 __all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
 
@@ -47,7 +46,7 @@ class Order(NamedTuple):
     """What a run is asked: the drafts, and what holds for all of them.
 
     `settings` None means those beside each draft; `format` the name of a reader, None for what the bytes tell;
-    `only` and `also` name outputs, before what the settings say of them.
+    `only` and `also` name outputs, `day` is the one that looking ahead begins on, both before what the settings say.
     """
 
     drafts: tuple[str, ...]
@@ -56,22 +55,7 @@ class Order(NamedTuple):
     format: str | None = None
     only: tuple[str, ...] | None = None
     also: tuple[str, ...] = ()
-
-
-class Outcome(NamedTuple):
-    """What became of one draft: a plan, or the error that stopped it.
-
-    `rewritten` names the files that changed, `missing` the outputs that need a part which is not installed.
-    """
-
-    draft: str
-    entry: ManifestEntry
-    plan: Plan | None = None
-    error: SendExtractError | None = None
-    folder: Path | None = None
-    rewritten: tuple[str, ...] = ()
-    outputs: tuple[OutputSpec, ...] = ()
-    missing: tuple[OutputSpec, ...] = ()
+    day: date | None = None
 
 
 def order_extraction(
@@ -103,29 +87,26 @@ def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome | Plan
     Raises:
         UnwritableOutput: these cannot be written.
     """
-    if output is not None:
-        write_files(output, {})  # a place that cannot be written is refused once, before any draft
-    outcomes: list[Outcome] = []
+    if output is None:
+        yield from _read_drafts(order, None)
+        return
+    with open_workplace(output) as workplace:
+        outcomes: list[Outcome] = []
+        for outcome in _read_drafts(order, workplace):
+            outcomes.append(outcome)
+            yield outcome
+        try:
+            yield from complete_run(outcomes, workplace)
+        except UnwritableOutput:
+            if not all(isinstance(outcome.error, UnwritableOutput) for outcome in outcomes):
+                raise  # else each draft had to tell of it: it is not told twice
+
+
+def _read_drafts(order: Order, workplace: Workplace | None) -> Iterator[Outcome]:
     for draft in order.drafts:
-        outcome = _extract_draft(order, draft, output)
-        outcomes.append(outcome)
-        yield outcome
+        yield _extract_draft(order, draft, workplace)
         if draft != order.drafts[-1]:
             _collect()
-    if output is not None:
-        yield from _write_record(outcomes, output)
-
-
-def _write_record(outcomes: Sequence[Outcome], output: Path) -> tuple[PlanHistory, ...]:
-    """Writes what a run adds to its drafts' files; a refusal that a draft had to tell of is not told twice."""
-    drafts = [Written(outcome.entry, outcome.folder, outcome.plan, outcome.outputs) for outcome in outcomes]
-    try:
-        return write_record(drafts, output)
-    except UnwritableOutput:
-        codes = (outcome.error.exit_code for outcome in outcomes if outcome.error)
-        if UnwritableOutput.exit_code not in codes:
-            raise
-        return ()
 
 
 def _collect() -> None:
@@ -135,31 +116,27 @@ def _collect() -> None:
         gc.freeze()
 
 
-def _extract_draft(order: Order, draft: str, output: Path | None) -> Outcome:
+def _extract_draft(order: Order, draft: str, workplace: Workplace | None) -> Outcome:
     source = None
     try:
+        if workplace is not None:
+            _refuse_name(draft)
         source = open_draft(draft)
         settings = find_settings(draft) if order.settings is None else order.settings
-        outputs = _choose_outputs(order, settings) if output is not None else ()
+        asked = _choose_outputs(order, settings) if workplace is not None else ()
         plan = read_plan(source, settings=settings, format=order.format)
-        return _write_draft(order, draft, plan, output, outputs)
+        outcome = Outcome(draft, _describe_plan(plan), plan=plan, day=order.day or settings.plan.date)
+        return outcome if workplace is None else _stage_plan(order, outcome, workplace, asked)
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
-        error = _tell_fault(draft, fault)
-        return Outcome(draft, _record_failure(draft, source, error), error=error)
+        if workplace is not None:
+            discard_files(workplace, output_name(draft))
+        return tell_failure(draft, fault, source)
 
 
-def _tell_fault(draft: str, fault: Exception) -> SendExtractError:
-    """The error that a draft's outcome has for whatever was raised over it."""
-    match fault:
-        case SendExtractError():
-            return fault
-        case OSError():
-            return refuse_draft(draft, fault)
-        case _:
-            # What tells of a crash is imported where there is one.
-            from send_extract.pool.worker import tell_exception
-
-            return blame(spell_name(draft), tell_exception(fault))
+def _refuse_name(draft: str) -> None:
+    if is_own(name := output_name(draft)):
+        message = f"{spell_name(draft)} would be written to {name}/, and {name} is a file of the run. Rename the draft."
+        raise UsageError(message)
 
 
 def _choose_outputs(order: Order, settings: Settings) -> tuple[OutputSpec, ...]:
@@ -175,36 +152,25 @@ def _refuse_settings(message: str) -> InvalidSettings:
     return InvalidSettings(f"{FILE_NAME} cannot be used: outputs: {message}")
 
 
-def _write_draft(
-    order: Order, draft: str, plan: Plan, output: Path | None, asked: tuple[OutputSpec, ...]
-) -> Outcome:
-    entry = ManifestEntry(
+def _describe_plan(plan: Plan) -> ManifestEntry:
+    return ManifestEntry(
         name=plan.source.name,
         outcome="extracted",
         sha256=plan.source.sha256,
         format=plan.source.format,
         counts=count_records(plan),
     )
-    outcome = Outcome(draft, entry, plan=plan)
-    if output is None:
+
+
+def _stage_plan(order: Order, outcome: Outcome, workplace: Workplace, asked: Sequence[OutputSpec]) -> Outcome:
+    """A draft with the files that need no other draft."""
+    if outcome.plan is None:
         return outcome
     missing = tuple(filter(is_missing, asked))
     outputs = tuple(spec for spec in asked if spec not in missing)
-    name = output_name(draft)
-    files, rewritten = write_made(output, name, list_files(outputs, "plan", plan, order.formatting))
-    return outcome._replace(
-        entry=replace(entry, files=files),
-        folder=output / name,
-        rewritten=rewritten,
-        outputs=outputs,
-        missing=missing,
-    )
-
-
-def _record_failure(draft: str, source: Source | None, error: SendExtractError) -> ManifestEntry:
-    return ManifestEntry(
-        name=draft if draft == STDIN else spell_name(Path(draft).name),
-        outcome=error.fate,
-        sha256=source.sha256 if source else None,
-        failure=Failure(type(error).__name__, error.exit_code, spell_name(str(error))),
-    )
+    staged = stage_files(workplace, outcome.name, list_files(outputs, "plan", outcome.plan, order.formatting))
+    if len(order.drafts) == 1:
+        alone = list_alone(outputs, outcome.name, outcome.plan, outcome.day)
+        staged += stage_files(workplace, outcome.name, alone)
+    folder = workplace.root / outcome.name
+    return outcome._replace(folder=folder, staged=staged, outputs=outputs, missing=missing)

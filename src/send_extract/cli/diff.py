@@ -6,7 +6,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.batch.files import write_files
+from send_extract.batch.files import write_file
 from send_extract.batch.plans import find_latest, open_plan
 from send_extract.batch.sources import STDIN, read_settings
 from send_extract.changes import Compared
@@ -109,8 +109,7 @@ def _write(options: DiffOptions, compared: Compared, console: Console) -> None:
     form = _find_form(options)
     data = write_diff(compared, form, drawing)
     if options.output is not None and options.output != STDIN:
-        path = Path(options.output)
-        write_files(path.parent, {path.name: data})
+        write_file(Path(options.output), data)
     elif form == "text":
         console.say(data.decode().removesuffix("\n"))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from send_extract.changes import Compared, History
@@ -13,13 +14,15 @@ from send_extract.plan import Plan
 class Edition(NamedTuple):
     """A draft among the drafts of its plan in a run: its folder's name, its plan, what changed since the one before.
 
-    `compared` is None for the first and for a lone draft, `history` (of all drafts of the plan) for a lone one.
+    `compared` is None for the first and for a lone draft, `history` (of all drafts of the plan) for a lone one;
+    `day` is the one that looking ahead begins on, None where the plan's own is to be taken.
     """
 
     folder: str
     plan: Plan
     compared: Compared | None = None
     history: History | None = None
+    day: date | None = None
 
 
 class RunRecord(NamedTuple):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from send_extract.errors import SendExtractError, UsageError
+from send_extract.manifest import MANIFEST_NAME
 
 Refusal = Callable[[str], SendExtractError]
 MadeFile = tuple[str, Iterable[bytes]]
@@ -27,6 +29,7 @@ class OutputSpec(NamedTuple):
     - `history(history, suffix)` those in the run's own folder, called for each plan that has several drafts;
     - `run(record)` those in the run's own folder that tell of every draft.
 
+    `own` has the names of those in the run's own folder (`*` for any characters), which no draft's folder may have.
     `needs` is a module that the optional part `extra` brings; without it the output is left out, and said.
     """
 
@@ -37,6 +40,7 @@ class OutputSpec(NamedTuple):
     edition: str | None = None
     history: str | None = None
     run: str | None = None
+    own: tuple[str, ...] = ()
     needs: str | None = None
     extra: str | None = None
     is_default: bool = True
@@ -49,6 +53,7 @@ OUTPUTS = (
         plan="records:list_plan",
         changes="diff.files:list_json",
         history="diff.files:list_json_history",
+        own=("history*.json",),
     ),
     OutputSpec(
         "md",
@@ -56,6 +61,7 @@ OUTPUTS = (
         plan="markdown:list_plan",
         changes="diff.files:list_markdown",
         history="diff.files:list_markdown_history",
+        own=("history*.md",),
     ),
     OutputSpec(
         "csv",
@@ -101,6 +107,12 @@ def _suggest(name: str, known: Iterable[str]) -> str:
 def is_missing(output: OutputSpec) -> bool:
     """Whether the optional part that an output needs is not installed."""
     return output.needs is not None and find_spec(output.needs) is None
+
+
+def is_own(name: str) -> bool:
+    """Whether a file of a run's own folder may have that name, whichever outputs it makes."""
+    patterns = (MANIFEST_NAME, *(pattern for output in OUTPUTS for pattern in output.own))
+    return any(PurePosixPath(name.casefold()).match(pattern) for pattern in patterns)
 
 
 def list_files(outputs: Iterable[OutputSpec], part: str, *given: object) -> Iterator[MadeFile]:

@@ -1,0 +1,201 @@
+"""Files put into their places as one set: all of them or none, whatever fails, whenever the process ends.
+
+A workplace is a folder beside the files' places. Each file is written in it and is on the disk before anything is
+moved; then what is to be moved is written down (the journal), and the files are renamed one by one. While a journal
+stands, whoever comes next finishes what it says; where a move fails, it is undone. What was in the places is kept in
+the workplace until the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+import msgspec
+
+from send_extract.batch import disk
+
+
+class Move(msgspec.Struct, frozen=True, gc=False):
+    """A file to be put into its place, or taken away; `path` is from the root, with `/`.
+
+    `new` is the digest of the file to come, None where none comes; `old` that of the one to be taken away;
+    `is_kept` says whether one stood there, which is kept until the end.
+    """
+
+    path: str
+    new: str | None
+    old: str | None = None
+    is_kept: bool = False
+
+
+class Journal(msgspec.Struct, frozen=True, gc=False):
+    """What is to be moved: `run` is the name of the folder of the workplace in which the new files are."""
+
+    run: str
+    moves: tuple[Move, ...]
+
+
+class Workplace(NamedTuple):
+    """Where files are made before they are put into their places below `root`; `run` is a name for this time alone."""
+
+    root: Path
+    folder: Path
+    run: str
+
+    @property
+    def lock(self) -> Path:
+        """The file that whoever works in it holds."""
+        return self.folder / "lock"
+
+    @property
+    def made(self) -> Path:
+        """The folder of the new files, by their paths from the root."""
+        return self.folder / self.run / "new"
+
+    @property
+    def kept(self) -> Path:
+        """The folder of what stood in their places."""
+        return self.folder / self.run / "old"
+
+    @property
+    def forth(self) -> Path:
+        """The journal of moves that are to be carried out."""
+        return self.folder / "journal"
+
+    @property
+    def back(self) -> Path:
+        """The journal of moves that are to be undone."""
+        return self.folder / "journal.undo"
+
+
+def carry_out(workplace: Workplace, moves: Iterable[Move]) -> None:
+    """Puts all files into their places, or leaves all as it was.
+
+    Raises:
+        OSError: it could not be done, and was undone (or, where the disk refuses that too, stands in the journal).
+    """
+    journal = Journal(workplace.run, tuple(moves))
+    _keep_old(workplace, journal)
+    try:
+        _write_journal(workplace, journal)
+        _move_forth(workplace, journal)
+    except BaseException:
+        with suppress(OSError):
+            disk.rename(workplace.forth, workplace.back)
+            _move_back(workplace, journal)
+        raise
+    with suppress(OSError):  # what stands in it is done: whoever reads it will find that
+        disk.remove(workplace.forth)
+
+
+def recover(workplace: Workplace) -> None:
+    """Finishes or undoes what a run that was stopped left, and clears its workplace.
+
+    Raises:
+        OSError: the disk refuses that.
+    """
+    for journal, is_forth in ((workplace.forth, True), (workplace.back, False)):
+        noted = _read_journal(journal)
+        if noted is None:
+            disk.remove(journal)  # a journal is written whole before it has its name: this is none of ours
+        else:
+            _settle(workplace._replace(run=noted.run), noted, is_forth=is_forth)
+    clear(workplace)
+
+
+def clear(workplace: Workplace) -> None:
+    """Takes away all of a workplace but its lock, and what a journal still needs."""
+    if disk.find_kind(workplace.forth) or disk.find_kind(workplace.back):
+        return
+    for entry in workplace.folder.iterdir():
+        if entry.is_dir() and not entry.is_symlink():
+            disk.clear_folder(entry)
+        elif entry != workplace.lock:
+            disk.remove(entry)
+
+
+def _settle(workplace: Workplace, journal: Journal, *, is_forth: bool) -> None:
+    if is_forth:
+        if all(_is_possible(workplace, move) for move in journal.moves):
+            with suppress(OSError):
+                _move_forth(workplace, journal)
+                disk.remove(workplace.forth)
+                return
+        disk.rename(workplace.forth, workplace.back)
+    _move_back(workplace, journal)
+
+
+def _is_possible(workplace: Workplace, move: Move) -> bool:
+    """Whether a new file that has not been moved yet is whole."""
+    return disk.digest_file(workplace.made / move.path) in {None, move.new}
+
+
+def _keep_old(workplace: Workplace, journal: Journal) -> None:
+    for move in journal.moves:
+        if move.is_kept:
+            disk.make_folder((workplace.kept / move.path).parent)
+            disk.keep_copy(workplace.root / move.path, workplace.kept / move.path)
+
+
+def _write_journal(workplace: Workplace, journal: Journal) -> None:
+    """Writes the journal once all that it speaks of is on the disk: it is there whole, or not at all."""
+    draft = workplace.folder / workplace.run / "journal"
+    with disk.create_file(draft) as file:
+        disk.write_part(file, msgspec.json.encode(journal))
+    sides = (side / move.path for move in journal.moves for side in (workplace.made, workplace.kept))
+    files = [path for path in sides if disk.find_kind(path) is not None]
+    disk.sync_paths([draft, *files, *{path.parent for path in files}])
+    disk.rename(draft, workplace.forth)
+    disk.sync_paths([workplace.folder])
+
+
+def _read_journal(path: Path) -> Journal | None:
+    if disk.find_kind(path) != "file":
+        return None
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Journal)
+    except msgspec.DecodeError:
+        return None
+
+
+def _move_forth(workplace: Workplace, journal: Journal) -> None:
+    """Carries out what has not been carried out yet."""
+    for move in journal.moves:
+        place, made = workplace.root / move.path, workplace.made / move.path
+        if disk.find_kind(made) is not None:
+            disk.make_folder(place.parent)
+            disk.rename(made, place)
+        elif move.new is None and disk.digest_file(place) == move.old:
+            disk.remove(place)
+    _sync_places(workplace, journal)
+    _remove_empty(workplace, (move.path for move in journal.moves if move.new is None))
+
+
+def _move_back(workplace: Workplace, journal: Journal) -> None:
+    """Undoes what has not been undone yet."""
+    for move in reversed(journal.moves):
+        place, kept = workplace.root / move.path, workplace.kept / move.path
+        if disk.find_kind(kept) is not None:
+            disk.make_folder(place.parent)
+            disk.rename(kept, place)
+        elif not move.is_kept and disk.digest_file(place) == move.new:
+            disk.remove(place)
+    _sync_places(workplace, journal)
+    _remove_empty(workplace, (move.path for move in journal.moves if not move.is_kept))
+    disk.remove(workplace.back)
+
+
+def _sync_places(workplace: Workplace, journal: Journal) -> None:
+    above = (folder for move in journal.moves for folder in PurePosixPath(move.path).parents)
+    folders = {workplace.root / folder for folder in above}
+    disk.sync_paths([folder for folder in folders if disk.find_kind(folder) == "folder"])
+
+
+def _remove_empty(workplace: Workplace, paths: Iterable[str]) -> None:
+    """Takes away the folders that files were in and that nothing is in now."""
+    for path in paths:
+        for folder in PurePosixPath(path).parents[:-1]:
+            disk.remove_folder(workplace.root / folder)
