@@ -7,25 +7,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import cast
+from functools import partial
+from typing import Any, Final, cast
+
+Need = Callable[[str], bool]
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+# What the methods of a pattern give for a text that it fits nowhere.
+_UNFIT: Final[dict[str, Callable[[str], object]]] = {
+    **dict.fromkeys(("search", "match", "fullmatch"), lambda _: None),
+    "findall": lambda _: [],
+    "finditer": lambda _: iter(()),
+    "split": lambda text: [text],
+    "sub": lambda text: text,
+}
 
 
-class _Pattern:
-    """Stands for a pattern until one of its methods is asked for; from then on its methods are the pattern's own."""
+class LatePattern:
+    """Stands for a pattern until a text may fit it; from then on its methods are the pattern's own."""
 
-    def __init__(self, pattern: str, flags: int | re.RegexFlag) -> None:
-        self._arguments = (pattern, flags)
+    def __init__(self, pattern: str, flags: int | re.RegexFlag, need: Need | None) -> None:
+        self.pattern, self.flags, self.need = pattern, flags, need
 
-    def __getattr__(self, name: str) -> Callable[..., object]:
+    def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
             raise AttributeError(name)
-        compiled = re.compile(*self._arguments)
-        for method in ("search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"):
+        return partial(self._try, name) if self.need and name in _UNFIT else self._compile(name)
+
+    def _try(self, name: str, *arguments: Any, **more: int) -> object:
+        text = arguments[name == "sub"]
+        is_fit = self.need is None or self.need(text)
+        return self._compile(name)(*arguments, **more) if is_fit else _UNFIT[name](text)
+
+    def _compile(self, name: str) -> Callable[..., Any]:
+        compiled = re.compile(self.pattern, self.flags)
+        for method in (*_UNFIT, "subn"):
             setattr(self, method, getattr(compiled, method))
-        found: Callable[..., object] = getattr(compiled, name)
+        found: Callable[..., Any] = getattr(compiled, name)
         return found
 
 
-def compile_later(pattern: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
-    """The pattern, compiled at its first use; a fault in it is raised there (`re.error`)."""
-    return cast("re.Pattern[str]", _Pattern(pattern, flags))
+def compile_later(pattern: str, flags: int | re.RegexFlag = 0, need: Need | None = None) -> re.Pattern[str]:
+    """The pattern, compiled at its first use; a fault in it is raised there (`re.error`).
+
+    `need` tells a text that it may fit from those that it fits nowhere, for which it is not compiled.
+    """
+    return cast("re.Pattern[str]", LatePattern(pattern, flags, need))
+
+
+def has_any(*words: str) -> Need:
+    """Whether one of `words`, in small letters, stands anywhere in a text, in large letters or small."""
+    return partial(_has_any, words)
+
+
+def _has_any(words: tuple[str, ...], text: str) -> bool:
+    folded = text.casefold()
+    return any(word in folded for word in words)
+
+
+def begins(*words: str) -> Need:
+    """Whether the first letters of a text are one of `words`, in small letters; "" is for a text without any."""
+    return partial(_begins, frozenset(words))
+
+
+def _begins(words: frozenset[str], text: str) -> bool:
+    first = _LETTERS.search(text)
+    return (first[0].casefold() if first else "") in words
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has a figure."""
+    return any(map(str.isdigit, text))

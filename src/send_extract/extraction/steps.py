@@ -12,7 +12,7 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import read_owners, read_timing_cells, read_timings
 from send_extract.extraction.items import CellItem, read_items
 from send_extract.notation.numbers import is_step, says_number, take_number
-from send_extract.patterns import compile_later
+from send_extract.patterns import begins, compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation import Cells
 from send_extract.source import Location
@@ -32,6 +32,7 @@ _NOTHING = compile_later(
     r"\W*(?:n\s?[/.]?\s?a|none|nil|not\s+applicable"
     r"|no(?:\s+(?:further|specific|new|additional))?\s+actions?(?:\s+(?:is\s+|was\s+)?(?:required|needed|necessary|proposed|planned|taken))?)?\W*$",
     re.IGNORECASE,
+    begins("", "n", "na", "none", "nil", "not", "no"),
 )
 """What a cell says that has nothing: a dash, `N/A`, `No action required`."""
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")

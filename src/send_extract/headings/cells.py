@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from send_extract.notation.numbers import is_date_like, parse_number
-from send_extract.patterns import compile_later
+from send_extract.patterns import begins, compile_later, has_any
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.words import HONORIFICS
 from send_extract.values.timing.words import FEASTS, FREQUENCIES, MONTHS, SEASONS, UNITS
@@ -50,25 +50,42 @@ _DISTINCT = 0.8
 _NOTHING = compile_later(
     r"\W*(?:n\s?/\s?a|none|nil|tb[acd]|not applicable|to be (?:confirmed|agreed))?\W*$", re.IGNORECASE
 )
-_MARK = compile_later(r"\s*(?:[☒☐☑✓✔✗✘×]|x|y|n|yes|no|true|false)\W*$", re.IGNORECASE)
-_RAG = compile_later(
-    r"\W*(?:red|amber|green|blue|yellow|grey|gray|black|brag|r|a|g|b)(?:\W+(?:red|amber|green|blue|r|a|g|b))?\W*$",
+_MARK = compile_later(
+    r"\s*(?:[☒☐☑✓✔✗✘×]|x|y|n|yes|no|true|false)\W*$",
     re.IGNORECASE,
+    begins("", *"xyn", "yes", "no", "true", "false"),
 )
+_COLOURS = ("red", "amber", "green", "blue", "yellow", "grey", "gray", "black", "brag", "r", "a", "g", "b")
+_RAG = compile_later(
+    rf"\W*(?:{'|'.join(_COLOURS)})(?:\W+(?:red|amber|green|blue|r|a|g|b))?\W*$",
+    re.IGNORECASE,
+    begins(*_COLOURS),
+)
+_STATES = (
+    "open", "underway", "started", "begun", "overdue", "delayed", "late", "achieved", "done", "implemented",
+    "delivered", "met", "paused", "cancelled", "superseded", "planned", "outstanding", "due",
+)  # fmt: skip
 _STATUS = compile_later(
     # `Complete checks for all staff`, `Open a hall` are orders.
     r"(?!\W*(?:complete|open|close)\s+(?!(?:by|in|on|at|and|but|as|to|for|with|since|subject|from|until|pending|date)\b)[a-z])"
-    r"\W*(?:partly|partially|fully|substantially|action|now|not(?:\s+yet)?|already)?\s*(?:open|closed?|complete[d]?"
-    r"|in\s+progress|underway|started|begun|on\s*-?\s*(?:track|target|schedule|hold|going)|overdue|delayed|late"
-    r"|behind\s+schedule|at\s+risk|off\s+track|achieved|done|implemented|delivered|met|paused|cancelled|superseded"
-    r"|planned|outstanding|due)\b",
+    r"\W*(?:partly|partially|fully|substantially|action|now|not(?:\s+yet)?|already)?\s*(?:closed?|completed?"
+    r"|in\s+progress|on\s*-?\s*(?:track|target|schedule|hold|going)|behind\s+schedule|at\s+risk|off\s+track"
+    rf"|{'|'.join(_STATES)})\b",
     re.IGNORECASE,
+    has_any(
+        "close", "complete", "progress", "track", "target", "schedule", "hold", "going", "risk", *_STATES
+    ),
 )
+_LEVELS = (
+    "urgent", "critical", "essential", "desirable", "important", "must", "should", "could", "significant", "moderate",
+    "minor", "major", "routine", "advisory", "fundamental", "short", "long", "high", "medium", "med", "low", "h", "m",
+    "l",
+)  # fmt: skip
 _LEVEL = compile_later(
-    r"\W*(?:(?:very\s+|medium[\s/-]+)?(?:high|medium|med|low)|[hml]|urgent|critical|essential|desirable|important|must"
-    r"|should|could|won'?t|significant|moderate|minor|major|routine|advisory|fundamental|merits\s+attention"
-    r"|(?:p|priority|level|grade)\s*\d|short|long)(?:\W+(?:priority|risk|term|importance))?\W*$",
+    rf"\W*(?:(?:very\s+|medium[\s/-]+)(?:high|medium|med|low)|{'|'.join(_LEVELS)}|won'?t|merits\s+attention"
+    r"|(?:p|priority|level|grade)\s*\d)(?:\W+(?:priority|risk|term|importance))?\W*$",
     re.IGNORECASE,
+    begins("very", "won", "wont", "merits", "p", "priority", "level", "grade", *_LEVELS),
 )
 _MONEY = compile_later(
     r"\W*(?:[£€$]\s*[\d.,]+\s*(?:k|m|bn|million|thousand)?(?:\s*(?:p\.?a\.?|per\s+\w+|each|annually))?|[\d.,]+\s*k"

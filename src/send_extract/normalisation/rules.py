@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.source import NOWHERE, Location
 from send_extract.values.timing import TimingContext, TimingReading, find_full_dates, find_timings
 from send_extract.values.timing.context import find_year
@@ -23,6 +23,7 @@ _FOR_ALL: Final = compile_later(
     r"|\b(?:all|each|every)\b[^.;]{0,40}\b(?:actions?|recommendations?|targets?|tasks?|items?)\b"
     r"[^.;]{0,40}\b(?:complet\w+|deliver\w+|implement\w+|achiev\w+|due|in place|finish\w+)\b",
     re.IGNORECASE,
+    has_any("unless", "complet", "deliver", "implement", "achiev", "due", "in place", "finish"),
 )
 # What a heading says that gives its timing to the rows below it, and what says where they came from instead.
 _TARGET: Final = compile_later(

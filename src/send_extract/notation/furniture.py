@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 
 _PAGE = r"(?:(?:page|pg?\.?)\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
 _PAGE_NUMBER = compile_later(rf"\W*(?:(?:page|pg)\b\W*|{_PAGE})\W*$", re.IGNORECASE)
@@ -17,6 +17,7 @@ _MARKING = compile_later(
     r"|not\s+protectively\s+marked)(?:[\s:&/–-]+(?:and|sensitive|confidential|private|personal|commercial|only"
     r"|internal|use))*\W*$",
     re.IGNORECASE,
+    has_any("official", "restricted", "private", "confidential", "protect", "unclassified"),
 )
 _TAIL = compile_later(r"(?:\W+(?:(?:page|of|draft|version|v)\s*\d*|\d+)?)*$", re.IGNORECASE)
 _CONTENTS = compile_later(r".*\S\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|\t)\s*\d{1,4}\s*$")
@@ -24,6 +25,7 @@ _CONTINUED = compile_later(
     r"[\s(\[–—-]*\b(?:cont(?:inued|inues|['’]?d)?|con['’]t|ctd)\b"
     r"(?:\s+(?:overleaf|from\s+(?:the\s+)?(?:previous|last)\s+page))?[\s.)\]…]*$",
     re.IGNORECASE,
+    has_any("cont", "con't", "con’t", "ctd"),
 )
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.nouns import THEMES
-from send_extract.patterns import compile_later
+from send_extract.patterns import begins, compile_later, has_any
 
 _LABEL = (
     r"(?:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number|point|issue|finding)s?\b(?![-/_])"
@@ -41,13 +41,19 @@ _NUMBER_FIRST = compile_later(
     rf"(?P<core>\d{{1,2}}(?:\.\d{{1,2}})*)[.):]?\s+(?P<label>(?:\w+\s+)?(?:{'|'.join(THEMES)}))\s*(?::|\s[–—-])\s*"
     r"(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
+    has_any(*THEMES),
 )
-_GROUP_WORD = (
-    r"(?:(?:key|strategic|improvement|corporate)\s+)?(?:theme|priority|section|part|area|objective|strand|pillar|aim"
-    r"|outcome|goal|phase|stage|chapter|appendix|annex|workstream)\b"
+_GROUP_KINDS = ("key", "strategic", "improvement", "corporate")
+_GROUPS = (
+    "theme", "priority", "section", "part", "area", "objective", "strand", "pillar", "aim", "outcome", "goal", "phase",
+    "stage", "chapter", "appendix", "annex", "workstream",
+)  # fmt: skip
+_GROUP_WORD = rf"(?:(?:{'|'.join(_GROUP_KINDS)})\s+)?(?:{'|'.join(_GROUPS)})\b"
+_BEGINS_GROUP = begins(*_GROUP_KINDS, *_GROUPS)
+_GROUP = compile_later(_GROUP_WORD, re.IGNORECASE, _BEGINS_GROUP)
+_COUNTED_GROUP = compile_later(
+    rf"{_GROUP_WORD}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\b", re.IGNORECASE, _BEGINS_GROUP
 )
-_GROUP = compile_later(_GROUP_WORD, re.IGNORECASE)
-_COUNTED_GROUP = compile_later(rf"{_GROUP_WORD}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\b", re.IGNORECASE)
 _MONTH = compile_later(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b", re.IGNORECASE
 )

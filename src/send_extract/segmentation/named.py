@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_figure
 from send_extract.segmentation.scopes import read_places
 from send_extract.values.timing import TimingContext, parse_timing
 
@@ -14,20 +14,23 @@ _NAMED: Final = compile_later(
     rf"(?P<word>(?:for\s+)?(?:actions?|items?|points?|bullets?|steps?|nos?\.?|numbers?|parts?)\s*)?(?P<numbers>{_NUMBERS})"
     r"(?P<mark>\s*[:)]\s*|\s*[\u2013\u2014-]\s+|\.\s+|\s+)(?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
+    has_figure,
 )
 _BETWEEN: Final = compile_later(
     r"\s*[;\n]\s*|\s{2,}|(?:,\s*|\s+)(?=(?:for\s+)?(?:actions?|items?|points?)\s*\d)", re.IGNORECASE
 )
-_COUNTED: Final = compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\D)")
+_COUNTED: Final = compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\D)", need=has_figure)
 _BEHIND: Final = compile_later(
     rf"\((?:for\s+)?(?:actions?|items?|points?|bullets?|nos?\.?)?\s*(?P<bracketed>{_NUMBERS})\)"
     rf"|(?<=\s)for\s+(?:actions?|items?|points?|bullets?|nos?\.?)?\s*(?P<named>{_NUMBERS})(?![\w.])(?!\s*[a-z])",
     re.IGNORECASE,
+    has_figure,
 )
 _LABELLED: Final = compile_later(
     rf"(?:^|(?<=[\s;,]))(?:(?:actions?|items?|points?)\s*)?{_NUMBERS}"
     r"(?:\s*:\s|\s*[\u2013\u2014-]\s+(?=[^\W\d]))",
     re.IGNORECASE,
+    has_figure,
 )
 _MARKS: Final = compile_later(r"\s*[/,;|\n]\s*")
 _SPACED: Final = compile_later(r"\s+[/|]\s+|\s*[,;\n]\s*")

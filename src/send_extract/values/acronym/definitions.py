@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.acronym.letters import MAX_WORDS, fits_exactly
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.words import LINKING_WORDS
@@ -28,7 +28,8 @@ _TERM_IN_BRACKETS: Final = compile_later(r"\(([A-Z][A-Za-z0-9&]{1,15})\)")
 _EXPANSION_IN_BRACKETS: Final = compile_later(r"\(([A-Za-z][^()\n]{3,160})\)")
 _MEANT: Final = compile_later(
     r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s+(?:means|stands\s+for|is\s+short\s+for|refers\s+to)\s+(?:the\s+)?"
-    r"([A-Za-z][^.;:,\n]{2,120}?)(?=\s+and\s+[A-Z][A-Za-z0-9&]*\s+(?:means|stands|is\s+short|refers)|[.;:,\n]|\Z)"
+    r"([A-Za-z][^.;:,\n]{2,120}?)(?=\s+and\s+[A-Z][A-Za-z0-9&]*\s+(?:means|stands|is\s+short|refers)|[.;:,\n]|\Z)",
+    need=has_any("means", "stands", "short", "refers"),
 )
 _TERM_BEFORE: Final = compile_later(r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s?\Z")
 _WORD: Final = compile_later(r"[^\W_]+(?:['’-][^\W_]+)*")

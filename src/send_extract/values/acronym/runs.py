@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.acronym.letters import fits_entry
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import CANDIDATE, is_acronym
@@ -14,7 +14,8 @@ from send_extract.values.acronym.shapes import CANDIDATE, is_acronym
 MAX_RUN: Final = 2000  # characters; a longer line is prose
 _HEAD: Final = compile_later(
     rf"(?<![\w&])({CANDIDATE.pattern})"
-    r"(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{2,}|\s+(?:means|stands\s+for|is\s+short\s+for)\s+)(?=\S)"
+    r"(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{2,}|\s+(?:means|stands\s+for|is\s+short\s+for)\s+)(?=\S)",
+    need=has_any(*"=:–—|-\t\xa0", "  ", "means", "stands", "short"),
 )
 _BEFORE: Final = compile_later(r"[\W_]*(?:\d{1,3}|[a-z])?[\W_]*\Z")
 """What may stand before the first entry: the mark of a list or of a footnote."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 
 MAX_TITLE: Final = 80  # characters of a line that heads something
 MAX_WORDS: Final = 10
@@ -25,6 +25,7 @@ _WORDED: Final = compile_later(
     r"|what\s+(?:the|our|these)\s+(?:terms|words|letters|codes)\s+(?:mean|stand\s+for)"
     r")\W*\Z",
     re.IGNORECASE,
+    has_any("key", "legend", "terms", "definition", "explanation", "meaning", "what"),
 )
 _CELLS: Final = compile_later(r"\t|\||[ \xa0]{2}")
 """What stands between the cells of a heading row that is printed as a line."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from send_extract.notation.marks import find_bullet, find_bullets_inside, find_counted_inside, find_marks
 from send_extract.notation.numbers import take_number
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.cues import find_cues, mask_brackets
 from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.model import Role
@@ -47,7 +47,8 @@ RAISED: Final = compile_later(
     r"(?<=[A-Z]{2})\?(?=[\s,;/&)]|\Z)|(?<=[\w)])[¹²³⁰-⁹†‡§]+|(?<=[A-Za-z)])\*+(?=[\s,;/&)]|\Z)|\A\*+"
 )
 _KEYED: Final = compile_later(
-    r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z"
+    r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z",
+    need=has_any(*"*†‡#^"),
 )
 _ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*")
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
@@ -190,7 +191,7 @@ def _find_pieces(text: str) -> list[tuple[str, str, str]]:
     pieces: list[tuple[str, str, str]] = []
     start, sign, printed = 0, "", ""
     masked = mask_brackets(text)
-    for match in _SIGN.finditer(text):
+    for match in () if text.isalnum() else _SIGN.finditer(text):
         name = match.lastgroup or ""
         if name == "skip" or not _is_sign(text, masked, match):
             continue

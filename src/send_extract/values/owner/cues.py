@@ -11,7 +11,7 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import is_forename, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import begins_person, open_part
-from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, spell
+from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, need_of, spell
 
 
 class Cue(Struct, frozen=True):
@@ -26,18 +26,22 @@ class Cue(Struct, frozen=True):
 
 
 _JOINT: Final = compile_later(
-    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?\s*", re.IGNORECASE
+    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?\s*", re.IGNORECASE, need_of(JOINTS)
 )
+_LABELS: Final = spell(LABELS)
+_NEED_OF_LABELS: Final = need_of(LABELS)
 _LABEL: Final = compile_later(
-    rf"(?<![\w/-])(?:the\s+)?({spell(LABELS)})\s*(?::\s*|=\s*|\s[–—-]\s*|[–—]\s*|-\s+|\bis\s+|\bare\s+)(?=\S)",
+    rf"(?<![\w/-])(?:the\s+)?({_LABELS})\s*(?::\s*|=\s*|\s[–—-]\s*|[–—]\s*|-\s+|\bis\s+|\bare\s+)(?=\S)",
     re.IGNORECASE,
+    _NEED_OF_LABELS,
 )
 _LETTER: Final = compile_later(r"(?<![\w/&(.-])([RACISLO]|R/A|A/R|R&A)\s*(?:[:=]\s*|\s[–—-]\s+)(?=\S)")
 _SPACED: Final = compile_later(r"(?<![\w/&(.-])([RACI])\s+(?=[A-Z]{2,3}(?!\w))")
-_LONE: Final = compile_later(rf"(?:\A|(?<=\n))\s*({spell(LABELS)})\s*\n\s*", re.IGNORECASE)
+_LONE: Final = compile_later(rf"(?:\A|(?<=\n))\s*({_LABELS})\s*\n\s*", re.IGNORECASE, _NEED_OF_LABELS)
 _BEFORE: Final = compile_later(
-    rf"(?:\A|(?<=[\n,;/&+.|–—-])|(?<=\band)|(?<=\bwith)|(?<=\()|(?<=→))\s*({spell(LABELS)})[^\S\n]+(?=(\S+))",
+    rf"(?:\A|(?<=[\n,;/&+.|–—-])|(?<=\band)|(?<=\bwith)|(?<=\()|(?<=→))\s*({_LABELS})[^\S\n]+(?=(\S+))",
     re.IGNORECASE,
+    _NEED_OF_LABELS,
 )
 _LETTERS: Final = compile_later(r"[A-Z]{2,6}(?=\s*(?:[,;/&+\n)]|\Z)|\s+and\b)")
 _POSTS: Final = frozenset({"deputy", "officer", "partner", "second", "interim", "acting"})

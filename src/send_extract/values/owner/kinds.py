@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.given import is_given_name
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.words import (
@@ -141,6 +141,7 @@ _TELLER: Final = compile_later(
     r"\s(?:advise|confirm|identify|nominate|appoint|name|decide|agree|allocate|assign))"
     r"[)\].]*",
     re.IGNORECASE,
+    has_any("tbc", "tba", "tbd", "to be ", "not yet ", "unknown", "vacant"),
 )
 
 # Whether words are this or that

@@ -8,11 +8,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of, read_words
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
-from send_extract.values.owner.roles import BEHIND, find_role, spell
+from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
 from send_extract.values.owner.words import ALONE, DEPARTMENTS, HONORIFICS, POST_LETTERS, RANK_LETTERS
 
 SHORT: Final = 2
@@ -42,7 +42,7 @@ class OwnerPart(Struct, frozen=True):
 
 _BRACKET: Final = compile_later(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND: Final = compile_later(
-    rf"(.+?)(?:\s*[,–—]\s*|\s+-\s*|-\s+|\s+)({spell(BEHIND)})\Z", re.IGNORECASE | re.DOTALL
+    rf"(.+?)(?:\s*[,–—]\s*|\s+-\s*|-\s+|\s+)({spell(BEHIND)})\Z", re.IGNORECASE | re.DOTALL, need_of(BEHIND)
 )
 _VERBS: Final = compile_later(
     r"(?:to|is|are|will|as|in|for|jointly|takes?|taking)\s|\w+(?:ing|ed)\Z", re.IGNORECASE
@@ -55,7 +55,9 @@ _UNNAMED: Final = compile_later(
     r"(.+?)[\s,–—-]+(tbc|tba|tbd|vacant|to be confirmed|to be appointed|to be recruited|\?+)\Z", re.IGNORECASE
 )
 _VACANT: Final = compile_later(
-    r"(?:currently\s+)?(?:vacant|vacancy)\s*(?:[–—:,-]|\bpost\b)?\s*(?:of\s+)?(?=\S)", re.IGNORECASE
+    r"(?:currently\s+)?(?:vacant|vacancy)\s*(?:[–—:,-]|\bpost\b)?\s*(?:of\s+)?(?=\S)",
+    re.IGNORECASE,
+    has_any("vacan"),
 )
 _REMARK: Final = compile_later(
     r"(.+?)[,;]?\s+((?:to|from|until|till|wef|w\.e\.f\.?|as\s+of|by|who|when|once|if|after|before|while|pending|initially"

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import Need, compile_later, has_any
 from send_extract.values.owner.model import Role
 
 
@@ -128,6 +128,11 @@ def find_role(words: str) -> Role | None:
 
 def _fold(words: str) -> str:
     return _SPACE.sub(" ", words.casefold()).strip(" .:;,–—-*")
+
+
+def need_of(phrases: dict[str, Role]) -> Need:
+    """Whether a text may hold one of `phrases`: it has the longest word of one."""
+    return has_any(*{max(phrase.replace("-", " ").split(), key=len) for phrase in phrases})
 
 
 def spell(phrases: dict[str, Role]) -> str:
