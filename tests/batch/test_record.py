@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bench.kills import add_up, kill_at, kill_at_rename, set_scene, time_run
 from send_extract.batch import locks
 from send_extract.batch.files import WORKPLACE, open_workplace
 from send_extract.batch.record import read_manifest
@@ -116,6 +117,16 @@ def test_drafts_of_an_earlier_run_stay_and_are_listed(drafts: Path, output: Path
     assert read_manifest(output).earlier == ()
 
 
+def test_the_history_of_drafts_that_a_run_is_not_about_stays(drafts: Path, output: Path) -> None:
+    extract(output, drafts)
+    shutil.copy(drafts / "draft-1.txt", drafts.parent / "other.txt")
+    extract(output, drafts.parent / "other.txt")
+    assert read_folder(output).keys() >= HISTORY
+    assert dict(list_listed(read_manifest(output))).keys() >= HISTORY
+    extract(output, drafts / "draft-2.txt")
+    assert HISTORY.isdisjoint(read_folder(output))
+
+
 def test_a_failed_draft_keeps_its_files_and_its_place_in_the_history(drafts: Path, output: Path) -> None:
     extract(output, drafts)
     before = read_folder(output)
@@ -220,6 +231,18 @@ def test_a_folder_that_may_not_be_written_is_one_line(
             assert extract(output, drafts) == 73
         assert capsys.readouterr().err.count("\n") == 1
         folder.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a signal that cannot be caught")
+def test_a_run_that_is_killed_leaves_no_half_file_and_the_next_no_mixed_set(tmp_path: Path) -> None:
+    scene = set_scene(tmp_path)
+    seconds = time_run(scene)
+    tallies = [kill_at(scene, seconds * share) for share in (0.5, 0.8, 0.9, 0.95)]
+    tallies += [kill_at_rename(scene, place) for place in (0, 1, 4, 9)]
+    total = add_up(tallies)
+    assert total.kills >= 4
+    assert (total.halves, total.left) == (0, 0)
+    assert total.told == total.mixed > 0
 
 
 def test_the_files_of_a_run_can_be_read_as_the_schema_says(drafts: Path, output: Path) -> None:

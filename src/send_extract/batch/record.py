@@ -24,7 +24,7 @@ from send_extract.batch.files import (
 from send_extract.batch.outcomes import Outcome, tell_failure, tell_fault
 from send_extract.batch.sources import output_name
 from send_extract.errors import SendExtractError
-from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, ManifestEntry, OutputFile
+from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, OutputFile
 from send_extract.plan import Plan
 from send_extract.version import __version__
 from send_extract.writers.outputs import OUTPUTS, MadeFile, OutputSpec, list_files
@@ -59,7 +59,7 @@ def complete_run(outcomes: Sequence[Outcome], workplace: Workplace) -> Iterator[
     manifest = _record_drafts(completed, before, workplace)
     own = _list_own(completed, histories, editions, manifest)
     files, fault = _stage_own(workplace, own)
-    manifest = replace(manifest, files=tuple(file for file, _ in files))
+    manifest = replace(manifest, files=_unite_own(files, outcomes, before, workplace.root))
     staged = [file for outcome in completed for file in outcome.staged]
     staged += (*files, *stage_files(workplace, "", [(MANIFEST_NAME, (write_json(manifest),))]))
     put_in_place(workplace, staged, _find_gone(workplace.root, before, manifest))
@@ -165,17 +165,17 @@ def _record_drafts(outcomes: Iterable[Outcome], before: Manifest, workplace: Wor
     entries = []
     for outcome in outcomes:
         known = earlier.pop(outcome.name, outcome.entry)
-        files = tuple(file for file, _ in outcome.staged) or _find_standing(known, workplace.root)
+        files = tuple(file for file, _ in outcome.staged) or _find_standing(known.files, workplace.root)
         entries.append(replace(outcome.entry, files=files))
-    stay = (replace(entry, files=_find_standing(entry, workplace.root)) for entry in earlier.values())
+    stay = (replace(entry, files=_find_standing(entry.files, workplace.root)) for entry in earlier.values())
     return Manifest(
         MANIFEST_VERSION, GENERATOR, tuple(entries), earlier=tuple(entry for entry in stay if entry.files)
     )
 
 
-def _find_standing(entry: ManifestEntry, root: Path) -> tuple[OutputFile, ...]:
+def _find_standing(files: Iterable[OutputFile], root: Path) -> tuple[OutputFile, ...]:
     return tuple(
-        file for file in entry.files if is_within(file.path) and disk.find_kind(root / file.path) == "file"
+        file for file in files if is_within(file.path) and disk.find_kind(root / file.path) == "file"
     )
 
 
@@ -208,6 +208,17 @@ def _stage_own(
     except Exception as fault:  # noqa: BLE001 - what a page of the run breaks down over is no reason to lose the drafts
         return staged, tell_fault(os.fspath(workplace.root), fault)
     return staged, None
+
+
+def _unite_own(
+    staged: Iterable[StagedFile], outcomes: Iterable[Outcome], before: Manifest, root: Path
+) -> tuple[OutputFile, ...]:
+    """The run's own files, with those of the run before where that one was about other drafts alone."""
+    made = {file.path: file for file, _ in staged}
+    known = {output_name(entry.name) for entry in (*before.sources, *before.earlier)}
+    if known.isdisjoint(outcome.name for outcome in outcomes):
+        made = {file.path: file for file in _find_standing(before.files, root)} | made
+    return tuple(made.values())
 
 
 def _find_gone(root: Path, before: Manifest, manifest: Manifest) -> tuple[OutputFile, ...]:
