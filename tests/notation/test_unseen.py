@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
+from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell, show
 
 
 def test_what_is_taken_out_is_named_as_unicode_has_it() -> None:
@@ -26,3 +26,8 @@ def test_lines_tabs_letters_and_figures_all_stay(text: str) -> None:
 
     assert "\x1b" not in text or len(left) <= len(text)
     assert "\x1b" in text or kept == "".join(each for each in left if each.isalnum() or each in "\n\t ")
+
+
+def test_what_is_not_printable_is_shown_as_a_space() -> None:
+    assert show("plain – “é”") == "plain – “é”"
+    assert show("a\x1b[2Jb\u202ec\x9bd\ne") == "a [2Jb c d e"

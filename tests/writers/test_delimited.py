@@ -17,16 +17,22 @@ def test_a_cell_cannot_become_a_formula(start: str) -> None:
     assert guard_cell(f"{start}HYPERLINK()") == f"'{start}HYPERLINK()"
 
 
+@pytest.mark.parametrize("before", ["\x00", "\x0b", "\x1b[0m", "\ufeff", "\u200b\x00", "'\x00'"])
+def test_what_prints_nothing_hides_no_formula(before: str) -> None:
+    assert guard_cell(f"{before}=1") == f"'{before}=1"
+    assert guard_cell(f"{before}a=1") == f"{before}a=1"
+
+
 @pytest.mark.parametrize("text", ["", "March", "2022-03-31", "'quoted'", "'", "a=b", "1-2"])
 def test_any_other_cell_is_left_alone(text: str) -> None:
     assert guard_cell(text) == text
 
 
-@given(st.text(st.sampled_from("'=+-@\t\r\nab\uff0b"), max_size=6))
+@given(st.text(st.sampled_from("'=+-@\t\r\nab\uff0b\x00\x0b\u200b"), max_size=6))
 def test_a_guarded_cell_reads_back_exactly(text: str) -> None:
     guarded = guard_cell(text)
     assert read_cell(guarded) == text
-    assert guarded[:1] not in set("=+-@\t\r\n")
+    assert guarded.lstrip("\x00\x0b\u200b")[:1] not in set("=+-@\t\r\n")
 
 
 @given(PLANS, st.sampled_from(TABLES))

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from send_extract.cli.console import Console, describe_os_error, open_console
 from send_extract.errors import SendExtractError, UnwritableOutput
+from send_extract.notation.unseen import show
 from send_extract.version import __version__
 
 COMMANDS = {
@@ -102,7 +103,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leaves with the fault in one line, and the word that was probably meant."""
-        self.exit(2, f"send-extract: {message}.{self._suggest(message)} See {self.prog} --help.\n")
+        said = show(f"send-extract: {message}.{self._suggest(message)} See {self.prog} --help.")
+        self.exit(2, f"{said}\n")
 
     def _suggest(self, message: str) -> str:
         from difflib import get_close_matches

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import IO, Literal, NamedTuple, TextIO
 
 from send_extract.errors import UnwritableOutput, spell_fault
+from send_extract.notation.unseen import show
 
 Style = Literal["bold", "dim", "red", "yellow", "green", "cyan"]
 
@@ -17,10 +19,16 @@ PAGE, NARROWEST, WIDEST = 100, 40, 120
 """Columns between which text for people is folded."""
 _CODES: dict[Style, str] = {"bold": "1", "dim": "2", "red": "31", "yellow": "33", "green": "32", "cyan": "36"}
 
+_MARK = f"<{os.urandom(8).hex()}>"
+"""What begins a colour until a line is written: no source can hold it."""
+_STEERING = rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]"
+"""The control characters of UTF-8 but for those that end lines and part columns."""
+
 
 class Console(NamedTuple):
     """Where a command writes: `out` for what was asked for, `err` for faults; with colour or not, `width` characters.
 
+    What steers a terminal reaches neither, wherever the words are from: of a text only what is printable does.
     Writing to `out` raises `UnwritableOutput` where that fails; a fault that `err` cannot take is lost, the
     exit code telling of it.
     """
@@ -32,20 +40,26 @@ class Console(NamedTuple):
 
     def say(self, text: str = "") -> None:
         """Writes a line for a person to stdout."""
+        self.write_shown(show(text).replace(_MARK, "\x1b["))
+
+    def write_shown(self, text: str) -> None:
+        """Writes to stdout what was drawn for it, words of a source as `show` shows them."""
         with _refusing():
             self.out.write(f"{text}\n")
 
     def note(self, text: str) -> None:
         """Writes a line for a person to stderr, where stdout holds data."""
         with suppress(OSError):
-            self.err.write(f"{text}\n")
+            self.err.write(f"{show(text)}\n")
 
     def complain(self, text: str) -> None:
         """Writes a fault to stderr in one line."""
         self.note(f"send-extract: {' '.join(text.split())}")
 
     def write_data(self, data: bytes) -> None:
-        """Writes bytes to stdout exactly, whatever encoding the console has."""
+        """Writes bytes to stdout exactly as they are; to a terminal, what steers it is spelt out."""
+        if self.out.isatty():
+            data = re.sub(_STEERING, _spell_out, data)
         with _refusing():
             self.out.flush()
             _binary(self.out).write(data)
@@ -54,7 +68,7 @@ class Console(NamedTuple):
         """`text` in colour, where this console has colour."""
         if not self.has_colour or not text:
             return text
-        return f"\x1b[{';'.join(_CODES[style] for style in styles)}m{text}\x1b[0m"
+        return f"{_MARK}{';'.join(_CODES[style] for style in styles)}m{text}{_MARK}0m"
 
     def flush(self) -> None:
         """Sends on what was written; a reader that has gone is heard of here."""
@@ -110,6 +124,11 @@ def _has_colour(stream: TextIO) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
         return False
     return os.name != "nt" or any(name in os.environ for name in ("WT_SESSION", "ANSICON", "TERM"))
+
+
+def _spell_out(match: re.Match[bytes]) -> bytes:
+    """A control character as JSON spells it."""
+    return rb"\u%04x" % ord(match[0].decode())
 
 
 def _binary(stream: TextIO) -> IO[bytes]:

@@ -111,6 +111,6 @@ def _write(options: DiffOptions, compared: Compared, console: Console) -> None:
     if options.output is not None and options.output != STDIN:
         write_file(Path(options.output), data)
     elif form == "text":
-        console.say(data.decode().removesuffix("\n"))
+        console.write_shown(data.decode().removesuffix("\n"))
     else:
         console.write_data(data)

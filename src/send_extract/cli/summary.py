@@ -52,7 +52,8 @@ def complain_of(outcome: Outcome, console: Console, *, with_traceback: bool) -> 
         return 0
     console.complain(describe_failure(outcome))
     if with_traceback and isinstance(outcome.error, Crash):
-        console.note(outcome.error.traceback.rstrip())
+        for line in outcome.error.traceback.rstrip().splitlines():
+            console.note(line)
     return outcome.error.exit_code
 
 

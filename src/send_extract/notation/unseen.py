@@ -17,8 +17,10 @@ _CHARACTERS = (
     r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     r"\ufff9-\ufffb\U000e0000-\U000e0fff"
 )
-_UNSEEN = compile_later(rf"{_STEERING}|[{_CHARACTERS}]")
-_INSIDE = compile_later(rf"(?<=\w)(?:{_STEERING}|[{_CHARACTERS}])+(?=\w)")
+UNSEEN = rf"{_STEERING}|[{_CHARACTERS}]"
+"""A pattern of what prints nothing."""
+_UNSEEN = compile_later(UNSEEN)
+_INSIDE = compile_later(rf"(?<=\w)(?:{UNSEEN})+(?=\w)")
 _NAMES = {"\x7f": "DELETE", "\x1b": "ESCAPE", "\x00": "NULL"}
 _CONTROLS = bytes({*range(32), 127} - {*b"\t\n\x0b\x0c\r"})
 _MOST_NAMED = 3
@@ -62,3 +64,10 @@ def name_unseen(taken: tuple[str, ...]) -> str:
 
 def _name(character: str) -> str:
     return unicodedata.name(character, _NAMES.get(character, f"CONTROL U+{ord(character):04X}"))
+
+
+def show(text: str) -> str:
+    """`text` with a space for whatever is not printable: what steers a terminal, turns its writing or breaks a line."""
+    if text.isprintable():
+        return text
+    return "".join(character if character.isprintable() else " " for character in text)

@@ -11,13 +11,16 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from send_extract.notation.unseen import UNSEEN
+from send_extract.patterns import compile_later
 from send_extract.plan import Plan
 from send_extract.writers.tables import TableSpec, find_cells
 
-FORMULA_STARTS = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+_RISKY = compile_later(rf"(?:['\x0b\x0c]|{UNSEEN})*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What a spreadsheet takes as the start of a formula, with the wide forms that East Asian versions take too.
 
-Source: OWASP, "CSV Injection".
+What prints nothing before it does not count, since programs drop that as they read; nor do apostrophes, so that one
+more can be told. Source: OWASP, "CSV Injection".
 """
 
 
@@ -58,5 +61,4 @@ def read_cell(text: str) -> str:
 
 
 def _is_risky(text: str) -> bool:
-    start = text.lstrip("'")[:1]
-    return start in FORMULA_STARTS if start else False
+    return _RISKY.match(text) is not None

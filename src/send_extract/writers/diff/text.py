@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from send_extract.changes import Compared, Endpoint
+from send_extract.notation.unseen import show
 from send_extract.patterns import compile_later
 from send_extract.writers.diff import Drawing
 from send_extract.writers.diff.marking import Role, Segment, join_segments
@@ -74,7 +75,7 @@ def _print_row(row: list[Segment], margin: int, drawing: Drawing) -> str:
 
 def paint(text: str, role: Role, drawing: Drawing) -> str:
     """`text` as its role is shown; a control character of the source never reaches the terminal."""
-    shown = "".join(character if character.isprintable() else " " for character in text)
+    shown = show(text)
     if drawing.has_colour:
         return f"\x1b[{_COLOURS[role]}m{shown}\x1b[0m" if role in _COLOURS and shown else shown
     before, after = _MARKS.get(role, ("", ""))
