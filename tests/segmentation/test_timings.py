@@ -121,3 +121,11 @@ def test_a_status_goes_with_the_date_behind_it_unless_each_is_an_actions(
 def test_three_timings_between_spaced_slashes_are_each_their_actions() -> None:
     assert split("May / July / Sept", 3) == (("May", "July", "Sept"), [])
     assert split("May / July", 2)[0] == ("", "")
+
+
+@pytest.mark.parametrize("count", [2, 100, 101, 200, 3000])
+def test_one_timing_for_all_actions_holds_however_many_they_are(count: int) -> None:
+    for text in ("March", "by end of June 2022", "Ongoing"):
+        assert split(text, count) == ((text,) * count, ["timing-shared"])
+    assert split("March May", count)[1] == (["timing-count-mismatch"] if count > 2 else [])
+    assert split("March\nMay\nJune", count)[1] == ["timing-count-mismatch"]

@@ -83,7 +83,7 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
         return Segments(named, _find_gaps(printed, count, named))
     chunks = find_chunks(text, count)
     if max(count, len(chunks)) > _MOST_PARTS:
-        return Segments(chunks) if len(chunks) == count else _mismatch(printed, count, len(chunks))
+        return _take_chunks(printed, count, chunks, context)
     if len(chunks) == count and all(_is_one(chunk, context) for chunk in chunks):
         return Segments(chunks)
     table = _divide_chunks(chunks, count + _SPARE, context)
@@ -92,6 +92,13 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
     if count in table and not _is_stretched(table, count):
         return _settle(printed, count, table[count], context)
     return _share(printed, count, context, is_several=len(chunks) > 1)
+
+
+def _take_chunks(printed: str, count: int, chunks: tuple[str, ...], context: TimingContext) -> Segments:
+    """A chunk an action, or one for all of them: what more actions than are counted are given."""
+    if len(chunks) > 1:
+        return Segments(chunks) if len(chunks) == count else _mismatch(printed, count, len(chunks))
+    return _share(printed, count, context, is_several=False)
 
 
 def _drop_mark(printed: str, context: TimingContext) -> str:
