@@ -18,9 +18,9 @@ CONVENTIONS: Final = (
         "plan's own (three years before to five after), or written with a hyphen or an apostrophe; else it is a day. "
         "A month with one slip of the fingers is read where one name alone is near, and said.",
         (
-            "Jan", "March", "Mar.", "Sept. 2022", "November 2022", "Sep-22", "Sept '22", "JAN 2022", "Jan2022",
-            "04/22",
-            "4/2022", "2022-04", "May 25", "Oct 03", "March 14", "Jan 2022/23", "Spetember 2022", "Febuary", "Juny",
+            "Jan", "March", "Mar.", "Sept. 2022", "November 2022", "Sep-22", "Sept '22", "Easter '23", "Q3 '22",
+            "JAN 2022", "Jan2022", "04/22", "4/2022", "2022-04", "May 25", "Oct 03", "March 14", "Jan 2022/23",
+            "Spetember 2022", "Febuary", "Juny",
         ),
     ),
     Convention(

@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
-from send_extract.values.timing.lexicon import spell
+from send_extract.values.timing.items import spell
 from send_extract.values.timing.rules import GrammarRule, GrammarTable
 from send_extract.values.timing.tokens import tokenise
 from tests.values.timing.conventions import CONVENTIONS
@@ -18,8 +18,47 @@ EVERY_LETTER = "".join(map(chr, range(1, 0x250)))
 
 @RULES
 def test_every_rule_of_the_grammar_is_a_pattern_that_begins_somewhere(rule: GrammarRule) -> None:
-    assert rule.list_first()
-    assert rule.find("", 0) is None
+    assert all(first for _, first in rule.ways)
+
+
+def read(pattern: str, text: str) -> list[str]:
+    """The words of each item after one rule has read `text`, those that it made in brackets."""
+    table = GrammarTable(GrammarRule("rule", pattern, lambda _: {"made": None}))
+    spelling = table.rewrite(spell(tokenise(text)), None)
+    return [
+        f"({words})" if "made" in item.senses else words
+        for item in spelling.items
+        for words in [" ".join(token.text for token in spelling.tokens[item.start : item.end])]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "read_as"),
+    [
+        ("{month}", "Jan to May", ["(Jan)", "to", "(May)"]),
+        ("{month} {range|dash} {month}", "Jan to May", ["(Jan to May)"]),
+        ("{month} {dot}? {year}", "Jan. 2022 May 2023", ["(Jan . 2022)", "(May 2023)"]),
+        ("{month}{2,3}", "Jan Feb Mar Apr", ["(Jan Feb Mar)", "Apr"]),
+        ("{month} (?: {comma} {month} )*", "Jan, Feb, Mar", ["(Jan , Feb , Mar)"]),
+        ("(?: {year} | {month} )+ {dash}", "Jan 2022 -", ["(Jan 2022 -)"]),
+        ("{month} (?= {year} )", "Jan 2022 Feb", ["(Jan)", "2022", "Feb"]),
+        ("{month} (?! {year} )", "Jan 2022 Feb", ["Jan", "2022", "(Feb)"]),
+        ("{month}* {year}", "Jan Feb 2022 Mar", ["(Jan Feb 2022)", "Mar"]),
+        ("{month}+ {month} {year}", "Jan Feb Mar 2022", ["(Jan Feb Mar 2022)"]),
+    ],
+)
+def test_a_pattern_over_classes_fits_as_a_regular_expression_does(
+    pattern: str, text: str, read_as: list[str]
+) -> None:
+    assert read(pattern, text) == read_as
+
+
+def test_a_way_of_a_rule_is_tried_where_it_makes_nothing_of_the_one_before() -> None:
+    rule = GrammarRule(
+        "rule", "<month> [ <year> || ]", lambda match: None if match.get("year") == 2022 else {"made": None}
+    )
+    spelling = GrammarTable(rule).rewrite(spell(tokenise("Jan 2023 Feb 2022")), None)
+    assert [(item.start, item.end) for item in spelling.items] == [(0, 2), (2, 3), (3, 4)]
 
 
 @RULES

@@ -17,7 +17,7 @@ from send_extract.values.timing.model import Interval
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.lexicon import SpeltItem
+    from send_extract.values.timing.items import SpeltItem
 
 # What parts the members of a list.
 _LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")

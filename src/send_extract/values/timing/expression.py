@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
-from send_extract.values.timing.lexicon import SpeltItem, spell
+from send_extract.values.timing.items import SpeltItem, spell
 from send_extract.values.timing.parts import Status, Value
 from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.rules import make_first
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.lexicon import Spelling
+    from send_extract.values.timing.items import Spelling
     from send_extract.values.timing.tokens import Token
 
 # The tables in the order in which they read; what stands around a period can stand around another such.
@@ -89,7 +90,9 @@ def _read_single(item: SpeltItem) -> Expression:
 def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
     """The part at item `at`, which an earlier table may have made already."""
     item = spelling.items[at]
-    return (item, at + 1) if "parts" in item.senses else PARTS.read(spelling, at, year)
+    if "parts" in item.senses:
+        return item, at + 1
+    return make_first(dict(PARTS.plan(spelling.letters)).get(at, ()), spelling, at, year)
 
 
 def _find_link(item: SpeltItem) -> str:

@@ -18,7 +18,7 @@ from send_extract.values.timing.words import MONTHS
 
 if TYPE_CHECKING:
     from send_extract.values.timing.dates import Dates
-    from send_extract.values.timing.lexicon import Spelling, SpeltItem
+    from send_extract.values.timing.items import Spelling, SpeltItem
     from send_extract.values.timing.tokens import Token
 
 _TIME_WORDS: Final = frozenset([

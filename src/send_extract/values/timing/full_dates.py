@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.grammar import PERIODS
-from send_extract.values.timing.lexicon import spell
+from send_extract.values.timing.items import spell
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.rules import GrammarTable
 from send_extract.values.timing.tokens import tokenise

@@ -12,7 +12,7 @@ from typing import Final
 from send_extract.values.timing import making as p
 from send_extract.values.timing import parts as x
 from send_extract.values.timing import recurring as r
-from send_extract.values.timing.rules import PIECES
+from send_extract.values.timing.matching import PIECES
 from send_extract.values.timing.rules import GrammarRule as Rule
 from send_extract.values.timing.rules import GrammarTable as Table
 

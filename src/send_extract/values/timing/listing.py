@@ -10,7 +10,7 @@ from send_extract.values.timing.filling import fill_years
 from send_extract.values.timing.period import Period
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.lexicon import Spelling
+    from send_extract.values.timing.items import Spelling
 
 _MOST_BOUNDS: Final = 4
 _LINKING: Final = ("or", "then", "and", "comma", "semicolon", "slash", "also")

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from send_extract.values.timing.dates import Dates, Span, group_days, group_quarters
 from send_extract.values.timing.filling import is_part_of_year
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.lexicon import enter
 from send_extract.values.timing.period import Period, full_year, is_near, with_part, with_year
 from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import NEW_LINE
@@ -49,12 +48,6 @@ def spell_period(period: Period) -> Mapping[str, Any]:
 
 SPELLERS[Period] = spell_period
 SPELLERS[Dates] = lambda dates: {"several": dates}
-enter("several")
-enter("per_year")
-for _kind in ("day", "month", "year", "term"):
-    for _year in (None, 2022):
-        for _part in ("", "end"):
-            enter(*spell_period(Period(_kind, year=_year, part=_part)))
 
 
 def make_period(match: Match, kind: str, *, certain: bool = False, other: str = "", **given: Any) -> Made:

@@ -10,14 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span
-from send_extract.values.timing.lexicon import enter
 from send_extract.values.timing.listing import read_dates, senses_at
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.lexicon import Spelling
+    from send_extract.values.timing.items import Spelling
     from send_extract.values.timing.rules import Made, Match
 
 _LARGEST: Final = 999
@@ -92,8 +91,6 @@ class References(Struct, frozen=True, gc=False):
 Value = Dates | Recurrence | Condition | Length | References | Status | Marker | Label
 
 SPELLERS[Length] = lambda length: {"length": length}
-for _name in ("length", "point", "parts"):
-    enter(_name)
 
 
 def _part(*values: Value) -> Mapping[str, Any]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.values.timing.lexicon import enter
 from send_extract.values.timing.rules import SPELLERS
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ class Recurrence(Struct, frozen=True, gc=False):
 
 
 SPELLERS[Recurrence] = lambda recurrence: {"recurrence": recurrence}
-enter("recurrence")
 
 
 def each_term(unit: str, count: int = 1) -> Recurrence:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.phrases import KNOWN_WORDS
+from send_extract.values.timing.lexicon import KNOWN_WORDS, MARKS, Senses, letter_of, sense_token
 from send_extract.values.timing.spelling import correct_spelling, mend_confused
 from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
@@ -29,7 +29,8 @@ class Token(Struct, frozen=True, gc=False):
     `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`,
     `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
     mark's own name. `value` is a number, several or the word in small letters, put right where it was
-    `misspelt`; `gap` the white space before it: 0 none, 1 a space, 2 wider, 3 a line break.
+    `misspelt`; `gap` the white space before it: 0 none, 1 a space, 2 wider, 3 a line break. `senses` are what
+    it can be, and `letter` stands for them.
     """
 
     kind: str
@@ -38,7 +39,13 @@ class Token(Struct, frozen=True, gc=False):
     start: int
     end: int
     gap: int
-    misspelt: bool = False
+    misspelt: bool
+    senses: Senses
+    letter: str
+
+
+# What is known of a token wherever it stands: its kind, value, whether it is misspelt, its senses and their letter.
+Known = tuple[str, Value, bool, Senses, str]
 
 
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
@@ -63,15 +70,24 @@ _NUMERIC = r"""
 """.replace("NAME", _NAME)
 # Months behind which small words are glued (`byJune`, `end ofMay`); short ones make other words (`Tomar`).
 _LONG_MONTHS = "|".join(sorted(name for name in MONTHS if len(name) > len("mar") or name == "may"))
-_WORDED = r"""
-      (?P<glued>(?:by|from|until|till?|to|of|in|for|end|mid|early|late|before|after|since|wef)(?=(?:MONTHS)\b))
+_GLUED = (
+    rf"(?:by|from|until|till?|to|of|in|for|end|mid|early|late|before|after|since|wef)(?=(?:{_LONG_MONTHS})\b)"
+)
+# What most tokens are, tried first: words, numbers and years that nothing longer can begin with.
+_PLAIN = rf"""
+      (?!{_GLUED}|q|h[at]|noon|mid)(?P<plain>[a-z]{{2,}}+)(?![\w'\u2019])
+    | (?P<plain_number>\d\d?)(?=\ (?!st|nd|rd|th|noon|mid)[a-z]{{3}})
+    | (?P<plain_year>(?:19|20)\d\d)(?=\ [a-z]|$)
+"""
+_WORDED = rf"""
+      (?P<glued>{_GLUED})
     | (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
     | (?P<noon>(?:noon|midnight|midday)\b)
-    | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
+    | (?P<dotted>(?:[a-z]\.){{2,}}(?:[a-z]\b)?)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
-""".replace("MONTHS", _LONG_MONTHS)
+"""
 _MARKS_OF_TEXT = r"""
       (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|[\u2192\u21d2\u27a1\u2794])
     | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+)
@@ -90,16 +106,16 @@ _MARKS_OF_TEXT = r"""
     | (?P<other>\S)
 """
 _TOKEN = compile_later(
-    rf"(?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT}", re.VERBOSE
+    rf"\s*+(?:{_PLAIN} | (?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT})",
+    re.VERBOSE,
 )
 _DIGITS = compile_later(r"\d+")
 _DIGIT_BY_LETTER = compile_later(r"\d[A-Za-z|]|[A-Za-z|]\d")
-_MARKS = frozenset([
-    "arrow", "dash", "slash", "comma", "and", "semicolon", "colon", "dot", "open", "close", "silent", "other",
-])  # fmt: skip
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
-_LONGEST_MONTH = 9
 _WHOLE_MONTHS = frozenset(MONTH_NAMES)
+_MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
+_MOST_KEPT: Final = 8192
+_KEPT: dict[tuple[str, str], Known] = {}
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -114,39 +130,54 @@ def tokenise(text: str) -> tuple[Token, ...]:
     end = 0
     for match in _TOKEN.finditer(small):
         # The group that matched last is the token's own: the mark inside a date closes before it.
-        group = match.lastgroup or "other"
-        start = match.start()
-        gap = 0 if start == end else _gap(text[end:start])
-        end = match.end()
-        kind, value, misspelt = (group, match[0], False) if group in _MARKS else _READERS[group](match[0])
-        misspelt = misspelt or (bool(changed) and any(start <= place < end for place in changed))
-        token = Token(kind, value, text[start:end], start, end, gap, misspelt)
-        if not tokens or not _join(tokens, token, text):
-            tokens.append(token)
+        group = match.lastgroup or ""
+        key = group, match[group]
+        kind, value, misspelt, senses, letter = _KEPT.get(key) or _learn(*key)
+        before, start, end = end, match.start(group), match.end()
+        gap = _gap(text[before:start]) if before < start else 0
+        if changed:
+            misspelt = misspelt or any(start <= place < end for place in changed)
+        token = Token(kind, value, text[start:end], start, end, gap, misspelt, senses, letter)
+        if (kind == "dot" or key[1] in _MONTH_ENDS) and tokens and _join(tokens, token, text):
+            continue
+        tokens.append(token)
     return tuple(tokens)
+
+
+def _learn(group: str, word: str) -> Known:
+    """What is known of a word by the group that it matched."""
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    found = (group, word, False) if group in MARKS else _READERS[group](word)
+    _KEPT[group, word] = known = _know(*found, word)
+    return known
+
+
+def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
+    senses = sense_token(kind, value, text)
+    return kind, value, misspelt, senses, letter_of(senses)
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
     """Make one of the last token and this where they are one: `Sep tember`, `acad.`."""
     last = tokens[-1]
-    if token.kind == "dot" and not token.gap:
-        is_one = _is_shortened(tokens) and not text[token.end : token.end + 1].strip()
-        month: Value = last.value
+    known: Known = (last.kind, last.value, last.misspelt, last.senses, last.letter)
+    if token.kind == "dot":
+        is_one = not token.gap and _is_shortened(last) and not text[token.end : token.end + 1].strip()
     else:
-        name = f"{last.text}{token.text}".lower() if token.kind == "word" and token.gap == ONE_SPACE else ""
-        is_one = len(name) <= _LONGEST_MONTH and name in _WHOLE_MONTHS and last.kind in {"word", "month"}
-        month = MONTHS[name] if is_one else 0
+        name = f"{last.text}{token.text}".lower()
+        is_one = name in _WHOLE_MONTHS and token.gap == ONE_SPACE and last.kind in {"word", "month"}
+        known = _know("month", MONTHS[name], True, name) if is_one else known
     if is_one:
+        kind, value, misspelt, senses, letter = known
         words = text[last.start : token.end]
-        is_month = token.kind != "dot"
-        kind = "month" if is_month else last.kind
-        tokens[-1] = Token(kind, month, words, last.start, token.end, last.gap, is_month)
+        tokens[-1] = Token(kind, value, words, last.start, token.end, last.gap, misspelt, senses, letter)
     return is_one
 
 
-def _is_shortened(tokens: list[Token]) -> bool:
-    """Whether the last token is a word cut short, so that the full stop behind it is its own."""
-    return bool(tokens) and tokens[-1].kind == "word" and (tokens[-1].value != tokens[-1].text.lower())
+def _is_shortened(token: Token) -> bool:
+    """Whether a token is a word cut short, so that the full stop behind it is its own."""
+    return token.kind == "word" and token.value != token.text.lower()
 
 
 def _gap(space: str) -> int:
@@ -157,18 +188,15 @@ def _gap(space: str) -> int:
     return ONE_SPACE if len(space) == 1 else WIDE_SPACE
 
 
-Reading = tuple[str, Value, bool]
+Found = tuple[str, Value, bool]
 
 
-@lru_cache(maxsize=4096)
-def _read_word(text: str) -> Reading:
+def _read_word(text: str) -> Found:
     word = text.replace("\u2019", "'")
     if word.endswith("days") and word[:-1] in WEEKDAYS:
         return "weekdays", WEEKDAYS[word[:-1]], False
-    if word not in KNOWN_WORDS and word not in MONTHS and word not in WEEKDAYS:
-        word, misspelt = correct_spelling(word)
-    else:
-        misspelt = False
+    is_known = word in KNOWN_WORDS or word in MONTHS or word in WEEKDAYS
+    word, misspelt = (word, False) if is_known else correct_spelling(word)
     if word in MONTHS:
         return "month", MONTHS[word], misspelt
     if word in WEEKDAYS:
@@ -180,12 +208,12 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in _DIGITS.findall(text))
 
 
-def _read_iso(text: str) -> Reading:
+def _read_iso(text: str) -> Found:
     year, month, day = _numbers(text)[:3]
     return "date", (day, month, year), False
 
 
-def _read_years(text: str) -> Reading:
+def _read_years(text: str) -> Found:
     """The years of `2022/23`, and how they are written: 0 slash, 1 dash and two digits, 2 dash and four."""
     first, second = _numbers(text)
     full = second >= _PIVOT
@@ -193,13 +221,13 @@ def _read_years(text: str) -> Reading:
     return "years", (first, second if full else first - first % _PIVOT + second, style), False
 
 
-def _read_school_year(text: str) -> Reading:
+def _read_school_year(text: str) -> Found:
     """`2003/4`."""
     first, second = _numbers(text)
     return "years", (first, first - first % 10 + second + 10 * (second < first % 10), 0), False
 
 
-def _read_short_years(text: str) -> Reading:
+def _read_short_years(text: str) -> Found:
     """`22/23`, told from the day and month `14/03` by its neighbouring numbers; style 3."""
     first, second = _numbers(text)
     if second == (first + 1) % _PIVOT and first > _MOST_MONTHS:
@@ -207,13 +235,16 @@ def _read_short_years(text: str) -> Reading:
     return "day_month", (first, second), False
 
 
-def _count(kind: str, text: str) -> Reading:
+def _count(kind: str, text: str) -> Found:
     return kind, int(_DIGITS.findall(text)[-1]), False
 
 
 _COUNTED: Final = ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")
-_READERS: dict[str, Callable[[str], Reading]] = {
+_READERS: dict[str, Callable[[str], Found]] = {
     **{kind: partial(_count, kind) for kind in _COUNTED},
+    "plain": _read_word,
+    "plain_number": partial(_count, "number"),
+    "plain_year": partial(_count, "year"),
     "word": _read_word,
     "glued": _read_word,
     "iso": _read_iso,
@@ -229,5 +260,6 @@ _READERS: dict[str, Callable[[str], Reading]] = {
     "fraction": lambda text: ("word", "half" if text.endswith("2") else "quarterly", False),
     "quarter_sign": lambda _text: ("word", "quarterly", False),
     "half_sign": lambda _text: ("word", "half", False),
+    "and": lambda text: ("and", text, False),
     "tilde": lambda _text: ("word", "about", False),
 }

@@ -1,0 +1,109 @@
+"""Tokens spelt: each word, phrase, number or mark as one item, and the letters of all side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from send_extract.values.timing import words
+from send_extract.values.timing.lexicon import LONGER, MARKS, Seconds, Senses, letter_of
+from send_extract.values.timing.tokens import Token
+
+
+class SpeltItem(Struct, frozen=True, gc=False):
+    """One letter of a spelling: the tokens from `start` up to `end`, and what they are by each class.
+
+    `rules` names the rules that made it of smaller items, the last one first.
+    """
+
+    letter: str
+    start: int
+    end: int
+    senses: Senses
+    rules: tuple[str, ...] = ()
+
+
+class Spelling(Struct, frozen=True, gc=False):
+    """The items of a text, their letters side by side, and the tokens that they are made of."""
+
+    items: Sequence[SpeltItem]
+    letters: str
+    tokens: Sequence[Token]
+
+    def senses(self, at: int) -> Senses:
+        """What item `at` can be; nothing behind the last."""
+        return self.items[at].senses if at < len(self.items) else {}
+
+
+# What a number stands right behind without being a part of its name.
+_FREE: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye", *words.GLUED.split(", ")])
+_WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
+_JOINTS: Final = frozenset(["dash", "slash"])
+_GLUING: Final = MARKS | {"number"}
+_TIGHT: Final = {kind: {kind: kind, "tight": kind} for kind in MARKS}
+
+
+def spell(tokens: Sequence[Token]) -> Spelling:
+    """The tokens as items, the longest phrase at each place."""
+    items: list[SpeltItem] = []
+    at = 0
+    for place, token in enumerate(tokens):
+        if place < at:
+            continue
+        at = place + 1
+        senses, letter = token.senses, token.letter
+        seconds = LONGER.get(_word_of(token)) if token.kind in _WORDY else None
+        if seconds:
+            senses, at = _read_phrase(seconds, tokens, place)
+        elif not token.gap and token.kind in _GLUING:
+            senses = _read_glued(tokens, place)
+        if senses is not token.senses:
+            letter = letter_of(senses)
+        items.append(SpeltItem(letter, place, at, senses))
+    return Spelling(items, "".join([item.letter for item in items]), tokens)
+
+
+def _read_glued(tokens: Sequence[Token], at: int) -> Senses:
+    """What a token is right behind another: a number that is a part of a name (`v3`, `1.2`), a tight mark."""
+    token = tokens[at]
+    if token.kind == "number":
+        is_named = at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _FREE
+        is_part = is_named or (at > 1 and _is_point(tokens[at - 1]) and tokens[at - 2].kind == "number")
+        return {"number": token.value, "figures": token.text} if is_part else token.senses
+    is_tight = token.kind in token.senses and at + 1 < len(tokens) and not tokens[at + 1].gap
+    return _TIGHT.get(token.kind, token.senses) if is_tight else token.senses
+
+
+def _is_point(token: Token) -> bool:
+    return token.kind == "dot" and not token.gap
+
+
+def _read_phrase(seconds: Seconds, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:
+    """The longest phrase of the word at `at` and one of `seconds`, else the word; and the index behind."""
+    behind = _skip_joint(tokens, at + 1)
+    for phrase, senses in seconds.get(_word_of(tokens[behind]), ()) if behind < len(tokens) else ():
+        end = _match_words(phrase, tokens, behind)
+        if end:
+            return senses, end
+    return tokens[at].senses, at + 1
+
+
+def _word_of(token: Token) -> str:
+    """The word of a phrase that a token is."""
+    return token.value if isinstance(token.value, str) else token.text.lower()
+
+
+def _skip_joint(tokens: Sequence[Token], at: int) -> int:
+    """Past a mark without space, which counts as the space between two words."""
+    return at + (at < len(tokens) and tokens[at].kind in _JOINTS and not tokens[at].gap)
+
+
+def _match_words(phrase: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
+    """The index behind `phrase`, whose second word stands at `at`; 0 where it goes on otherwise."""
+    for word in phrase[2:]:
+        at = _skip_joint(tokens, at + 1)
+        if at >= len(tokens) or _word_of(tokens[at]) != word:
+            return 0
+    return at + 1

@@ -1,0 +1,181 @@
+"""Patterns over the letters of spelt items, compiled to functions: no pattern of text is compiled for them.
+
+In a pattern `{month}` is an item of that class, `{comma|dot}` one of either, `<day:ordinal>` one that is named `day`,
+`<month>` short for `<month:month>`, and `YEAR` a piece from the table of pieces. Groups, quantifiers and what is looked
+for ahead are written as in regular expressions; spaces say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+from msgspec import Struct
+
+from send_extract.values.timing.lexicon import Letters
+
+# What `*` and `+` come to: no timing repeats anything more often, and no pattern takes more steps than its length.
+_MOST_TIMES: Final = 16
+PIECES: dict[str, str] = {}
+_SIGN: Final = re.compile(
+    r"<(?:(?P<name>\w+):)?(?P<named>[\w|]+)>|\{(?P<plain>[a-z][\w|]*)\}|(?P<times>[?*+]|\{[\d,]+\})"
+    r"|(?P<piece>[A-Z][A-Z_]+)|\(\?[:=!]|[()|]"
+)
+
+# Where a pattern ends and the names that it gave on its way, the last one first; None where it does not fit.
+Fit = list[Any]
+Step = tuple[Callable[[str, int], Fit | None], frozenset[str] | None]
+"""What goes on from a place in letters, and the classes that it can begin with (None: any)."""
+
+
+def compile_pattern(pattern: str) -> Step:
+    """What tells whether a pattern fits at a place."""
+    return _compile_ways(_parse(_SIGN.finditer(pattern)), _FINISHED)
+
+
+def _finish(_letters: str, at: int) -> Fit | None:
+    return [at]
+
+
+_FINISHED: Final[Step] = (_finish, None)
+
+
+class _Node(Struct):
+    """A piece of a pattern: one item (`letters`), or a group of ways, taken from `least` to `most` times."""
+
+    kind: str
+    letters: Letters | None = None
+    ways: Sequence[Sequence[_Node]] = ()
+    name: tuple[str, Sequence[str]] | None = None
+    least: int = 1
+    most: int = 1
+
+
+def _parse(signs: Iterator[re.Match[str]]) -> list[list[_Node]]:
+    """The ways of a pattern or of a group up to the bracket that closes it."""
+    ways: list[list[_Node]] = [[]]
+    for sign in signs:
+        if sign[0] == ")":
+            break
+        if sign[0] == "|":
+            ways.append([])
+        elif sign["times"]:
+            ways[-1][-1].least, ways[-1][-1].most = _count(sign["times"])
+        else:
+            ways[-1].append(_parse_node(sign, signs))
+    return ways
+
+
+def _parse_node(sign: re.Match[str], signs: Iterator[re.Match[str]]) -> _Node:
+    if sign["piece"] or sign[0].startswith("(?"):
+        ways = _parse(_SIGN.finditer(PIECES[sign["piece"]]) if sign["piece"] else signs)
+        kind = ":" if sign["piece"] else sign[0][2]
+        only = ways[0][0] if len(ways) == len(ways[0]) == 1 and kind == ":" else None
+        return only if only and only.most == only.least == 1 else _Node(kind, ways=ways)
+    classes = (sign["named"] or sign["plain"]).split("|")
+    name = (sign["name"] or sign["named"], classes) if sign["named"] else None
+    return _Node("", Letters(classes), name=name)
+
+
+def _count(times: str) -> tuple[int, int]:
+    """The least and the most times of a quantifier."""
+    if times in "?*+":
+        return int(times == "+"), 1 if times == "?" else _MOST_TIMES
+    least, _, most = times[1:-1].partition(",")
+    return int(least), int(most or least)
+
+
+def _compile_ways(ways: Sequence[Sequence[_Node]], then: Step) -> Step:
+    steps = [_compile_row(way, then) for way in ways]
+    if len(steps) == 1:
+        return steps[0]
+    runs = [run for run, _ in steps]
+
+    def choose(letters: str, at: int) -> Fit | None:
+        for run in runs:
+            found = run(letters, at)
+            if found is not None:
+                return found
+        return None
+
+    return choose, _unite(*(first for _, first in steps))
+
+
+def _unite(*firsts: frozenset[str] | None) -> frozenset[str] | None:
+    known = [first for first in firsts if first is not None]
+    return frozenset().union(*known) if len(known) == len(firsts) else None
+
+
+def _compile_row(nodes: Sequence[_Node], then: Step) -> Step:
+    for node in reversed(nodes):
+        then = _compile_node(node, then)
+    return then
+
+
+def _compile_node(node: _Node, then: Step) -> Step:
+    if node.kind in {"=", "!"}:
+        return _look_ahead(node, then)
+    if node.letters is not None and (node.least, node.most) != (1, 1) and not node.name:
+        return _repeat_item(node.letters, node.least, node.most, then)
+    again = then
+    for place in range(node.most, 0, -1):
+        once = _compile_once(node, again)
+        again = once if place <= node.least else _choose(once, then)
+    return again
+
+
+def _compile_once(node: _Node, then: Step) -> Step:
+    return (
+        _compile_ways(node.ways, then) if node.letters is None else _take_item(node.letters, node.name, then)
+    )
+
+
+def _choose(first: Step, second: Step) -> Step:
+    run, other = first[0], second[0]
+
+    def take(letters: str, at: int) -> Fit | None:
+        found = run(letters, at)
+        return other(letters, at) if found is None else found
+
+    return take, _unite(first[1], second[1])
+
+
+def _take_item(letters_of: Letters, name: tuple[str, Sequence[str]] | None, then: Step) -> Step:
+    run = then[0]
+
+    def take(letters: str, at: int) -> Fit | None:
+        return run(letters, at + 1) if letters_of[letters[at]] else None
+
+    def take_named(letters: str, at: int) -> Fit | None:
+        found = run(letters, at + 1) if letters_of[letters[at]] else None
+        if found is not None:
+            found.append((name, at))
+        return found
+
+    return take_named if name else take, letters_of.classes
+
+
+def _repeat_item(letters_of: Letters, least: int, most: int, then: Step) -> Step:
+    run = then[0]
+
+    def repeat(letters: str, at: int) -> Fit | None:
+        end = at
+        while end - at < most and letters_of[letters[end]]:
+            end += 1
+        for place in range(end, at + least - 1, -1):
+            found = run(letters, place)
+            if found is not None:
+                return found
+        return None
+
+    return repeat, letters_of.classes if least else _unite(letters_of.classes, then[1])
+
+
+def _look_ahead(node: _Node, then: Step) -> Step:
+    seen, run, is_wanted = _compile_ways(node.ways, _FINISHED)[0], then[0], node.kind == "="
+
+    def look(letters: str, at: int) -> Fit | None:
+        return run(letters, at) if (seen(letters, at) is not None) is is_wanted else None
+
+    return look, then[1]
