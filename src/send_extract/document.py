@@ -34,16 +34,27 @@ class Run(Struct, frozen=True, gc=False, array_like=True):
     emphasis: str = ""
 
 
+class Inset(Struct, frozen=True, gc=False, array_like=True):
+    """A cell of a plan's table inside a cell: the numbers of the table, the row and the column, the rows covered."""
+
+    table: int
+    row: int
+    column: int
+    rows: int = 1
+
+
 class Block(Struct, frozen=True, gc=False, array_like=True):
     """A paragraph or a list item of a cell.
 
     `level` is 0 for a paragraph, else the depth of the list from 1; `marker` is the list's own mark where
     the source counts or prints one (`1.`, `a)`), else `•` for a bulleted item and empty for a paragraph.
+    `inset` is where the block stands in a table inside the cell, if that has a plan's headings.
     """
 
     runs: tuple[Run, ...]
     level: int = 0
     marker: str = ""
+    inset: Inset | None = None
 
     @property
     def text(self) -> str:

@@ -20,7 +20,7 @@ _PAIRS = (4, 6)
 _LONGEST_LABEL = 40
 _FURTHEST = 8
 """Rows between a recommendation and the headings above its actions."""
-_KEPT = frozenset(("status", "progress", "priority", "cost"))
+_KEPT = frozenset(("status", "progress", "priority", "cost", "who", "measures"))
 
 
 def split_form(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], HeadedRecommendation | None]:

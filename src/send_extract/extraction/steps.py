@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -74,8 +75,8 @@ class _Aside(Struct, frozen=True):
 def read_steps(group: Group) -> Steps:
     """The actions and measures of a group, numbered through all its rows."""
     actions: list[Action] = []
-    measures: list[Measure] = []
-    aside = _Aside([], [], [], [], [])
+    measures = [*_read_said_measures(group)]
+    aside = _Aside([], _read_said_owners(group), [], [], [])
     above = ""
     for placed in group.rows:
         _read_actions(placed, group, actions, aside)
@@ -95,6 +96,18 @@ def read_steps(group: Group) -> Steps:
         tuple(aside.diagnostics),
         tuple(aside.cells),
     )
+
+
+def _read_said_owners(group: Group) -> list[tuple[str, Location]]:
+    """Who answers for a recommendation, as a form says above its actions."""
+    return [(words, group.rows[0].row.location) for field, words in group.said if field == "who"]
+
+
+def _read_said_measures(group: Group) -> Iterator[Measure]:
+    """The measures that a form says above the actions, a line one."""
+    said = "\n".join(words for field, words in group.said if field == "measures")
+    for count, words in enumerate(filter(str.strip, said.split("\n")), 1):
+        yield Measure(f"{group.number}.m{count}", words.strip(), location=group.rows[0].row.location)
 
 
 def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside: _Aside) -> None:

@@ -44,7 +44,7 @@ def _normalise_recommendation(
 ) -> Recommendation:
     actions = tuple(_normalise_action(action, people) for action in recommendation.actions)
     is_divided = _is_divided(recommendation)
-    who = _gather(recommendation.who, actions) if is_divided else _read(recommendation.who, people)
+    who = _gather(recommendation.who, actions, people) if is_divided else _read(recommendation.who, people)
     printed = [*([] if is_divided else [recommendation.who]), *_whos(recommendation.actions)]
     diagnostics += _report(printed, recommendation.location, people)
     if actions and not any(map(_says_owners, (who, *_whos(actions)))):
@@ -53,9 +53,18 @@ def _normalise_recommendation(
     return replace(recommendation, who=who, actions=actions)
 
 
-def _gather(who: OwnersMention, actions: tuple[Action, ...]) -> OwnersMention:
-    """A cell whose parts are the actions' own, with theirs: read whole, its marks would be words."""
-    owners = dict.fromkeys(owner for mention in _whos(actions) for owner in mention.value or ())
+def _gather(who: OwnersMention, actions: tuple[Action, ...], people: People) -> OwnersMention:
+    """A cell whose parts are the actions' own, with theirs: read whole, its marks would be words.
+
+    A line that holds no action's part is of the recommendation alone, which it leads.
+    """
+    whos = _whos(actions)
+    lines = who.text.split("\n")
+    own = [
+        line for line in lines if not any(mention.text in line or line in mention.text for mention in whos)
+    ]
+    read = parse_owners("\n".join(own), people).value or ()
+    owners = dict.fromkeys((*read, *(owner for mention in whos for owner in mention.value or ())))
     return OwnersMention(who.text, tuple(owners), (), who.location)
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Run, print_runs
 from send_extract.notation.marks import BULLET
-from send_extract.readers.tags import Effect, is_count
+from send_extract.readers.tags import STRUCK, Effect, is_count
 
 EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
 """White space, and the marks that print nothing, at the ends of a block."""
@@ -160,6 +160,11 @@ class BlockBuilder:
         """Blocks that were read apart."""
         self.end_words()
         self.blocks.extend(blocks)
+
+    @property
+    def is_struck(self) -> bool:
+        """Whether what comes next is struck out."""
+        return STRUCK in self._emphasis
 
     @property
     def ends_blank(self) -> bool:

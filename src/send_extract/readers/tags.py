@@ -32,7 +32,7 @@ _DECLARATION = compile_later(
     r"!(?:\[(?!CDATA)|doctype\b|element\b|entity\b)|\?(?:xml|php|mso|import)\b", re.IGNORECASE
 )
 _SHOWN = compile_later(
-    r"(?:input|select|textarea|label)\b|[^\s]+\s.*(?:\bhidden|aria-|mso-|sr-only|reader|display|decoration|through|"
+    r"(?:input|select|textarea|label|table)\b|[^\s]+\s.*(?:\bhidden|aria-|mso-|sr-only|reader|display|decoration|through|"
     r"strike|font-|vertical-|clip|visib|1px|-none)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -95,6 +95,11 @@ EFFECTS: dict[str, TagEffects] = {
     "img": TagEffects("describe_image", "skip"),
 }
 """What the tags of a cell do, by name."""
+_PAGE_BLOCKS = (
+    "nav", "aside", "details", "summary", "dialog", "search", "hgroup", "legend", "optgroup", "option",
+)  # fmt: skip
+PAGE_EFFECTS = {**EFFECTS, **dict.fromkeys(_PAGE_BLOCKS, BLOCK), "br": NEUTRAL}
+"""What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
 
 
 def classify_tag(tag: str) -> Classified:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from send_extract.document import GENERATED, Document, Element, Table
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
+from send_extract.structure.insets import has_insets, lift_insets, unfold_insets
 
 __all__ = ["structure_document"]
 
@@ -22,10 +23,20 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     """
     elements = _restore(document.elements) if GENERATED in document.properties else document.elements
     elements = tuple(part for element in elements for part in _part(element))
+    if any(map(has_insets, elements)):
+        elements = _unfold(elements, synonyms)
     marked = mark_heading_rows(elements, synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(_tabulate(marked), synonyms)
     return replace(document, elements=marked)
+
+
+def _unfold(elements: Elements, synonyms: Mapping[str, str]) -> Elements:
+    """The elements without tables inside cells; forms, where nothing else is a plan, are first one table of all."""
+    unfolded = unfold_insets(elements, synonyms)
+    if not _has_plan(mark_heading_rows(unfolded, synonyms)):
+        unfolded = unfold_insets(_tabulate(unfolded), synonyms)
+    return tuple(lift_insets(unfolded, synonyms))
 
 
 def _part(element: Element) -> Elements:

@@ -1,5 +1,6 @@
 """The tables of a Word file: merged cells, heading rows, tables that only place things."""
 
+from send_extract.document import Inset
 from tests.forms.office import cell, paragraph, row, table
 from tests.readers.docx.telling import find_kind, find_table, list_texts, read
 
@@ -71,4 +72,37 @@ def test_a_merged_cell_covers_rows_and_columns() -> None:
     assert [[(each.text, each.span) for each in one.cells] for one in rows] == [
         [("Both", ""), ("Both", "column"), ("a", "")],
         [("Both", "row"), ("Both", "row"), ("b", "")],
+    ]
+
+
+def test_a_plan_inside_a_cell_of_a_form_knows_its_places() -> None:
+    inner = table(
+        row("Action", "Lead"),
+        row("Ask all who came", cell("GB", '<w:vMerge w:val="restart"/>')),
+        row("Tell all who did not", cell("", "<w:vMerge/>")),
+    )
+    held = f"<w:tr><w:tc>{paragraph('Actions')}</w:tc><w:tc>{inner}{paragraph('')}</w:tc></w:tr>"
+    body = table(row("Recommendation", "Keep watch"), held, row("Success", "Calm"))
+
+    form = find_table(read(body).document)
+
+    assert [each.text for each in form.rows[2].cells] == ["Success", "Calm"]
+    assert [(block.text, block.inset) for block in form.rows[1].cells[1].blocks] == [
+        ("Action", Inset(2, 0, 0)),
+        ("Lead", Inset(2, 0, 1)),
+        ("Ask all who came", Inset(2, 1, 0)),
+        ("GB", Inset(2, 1, 1, rows=2)),
+        ("Tell all who did not", Inset(2, 2, 0)),
+    ]
+
+
+def test_a_layout_inside_a_cell_is_words_of_it() -> None:
+    inner = table(row("Ask", "Tell"))
+    held = f"<w:tr><w:tc>{paragraph('Actions')}</w:tc><w:tc>{inner}{paragraph('')}</w:tc></w:tr>"
+
+    form = find_table(read(table(row("Recommendation", "Keep watch"), held)).document)
+
+    assert [(block.text, block.inset) for block in form.rows[1].cells[1].blocks] == [
+        ("Ask", None),
+        ("Tell", None),
     ]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from send_extract.readers.docx.names import CELL, ROW, TABLE, TEXT, W, find_children, is_on, value_of
+from send_extract.readers.insets import is_around, is_inset
 from send_extract.readers.spans import WIDEST
 
 _ROWS = frozenset((ROW,))
@@ -58,7 +59,25 @@ def is_layout(table: etree._Element, rows: Sequence[WordRow]) -> bool:
     if inner is None or count_heading_rows(rows):
         return False
     nested = [each for row in rows for cell in row.cells for each in cell.iterchildren(TABLE)]
-    return 2 * sum(map(_count_letters, nested)) > _count_letters(table)
+    if 2 * sum(map(_count_letters, nested)) <= _count_letters(table):
+        return False
+    return not (any(holds_plan(find_rows(each)) for each in nested) and is_around(_list_texts(rows)))
+
+
+def holds_plan(rows: Sequence[WordRow]) -> bool:
+    """Whether a table inside a cell is a plan's, and holds no other."""
+    is_innermost = all(cell.find(f".//{TABLE}") is None for row in rows for cell in row.cells)
+    return is_innermost and is_inset(_list_texts(rows))
+
+
+def _list_texts(rows: Sequence[WordRow]) -> list[list[str]]:
+    """The words of each cell, without those of tables inside it."""
+    return [[_print_cell(cell) for cell in row.cells] for row in rows]
+
+
+def _print_cell(cell: etree._Element) -> str:
+    parts = (each for each in cell if each.tag != TABLE)
+    return " ".join("".join(text.text or "" for text in part.iter(TEXT)) for part in parts).strip()
 
 
 def _count_letters(element: etree._Element) -> int:

@@ -15,7 +15,15 @@ from send_extract.readers.blocks import trim_runs
 from send_extract.readers.docx.controls import settle_controls
 from send_extract.readers.docx.names import PARAGRAPH, TABLE, W, find_children
 from send_extract.readers.docx.paragraphs import WordParagraph
-from send_extract.readers.docx.tables import WordRow, count_heading_rows, find_rows, is_layout, read_reach
+from send_extract.readers.docx.tables import (
+    WordRow,
+    count_heading_rows,
+    find_rows,
+    holds_plan,
+    is_layout,
+    read_reach,
+)
+from send_extract.readers.insets import place_blocks
 from send_extract.readers.lines import change_cells, read_runs
 from send_extract.source import NOWHERE, Location
 
@@ -89,11 +97,22 @@ class Walk:
         for element in self._read_container(container):
             if isinstance(element, Paragraph):
                 blocks.append(element.block)
-                continue
-            self._tables += 1
-            for cell in chain.from_iterable(row.cells for row in find_rows(element)):
-                blocks += self._read_blocks(cell)
+            else:
+                blocks += self._read_inside(element)
         return blocks
+
+    def _read_inside(self, table: etree._Element) -> Iterator[Block]:
+        """The blocks of a table inside a cell; those of a plan know their places in it."""
+        self._tables += 1
+        rows = find_rows(table)
+        if not holds_plan(rows):
+            for inner in chain.from_iterable(row.cells for row in rows):
+                yield from self._read_blocks(inner)
+            return
+        place, cell = self._place, self._cell
+        laid = [row.cells for row in self._read_rows(rows, self._tables)]
+        self._place, self._cell = place, cell
+        yield from place_blocks(laid, self._tables)
 
     def _read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
         """The paragraphs of a container, its text boxes behind that which holds them, and its tables as they are.

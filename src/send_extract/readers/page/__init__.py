@@ -16,7 +16,7 @@ from send_extract.document import Cell, Element, Paragraph, Row, Table
 from send_extract.readers.markup import Marked
 from send_extract.readers.page.parsing import parse_page
 from send_extract.readers.page.shape import HEADINGS, Indexed, find_shape, is_margin
-from send_extract.readers.page.tables import TableLine, find_pairs, find_parts
+from send_extract.readers.page.tables import TableLine, find_pairs, find_parts, span_cell
 from send_extract.readers.page.words import WordReader
 from send_extract.readers.spans import Spanned, expand_spans
 from send_extract.readers.tags import is_count
@@ -176,10 +176,7 @@ class _Reading:
         return cells
 
     def _read_cell(self, cell: Tag, place: Location, *, is_heading: bool) -> Spanned:
-        read = self._report(self._words.read_cell(cell, is_heading=is_heading), place)
-        if not cell.attrs:
-            return Spanned(read)
-        return Spanned(read, _read_count(cell, "colspan"), _read_count(cell, "rowspan"))
+        return span_cell(cell, self._report(self._words.read_cell(cell, is_heading=is_heading), place))
 
     def _read_definitions(self, definitions: Tag) -> Iterator[Element]:
         number = self._shape.numbers[id(definitions)]
@@ -207,8 +204,3 @@ class _Reading:
 def _is_note(line: TableLine, row: Row) -> bool:
     """Whether a row is a remark at a table's foot and no record: words in one cell alone."""
     return line.is_foot and len(row.own) <= 1
-
-
-def _read_count(cell: Tag, attribute: str) -> int:
-    value = str(cell.get(attribute, ""))
-    return int(value) if is_count(value) else 1

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from bs4 import Tag
 
 from send_extract.patterns import compile_later
+from send_extract.readers.page.insets import is_around_plan
+from send_extract.readers.page.tables import find_words
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CELLS = frozenset(("td", "th"))
@@ -144,12 +146,15 @@ def _find_places(named: Mapping[str, Sequence[Indexed]]) -> frozenset[int]:
     """The tables that only place things: they say so, have one cell, or hold tables and little else."""
     headings, outer = _count_inside(named["th"]), _count_inside(named["table"])
     cells = headings + _count_inside(named["td"])
+    inner = defaultdict[int, list[Tag]](list)
     nested: Counter[int] = Counter()
     places: set[int] = set()
     for table, around in reversed(named["table"]):
         name = id(table)
         own = _measure(table) if around.table or name in outer else 0
-        is_frame = not headings[name] and nested[name] > own
+        if around.table and name not in outer:
+            inner[around.table].append(table)
+        is_frame = not headings[name] and nested[name] > own and not is_around_plan(table, inner[name])
         if is_frame or cells[name] <= 1 or table.get("role") in {"presentation", "none"}:
             places.add(name)
         nested[around.table] += own + nested[name]
@@ -163,11 +168,4 @@ def _count_inside(tags: Iterable[Indexed]) -> Counter[int]:
 
 def _measure(table: Tag) -> int:
     """The characters of a table without the tables in it."""
-    size, stack = 0, [table]
-    while stack:
-        for node in stack.pop().contents:
-            if not isinstance(node, Tag):
-                size += len(str(node).strip())
-            elif node.name != "table":
-                stack.append(node)
-    return size
+    return sum(len(words.strip()) for words in find_words(table))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement
+
+from send_extract.document import Cell
+from send_extract.readers.spans import Spanned
+from send_extract.readers.tags import is_count
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _CELLS = frozenset(("td", "th"))
@@ -183,6 +187,37 @@ def _is_merged(line: TableLine) -> bool:
 
 def _spans(cell: Tag, attribute: str) -> bool:
     return cell.attrs.get(attribute, "1") != "1"
+
+
+def span_cell(tag: Tag, cell: Cell) -> Spanned:
+    """A cell with the columns and rows that its tag says it covers."""
+    if not tag.attrs:
+        return Spanned(cell)
+    return Spanned(cell, _read_count(tag, "colspan"), _read_count(tag, "rowspan"))
+
+
+def _read_count(cell: Tag, attribute: str) -> int:
+    value = str(cell.get(attribute, ""))
+    return int(value) if is_count(value) else 1
+
+
+def list_texts(table: Tag) -> list[list[str]]:
+    """The words of each cell as the page has them, without those of tables inside it."""
+    lines = _gather(table, lambda _: False).lines
+    return [["".join(find_words(cell)).strip() for cell in line.cells] for line in lines]
+
+
+def find_words(part: Tag) -> Iterator[str]:
+    """The words of a part of a page, without those of tables inside it."""
+    stack = [iter(part.contents)]
+    while stack:
+        node = next(stack[-1], None)
+        if node is None:
+            stack.pop()
+        elif not isinstance(node, Tag):
+            yield str(node)
+        elif node.name != "table":
+            stack.append(iter(node.contents))
 
 
 def find_pairs(definitions: Tag) -> Definitions:

@@ -17,9 +17,10 @@ from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
 from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
 from send_extract.readers.page.hiding import HiddenWords
+from send_extract.readers.page.insets import holds_plan, read_inset
 from send_extract.readers.page.shape import HEADINGS, Indexed
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
-from send_extract.readers.tags import BLOCK, EFFECTS, NEUTRAL, STRUCK, find_value
+from send_extract.readers.tags import NEUTRAL, PAGE_EFFECTS, STRUCK, find_value
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -29,11 +30,6 @@ _WORDLESS = frozenset(("script", "style", "template", "link", "meta", "base", "t
 _WHOLE = frozenset(("html", "body", "table", *HEADINGS))
 """What is shown however it is hidden, and what holds it: a click may show it."""
 _KEPT_SPACES = frozenset(("pre", "textarea"))
-_BLOCKS = (
-    "nav", "aside", "details", "summary", "dialog", "search", "hgroup", "legend", "optgroup", "option",
-)  # fmt: skip
-_EFFECTS = {**EFFECTS, **dict.fromkeys(_BLOCKS, BLOCK), "br": NEUTRAL}
-"""What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
 _NEAR = 4
 """How far above its mark a paragraph or a heading of Word's stands at most."""
 _LEVEL = compile_later(r".*\blevel(\d)")
@@ -72,8 +68,8 @@ _PLAIN = {
         effects.letter or find_value(name, {}),
         _Open(STEPS[effects.closing], effects.letter),
     )
-    for name, effects in _EFFECTS.items()
-    if name not in {"br", "label", *_KEPT_SPACES, *_WORDLESS, *CONTROLS}
+    for name, effects in PAGE_EFFECTS.items()
+    if name not in {"br", "label", "table", *_KEPT_SPACES, *_WORDLESS, *CONTROLS}
 }
 """The commonest tags by far."""
 
@@ -89,6 +85,7 @@ class WordReader:
         self._struck: list[bool] = []
         self._strikes = 0
         self._hidden = HiddenWords()
+        self._insets = 0
         self._start()
 
     def _start(self) -> None:
@@ -103,7 +100,7 @@ class WordReader:
     def enter(self, tag: Tag) -> None:
         """Goes into what holds tables, rows or cells: struck out, it strikes all that stands in it."""
         letters = self.looks.find(tag.attrs).adds if tag.attrs else ""
-        is_struck = STRUCK in letters + _EFFECTS.get(tag.name, NEUTRAL).letter
+        is_struck = STRUCK in letters + PAGE_EFFECTS.get(tag.name, NEUTRAL).letter
         self._struck.append(is_struck)
         self._strikes += is_struck
         if is_struck:
@@ -117,6 +114,7 @@ class WordReader:
 
     def read_cell(self, cell: Tag, *, is_heading: bool = False) -> Marked:
         """The blocks of a table's cell; words for screen readers name a heading or a picture that shows none."""
+        self._start()
         self._in_cell = True
         look = self.looks.find(cell.attrs) if cell.attrs else PLAIN
         if look.hides:
@@ -128,6 +126,17 @@ class WordReader:
         if not self._builder.blocks:
             self._builder.add_text(self._hidden.take_shown(cell, is_heading=is_heading))
         return self.take()
+
+    def read_inside(self, cell: Tag) -> Cell:
+        """The blocks of a cell of a table inside the cell that is being read."""
+        outer = self._builder
+        kept = self._spaces_kept, self._level, self._strikes
+        self._strikes += outer.is_struck
+        marked = self.read_cell(cell)
+        self._builder, self._in_cell = outer, True
+        self._spaces_kept, self._level, self._strikes = kept
+        outer.findings += marked.findings
+        return marked.cell
 
     def take(self) -> Marked:
         """The blocks of the nodes that were added since the last time."""
@@ -199,10 +208,14 @@ class WordReader:
         look = self.looks.find(tag.attrs) if tag.attrs else PLAIN
         if look is not PLAIN and self._is_taken(tag, look):
             return None
+        if tag.name == "table" and self._in_cell and id(tag) not in self._structures and holds_plan(tag):
+            self._insets += 1
+            self._builder.add_blocks(read_inset(tag, self, self._insets))
+            return None
         return None if self._add_control(tag) else self._open_styled(tag, look)
 
     def _open_styled(self, tag: Tag, look: Appearance) -> _Open:
-        name, effects = tag.name, _EFFECTS.get(tag.name, NEUTRAL)
+        name, effects = tag.name, PAGE_EFFECTS.get(tag.name, NEUTRAL)
         if effects.letter and effects.letter in look.drops:
             effects = NEUTRAL
         depth = look.depth if effects.opening == "open_list" else 0
@@ -256,7 +269,7 @@ class WordReader:
         """Whether a click may show what is hidden: tables, headings, what only a class hides outside every cell."""
         if tag.name in _WHOLE or id(tag) in self._structures:
             return True
-        is_block = _EFFECTS.get(tag.name, NEUTRAL).opening != "skip"
+        is_block = PAGE_EFFECTS.get(tag.name, NEUTRAL).opening != "skip"
         says_so = tag.has_attr("hidden") or "display" in str(tag.get("style", ""))
         return look.hides == "gone" and is_block and not says_so and not self._in_cell
 

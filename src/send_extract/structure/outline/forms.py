@@ -71,9 +71,10 @@ def _find_field(label: str) -> str:
 
 
 def _is_heading_row(row: Row) -> bool:
-    """Whether the values of a row are headings too: the table is one of columns."""
+    """Whether the values of a row are headings too, which count nothing: the table is one of columns."""
     values = [block.text for line in _read_row(row) for block in line.values]
-    return bool(values) and all(read_label(value.rstrip(":")).field != EXTRA for value in values)
+    labels = [read_label(value.rstrip(":")) for value in values]
+    return bool(labels) and all(label.field != EXTRA and not label.number for label in labels)
 
 
 def join_title(label: str, values: Sequence[Block]) -> Block:
