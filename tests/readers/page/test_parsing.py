@@ -1,3 +1,5 @@
+import pytest
+
 from send_extract.readers.page.parsing import parse_page
 
 
@@ -13,3 +15,8 @@ def test_comments_and_blanks_between_rows_are_left_out() -> None:
     assert str(parse_page(markup).soup) == (
         "<html><body><table><tr><td>a <b>b</b> <i>c</i>\n</td></tr></table></body></html>"
     )
+
+
+@pytest.mark.parametrize("words", ["http:", "https://pier.example", "plan.html"])
+def test_words_that_look_like_an_address_are_words(words: str) -> None:
+    assert parse_page(words).soup.get_text().strip() == words

@@ -16,6 +16,7 @@ from send_extract.readers.page.shape import Indexed, TagIndex
 _PROLOG = compile_later(r"<\?xml[^>]*>", re.IGNORECASE)
 _STRUCK = compile_later(r"<(/?)(?:s|strike)(?=[\s/>])", re.IGNORECASE)
 """Tags that libxml2 ends where a paragraph begins, which would bring struck paragraphs to life; it lets `del` be."""
+_LONGEST_ADDRESS = 256
 _FRAMES = frozenset(
     ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "colgroup", "select", "html", "head")
 )
@@ -92,4 +93,6 @@ def parse_page(markup: str) -> Tree:
     index = TagIndex()
     markup = _STRUCK.sub(r"<\1del", _PROLOG.sub("", markup, count=1))
     builder = _PageBuilder(index)
+    if "<" not in markup and len(markup) <= _LONGEST_ADDRESS:
+        markup += "\n"  # BeautifulSoup warns of a line alone that looks like an address
     return Tree(BeautifulSoup(markup, builder=builder), index.tags, builder.text)
