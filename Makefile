@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check-drafts diff test check schemas golden bench clean
+.PHONY: help setup extract check-drafts diff test check schemas golden bench browser clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -35,15 +35,22 @@ check-drafts: setup ## What is to be mended in the drafts in raw/
 diff: setup ## What changed between the two latest drafts in raw/ (OLD=… NEW=… choose others)
 	@$(BIN)/send-extract diff $(if $(OLD)$(NEW),"$(OLD)" "$(NEW)",$(DRAFTS)) || [ $$? = 1 ]
 
-test: $(VENV)/.tested ## Every test
+test: $(VENV)/.tested browser ## Every test
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.tested ## Lint, types, import contracts, tests: all that must be clean
+check: $(VENV)/.tested browser ## Lint, types, import contracts, tests: all that must be clean
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
+
+browser: ## Installs Chromium for the tests of the page, where this may install it
+	@command -v chromium chromium-browser google-chrome >/dev/null 2>&1 \
+		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Installing Chromium …" \
+		&& { apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } \
+		>/dev/null 2>&1; } \
+		|| echo "Chromium is not installed; the tests of the page are skipped. Install it with: apt-get install chromium"
 
 schemas: setup ## Writes schemas/ anew from the records
 	$(BIN)/send-extract schema -o schemas

@@ -16,9 +16,8 @@ from send_extract.writers.outputs import OUTPUTS, OutputSpec
 from tests.cli.test_main import DRAFT, run_program
 
 FILES = {
-    "plan.json", "plan.md", "datapackage.json", "recommendations.csv", "actions.csv", "dates.csv", "owners.csv",
-    "measures.csv",
-    "glossary.csv", "acronyms.csv", "diagnostics.csv",
+    "plan.json", "plan.md", "plan.html", "datapackage.json", "recommendations.csv", "actions.csv", "dates.csv",
+    "owners.csv", "measures.csv", "glossary.csv", "acronyms.csv", "diagnostics.csv",
 }  # fmt: skip
 
 
@@ -33,7 +32,7 @@ def test_a_draft_gets_a_folder_of_outputs(tmp_path: Path, capsys: pytest.Capture
     assert shown.err == ""
     assert "16 recommendations, 52 actions, 29 measures" in shown.out
     assert "14 terms" in shown.out
-    assert f"{tmp_path.as_posix()}/draft-1/ (11 written)" in shown.out
+    assert f"{tmp_path.as_posix()}/draft-1/ (12 written)" in shown.out
     assert "\x1b" not in shown.out
 
 

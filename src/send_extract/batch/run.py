@@ -24,7 +24,7 @@ from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
 from send_extract.manifest import ManifestEntry, count_records
 from send_extract.pipeline import read_plan, spell_name
 from send_extract.plan import Plan
-from send_extract.settings import FILE_NAME, Settings
+from send_extract.settings import DEFAULTS, FILE_NAME, Settings
 from send_extract.writers.outputs import (
     OUTPUTS,
     Formatting,
@@ -117,7 +117,7 @@ def _collect() -> None:
 
 
 def _extract_draft(order: Order, draft: str, workplace: Workplace | None) -> Outcome:
-    source = None
+    source, asked = None, () if workplace is None else _choose_outputs(order, DEFAULTS)
     try:
         if workplace is not None:
             _refuse_name(draft)
@@ -130,7 +130,9 @@ def _extract_draft(order: Order, draft: str, workplace: Workplace | None) -> Out
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
         if workplace is not None:
             discard_files(workplace, output_name(draft))
-        return tell_failure(draft, fault, source)
+        # What tells of the whole run is made in any case: it tells of this draft's failure, too.
+        outputs = tuple(spec for spec in asked if not is_missing(spec))
+        return tell_failure(draft, fault, source)._replace(outputs=outputs)
 
 
 def _refuse_name(draft: str) -> None:

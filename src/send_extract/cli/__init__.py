@@ -19,7 +19,7 @@ from send_extract.notation.unseen import show
 from send_extract.version import __version__
 
 COMMANDS = {
-    "extract": "read drafts and write their plans as JSON, CSV and Markdown",
+    "extract": "read drafts and write their plans as a page, JSON, CSV and Markdown",
     "check": "say what is to be mended in drafts",
     "diff": "say what changed from one draft to the next",
     "schema": "print the JSON Schema of an output",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +40,7 @@ class ExtractOptions(NamedTuple):
     json: str
     only: tuple[str, ...] | None
     also: tuple[str, ...]
+    day: date | None
     strict: bool
     quiet: bool
     verbose: bool
@@ -94,6 +96,13 @@ def _add_outputs(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--also", type=_split_names, default=(), metavar="NAMES", help="make these outputs as well"
     )
+    parser.add_argument(
+        "--as-of",
+        dest="day",
+        type=_read_day,
+        metavar="DATE",
+        help="the day from which plan.html looks ahead (default: the plan's own date)",
+    )
 
 
 def run(options: ExtractOptions, console: Console) -> int:
@@ -104,6 +113,7 @@ def run(options: ExtractOptions, console: Console) -> int:
         formatting=order.formatting._replace(is_compact=options.json == "compact"),
         only=options.only,
         also=options.also,
+        day=options.day,
     )
     choose_outputs(options.only, options.also)
     if options.output == STDIN:
@@ -123,6 +133,14 @@ def run(options: ExtractOptions, console: Console) -> int:
 
 def _split_names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _read_day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is no date: write it as 2022-03-31"
+        raise ArgumentTypeError(message) from error
 
 
 def _note_missing(missing: Iterable[OutputSpec], console: Console) -> None:

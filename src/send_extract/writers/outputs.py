@@ -69,6 +69,12 @@ OUTPUTS = (
         plan="datapackage:list_plan",
         changes="diff.files:list_csv",
     ),
+    OutputSpec(
+        "html",
+        "plan.html, index.html",
+        edition="page:list_page",
+        run="page.index:list_index",
+    ),
 )
 """The outputs, in the order in which they are made."""
 

@@ -15,13 +15,17 @@ from send_extract.writers.wording import describe_timing
 
 
 class ChangeLine(NamedTuple):
-    """One change: its kind, a word for it, which record it is about, its words, and what follows from it."""
+    """One change: its kind, a word for it, which record it is about, its words, and what follows from it.
+
+    `change` is the change itself.
+    """
 
     kind: str
     verb: str
     subject: str
     segments: tuple[Segment, ...]
-    details: tuple[tuple[Segment, ...], ...] = ()
+    details: tuple[tuple[Segment, ...], ...]
+    change: Change
 
 
 class ChangeSection(NamedTuple):
@@ -91,7 +95,7 @@ def draw_change(change: Change, moves: Moves = NO_MOVES) -> ChangeLine:
     draw = _DRAWERS.get(change.kind, _draw_words)
     details = tuple(list_details(change, moves))
     words = tuple(draw(change))
-    return ChangeLine(change.kind, _find_verb(change, moves), _name_subject(change), words, details)
+    return ChangeLine(change.kind, _find_verb(change, moves), _name_subject(change), words, details, change)
 
 
 def _find_verb(change: Change, moves: Moves) -> str:

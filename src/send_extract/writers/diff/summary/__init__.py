@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from typing import NamedTuple
 
 from send_extract.changes import Compared, Order
 from send_extract.writers.diff.summary.columns import say_columns
@@ -21,21 +21,36 @@ UNRELATED = (
 """Said in place of all, as a sentence without its mark."""
 
 
+class Clause(NamedTuple):
+    """A sentence without its full stop, and the topic that it is about; empty where that is the whole."""
+
+    topic: str
+    text: str
+
+
 def summarise_diff(compared: Compared) -> list[str]:
     """What changed in sentences without their full stops, the gravest first; a single one where nothing did."""
+    return [clause.text for clause in list_clauses(compared)]
+
+
+def list_clauses(compared: Compared) -> Iterator[Clause]:
+    """The same sentences, each with what it is about."""
     diff = compared.diff
     if not diff.related:
-        return [UNRELATED]
-    clauses = chain(
-        say_dates(compared),
-        say_recommendations(diff.changes),
-        say_owners(compared),
-        say_columns(compared),
-        say_counts(diff),
-    )
-    clauses = chain(_say_order(diff.order), clauses)
-    said = [clause[0].upper() + clause[1:] for clause in clauses]
-    return said if diff.changes else ["Nothing changed", *said]
+        yield Clause("", UNRELATED)
+        return
+    if not diff.changes:
+        yield Clause("", "Nothing changed")
+    topics: dict[str, Iterator[str]] = {
+        "": _say_order(diff.order),
+        "dates": say_dates(compared),
+        "recommendations": say_recommendations(diff.changes),
+        "owners": say_owners(compared),
+        "columns": say_columns(compared),
+        "counts": say_counts(diff),
+    }
+    for topic, clauses in topics.items():
+        yield from (Clause(topic, clause[0].upper() + clause[1:]) for clause in clauses)
 
 
 def _say_order(order: Order) -> Iterator[str]:

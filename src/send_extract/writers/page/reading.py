@@ -1,0 +1,41 @@
+"""How an item was read: as printed beside as read, other readings, the rule, the place in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from send_extract.writers.page.items import PlanItem
+from send_extract.writers.wording import describe_location, describe_owners, describe_timing
+
+
+class ReadingLine(NamedTuple):
+    """One thing that is known of a reading: what it is, and its words."""
+
+    label: str
+    text: str
+
+
+def list_reading(item: PlanItem) -> tuple[ReadingLine, ...]:
+    """All that is known of how an item was read."""
+    return tuple(ReadingLine(label, text) for label, text in _list_lines(item) if text)
+
+
+def _list_lines(item: PlanItem) -> Iterator[tuple[str, str]]:
+    when, who = item.when, item.who
+    yield "Date as printed", when.text.strip()
+    yield "Date as read", item.words or ("" if not when.text.strip() else "not understood")
+    yield "In EDTF", (when.value.edtf or "") if when.value else ""
+    yield "Recurrence rule", (when.value.rrule or "") if when.value else ""
+    yield "It could also mean", "; ".join(map(describe_timing, when.alternatives))
+    yield "Read by the rule", when.rule or ""
+    yield "Dates in its words", "; ".join(_list_mentions(item))
+    yield "Owner as printed", who.text.strip()
+    yield "Owner as read", describe_owners(who.value)
+    yield "In the source", describe_location((item.action or item.record).location)
+
+
+def _list_mentions(item: PlanItem) -> Iterator[str]:
+    for mention in item.action.mentions if item.action else ():
+        words = describe_timing(mention.value)
+        yield f"“{mention.text}” is {words}" if words else f"“{mention.text}”"

@@ -1,0 +1,145 @@
+"""The timeline: every item on its months, by recommendation; what has no place there has a lane that says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from send_extract.values.timing import Timing
+from send_extract.writers.page.items import Contents, PlanItem, Standing
+from send_extract.writers.page.since import NO_NEWS, News, Since
+from send_extract.writers.page.timeline.marks import (
+    Extent,
+    TimelineMark,
+    draw_slip,
+    draw_timing,
+    join_extents,
+    list_times,
+    measure_timing,
+)
+from send_extract.writers.page.timeline.scale import Scale, Tick, list_ticks, list_years, make_scale, spell
+
+LONGEST_LABEL = 24
+"""Letters of a label beside a mark: of more, the rest is left to the row's own words."""
+RIGHT, LEFT = 72, 28
+"""A label stands right of marks that end before here, left of those that begin after there, else on them."""
+
+
+class TimelineLabel(NamedTuple):
+    """The words beside the marks: where they stand and on which side of it."""
+
+    text: str
+    place: str
+    side: str
+
+
+class TimelineRow(NamedTuple):
+    """An item on the timeline: its marks with their label, or the lane that it stands in and why."""
+
+    item: PlanItem
+    said: str
+    marks: tuple[TimelineMark, ...] = ()
+    label: TimelineLabel | None = None
+    lane: Standing | None = None
+
+
+class Band(NamedTuple):
+    """The items of one recommendation."""
+
+    anchor: str
+    number: str
+    text: str
+    rows: tuple[TimelineRow, ...]
+
+
+class Timeline(NamedTuple):
+    """The scale with its lines, and the items by recommendation; without a scale all stand in lanes."""
+
+    scale: Scale | None
+    ticks: tuple[Tick, ...]
+    years: tuple[Tick, ...]
+    dated: str | None
+    bands: tuple[Band, ...]
+    looks: frozenset[str]
+
+
+def draw_timeline(contents: Contents, since: Since, day: date | None) -> Timeline:
+    """The timeline of a plan; `day` is the one that it counts from, a line of its own where the scale shows it."""
+    scale = make_scale(_list_days(contents.items, since))
+    bands = tuple(_draw_bands(contents, since, scale))
+    return Timeline(
+        scale=scale,
+        ticks=tuple(list_ticks(scale)) if scale else (),
+        years=tuple(list_years(scale)) if scale else (),
+        dated=spell(scale.place(day)) if scale and day and scale.holds(day) else None,
+        bands=bands,
+        looks=frozenset(_list_looks(bands)),
+    )
+
+
+def _list_looks(bands: Iterable[Band]) -> Iterator[str]:
+    """What the key has to explain: the marks and the lanes that there are."""
+    for band in bands:
+        for row in band.rows:
+            yield from (mark.look for mark in row.marks)
+            yield from [row.lane] if row.lane else []
+
+
+def _list_days(items: Iterable[PlanItem], since: Since) -> Iterator[date]:
+    """Every day that the scale should show."""
+    for item in items:
+        for timing in (item.timing, since.get(item.place, NO_NEWS).old):
+            for interval in timing.intervals if timing else ():
+                yield from (day for day in (interval.start, interval.end) if day)
+
+
+def _draw_bands(contents: Contents, since: Since, scale: Scale | None) -> Iterator[Band]:
+    for anchor, group in groupby(contents.items, key=lambda item: item.parent):
+        items = list(group)
+        record = items[0].record
+        rows = tuple(_draw_row(item, contents, since.get(item.place, NO_NEWS), scale) for item in items)
+        yield Band(anchor, record.number, record.text, rows)
+
+
+def _draw_row(item: PlanItem, contents: Contents, news: News, scale: Scale | None) -> TimelineRow:
+    timing = item.timing
+    owners = ", ".join(contents.people[owner].label for owner in item.owners)
+    said = ", ".join(filter(None, (item.words or item.when.text, owners, news.length)))
+    if timing is None or scale is None or item.standing not in {"dated", "recurring"}:
+        return TimelineRow(item, _say_lane(item), lane=item.standing)
+    slips = tuple(draw_slip(news.old, timing, scale)) if news.old else ()
+    is_solid = item.standing == "dated" and len(timing.intervals) == 1 and not (timing.approximate or slips)
+    label = _place_label(_name(item, owners, news, scale), _measure(timing, news, scale), is_solid=is_solid)
+    return TimelineRow(item, said, (*slips, *draw_timing(timing, scale)), label)
+
+
+def _say_lane(item: PlanItem) -> str:
+    """Why an item has no place on the timeline."""
+    if item.standing == "unread":
+        return f"“{' '.join(item.when.text.split())}” is not understood"
+    return item.words or "no date"
+
+
+def _name(item: PlanItem, owners: str, news: News, scale: Scale) -> str:
+    """The words beside an item's marks: whose it is, and what the marks alone do not say."""
+    short = owners if len(owners) <= LONGEST_LABEL else f"{owners[: LONGEST_LABEL - 1].rstrip()}…"
+    timing = item.timing
+    is_counted = timing is not None and item.standing == "recurring" and not list_times(timing, scale)
+    return ", ".join(filter(None, (short, item.words if is_counted else "", news.length)))
+
+
+def _measure(timing: Timing, news: News, scale: Scale) -> Extent:
+    extents = (measure_timing(each, scale) for each in (timing, news.old) if each)
+    return join_extents(extent for extent in extents if extent) or Extent(0.0, 100.0)
+
+
+def _place_label(text: str, extent: Extent, *, is_solid: bool) -> TimelineLabel | None:
+    if not text:
+        return None
+    if extent.end <= RIGHT:
+        return TimelineLabel(text, spell(extent.end), "right")
+    if extent.start >= LEFT:
+        return TimelineLabel(text, spell(extent.start), "left")
+    return TimelineLabel(text, spell(extent.start), "on" if is_solid else "over")

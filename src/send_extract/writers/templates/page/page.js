@@ -1,0 +1,177 @@
+"use strict";
+(() => {
+  const all = (query, root = document) => [...root.querySelectorAll(query)];
+  const form = document.getElementById("filter");
+  const shown = document.getElementById("shown");
+  const clear = form.querySelector("button");
+  const views = all(".view");
+  const links = all(".views a");
+  const table = document.querySelector("[data-sorts]");
+  const body = table.tBodies[0];
+  const first = monthNumber(form.dataset.first || "0001-01");
+  const names = ["owner", "month", "status", "q", "sort"];
+  let state = {};
+
+  function monthNumber(words) {
+    const [year, month] = words.split("-").map(Number);
+    return 12 * year + month - 1;
+  }
+
+  // Each item with what it is filed under, and every element that shows it.
+  const items = all("tr[data-o]", body).map((row) => ({
+    row, shows: true, parts: [], order: Number(row.dataset.i),
+    owners: row.dataset.o.split(" "),
+    months: row.dataset.m.split(" ").filter(Boolean).map((span) => span.split("-").map(Number)),
+    states: row.dataset.s.split(" "),
+    words: row.textContent.toLowerCase(),
+  }));
+  const groups = new Map();
+  for (const part of all("[data-i]")) {
+    const item = items[Number(part.dataset.i)];
+    const box = part.closest("[data-group]");
+    item.parts.push([part, box]);
+    if (box) groups.set(box, (groups.get(box) || 0) + 1);
+  }
+  for (const band of all(".record[data-group] > h3")) {
+    for (const part of all("tr[data-o], tr[data-i]", band.parentElement)) {
+      items[Number(part.dataset.i)].words += " " + band.textContent.toLowerCase();
+    }
+  }
+
+  const fits = (item) =>
+    (!state.owner || item.owners.includes(state.owner)) &&
+    (!state.status || item.states.includes(state.status)) &&
+    (!state.month || item.months.some(([from, to]) => within(from, to, monthNumber(state.month) - first))) &&
+    (!state.q || state.q.toLowerCase().split(/\s+/).every((word) => item.words.includes(word)));
+  const within = (from, to, month) => from <= month && month <= to;
+  const isFiltered = () => Boolean(state.owner || state.month || state.status || state.q);
+
+  function filter() {
+    let count = 0;
+    const touched = new Set();
+    for (const item of items) {
+      const now = fits(item);
+      count += now;
+      if (now === item.shows) continue;
+      item.shows = now;
+      for (const [part, box] of item.parts) {
+        part.hidden = !now;
+        if (box) { groups.set(box, groups.get(box) + (now ? 1 : -1)); touched.add(box); }
+      }
+    }
+    for (const box of touched) box.hidden = groups.get(box) === 0;
+    document.body.classList.toggle("filtered", isFiltered());
+    shown.textContent = isFiltered() ? `${count} of ${items.length} actions` : `${items.length} actions`;
+    clear.hidden = !isFiltered();
+  }
+
+  const keys = {
+    no: (item) => item.order,
+    action: (item) => item.row.cells[1].textContent,
+    start: (item) => item.row.cells[2].querySelector("time")?.dateTime ?? "9999",
+    due: (item) => item.row.cells[3].querySelector("time")?.dateTime ?? "9999",
+    owner: (item) => item.row.cells[5].textContent,
+  };
+
+  function sort() {
+    const [name, down] = (state.sort || "no").split("-");
+    const key = keys[name] || keys.no;
+    const keyed = items.map((item) => [key(item), item]);
+    keyed.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x.order - y.order));
+    if (down) keyed.reverse();
+    body.append(...keyed.map(([, item]) => item.row));
+    for (const head of all("th[data-sort]", table)) {
+      head.removeAttribute("aria-sort");
+      if (head.dataset.sort === name) head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    }
+  }
+
+  const query = () => {
+    const kept = names.filter((name) => state[name]).map((name) => [name, state[name]]);
+    return kept.length ? `?${new URLSearchParams(kept)}` : "";
+  };
+
+  function read() {
+    const [name, words = ""] = location.hash.slice(1).split("?");
+    const given = new URLSearchParams(words);
+    const before = state.sort;
+    state = Object.fromEntries(names.map((key) => [key, given.get(key) || ""]));
+    for (const field of form.elements) if (field.name && field.value !== state[field.name]) field.value = state[field.name];
+    filter();
+    if (before !== state.sort) sort();
+    show(decodeURIComponent(name));
+  }
+
+  function show(name) {
+    const place = document.getElementById(name);
+    const view = place?.closest(".view") ?? views[0];
+    for (const each of views) each.hidden = each !== view;
+    for (const link of links) {
+      if (link.hash === `#${view.id}`) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    for (const each of all(".found")) each.classList.remove("found");
+    if (!place || place === view) return;
+    if (place.hidden || place.closest("[hidden]")) { reveal(); return; }
+    place.classList.add("found");
+    place.scrollIntoView();
+  }
+
+  // A link to what the filter leaves out shows it all the same: the filter goes.
+  function reveal() {
+    const name = location.hash.slice(1).split("?")[0];
+    state = { sort: state.sort };
+    history.replaceState(null, "", `#${name}${query()}`);
+    read();
+  }
+
+  function change(name, value) {
+    state[name] = value;
+    const place = location.hash.slice(1).split("?")[0] || "summary";
+    history.replaceState(null, "", `#${place}${query()}`);
+    if (name === "sort") sort(); else filter();
+  }
+
+  form.addEventListener("input", (event) => change(event.target.name, event.target.value.trim()));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => {
+    state = { sort: state.sort };
+    change("q", "");
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.classList.contains("skip")) return;
+    event.preventDefault();
+    const to = link.getAttribute("href") + query();
+    if (to !== location.hash) history.pushState(null, "", to);
+    read();
+    const place = document.getElementById(link.hash.slice(1));
+    if (place?.classList.contains("view")) { scrollTo(0, 0); place.querySelector("h2").focus({ preventScroll: true }); }
+  });
+  for (const head of all("th[data-sort]", table)) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const name = head.dataset.sort;
+      change("sort", head.getAttribute("aria-sort") === "ascending" ? `${name}-down` : name);
+    });
+  }
+  for (const button of all("button[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const sheet = document.getElementById(button.dataset.print);
+      const marked = [document.documentElement, sheet, sheet.closest(".view")];
+      marked[0].classList.add("printing-one");
+      for (const each of marked.slice(1)) each.classList.add("printed");
+      print();
+      marked[0].classList.remove("printing-one");
+      for (const each of marked.slice(1)) each.classList.remove("printed");
+    });
+  }
+  addEventListener("hashchange", read);
+  document.documentElement.classList.add("js");
+  form.hidden = false;
+  read();
+})();
