@@ -28,7 +28,7 @@ class LatePattern:
     """Stands for a pattern until a text may fit it; from then on its methods are the pattern's own."""
 
     def __init__(self, pattern: str, flags: int | re.RegexFlag, need: Need | None) -> None:
-        self.pattern, self.flags, self.need = pattern, flags, need
+        self.pattern, self.flags, self.need = pattern, int(flags), need
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
@@ -62,8 +62,7 @@ def has_any(*words: str) -> Need:
 
 
 def _has_any(words: tuple[str, ...], text: str) -> bool:
-    folded = text.casefold()
-    return any(word in folded for word in words)
+    return any(map(text.casefold().__contains__, words))
 
 
 def begins(*words: str) -> Need:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from send_extract.headings.vocabulary import (
     CONTAINERS,
@@ -152,8 +152,20 @@ def _read_bare(text: str) -> str:
     whole = " ".join(_split_words(text))
     if whole in WHOLE:
         return WHOLE[whole]
-    phrased = next((field for phrase, field in PHRASES if _has_phrase(whole, phrase)), None)
+    places = sorted(place for word in {*whole.split()} for place in _index_phrases().get(word, ()))
+    phrased = next(
+        (field for phrase, field in map(PHRASES.__getitem__, places) if _has_phrase(whole, phrase)), None
+    )
     return phrased or _choose([_read_part(_split_words(part)) for part in _PARTS.split(text)])
+
+
+@cache
+def _index_phrases() -> Mapping[str, Sequence[int]]:
+    """The places of the set phrases by their first words."""
+    found: dict[str, list[int]] = {}
+    for place, (phrase, _) in enumerate(PHRASES):
+        found.setdefault(phrase.partition(" ")[0], []).append(place)
+    return found
 
 
 def _choose(found: Sequence[str]) -> str:

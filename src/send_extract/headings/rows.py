@@ -229,8 +229,9 @@ def _has_labels(rows: Sequence[Sequence[str]], found: HeadingRow, synonyms: Mapp
     if len(found.headings) % 2:
         return False
     labelled = sum(all(_are_headings(row[::2], synonyms)) for row in rows)
-    valued = sum(any(_are_headings(row[1::2], synonyms)) for row in rows)
-    return labelled > _FORM_SHARE * len(rows) and labelled > 2 * valued
+    if labelled <= _FORM_SHARE * len(rows):
+        return False
+    return labelled > 2 * sum(any(_are_headings(row[1::2], synonyms)) for row in rows)
 
 
 def _are_headings(cells: Sequence[str], synonyms: Mapping[str, str]) -> Iterator[bool]:
