@@ -75,6 +75,11 @@ def _begins(words: frozenset[str], text: str) -> bool:
     return (first[0].casefold() if first else "") in words
 
 
+def has_some(*needs: Need) -> Need:
+    """Whether a text has what one of `needs` asks for."""
+    return lambda text: any(need(text) for need in needs)
+
+
 def has_figure(text: str) -> bool:
     """Whether a text has a figure."""
     return any(map(str.isdigit, text))

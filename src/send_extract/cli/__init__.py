@@ -119,7 +119,7 @@ class _Parser(ArgumentParser):
 
 
 def _make_parser(arguments: list[str], formatter: partial[RawDescriptionHelpFormatter]) -> ArgumentParser:
-    """The parser; only a command that `arguments` name is imported, no other's options being needed."""
+    """The parser: of the command that is named first alone, else of all of them, those imported that are named."""
     parser = _Parser(
         prog="send-extract",
         description="Reads council action plans into structured records.",
@@ -128,9 +128,9 @@ def _make_parser(arguments: list[str], formatter: partial[RawDescriptionHelpForm
     )
     parser.add_argument("--version", action="version", version=f"send-extract {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog=parser.prog)
-    for name, summary in COMMANDS.items():
-        named = name in arguments
-        module = import_module(f"{__name__}.{name}") if named else None
+    for name in COMMANDS.keys() & arguments[:1] or COMMANDS:
+        summary = COMMANDS[name]
+        module = import_module(f"{__name__}.{name}") if name in arguments else None
         command = commands.add_parser(
             name,
             help=summary,

@@ -11,19 +11,19 @@ from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, find_banner
 from send_extract.headings import find_field
 from send_extract.notation.numbers import begins_row, is_below, names_group, parse_number
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.plan import Draft
 
 _LONGEST_TITLE = 90
 """Letters of a title that only its look shows to be one; what stands in merged cells may be longer."""
 _FEWEST_ALIKE = 3
 """Cells that say the same before a row is a title by that."""
-_TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNORECASE)
+_TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNORECASE, has_any("total"))
 _SUM = compile_later(
     r"(?:grand\s+|sub-?\s*)?totals?\b[^.\d]{0,40}[£€$]?\s*\d[\d,.]*\s*(?:k|m|%)?\W*$", re.IGNORECASE
 )
 _FIGURE = compile_later(r"[\s£€$\d.,%()+-]+[kKmM]?$")
-_RULE = compile_later(r"[\s|+:=_*–—-]*[-=_–—]{2}[\s|+:=_*–—-]*$")
+_RULE = compile_later(r"[\s|+:=_*–—-]*[-=_–—]{2}[\s|+:=_*–—-]*$", need=has_any(*"-=_–—"))
 _NOTE = compile_later(
     r"\W*(?:(?:please\s+)?note|n\.?b\.?|key|source|footnote|explanation)\b\W*[:–—-]|\W*(?:please\s+note|nb)\b|[*†‡]\s*\S",
     re.IGNORECASE,

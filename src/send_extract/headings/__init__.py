@@ -36,7 +36,8 @@ _PLURAL = compile_later(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
 _WORD = compile_later(r"[a-z]+[0-9]?|#")
 _PARTS = compile_later(r"[/,;:+|\n]| and | or |&| [-–—] ")
 _SCALE = compile_later(
-    r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|l(ow)?\W+m(ed(ium)?)?\W+h(igh)?|1\s*[-–/]\s*[35])\W*$"
+    r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|l(ow)?\W+m(ed(ium)?)?\W+h(igh)?|1\s*[-–/]\s*[35])\W*$",
+    need=lambda text: "1" in text or {*"hml"} <= {*text},
 )
 _FLAG = compile_later(
     r"\b(y(?:es)?\s*/\s*no?|h(?:igh)?\s*/\s*m(?:ed(?:ium)?)?\s*/\s*l(?:ow)?"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from send_extract.notation.numbers import is_date_like, parse_number
-from send_extract.patterns import begins, compile_later, has_any
+from send_extract.patterns import begins, compile_later, has_any, has_figure, has_some
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.words import HONORIFICS
 from send_extract.values.timing.words import FEASTS, FREQUENCIES, MONTHS, SEASONS, UNITS
@@ -88,14 +88,17 @@ _LEVEL = compile_later(
     begins("very", "won", "wont", "merits", "p", "priority", "level", "grade", *_LEVELS),
 )
 _MONEY = compile_later(
-    r"\W*(?:[£€$]\s*[\d.,]+\s*(?:k|m|bn|million|thousand)?(?:\s*(?:p\.?a\.?|per\s+\w+|each|annually))?|[\d.,]+\s*k"
+    r"\W*(?:[£€$]\s*[\d.,]+\s*(?:k|m|bn|million|thousand)?(?:\s*(?:p\.?a\.?|per\s+\w+|each|annually))?|(?=\W*\d)[\d.,]+\s*k"
     r"|(?:(?:within|from|met\s+from)\s+)?(?:existing|current)\s+(?:resources?|budgets?)|(?:officer|staff)\s+time"
     r"|no\s+(?:additional\s+)?costs?|cost\s+neutral)\W*$",
     re.IGNORECASE,
+    has_some(has_figure, has_any(*"£€$", "resource", "budget", "time", "cost")),
 )
-_PERCENT = compile_later(r"\W*\d+(?:\.\d+)?\s*%\W*$")
+_PERCENT = compile_later(r"\W*\d+(?:\.\d+)?\s*%\W*$", need=has_any("%"))
 _COUNT = compile_later(
-    r"\W*\d+\s*(?:of|out of)\s*\d+\W*$|\W*\d+[.,]\d{3}\W*$|\s*\d+\s*\(\s*[\d.]+\s*%\s*\)\s*$", re.IGNORECASE
+    r"\W*\d+\s*(?:of|out of)\s*\d+\W*$|\W*\d+[.,]\d{3}\W*$|\s*\d+\s*\(\s*[\d.]+\s*%\s*\)\s*$",
+    re.IGNORECASE,
+    has_figure,
 )
 _FIGURE = compile_later(r"\s*\d+(?:\.\d+)?\s*$")
 _TOKEN = compile_later(r"[a-z]+|\d+", re.IGNORECASE)

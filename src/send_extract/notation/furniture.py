@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from send_extract.patterns import compile_later, has_any
+from send_extract.patterns import compile_later, has_any, has_figure, has_some
 
 _PAGE = r"(?:(?:page|pg?\.?)\s*)?[-–—|]?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
-_PAGE_NUMBER = compile_later(rf"\W*(?:(?:page|pg)\b\W*|{_PAGE})\W*$", re.IGNORECASE)
+_PAGE_NUMBER = compile_later(
+    rf"\W*(?:(?:page|pg)\b\W*|{_PAGE})\W*$", re.IGNORECASE, has_some(has_figure, has_any("page", "pg"))
+)
 _SAID_PAGE = compile_later(r"\W*(?:page|pg?\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _GAP = compile_later(r"\s{2,}|\t")
 _MOST_PARTS = 3

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 
 BULLET = "•"
 """How every mark that counts nothing is given on: the document's own word for a bulleted item."""
@@ -34,14 +34,21 @@ _ALONE = rf"(?:[{GLYPHS}]|{_LOST_GLYPH})"
 _SPACE = r"[ \t\xa0]"
 _BULLET_AT = compile_later(rf"\s*(?:{_ALONE}+|[{_DASHES}](?={_SPACE})|[+>](?={_SPACE}+[^\W\d_])){_SPACE}*")
 _LOST_AT = compile_later(rf"\s*([{_LOST}]){_SPACE}+(?=\S)")
-_INSIDE = compile_later(rf"(?:^|(?<=\s)){_ALONE}+(?=\s*\S)")
+
+
+def has_glyph(text: str) -> bool:
+    """Whether a text can have a glyph of a list: but for one, and what converters print of some, none is ASCII."""
+    return not text.isascii() or "\x7f" in text or "(cid:" in text
+
+
+_INSIDE = compile_later(rf"(?:^|(?<=\s)){_ALONE}+(?=\s*\S)", need=has_glyph)
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _SERIES = (tuple(str(number) for number in range(1, 100)), tuple("abcdefghijklmnopqrstuvwxyz"), _ROMANS)
 _COUNT = r"\d{1,2}|[a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}"
 _COUNTED_AT = compile_later(rf"\s*(?P<printed>\(?(?P<count>{_COUNT})[.)])(?:{_SPACE}+(?=\S)|(?=[A-Z][a-z]))")
 _COUNTED_INSIDE = tuple(
-    compile_later(rf"(?:^|(?<=\s))\(?({core})[.):](?=\s+\S)")
+    compile_later(rf"(?:^|(?<=\s))\(?({core})[.):](?=\s+\S)", need=has_any(*".):"))
     for core in (r"\d{1,2}", "[a-z]", "[ivx]{1,5}", "[A-Z]", "[IVX]{1,5}")
 )
 _DOTTED_INSIDE = compile_later(

@@ -36,6 +36,7 @@ _LABELLED = compile_later(
     r"(?P<label>[A-Za-z][A-Za-z ]{0,40}?)(?:\s+(?:no\.?|number))?\s*#?"
     r"(?P<core>(?:(?<=\s)(?-i:[A-Z]{1,3})[-/.]?)?\d{1,3}(?:\.\d{1,3})*[a-z]?)(?:\s*[:.–—]\s*|\s+-\s*)(?P<text>\S.*)$",
     re.IGNORECASE | re.DOTALL,
+    has_any(*":.–—-"),
 )
 _NUMBER_FIRST = compile_later(
     rf"(?P<core>\d{{1,2}}(?:\.\d{{1,2}})*)[.):]?\s+(?P<label>(?:\w+\s+)?(?:{'|'.join(THEMES)}))\s*(?::|\s[–—-])\s*"
@@ -54,8 +55,9 @@ _GROUP = compile_later(_GROUP_WORD, re.IGNORECASE, _BEGINS_GROUP)
 _COUNTED_GROUP = compile_later(
     rf"{_GROUP_WORD}\s+(?:\d{{1,2}}|[A-Z]|[IVX]{{1,4}})\b", re.IGNORECASE, _BEGINS_GROUP
 )
+_MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _MONTH = compile_later(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\b", re.IGNORECASE
+    rf"(?:{_MONTHS})(?:[a-z]{{3,6}})?\b", re.IGNORECASE, has_any(*(name[:3] for name in _MONTHS.split("|")))
 )
 _WRITTEN_DATE = compile_later(
     r"\(?(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}(?:\s*[-/]\s*\d{2,4})?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from send_extract.patterns import compile_later, has_figure
+from send_extract.patterns import compile_later, has_any, has_figure
 from send_extract.segmentation.scopes import read_places
 from send_extract.values.timing import TimingContext, parse_timing
 
@@ -24,13 +24,13 @@ _BEHIND: Final = compile_later(
     rf"\((?:for\s+)?(?:actions?|items?|points?|bullets?|nos?\.?)?\s*(?P<bracketed>{_NUMBERS})\)"
     rf"|(?<=\s)for\s+(?:actions?|items?|points?|bullets?|nos?\.?)?\s*(?P<named>{_NUMBERS})(?![\w.])(?!\s*[a-z])",
     re.IGNORECASE,
-    has_figure,
+    has_any("(", "for"),
 )
 _LABELLED: Final = compile_later(
     rf"(?:^|(?<=[\s;,]))(?:(?:actions?|items?|points?)\s*)?{_NUMBERS}"
     r"(?:\s*:\s|\s*[\u2013\u2014-]\s+(?=[^\W\d]))",
     re.IGNORECASE,
-    has_figure,
+    has_any(*":–—-"),
 )
 _MARKS: Final = compile_later(r"\s*[/,;|\n]\s*")
 _SPACED: Final = compile_later(r"\s+[/|]\s+|\s*[,;\n]\s*")

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_figure
 
 _NUMBER = r"(?:\d{1,3}\.)*\d{1,2}"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|and|to|[–—-])\s*{_NUMBER})*"
@@ -21,6 +21,7 @@ _LABEL = compile_later(
     rf"(?:\A|(?<=[\s;,]))(?:for\s+)?(?:{_WORD}(?P<named>{_NUMBERS})\s*[:–—-]|(?P<bare>{_NUMBERS})\s*(?::|[–—-]\s))\s*"
     r"(?=[^\W\d])",
     re.IGNORECASE,
+    has_figure,
 )
 _STEP = compile_later(rf"(?P<first>{_NUMBER})(?:\s*(?:to|[–—-])\s*(?P<last>{_NUMBER}))?")
 _FEWEST_LABELS = 2

@@ -16,8 +16,8 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.diagnostics import Finding
-from send_extract.notation.marks import GLYPHS, split_counted
-from send_extract.patterns import compile_later
+from send_extract.notation.marks import GLYPHS, has_glyph, split_counted
+from send_extract.patterns import compile_later, has_any, has_some
 from send_extract.segmentation import Segments
 from send_extract.segmentation.named import split_named
 from send_extract.values.timing import TimingContext, parse_timing
@@ -45,9 +45,13 @@ _MOST_WAYS: Final = 8
 _SPARE: Final = 3
 
 _LIST_MARK = compile_later(
-    rf"(?m)^[ \t]*(?:[{GLYPHS}*]+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s))[ \t]*"
+    rf"^[ \t]*(?:[{GLYPHS}*]+|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)](?=\s))[ \t]*",
+    re.MULTILINE,
+    has_some(has_glyph, has_any(*"*.)")),
 )
-_BULLET = compile_later(rf"(?:^|(?<=\s))\s*[{GLYPHS}]\s*|\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*")
+_BULLET = compile_later(
+    rf"(?:^|(?<=\s))\s*[{GLYPHS}]\s*|\s*[\u2022\u25cf\u25aa\u25e6\u2023]\s*", need=has_glyph
+)
 _LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,}|[ \t](?:\|{1,2}|//)(?:\s+|$))")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -112,6 +111,8 @@ def _suggest(name: str, known: Iterable[str]) -> str:
 
 def is_missing(output: OutputSpec) -> bool:
     """Whether the optional part that an output needs is not installed."""
+    from importlib.util import find_spec
+
     return output.needs is not None and find_spec(output.needs) is None
 
 

@@ -50,7 +50,7 @@ _KEYED: Final = compile_later(
     r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z",
     need=has_any(*"*†‡#^"),
 )
-_ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*")
+_ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*", need=has_any(*">→⇒➔➜⟶»"))
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
 _COPY: Final = compile_later(r"\bcc(?:'d|ed)?(?!\w):?\s*|\bCC:\s*")
 """In capitals without a sign it is somebody's initials."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.kinds import can_name, kind_of
 from send_extract.values.owner.people import find_initials, fold_initials, is_initials
 from send_extract.values.owner.words import HONORIFICS
@@ -22,12 +22,14 @@ class Key(Struct, frozen=True):
 
 
 _LINE: Final = compile_later(r"([A-Z][\w.'’ -]{0,11}?)\s*(?:[:=–—\t]|\s-|\s)\s*(?=\S)")
-_AFTER: Final = compile_later(r"([^()]{3,60})\s\(([A-Z][\w.'’-]{1,10})\)")
+_AFTER: Final = compile_later(r"([^()]{3,60})\s\(([A-Z][\w.'’-]{1,10})\)", need=has_any("("))
 _NAME_END: Final = compile_later(r"\s*[,(;:\t]|\s+[-–—]\s|[ \xa0]{2}")
 _LABEL: Final = compile_later(
-    r"\A[^:=]{0,40}\b(?:key|initials|owners|officers|leads)\b[^:=]{0,20}:\s*", re.IGNORECASE
+    r"\A[^:=]{0,40}\b(?:key|initials|owners|officers|leads)\b[^:=]{0,20}:\s*", re.IGNORECASE, has_any(":")
 )
-_LISTED: Final = compile_later(r"[,;]\s*(?=[A-Z][\w.'’-]{1,10}\s*(?:[:=–—]|\s-\s)|[A-Z]{2,4}\s+[A-Z][a-z])")
+_LISTED: Final = compile_later(
+    r"[,;]\s*(?=[A-Z][\w.'’-]{1,10}\s*(?:[:=–—]|\s-\s)|[A-Z]{2,4}\s+[A-Z][a-z])", need=has_any(*",;")
+)
 
 
 def read_key(term: str, text: str) -> Key | None:

@@ -52,7 +52,7 @@ _PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
 _JOINED: Final = compile_later(r"[/&:;()]")
 _MIXED: Final = compile_later(r"[^\W\d_]{1,2}(?<!Mc|De|La|Le|Di|Du)(?<!Mac|itz|Van|Von)[A-Z]")
 """`HoS`, not `McDonald`."""
-_INVERTED: Final = compile_later(r"([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?), [A-Z]\.?\Z")
+_INVERTED: Final = compile_later(r"([A-Z][a-z'’]+(?:-[A-Z][a-z]+)?), [A-Z]\.?\Z", need=has_any(","))
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 _BUSINESS: Final = SUBJECTS | BODIES | POSITIONS | PEOPLE
 

@@ -102,6 +102,8 @@ def open_part(text: str) -> OwnerPart:
 
 def _take_area(text: str) -> tuple[str, str]:
     """The person, and the department that stands beside without a sign (`GB SEND`, `Ann Brown LA`)."""
+    if text.isalnum():
+        return text, ""
     first = _AREA_FIRST.match(text)
     if first is not None and is_person(first["person"]) and len(first["person"]) <= SHORT:
         return first["person"], first["area"]
@@ -151,7 +153,7 @@ def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role
     if vacant is not None:
         said.append(vacant[0])
         text = text[vacant.end() :]
-    for pattern in (_UNNAMED, _BEHIND):
+    for pattern in () if text.isalnum() else (_UNNAMED, _BEHIND):
         match = pattern.match(text)
         if match is not None and (
             pattern is _UNNAMED or _says_role(match[1], text[match.end(1) :], match[2])
@@ -175,10 +177,11 @@ def _says_role(owner: str, between: str, said: str) -> bool:
 
 def _take_remark(text: str) -> tuple[str, str]:
     """The owner, and the remark behind in small letters (`GB from Sept`, `Warden to check yearly`)."""
-    match = _REMARK.match(text)
+    match = None if text.isalnum() else _REMARK.match(text)
     if match is not None and _is_remarked(match[1], match[2]):
         return match[1], match[2]
-    loose = None if kind_of(text) in {"people", "position"} else _LOOSE.match(text)
+    is_one = text.isalnum() or kind_of(text) in {"people", "position"}
+    loose = None if is_one else _LOOSE.match(text)
     if loose is not None and is_person(loose[1]) and not loose[2].startswith("of "):
         return loose[1], loose[2]
     return text, ""

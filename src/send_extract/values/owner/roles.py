@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.patterns import Need, compile_later, has_any
+from send_extract.patterns import Need, has_any
 from send_extract.values.owner.model import Role
 
 
@@ -117,8 +117,6 @@ BEHIND: Final = {words: row.role for row in reversed(TABLE) for words in row.beh
 SHARED: Final = frozenset({"support", "funder", "consulted", "informed", "owner"})
 """Roles that several have: a label of one of them is said of all that are named behind it, over any mark."""
 
-_SPACE: Final = compile_later(r"\s+")
-
 
 def find_role(words: str) -> Role | None:
     """The role that `words` say where they stand alone (in brackets, before a sign); None where they say none."""
@@ -127,7 +125,7 @@ def find_role(words: str) -> Role | None:
 
 
 def _fold(words: str) -> str:
-    return _SPACE.sub(" ", words.casefold()).strip(" .:;,–—-*")
+    return " ".join(words.casefold().split()).strip(" .:;,–—-*")
 
 
 def need_of(phrases: dict[str, Role]) -> Need:
