@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from send_extract.batch.schemas import SCHEMAS
-from send_extract.cli import COMMANDS
+from send_extract.cli.command import COMMANDS
 from send_extract.errors import SendExtractError
 from send_extract.settings import parse_settings
 from send_extract.writers.tables import TABLES

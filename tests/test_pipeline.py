@@ -1,3 +1,7 @@
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,3 +31,28 @@ def test_the_source_is_recorded() -> None:
 def test_a_path_that_cannot_be_read_is_refused(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(UnreadableSource, match=said):
         read_plan(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there are no permissions of this kind")
+def test_a_folder_that_cannot_be_listed_says_why() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "drafts"
+        folder.mkdir(mode=0)
+        Path(name).chmod(0o755)
+        with (
+            as_nobody(),
+            pytest.raises(UnreadableSource, match=r"drafts cannot be listed: permission denied\."),
+        ):
+            read_plan(folder)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Gives up the rights of root, which may list everything."""
+    mine = os.geteuid()
+    if mine == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(mine)

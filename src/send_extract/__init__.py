@@ -9,11 +9,16 @@ before = load_plan("output/draft-1")          # a plan that was extracted before
 diff = diff_plans(before, plan)               # what changed
 """
 
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
 from send_extract.version import __version__
 
+TYPE_CHECKING = False
+"""As checkers of types know it; the module that has it is not imported before Ctrl-C is heard (`cli.enter`)."""
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from send_extract.batch.plans import load_plan
     from send_extract.changes import Change, PlanDiff
     from send_extract.comparison import diff_plans

@@ -50,15 +50,20 @@ def find_limits(data: bytes, settings: LimitSettings) -> Limits:
 def blame(name: str, answer: Answer) -> SendExtractError:
     """The error for the draft `name` over which a worker could not do its task."""
     if answer.fate == "crash":
-        message = (
-            f"{name}: this program broke down over the draft ({answer.reason}), which is a fault of its own. "
-            "Please report it, with the draft or the part of it that may be shown; --verbose tells more."
-        )
+        message = word_crash(f"{name}: this program broke down over the draft", answer, "the draft")
         return Crash(message, answer.traceback)
     kind, limit = (TimeExceeded, "seconds") if answer.fate == "timeout" else (MemoryExceeded, "memory")
     return kind(
         f"{name}: refused, because {answer.reason}. "
         f"Divide it, save it anew, or allow it more: limits.{limit} in send-extract.toml."
+    )
+
+
+def word_crash(what: str, answer: Answer, given: str) -> str:
+    """The line for a breakdown of the program: where, and that a report with what it was given is asked for."""
+    return (
+        f"{what} ({answer.reason}), which is a fault of its own. "
+        f"Please report it with {given}, or the part of it that may be shown; --verbose tells more."
     )
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from send_extract.account import account_for
 from send_extract.confinement import blame, find_limits, is_harmless
 from send_extract.document import Document
-from send_extract.errors import SendExtractError, UnreadableSource, revive_error
+from send_extract.errors import SendExtractError, UnreadableSource, revive_error, spell_fault
 from send_extract.extraction import extract_plan
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
@@ -83,13 +83,13 @@ def answer_question(data: bytes) -> bytes:
     return msgspec.msgpack.encode(reply)
 
 
-def make_plan(source: Source, settings: Settings, format: str | None = None) -> Plan:  # noqa: A002 - as above
-    """The plan of a source, every stage in this process.
+def make_plan(source: Source, settings: Settings, reader: str | None = None) -> Plan:
+    """The plan of a source, every stage in this process; `reader` names one.
 
     Raises:
         SendExtractError: the source cannot be read, or has no plan.
     """
-    read = read_document(source, format)
+    read = read_document(source, reader)
     document = structure_document(read.document, settings.headings)
     extraction = extract_plan(document, _record_source(source, document), settings)
     plan = replace(extraction.plan, diagnostics=(*read.diagnostics, *extraction.diagnostics))
@@ -121,10 +121,19 @@ def spell_name(name: str) -> str:
 
 def _describe_unreadable(path: Path, error: OSError | ValueError) -> str:
     name = spell_name(str(path))
-    if isinstance(error, IsADirectoryError) or (os.name == "nt" and os.path.isdir(path)):  # noqa: PTH112 - Path.is_dir can raise
-        return f"{name} is a folder without drafts. Name a file, or a folder that has some."
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir can raise
+        return _describe_folder(path, name)
     words = error.strerror if isinstance(error, OSError) else None
     return f"{name} cannot be read: {(words or str(error)).lower()}. Check its name."
+
+
+def _describe_folder(path: Path, name: str) -> str:
+    """What is wrong with a folder in which no draft was found."""
+    try:
+        next(path.iterdir(), None)
+    except OSError as error:
+        return f"{name} cannot be listed: {spell_fault(error)}. Check its permissions."
+    return f"{name} is a folder without drafts. Name a file, or a folder that has some."
 
 
 def _record_source(source: Source, document: Document) -> SourceRecord:

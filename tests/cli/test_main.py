@@ -1,3 +1,5 @@
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -5,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from send_extract import __version__
-from send_extract.cli import COMMANDS, main
+from send_extract.cli import main
+from send_extract.cli.command import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 DRAFT = str(ROOT / "raw" / "draft-1.txt")
@@ -109,3 +112,62 @@ def test_the_package_itself_imports_nothing() -> None:
     )
     shown = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, check=True).stdout
     assert not {"msgspec", "lxml", "pathlib"} & set(eval(shown))  # noqa: S307 - a list that this test printed
+
+
+def stop(arguments: list[str], fifo: Path) -> tuple[int, bytes]:
+    """The exit code and the words of a run that is stopped with Ctrl-C while it waits for a draft from a pipe."""
+    os.mkfifo(fifo)
+    command = [sys.executable, "-m", "send_extract", *arguments]
+    with (
+        subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL) as process,
+        fifo.open("wb"),
+    ):
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    return process.returncode, said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+@pytest.mark.parametrize("command", ["extract", "check"])
+def test_ctrl_c_stops_in_one_line(command: str, tmp_path: Path) -> None:
+    arguments = [
+        command,
+        str(tmp_path / "pipe.txt"),
+        *(["-o", str(tmp_path / "out")] if command == "extract" else []),
+    ]
+    assert stop(arguments, tmp_path / "pipe.txt") == (130, b"send-extract: Stopped.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals of this kind")
+def test_ctrl_c_stops_in_one_line_while_the_program_is_still_being_loaded() -> None:
+    slow = "import os, signal, sys; sys.meta_path.insert(0, type('', (), {'find_spec': lambda name, *_: "
+    slow += "os.kill(os.getpid(), signal.SIGINT) if name == 'send_extract.cli.command' else None}))"
+    command = [sys.executable, "-c", f"from send_extract.cli import enter\n{slow}\nenter()"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (130, b"send-extract: Stopped.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals of this kind")
+def test_ctrl_c_is_heard_where_the_interpreter_drops_it() -> None:
+    dropped = """
+import send_extract.cli.command as command, time
+class Dropped:
+    def __del__(self): raise KeyboardInterrupt
+def run():
+    Dropped()
+    time.sleep(60)
+command.run_process = run
+from send_extract.cli import enter
+enter()
+"""
+    result = subprocess.run([sys.executable, "-c", dropped], cwd=ROOT, capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (130, b"send-extract: Stopped.\n")
+
+
+def test_a_breakdown_of_the_program_itself_is_one_line_and_exit_code_70(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("send_extract.cli.schema.run", lambda *_: dict[str, int]()["none"])
+    assert main(["schema"]) == 70
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("send-extract: This program broke down (KeyError at ")
