@@ -2,7 +2,7 @@ import pytest
 
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
 from send_extract.values.timing.items import spell
-from send_extract.values.timing.lexicon import END, Letters
+from send_extract.values.timing.lexicon import END, classes_of
 from send_extract.values.timing.rules import GrammarRule, GrammarTable
 from send_extract.values.timing.tokens import tokenise
 from tests.values.timing.conventions import CONVENTIONS
@@ -16,7 +16,7 @@ SPELT = {spell(tokenise(wording)).letters for convention in CONVENTIONS for word
 
 @RULES
 def test_every_rule_of_the_grammar_is_a_pattern_that_begins_somewhere(rule: GrammarRule) -> None:
-    assert all(first for _, first in rule.ways)
+    assert all(way.first for way in rule.ways)
 
 
 def read(pattern: str, text: str) -> list[str]:
@@ -63,8 +63,8 @@ def test_a_way_of_a_rule_is_tried_where_it_makes_nothing_of_the_one_before() -> 
 def test_a_rule_is_found_wherever_it_fits(rule: GrammarRule) -> None:
     for letters in SPELT:
         for at, letter in enumerate(letters):
-            for run, first in rule.ways:
-                assert not run(letters + END, at) or Letters(first or ())[letter]
+            for way in rule.ways:
+                assert not way.fit(letters + END, at) or not way.first.isdisjoint(classes_of(letter))
 
 
 def test_a_table_makes_one_item_of_what_a_rule_fits_and_names_the_rule() -> None:

@@ -6,8 +6,8 @@ letter of an alphabet, so that a pattern over classes is tried on a text of lett
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any, Final
 
 from send_extract.values.timing import words
@@ -33,6 +33,11 @@ def letter_of(senses: Senses) -> str:
     return letter
 
 
+def classes_of(letter: str) -> Sequence[str]:
+    """What an item of a letter can be."""
+    return _CLASSES[letter]
+
+
 class Letters(dict[str, bool]):
     """Whether a letter has one of some classes; looked up when it is first asked."""
 
@@ -48,23 +53,13 @@ class Letters(dict[str, bool]):
 # The words
 # ---------------------------------------------------------------------------------------------------------
 
-_VARIANTS: Final = re.compile(r"\{([^{}]*)\}")
-
 
 def expand_phrases(text: str) -> Iterator[tuple[str, ...]]:
     """The words of every phrase of a list, with all its variants."""
-    for phrase in text.split(","):
-        for variant in _expand(phrase):
-            yield tuple(variant.replace("-", " ").lower().split())
-
-
-def _expand(phrase: str) -> Iterator[str]:
-    match = _VARIANTS.search(phrase)
-    if not match:
-        yield phrase
-        return
-    for choice in match[1].split("|"):
-        yield from _expand(phrase[: match.start()] + choice + phrase[match.end() :])
+    for phrase in text.replace("-", " ").replace("}", "{").lower().split(","):
+        # What stands between braces is a choice, what stands outside them is the one choice there.
+        for variant in product(*(piece.split("|") for piece in phrase.split("{"))):
+            yield tuple("".join(variant).split())
 
 
 def _list_senses() -> Iterator[tuple[str, Any, str]]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
 from typing import Any, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.values.timing.lexicon import Letters
 
@@ -25,34 +27,42 @@ _SIGN: Final = re.compile(
 
 # Where a pattern ends and the names that it gave on its way, the last one first; None where it does not fit.
 Fit = list[Any]
-Step = tuple[Callable[[str, int], Fit | None], frozenset[str] | None]
-"""What goes on from a place in letters, and the classes that it can begin with (None: any)."""
+Run = Callable[[str, int], Fit | None]
+"""What goes on from a place in letters."""
 
 
-def compile_pattern(pattern: str) -> Step:
-    """What tells whether a pattern fits at a place."""
-    return _compile_ways(_parse(_SIGN.finditer(pattern)), _FINISHED)
+class ItemPattern:
+    """A pattern, and the classes that it can begin with; it is compiled where it is first tried."""
+
+    def __init__(self, pattern: str) -> None:
+        self._ways = _parse(_SIGN.finditer(pattern))
+        self.first, _ = _list_first(self._ways)
+
+    @cached_property
+    def fit(self) -> Run:
+        """What tells whether it fits at a place."""
+        return _compile_ways(self._ways, _finish)
 
 
 def _finish(_letters: str, at: int) -> Fit | None:
     return [at]
 
 
-_FINISHED: Final[Step] = (_finish, None)
-
-
-class _Node(Struct):
+class _Node(Struct, frozen=True):
     """A piece of a pattern: one item (`letters`), or a group of ways, taken from `least` to `most` times."""
 
     kind: str
     letters: Letters | None = None
-    ways: Sequence[Sequence[_Node]] = ()
+    ways: Ways = ()
     name: tuple[str, Sequence[str]] | None = None
     least: int = 1
     most: int = 1
 
 
-def _parse(signs: Iterator[re.Match[str]]) -> list[list[_Node]]:
+Ways = Sequence[Sequence[_Node]]
+
+
+def _parse(signs: Iterator[re.Match[str]]) -> Ways:
     """The ways of a pattern or of a group up to the bracket that closes it."""
     ways: list[list[_Node]] = [[]]
     for sign in signs:
@@ -61,7 +71,8 @@ def _parse(signs: Iterator[re.Match[str]]) -> list[list[_Node]]:
         if sign[0] == "|":
             ways.append([])
         elif sign["times"]:
-            ways[-1][-1].least, ways[-1][-1].most = _count(sign["times"])
+            least, most = _count(sign["times"])
+            ways[-1].append(replace(ways[-1].pop(), least=least, most=most))
         else:
             ways[-1].append(_parse_node(sign, signs))
     return ways
@@ -69,13 +80,37 @@ def _parse(signs: Iterator[re.Match[str]]) -> list[list[_Node]]:
 
 def _parse_node(sign: re.Match[str], signs: Iterator[re.Match[str]]) -> _Node:
     if sign["piece"] or sign[0].startswith("(?"):
-        ways = _parse(_SIGN.finditer(PIECES[sign["piece"]]) if sign["piece"] else signs)
+        ways = _parse_piece(sign["piece"]) if sign["piece"] else _parse(signs)
         kind = ":" if sign["piece"] else sign[0][2]
         only = ways[0][0] if len(ways) == len(ways[0]) == 1 and kind == ":" else None
         return only if only and only.most == only.least == 1 else _Node(kind, ways=ways)
     classes = (sign["named"] or sign["plain"]).split("|")
     name = (sign["name"] or sign["named"], classes) if sign["named"] else None
     return _Node("", Letters(classes), name=name)
+
+
+@cache
+def _parse_piece(name: str) -> Ways:
+    return _parse(_SIGN.finditer(PIECES[name]))
+
+
+def _list_first(ways: Ways) -> tuple[frozenset[str], bool]:
+    """The classes that ways can begin with, and whether one of them fits nothing too."""
+    found = [_list_first_of_row(way) for way in ways]
+    return frozenset().union(*(first for first, _ in found)), any(can_be_none for _, can_be_none in found)
+
+
+def _list_first_of_row(nodes: Sequence[_Node]) -> tuple[frozenset[str], bool]:
+    first: frozenset[str] = frozenset()
+    for node in nodes:
+        if node.kind not in {"=", "!"}:
+            begun, can_be_none = (
+                _list_first(node.ways) if node.letters is None else (node.letters.classes, False)
+            )
+            first |= begun
+            if node.least and not can_be_none:
+                return first, False
+    return first, True
 
 
 def _count(times: str) -> tuple[int, int]:
@@ -86,11 +121,10 @@ def _count(times: str) -> tuple[int, int]:
     return int(least), int(most or least)
 
 
-def _compile_ways(ways: Sequence[Sequence[_Node]], then: Step) -> Step:
-    steps = [_compile_row(way, then) for way in ways]
-    if len(steps) == 1:
-        return steps[0]
-    runs = [run for run, _ in steps]
+def _compile_ways(ways: Ways, then: Run) -> Run:
+    runs = [_compile_row(way, then) for way in ways]
+    if len(runs) == 1:
+        return runs[0]
 
     def choose(letters: str, at: int) -> Fit | None:
         for run in runs:
@@ -99,21 +133,16 @@ def _compile_ways(ways: Sequence[Sequence[_Node]], then: Step) -> Step:
                 return found
         return None
 
-    return choose, _unite(*(first for _, first in steps))
+    return choose
 
 
-def _unite(*firsts: frozenset[str] | None) -> frozenset[str] | None:
-    known = [first for first in firsts if first is not None]
-    return frozenset().union(*known) if len(known) == len(firsts) else None
-
-
-def _compile_row(nodes: Sequence[_Node], then: Step) -> Step:
+def _compile_row(nodes: Sequence[_Node], then: Run) -> Run:
     for node in reversed(nodes):
         then = _compile_node(node, then)
     return then
 
 
-def _compile_node(node: _Node, then: Step) -> Step:
+def _compile_node(node: _Node, then: Run) -> Run:
     if node.kind in {"=", "!"}:
         return _look_ahead(node, then)
     if node.letters is not None and (node.least, node.most) != (1, 1) and not node.name:
@@ -125,25 +154,21 @@ def _compile_node(node: _Node, then: Step) -> Step:
     return again
 
 
-def _compile_once(node: _Node, then: Step) -> Step:
+def _compile_once(node: _Node, then: Run) -> Run:
     return (
         _compile_ways(node.ways, then) if node.letters is None else _take_item(node.letters, node.name, then)
     )
 
 
-def _choose(first: Step, second: Step) -> Step:
-    run, other = first[0], second[0]
-
+def _choose(run: Run, other: Run) -> Run:
     def take(letters: str, at: int) -> Fit | None:
         found = run(letters, at)
         return other(letters, at) if found is None else found
 
-    return take, _unite(first[1], second[1])
+    return take
 
 
-def _take_item(letters_of: Letters, name: tuple[str, Sequence[str]] | None, then: Step) -> Step:
-    run = then[0]
-
+def _take_item(letters_of: Letters, name: tuple[str, Sequence[str]] | None, run: Run) -> Run:
     def take(letters: str, at: int) -> Fit | None:
         return run(letters, at + 1) if letters_of[letters[at]] else None
 
@@ -153,12 +178,10 @@ def _take_item(letters_of: Letters, name: tuple[str, Sequence[str]] | None, then
             found.append((name, at))
         return found
 
-    return take_named if name else take, letters_of.classes
+    return take_named if name else take
 
 
-def _repeat_item(letters_of: Letters, least: int, most: int, then: Step) -> Step:
-    run = then[0]
-
+def _repeat_item(letters_of: Letters, least: int, most: int, run: Run) -> Run:
     def repeat(letters: str, at: int) -> Fit | None:
         end = at
         while end - at < most and letters_of[letters[end]]:
@@ -169,13 +192,13 @@ def _repeat_item(letters_of: Letters, least: int, most: int, then: Step) -> Step
                 return found
         return None
 
-    return repeat, letters_of.classes if least else _unite(letters_of.classes, then[1])
+    return repeat
 
 
-def _look_ahead(node: _Node, then: Step) -> Step:
-    seen, run, is_wanted = _compile_ways(node.ways, _FINISHED)[0], then[0], node.kind == "="
+def _look_ahead(node: _Node, run: Run) -> Run:
+    seen, is_wanted = _compile_ways(node.ways, _finish), node.kind == "="
 
     def look(letters: str, at: int) -> Fit | None:
         return run(letters, at) if (seen(letters, at) is not None) is is_wanted else None
 
-    return look, then[1]
+    return look

@@ -14,8 +14,8 @@ from typing import Any, Final
 from msgspec import Struct
 
 from send_extract.values.timing.items import Spelling, SpeltItem
-from send_extract.values.timing.lexicon import END, Letters, letter_of
-from send_extract.values.timing.matching import Fit, Step, compile_pattern
+from send_extract.values.timing.lexicon import END, classes_of, letter_of
+from send_extract.values.timing.matching import Fit, ItemPattern, Run
 
 # Of how many spellings, and how long ones, it is kept which rules fit.
 _MOST_KEPT: Final = 4096
@@ -56,14 +56,14 @@ class GrammarRule:
         self.name, self.pattern, self.make, self.given = name, pattern, make, given
 
     @cached_property
-    def ways(self) -> Sequence[Step]:
+    def ways(self) -> Sequence[ItemPattern]:
         """The pattern in each of its ways."""
         found = _WAYS.search(self.pattern)
         patterns = [self.pattern]
         if found:
             head, tail = self.pattern[: found.start()], self.pattern[found.end() :]
             patterns = [f"{head} {way} {tail}" for way in found[1].split(" || ")]
-        return [compile_pattern(pattern) for pattern in patterns]
+        return [*map(ItemPattern, patterns)]
 
 
 class Shape(Struct, frozen=True, gc=False):
@@ -102,16 +102,27 @@ class GrammarTable:
     def __init__(self, *rules: GrammarRule) -> None:
         self.rules = rules
         self._kept: dict[str, Plan] = {}
-        self._by_letter: dict[str, Sequence[tuple[GrammarRule, Callable[[str, int], Fit | None]]]] = {}
+        self._by_letter: dict[str, Sequence[tuple[GrammarRule, Run]]] = {}
 
     @cached_property
-    def _steps(self) -> Sequence[tuple[GrammarRule, Callable[[str, int], Fit | None], Letters]]:
-        return [(rule, run, Letters(first or ())) for rule in self.rules for run, first in rule.ways]
+    def _ways(self) -> Sequence[tuple[GrammarRule, ItemPattern]]:
+        return [(rule, way) for rule in self.rules for way in rule.ways]
 
-    def _list_rules(self, letter: str) -> Sequence[tuple[GrammarRule, Callable[[str, int], Fit | None]]]:
+    @cached_property
+    def _by_class(self) -> Mapping[str, Sequence[int]]:
+        """The places of the ways that can begin with a class."""
+        found: dict[str, list[int]] = {}
+        for place, (_, way) in enumerate(self._ways):
+            for name in way.first:
+                found.setdefault(name, []).append(place)
+        return found
+
+    def _list_rules(self, letter: str) -> Sequence[tuple[GrammarRule, Run]]:
         """The rules that can begin with a letter."""
         if letter not in self._by_letter:
-            self._by_letter[letter] = [(rule, run) for rule, run, first in self._steps if first[letter]]
+            places = {place for name in classes_of(letter) for place in self._by_class.get(name, ())}
+            ways = [self._ways[place] for place in sorted(places)]
+            self._by_letter[letter] = [(rule, way.fit) for rule, way in ways]
         return self._by_letter[letter]
 
     def plan(self, letters: str) -> Plan:
