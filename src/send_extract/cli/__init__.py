@@ -21,7 +21,10 @@ def enter() -> NoReturn:
     Everything is written and flushed by then; taking the interpreter apart would be a sixth of a small run.
     """
     code = INTERRUPTED
-    sys.unraisablehook = _hear_again
+    tell = sys.unraisablehook
+    sys.unraisablehook = lambda unheard: (
+        _hear_again() if unheard.exc_type is KeyboardInterrupt else tell(unheard)
+    )
     try:
         # What is imported here is imported where Ctrl-C is heard. msgspec drops one that comes while it imports this,
         # and breaks down over the first date.
@@ -35,11 +38,8 @@ def enter() -> NoReturn:
         os._exit(code)
 
 
-def _hear_again(unheard: sys.UnraisableHookArgs) -> None:
-    """Repeats Ctrl-C a moment later where the interpreter had to drop it, as in what runs when a record goes."""
-    if unheard.exc_type is not KeyboardInterrupt:
-        sys.__unraisablehook__(unheard)
-        return
+def _hear_again() -> None:
+    """Repeats Ctrl-C a moment later, which the interpreter has to drop in what runs when a record goes."""
     import _thread
     import time
 
