@@ -1,4 +1,7 @@
-"""Measuring: whole processes, taken in turns, with their time and peak memory; and the table to print."""
+"""Measuring: whole processes, taken in turns, with their time and peak memory; and the table to print.
+
+Time is the processor's, of a process and of those that it starts, where the system tells: others load the machine.
+"""
 
 from __future__ import annotations
 
@@ -48,17 +51,16 @@ def run_process(
         subprocess.CalledProcessError: its exit code is none of `codes`.
     """
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    begun = time.perf_counter()
+    began = time.perf_counter()
     with subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL) as process:
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             scale = 2**20 if sys.platform == "darwin" else 2**10
-            memory = usage.ru_maxrss / scale
+            memory, took = usage.ru_maxrss / scale, usage.ru_utime + usage.ru_stime
         else:
             process.wait()
-            memory = None
-    took = time.perf_counter() - begun
+            memory, took = None, time.perf_counter() - began
     if process.returncode not in codes:
         raise subprocess.CalledProcessError(process.returncode, command)
     return took, memory
