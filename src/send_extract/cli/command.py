@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sys
@@ -38,8 +37,6 @@ examples:
 
 def run_process() -> int:
     """Runs the command that the process was started with, and sends on all that it says; gives its exit code."""
-    # Records hold no cycles: looking for them takes a third of a large draft's time. A run collects between drafts.
-    gc.disable()
     try:
         code = run_command(sys.argv[1:])
     except SystemExit as left:
