@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.changes import Compared, Place
 from send_extract.plan import Plan
-from send_extract.writers.diff.sections import ChangeLine, draw_sections
-from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
 from send_extract.writers.mending import SEVERITIES, list_mendings
 from send_extract.writers.outline import OutlineEntry, outline_plan
@@ -22,17 +19,19 @@ from send_extract.writers.page.filters import (
     list_states,
 )
 from send_extract.writers.page.items import STANDINGS, Contents, PlanItem, list_contents
-from send_extract.writers.page.lives import list_lives
 from send_extract.writers.page.months import list_month_sheets
+from send_extract.writers.page.news import NEWS, NO_NEWS
 from send_extract.writers.page.reading import list_reading
 from send_extract.writers.page.rendering import quote_style, render_page
 from send_extract.writers.page.sheets import list_owner_sheets
-from send_extract.writers.page.since import NEWS, NO_NEWS, find_news
 from send_extract.writers.page.spans import find_day, find_due
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import explain_with
 from send_extract.writers.rows import first_start, last_end
 from send_extract.writers.wording import describe_draft, describe_location
+
+if TYPE_CHECKING:
+    from send_extract.writers.page.changes import Past
 
 
 class PageEntry(NamedTuple):
@@ -43,23 +42,6 @@ class PageEntry(NamedTuple):
     items: tuple[PlanItem, ...]
 
 
-class PageChange(NamedTuple):
-    """A change as a line, with the item that it is about where this draft has it."""
-
-    line: ChangeLine
-    item: PlanItem | None
-    topic: str
-
-
-class PageSection(NamedTuple):
-    """The changes of one recommendation."""
-
-    anchor: str
-    numbers: str
-    title: str
-    changes: tuple[PageChange, ...]
-
-
 def list_page(edition: Edition) -> Iterator[MadeFile]:
     """`plan.html` of a draft."""
     yield "plan.html", (write_page(edition),)
@@ -67,8 +49,10 @@ def list_page(edition: Edition) -> Iterator[MadeFile]:
 
 def write_page(edition: Edition) -> bytes:
     """The bytes of `plan.html`: the same for a draft whichever drafts come after it."""
-    plan, compared, day = edition.plan, edition.compared, edition.day
-    contents, since = list_contents(plan), find_news(compared)
+    plan, day = edition.plan, edition.day
+    contents = list_contents(plan)
+    past = _tell_past(edition, contents)
+    since = past.news if past else {}
     counted = find_day(plan, contents.items, day)
     timeline = draw_timeline(contents, since, counted if day or plan.draft.date else None)
     outline = outline_plan(plan)
@@ -77,21 +61,17 @@ def write_page(edition: Edition) -> bytes:
         "draft": describe_draft(plan.draft),
         "contents": contents,
         "since": since,
-        "board": make_board(plan, contents, compared, counted),
+        "board": make_board(plan, contents, past, counted),
         "timeline": timeline,
         "outline": outline,
         "entries": tuple(_list_entries(contents, outline.entries)),
         "filings": tuple(file_item(item, since, timeline.scale) for item in contents.items),
-        "states": list_states(
-            contents, since, f"Since {name_draft(compared.diff.origin)}" if compared else ""
-        ),
+        "states": list_states(contents, since, f"Since {past.draft}" if past else ""),
         "owner_choices": list_owner_choices(contents),
         "month_choices": list_month_choices(contents, timeline.scale),
-        "sheets": list_owner_sheets(contents, compared),
+        "sheets": list_owner_sheets(contents),
         "months": list_month_sheets(contents, timeline.scale),
-        "compared": compared,
-        "sections": tuple(_list_sections(compared, contents)),
-        "lives": list_lives(edition.history, plan, contents),
+        "past": past,
         "mendings": list_mendings(plan),
         "names": {"standings": STANDINGS, "news": NEWS, "severities": SEVERITIES},
         "no_news": NO_NEWS,
@@ -105,33 +85,21 @@ def write_page(edition: Edition) -> bytes:
     return render_page("plan.html.jinja", values, script="page.js", rules=_write_rules(plan, timeline))
 
 
+def _tell_past(edition: Edition, contents: Contents) -> Past | None:
+    if edition.compared is None:
+        return None
+    # One draft has no past: what tells of it is imported where there are several.
+    from send_extract.writers.page.changes import tell_past
+
+    return tell_past(edition, contents)
+
+
 def _list_entries(contents: Contents, entries: tuple[OutlineEntry, ...]) -> Iterator[PageEntry]:
     items: defaultdict[str, list[PlanItem]] = defaultdict(list)
     for item in contents.items:
         items[item.parent].append(item)
     for anchor, entry in zip(contents.records, entries, strict=True):
         yield PageEntry(anchor, entry, tuple(items[anchor]))
-
-
-_TOPICS = {"timing": "dates", "recommendation": "recommendations", "owner": "owners", "field": "columns"}
-
-
-def _list_sections(compared: Compared | None, contents: Contents) -> Iterator[PageSection]:
-    """The changes by recommendation; the first of each topic is where the summary leads to."""
-    items = {item.place: item for item in contents.items}
-    told: set[str] = set()
-    for place, section in enumerate(draw_sections(compared) if compared else (), 1):
-        changes = []
-        for line in section.lines:
-            topic = _TOPICS.get(line.kind.partition("-")[0], "counts")
-            changes.append(PageChange(line, _find_item(line, items), "" if topic in told else topic))
-            told.add(topic)
-        yield PageSection(f"change-{place}", section.numbers, section.title, tuple(changes))
-
-
-def _find_item(line: ChangeLine, items: dict[tuple[int, int | None], PlanItem]) -> PlanItem | None:
-    place = line.change.place.new if line.change.place and line.change.measure is None else None
-    return items.get((place.recommendation, place.item)) if isinstance(place, Place) else None
 
 
 def _write_rules(plan: Plan, timeline: Timeline) -> str:

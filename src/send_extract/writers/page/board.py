@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.changes import Compared
 from send_extract.plan import Plan
 from send_extract.writers.diff.lengths import say_count, say_list
-from send_extract.writers.diff.summary import list_clauses
-from send_extract.writers.diff.text import name_draft
 from send_extract.writers.mending import Mending, list_mendings
 from send_extract.writers.page.items import Contents, PlanItem
 from send_extract.writers.page.months import MonthLine
 from send_extract.writers.page.spans import AHEAD, Window, describe_days, find_due, list_due, look_ahead
+
+if TYPE_CHECKING:
+    from send_extract.writers.page.changes import Past
 
 FEW = 8
 """So many items are named, each a link; more are counted."""
@@ -52,14 +52,14 @@ class Board(NamedTuple):
     soon: str
 
 
-def make_board(plan: Plan, contents: Contents, compared: Compared | None, day: date | None) -> Board:
+def make_board(plan: Plan, contents: Contents, past: Past | None, day: date | None) -> Board:
     """The summary of a plan; `day` is the one that it looks ahead from."""
     mendings = list_mendings(plan)
     window = look_ahead(day) if day else None
     due = tuple(_list_soon(contents, window)) if window else ()
     lines = (
         BoardLine("In the plan", (_say_contents(plan, contents),)),
-        BoardLine(_name_last(compared), tuple(_say_changes(compared))),
+        BoardLine(f"Since {past.draft}" if past else "Since the last draft", tuple(_say_changes(past))),
         BoardLine(f"Due in {AHEAD} months", tuple(_say_due(contents, due, window))),
         BoardLine("Without a date", tuple(_say_undated(contents))),
         BoardLine("Without an owner", tuple(_say_unowned(contents))),
@@ -81,19 +81,14 @@ def _say_contents(plan: Plan, contents: Contents) -> Sentence:
     )
 
 
-def _name_last(compared: Compared | None) -> str:
-    return f"Since {name_draft(compared.diff.origin)}" if compared else "Since the last draft"
-
-
-def _say_changes(compared: Compared | None) -> Iterator[Sentence]:
-    if compared is None:
+def _say_changes(past: Past | None) -> Iterator[Sentence]:
+    if past is None:
         yield (Phrase("No earlier draft was read with this one"),)
         return
-    clauses = list(list_clauses(compared))
-    for clause in clauses[:MOST_CHANGES]:
-        yield (Phrase(clause.text, f"#changes-{clause.topic}" if clause.topic else "#changes"),)
-    if len(clauses) > MOST_CHANGES:
-        yield (Phrase(f"and {len(clauses) - MOST_CHANGES} more kinds of change", "#changes"),)
+    for headline in past.headlines[:MOST_CHANGES]:
+        yield (Phrase(headline.text, f"#{headline.anchor}"),)
+    if len(past.headlines) > MOST_CHANGES:
+        yield (Phrase(f"and {len(past.headlines) - MOST_CHANGES} more kinds of change", "#changes"),)
 
 
 def _list_soon(contents: Contents, window: Window) -> list[MonthLine]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from send_extract.writers.page.items import STANDINGS, Contents, PlanItem
-from send_extract.writers.page.since import NEWS, NO_NEWS, Since
+from send_extract.writers.page.news import NEWS, NO_NEWS, Since
 from send_extract.writers.page.spans import list_months
 from send_extract.writers.page.timeline.scale import Scale, add_months
 

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+
+if TYPE_CHECKING:
+    from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "page"
 
@@ -47,6 +54,30 @@ def quote_style(text: str) -> str:
     return '"' + re.sub(r"[^A-Za-z0-9 ]", lambda match: f"\\{ord(match[0]):06x}", text) + '"'
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates as they were compiled before: kept beside them, as Python keeps its own modules."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills `bucket` with what is kept, where it is of this template and this Python."""
+        with suppress(OSError), _find_place(bucket).open("rb") as file:
+            bucket.load_bytecode(file)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps what `bucket` holds, where Python may keep its own."""
+        if sys.dont_write_bytecode:
+            return
+        place = _find_place(bucket)
+        beside = place.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            place.parent.mkdir(exist_ok=True)
+            beside.write_bytes(bucket.bytecode_to_string())
+            beside.replace(place)
+
+
+def _find_place(bucket: Bucket) -> Path:
+    return TEMPLATES / "__pycache__" / f"{bucket.key}.{sys.implementation.cache_tag}"
+
+
 @cache
 def _make_environment() -> Environment:
     return Environment(
@@ -55,4 +86,6 @@ def _make_environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(),
+        auto_reload=False,
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from send_extract.values.timing import Timing
 from send_extract.writers.page.items import Contents, PlanItem, Standing
-from send_extract.writers.page.since import NO_NEWS, News, Since
+from send_extract.writers.page.news import NO_NEWS, News, Since
 from send_extract.writers.page.timeline.marks import (
     Extent,
     TimelineMark,

@@ -7,7 +7,6 @@
   const views = all(".view");
   const links = all(".views a");
   const table = document.querySelector("[data-sorts]");
-  const body = table.tBodies[0];
   const first = monthNumber(form.dataset.first || "0001-01");
   const names = ["owner", "month", "status", "q", "sort"];
   let state = {};
@@ -18,7 +17,7 @@
   }
 
   // Each item with what it is filed under, and every element that shows it.
-  const items = all("tr[data-o]", body).map((row) => ({
+  const items = all("tr[data-o]", table).map((row) => ({
     row, shows: true, parts: [], order: Number(row.dataset.i),
     owners: row.dataset.o.split(" "),
     months: row.dataset.m.split(" ").filter(Boolean).map((span) => span.split("-").map(Number)),
@@ -79,7 +78,7 @@
     const keyed = items.map((item) => [key(item), item]);
     keyed.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x.order - y.order));
     if (down) keyed.reverse();
-    body.append(...keyed.map(([, item]) => item.row));
+    [...table.tBodies].forEach((body, place) => body.append(...keyed.slice(50 * place, 50 * place + 50).map(([, item]) => item.row)));
     for (const head of all("th[data-sort]", table)) {
       head.removeAttribute("aria-sort");
       if (head.dataset.sort === name) head.setAttribute("aria-sort", down ? "descending" : "ascending");
