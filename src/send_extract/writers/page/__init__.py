@@ -106,9 +106,13 @@ def _write_rules(plan: Plan, timeline: Timeline) -> str:
     """Rules of style of this page alone: the lines of its timeline, and what stands on each printed page."""
     running = " · ".join(filter(None, (plan.title or "Action plan", plan.draft.label)))
     rules = f"@page{{@top-left{{content:{quote_style(running)}}}}}"
-    lines = ",".join(_draw_line(tick.place) for tick in timeline.ticks if tick.place != "0%")
+    places = {tick.place: "rule" for tick in timeline.ticks} | (
+        {timeline.dated: "text"} if timeline.dated else {}
+    )
+    ordered = sorted(places.items(), key=lambda place: float(place[0].rstrip("%")))
+    lines = ",".join(_draw_line(*place) for place in ordered)
     return rules + (f".chart{{background-image:linear-gradient(90deg,{lines})}}" if lines else "")
 
 
-def _draw_line(place: str) -> str:
-    return f"#0000 {place},var(--rule) {place} calc({place} + 1px),#0000 calc({place} + 1px)"
+def _draw_line(place: str, colour: str) -> str:
+    return f"#0000 {place},var(--{colour}) {place} calc({place} + 1px),#0000 calc({place} + 1px)"

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 FEW = 8
 """So many items are named, each a link; more are counted."""
-MOST_DUE = 12
+MOST_DUE = 10
 """So many of what is due soon stand in the summary, which is one printed page; the months have them all."""
 MOST_KINDS = 3
 """So many kinds of fault are named."""
-MOST_CHANGES = 8
+MOST_CHANGES = 7
 """So many sentences about what changed stand in the summary."""
 
 

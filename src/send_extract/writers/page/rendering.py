@@ -51,7 +51,7 @@ def _digest(text: str) -> str:
 
 def quote_style(text: str) -> str:
     """Words as a string of a style sheet, in which no character but letters and digits stands for itself."""
-    return '"' + re.sub(r"[^A-Za-z0-9 ]", lambda match: f"\\{ord(match[0]):06x}", text) + '"'
+    return '"' + re.sub(r"[^A-Za-z0-9]", lambda match: f"\\{ord(match[0]):06x}", text) + '"'
 
 
 class CompiledTemplates(BytecodeCache):

@@ -111,7 +111,8 @@ def _draw_row(item: PlanItem, contents: Contents, news: News, scale: Scale | Non
         return TimelineRow(item, _say_lane(item), lane=item.standing)
     slips = tuple(draw_slip(news.old, timing, scale)) if news.old else ()
     is_solid = item.standing == "dated" and len(timing.intervals) == 1 and not (timing.approximate or slips)
-    label = _place_label(_name(item, owners, news, scale), _measure(timing, news, scale), is_solid=is_solid)
+    extent = measure_timing(timing, scale) or Extent(0.0, 100.0)
+    label = _place_label(_name(item, owners, news, scale), extent, is_solid=is_solid)
     return TimelineRow(item, said, (*slips, *draw_timing(timing, scale)), label)
 
 
@@ -128,11 +129,6 @@ def _name(item: PlanItem, owners: str, news: News, scale: Scale) -> str:
     timing = item.timing
     is_counted = timing is not None and item.standing == "recurring" and not list_times(timing, scale)
     return ", ".join(filter(None, (short, item.words if is_counted else "", news.length)))
-
-
-def _measure(timing: Timing, news: News, scale: Scale) -> Extent:
-    extents = (measure_timing(each, scale) for each in (timing, news.old) if each)
-    return join_extents(extent for extent in extents if extent) or Extent(0.0, 100.0)
 
 
 def _place_label(text: str, extent: Extent, *, is_solid: bool) -> TimelineLabel | None:

@@ -10,7 +10,20 @@ from send_extract.values.timing import Interval, Timing
 from send_extract.writers.page.timeline.scale import Scale, spell
 
 Look = Literal[
-    "bar", "hatch", "due", "more", "less", "tick", "run", "old-bar", "old-due", "way", "later", "earlier"
+    "bar",
+    "hatch",
+    "due",
+    "more",
+    "less",
+    "open-end",
+    "open-start",
+    "tick",
+    "run",
+    "old-bar",
+    "old-due",
+    "way",
+    "later",
+    "earlier",
 ]
 MOST_TICKS = 40
 """More times than these run together: they are drawn as one dotted line."""
@@ -46,14 +59,14 @@ def _draw_interval(interval: Interval, timing: Timing, scale: Scale) -> Iterator
     extent = find_extent(interval, scale, is_deadline=timing.deadline)
     start, end = interval.start or date.min, interval.end or date.max
     is_day = timing.deadline and interval.start is None
-    if not is_day:
+    if not is_day and extent.start < extent.end:
         yield _draw_bar("bar", extent)
         if timing.approximate:
             yield _draw_bar("hatch", extent)
     if end > scale.last:
-        yield TimelineMark("more", "100%")
+        yield TimelineMark("more" if extent.start == extent.end else "open-end", "100%")
     if start < scale.first and (not is_day or end < scale.first):
-        yield TimelineMark("less", "0%")
+        yield TimelineMark("less" if extent.start == extent.end else "open-start", "0%")
     if timing.deadline and scale.holds(end):
         yield TimelineMark("due", spell(extent.end))
 

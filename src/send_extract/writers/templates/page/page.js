@@ -150,7 +150,7 @@
   for (const head of all("th[data-sort]", table)) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = head.textContent;
+    button.textContent = head.dataset.name = head.textContent;
     head.replaceChildren(button);
     button.addEventListener("click", () => {
       const name = head.dataset.sort;
