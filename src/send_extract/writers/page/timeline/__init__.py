@@ -7,7 +7,6 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from send_extract.values.timing import Timing
 from send_extract.writers.page.items import Contents, PlanItem, Standing
 from send_extract.writers.page.news import NO_NEWS, News, Since
 from send_extract.writers.page.timeline.marks import (
@@ -15,7 +14,6 @@ from send_extract.writers.page.timeline.marks import (
     TimelineMark,
     draw_slip,
     draw_timing,
-    join_extents,
     list_times,
     measure_timing,
 )
