@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.readers.pdf.joints import mark_joints
 from send_extract.readers.pdf.levels import mark_level_starts
 from send_extract.readers.pdf.lines import Line, find_gap, group_lines, part_words
 from send_extract.readers.pdf.words import Word
@@ -52,7 +53,8 @@ def read_grid(page: Page, table: Ruled) -> Grid:
     held = _hold_words(page, table)
     padding = _measure_padding(table, held)
     lines = _even_leading({box: group_lines(own, box.x1 - padding) for box, own in held.items()})
-    rows = mark_level_starts(_lay_cells(table, lines))
+    laid = _lay_cells(table, lines)
+    rows = mark_level_starts(mark_joints(laid) if table.is_loose else laid)
     firsts = Counter(row[0].box for row in table.rows)
     strips = tuple(
         Strip(

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from send_extract.notation.hanging import hangs
 from send_extract.readers.pdf.words import Word
 
 _SAME_LINE = 0.6
@@ -34,13 +35,14 @@ class Line(NamedTuple):
     """Words side by side, from left to right, and the right edge that they may reach.
 
     `leading` is the least gap between two lines around it, where more than its own column is known; `begins`
-    where another column tells that an item begins with it.
+    where another column tells that an item begins with it, `goes_on` where it goes on with the line above.
     """
 
     words: tuple[Word, ...]
     edge: float = 0.0
     leading: float | None = None
     begins: bool = False
+    goes_on: bool = False
 
     @property
     def text(self) -> str:
@@ -152,7 +154,7 @@ def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:
 def _wraps(line: Line, following: Line, closest: float) -> bool:
     if following.begins or find_gap(line, following) - closest >= _APART * line.size:
         return False
-    return _overflows(line, following)
+    return following.goes_on or hangs(line.text) or _overflows(line, following)
 
 
 def find_gap(line: Line, following: Line) -> float:

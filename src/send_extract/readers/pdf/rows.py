@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from send_extract.notation.numbers import are_of_kind, begins_row
 from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
+from send_extract.readers.pdf.joints import weigh_start
 from send_extract.readers.pdf.lines import Line
 from send_extract.readers.pdf.ruling import Box, LevelLine
 
@@ -19,6 +20,8 @@ _WIDER = 0.5
 """The space between two rows is wider than that between two lines by this, in font sizes."""
 _DOUBTFUL = 0.2
 """Space that is wider by more than this, and not by that, may be either."""
+_EVEN = 1.0
+"""What speaks for a row and against it by less than this leaves it open."""
 _MOST_OF_WIDTH = 0.5
 _NEAR = 2.0
 """Points by which places that are meant to be one may differ."""
@@ -250,14 +253,20 @@ def _measure_aim(frame: Frame, row: Sequence[Line]) -> float:
 
 
 def _part_by_space(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
-    """Rows parted by wider space than lines; None where space is neither wide nor narrow."""
+    """Rows without numbers: parted by wider space than lines, else by what their lines are; None where that is even."""
     columns = len(frame.gutters) + 1
     if all(len(frame.find_places(line)) == columns for line in lines):
         return tuple(LooseRow((line,)) for line in lines)
     wider = _measure_wider(frame, lines)
-    if any(_DOUBTFUL < gap <= _WIDER for gap in wider.values()):
-        return None
-    return _cut_rows(lines, [place for place, gap in wider.items() if gap > _WIDER])
+    is_spaced = any(gap > _WIDER for gap in wider.values())
+    starts: list[int] = []
+    for place, gap in wider.items():
+        is_told = gap > _WIDER or (is_spaced and gap <= _DOUBTFUL)
+        points = gap - _DOUBTFUL if is_told else weigh_start(frame.gutters, lines, place)
+        if not is_told and abs(points) < _EVEN:
+            return None
+        starts += [place] if points > 0 else []
+    return _cut_rows(lines, starts)
 
 
 def _measure_wider(frame: Frame, lines: Sequence[Line]) -> dict[int, float]:

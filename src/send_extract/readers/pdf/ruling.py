@@ -57,10 +57,11 @@ class GridPlace(NamedTuple):
 
 
 class Ruled(NamedTuple):
-    """A ruled table: its outline and its grid."""
+    """A ruled table: its outline and its grid; `is_loose` where no lines are drawn between its columns."""
 
     box: Box
     rows: tuple[tuple[GridPlace, ...], ...]
+    is_loose: bool = False
 
     @property
     def boxes(self) -> frozenset[Box]:

@@ -243,7 +243,8 @@ def _rule_part(part: PagePart, loose: Sequence[LooseRow], edges: Sequence[tuple[
     drawn += [(row.box, row.is_full) for row in loose]
     right = max((edges[-1][1], *(box.x1 for box, is_full in drawn if is_full)))
     outline = Box(edges[0][0], drawn[0][0].top - 1, right, drawn[-1][0].bottom)
-    return Ruled(outline, tuple(_rule_row(box, edges, is_full=is_full) for box, is_full in drawn))
+    rows = tuple(_rule_row(box, edges, is_full=is_full) for box, is_full in drawn)
+    return Ruled(outline, rows, is_loose=True)
 
 
 def _rule_row(box: Box, edges: Sequence[tuple[float, float]], *, is_full: bool) -> tuple[GridPlace, ...]:
