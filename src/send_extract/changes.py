@@ -6,6 +6,7 @@ This is the diff contract (design, section 4). Fields may be added; these stay.
 from __future__ import annotations
 
 import datetime as dt
+from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -208,3 +209,13 @@ class History(Struct, frozen=True, kw_only=True):
     ordered: bool = True
     drafts: tuple[HistoryDraft, ...]
     actions: tuple[Life, ...]
+
+
+DIGITS = 10
+"""Of a digest in an identifier: a trillion of them, so that no two actions of a plan share one by chance."""
+
+
+def name_by_words(key: str, count: int) -> str:
+    """The identifier of the `count`th action whose words have `key` when it first appears."""
+    digest = sha256(key.encode()).hexdigest()[:DIGITS]
+    return digest if count == 1 else f"{digest}-{count}"

@@ -31,6 +31,10 @@ def summarise(outcome: Outcome, console: Console, *, with_diagnostics: bool = Fa
     yield f"{console.paint(outcome.draft, 'bold')}  {title}".rstrip()
     for label, words in _find_figures(plan, counts, console):
         yield f"  {console.paint(f'{label:<12}', 'dim')} {words}"
+    if any(output.name == "ics" for output in outcome.outputs):
+        from send_extract.writers.calendars.events import describe_events
+
+        yield f"  {console.paint('calendar    ', 'dim')} {describe_events(plan)}"
     if with_diagnostics:
         yield from (f"    {line}" for line in describe_diagnostics(plan, console))
     if outcome.folder is not None:

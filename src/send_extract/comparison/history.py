@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from itertools import pairwise, starmap
 from typing import NamedTuple
 
@@ -22,14 +21,12 @@ from send_extract.changes import (
     PlanDiff,
     Shift,
     Stage,
+    name_by_words,
 )
 from send_extract.comparison import diff_aligned
 from send_extract.comparison.owners import list_effective
 from send_extract.plan import Plan
 from send_extract.values.wording import find_key
-
-DIGITS = 10
-"""Of a digest in an identifier: a trillion of them, so that no two actions of a plan share one by chance."""
 
 
 class Traced(NamedTuple):
@@ -45,7 +42,7 @@ class _Lives:
     def __init__(self) -> None:
         self.stages: dict[str, list[Stage]] = {}
         self._worded: defaultdict[str, list[str]] = defaultdict(list)
-        self._digests: Counter[str] = Counter()
+        self._named: Counter[str] = Counter()
 
     def begin(self, text: str, taken: set[str]) -> str:
         """The identifier of an action that the draft before did not have: an ended life's, or a new one."""
@@ -65,10 +62,8 @@ class _Lives:
         return tuple(Life(identifier, tuple(stages)) for identifier, stages in self.stages.items())
 
     def _name(self, key: str) -> str:
-        digest = sha256(key.encode()).hexdigest()[:DIGITS]
-        self._digests[digest] += 1
-        count = self._digests[digest]
-        return digest if count == 1 else f"{digest}-{count}"
+        self._named[key] += 1
+        return name_by_words(key, self._named[key])
 
 
 def trace_history(plans: Sequence[Plan], *, is_ordered: bool = True) -> Traced:

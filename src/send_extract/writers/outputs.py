@@ -74,6 +74,14 @@ OUTPUTS = (
         edition="page:list_page",
         run="page.index:list_index",
     ),
+    OutputSpec(
+        "ics",
+        "plan.ics, a calendar an owner in calendars/",
+        edition="calendars:list_calendars",
+        needs="icalendar",
+        extra="ics",
+        is_default=False,
+    ),
 )
 """The outputs, in the order in which they are made."""
 
