@@ -13,7 +13,7 @@ from send_extract.cli.console import Console
 from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.outputs import OUTPUTS, OutputSpec, choose_outputs
-from send_extract.writers.records import write_json
+from send_extract.writers.records import encode_record
 
 EXAMPLES = """\
 examples:
@@ -165,7 +165,8 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
         raise UsageError(message)
     outcome = next(each for each in extract_drafts(order, None) if isinstance(each, Outcome))
     if outcome.plan is not None:
-        console.write_data(write_json(outcome.plan, is_compact=order.formatting.is_compact))
+        for part in encode_record(outcome.plan, is_compact=order.formatting.is_compact):
+            console.write_data(part)
     return _report(outcome, options, console, is_data=True)
 
 

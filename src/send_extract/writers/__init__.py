@@ -6,6 +6,7 @@ Each writer is a function of a plan that gives files, the same bytes for the sam
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from send_extract.plan import Plan
 from send_extract.writers.editions import Edition
@@ -27,8 +28,8 @@ def write_plan(
         UsageError: the template cannot be used, or there is no such output.
     """
     outputs = choose_outputs(only)
-    made = [
-        *list_files(outputs, "plan", plan, Formatting(template, is_compact)),
-        *list_files(outputs, "edition", Edition("", plan)),
-    ]
+    made = chain(
+        list_files(outputs, "plan", plan, Formatting(template, is_compact)),
+        list_files(outputs, "edition", Edition("", plan)),
+    )
     return {name: b"".join(parts) for name, parts in made}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,12 +19,23 @@ if TYPE_CHECKING:
 
 def list_plan(plan: Plan, _: Formatting) -> Iterator[MadeFile]:
     """The plan's tables as CSV, and `datapackage.json` that says what is in them."""
-    resources = []
-    for table in TABLES:
-        data = write_table(table, plan)
-        resources.append(_describe_table(table, data))
-        yield f"{table.name}.csv", (data,)
+    measured = [(table, _Measured(write_table(table, plan))) for table in TABLES]
+    yield from ((f"{table.name}.csv", parts) for table, parts in measured)
+    resources = [_describe_table(table, parts) for table, parts in measured]
     yield "datapackage.json", (_write_package(plan, resources),)
+
+
+class _Measured:
+    """The parts of a file, and once they have passed their size and digest."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        self._parts, self.bytes, self.digest = parts, 0, hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._parts:
+            self.bytes += len(part)
+            self.digest.update(part)
+            yield part
 
 
 def _write_package(plan: Plan, resources: list[dict[str, Any]]) -> bytes:
@@ -44,7 +55,7 @@ def _name_package(plan: Plan) -> str:
     return re.sub(r"[^a-z0-9._-]+", "-", plan.source.name.lower()).strip("-") or "plan"
 
 
-def _describe_table(table: TableSpec, data: bytes) -> dict[str, Any]:
+def _describe_table(table: TableSpec, data: _Measured) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -54,8 +65,8 @@ def _describe_table(table: TableSpec, data: bytes) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": data.bytes,
+        "hash": f"sha256:{data.digest.hexdigest()}",
         "schema": _describe_columns(table),
     }
 

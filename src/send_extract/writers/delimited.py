@@ -7,14 +7,15 @@ it; `read_cell` is the exact way back.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+import codecs
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 from send_extract.notation.unseen import UNSEEN
 from send_extract.patterns import compile_later
 from send_extract.plan import Plan
-from send_extract.writers.tables import TableSpec, find_cells
+from send_extract.writers.tables import TableSpec
 
 _RISKY = compile_later(rf"(?:['\x0b\x0c]|{UNSEEN})*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What a spreadsheet takes as the start of a formula, with the wide forms that East Asian versions take too.
@@ -24,27 +25,64 @@ more can be told. Source: OWASP, "CSV Injection".
 """
 
 
-def write_table(table: TableSpec, plan: Plan) -> bytes:
-    """The bytes of a table's CSV, its heading row first."""
-    return write_rows([column.name for column in table.columns], find_cells(table, plan))
+Row = TypeVar("Row")
+
+_PLAIN = compile_later(r'[^\W_][^",\r\n]*')
+"""What needs no quotes and begins no formula, as most cells: seen at once."""
+_ENDING = compile_later(r'[",\r\n]')
+BATCH = 2000
+"""Rows that are written at a time."""
 
 
-def write_rows(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The bytes of a CSV of rows of values."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(headings)
-    writer.writerows([_write_cell(value) for value in cells] for cells in rows)
-    return text.getvalue().encode("utf-8-sig")
+def write_table(table: TableSpec, plan: Plan) -> Iterator[bytes]:
+    """The bytes of a table's CSV in parts, its heading row first."""
+    batches = (
+        [list(map(column.value, rows)) for column in table.columns] for rows in _divide(table.rows(plan))
+    )
+    return _write_columns([column.name for column in table.columns], batches)
 
 
-def _write_cell(value: object) -> str:
-    """A value in the words of Table Schema: `true`, `2022-03-31`, empty for none."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return guard_cell(value) if isinstance(value, str) else str(value)
+def write_rows(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
+    """The bytes of a CSV of rows of values in parts."""
+    return _write_columns(headings, (list(zip(*batch, strict=True)) for batch in _divide(rows)))
+
+
+def _divide(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
+def _write_columns(headings: Sequence[str], batches: Iterable[Iterable[Sequence[object]]]) -> Iterator[bytes]:
+    """The bytes of the headings, then those of each batch: column by column is twice as fast as cell by cell."""
+    yield codecs.BOM_UTF8 + f"{','.join(headings)}\r\n".encode()
+    for columns in batches:
+        lines = map(",".join, zip(*map(_print_column, columns), strict=True))
+        yield ("\r\n".join(lines) + "\r\n").encode()
+
+
+def _print_column(values: Sequence[object]) -> list[str]:
+    if values.count(None) == len(values):
+        return [""] * len(values)
+    is_plain = _PLAIN.fullmatch
+    return [
+        "" if value is None else value if isinstance(value, str) and is_plain(value) else _print_cell(value)
+        for value in values
+    ]
+
+
+def _print_cell(value: object) -> str:
+    """A value in the words of Table Schema: `true`, `2022-03-31`."""
+    if isinstance(value, str):
+        return _quote(guard_cell(value))
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _quote(text: str) -> str:
+    """`text` in quotes where it holds what ends a cell or a line."""
+    if _ENDING.search(text):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def guard_cell(text: str) -> str:

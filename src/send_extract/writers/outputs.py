@@ -12,7 +12,7 @@ from send_extract.manifest import MANIFEST_NAME
 
 Refusal = Callable[[str], SendExtractError]
 MadeFile = tuple[str, Iterable[bytes]]
-"""A file as a writer gives it: its name, and its bytes in parts, made as they are asked for."""
+"""A file as a writer gives it: its name, and its bytes in parts, to be taken before the next file is asked for."""
 
 
 class OutputSpec(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
 
 import msgspec
 from msgspec import Struct
@@ -17,16 +16,15 @@ SEPARATOR = "; "
 
 
 class ActionRow(Struct, frozen=True):
-    """An action with the recommendation that it stands under, and the fields of the plan's columns by heading."""
+    """An action with the recommendation that it stands under, and the fields of the plan's columns by heading.
+
+    `timing` is what the action's timing means, None where it was not read.
+    """
 
     record: Recommendation
     action: Action
-    fields: Mapping[str, str] = MappingProxyType({})
-
-    @property
-    def timing(self) -> Timing | None:
-        """What the action's timing means, None where it was not read."""
-        return self.action.when.value
+    timing: Timing | None
+    fields: Mapping[str, str]
 
 
 class DateRow(Struct, frozen=True):
@@ -59,7 +57,7 @@ def find_actions(plan: Plan) -> Iterator[ActionRow]:
     fields = {column.heading: column.field for column in plan.columns}
     for record in plan.recommendations:
         for action in record.actions:
-            yield ActionRow(record, action, fields)
+            yield ActionRow(record, action, action.when.value, fields)
 
 
 def find_dates(plan: Plan) -> Iterator[DateRow]:
@@ -89,23 +87,24 @@ def find_measures(plan: Plan) -> Iterator[MeasureRow]:
 
 def first_start(timing: Timing | None) -> date | None:
     """The first day of the earliest interval, None where one is open."""
-    intervals = timing.intervals if timing else ()
-    starts = [interval.start for interval in intervals]
-    return None if None in starts else min((start for start in starts if start), default=None)
+    return _bound([interval.start for interval in timing.intervals], min) if timing else None
 
 
 def last_end(timing: Timing | None) -> date | None:
     """The last day of the latest interval, None where one is open."""
-    intervals = timing.intervals if timing else ()
-    ends = [interval.end for interval in intervals]
-    return None if None in ends else max((end for end in ends if end), default=None)
+    return _bound([interval.end for interval in timing.intervals], max) if timing else None
+
+
+def _bound(days: list[date | None], choose: Callable[[list[date]], date]) -> date | None:
+    known = [day for day in days if day]
+    return choose(known) if known and len(known) == len(days) else None
 
 
 def of_timing(name: str) -> Callable[[ActionRow], object]:
     """A function that gives one field of the timing, None where it was not read."""
 
     def value(row: ActionRow) -> object:
-        return None if row.timing is None else getattr(row.timing, name)
+        return getattr(row.timing, name, None)
 
     return value
 
@@ -114,7 +113,10 @@ def of_row(field: str) -> Callable[[ActionRow], str | None]:
     """A function that gives what the action's own row says in its columns of a field, None where it says nothing."""
 
     def value(row: ActionRow) -> str | None:
-        return join(text for heading, text in row.action.extra.items() if row.fields.get(heading) == field)
+        extra = row.action.extra
+        return (
+            extra and join(text for heading, text in extra.items() if row.fields.get(heading) == field)
+        ) or None
 
     return value
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import astuple
 
 from send_extract.source import Location
 from send_extract.values.timing import Timing, find_full_dates, word_timing
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
     from send_extract.plan import Draft
     from send_extract.values.owner import Owner
 
-_PLACES = ("line", "page", "sheet", "table", "row", "column", "item")
+_PLACES = [f"{name} " if name != "column" else "" for name in Location.__struct_fields__]
 _ROLES = {
     "lead": "lead", "accountable": "accountable", "support": "in support", "funder": "funder", "consulted": "consulted",
     "informed": "informed",
@@ -21,8 +24,8 @@ _ROLES = {
 
 def describe_location(location: Location) -> str:
     """Where words stand: `line 6, Summary actions, item 3`; empty where nothing is known."""
-    known = [(name, value) for name in _PLACES if (value := getattr(location, name)) is not None]
-    return ", ".join(str(value) if name == "column" else f"{name} {value}" for name, value in known)
+    known = zip(_PLACES, astuple(location), strict=True)
+    return ", ".join([f"{name}{value}" for name, value in known if value is not None])
 
 
 def list_owners(owners: Iterable[Owner] | None) -> Iterator[str]:
@@ -42,6 +45,7 @@ def _describe_owner(owner: Owner) -> str:
     return f"{head} ({', '.join(remarks)})" if remarks else head
 
 
+@lru_cache(maxsize=4096)
 def describe_timing(timing: Timing | None) -> str:
     """What a timing means in the words of an officer: `by 31 July 2022`; empty where there is no value."""
     return "" if timing is None else word_timing(timing)

@@ -23,7 +23,7 @@ def write_csv(compared: Compared, drawing: Drawing) -> bytes:
     """The bytes of the CSV, its heading row first; cosmetic differences where they are asked for."""
     diff = compared.diff
     changes = (*diff.changes, *(diff.cosmetic if drawing.with_cosmetic else ()))
-    return write_rows(COLUMNS, (list(_list_cells(change)) for change in changes))
+    return b"".join(write_rows(COLUMNS, (list(_list_cells(change)) for change in changes)))
 
 
 def _list_cells(change: Change) -> Iterator[object]:
