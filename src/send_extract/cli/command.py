@@ -21,7 +21,11 @@ COMMANDS = {
     "extract": "read drafts and write their plans as a page, JSON, CSV and Markdown",
     "check": "say what is to be mended in drafts",
     "diff": "say what changed from one draft to the next",
+    "show": "list the actions of a draft: an owner's, a month's, those without a date",
+    "due": "list what is due from a day on",
+    "explain": "say how a wording is read, by which rule, and what else it could mean",
     "schema": "print the JSON Schema of an output",
+    "completion": "print what makes a shell complete commands and options",
 }
 """Each command and its line of help. `send_extract.cli.<command>` has its arguments, examples, `OPTIONS` and `run`."""
 
@@ -31,6 +35,9 @@ examples:
   send-extract extract draft.txt -o plans     one draft, to plans/draft/
   send-extract check draft.txt --strict       what is to be mended; exit 1 if anything is
   send-extract diff draft-1.txt draft-2.txt   what changed
+  send-extract show draft.txt --owner GB      what GB has to do
+  send-extract due raw --as-of 2022-03-01     what is due in the next three months
+  send-extract explain "Wef Feb onwards"      how a wording is read
   send-extract schema plan                    the JSON Schema of plan.json
 """
 
@@ -98,6 +105,11 @@ def _run(arguments: list[str], console: Console) -> int:
     module = import_module(f"{__package__}.{options.pop('command')}")
     code: int = module.run(module.OPTIONS(**options), console)
     return code
+
+
+def make_full_parser() -> ArgumentParser:
+    """The parser of every command with all its options."""
+    return _make_parser(["", *COMMANDS], partial(RawDescriptionHelpFormatter))
 
 
 class _Parser(ArgumentParser):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
+from send_extract.cli.days import read_day
 from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.outputs import OUTPUTS, OutputSpec, choose_outputs
@@ -99,7 +100,7 @@ def _add_outputs(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
         dest="day",
-        type=_read_day,
+        type=read_day,
         metavar="DATE",
         help="the day from which plan.html looks ahead (default: the plan's own date)",
     )
@@ -133,14 +134,6 @@ def run(options: ExtractOptions, console: Console) -> int:
 
 def _split_names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
-
-
-def _read_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = f"{text!r} is no date: write it as 2022-03-31"
-        raise ArgumentTypeError(message) from error
 
 
 def _note_missing(missing: Iterable[OutputSpec], console: Console) -> None:
