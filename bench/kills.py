@@ -169,7 +169,8 @@ def judge(scene: Scene, code: int) -> Tally:
     halves = sum(data not in (scene.old.get(name), scene.new.get(name)) for name, data in found.items())
     mixed = found not in (scene.old, scene.new)
     told = mixed and is_told(scene.output)
-    subprocess.run(list_command(scene.folder / "other.txt", scene.output), check=True)
+    other = [*list_command(scene.folder / "other.txt", scene.output), "--only", "json"]
+    subprocess.run(other, check=True)  # which writes no page over that of the run before
     settled = {name: data for name, data in read_files(scene.output).items() if not name.startswith("other/")}
     left = settled not in (scene.old, scene.new) or (scene.output / ".send-extract").exists()
     return Tally(int(code == -signal.SIGKILL), halves, int(mixed), int(told), int(left))

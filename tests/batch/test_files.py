@@ -2,7 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.batch.files import find_unchanged, is_within, write_file, write_files
@@ -89,6 +89,7 @@ def test_only_what_stands_with_its_recorded_bytes_is_unchanged(tmp_path: Path) -
     assert [file.path for file in find_unchanged(tmp_path, files)] == ["same", "real/same"]
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.dictionaries(st.sampled_from("abc"), st.binary(max_size=5), max_size=3))
 def test_writing_twice_changes_nothing(files: dict[str, bytes]) -> None:
     import tempfile

@@ -7,7 +7,7 @@ import pytest
 
 from send_extract.errors import UsageError
 from send_extract.writers import write_plan
-from send_extract.writers.outputs import OUTPUTS, OutputSpec, choose_outputs, is_missing
+from send_extract.writers.outputs import OUTPUTS, OutputSpec, choose_outputs, is_missing, is_own
 from tests.builders import make_plan
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +44,12 @@ def test_every_output_is_one_of_its_own_and_names_functions_that_exist() -> None
     for spec in OUTPUTS:
         assert any(spec[2:7]), spec
         assert bool(spec.needs) == bool(spec.extra), spec
+        assert bool(spec.own) == bool(spec.history or spec.run), spec
+
+
+def test_names_of_files_of_the_run_are_known_whatever_case_they_are_written_in() -> None:
+    assert all(map(is_own, ("manifest.json", "History-Roads.md", "index.html")))
+    assert not any(map(is_own, ("draft-1", "plan.json", "history", "my history.md")))
 
 
 def test_the_page_of_outputs_names_every_one() -> None:

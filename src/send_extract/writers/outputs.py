@@ -73,6 +73,7 @@ OUTPUTS = (
         "plan.html, index.html",
         edition="page:list_page",
         run="page.index:list_index",
+        own=("index.html",),
     ),
     OutputSpec(
         "ics",
