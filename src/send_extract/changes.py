@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -160,7 +160,7 @@ class PlanDiff(Struct, frozen=True, kw_only=True, rename={"origin": "from", "tar
     cosmetic: tuple[Change, ...] = ()
 
 
-class Compared(NamedTuple):
+class Compared(Struct, frozen=True):
     """Two drafts and what changed between them: what the writers draw from."""
 
     old: Plan

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from send_extract.errors import Crash, MemoryExceeded, SendExtractError, TimeExceeded
 from send_extract.pool import Limits
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from send_extract.settings import LimitSettings
 
 
-class Allowance(NamedTuple):
+class Allowance(Struct, frozen=True):
     """What a draft of a kind may take: `seconds` and bytes of `memory`, and more of each for its size."""
 
     seconds: float = 15.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from html import unescape
-from typing import NamedTuple
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from send_extract.notation.mojibake import mend_encoding
 from send_extract.notation.unseen import drop_unseen
@@ -18,7 +19,7 @@ _TAG = compile_later(r"</?[A-Za-z][A-Za-z0-9]*/?>")
 """A tag that was escaped, so that it stood in the text."""
 
 
-class Tally(NamedTuple):
+class Tally(Struct, frozen=True):
     """How often each word stands in a part of a source: a page, a sheet, a table, or all of it."""
 
     words: dict[str, int]

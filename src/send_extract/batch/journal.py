@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.batch import disk
 
@@ -38,7 +39,7 @@ class Journal(msgspec.Struct, frozen=True, gc=False):
     moves: tuple[Move, ...]
 
 
-class Workplace(NamedTuple):
+class Workplace(Struct, frozen=True):
     """Where files are made before they are put into their places below `root`; `run` is a name for this time alone."""
 
     root: Path
@@ -102,7 +103,7 @@ def recover(workplace: Workplace) -> None:
         if noted is None:
             disk.remove(journal)  # a journal is written whole before it has its name: this is none of ours
         else:
-            _settle(workplace._replace(run=noted.run), noted, is_forth=is_forth)
+            _settle(replace(workplace, run=noted.run), noted, is_forth=is_forth)
     clear(workplace)
 
 

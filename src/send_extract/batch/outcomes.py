@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.batch.files import StagedFile
 from send_extract.batch.sources import STDIN, output_name, refuse_draft
@@ -17,7 +18,7 @@ from send_extract.source import Source
 from send_extract.writers.outputs import OutputSpec
 
 
-class Outcome(NamedTuple):
+class Outcome(Struct, frozen=True):
     """What became of one draft: a plan, or the error that stopped it.
 
     `folder` is where its files are put, `staged` are these; `missing` the outputs that need a part which is not

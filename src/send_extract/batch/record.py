@@ -119,7 +119,7 @@ def _list_editions(
     editions = {folder: Edition(folder, plan, day=days[folder]) for folder, plan in plans.items()}
     for history in histories:
         for folder, compared in zip(history.drafts, (None, *history.steps), strict=True):
-            editions[folder] = editions[folder]._replace(compared=compared, history=history.history)
+            editions[folder] = replace(editions[folder], compared=compared, history=history.history)
     return editions
 
 
@@ -149,7 +149,7 @@ def _complete(outcome: Outcome, editions: Mapping[str, Edition], workplace: Work
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
         discard_files(workplace, edition.folder)
         return tell_failure(outcome.draft, fault)
-    return outcome._replace(staged=(*outcome.staged, *staged))
+    return replace(outcome, staged=(*outcome.staged, *staged))
 
 
 def _list_later(outputs: Iterable[OutputSpec], edition: Edition) -> Iterator[MadeFile]:

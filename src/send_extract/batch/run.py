@@ -6,7 +6,10 @@ import gc
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.batch.files import discard_files, open_workplace, stage_files
 from send_extract.batch.outcomes import Outcome, tell_failure
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
 __all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
 
 
-class Order(NamedTuple):
+class Order(Struct, frozen=True):
     """What a run is asked: the drafts, and what holds for all of them.
 
     `settings` None means those beside each draft; `format` the name of a reader, None for what the bytes tell;
@@ -132,7 +135,7 @@ def _extract_draft(order: Order, draft: str, workplace: Workplace | None) -> Out
             discard_files(workplace, output_name(draft))
         # What tells of the whole run is made in any case: it tells of this draft's failure, too.
         outputs = tuple(spec for spec in asked if not is_missing(spec))
-        return tell_failure(draft, fault, source)._replace(outputs=outputs)
+        return replace(tell_failure(draft, fault, source), outputs=outputs)
 
 
 def _refuse_name(draft: str) -> None:
@@ -175,4 +178,4 @@ def _stage_plan(order: Order, outcome: Outcome, workplace: Workplace, asked: Seq
         alone = list_alone(outputs, outcome.name, outcome.plan, outcome.day)
         staged += stage_files(workplace, outcome.name, alone)
     folder = workplace.root / outcome.name
-    return outcome._replace(folder=folder, staged=staged, outputs=outputs, missing=missing)
+    return replace(outcome, folder=folder, staged=staged, outputs=outputs, missing=missing)

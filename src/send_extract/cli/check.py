@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
@@ -26,7 +26,7 @@ examples:
 """
 
 
-class CheckOptions(NamedTuple):
+class CheckOptions(Struct, frozen=True):
     """What `check` was asked; `form` is how to say it."""
 
     paths: list[str]

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, Literal, NamedTuple, TextIO
+from typing import IO, Literal, TextIO
+
+from msgspec import Struct
 
 from send_extract.errors import UnwritableOutput, spell_fault
 from send_extract.notation.unseen import show
@@ -25,7 +27,7 @@ _STEERING = rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]"
 """The control characters of UTF-8 but for those that end lines and part columns."""
 
 
-class Console(NamedTuple):
+class Console(Struct, frozen=True):
     """Where a command writes: `out` for what was asked for, `err` for faults; with colour or not, `width` characters.
 
     What steers a terminal reaches neither, wherever the words are from: of a text only what is printable does.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from send_extract.batch.files import write_file
 from send_extract.batch.plans import find_latest, open_plan
@@ -33,7 +35,7 @@ FORMS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 
-class DiffOptions(NamedTuple):
+class DiffOptions(Struct, frozen=True):
     """What `diff` was asked; `form` is how to say it."""
 
     old: str

@@ -6,7 +6,9 @@ from argparse import ArgumentParser
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
@@ -30,7 +32,7 @@ DEFAULT = ["raw"]
 """Where drafts are looked for where none is named."""
 
 
-class ExtractOptions(NamedTuple):
+class ExtractOptions(Struct, frozen=True):
     """What `extract` was asked."""
 
     paths: list[str]
@@ -110,8 +112,9 @@ def run(options: ExtractOptions, console: Console) -> int:
     """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
     _check_default(options)
     order = order_extraction(options.paths, options.settings, options.template, options.format)
-    order = order._replace(
-        formatting=order.formatting._replace(is_compact=options.json == "compact"),
+    order = replace(
+        order,
+        formatting=replace(order.formatting, is_compact=options.json == "compact"),
         only=options.only,
         also=options.also,
         day=options.day,

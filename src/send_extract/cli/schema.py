@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from send_extract.batch.files import write_files
 from send_extract.batch.schemas import SCHEMAS, write_schema
@@ -20,7 +22,7 @@ examples:
 """
 
 
-class SchemaOptions(NamedTuple):
+class SchemaOptions(Struct, frozen=True):
     """What `schema` was asked."""
 
     name: str

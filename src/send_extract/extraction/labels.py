@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any, has_figure
 from send_extract.plan import Draft
 from send_extract.values.timing import FoundDate, find_dates, find_full_dates
 
@@ -37,11 +37,19 @@ _APPROVED = (
     rf"(?:\s+(?:by|at){_BY}|(?={_GAP}(?:on\s+)?{_MASK}))"
 )
 _DATED = rf"(?:{_PROGRESS})(?={_GAP}{_MASK})"
-_LABEL = compile_later(rf"{_DRAFT}|{_APPROVED}|{_FINAL}|{_VERSION}|{_DATED}")
+_HAS_DATE = has_any(_MASK)
+_AGREED = compile_later(_APPROVED, need=_HAS_DATE)
+_LABELS = (
+    compile_later(_DRAFT, need=has_any("draft")),
+    _AGREED,
+    compile_later(_FINAL, need=has_any("final", "approved", "adopted", "published")),
+    compile_later(_VERSION, need=has_figure),
+    compile_later(_DATED, need=_HAS_DATE),
+)
+"""What a label can be; where two begin together the first is taken."""
 _DAY_OF_LABEL = compile_later(rf"{_MASK}{_MASK_ON}*")
 _BETWEEN = compile_later(_GAP)
 _LINK = compile_later(rf"dated?:?\s+|of\s+|on\s+|at\s+|as\s+at\s+|for{_BY}{_GAP}(?:on\s+)?")
-_AGREED = compile_later(_APPROVED)
 _STATEMENT = compile_later(rf"(?:{_PROGRESS}){_GAP}(?:on\s+)?$")
 _DATE_LINK = compile_later(rf"{_GAP}\b(?:dated?:?|of|on|at|as\s+at)$", re.IGNORECASE)
 _HINT = compile_later(
@@ -88,11 +96,12 @@ def find_label(text: str) -> DraftLabel | None:
 
 def _find_spans(masked: str) -> Iterator[tuple[int, int]]:
     """Where labels begin and end, each with the dates and the further labels that go on from it."""
-    found = _LABEL.search(masked)
-    while found:
-        end = _extend(masked, found.end())
-        yield found.start(), end
-        found = _LABEL.search(masked, max(end, found.start() + 1))
+    start = 0
+    while found := [match for pattern in _LABELS if (match := pattern.search(masked, start))]:
+        first = min(found, key=re.Match.start)
+        end = _extend(masked, first.end())
+        yield first.start(), end
+        start = max(end, first.start() + 1)
 
 
 def _extend(masked: str, end: int) -> int:
@@ -102,7 +111,7 @@ def _extend(masked: str, end: int) -> int:
         bare = gap.end() if gap else end
         link = _LINK.match(masked, bare)
         starts = (link.end(), bare) if link else (bare,)
-        patterns = (_LABEL, _DAY_OF_LABEL)
+        patterns = (*_LABELS, _DAY_OF_LABEL)
         further = next((on for at in starts for each in patterns if (on := each.match(masked, at))), None)
         if further is None:
             return end

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.changes import Compared, History
 from send_extract.manifest import Manifest
 from send_extract.plan import Plan
 
 
-class Edition(NamedTuple):
+class Edition(Struct, frozen=True):
     """A draft among the drafts of its plan in a run: its folder's name, its plan, what changed since the one before.
 
     `compared` is None for the first and for a lone draft, `history` (of all drafts of the plan) for a lone one;
@@ -25,7 +26,7 @@ class Edition(NamedTuple):
     day: date | None = None
 
 
-class RunRecord(NamedTuple):
+class RunRecord(Struct, frozen=True):
     """A run as its own files tell of it: its drafts that were read, in its order, and the outcome of every draft."""
 
     editions: Iterable[Edition]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from send_extract.errors import SendExtractError, UsageError
 from send_extract.manifest import MANIFEST_NAME
@@ -15,7 +17,7 @@ MadeFile = tuple[str, Iterable[bytes]]
 """A file as a writer gives it: its name, and its bytes in parts, to be taken before the next file is asked for."""
 
 
-class OutputSpec(NamedTuple):
+class OutputSpec(Struct, frozen=True):
     """An output: what it is asked for by, what it makes, and the functions that make it.
 
     `files` says which files, for people. The five fields below it name functions of this package
@@ -87,7 +89,7 @@ OUTPUTS = (
 """The outputs, in the order in which they are made."""
 
 
-class Formatting(NamedTuple):
+class Formatting(Struct, frozen=True):
     """How files are laid out: `template` is the text of one for `plan.md`; `is_compact` puts JSON on one line."""
 
     template: str | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from msgspec import Struct
@@ -135,5 +134,4 @@ def need_of(phrases: dict[str, Role]) -> Need:
 
 def spell(phrases: dict[str, Role]) -> str:
     """A pattern for one of `phrases`, the longest first, with any white space between its words."""
-    longest = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in longest)
+    return "|".join(sorted(phrases, key=len, reverse=True)).replace(" ", r"\s+")

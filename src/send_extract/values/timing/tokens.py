@@ -75,17 +75,17 @@ _GLUED = (
 )
 # What most tokens are, tried first: words, numbers and years that nothing longer can begin with.
 _PLAIN = rf"""
-      (?!{_GLUED}|q|h[at]|noon|mid)(?P<plain>[a-z]{{2,}}+)(?![\w'\u2019])
+      (?P<glued>{_GLUED})
+    | (?!q|h[at]|noon|mid)(?P<plain>[a-z]{{2,}}+)(?![\w'\u2019])
     | (?P<plain_number>\d\d?)(?=\ (?!st|nd|rd|th|noon|mid)[a-z]{{3}})
     | (?P<plain_year>(?:19|20)\d\d)(?=\ [a-z]|$)
 """
-_WORDED = rf"""
-      (?P<glued>{_GLUED})
-    | (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
+_WORDED = r"""
+      (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
     | (?P<noon>(?:noon|midnight|midday)\b)
-    | (?P<dotted>(?:[a-z]\.){{2,}}(?:[a-z]\b)?)
+    | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
 """
 _MARKS_OF_TEXT = r"""
