@@ -32,12 +32,28 @@ def test_a_draft_has_one_clear_summary() -> None:
         "raw/draft.txt  A plan · DRAFT 1",
         "  plan         1 recommendation, 2 actions, 0 measures",
         "  timings      0 read, 1 not read, 1 missing",
+        "  to mend      1 warning",
         "  owners       2 (GB, BM)",
         "  glossary     0 terms",
-        "  to mend      1 warning",
         f"    warning: {diagnostic.message} (line 3, When)",
         "  output       output/draft/ (1 written)",
     ]
+
+
+def test_what_matters_most_is_told_a_kind_a_line() -> None:
+    found = [diagnose("timing-unread", text=text) for text in ("soon", "later")]
+    found += [diagnose("owner-missing", number="1"), diagnose("acronym-unused", term="A")]
+    found += [diagnose("owner-unread", text="?")]
+    plan = make_plan(make_recommendation(), diagnostics=tuple(found))
+    outcome = Outcome("d.txt", ManifestEntry("d.txt", "extracted", counts=count_records(plan)), plan)
+
+    told = [line for line in summarise(outcome, PLAIN) if line.startswith("    ")]
+
+    assert told[0].startswith("    warning: The timing 'soon' was not understood.")
+    assert told[0].endswith(" (and 1 like it)")
+    assert len(told) == 4
+    assert told[3] == "    1 more: send-extract check d.txt"
+    assert max(map(len, told)) <= PLAIN.width
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from send_extract.manifest import Counts
 
 _OUTPUT = "output"
+_WORST = 3
+"""Kinds of what is to be mended that a summary tells of."""
 
 COLOURS: dict[Severity, Style] = {"error": "red", "warning": "yellow", "info": "cyan"}
 
@@ -29,7 +31,11 @@ def summarise(outcome: Outcome, console: Console, *, with_diagnostics: bool = Fa
         return
     title = " · ".join(filter(None, (plan.title, plan.draft.label)))
     yield f"{console.paint(outcome.draft, 'bold')}  {title}".rstrip()
-    for label, words in _find_figures(plan, counts, console):
+    for label, words in _find_figures(counts, console):
+        yield f"  {console.paint(f'{label:<12}', 'dim')} {words}"
+    if not with_diagnostics:
+        yield from _list_worst(outcome.draft, plan, console)
+    for label, words in _find_details(plan, counts, console):
         yield f"  {console.paint(f'{label:<12}', 'dim')} {words}"
     if any(output.name == "ics" for output in outcome.outputs):
         from send_extract.writers.calendars.events import describe_events
@@ -77,18 +83,39 @@ def describe_history(history: PlanHistory, output: str, console: Console) -> Ite
         yield f"  {console.paint(f'{_OUTPUT:<12}', 'dim')} {names}"
 
 
-def _find_figures(plan: Plan, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:
+def _find_figures(counts: Counts, console: Console) -> Iterator[tuple[str, str]]:
     yield (
         "plan",
         f"{_count(counts.recommendations, 'recommendation')}, {_count(counts.actions, 'action')}, "
         + (_count(counts.measures, "measure")),
     )
     yield "timings", _describe_timings(counts, console)
+    yield "to mend", describe_severities(counts, console)
+
+
+def _find_details(plan: Plan, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:
     yield "owners", f"{counts.owners}{_list_few([owner.code or owner.name or '' for owner in plan.owners])}"
     yield "glossary", _count(counts.glossary, "term")
     if plan.words is not None:
         yield "words", _describe_words(plan.words, console)
-    yield "to mend", describe_severities(counts, console)
+
+
+def _list_worst(draft: str, plan: Plan, console: Console) -> Iterator[str]:
+    """The kinds of what is to be mended that matter most, a line each, and how the others are seen."""
+    if not plan.diagnostics:
+        return
+    from send_extract.writers.mending import list_mendings
+
+    mendings = list_mendings(plan)
+    for mending in mendings[:_WORST]:
+        count, message = len(mending.faults), mending.faults[0].message
+        more = f" (and {count - 1} like it)" if count > 1 else ""
+        room = console.width - len(mending.severity) - len(more) - 7
+        short = message if len(message) <= room else f"{message[: room - 1].rstrip()}…"
+        yield f"    {console.paint(f'{mending.severity}:', COLOURS[mending.severity])} {short}{more}"
+    others = sum(len(mending.faults) for mending in mendings[_WORST:])
+    if others:
+        yield f"    {console.paint(f'{others} more: send-extract check {draft}', 'dim')}"
 
 
 def _describe_timings(counts: Counts, console: Console) -> str:
