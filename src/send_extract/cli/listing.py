@@ -116,7 +116,8 @@ def _say_csv(actions: Sequence[ListedAction], console: Console) -> None:
     rows = (
         [_spell(getattr(action, field)) for field in ListedAction.__struct_fields__] for action in actions
     )
-    console.write_data(write_rows(ListedAction.__struct_fields__, rows))
+    for part in write_rows(ListedAction.__struct_fields__, rows):
+        console.write_data(part)
 
 
 def _spell(value: object) -> object:
