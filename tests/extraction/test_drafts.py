@@ -3,9 +3,10 @@
 import pytest
 
 from send_extract import read_plan
+from send_extract.plan import Plan
 from send_extract.source import Source
 from tests.extraction.test_plans import plan
-from tests.forms.office import make_word_file, paragraph, row, table
+from tests.forms.office import make_word_file, paragraph, row, run, table
 
 ROWS = ("No\tRecommendation\tAction\tWhen", "1\tOne\tMeet\tJan")
 
@@ -93,3 +94,21 @@ def test_a_row_of_the_version_above_the_headings_is_the_label() -> None:
         "Version 0.4",
         "2022-05-03",
     )
+
+
+def read_word(**parts: str) -> Plan:
+    cells = (row("No", "Recommendation", "Action", "When"), row("1", "One", "Meet", "Jan"))
+    above = paragraph("Town plan") + paragraph("DRAFT 5, 3 May 2022")
+    return read_plan(Source("draft.docx", make_word_file(above + table(*cells), **parts)))
+
+
+def test_a_page_header_that_says_title_draft_and_page_again_says_nothing_new() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    header = paragraph(run("Town plan") + tab + run("DRAFT 5, 3 May 2022"))
+    made = read_word(header=header, footer=paragraph(run("Page 1 of 3")))
+    assert (made.title, made.draft.label, made.paragraphs) == ("Town plan", "DRAFT 5", ())
+
+
+def test_a_page_header_that_says_more_is_kept() -> None:
+    made = read_word(header=paragraph(run("Town plan – Loamshire")), footer=paragraph(run("DRAFT 6")))
+    assert [each.text for each in made.paragraphs] == ["Town plan – Loamshire", "DRAFT 6"]

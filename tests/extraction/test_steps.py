@@ -3,7 +3,9 @@
 import pytest
 
 from send_extract import read_plan
+from send_extract.source import Source
 from tests.extraction.test_plans import codes, only
+from tests.forms.office import cell, make_word_file, row, table
 
 HEAD = "No\tRecommendation\tActions\tWhen\tWho\tMeasures"
 
@@ -76,3 +78,15 @@ def test_columns_of_one_heading_keep_the_words_of_each() -> None:
     assert made.extra == {"Scope": "North\nSouth"}
     numbered = only(f"{HEAD}\tRef\tRef", "2\tListen\tMeet\tMay\tGB\t\tx1\tx2")
     assert numbered.actions[0].extra == {"Ref": "x1\nx2"}
+
+
+def test_what_is_merged_over_all_rows_is_said_of_the_recommendation_and_not_of_each_action() -> None:
+    merged, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        row("No", "Recommendation", "Actions", "Status", "Priority"),
+        row(cell("1", merged), cell("Listen", merged), "Meet", "open", cell("High", merged)),
+        row(cell("", on), cell("", on), "Write", "done", cell("", on)),
+    )
+    [record] = read_plan(Source("draft.docx", make_word_file(table(*rows)))).recommendations
+    assert record.priority == "High"
+    assert [action.extra for action in record.actions] == [{"Status": "open"}, {"Status": "done"}]

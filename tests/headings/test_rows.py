@@ -35,7 +35,8 @@ FOUND = [
     (["No|Recommendation|Short term|Short term|Long term|Long term", "No|Recommendation|Action|Lead|Action|Lead"],
      1, 2, "No|Recommendation|Short term Action|Short term Lead|Long term Action|Long term Lead",
      "number recommendation actions who actions who"),
-    # what stands below is a row
+    # what stands below is a row, or a title over the whole width
+    (["Action|Lead|Due", "May 2012|May 2012|May 2012"], 0, 1, "Action|Lead|Due", "actions who when"),
     (["No|Action|Lead|Status", "1|Meet||", "||officer|"], 0, 1, "No|Action|Lead|Status", "number actions who status"),
     (["Action|Lead|When", "|GB|May"], 0, 1, "Action|Lead|When", "actions who when"),
     (["Recommendation|Action|Who", "||Action|Owner"], 0, 1, "Recommendation|Action|Who", "recommendation actions who"),

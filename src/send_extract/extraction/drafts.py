@@ -13,13 +13,17 @@ from send_extract.extraction.dates import find_footer, find_stated
 from send_extract.extraction.labels import DraftLabel, find_label
 from send_extract.extraction.sections import find_title_heading, names_plan
 from send_extract.extraction.versions import read_versions
-from send_extract.notation.furniture import is_furniture
+from send_extract.notation.furniture import is_furniture, is_page_number, repeats
+from send_extract.patterns import compile_later
 from send_extract.plan import Draft, PlanParagraph
 from send_extract.values.acronym.titles import is_title
 
 _LONGEST_TITLE = 240
 _LONGEST_VERSIONS = 100
 _NO_DRAFT = Draft()
+_RUNNING = frozenset(("header", "footer"))
+_GAP = compile_later(r"\t|\s{2,}")
+"""What stands between the left of a page's head or foot, its middle and its right."""
 
 
 class DraftHead(Struct, frozen=True):
@@ -45,8 +49,23 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     if not draft.date:
         draft = replace(draft, date=_find_date(above, paragraphs, document))
     used = [words for words in (titled, place if label and label.is_alone else None) if words]
-    kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in _leave(paragraphs, used))
+    left = (words for words in _leave(paragraphs, used) if not _is_running(words, title or "", draft))
+    kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in left)
     return DraftHead(title, draft, kept)
+
+
+def _is_running(words: Paragraph, title: str, draft: Draft) -> bool:
+    """Whether a page's head or foot only says the title or the draft again, and which page it is."""
+    if words.kind not in _RUNNING:
+        return False
+    return all(
+        is_page_number(part) or repeats(part, title) or _is_of(part, draft) for part in _GAP.split(words.text)
+    )
+
+
+def _is_of(text: str, draft: Draft) -> bool:
+    label = find_label(text)
+    return label is not None and label.is_alone and label.draft == draft
 
 
 def _find_fallback(paragraphs: Sequence[Paragraph], document: Document) -> str | None:
@@ -58,7 +77,8 @@ def _find_labels(
 ) -> Iterator[tuple[Paragraph, DraftLabel]]:
     """The labels above a plan that do not stand in its title."""
     for words in above:
-        if words is not titled and (label := find_label(words.text)):
+        is_apart = words is titled or words.kind in _RUNNING
+        if not is_apart and (label := find_label(words.text)):
             yield words, label
 
 
@@ -110,7 +130,7 @@ def _cut_label(words: Paragraph) -> tuple[str, DraftLabel | None]:
 
 def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draft:
     """The draft that headers and footers state, else a version table, else the file's own properties."""
-    texts = [words.text for words in paragraphs if words.kind in {"header", "footer"}]
+    texts = [words.text for words in paragraphs if words.kind in _RUNNING]
     texts += [text for name, text in document.properties if name in {"title", "subject", "version", "status"}]
     for text in texts:
         label = find_label(text)

@@ -124,7 +124,7 @@ def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside:
     owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
     cells = Cells(len(actions), len(found), read_timing_cells(placed), when[1], *owned)
     aside.cells.append(cells)
-    extra = _read_own_cells(placed, group.number) if len(found) == 1 else {}
+    extra = _read_own_cells(placed, group) if len(found) == 1 else {}
     for item, location in found:
         number = f"{group.number}.{len(actions) + 1}"
         own = _add_stated(item, extra)
@@ -244,14 +244,22 @@ def locate_field(placed: PlacedRow, field: str) -> Location:
     return Location(at.line, at.page, at.sheet, at.table, at.row, heading)
 
 
-def _read_own_cells(placed: PlacedRow, number: str) -> dict[str, str]:
+def _read_own_cells(placed: PlacedRow, group: Group) -> dict[str, str]:
     """The cells of an action's own row that have no field of an action, by heading; its own number too."""
     own: dict[str, str] = {}
     columns, cells = placed.columns, placed.row.cells
     for field in _BESIDE:
         for place in columns.find(field):
             text = cells[place].text if place < len(cells) else ""
-            if text and (field != "number" or not says_number(text, number)):
+            if text and not _is_said_of_all(field, place, text, group):
                 heading = columns.headings[place]
                 own[heading] = f"{own[heading]}\n{text}" if heading in own else text
     return own
+
+
+def _is_said_of_all(field: str, place: int, text: str, group: Group) -> bool:
+    """Whether a cell is the recommendation's: its number, or merged over all of its rows."""
+    if field == "number" and says_number(text, group.number):
+        return True
+    below = [placed.row.cells for placed in group.rows[1:]]
+    return bool(below) and all(place < len(cells) and cells[place].span == "row" for cells in below)

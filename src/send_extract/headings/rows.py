@@ -28,6 +28,7 @@ FURTHEST = 400
 _REACH = 40
 """Rows below a first likely row among which a likelier one is looked for: what stands above a plan is shorter."""
 _FEWEST = 2
+_FEWEST_MERGED = 3
 _CERTAIN = 3
 """Fields that are enough where no column of a plan's words is known."""
 _CORE = frozenset(("recommendation", "actions"))
@@ -120,7 +121,7 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
     """The heading row that a line and the `lower` one make; None where the lower adds nothing to it."""
     below = (*lower, *[""] * (len(one.headings) - len(lower)))
     added = _find_added(one.headings, below)
-    if not added:
+    if not added or _is_merged(below):
         return None
     above = _spread(one.headings, below)
     meant = [_mean(above, place, text, synonyms) for place, text in enumerate(below)]
@@ -134,6 +135,11 @@ def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]
             return _name_below(alone, two, synonyms)
         return alone if 2 * len(added) < len(below) else None
     return two if is_more or (two.known == one.known and _goes_on(one, below, added)) else None
+
+
+def _is_merged(cells: Sequence[str]) -> bool:
+    """Whether all cells say the same, as where they are merged into one: a title below the headings."""
+    return len(cells) >= _FEWEST_MERGED and len({*cells}) == 1
 
 
 def _stand_below_years(above: Sequence[str], below: Sequence[str], added: Sequence[int]) -> bool:

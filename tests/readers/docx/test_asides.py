@@ -16,6 +16,15 @@ def test_comments_stand_at_the_row_that_they_were_made_on() -> None:
     assert find_table(document).rows[1].cells[1].text == "Ask"
 
 
+def test_comments_of_this_program_are_no_words_of_the_draft() -> None:
+    said = f'<w:comment w:id="1" w:author="send-extract">{paragraph("Say when.")}</w:comment>'
+    answer = f'<w:comment w:id="2" w:author="A">{paragraph("In May.")}</w:comment>'
+
+    document = read(paragraph("Ask"), comments=said + answer).document
+
+    assert [each.text for each in find_kind(document, "comment")] == ["In May."]
+
+
 def test_footnotes_are_kept_as_paragraphs() -> None:
     reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     notes = f'<w:footnote w:type="separator" w:id="0">{paragraph("-")}</w:footnote>'

@@ -115,3 +115,15 @@ def test_an_empty_item_of_a_bulleted_list_is_nothing() -> None:
     body = table(row("No", "Actions"), row("1", cell(item(2, "Ask") + item(2, ""))))
 
     assert [block.text for block in find_table(read(body).document).rows[1].cells[1].blocks] == ["Ask"]
+
+
+def test_a_title_is_a_heading_and_a_subtitle_is_none() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="Subtitle"/></w:style>'
+    )
+    found = read(
+        paragraph("Plan", '<w:pStyle w:val="T"/>') + paragraph("Draft 2", '<w:pStyle w:val="S"/>'),
+        styles=styles,
+    ).document
+    assert [each.level for each in find_kind(found, "body")] == [1, 0]

@@ -9,6 +9,7 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Paragraph, Run
 from send_extract.readers.docx.names import BOX, DRAWING, DRAWN, W
 from send_extract.source import NOWHERE
+from send_extract.version import NAME
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -29,7 +30,10 @@ def read_margins(parts: Iterable[etree._Element], kind: str, walk: Walk) -> Iter
 
 
 def read_comments(part: etree._Element, walk: Walk) -> Iterator[Paragraph]:
-    """The comments, each at the row of the table that it was made on."""
+    """The comments, each at the row of the table that it was made on; those of this program are the draft's no more."""
+    for comment in list(part):
+        if comment.get(f"{W}author") == NAME:
+            part.remove(comment)
     return _read_notes(part, f"{W}commentReference", "comment", walk)
 
 

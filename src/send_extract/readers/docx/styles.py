@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORDLESS = ((b'<w:style w:type="table"', b"</w:style>"), (b"<w:latentStyles ", b"</w:latentStyles>"))
 """The styles of tables, and the names of the styles that Word itself has."""
 _HEADING = compile_later(r"heading ([1-6])")
-_TITLES = {"title": 1, "subtitle": 2}
+_TITLES = {"title": 1, "subtitle": 0}
 _DEEPEST = 6
 _SWITCHES = {f"{W}b": "b", f"{W}i": "i", f"{W}strike": "s", f"{W}dstrike": "s", f"{W}vanish": "h"}
 _UNDERLINE = f"{W}u"
