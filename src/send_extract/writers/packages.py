@@ -1,0 +1,23 @@
+"""Packages of XML in a ZIP file, as Word and Excel have them: the same bytes for the same parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Mapping
+from types import MappingProxyType
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
+"""The first day that a ZIP file knows, where nothing says another."""
+
+
+def settle_package(data: bytes, replaced: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """A package whose parts stand in the order of their names, none with a date; some may be `replaced`."""
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as given, ZipFile(stream, "w", ZIP_DEFLATED) as settled:
+        for name in sorted(given.namelist()):
+            part = ZipInfo(name, EPOCH.timetuple()[:6])
+            part.compress_type = ZIP_DEFLATED
+            settled.writestr(part, replaced[name] if name in replaced else given.read(name))
+    return stream.getvalue()
