@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -17,14 +18,13 @@ from send_extract.values.timing.expression import Part
 from send_extract.values.timing.joining import Unassembled, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Frequency, Interval, Timing
-from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status
+from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status, pick
 from send_extract.values.timing.recurring import Recurrence
-from send_extract.values.timing.yearly import is_yearly_deadline, join_recurrence, list_yearless, lists_days
+from send_extract.values.timing.yearly import join_recurrence, list_yearless
 
 if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
-_NOTHING: Final = Timing()
 _REPLACING: Final = frozenset(["revised", "arrow"])
 _ENDING: Final = frozenset(["by", "until", "before", "latest"])
 
@@ -36,78 +36,81 @@ class Placed(Struct, frozen=True, gc=False):
     part: Part
 
 
-def assemble_timing(
-    parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext, *, other: bool = False
-) -> Timing:
-    """The timing that the parts make together; with `other`, in the less likely sense of the words.
+def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Timing:
+    """The timing that the parts make together.
 
     Raises:
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
     if len(parts) == 1 and isinstance(parts[0].value, Dates):
-        return _assemble_dates(parts[0].value, context, other=other)
+        return _assemble_dates(parts[0].value, context)
     joined = join_parts(parts, context)
-    current, replaced = _divide(span_arrows(joined) if other else joined)
-    recurrence = _one_recurrence(current, other=other)
-    placed = _place_beside(recurrence, current, context, other=other)
-    days = _merge_days(placed)
-    intervals, deadline = days.intervals, days.deadline
-    if recurrence and lists_days(recurrence, intervals):
-        recurrence = None
-    if recurrence:
-        recurrence, intervals = join_recurrence(recurrence, intervals, current)
-        deadline = deadline or is_yearly_deadline(recurrence, current)
-    status = _choose_status(current, other=other)
-    if status == "ongoing":
-        intervals = _open_ongoing(intervals, placed, current)
-    original = _merge_days(_place(replaced, context, other=other)).intervals
-    edtf = write_edtf(intervals, approximate=days.approximate, either=_is_choice(placed))
+    current, replaced = _divide(span_arrows(joined) if context.other else joined)
+    recurrence = _one_recurrence(pick(current, Recurrence), context)
+    placed = _place_beside(recurrence, current, context)
+    recurrence, days = join_recurrence(recurrence, _merge_days(placed), current)
+    lengths, status = pick(current, Length), _choose_status(current, context)
+    intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
+    original = _merge_days(_place(replaced, context)).intervals
     timing = Timing(
-        intervals, edtf, deadline, days.approximate or _is_loose(recurrence, current), *_write_recurrence(recurrence),
-        _duration(current, context), _condition_words(current, tokens), status, original, _list_references(current),  # type: ignore[arg-type] # the table of statuses holds the contract's names
-    )  # fmt: skip
-    if timing in {_NOTHING, Timing(original=original)}:
+        intervals,
+        write_edtf(intervals, approximate=days.approximate, either=_is_choice(placed)),
+        days.deadline,
+        days.approximate or _is_loose(recurrence, lengths),
+        recurrence.rule if recurrence else None,
+        Frequency(recurrence.times, recurrence.period) if recurrence else None,
+        _duration(lengths, context),
+        _condition_words(current, tokens),
+        status,  # type: ignore[arg-type] # the table of statuses holds the contract's names
+        original,
+        tuple([number for one in pick(current, References) for number in one.numbers]),
+    )
+    if timing == Timing(original=original):
         raise Unassembled(parts)
     return timing
 
 
-def _assemble_dates(dates: Dates, context: TimingContext, *, other: bool) -> Timing:
+@lru_cache(maxsize=4096)
+def _assemble_dates(dates: Dates, context: TimingContext) -> Timing:
     """The timing of dates alone, as most are."""
-    days = resolve_dates(dates, context, other=other)
+    days = resolve_dates(dates, context)
     edtf = write_edtf(days.intervals, approximate=days.approximate, either=dates.join == "or")
     return Timing(days.intervals, edtf, days.deadline, days.approximate)
 
 
-def _write_recurrence(recurrence: Recurrence | None) -> tuple[str | None, Frequency | None]:
-    return (recurrence.rule, Frequency(recurrence.times, recurrence.period)) if recurrence else (None, None)
+def _one_recurrence(found: Sequence[Recurrence], context: TimingContext) -> Recurrence | None:
+    if len(set(found)) > 1:
+        raise Unassembled(found)
+    return ((found[0].other if context.other else None) or found[0]) if found else None
 
 
-def _is_loose(recurrence: Recurrence | None, parts: Sequence[Part]) -> bool:
+def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
     """Whether a rhythm is a count alone, or a length the longer end of a range or made of working days."""
-    has_range = any(isinstance(part.value, Length) and part.value.most for part in parts)
-    return has_range or (recurrence is not None and recurrence.approximate)
+    return any(length.most for length in lengths) or (recurrence is not None and recurrence.approximate)
 
 
-def _list_references(parts: Sequence[Part]) -> tuple[str, ...]:
-    return tuple(
-        number for part in parts if isinstance(part.value, References) for number in part.value.numbers
-    )
+def _choose_status(parts: Sequence[Part], context: TimingContext) -> str | None:
+    """The first status; where there are several, the last is the other reading."""
+    names = [status.name for status in pick(parts, Status)]
+    return names[-1 if context.other else 0] if names else None
 
 
 # Revisions
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+def _divide(parts: Sequence[Part]) -> tuple[Sequence[Part], list[Part]]:
     """The parts that count, and the dates that a revision replaced."""
+    if not pick(parts, Marker):
+        return parts, []
     current: list[Part] = []
     replaced: list[Part] = []
     state = ""
     for part in parts:
         if isinstance(part.value, Marker):
             state = part.value.kind
-            replaced += list_dated(current) if state in _REPLACING else []
+            replaced += [one for one in current if isinstance(one.value, Dates) and state in _REPLACING]
             current = [one for one in current if one not in replaced]
         elif isinstance(part.value, Dates) and state:
             old, new = _split_dates(part.value, state, replaced)
@@ -117,11 +120,6 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
         else:
             current.append(part)
     return current, replaced
-
-
-def list_dated(parts: Sequence[Part]) -> list[Part]:
-    """The parts that are dates."""
-    return [part for part in parts if isinstance(part.value, Dates)]
 
 
 def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[list[Dates], list[Dates]]:
@@ -153,28 +151,26 @@ def _shift_end(before: Dates, dates: Dates, state: str) -> Dates:
 
 
 def _place_beside(
-    recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext, *, other: bool
+    recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext
 ) -> list[Placed]:
     """The dates in place; beside a yearly rule they need no year, and without one they are the rule's alone."""
     try:
-        return _place(parts, context, other=other)
+        return _place(parts, context)
     except UnknownYear:
         if recurrence and recurrence.rule == "FREQ=YEARLY" and list_yearless(parts):
             return []
         raise
 
 
-def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> list[Placed]:
+def _place(parts: Sequence[Part], context: TimingContext) -> list[Placed]:
     placed: list[Placed] = []
     previous: Part | None = None
     for part in parts:
+        if previous and _is_beside(previous, part):
+            raise Unassembled(part)
         if isinstance(part.value, Dates):
-            if previous and _is_beside(previous, part):
-                raise Unassembled(part)
-            placed.append(Placed(resolve_dates(part.value, context, other=other), part))
+            placed.append(Placed(resolve_dates(part.value, context), part))
         elif isinstance(part.value, Length):
-            if previous and not part.link and isinstance(previous.value, Length):
-                raise Unassembled(part)  # `3 days a week`
             placed += [Placed(days, part) for days in _length_days(part.value, context)]
         previous = part
     return placed
@@ -183,13 +179,17 @@ def _place(parts: Sequence[Part], context: TimingContext, *, other: bool) -> lis
 def _is_beside(first: Part, second: Part) -> bool:
     """Whether two dates stand side by side and are no start and end (`from April until June`, `from May by July`).
 
-    A length right before an end does not say whether it lasts until then (`delayed 3 months to Sept`).
+    Nor do two lengths (`3 days a week`); and a length right before an end does not say whether it lasts until then
+    (`delayed 3 months to Sept`).
     """
-    if isinstance(first.value, Length) and isinstance(second.value, Dates):
-        return not second.link and second.value.bound == "until" and not first.value.anchor
-    if second.link or not isinstance(first.value, Dates) or not isinstance(second.value, Dates):
+    before, behind = first.value, second.value
+    if second.link or not isinstance(before, Dates | Length) or not isinstance(behind, Dates | Length):
         return False
-    return first.value.bound not in {"from", "after"} or second.value.bound not in _ENDING
+    if isinstance(behind, Length):
+        return isinstance(before, Length)
+    if isinstance(before, Length):
+        return behind.bound == "until" and not before.anchor
+    return before.bound not in {"from", "after"} or behind.bound not in _ENDING
 
 
 def _length_days(length: Length, context: TimingContext) -> list[Days]:
@@ -205,26 +205,26 @@ def _length_days(length: Length, context: TimingContext) -> list[Days]:
     return [Days((Interval(start, end),), approximate=length.most)]
 
 
-def _duration(parts: Sequence[Part], context: TimingContext) -> str | None:
+def _duration(lengths: Sequence[Length], context: TimingContext) -> str | None:
     """The length where it counts from nothing known, or from an event."""
-    for part in parts:
-        length = part.value
-        if isinstance(length, Length) and not length.dates:
-            is_counted = length.anchor == "plan" and context.plan_date is not None and length.unit != "H"
-            return None if is_counted else length.duration
-    return None
+    length = next((length for length in lengths if not length.dates), None)
+    if not length or (length.anchor == "plan" and context.plan_date and length.unit != "H"):
+        return None
+    return length.duration
 
 
 def _merge_days(placed: Sequence[Placed]) -> Days:
     """All intervals in order, none twice; a start and an end that stand apart are one."""
     intervals: list[Interval] = []
-    for interval in (interval for one in placed for interval in one.days.intervals):
-        if intervals and intervals[-1].end is None and interval.start is None:
-            intervals[-1] = _close(intervals[-1], interval)
-        elif interval not in intervals:
-            intervals.append(interval)
-    flags = [(one.days.deadline, one.days.approximate) for one in placed]
-    return Days(tuple(intervals), any(flag for flag, _ in flags), any(flag for _, flag in flags))
+    deadline = approximate = False
+    for one in placed:
+        deadline, approximate = deadline or one.days.deadline, approximate or one.days.approximate
+        for interval in one.days.intervals:
+            if intervals and intervals[-1].end is None and interval.start is None:
+                intervals[-1] = _close(intervals[-1], interval)
+            elif interval not in intervals:
+                intervals.append(interval)
+    return Days(tuple(intervals), deadline, approximate)
 
 
 def _close(first: Interval, last: Interval) -> Interval:
@@ -237,22 +237,8 @@ def _is_choice(placed: Sequence[Placed]) -> bool:
     return len(placed) == 1 and isinstance(placed[0].part.value, Dates) and placed[0].part.value.join == "or"
 
 
-def _one_recurrence(parts: Sequence[Part], *, other: bool) -> Recurrence | None:
-    found = {part.value for part in parts if isinstance(part.value, Recurrence)}
-    if len(found) > 1:
-        raise Unassembled(found)
-    recurrence = found.pop() if found else None
-    return recurrence.other if recurrence and other and recurrence.other else recurrence
-
-
 # Status and condition
 # ---------------------------------------------------------------------------------------------------------
-
-
-def _choose_status(parts: Sequence[Part], *, other: bool) -> str | None:
-    """The first status; where there are several, the last is the other reading."""
-    names = [part.value.name for part in parts if isinstance(part.value, Status)]
-    return names[-1 if other else 0] if names else None
 
 
 def _open_ongoing(

@@ -25,7 +25,7 @@ _MID_FEBRUARY: Final = 15
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return add_months(date(year, month, 1), 1) - ONE_DAY
+    return date(year + month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1) - ONE_DAY
 
 
 def months(year: int, first: int, last: int) -> Days:

@@ -33,7 +33,8 @@ class TimingContext(Struct, frozen=True, gc=False):
 
     `year` is the plan's year, and `year_kind` what months without a year fall in: with `financial` and 2022,
     Jan is January 2023. `plan_date` is what `within 3 months` counts from. `quarters` is None where nobody
-    has said; `financial_start` is the month in which a financial year begins.
+    has said; `financial_start` is the month in which a financial year begins. `other` reads words that can mean two
+    things in their less likely sense.
     """
 
     year: int | None = None
@@ -42,6 +43,7 @@ class TimingContext(Struct, frozen=True, gc=False):
     quarters: Quarters | None = None
     financial_start: int = 4
     terms: tuple[TermDates, ...] = ()
+    other: bool = False
 
 
 _YEARS: Final = compile_later(

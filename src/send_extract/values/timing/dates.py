@@ -127,8 +127,8 @@ def is_next_end(period: Period, span: Span) -> bool:
     return is_end and KINDS[period.kind].size > KINDS["month"].size
 
 
-def resolve_dates(dates: Dates, context: TimingContext, *, other: bool = False) -> Days:
-    """The intervals of `dates`; with `other`, of the less likely sense of the words.
+def resolve_dates(dates: Dates, context: TimingContext) -> Days:
+    """The intervals of `dates`.
 
     Raises:
         UnknownYear: a period has no year and `context` gives none.
@@ -138,45 +138,45 @@ def resolve_dates(dates: Dates, context: TimingContext, *, other: bool = False) 
         dates = replace(dates, spans=tuple(map(_sharpen, dates.spans)))
     ends: list[Ends] = []
     for span in dates.spans:
-        ends.append(_resolve_span(span, context, ends[-1] if ends else None, other=other))
+        ends.append(_resolve_span(span, context, ends[-1] if ends else None))
     if dates.join == "slash" and len(ends) > 1:
-        ends = _join_slashed(ends, other=other)
+        ends = _join_slashed(ends, context)
     approximate = (
         dates.about
         or dates.join == "or"
         or any(last.approximate or first.approximate for first, last in ends)
     )
     intervals = tuple(
-        _bounded(pair, span, dates.bound, other=other) for pair, span in zip(ends, dates.spans, strict=False)
+        _bounded(pair, span, dates.bound, context) for pair, span in zip(ends, dates.spans, strict=False)
     )
     return Days(intervals, dates.bound in {"by", "latest", "before"}, approximate)
 
 
-def _resolve_span(span: Span, context: TimingContext, previous: Ends | None, *, other: bool) -> Ends:
-    first = resolve_period(span.first, context, other=other)
-    if previous and first.end < previous[0].start and span.first.year is None and not other:
+def _resolve_span(span: Span, context: TimingContext, previous: Ends | None) -> Ends:
+    first = resolve_period(span.first, context)
+    if previous and first.end < previous[0].start and span.first.year is None and not context.other:
         first = _a_year_on(span.first, context, first)
     if not span.last:
         return first, first
     if is_next_end(span.last, span):
-        return first, _find_next_end(span.last, first, context, other=other)
-    last = resolve_period(span.last, context, other=other)
+        return first, _find_next_end(span.last, first, context)
+    last = resolve_period(span.last, context)
     if last.end < first.start:
         last = _a_year_on(span.last, context, last)
     return first, last
 
 
-def _find_next_end(period: Period, start: Resolved, context: TimingContext, *, other: bool) -> Resolved:
+def _find_next_end(period: Period, start: Resolved, context: TimingContext) -> Resolved:
     """The first end of such a period that the start does not outlast."""
-    found = place_next_end(period, start, context, other=other)
-    return resolve_period(found, context, other=other)
+    found = place_next_end(period, start, context)
+    return resolve_period(found, context)
 
 
-def place_next_end(period: Period, start: Resolved, context: TimingContext, *, other: bool = False) -> Period:
+def place_next_end(period: Period, start: Resolved, context: TimingContext) -> Period:
     """`period` in the year of the first such end that the start does not outlast."""
     years = range(start.end.year - 1, start.end.year + 2)
     ends = [with_year(period, year, "") for year in years]
-    return next(end for end in ends if resolve_period(end, context, other=other).end >= start.end)
+    return next(end for end in ends if resolve_period(end, context).end >= start.end)
 
 
 def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resolved:
@@ -194,10 +194,12 @@ def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resol
     return resolve_period(replace(period, year=year, style=""), context)
 
 
-def _join_slashed(ends: list[Ends], *, other: bool) -> list[Ends]:
+def _join_slashed(ends: list[Ends], context: TimingContext) -> list[Ends]:
     """Neighbours about a slash are one span (`Sept/Oct`); others are dates apart, or, less likely, a range."""
     gaps = [(last[0].start - first[1].end).days for first, last in pairwise(ends)]
-    is_range = (all(gap <= 1 for gap in gaps) and _rises(ends)) or (other and len(gaps) == 1 and gaps[0] > 0)
+    is_range = (all(gap <= 1 for gap in gaps) and _rises(ends)) or (
+        context.other and len(gaps) == 1 and gaps[0] > 0
+    )
     return [(ends[0][0], ends[-1][1])] if is_range else ends
 
 
@@ -205,12 +207,12 @@ def _rises(ends: list[Ends]) -> bool:
     return all(last[0].start > first[0].start for first, last in pairwise(ends))
 
 
-def _bounded(ends: Ends, span: Span, bound: str, *, other: bool) -> Interval:
+def _bounded(ends: Ends, span: Span, bound: str, context: TimingContext) -> Interval:
     start, end = ends[0].start, ends[1].end
     period = span.first
     if bound == "by":
         is_loose = not KINDS[period.kind].sharp and not period.part and not span.last
-        return Interval(None, start - ONE_DAY if other and is_loose else end)
+        return Interval(None, start - ONE_DAY if context.other and is_loose else end)
     if bound == "before":
         return Interval(None, end if period.part == "end" else start - ONE_DAY)
     return _opened(start, end, bound, is_range=span.last is not None)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from send_extract.values.timing.calendar import month_end
+from send_extract.values.timing.calendar import ONE_DAY
 from send_extract.values.timing.model import Interval
-
-_DECEMBER = 12
 
 
 def write_edtf(intervals: tuple[Interval, ...], *, approximate: bool, either: bool = False) -> str | None:
@@ -34,58 +32,37 @@ def write_edtf(intervals: tuple[Interval, ...], *, approximate: bool, either: bo
 
 def _write_one(interval: Interval, mark: str) -> str | None:
     start, end = interval.start, interval.end
-    if start is None and end is None:
-        return None
     if start is None:
         return f"../{_write_last(end)}{mark}" if end else None
     if end is None:
         return f"{_write_first(start)}{mark}/.."
-    whole = _write_whole(start, end)
-    if whole:
-        return whole + mark
     first, last = _write_pair(start, end)
-    return f"{first}{mark}/{last}{mark}"
+    return f"{first}{mark}/{last}{mark}" if last else first + mark
 
 
 def _write_member(start: date, end: date, mark: str) -> str:
     """A member of a set; empty for a range that is approximate."""
-    whole = _write_whole(start, end)
-    if whole:
-        return whole + mark
-    return "" if mark else "..".join(_write_pair(start, end))
-
-
-def _write_whole(start: date, end: date) -> str:
-    """A day, a month or a year that the interval is exactly; empty where it is none."""
-    if start == end:
-        return start.isoformat()
-    if start.day == 1 and end == month_end(start.year, start.month):
-        return f"{start:%Y-%m}"
-    if start.year == end.year and _is_year_start(start) and _is_year_end(end):
-        return f"{start:%Y}"
-    return ""
+    first, last = _write_pair(start, end)
+    if not last:
+        return first + mark
+    return "" if mark else f"{first}..{last}"
 
 
 def _write_pair(start: date, end: date) -> tuple[str, str]:
-    """Both ends at the coarsest precision that says both."""
-    if _is_year_start(start) and _is_year_end(end):
-        return f"{start:%Y}", f"{end:%Y}"
-    if start.day == 1 and end == month_end(end.year, end.month):
-        return f"{start:%Y-%m}", f"{end:%Y-%m}"
-    return start.isoformat(), end.isoformat()
+    """Both ends at the coarsest precision that says both; the last empty where both are one day, month or year."""
+    first, last = start.isoformat(), end.isoformat()
+    if first == last:
+        return first, ""
+    if start.day == 1 and (end + ONE_DAY).day == 1:
+        is_years = first.endswith("-01-01") and last.endswith("-12-31")
+        size = len("2022") if is_years else len("2022-01")
+        first, last = first[:size], last[:size]
+    return first, "" if first == last else last
 
 
 def _write_first(start: date) -> str:
-    return f"{start:%Y-%m}" if start.day == 1 else start.isoformat()
+    return start.isoformat() if start.day > 1 else start.isoformat()[: len("2022-01")]
 
 
 def _write_last(end: date) -> str:
-    return f"{end:%Y-%m}" if end == month_end(end.year, end.month) else end.isoformat()
-
-
-def _is_year_start(day: date) -> bool:
-    return (day.month, day.day) == (1, 1)
-
-
-def _is_year_end(day: date) -> bool:
-    return (day.month, day.day) == (_DECEMBER, 31)
+    return end.isoformat() if (end + ONE_DAY).day > 1 else end.isoformat()[: len("2022-01")]

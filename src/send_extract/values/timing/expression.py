@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.values.timing.dates import Dates, Span
-from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
+from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, DATES, PARTS, PERIODS, RANGES, RHYTHMS
 from send_extract.values.timing.items import SpeltItem, spell
 from send_extract.values.timing.parts import Status, Value
 from send_extract.values.timing.recurring import Recurrence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 # The tables in the order in which they read; what stands around a period can stand around another such.
-_PASSES: Final = (PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS)
+_PASSES: Final = (PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS, RANGES, DATES)
 # What parts the parts of an expression. A new mark is decided here, and in `dates` where it makes one of two dates.
 _LINKS: Final = {
     "comma": "mark", "semicolon": "mark", "colon": "mark", "dot": "mark", "dash": "mark", "slash": "mark",
@@ -72,19 +72,15 @@ def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
 def read_expression(spelling: Spelling, year: int | None) -> Expression:
     """Every part that the items hold, from left to right."""
     first = spelling.items[0]
-    if len(spelling.items) == 1 and "period" in first.senses:
-        return _read_single(first)  # as most cells are
+    if len(spelling.items) == 1 and "dates" in first.senses:
+        return Expression(
+            (Part(first.senses["dates"], first.start, first.end, "", first.rules),), ()
+        )  # as most cells
     reader = _Reader()
     at = 0
     while at < len(spelling.items):
         at = reader.read(spelling, at, year)
     return reader.finish()
-
-
-def _read_single(item: SpeltItem) -> Expression:
-    """The expression of one period and nothing else."""
-    dates = Dates((Span(item.senses["period"]),))
-    return Expression((Part(dates, item.start, item.end, "", ("dates", *item.rules)),), ())
 
 
 def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
@@ -130,7 +126,7 @@ class _Reader:
         link = _find_link(item)
         found = _read_part(spelling, at, year) if link in {"", "then"} else None
         if found and not _is_name(self, found[0], spelling):
-            if {"thing", "bound"} <= item.senses.keys():
+            if "role_dates" in item.senses:
                 self.link = self.link or "label"  # `interim March final July`: each date has its role
             self.add_parts(found[0], spelling)
             return found[1]

@@ -13,6 +13,8 @@ from send_extract.values.timing.period import Period, with_year
 
 def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Give a period without a year the year of the next that has one, else of the one before, so that they rise."""
+    if len(spans) == 1 and not spans[0].last:
+        return tuple(spans)
     spans = _repeat_months(_narrow(tuple(spans)))
     periods = _same_terms(
         [

@@ -10,7 +10,6 @@ from send_extract.patterns import compile_later
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.expression import spell_expression
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.listing import read_dates, senses_at
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.reading import TimingReading, near_year, parse_timing
 from send_extract.values.timing.tokens import tokenise
@@ -19,6 +18,7 @@ from send_extract.values.timing.words import MONTHS
 if TYPE_CHECKING:
     from send_extract.values.timing.dates import Dates
     from send_extract.values.timing.items import Spelling, SpeltItem
+    from send_extract.values.timing.lexicon import Senses
     from send_extract.values.timing.tokens import Token
 
 _TIME_WORDS: Final = frozenset([
@@ -38,6 +38,7 @@ _FREQUENCY_STARTS: Final = frozenset([
     "once", "twice", "month", "week", "on",
 ])  # fmt: skip
 
+_PLAIN_BOUNDS: Final = frozenset(["by", "from", "until", "after", "before", "in"])
 _LONGEST: Final = 40
 
 Found = tuple[int, int, TimingReading]
@@ -86,7 +87,7 @@ def _find_end(spelling: Spelling, at: int) -> int:
 
 
 def _read_frequency(spelling: Spelling, at: int) -> int:
-    senses = senses_at(spelling, at)
+    senses = spelling.senses(at)
     if "recurrence" not in senses:
         return 0
     item = spelling.items[at]
@@ -101,26 +102,17 @@ def _is_article(tokens: Sequence[Token], item: SpeltItem) -> bool:
 
 
 def _read_certain_dates(spelling: Spelling, at: int) -> int:
-    senses = senses_at(spelling, at)
-    is_bare = bool({"period", "several"} & senses.keys())
-    found = read_dates(spelling, at) if is_bare or {"bound", "between"} & senses.keys() else None
-    if not found or not all(_is_named(spelling, item) for item in range(at, found[1])):
+    senses = spelling.senses(at)
+    dates: Dates | None = senses.get("dates")
+    if not dates or not _is_named(spelling, at):
         return 0
-    dates, end = found
-    certain = all(map(_is_certain, dates.periods)) if is_bare else not _is_prose(spelling, at, dates)
-    return end if certain else 0
+    is_certain = not _is_prose(senses, dates) if "bounded" in senses else all(map(_is_certain, dates.periods))
+    return at + 1 if is_certain else 0
 
 
-def _is_prose(spelling: Spelling, at: int, dates: Dates) -> bool:
+def _is_prose(senses: Senses, dates: Dates) -> bool:
     """Whether a bound is a word of the sentence that happens to stand before a number or a name."""
-    return dates.periods[0].kind == "year" and spelling.items[at].senses.get("bound") not in {
-        "by",
-        "from",
-        "until",
-        "after",
-        "before",
-        "in",
-    }
+    return dates.periods[0].kind == "year" and senses["bounded"] not in _PLAIN_BOUNDS
 
 
 def _is_named(spelling: Spelling, at: int) -> bool:
@@ -136,7 +128,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_dated(spelling: Spelling, at: int) -> bool:
-    return bool({"dash", "slash"} & set(senses_at(spelling, at + 1)))
+    return bool({"dash", "slash"} & set(spelling.senses(at + 1)))
 
 
 def _is_certain(period: Period) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from send_extract.values.timing import listing as d
 from send_extract.values.timing import making as p
 from send_extract.values.timing import parts as x
 from send_extract.values.timing import recurring as r
@@ -35,6 +36,12 @@ PIECES |= {
     "PLACED": "{the}? PLACES (?: DAYS | {day} | {unit} )?",
     "ON_PLACE": "{the}? (?: PLACES (?: DAYS | {day} | {unit} ) | {ordinal} (?: AND {ordinal} ){0,6} )",
     "MONTHS": "{bare_month} (?: AND {bare_month} ){0,11}",
+    "FILL": "(?: {colon|the|dot} | {clock} {on}? | (?= {dash} ) {tight} ){0,3}",
+    "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} ) FILL",
+    "LINKS": "{or|then|and|comma|semicolon|slash} {or|then|and|comma|semicolon|slash|also}*",
+    "SUFFIX": """<dash>? {comma|dash}* (?: <plus> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
+              | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
+    "IN_NAME": "{word|body|event|thing|is_dated|label|the|of|and|comma|on|a|wholly|recurrence}",
     "NUMBER": "(?: {word}? {number} (?: {dot} {number} )* {word|a}? | {number} )",
 }
 
@@ -180,32 +187,40 @@ AROUND_RHYTHMS: Final = Table(
     Rule("what recurs", "<recurrence> {event|body}+", r.make_same),
 )  # fmt: skip
 
+RANGES: Final = Table(
+    Rule("label", "{nth} {stage|thing}", x.make_label),
+    Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> )", d.make_range),
+    Rule("dates", "<first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
+)  # fmt: skip
+
+DATES: Final = Table(
+    Rule("dates", "(?: BOUND ){0,4} {period|several} (?: LINKS (?: BOUND ){0,2} {period|several} )* (?: SUFFIX )?", d.make_dates),
+)  # fmt: skip
+
 PARTS: Final = Table(
-    Rule("another row", "{reference} (?: {reference_noun|the|other|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|period}) (?: {comma}? {where} )?", x.make_references),
+    Rule("another row", "{reference} (?: {reference_noun|the|other|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )?", x.make_references),
     Rule("another row", "{reference}? <place>", x.make_place),
     Rule("revision", "{moved} {colon|dash|comma|dot}*", x.make_marker, kind="moved"),
     Rule("revision", "{revised} {colon|dash|comma|dot}*", x.make_marker, kind="revised"),
     Rule("former date", "{original} {colon|dash|comma|dot}*", x.make_marker, kind="original"),
     Rule("arrow", "{arrow}", x.make_arrow),
-    Rule("length from", "<length> <anchor> {dash|tight}?", x.make_length_from),
-    Rule("length from", "<point> <anchor> {dash|tight}?", x.make_length_from),
+    Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", x.make_length_from),
     Rule("length before", "{length|point} {ahead} {dash}?", x.make_length_before),
     Rule("length from", "NAME{1,6} {plus} <length>", x.make_event_and_length),
     Rule("recurrence", "<recurrence>", x.make_recurrence),
-    Rule("length", "<length> (?!{anchor|ahead})", x.make_bare_length),
-    Rule("event with a date in its name", "(?: <event_before> | <event_after> ) {dash|tight}?", x.make_dated_event),
-    Rule("dates", "(?: {bound} | {between} | {period} | {several} )", x.make_dates),
+    Rule("length", "<length> (?!{anchor|ahead|anchor_dates|ahead_dates})", x.make_bare_length),
+    Rule("event with a date in its name", "(?: <event_before_dates> | <event_after_dates> ) (?= {word|body|event|thing|is_dated} )", x.make_dated_event),
+    Rule("dates", "<dates>", x.make_dates),
     Rule("status", "<status>", x.make_status),
     Rule("condition", "(?: <worded_condition> | {condition} )", x.make_condition),
     Rule("condition", "{word|body|event|thing|label|and|slash}{1,12} {condition_end}", x.make_suffixed),
-    Rule("label", "{next} NAME{1,4} (?={open|comma|colon|dash} {a_day})", x.make_label),
+    Rule("label", "{next} NAME{1,4} (?={open|comma|colon|dash} {a_date})", x.make_label),
     Rule("next event", "{at_next}", x.make_next_event),
-    Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}?", x.make_event_on_day),
+    Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? IN_NAME{1,12} <a_date>", x.make_event_on_day),
     Rule("event", "(?: <event_before> | <event_after> ) {dash|tight}?", x.make_event),
     Rule("label", "{agenda} (?= (?: {comma|colon|dash} | NAME ){0,4} {body} )", x.make_label),
     Rule("label", "{stage} {small}", x.make_label),
-    Rule("label", "{nth} {stage|thing}", x.make_label),
     Rule("amount", "{count} {percent}", x.make_label),
-    Rule("amount", "{count} NAME{0,3} (?={bound} {the}? {period|several})", x.make_label),
+    Rule("amount", "{count} NAME{0,3} (?={bounded})", x.make_amount),
     Rule("label", "{label}", x.make_label),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,7 @@ from send_extract.values.timing.dates import Dates, Span, is_next_end, place_nex
 from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
 from send_extract.values.timing.kinds import KINDS, UnknownYear, resolve_period
 from send_extract.values.timing.model import Interval
-from send_extract.values.timing.parts import Label, Length, Marker, Status
+from send_extract.values.timing.parts import Label, Length, Marker, Status, pick
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
@@ -30,126 +30,92 @@ class Unassembled(ValueError):
 
 def join_parts(parts: Sequence[Part], context: TimingContext) -> list[Part]:
     """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
-    joined = list(parts)
-    for rule in _RULES if len(parts) > 1 else ():
-        joined = rule(joined, context)
-    return joined
-
-
-def is_single(dates: Dates) -> bool:
-    """Whether dates are one period."""
-    return dates.only is not None
-
-
-def _drop_idle(parts: list[Part], _context: TimingContext) -> list[Part]:
-    """`Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when."""
-    has_marker = any(isinstance(part.value, Marker) for part in parts)
-    count = sum(isinstance(part.value, Dates) for part in parts)
-    idle = ({"paused"} if has_marker else set()) | ({"unspecified"} if count else set())
-    return [part for part in parts if not _is_idle(part, idle, is_one=count < 2)]
-
-
-def _is_idle(part: Part, idle: set[str], *, is_one: bool) -> bool:
-    """Whether a status says nothing here; in a bracket behind one of several dates it is that one's alone."""
-    return isinstance(part.value, Status) and (
-        part.value.name in idle or (part.link == "open" and not is_one)
-    )
-
-
-def _drop_lengths(parts: list[Part], _context: TimingContext) -> list[Part]:
-    """`within 6 months, i.e. by June`: a date that is written counts before one that is reckoned from the plan's."""
-    if not any(isinstance(part.value, Dates) for part in parts):
-        return parts
-    return [part for part in parts if not (isinstance(part.value, Length) and part.value.anchor == "plan")]
-
-
-def _pair_ends(parts: list[Part], _context: TimingContext) -> list[Part]:
-    """`Start April, end March`, `Start Sept / complete March`: what stands apart as a start and an end is one."""
-    paired: list[Part] = []
-    for part in parts:
-        previous = paired[-1] if paired else None
-        if isinstance(part.value, Dates) and _has_start(paired) and _is_end(part.value, previous):
-            paired[-1:] = [] if _is_order(paired[-1]) else paired[-1:]
-            paired.append(replace(part, value=replace(part.value, bound="until")))
+    done: list[Part] = []
+    for part in _drop_idle(parts):
+        if not done or not isinstance(part.value, Dates):
+            done.append(part)
+        elif part.link == "open":
+            _take_bracket(done, part, part.value, context)
         else:
-            paired.append(part)
-    return paired
+            done.append(_take_end(done, part, part.value, context))
+    return _share_years(done)
 
 
-def _place_ends(parts: list[Part], context: TimingContext) -> list[Part]:
-    """`from Jan 2025, by end of FY`: the end that names no year is the first one behind the start."""
-    placed: list[Part] = []
-    for part in parts:
-        start = placed[-1].value if placed and _has_start(placed) else None
-        last = part.value.only if isinstance(part.value, Dates) and part.value.bound in _ENDS else None
-        if (
-            isinstance(start, Dates)
-            and isinstance(part.value, Dates)
-            and last
-            and is_next_end(last, Span(last, last))
-        ):
-            begun = resolve_period(start.spans[0].first, context)
-            period = replace(place_next_end(last, begun, context), other=None)
-            placed.append(replace(part, value=replace(part.value, spans=(Span(period),))))
-        else:
-            placed.append(part)
-    return placed
+def _drop_idle(parts: Sequence[Part]) -> Sequence[Part]:
+    """Without what says nothing beside a date.
+
+    `Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when; `within
+    6 months, i.e. by June`: a date that is written counts before one that is reckoned from the plan's. A status in a
+    bracket behind one of several dates is that one's alone.
+    """
+    count = len(pick(parts, Dates))
+    idle = {"paused"} if pick(parts, Marker) else set()
+    idle |= {"unspecified"} if count else set()
+    return [part for part in parts if not _is_idle(part, idle, count)]
 
 
-def _is_order(part: Part) -> bool:
-    """Whether a part is the one word *complete*, which then is what is to be done by the end."""
-    return part.value in {Status("complete"), Label("complete")} and part.end - part.start == 1
+def _is_idle(part: Part, idle: set[str], count: int) -> bool:
+    if isinstance(part.value, Status):
+        return part.value.name in idle or (part.link == "open" and count > 1)
+    return isinstance(part.value, Length) and part.value.anchor == "plan" and count > 0
 
 
-def _is_end(dates: Dates, previous: Part | None) -> bool:
-    if dates.bound or not is_single(dates):
+# A start and its end
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _take_end(done: list[Part], part: Part, dates: Dates, context: TimingContext) -> Part:
+    """A part behind others, where it ends what began before.
+
+    `Start April, end March`, `Start Sept / complete March`: what stands apart as a start and an end is one; `from Jan
+    2025, by end of FY`: the end that names no year is the first one behind the start.
+    """
+    start = _find_start(done)
+    if not start:
+        return part
+    if _is_end(dates, done[-1]):
+        if done[-1].value in {Status("complete"), Label("complete")} and done[-1].end - done[-1].start == 1:
+            done.pop()  # the one word is then what is to be done by the end
+        dates = replace(dates, bound="until")
+    last = dates.only if dates.bound in _ENDS else None
+    if last and is_next_end(last, Span(last, last)):
+        end = place_next_end(last, resolve_period(start, context), context)
+        dates = replace(dates, spans=(Span(replace(end, other=None)),))
+    return replace(part, value=dates)
+
+
+def _find_start(parts: Sequence[Part]) -> Period | None:
+    """The one period that all parts so far begin with, if they do."""
+    dates = pick(parts, Dates)
+    return dates[0].only if len(dates) == 1 and dates[0].bound == "from" else None
+
+
+def _is_end(dates: Dates, previous: Part) -> bool:
+    if dates.bound or not dates.only:
         return False
-    if dates.spans[0].first.part == "end":
-        return True
-    value = previous.value if previous else None
-    return value == Status("complete") or (isinstance(value, Label) and value.words in _END_LABELS)
+    value = previous.value
+    is_ended = isinstance(value, Label) and value.words in _END_LABELS
+    return dates.only.part == "end" or value == Status("complete") or is_ended
 
 
-def _has_start(parts: list[Part]) -> bool:
-    dates = [part.value for part in parts if isinstance(part.value, Dates)]
-    return len(dates) == 1 and dates[0].bound == "from" and is_single(dates[0])
+# The year that stands once
+# ---------------------------------------------------------------------------------------------------------
 
 
-def _mark_former(parts: list[Part], _context: TimingContext) -> list[Part]:
-    """`moved up to May (from July)`: behind a revision, the bracket holds where it came from."""
-    marked: list[Part] = []
-    is_revised = False
-    for part in parts:
-        is_revised |= isinstance(part.value, Marker) and part.value.kind == "revised"
-        if (
-            is_revised
-            and part.link == "open"
-            and isinstance(part.value, Dates)
-            and part.value.bound == "from"
-        ):
-            marked.append(replace(part, value=Marker("original")))
-            marked.append(replace(part, value=replace(part.value, bound=""), link="mark"))
-        else:
-            marked.append(part)
-    return marked
-
-
-def _share_years(parts: list[Part], _context: TimingContext) -> list[Part]:
+def _share_years(parts: list[Part]) -> list[Part]:
     """`Board 9 March / Council 21 March 2023`: the year that stands once is that of all dates side by side."""
-    dates = [part.value for part in parts if isinstance(part.value, Dates)]
-    if len(dates) < 2 or not _is_plain(parts):
+    dates = pick(parts, Dates)
+    if len(dates) < 2 or not _is_plain(parts, dates):
         return parts
     spans = list(chain.from_iterable(one.spans for one in dates))
     filled = list(fill_years(spans))
     return [_take_spans(part, filled) for part in parts] if len(filled) == len(spans) else parts
 
 
-def _is_plain(parts: Sequence[Part]) -> bool:
+def _is_plain(parts: Sequence[Part], dates: Sequence[Dates]) -> bool:
     """Whether dates stand side by side, none of them replaced, in a bracket or one of a choice."""
-    joins = {part.value.join for part in parts if isinstance(part.value, Dates)}
-    return joins == {"list"} and not any(
-        isinstance(part.value, Marker) or part.link == "open" for part in parts
-    )
+    is_list = all(one.join == "list" for one in dates)
+    return is_list and not any(isinstance(part.value, Marker) or part.link == "open" for part in parts)
 
 
 def _take_spans(part: Part, filled: list[Span]) -> Part:
@@ -165,39 +131,38 @@ def _take_spans(part: Part, filled: list[Span]) -> Part:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _narrow_brackets(parts: list[Part], context: TimingContext) -> list[Part]:
-    """`Q2 (Sept 2023)`, `Autumn Term (4 Sept – 15 Dec)`: of a date and its bracket the finer one counts."""
-    narrowed: list[Part] = []
-    for part in parts:
-        before = narrowed[-1] if narrowed else None
-        if (
-            part.link != "open"
-            or before is None
-            or not isinstance(part.value, Dates)
-            or not isinstance(before.value, Dates)
-        ):
-            narrowed.append(part)
-            continue
-        narrowed[-1:] = _settle(before, part, context)
-    return narrowed
+def _take_bracket(done: list[Part], part: Part, dates: Dates, context: TimingContext) -> None:
+    """`moved up to May (from July)`: where it came from; `Q2 (Sept 2023)`: the finer one counts."""
+    before = done[-1]
+    is_revised = any(one.value == Marker("revised") for one in done)
+    if is_revised and dates.bound == "from":
+        done += [
+            replace(part, value=Marker("original")),
+            replace(part, value=replace(dates, bound=""), link="mark"),
+        ]
+    elif isinstance(before.value, Dates):
+        done[-1] = replace(before, value=_settle(before.value, dates, context), end=part.end)
+    else:
+        done.append(part)
 
 
-def _settle(before: Part, part: Part, context: TimingContext) -> list[Part]:
-    """What counts of dates and of those in the bracket behind them; both where neither is within the other."""
-    outer, inner = before.value, part.value
-    if not isinstance(outer, Dates) or not isinstance(inner, Dates):
-        return [before, part]
+def _settle(outer: Dates, inner: Dates, context: TimingContext) -> Dates:
+    """What counts of dates and of those in the bracket behind them.
+
+    Raises:
+        Unassembled: neither is within the other.
+    """
     explained = _explains(inner, outer)
     inner = _inherit_year(inner, outer)
     fine, coarse = _measure(inner, context), _measure(outer, context)
-    senses = [days for days in (coarse, _measure(outer, context, other=True)) if days]
+    senses = [days for days in (coarse, _measure(outer, replace(context, other=True))) if days]
     if coarse is None or fine is None:
-        raise Unassembled(before, part)
+        raise Unassembled(outer, inner)
     if _is_finer(inner, outer) and (_is_loose(outer) or any(_is_within(fine, days) for days in senses)):
-        return [replace(before, value=replace(inner, bound=inner.bound or outer.bound), end=part.end)]
+        return replace(inner, bound=inner.bound or outer.bound)
     if explained or _is_within(coarse, fine):
-        return [replace(before, end=part.end)]
-    raise Unassembled(before, part)
+        return outer
+    raise Unassembled(outer, inner)
 
 
 def _inherit_year(inner: Dates, outer: Dates) -> Dates:
@@ -220,10 +185,10 @@ def _in_year_of(period: Period, whole: Period) -> Period:
     return with_year(period, whole.year or 0, "split" if is_financial else whole.style)
 
 
-def _measure(dates: Dates, context: TimingContext, *, other: bool = False) -> Interval | None:
+def _measure(dates: Dates, context: TimingContext) -> Interval | None:
     """The first to the last day of dates, without their bound."""
     try:
-        intervals = resolve_dates(replace(dates, bound=""), context, other=other).intervals
+        intervals = resolve_dates(replace(dates, bound=""), context).intervals
     except (UnknownYear, ValueError):
         return None
     return Interval(intervals[0].start, intervals[-1].end)
@@ -275,14 +240,3 @@ def span_arrows(parts: Sequence[Part]) -> list[Part]:
         else:
             spanned.append(part)
     return spanned
-
-
-_RULES: tuple[Callable[[list[Part], TimingContext], list[Part]], ...] = (
-    _drop_idle,
-    _drop_lengths,
-    _pair_ends,
-    _place_ends,
-    _mark_former,
-    _narrow_brackets,
-    _share_years,
-)

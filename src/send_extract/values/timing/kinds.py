@@ -67,7 +67,7 @@ class Kind(Struct, frozen=True, gc=False):
     timings; `begins` the month that it begins in, from which the year that it lacks is told.
     """
 
-    reckon: Callable[[Period, TimingContext, bool], Answer]
+    reckon: Callable[[Period, TimingContext], Answer]
     size: int
     begins: Callable[[Period], int]
     divided: str = ""
@@ -76,18 +76,18 @@ class Kind(Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=4096)
-def resolve_period(period: Period, context: TimingContext, *, other: bool = False) -> Resolved:
-    """The days of `period`; with `other`, of the less likely sense of its words.
+def resolve_period(period: Period, context: TimingContext) -> Resolved:
+    """The days of `period`.
 
     Raises:
         UnknownYear: it has no year and `context` gives none.
         ImpossibleDay: it names a day that does not exist.
     """
-    if other and period.other:
+    if context.other and period.other:
         period = period.other
     kind = KINDS[period.kind]
     try:
-        days, approximate = kind.reckon(period, context, other)
+        days, approximate = kind.reckon(period, context)
     except (ValueError, OverflowError) as error:
         raise error if isinstance(error, UnknownYear) else ImpossibleDay(period) from error
     if period.part:
@@ -127,26 +127,26 @@ def _year(period: Period, context: TimingContext) -> int:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _day(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _day(period: Period, context: TimingContext) -> Answer:
     day = date(_year(period, context), period.month, period.day)
     return (day, day), False
 
 
-def _month(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _month(period: Period, context: TimingContext) -> Answer:
     return months(_year(period, context), period.month, period.month), False
 
 
-def _week(period: Period, context: TimingContext, other: bool) -> Answer:
-    (day, _), _ = _day(period, context, other)
+def _week(period: Period, context: TimingContext) -> Answer:
+    (day, _), _ = _day(period, context)
     return (day, day + timedelta(days=6)), False
 
 
-def _week_ending(period: Period, context: TimingContext, other: bool) -> Answer:
-    (day, _), _ = _day(period, context, other)
+def _week_ending(period: Period, context: TimingContext) -> Answer:
+    (day, _), _ = _day(period, context)
     return (day - timedelta(days=6), day), False
 
 
-def _month_week(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _month_week(period: Period, context: TimingContext) -> Answer:
     """`number` weeks from the one that `day` counts, from the month's end where it is negative."""
     year = _year(period, context)
     count = timedelta(days=7 * (period.last or 1) - 1)
@@ -157,7 +157,7 @@ def _month_week(period: Period, context: TimingContext, _other: bool) -> Answer:
     return (first, min(first + count, month_end(year, period.month))), True
 
 
-def _weekday_of_month(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _weekday_of_month(period: Period, context: TimingContext) -> Answer:
     """`first Monday in March`: the weekday `weekday` that `number` counts."""
     year, weekday = _year(period, context), period.weekday or 0
     if period.number < 0:
@@ -171,7 +171,7 @@ def _weekday_of_month(period: Period, context: TimingContext, _other: bool) -> A
     return (day, day), False
 
 
-def _new_year(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _new_year(period: Period, context: TimingContext) -> Answer:
     """1 January, of the year behind the plan's where none is written."""
     day = date(period.year if period.year is not None else year_of_month(12, context) + 1, 1, 1)
     return (day, day), False
@@ -181,63 +181,63 @@ def _new_year(period: Period, context: TimingContext, _other: bool) -> Answer:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _calendar_year(period: Period, context: TimingContext, other: bool) -> Answer:
-    if period.year is None and other:
-        return _financial(period, context, False)
+def _calendar_year(period: Period, context: TimingContext) -> Answer:
+    if period.year is None and context.other:
+        return _financial(period, replace(context, other=False))
     year = period.year if period.year is not None else year_of_month(12, context)
     return months(year, 1, 12), False
 
 
-def _years(period: Period, _context: TimingContext, _other: bool) -> Answer:
+def _years(period: Period, _context: TimingContext) -> Answer:
     return (date(period.year or 0, 1, 1), date(period.last, 12, 31)), False
 
 
-def _half_year(period: Period, context: TimingContext, other: bool) -> Answer:
+def _half_year(period: Period, context: TimingContext) -> Answer:
     """`H1`: financial where the plan's years are, or its own is written so."""
-    is_financial = period.style == "split" or (context.year_kind == "financial") != other
+    is_financial = period.style == "split" or (context.year_kind == "financial") != context.other
     year = period.year if period.year is not None else year_of_month(12, context)
     first = date(year, context.financial_start if is_financial else 1, 1)
     first = add_months(first, 6 * (period.number - 1))
     return (first, add_months(first, 6) - timedelta(days=1)), False
 
 
-def _financial(period: Period, context: TimingContext, other: bool) -> Answer:
+def _financial(period: Period, context: TimingContext) -> Answer:
     start = context.financial_start
-    return financial_year(_split_year(period, context, start, other), start), False
+    return financial_year(_split_year(period, context, start), start), False
 
 
-def _academic(period: Period, context: TimingContext, other: bool) -> Answer:
-    return academic_year(_split_year(period, context, ACADEMIC_START, other)), False
+def _academic(period: Period, context: TimingContext) -> Answer:
+    return academic_year(_split_year(period, context, ACADEMIC_START)), False
 
 
-def _municipal(period: Period, context: TimingContext, other: bool) -> Answer:
-    return financial_year(_split_year(period, context, MUNICIPAL_START, other), MUNICIPAL_START), True
+def _municipal(period: Period, context: TimingContext) -> Answer:
+    return financial_year(_split_year(period, context, MUNICIPAL_START), MUNICIPAL_START), True
 
 
-def _split_year(period: Period, context: TimingContext, start: int, other: bool) -> int:
+def _split_year(period: Period, context: TimingContext, start: int) -> int:
     """The calendar year in which the financial or school year begins.
 
     Without a year it is the one about the plan's date; else the end that is meant is the one in the plan's year.
     """
     if period.year is not None:
         return period.year
-    if period.part in {"start", "early", "first half", "first day"} and not other:
+    if period.part in {"start", "early", "first half", "first day"} and not context.other:
         return year_of_month(start, context)  # the one that begins in the plan's year
     if context.plan_date:
         return context.plan_date.year - (context.plan_date.month < start)
     year = year_of_month(start, context)
     ends_there = period.part == "end" and context.year_kind == "calendar"
-    return year - (ends_there != other) if period.part == "end" else year
+    return year - (ends_there != context.other) if period.part == "end" else year
 
 
-def _year_ending(period: Period, context: TimingContext, other: bool) -> Answer:
-    (_, last), _ = (_day if period.day else _month)(period, context, other)
+def _year_ending(period: Period, context: TimingContext) -> Answer:
+    (_, last), _ = (_day if period.day else _month)(period, context)
     return (add_months(last + timedelta(days=1), -12), last), False
 
 
-def _quarter(period: Period, context: TimingContext, other: bool) -> Answer:
+def _quarter(period: Period, context: TimingContext) -> Answer:
     """Only where nobody has said what a quarter is can it also be the other kind."""
-    is_open = context.quarters is None and other
+    is_open = context.quarters is None and context.other
     financial = period.style == "split" or (context.quarters != "calendar") != is_open
     count = 3 * ((period.last or period.number) - period.number + 1)
     if not financial and not period.style:
@@ -261,13 +261,13 @@ def _lengthen(days: Days, count: int) -> Days:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _term(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _term(period: Period, context: TimingContext) -> Answer:
     year = _school_year(period, context)
     known = known_term(context.terms, year, period.name)
     return (known, False) if known else (term(year, period.name), True)
 
 
-def _half_term(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _half_term(period: Period, context: TimingContext) -> Answer:
     year = _school_year(period, context)
     known = known_term(context.terms, year, f"ht{period.number}")
     return (known, False) if known else (half_term(year, period.number), True)
@@ -279,22 +279,22 @@ def _school_year(period: Period, context: TimingContext) -> int:
     return _year(replace(period, style=period.style and "academic"), replace(context, year_kind=kind))
 
 
-def _season(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _season(period: Period, context: TimingContext) -> Answer:
     first, last = SEASONS[period.name]
     return months(_year(period, context), first, last), True
 
 
-def _half_term_holiday(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _half_term_holiday(period: Period, context: TimingContext) -> Answer:
     year = _year(period, context)
     known = known_term(context.terms, year, f"{period.name} half term")
     return (known, False) if known else (half_term_holiday(year, period.name), True)
 
 
-def _holiday(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _holiday(period: Period, context: TimingContext) -> Answer:
     return holiday(_year(period, context), period.name), True
 
 
-def _relative(period: Period, context: TimingContext, _other: bool) -> Answer:
+def _relative(period: Period, context: TimingContext) -> Answer:
     if period.name == "year" and context.year is not None and context.year_kind == "calendar":
         return months(context.year + period.number, 1, 12), False
     if not context.plan_date:

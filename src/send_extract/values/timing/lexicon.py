@@ -18,9 +18,9 @@ Senses = Mapping[str, Any]
 # ---------------------------------------------------------------------------------------------------------
 
 END: Final = "\0"
-"""Stands behind the last letter, and has no class."""
+"""Stands behind the last letter; its class is *end*."""
 _LETTERS: dict[tuple[str, ...], str] = {}
-_CLASSES: dict[str, tuple[str, ...]] = {END: ()}
+_CLASSES: dict[str, tuple[str, ...]] = {END: ("end",)}
 
 
 def letter_of(senses: Senses) -> str:

@@ -1,180 +1,118 @@
-"""Dates as they stand in a spelling: bounds, spans, lists, and what stands behind them."""
+"""What the rules of dates make: ranges, lists, what bounds them and what stands behind them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.filling import fill_years
-from send_extract.values.timing.period import Period
+from send_extract.values.timing.items import SpeltItem
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.items import Spelling
+    from send_extract.values.timing.rules import Made, Match
 
-_MOST_BOUNDS: Final = 4
 _LINKING: Final = ("or", "then", "and", "comma", "semicolon", "slash", "also")
-_CLOSING: Final = frozenset(["close", "comma", "semicolon", "dot", "open", "dash"])
-
-_Listed = tuple[tuple[Span, ...], str, int]
-
-
-def senses_at(spelling: Spelling, at: int) -> Mapping[str, Any]:
-    """What item `at` can be; nothing behind the last."""
-    return spelling.items[at].senses if at < len(spelling.items) else {}
+_WEAK: Final = ("about", "in", "")
+# What dates are asked for by the bound that they begin with, beside *dates*.
+_LED: Final = ("anchor", "ahead", "event_before", "event_after")
 
 
-def read_dates(spelling: Spelling, at: int) -> tuple[Dates, int] | None:
-    """The dates that begin at item `at` with all that bounds them, and the index behind; None where none do."""
-    bound, about, behind = _read_bounds(spelling, at)
-    found = _read_between(spelling, behind) or _read_list(spelling, behind, bound)
-    if not found:
-        return None
-    spans, join, behind = found
-    suffix, behind = _read_suffix(spelling, behind)
-    if suffix not in {"", "about", "in"}:
-        bound = {"by": "latest"}.get(suffix, suffix)
-    return Dates(fill_years(spans), "" if bound == "in" else bound, about or suffix == "about", join), behind
+def make_range(match: Match) -> Made:
+    """`April to June 2022`, `between April and June`, `between 1 and 5 March`."""
+    several: Dates | None = match.get("several")
+    if several:
+        ends = several.periods
+        return Dates((Span(ends[0], ends[-1]),)) if len(ends) == 2 else None
+    is_plain = match.get("bound", "in") == "in"  # `April to in June`
+    return Dates((Span(match.named["first"], match.named["last"]),)) if is_plain else None
 
 
-def _read_bounds(spelling: Spelling, at: int) -> tuple[str, bool, int]:
-    """The bound that the words at `at` set, whether they say *about*, and the index behind them."""
-    bound, about = "", False
-    for _ in range(_MOST_BOUNDS):
-        found = senses_at(spelling, at).get("bound")
-        if not found:
+def make_dates(match: Match) -> Made:
+    """Dates with all that bounds them: the first, and those behind it that go with its bound."""
+    items = match.items
+    if len(items) == 1 and "period" in items[0].senses:
+        return _spell_dates(_read_member(items[0]), items[0])  # as most are
+    bound, about, at = _read_bounds(items, 0)
+    dates, marks, is_cut = [_read_member(items[at])], [], False
+    while mark := _read_mark(items, at + 1):
+        again, is_about, behind = _read_bounds(items, at + 1)
+        is_cut = behind < len(items) and (is_about or not _goes_on(bound, again, items[behind]))
+        if is_cut or behind == len(items):
             break
-        about |= found == "about"
-        bound = found if found not in {"about", "in"} or not bound else bound
-        at = _skip_fillers(spelling, at)
-    return bound if bound != "about" else "", about, at
-
-
-def _skip_fillers(spelling: Spelling, at: int) -> int:
-    """Past a bound and what may stand between it and its date: a clock, a colon, the article, the first report."""
-    first = senses_at(spelling, at)
-    is_joined = first["bound"] in {"after", "before"}
-    at += 1
-    at += "nth" in first and bool({"event", "body"} & senses_at(spelling, at).keys())
-    while _is_filler(spelling, at, joined=is_joined):
-        at += 1
-    return at
-
-
-def _is_filler(spelling: Spelling, at: int, *, joined: bool) -> bool:
-    senses = senses_at(spelling, at)
-    if "dash" in senses:
-        return joined or "tight" in senses
-    return bool(senses.keys() & {"colon", "clock", "the", "dot"}) or (
-        "on" in senses and "clock" in senses_at(spelling, at - 1)
+        at = behind
+        dates.append(_read_member(items[at]))
+        marks.append(mark)
+    suffix = "" if is_cut else _read_suffix(match)
+    bound = bound if suffix in _WEAK else {"by": "latest"}.get(suffix, suffix)
+    read = Dates(
+        fill_years([span for one in dates for span in one.spans]),
+        "" if bound == "in" else bound,
+        about or suffix == "about",
+        _choose_join({*marks, *(one.join for one in dates)}),
     )
+    end = match.end if suffix else match.start + at + 1
+    return _spell_dates(read, items[0]), end
 
 
-def _read_between(spelling: Spelling, at: int) -> _Listed | None:
-    """`between April and June 2022`, `between 12 June - 16 June`, `between 1 and 5 March`."""
-    if "between" not in senses_at(spelling, at):
-        return None
-    days = senses_at(spelling, at + 1).get("several")
-    if days:
-        ends: list[Period] = days.periods
-        return ((Span(ends[0], ends[-1]),), "list", at + 2) if len(ends) == 2 else None
-    first, last = (senses_at(spelling, at + place).get("period") for place in (1, 3))
-    is_linked = bool({"and", "range", "dash"} & senses_at(spelling, at + 2).keys())
-    return ((Span(first, last),), "list", at + 4) if first and last and is_linked else None
+def _read_bounds(items: Sequence[SpeltItem], at: int) -> tuple[str, bool, int]:
+    """The bound of the dates behind `at`, whether its words say *about*, and where the dates stand."""
+    bound, about = "", False
+    while at < len(items) and not {"period", "several"} & items[at].senses.keys():
+        found = items[at].senses.get("bound", "")
+        about |= found == "about"
+        bound = found if found and (found not in _WEAK or not bound) else bound
+        at += 1
+    return "" if bound == "about" else bound, about, at
 
 
-def _read_list(spelling: Spelling, at: int, bound: str) -> _Listed | None:
-    found = _read_span(spelling, at)
-    if not found:
-        return None
-    spans, marks, at = list(found[0]), {found[1]}, found[2]
-    while following := _read_next(spelling, at, bound):
-        spans += following[0]
-        marks |= set(following[1])
-        at = following[2]
-    marks -= {"list"}
-    join = next((name for name in ("then", "or") if name in marks), "slash" if marks == {"slash"} else "list")
-    return tuple(spans), join, at
+def _read_member(item: SpeltItem) -> Dates:
+    several: Dates | None = item.senses.get("several")
+    return several or Dates((Span(item.senses["period"]),))
 
 
-def _read_next(
-    spelling: Spelling, at: int, bound: str
-) -> tuple[tuple[Span, ...], tuple[str, str], int] | None:
-    """The next member of a list: its spans, the marks before and in it, and the index behind it."""
-    mark, at = _read_mark(spelling, at)
-    if not mark:
-        return None
-    at = _skip_bound(spelling, at, bound)
-    found = _read_span(spelling, at) if at else None
-    return (found[0], (mark, found[1]), found[2]) if found else None
-
-
-def _skip_bound(spelling: Spelling, at: int, bound: str) -> int:
-    """The index behind a bound that is said again; 0 where it is another one."""
-    if "bound" in senses_at(spelling, at):
-        repeated, about, at = _read_bounds(spelling, at)
-        return at if repeated in {bound, "in"} and repeated and not about else 0
-    # An end behind a start is not one more start.
-    is_end = getattr(senses_at(spelling, at).get("period"), "part", "") == "end"
-    return 0 if bound == "from" and is_end else at
-
-
-def _read_mark(spelling: Spelling, at: int) -> tuple[str, int]:
-    """The mark between two members of a list, and the index behind it; empty where there is none."""
+def _read_mark(items: Sequence[SpeltItem], at: int) -> str:
+    """The mark between two members of a list, of several the one that says most; empty where there is none."""
     mark = ""
-    while kind := next((name for name in _LINKING if name in senses_at(spelling, at)), ""):
-        if kind == "also" and not mark:
+    for item in items[at:]:
+        kind = next((name for name in _LINKING if name in item.senses), "")
+        if not kind:
             break
         mark = kind if not mark or kind in {"or", "then"} else mark
-        at += 1
-    return mark, at
+    return mark
 
 
-def _read_span(spelling: Spelling, at: int) -> _Listed | None:
-    """One member of a list: a period, a range, or several periods that one rule read."""
-    several = senses_at(spelling, at).get("several")
-    if several:
-        return several.spans, several.join, at + 1
-    first = senses_at(spelling, at).get("period")
-    if not first:
-        return None
-    behind = _read_range_mark(spelling, at + 1)
-    last = senses_at(spelling, behind).get("period") if behind else None
-    # Three members are no range.
-    is_third = "dash" in senses_at(spelling, behind + 1) and "period" in senses_at(spelling, behind + 2)
-    return (
-        ((Span(first, last),), "list", behind + 1)
-        if last and not is_third
-        else ((Span(first),), "list", at + 1)
-    )
+def _goes_on(bound: str, again: str, item: SpeltItem) -> bool:
+    """Whether dates go with a bound: they repeat it or have none, and are no end behind a start."""
+    is_end = bound == "from" and getattr(item.senses.get("period"), "part", "") == "end"
+    return again in {bound, "in"} if again else not is_end
 
 
-def _read_range_mark(spelling: Spelling, at: int) -> int:
-    """The index behind what makes a range (`-`, `to`, `to in`), else 0."""
-    senses = senses_at(spelling, at)
-    if "dash" in senses:
-        return at + 1
-    return at + 1 + (senses_at(spelling, at + 1).get("bound") == "in") if "range" in senses else 0
+def _choose_join(marks: set[str]) -> str:
+    """How the members of a list go together, by all marks between them."""
+    marks -= {"list"}
+    return next((name for name in ("then", "or") if name in marks), "slash" if marks == {"slash"} else "list")
 
 
-def _read_suffix(spelling: Spelling, at: int) -> tuple[str, int]:
-    """The bound that stands behind a period (`onwards`, `at the latest`, `(at the latest)`, `+`)."""
-    behind = at
-    while {"comma", "dash"} & senses_at(spelling, behind).keys():
-        behind += 1
-    senses = senses_at(spelling, behind)
-    if "open" in senses:
-        inner = senses_at(spelling, behind + 1).get("suffix")
-        end = behind + 2 + ("dot" in senses_at(spelling, behind + 2))
-        return (inner, end + 1) if inner and "close" in senses_at(spelling, end) else ("", at)
-    if "plus" in senses:
-        return ("from", behind + 1) if behind + 1 == len(spelling.items) else ("", at)
-    is_joined = behind == at or "dash" not in senses_at(spelling, at) or senses.get("suffix") == "from"
-    is_suffix = "suffix" in senses and is_joined and _is_free(spelling, behind)
-    return (senses["suffix"], behind + 1) if is_suffix else ("", at)
+def _read_suffix(match: Match) -> str:
+    """The bound that stands behind dates (`onwards`, `(at the latest)`, `+`); behind a dash only a start does."""
+    if "plus" in match.named:
+        return "from"
+    suffix: str = match.get("inner") or match.get("suffix", "")
+    return suffix if suffix == "from" or "inner" in match.named or "dash" not in match.named else ""
 
 
-def _is_free(spelling: Spelling, at: int) -> bool:
-    """Whether a word that can be a suffix is no bound of what follows it."""
-    following = senses_at(spelling, at + 1)
-    return "bound" not in senses_at(spelling, at) or not following or bool(_CLOSING & following.keys())
+def _spell_dates(dates: Dates, first: SpeltItem) -> Mapping[str, Any]:
+    """The classes of dates: what the rules of parts ask of them."""
+    senses: dict[str, Any] = {"dates": dates}
+    only = dates.only
+    if only and only.kind == "day" and not only.part and not dates.bound:
+        senses["a_date"] = only
+    if "bound" not in first.senses:
+        senses["bare"] = dates
+    else:
+        senses["bounded"] = first.senses["bound"]
+        senses |= {f"{name}_dates": first for name in _LED if name in first.senses}
+        if "thing" in first.senses:
+            senses["role_dates"] = first
+    return senses

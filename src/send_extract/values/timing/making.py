@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
@@ -34,16 +35,21 @@ _SCHOOL: Final = frozenset(["term", "season", "half_term"])
 
 def spell_period(period: Period) -> Mapping[str, Any]:
     """The classes of a period: what patterns ask of one."""
-    is_yearless = period.year is None
-    is_whole = KINDS[period.kind].size >= KINDS["year"].size and not period.part
+    return dict.fromkeys(_list_classes(period.kind, period.year is None, bool(period.part)), period)
+
+
+@cache
+def _list_classes(kind: str, is_yearless: bool, is_part: bool) -> Sequence[str]:
+    is_whole = KINDS[kind].size >= KINDS["year"].size and not is_part
     asked = {
-        f"a_{period.kind}": period.kind in {"day", "month"},
-        "school_time": is_yearless and period.kind in _SCHOOL,
-        "bare_month": is_yearless and period.kind == "month" and not period.part,
+        "period": True,
+        f"a_{kind}": kind in {"day", "month"},
+        "school_time": is_yearless and kind in _SCHOOL,
+        "bare_month": is_yearless and kind == "month" and not is_part,
         "yearless": is_yearless,
         "whole_year": is_whole and not is_yearless,
     }
-    return {"period": period} | {name: period for name, is_so in asked.items() if is_so}
+    return [name for name, is_so in asked.items() if is_so]
 
 
 SPELLERS[Period] = spell_period
@@ -58,18 +64,16 @@ def make_period(match: Match, kind: str, *, certain: bool = False, other: str = 
     year = read_year(match, certain=certain)
     if year is None:
         return None
-    period = replace(Period(kind, year=year[0], style=year[1]), **_take_fields(match), **given)
-    if period.number < 0 and kind == "quarter":
-        period = replace(period, number=_QUARTERS + 1 + period.number)  # the last quarter
-    if kind == "quarter" and not 1 <= period.number <= _QUARTERS:
-        return None
+    fields = {name: value for name, value in match.named.items() if name in _FIELDS} | given
+    if kind == "quarter":
+        number = fields["number"]
+        fields["number"] = number if number > 0 else _QUARTERS + 1 + number  # the last quarter
+        if not 1 <= fields["number"] <= _QUARTERS:
+            return None
+    period = Period(kind, year=year[0], style=year[1], **fields)
     if other:
         return replace(period, other=replace(period, kind=other))
     return _either_year(period) if "year_name" in match.named and "split" not in match.named else period
-
-
-def _take_fields(match: Match) -> dict[str, Any]:
-    return {name: match.named[name] for name in _FIELDS if name in match.named}
 
 
 def _either_year(period: Period) -> Period:

@@ -49,6 +49,11 @@ class Timing(Struct, frozen=True, gc=False):
     original: tuple[Interval, ...] = ()
     references: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        from send_extract.values.timing.wording import word_timing
+
+        return word_timing(self)
+
     def occurrences(self, start: date, end: date) -> tuple[date, ...]:
         """Each date of the recurrence from `start` to `end`, both included; none where there is no rule."""
         from send_extract.values.timing.occurrences import expand_rule

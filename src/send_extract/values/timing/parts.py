@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span
-from send_extract.values.timing.listing import read_dates, senses_at
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.items import Spelling
+    from send_extract.values.timing.expression import Part
+    from send_extract.values.timing.items import Spelling, SpeltItem
     from send_extract.values.timing.rules import Made, Match
 
 _LARGEST: Final = 999
@@ -89,6 +89,13 @@ class References(Struct, frozen=True, gc=False):
 
 
 Value = Dates | Recurrence | Condition | Length | References | Status | Marker | Label
+V = TypeVar("V")
+
+
+def pick(parts: Sequence[Part], kind: type[V]) -> list[V]:
+    """The values of one kind among the parts."""
+    return [part.value for part in parts if isinstance(part.value, kind)]
+
 
 SPELLERS[Length] = lambda length: {"length": length}
 
@@ -98,9 +105,8 @@ def _part(*values: Value) -> Mapping[str, Any]:
 
 
 def make_dates(match: Match) -> Made:
-    """The dates that begin at the match with all that bounds them."""
-    found = read_dates(match.spelling, match.start)
-    return (_part(found[0]), found[1]) if found else None
+    """Dates as a part."""
+    return _part(match.named["dates"])
 
 
 def make_recurrence(match: Match) -> Made:
@@ -140,12 +146,15 @@ def make_bare_length(match: Match) -> Made:
 def make_length_from(match: Match) -> Made:
     """`within 6 weeks of publication`, `for 12 months from April 2022`: a length and what it counts from."""
     length: Length = match.get("length") or match.named["point"]
-    dates = read_dates(match.spelling, match.end)
-    # `six months after March` is a point in time, not a span.
-    is_span = length.bounded or match.named["anchor"] not in {"after", "following", "post"}
+    led: SpeltItem | None = match.get("anchor_dates")
+    anchor = led.senses["anchor"] if led else match.named["anchor"]
+    dates: Dates | None = match.items[-1].senses.get("dates")
     if dates:
-        is_counted = is_span and not dates[0].bound
-        return (_part(replace(length, anchor="dates", dates=dates[0])), dates[1]) if is_counted else None
+        # `six months after March` is a point in time, not a span.
+        is_span = length.bounded or anchor not in {"after", "following", "post"}
+        is_led = dates.bound == (led.senses["bound"] if led else "") or dates.bound == ""
+        is_counted = is_span and is_led and len(dates.spans) == 1
+        return _part(replace(length, anchor="dates", dates=replace(dates, bound=""))) if is_counted else None
     words, end = _read_words(match.spelling, match.end)
     return (_part(replace(length, anchor="event", words=words)), end) if words else None
 
@@ -153,9 +162,7 @@ def make_length_from(match: Match) -> Made:
 def make_length_before(match: Match) -> Made:
     """`10 days before the meeting`: no length counts backwards, so all of it is what is waited for."""
     words, end = _read_words(match.spelling, match.end)
-    if not words or read_dates(match.spelling, match.end):
-        return None
-    return _part(Condition(match.items[0].start, words.end)), end
+    return (_part(Condition(match.items[0].start, words.end)), end) if words else None
 
 
 def make_event_and_length(match: Match) -> Made:
@@ -198,38 +205,43 @@ def _is_break(spelling: Spelling, at: int, start: int) -> bool:
 
 def _ends_words(spelling: Spelling, at: int) -> bool:
     """Whether a timing of its own begins at `at`, or behind the mark or bracket there."""
-    senses = spelling.items[at].senses
+    senses = spelling.senses(at)
     if {"comma", "dash", "open", "colon", "then"} & senses.keys():
-        return _begins_timing(spelling, at + 1 + ("then" in senses_at(spelling, at + 1)))
+        return _begins_timing(spelling, at + 1 + ("then" in spelling.senses(at + 1)))
     if "dot" in senses:
         return at + 1 == len(spelling.items) or _begins_timing(spelling, at + 1)
-    if not {"period", "several"} & senses.keys():
-        return False
-    before = spelling.items[at - 1]
-    return str(spelling.tokens[before.end - 1].value) not in _TIES and not _TYING & before.senses.keys()
+    return "dates" in senses and not _is_tied(spelling, at)
+
+
+def _is_tied(spelling: Spelling, at: int) -> bool:
+    """Whether dates belong to the words before them, by a word of their own or one before them."""
+    item, before = spelling.items[at], spelling.items[at - 1]
+    if "bounded" in item.senses:
+        return str(spelling.tokens[item.start].value) in _TIES
+    return str(spelling.tokens[before.end - 1].value) in _TIES or bool(_TYING & before.senses.keys())
 
 
 def _is_own_date(spelling: Spelling, at: int, *, dated: bool) -> bool:
     """Whether the date at `at` is that of what stands before it (`minutes 11/02/25`, `letter (3 May)`)."""
-    senses = spelling.items[at].senses.keys()
-    is_date = bool({"period", "several"} & senses)
-    if "is_dated" in spelling.items[at - 1].senses:
-        return is_date or "open" in senses or (dated and "comma" in senses)
-    return dated and (is_date or "open" in senses)
+    senses = spelling.senses(at)
+    is_date = "open" in senses or ("dates" in senses and "bounded" not in senses)
+    if "is_dated" in spelling.senses(at - 1):
+        return is_date or (dated and "comma" in senses)
+    return dated and is_date
 
 
 def _begins_timing(spelling: Spelling, at: int) -> bool:
-    senses = senses_at(spelling, at)
-    if "label" in senses and read_dates(spelling, at + 1):
+    senses = spelling.senses(at)
+    if "label" in senses and "dates" in spelling.senses(at + 1):
         return True  # "funding – target June"
-    return "status" in senses or "recurrence" in senses or read_dates(spelling, at) is not None
+    return bool({"status", "recurrence", "dates"} & senses.keys())
 
 
 def make_condition(match: Match) -> Made:
     """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
     words, end = _read_words(match.spelling, match.end, dated="referring" in match.items[0].senses)
     is_once = match.spelling.tokens[match.items[0].start].value == "once"
-    if not words or (is_once and "on" in senses_at(match.spelling, match.end)):
+    if not words or (is_once and "on" in match.spelling.senses(match.end)):
         return None
     first = match.items[0].start if "worded_condition" in match.named else words.start
     return _part(Condition(first, words.end)), end
@@ -244,7 +256,7 @@ def make_suffixed(match: Match) -> Made:
 def make_event(match: Match) -> Made:
     """`after inspection`, `following Cabinet approval`: an event in place of a date."""
     words, end = _read_words(match.spelling, match.end)
-    if not words or {"number", "count", "length"} & senses_at(match.spelling, match.end).keys():
+    if not words or {"number", "count", "length"} & match.spelling.senses(match.end).keys():
         return None
     return _part(Condition(_first_of(match, words.start), words.end)), end
 
@@ -256,39 +268,40 @@ def _first_of(match: Match, start: int) -> int:
 
 def make_event_on_day(match: Match) -> Made:
     """`after Forum on 17 May`: an event whose day is known."""
-    spelling, start = match.spelling, match.end
-    at = start
-    while _IN_NAMES & senses_at(spelling, at).keys():
-        at += 1
-    end = at
-    while end > start and {"comma", "on", "bound"} & senses_at(spelling, end - 1).keys():
-        end -= 1
-    day = senses_at(spelling, at).get("a_day")
-    if not day or day.part or end == start or "is_dated" in senses_at(spelling, at - 1):
+    names = list(match.items[1:-1])
+    if "is_dated" in names[-1].senses:
         return None
-    words = Condition(spelling.items[start].start, spelling.items[end - 1].end)
+    while names and {"comma", "on"} & names[-1].senses.keys():
+        names.pop()
+    while names and "dash" in names[0].senses:
+        del names[0]
+    if not names:
+        return None
     bound = {"until": "until", "till": "until"}.get(match.get("event_before", ""), "before")
-    return _part(words, Dates((Span(day),), bound if "event_before" in match.named else "after")), at + 1
+    days = Dates((Span(match.named["a_date"]),), bound if "event_before" in match.named else "after")
+    return _part(Condition(names[0].start, names[-1].end), days)
 
 
 def make_dated_event(match: Match) -> Made:
     """`after the May elections`: an event that has a date in its name, not the date itself."""
     spelling = match.spelling
-    dates = read_dates(spelling, match.start)
-    if not dates or dates[1] >= len(spelling.items):
+    behind = spelling.items[match.end]
+    words, end = _read_words(spelling, match.end)
+    if (
+        not words
+        or {"then", "suffix"} & behind.senses.keys()
+        or spelling.tokens[behind.start].gap != ONE_SPACE
+    ):
         return None
-    behind = spelling.items[dates[1]]
-    is_word = bool(_NAMES & behind.senses.keys()) and not {"then", "suffix"} & behind.senses.keys()
-    words, end = _read_words(spelling, dates[1])
-    if not words or not is_word or spelling.tokens[behind.start].gap != ONE_SPACE:
-        return None
-    return _part(Condition(_first_of(match, spelling.items[match.start + 1].start), words.end)), end
+    is_before = "event_before_dates" in match.named
+    bound = match.named["event_before_dates" if is_before else "event_after_dates"]
+    return _part(Condition(bound.start if is_before else bound.end, words.end)), end
 
 
 def make_next_event(match: Match) -> Made:
     """`by the next inspection`, `at next Cabinet`: an event to come."""
     words, end = _read_words(match.spelling, match.end)
-    is_named = bool(_NAMES & senses_at(match.spelling, match.end).keys())
+    is_named = bool(_NAMES & match.spelling.senses(match.end).keys())
     return (_part(Condition(match.items[0].end - 1, words.end)), end) if words and is_named else None
 
 
@@ -298,15 +311,15 @@ def make_next_event(match: Match) -> Made:
 
 def make_status(match: Match) -> Made:
     """A status word; `Complete by March` and `in place for March` introduce what follows."""
-    name, behind = match.named["status"], match.end
-    if read_dates(match.spelling, behind) is None:
-        length = senses_at(match.spelling, behind).get("length")
+    name, behind = match.named["status"], match.spelling.senses(match.end)
+    if "dates" not in behind:
+        length = behind.get("length")
         is_due = name == "complete" and length is not None and length.bounded  # `complete within 3 months`
         return _part(Label(name) if is_due else Status(name))
     words = [
         str(token.value) for token in match.spelling.tokens[match.items[0].start : match.items[0].end + 1]
     ]
-    bound = senses_at(match.spelling, behind).get("bound")
+    bound = behind.get("bounded")
     if name == "tbc" and words[0] == "to" and bound:
         return None  # `to be agreed at the June board` is when it is agreed
     return _part(Label(name) if name == "complete" and _is_order(words, bound, match.start) else Status(name))
@@ -320,22 +333,27 @@ def _is_order(words: list[str], bound: str | None, start: int) -> bool:
 
 def make_marker(match: Match, kind: str) -> Made:
     """`revised to`, `originally`, `slipped from`: only where dates follow."""
-    spelling = match.spelling
-    dates = read_dates(spelling, match.end)
+    dates: Dates | None = match.spelling.senses(match.end).get("dates")
     if not dates or _is_now(match):
         return None  # "Now – March" replaces nothing
-    is_span = len(dates[0].spans) == 1 and dates[0].only is None
+    is_span = len(dates.spans) == 1 and dates.only is None
     return _part(Marker("original" if kind == "moved" and not is_span else kind))
 
 
 def _is_now(match: Match) -> bool:
-    return not match.start and "dash" in senses_at(match.spelling, 1) and "status" in match.items[0].senses
+    return not match.start and "dash" in match.spelling.senses(1) and "status" in match.items[0].senses
 
 
 def make_arrow(match: Match) -> Made:
     """An arrow leads to what replaces; to `ongoing` it leads as a dash does."""
-    leads_on = senses_at(match.spelling, match.end).get("status") == "ongoing"
+    leads_on = match.spelling.senses(match.end).get("status") == "ongoing"
     return None if leads_on or not match.start else _part(Marker("arrow"))
+
+
+def make_amount(match: Match) -> Made:
+    """`30 by June`: how many by then; a number that goes with the date before it is none (`Jan, 22 until May`)."""
+    is_of_date = "dates" in match.spelling.senses(match.start - 2) if match.start > 1 else False
+    return None if is_of_date else make_label(match)
 
 
 def make_label(match: Match) -> Made:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import assemble_timing, print_words
@@ -22,20 +23,18 @@ from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise
-from send_extract.values.timing.wording import word_timing
 from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES
 
 # A cell of more tokens than this is prose, not a timing.
 _MOST_TOKENS: Final = 120
 _LONGEST: Final = 2_000
-_NONE: Final = frozenset(["-", "\u2013", "\u2014", "--", "\u2212"])
 
 
 class TimingReading(Struct, frozen=True, gc=False):
     """What a wording means: its value (None where it was not read), other readings, and findings.
 
     `complete` says that every word was read; `cost` counts parts that stand side by side with nothing between
-    them; `rule` names the rules that read the words; `labels` counts the runs of words left over, and
+    them; `rules` are those that read each part; `labels` counts the runs of words left over, and
     `starts_with_label` says that the first word is no timing's.
     """
 
@@ -44,9 +43,32 @@ class TimingReading(Struct, frozen=True, gc=False):
     findings: tuple[Finding, ...] = ()
     complete: bool = False
     cost: int = 0
-    rule: str | None = None
+    rules: tuple[tuple[str, ...], ...] = ()
     labels: int = 0
     starts_with_label: bool = False
+
+    @property
+    def rule(self) -> str | None:
+        """The rules that read the parts, each with those that read what it is made of."""
+        return "; ".join(dict.fromkeys(map(_name_rules, self.rules))) or None
+
+
+_ALONE: Final = {
+    **dict.fromkeys(
+        ("-", "\u2013", "\u2014", "--", "\u2212"),
+        TimingReading(Timing(status="none"), complete=True, rules=(("a dash alone",),)),
+    ),
+    **dict.fromkeys(
+        ("?", "??", "???"),
+        TimingReading(Timing(status="tbc"), complete=True, rules=(("a question mark alone",),)),
+    ),
+}
+"""What a sign alone says."""
+
+
+def _name_rules(rules: Sequence[str]) -> str:
+    inner = ", ".join(name for name in rules[1:] if name != "dates")
+    return f"{rules[0]} ({inner})" if inner else rules[0]
 
 
 @lru_cache(maxsize=8192)
@@ -58,15 +80,13 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     printed = " ".join(text.split())
     if not printed:
         return TimingReading(None)
-    if printed in _NONE:
-        return TimingReading(Timing(status="none"), complete=True, rule="a dash alone")
-    if set(printed) == {"?"}:
-        return TimingReading(Timing(status="tbc"), complete=True, rule="a question mark alone")
+    if printed in _ALONE:
+        return _ALONE[printed]
     tokens = tokenise(text) if len(text) <= _LONGEST else ()
     if not 0 < len(tokens) <= _MOST_TOKENS or _is_bulleted(tokens):
         return _unread(printed)
-    spelling = spell_expression(tokens, near_year(context))
-    return _read(printed, tokens, read_expression(spelling, near_year(context)), context)
+    year = near_year(context)
+    return _read(printed, tokens, read_expression(spell_expression(tokens, year), year), context)
 
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
@@ -105,7 +125,7 @@ def _read(
         tuple(findings),
         complete,
         _cost(expression.parts),
-        _name_rules(expression.parts),
+        tuple([part.rules for part in expression.parts]),
         len(expression.rest),
         isinstance(expression.parts[0].value, Label),
     )
@@ -119,15 +139,6 @@ def _finding(code: str, **words: object) -> Finding:
     return Finding(code, tuple(words.items()))
 
 
-def _name_rules(parts: Sequence[Part]) -> str:
-    """The rules that read the parts, each with those that read what it is made of."""
-    named = [
-        f"{part.rules[0]} ({', '.join(part.rules[1:])})" if part.rules[1:] else part.rules[0]
-        for part in parts
-    ]
-    return "; ".join(dict.fromkeys(named))
-
-
 def _other_readings(
     value: Timing, parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
@@ -135,7 +146,7 @@ def _other_readings(
     if statuses < 2 and all(_is_single(part) for part in parts):
         return ()
     try:
-        other = assemble_timing(parts, tokens, context, other=True)
+        other = assemble_timing(parts, tokens, replace(context, other=True))
     except (Unassembled, UnknownYear, ImpossibleDay):
         return ()
     return (other,) if other != value else ()
@@ -165,8 +176,7 @@ def _means_one(period: Period) -> bool:
 def _ambiguity(printed: str, value: Timing, alternatives: tuple[Timing, ...]) -> list[Finding]:
     if not alternatives:
         return []
-    reading, alternative = word_timing(value), word_timing(alternatives[0])
-    return [_finding("timing-ambiguous", text=printed, reading=reading, alternative=alternative)]
+    return [_finding("timing-ambiguous", text=printed, reading=value, alternative=alternatives[0])]
 
 
 def _misspellings(printed: str, tokens: Sequence[Token]) -> list[Finding]:

@@ -78,7 +78,7 @@ class Shape(Struct, frozen=True, gc=False):
         named, items, end = {}, spelling.items, at + self.size
         for name, place, classes in self.named:
             senses = items[at + place].senses
-            named[name] = next(senses[one] for one in classes if one in senses)
+            named[name] = senses[next(filter(senses.__contains__, classes))]
         made = self.rule.make(Match(named, spelling, at, end, year), **self.rule.given)
         if made is None:
             return None
@@ -88,9 +88,11 @@ class Shape(Struct, frozen=True, gc=False):
 
 
 def _make_item(rule: GrammarRule, senses: Mapping[str, Any], parts: Sequence[SpeltItem]) -> SpeltItem:
-    inner = [name for part in parts if part.rules for name in part.rules if name != rule.name]
-    rules = (rule.name, *dict.fromkeys(inner)) if inner else (rule.name,)
-    return SpeltItem(letter_of(senses), parts[0].start, parts[-1].end, senses, rules)
+    rules = {rule.name: None}
+    for part in parts:
+        if part.rules:
+            rules.update(dict.fromkeys(part.rules))
+    return SpeltItem(letter_of(senses), parts[0].start, parts[-1].end, senses, tuple(rules))
 
 
 Plan = Sequence[tuple[int, Sequence[Shape]]]

@@ -7,38 +7,44 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.dates import Dates, Days
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.model import Interval
+from send_extract.values.timing.parts import pick
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Part
 
-Intervals = tuple[Interval, ...]
-
 
 def join_recurrence(
-    recurrence: Recurrence, intervals: Intervals, parts: Sequence[Part]
-) -> tuple[Recurrence, Intervals]:
-    """A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open."""
+    recurrence: Recurrence | None, days: Days, parts: Sequence[Part]
+) -> tuple[Recurrence | None, Days]:
+    """A rhythm and the days beside it as they go together.
+
+    A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open. A weekday
+    that is said of several days, and of no others, is no rhythm (`Mondays 3, 10 and 17 March`).
+    """
+    if not recurrence or _lists_days(recurrence, days):
+        return None, days
     at = next(place for place, part in enumerate(parts) if isinstance(part.value, Recurrence))
-    is_behind = bool(list_dates(parts[:at]))
+    is_behind = bool(pick(parts[:at], Dates))
     if is_behind and parts[at].link in {"then", "and"}:
         _refuse_stretch(parts, at)
-        if len(intervals) == 1:
-            return recurrence, (Interval(intervals[0].start or intervals[0].end, None),)
+        if len(days.intervals) == 1:
+            first = days.intervals[0]
+            return recurrence, replace(days, intervals=(Interval(first.start or first.end, None),))
     periods = list_yearless(parts)
-    if recurrence.rule != "FREQ=YEARLY" or not periods:
-        return recurrence, intervals
-    return _place_yearly(recurrence, periods), intervals if is_behind else ()
+    if recurrence.rule == "FREQ=YEARLY" and periods:
+        recurrence = _place_yearly(recurrence, periods)
+        days = replace(days, intervals=days.intervals if is_behind else ())
+    return recurrence, replace(days, deadline=days.deadline or _is_deadline(recurrence, parts))
 
 
-def lists_days(recurrence: Recurrence, intervals: Intervals) -> bool:
-    """Whether a weekday is said of several days and of no others (`Mondays 3, 10 and 17 March`)."""
+def _lists_days(recurrence: Recurrence, days: Days) -> bool:
     is_weekday = (recurrence.rule or "").startswith("FREQ=WEEKLY;BYDAY=")
-    return is_weekday and len(intervals) > 1 and all(each.start == each.end for each in intervals)
+    return is_weekday and len(days.intervals) > 1 and all(each.start == each.end for each in days.intervals)
 
 
 def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
@@ -47,21 +53,16 @@ def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
     Raises:
         Unassembled: the dates before the rule last until something.
     """
-    first = list_dates(parts)[0]
+    first = pick(parts, Dates)[0]
     if parts[at].link == "then" and (
         first.bound in {"by", "until", "before", "latest"} or first.only is None
     ):
         raise Unassembled(parts)
 
 
-def list_dates(parts: Sequence[Part]) -> list[Dates]:
-    """The dates among the parts."""
-    return [part.value for part in parts if isinstance(part.value, Dates)]
-
-
 def list_yearless(parts: Sequence[Part]) -> list[Period]:
     """The periods that are all that the dates say, none of them with a year or a start or end of its own."""
-    found = list_dates(parts)
+    found = pick(parts, Dates)
     if len(found) != 1 or found[0].bound not in {"", "by"}:
         return []
     has_range = any(span.last for span in found[0].spans)
@@ -69,10 +70,10 @@ def list_yearless(parts: Sequence[Part]) -> list[Period]:
     return [] if has_range or has_year else found[0].periods
 
 
-def is_yearly_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
+def _is_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
     """Whether a yearly rule is said to be met by its day (`Annually by 31 March`)."""
     is_yearly = (recurrence.rule or "").startswith("FREQ=YEARLY;BYMONTH")
-    return is_yearly and any(dates.bound == "by" for dates in list_dates(parts))
+    return is_yearly and any(dates.bound == "by" for dates in pick(parts, Dates))
 
 
 def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurrence:
