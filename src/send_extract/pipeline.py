@@ -11,11 +11,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.account import account_for
+from send_extract.account import Tally, account_for
 from send_extract.confinement import blame, find_limits, is_harmless
 from send_extract.document import Document
 from send_extract.errors import SendExtractError, UnreadableSource, revive_error, spell_fault
-from send_extract.extraction import extract_plan
+from send_extract.extraction import Extraction, extract_plan
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
 from send_extract.pool import Task, ask_kept_worker
@@ -89,12 +89,19 @@ def make_plan(source: Source, settings: Settings, reader: str | None = None) -> 
     Raises:
         SendExtractError: the source cannot be read, or has no plan.
     """
+    extraction, tallies = _extract(source, settings, reader)
+    plan = replace(extraction.plan, diagnostics=extraction.diagnostics)
+    plan = normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
+    return account_for(plan, tallies, partial(find_line, source, plan.source.encoding))
+
+
+def _extract(source: Source, settings: Settings, reader: str | None) -> tuple[Extraction, tuple[Tally, ...]]:
+    """What is extracted of a source, and its words counted; its document, often the largest of all, is let go here."""
     read = read_document(source, reader)
     document = structure_document(read.document, settings.headings)
     extraction = extract_plan(document, _record_source(source, document), settings)
-    plan = replace(extraction.plan, diagnostics=(*read.diagnostics, *extraction.diagnostics))
-    plan = normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
-    return account_for(plan, read.tallies, partial(find_line, source, document.encoding))
+    diagnostics = (*read.diagnostics, *extraction.diagnostics)
+    return replace(extraction, diagnostics=diagnostics), read.tallies
 
 
 def open_source(source: str | PathLike[str] | bytes | Source) -> Source:

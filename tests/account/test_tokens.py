@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from send_extract.account import tokens
 from send_extract.account.tokens import count_words, find_words, weigh_words
 
 
@@ -30,3 +33,11 @@ def test_the_part_with_the_rare_words_has_most_of_them() -> None:
     parts = ({"the": 9, "and": 2}, {"the": 1, "zebra": 1}, {"the": 3})
     weights = weigh_words(["the", "zebra"], parts)
     assert weights.index(max(weights)) == 1
+
+
+@given(st.lists(st.text("ab \n&;<b>", max_size=30), max_size=8), st.integers(1, 20))
+def test_words_are_counted_the_same_in_pieces_of_any_size(texts: list[str], piece: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tokens, "_PIECE", piece)
+        counted = count_words(texts)
+    assert counted == count_words(["\n".join(texts)])

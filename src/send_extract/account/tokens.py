@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from html import unescape
 from unicodedata import normalize
 
@@ -15,6 +15,9 @@ from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 
 _WORD = compile_later(r"[^\W_]+")
+_BLANK = compile_later(r"\s")
+_PIECE = 1 << 16
+"""Characters whose words are counted at a time."""
 _TAG = compile_later(r"</?[A-Za-z][A-Za-z0-9]*/?>")
 """A tag that was escaped, so that it stood in the text."""
 
@@ -31,7 +34,9 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 
     Each run without blanks is looked at once, however often it stands there.
     """
-    runs = Counter("\n".join(texts).split())
+    runs: Counter[str] = Counter()
+    for piece in _divide(texts):
+        runs.update(piece.split())
     words: Counter[str] = Counter()
     for run, count in runs.items():
         if run.isascii() and run.isalnum():
@@ -40,6 +45,25 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
             for word in find_words(run):
                 words[word] += count
     return words
+
+
+def _divide(texts: Iterable[str]) -> Iterator[str]:
+    """`texts` in pieces, cut and joined at blanks: the words of a large one are never all held at once."""
+    waiting: list[str] = []
+    size = 0
+    for text in texts:
+        start = 0
+        while len(text) - start > _PIECE:
+            blank = _BLANK.search(text, start + _PIECE)
+            end = blank.start() if blank else len(text)
+            yield text[start:end]
+            start = end
+        waiting.append(text[start:] if start else text)
+        size += len(text) - start
+        if size > _PIECE:
+            yield "\n".join(waiting)
+            waiting, size = [], 0
+    yield "\n".join(waiting)
 
 
 def find_words(text: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import diagnose
 from send_extract.document import Document
 from send_extract.readers import Read
@@ -10,7 +12,7 @@ from send_extract.readers.delimited.elements import read_elements
 from send_extract.readers.delimited.wrapped import join_wrapped
 from send_extract.readers.dialects import read_text
 from send_extract.readers.walks import tally_text
-from send_extract.source import NOWHERE, Location, Source
+from send_extract.source import Location, Source
 
 
 def read_delimited(source: Source) -> Read:
@@ -20,12 +22,13 @@ def read_delimited(source: Source) -> Read:
         UnknownFormat: the bytes are no text.
     """
     decoded = decode_text(source.data, source.name)
+    tallies = tally_text(decoded.text)
     reading = read_text(decoded.text, "delimited")
+    decoded = replace(decoded, text="")  # a large one is let go once its rows stand
     read = read_elements(tuple(join_wrapped(reading.rows)))
     diagnostics = read.diagnostics
     if reading.cut:
         place = Location(reading.rows[-1].line)
         diagnostics = (*diagnostics, diagnose("source-truncated", place, what=reading.cut))
-    oddities = (*(finding.at(NOWHERE) for finding in decoded.findings), *reading.diagnostics)
     document = Document(read.elements, "delimited", decoded.encoding)
-    return Read(document, (*oddities, *diagnostics), tally_text(decoded.text))
+    return Read(document, (*decoded.diagnostics, *reading.diagnostics, *diagnostics), tallies)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
 from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
-from send_extract.readers.dialects.evidence import TextReading, TextRow, count_headings, find_head
+from send_extract.readers.dialects.evidence import SAMPLE, TextReading, TextRow, count_headings, find_head
 from send_extract.readers.dialects.quoting import QUOTE, read_row
 
 _TAB = "\t"
@@ -30,7 +31,7 @@ class _Joined(Struct, frozen=True):
 
 def read_tabs(lines: Sequence[str]) -> TextReading:
     """The rows of a text whose cells are apart by tabs."""
-    head = find_head([line.split(_TAB) for line in lines if _TAB in line])
+    head = find_head([line.split(_TAB) for line in islice((line for line in lines if _TAB in line), SAMPLE)])
     width = count_headings(head)
     rows = list(_read_rows(lines, width))
     cut = _find_cut(rows, width, is_ended=not lines[-1].strip())
