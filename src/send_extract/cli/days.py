@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentTypeError
 from datetime import date, timedelta
 from typing import NamedTuple, NoReturn
 
-_LENGTH = re.compile(
+from send_extract.patterns import compile_later
+
+_LENGTH = compile_later(
     r"P(?:(?P<years>\d{1,3})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<weeks>\d{1,4})W)?(?:(?P<days>\d{1,5})D)?\Z"
 )
-_PERIOD = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
+_PERIOD = compile_later(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
 _DECEMBER = 12
 
 

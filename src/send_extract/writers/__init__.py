@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from itertools import chain
 
 from send_extract.plan import Plan
-from send_extract.writers.editions import Edition
 from send_extract.writers.outputs import Formatting, choose_outputs, list_files
 
 
@@ -27,6 +26,9 @@ def write_plan(
     Raises:
         UsageError: the template cannot be used, or there is no such output.
     """
+    # A run makes its own editions, where an output is of them.
+    from send_extract.writers.editions import Edition
+
     outputs = choose_outputs(only)
     made = chain(
         list_files(outputs, "plan", plan, Formatting(template, is_compact)),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.patterns import compile_later
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.rules import SPELLERS
@@ -30,7 +30,7 @@ _TYING: Final = frozenset(
 )
 _NAMES: Final = frozenset(["word", "body", "event", "thing", "is_dated"])
 _IN_NAMES: Final = _NAMES | {"label", "the", "of", "and", "comma", "on", "a", "wholly", "recurrence"}
-_ROW_NUMBER: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
+_ROW_NUMBER: Final = compile_later(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
 
 
 class Length(Struct, frozen=True, gc=False):
