@@ -14,6 +14,7 @@ from send_extract.source import Source
 from tests.forms.markup import write_html, write_markdown
 from tests.forms.paper import write_pdf
 from tests.forms.sheets import write_csv, write_ods, write_xlsx
+from tests.forms.texts import write_odt
 from tests.forms.word import write_docx
 
 ROUNDS = 5
@@ -24,12 +25,13 @@ FORMS = {
     "html": write_html,
     "md": write_markdown,
     "docx": write_docx,
+    "odt": write_odt,
     "xlsx": write_xlsx,
     "csv": write_csv,
     "ods": write_ods,
     "pdf": write_pdf,
 }
-_NOT_COMPARED = ("ods",)
+_NOT_COMPARED = ("ods", "odt")
 
 
 def main() -> None:

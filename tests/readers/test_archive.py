@@ -6,9 +6,10 @@ import zipfile
 import pytest
 
 from send_extract.errors import DefectiveSource
-from send_extract.readers.archive import ArchiveLimits, check_archive
+from send_extract.readers.archive import ArchiveLimits, check_archive, check_flat
 from send_extract.source import Source
 from tests.forms.office import make_word_file, paragraph, zip_files
+from tests.forms.texts import make_flat_file
 
 HONEST = make_word_file(paragraph("A plan"))
 
@@ -76,3 +77,10 @@ def test_an_encrypted_part_is_refused_as_protected() -> None:
 @pytest.mark.parametrize("length", [40, 200, len(HONEST) // 2, len(HONEST) - 10])
 def test_a_file_cut_short_is_refused_wherever_it_was_cut(length: int) -> None:
     assert "damaged or cut short" in refuse(HONEST[:length])
+
+
+def test_a_flat_file_that_declares_entities_is_refused() -> None:
+    data = make_flat_file("&a;", before='<!DOCTYPE a [<!ENTITY a "x">]>')
+
+    with pytest.raises(DefectiveSource, match="declares a document type"):
+        check_flat(Source("draft.fodt", data))

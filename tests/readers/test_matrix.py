@@ -18,6 +18,7 @@ from tests.forms.markup import write_html, write_markdown, write_markdown_with_h
 from tests.forms.paper import write_pdf
 from tests.forms.shapes import tabulate_actions
 from tests.forms.sheets import write_csv, write_ods, write_semicolons, write_tabs, write_xlsx
+from tests.forms.texts import write_odt
 from tests.forms.word import write_docx
 
 Writer = Callable[[Document], bytes]
@@ -30,12 +31,22 @@ FORMS: dict[str, tuple[str, Writer]] = {
     "word.docx": ("docx", write_docx),
     "sheet.xlsx": ("xlsx", write_xlsx),
     "sheet.ods": ("ods", write_ods),
+    "text.odt": ("odt", write_odt),
     "commas.csv": ("csv", write_csv),
     "semicolons.csv": ("csv", write_semicolons),
     "tabs.tsv": ("csv", write_tabs),
     "paper.pdf": ("pdf", write_pdf),
 }
-BY_ACTION = ("page.html", "lists.md", "word.docx", "sheet.xlsx", "sheet.ods", "commas.csv", "paper.pdf")
+BY_ACTION = (
+    "page.html",
+    "lists.md",
+    "word.docx",
+    "sheet.xlsx",
+    "sheet.ods",
+    "text.odt",
+    "commas.csv",
+    "paper.pdf",
+)
 
 
 def tell(plan: Plan) -> dict[str, Any]:
@@ -119,7 +130,7 @@ def test_the_markdown_that_is_written_reads_back_as_the_same_plan(original: Plan
     ]
 
 
-@pytest.mark.parametrize("kind", ["docx", "pdf", "html"])
+@pytest.mark.parametrize("kind", ["docx", "odt", "fodt", "pdf", "html"])
 def test_what_libreoffice_makes_of_the_draft_gives_the_same_plan(
     kind: str, tmp_path: Path, document: Document, original: Plan
 ) -> None:

@@ -24,7 +24,8 @@ SUFFIXES = {
     "docx": (".docx",),
     "xlsx": (".xlsx", ".xlsm"),
     "xls": (".xls",),
-    "ods": (".ods",),
+    "ods": (".ods", ".fods"),
+    "odt": (".odt", ".fodt"),
     "csv": (".csv",),
     "pdf": (".pdf",),
 }

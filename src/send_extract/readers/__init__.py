@@ -26,6 +26,7 @@ READERS: dict[str, str] = {
     "html": "send_extract.readers.html:read_html",
     "markdown": "send_extract.readers.markdown:read_markdown",
     "docx": "send_extract.readers.docx:read_docx",
+    "odt": "send_extract.readers.opendocument:read_odt",
     "xlsx": "send_extract.readers.spreadsheet:read_xlsx",
     "ods": "send_extract.readers.spreadsheet:read_ods",
     "xls": "send_extract.readers.spreadsheet:read_xls",

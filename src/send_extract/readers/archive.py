@@ -95,5 +95,15 @@ def _check_markup(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -
             tail = window[-_OVERLAP:]
 
 
+def check_flat(source: Source) -> None:
+    """Refuses an office file that is one XML, where that declares entities.
+
+    Raises:
+        DefectiveSource: it does.
+    """
+    if _DECLARATION.search(source.data.replace(b"\0", b"")):
+        raise _refusal(source.name, "it declares a document type or entities")
+
+
 def _refusal(name: str, reason: str) -> DefectiveSource:
     return DefectiveSource(f"{name}: refused, because {reason}. Save the document anew in its own program.")

@@ -14,6 +14,7 @@ from send_extract.readers.ole2 import OLE2_MARK, detect_ole2
 from send_extract.source import Source
 
 _HEAD = 65536
+_FLAT = b"<office:document"
 _BEFORE = compile_later(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
 _HTML = compile_later(r"<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE)
 _TAG = compile_later(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
@@ -40,6 +41,9 @@ def detect_format(source: Source) -> str:
         return _detect_zipped(source)
     if head.startswith(OLE2_MARK):
         return detect_ole2(source)
+    flat = _detect_flat(source) if _FLAT in head else ""
+    if flat:
+        return flat
     if head.startswith(b"{\\rtf"):
         message = f"{source.name}: this is rich text (RTF), which is not read; save it as .docx."
         raise UnknownFormat(message)
@@ -75,6 +79,12 @@ def _detect_zipped(source: Source) -> str:
     from send_extract.readers.packages import detect_package
 
     return detect_package(source)
+
+
+def _detect_flat(source: Source) -> str:
+    from send_extract.readers.packages import detect_flat
+
+    return detect_flat(source)
 
 
 def _detect_text(text: str) -> str:

@@ -23,20 +23,21 @@ _MAIN_PARTS = (
 _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 _OPEN_KINDS = {"spreadsheet": "ods", "text": "odt", "presentation": "slides"}
 _MIMETYPE = re.compile(rb"mimetype([a-z][\w./+-]{3,80})")
+_FLAT = re.compile(rb"<office:document\b[^>]*\boffice:mimetype=[\"']([\w./+-]+)")
 _DRAFTS = (".docx", ".doc", ".xlsx", ".xlsm", ".xls", ".ods", ".odt", ".csv", ".pdf", ".txt", ".html", ".md")
 _ADVICE = {
     "xlsb": "this is a binary workbook (.xlsb), which is not read; save it as .xlsx",
-    "odt": "this is an OpenDocument text (.odt), which is not read; save it as .docx",
     "slides": "these are slides, which are not read; save the plan's table as .docx or .xlsx",
     "": "this zip holds no Word document and no workbook; give the draft itself",
 }
 _MOST_NAMED = 3
+_HEAD = 65536
 _FIRST = 200
 """The bytes within which an OpenDocument file says its type."""
 
 
 def detect_package(source: Source) -> str:
-    """Which office format a zip is of: `docx`, `xlsx` or `ods`; one that is cut short by the names before its parts.
+    """Which office format a zip is of (`docx`, `xlsx`, `ods`, `odt`); one that is cut short by the names in it.
 
     Raises:
         DefectiveSource: it is cut short before any name that tells.
@@ -51,6 +52,22 @@ def detect_package(source: Source) -> str:
         if not kind:
             message = f"{source.name}: the zip is damaged or cut short. Send it again, or save it anew."
             raise DefectiveSource(message) from None
+    return _accept(source, kind, names)
+
+
+def detect_flat(source: Source) -> str:
+    """Which format an OpenDocument file is of that is one flat XML: `ods` or `odt`; empty where the XML is another.
+
+    Raises:
+        UnknownFormat: it is of another program.
+    """
+    match = _FLAT.search(source.data[:_HEAD])
+    kind = _identify((), match[1].decode("ascii")) if match else ""
+    return _accept(source, kind) if kind else ""
+
+
+def _accept(source: Source, kind: str, names: Sequence[str] = ()) -> str:
+    """The kind, where it is read."""
     if kind in _ADVICE:
         message = f"{source.name}: {_ADVICE[kind] if kind else _advise(names)}."
         raise UnknownFormat(message)

@@ -12,7 +12,7 @@ NAMES = " ".join(
 
 def read_sheet(content: str, properties: str = "", styles: str = "") -> Sheet:
     sheet = f'<table:table table:name="Plan" {properties}>{content}</table:table>'
-    content = f"<office:document-content {NAMES}>{styles}{sheet}</office:document-content>"
+    content = f"<office:document-content {NAMES}>{styles}<office:body>{sheet}</office:body></office:document-content>"
     [read] = read_opendocument(zip_files({"content.xml": content})).sheets
     return read
 
@@ -63,7 +63,8 @@ def test_hidden_and_filtered_rows_and_columns_are_told() -> None:
 
 
 def test_a_sheet_that_is_not_shown_has_its_name_alone() -> None:
-    style = '<style:style style:name="ta1"><style:table-properties table:display="false"/></style:style>'
+    shown = '<style:table-properties table:display="false"/>'
+    style = f'<style:style style:name="ta1" style:family="table">{shown}</style:style>'
     sheet = read_sheet(write_cell("<text:p>Ask</text:p>"), 'table:style-name="ta1"', style)
 
     assert (sheet.name, sheet.is_hidden, sheet.cells) == ("Plan", True, {})
@@ -86,7 +87,10 @@ def test_a_value_without_its_words_is_printed() -> None:
 
 def test_struck_words_are_marked_be_it_the_cell_or_a_part_of_it() -> None:
     line = 'style:text-line-through-style="solid"'
-    style = f'<style:style style:name="S"><style:text-properties {line}/></style:style>'
+    style = "".join(
+        f'<style:style style:name="S" style:family="{family}"><style:text-properties {line}/></style:style>'
+        for family in ("text", "table-cell")
+    )
     part = write_cell('<text:p><text:span text:style-name="S">May</text:span> June</text:p>')
     sheet = read_sheet(write_cell("<text:p>Ask</text:p>", 'table:style-name="S"') + part, styles=style)
 

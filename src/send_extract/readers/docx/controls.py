@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from contextlib import suppress
 
 from lxml import etree
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.patterns import compile_later
 from send_extract.readers.docx.names import PARAGRAPH, RUN, TEXT, W, is_on, value_of
+from send_extract.readers.held_dates import find_held_date
 from send_extract.source import NOWHERE
 
 TICKED, EMPTY = "☒", "☐"
-_FIGURES = compile_later(r"\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](?:\d{2}|\d{4})\s*")
-_ISO_DATE = len("2022-06-09")
 
 
 def settle_controls(root: etree._Element) -> Iterator[Diagnostic]:
@@ -47,7 +43,7 @@ def _settle(properties: etree._Element, content: etree._Element) -> Iterator[Dia
     if box is not None:
         _print_box(content, TICKED if is_on(box.find("{*}checked")) else EMPTY)
     elif date is not None:
-        yield from _settle_date(content, date.get(f"{W}fullDate", "")[:_ISO_DATE])
+        yield from _settle_date(content, date.get(f"{W}fullDate", ""))
     else:
         _choose_last(properties, content)
 
@@ -73,20 +69,12 @@ def _settle_date(content: etree._Element, held: str) -> Iterator[Diagnostic]:
     """The date that a control holds, where it prints it with the month first: day first, it would be another one."""
     texts = list(content.iter(TEXT))
     shown = "".join(text.text or "" for text in texts)
-    match, date = _FIGURES.fullmatch(shown), _read_date(held)
-    if match is None or date is None or date.month == date.day:
-        return
-    if (int(match[1]), int(match[2])) == (date.month, date.day):
-        texts[0].text = held
+    date = find_held_date(shown, held)
+    if date:
+        texts[0].text = date
         for text in texts[1:]:
             _drop(text)
-        yield diagnose("date-month-first", NOWHERE, text=shown.strip(), date=held)
-
-
-def _read_date(held: str) -> dt.date | None:
-    with suppress(ValueError):
-        return dt.date.fromisoformat(held)
-    return None
+        yield diagnose("date-month-first", NOWHERE, text=shown.strip(), date=date)
 
 
 def _choose_last(properties: etree._Element, content: etree._Element) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
+from send_extract.readers.counts import (
+    DEPTHS,
+    UNCOUNTED,
+    ListNumber,
+    Numbering,
+    advance,
+    print_mark,
+    print_uncounted,
+)
 from send_extract.readers.docx.names import W, is_on, value_of
 
 if TYPE_CHECKING:
@@ -14,30 +21,7 @@ if TYPE_CHECKING:
 
     from send_extract.readers.docx.styles import WordStyle
 
-_PLACEHOLDER = compile_later(r"%([1-9])")
 _WORD = compile_later(r"[^\W\d_]{2}")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_DEPTHS = 9
-_UNCOUNTED = frozenset(("bullet", "none"))
-"""Kinds of levels that count nothing."""
-
-
-class Numbering(NamedTuple):
-    """How one level of a list is numbered.
-
-    `style` is the paragraph style that stands for it, if one does; `is_legal` says that the levels above it are
-    printed in figures, `is_worded` that its mark has words in it (`Action 1:`).
-    """
-
-    kind: str = "decimal"
-    pattern: str = "%1."
-    start: int = 1
-    style: str = ""
-    is_legal: bool = False
-    is_worded: bool = False
 
 
 class Numbered(NamedTuple):
@@ -47,19 +31,6 @@ class Numbered(NamedTuple):
     styles: dict[str, int]
     counter: str
     is_counted: bool
-
-
-class ListNumber(NamedTuple):
-    """The number of one paragraph: its list, its depth there from 0, and the mark as printed.
-
-    `is_counted` is false for a bullet; `is_worded` is as for its level.
-    """
-
-    list_name: str
-    depth: int
-    mark: str
-    is_counted: bool
-    is_worded: bool = False
 
 
 class Lists:
@@ -83,20 +54,18 @@ class Lists:
             return None
         depth = int(style.depth) if style.depth.isdecimal() else found.styles.get(style.name, 0)
         level = found.levels.get(depth)
-        if level is None or depth >= _DEPTHS:
+        if level is None or depth >= DEPTHS:
             return None
         if not found.is_counted:
-            return ListNumber(style.number, depth, _print_uncounted(level), is_counted=False)
+            return ListNumber(style.number, depth, print_uncounted(level), is_counted=False)
         counter = self._advance(found.counter, depth, level)
-        is_counted = level.kind not in _UNCOUNTED
-        mark = _print_mark(level, found.levels, counter) if is_counted else _print_uncounted(level)
+        is_counted = level.kind not in UNCOUNTED
+        mark = print_mark(level, found.levels, counter) if is_counted else print_uncounted(level)
         return ListNumber(style.number, depth, mark, is_counted, level.is_worded)
 
     def _advance(self, name: str, depth: int, level: Numbering) -> list[int | None]:
-        counter = self._counters.setdefault(name, [None] * _DEPTHS)
-        before = counter[depth]
-        counter[depth] = level.start if before is None else before + 1
-        counter[depth + 1 :] = [None] * (_DEPTHS - depth - 1)
+        counter = self._counters.setdefault(name, [None] * DEPTHS)
+        advance(counter, depth, level.start)
         return counter
 
     def _find(self, name: str) -> Numbered | None:
@@ -111,7 +80,7 @@ class Lists:
             levels,
             {level.style: depth for depth, level in levels.items() if level.style},
             f"num {name}" if restarts else f"list {abstract}",
-            any(level.kind not in _UNCOUNTED for level in levels.values()),
+            any(level.kind not in UNCOUNTED for level in levels.values()),
         )
 
     def _define(self, name: str) -> etree._Element | None:
@@ -124,10 +93,6 @@ class Lists:
             each for each in self._definitions.values() if value_of(each.find(f"{W}styleLink")) == style
         )
         return next(styled, definition)
-
-
-def _print_uncounted(level: Numbering) -> str:
-    return BULLET if level.kind == "bullet" else _PLACEHOLDER.sub("", level.pattern).strip()
 
 
 def _read_levels(definition: etree._Element | None) -> dict[int, Numbering]:
@@ -156,35 +121,3 @@ def _read_overrides(number: etree._Element, levels: dict[int, Numbering]) -> dic
         level = levels.get(depth, Numbering()) if own is None else _read_level(own)
         found[depth] = level._replace(start=int(start)) if start.isdecimal() else level
     return found
-
-
-def _print_mark(level: Numbering, levels: dict[int, Numbering], counter: list[int | None]) -> str:
-    def fill(match: re.Match[str]) -> str:
-        depth = int(match[1]) - 1
-        each = levels.get(depth, Numbering())
-        count = counter[depth]
-        return _print_count(
-            each.start if count is None else count, "decimal" if level.is_legal else each.kind
-        )
-
-    return _PLACEHOLDER.sub(fill, level.pattern).strip()
-
-
-def _print_count(count: int, kind: str) -> str:
-    if kind in _UNCOUNTED:
-        return ""
-    if kind in {"lowerLetter", "upperLetter"} and count > 0:
-        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letters if kind == "lowerLetter" else letters.upper()
-    if kind in {"lowerRoman", "upperRoman"}:
-        roman = _print_roman(count)
-        return roman if kind == "lowerRoman" else roman.upper()
-    return f"{count:02}" if kind == "decimalZero" else str(count)
-
-
-def _print_roman(count: int) -> str:
-    printed = ""
-    for value, letters in _ROMAN:
-        times, count = divmod(count, value)
-        printed += letters * times
-    return printed

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
 from send_extract.readers.blocks import trim_runs
+from send_extract.readers.counts import (
+    Counted,
+    build_cell,
+    find_running,
+    is_number_alone,
+    number_block,
+    print_running,
+)
 from send_extract.readers.docx.controls import settle_controls
 from send_extract.readers.docx.names import PARAGRAPH, TABLE, W, find_children
 from send_extract.readers.docx.paragraphs import WordParagraph
@@ -24,26 +31,17 @@ from send_extract.readers.docx.tables import (
     read_reach,
 )
 from send_extract.readers.insets import place_blocks
-from send_extract.readers.lines import change_cells, read_runs
+from send_extract.readers.lines import change_cells
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
     from lxml import etree
 
-    from send_extract.readers.docx.numbering import ListNumber, Lists
+    from send_extract.readers.docx.numbering import Lists
     from send_extract.readers.docx.styles import WordStyles
 
 _DELETED_TEXT = f"{W}delText"
 _FLOW = frozenset((PARAGRAPH, TABLE))
-
-
-class Counted(NamedTuple):
-    """An item that Word numbers: its block, its mark, its list, and the cell that it stands in, 0 outside tables."""
-
-    block: Block
-    mark: Run
-    list_name: str
-    cell: int
 
 
 class Walk:
@@ -66,15 +64,15 @@ class Walk:
         """The elements of the main part; the numbers that run down a column stand before its words."""
         self._tell(*settle_controls(main))
         elements = tuple(element for part in main for element in self._read_flow(part))
-        running = _find_running(self._counted)
+        running = find_running(self._counted)
         marks = {id(each.block): each.mark for each in self._counted if each.list_name in running}
-        return tuple(change_cells(elements, lambda cell: _print_running(cell, marks))) if marks else elements
+        return tuple(change_cells(elements, lambda cell: print_running(cell, marks))) if marks else elements
 
     def read_lines(self, root: etree._Element) -> list[Block]:
         """The paragraphs of a part, those of its tables and text boxes among them, without the marks of lists."""
         self._tell(*settle_controls(root))
         blocks = self._read_blocks(root)
-        return [Block(block.runs) for block in blocks if block.runs and not _is_number_alone(block)]
+        return [Block(block.runs) for block in blocks if block.runs and not is_number_alone(block)]
 
     def _tell(self, *oddities: Diagnostic) -> None:
         self.oddities |= dict.fromkeys(oddities)
@@ -88,7 +86,7 @@ class Walk:
         for element in self._read_container(container):
             if not isinstance(element, Paragraph):
                 yield from self._read_table(element)
-            elif element.block.runs and not _is_number_alone(element.block):
+            elif element.block.runs and not is_number_alone(element.block):
                 yield element
 
     def _read_blocks(self, container: etree._Element) -> list[Block]:
@@ -151,7 +149,7 @@ class Walk:
         if number is None or (not runs and _is_deleted(element)):
             return Paragraph(Block(runs), level=level)
         mark = Run(number.mark, paragraph.style.end.emphasis.strip("biu^_"))
-        block = _number_block(runs, number, mark, is_heading=level > 0)
+        block = number_block(runs, number, mark, is_heading=level > 0)
         if block.level and number.is_counted:
             self._counted.append(Counted(block, mark, number.list_name, self._cell))
         return Paragraph(block, level=level)
@@ -193,75 +191,10 @@ class Walk:
     def _read_cell(self, cell: etree._Element) -> Cell:
         self._cells += 1
         self._cell = self._cells
-        blocks: list[Block] = []
-        for block in self._read_blocks(cell):
-            if not _is_number_alone(block):
-                blocks += [block] if block.runs else []
-            elif not blocks:
-                blocks.append(Block(block.runs))
+        built = build_cell(self._read_blocks(cell))
         self._cell = 0
-        return _part_lines(blocks)
+        return built
 
 
 def _is_deleted(paragraph: etree._Element) -> bool:
     return next(paragraph.iter(_DELETED_TEXT), None) is not None
-
-
-def _number_block(runs: tuple[Run, ...], number: ListNumber, mark: Run, *, is_heading: bool) -> Block:
-    """A block of a list; a number that is a heading's, or that has words in it, stands before the words instead."""
-    if not number.mark or not (runs or number.is_counted):
-        return Block(runs)
-    if not runs:
-        return Block((mark,), number.depth + 1)
-    if number.is_counted and (is_heading or number.is_worded):
-        return Block(_prefix(runs, mark))
-    return Block(runs, number.depth + 1, number.mark)
-
-
-def _is_number_alone(block: Block) -> bool:
-    """Whether a block is the number of a paragraph without words, to be printed where nothing else is."""
-    return block.level > 0 and not block.marker
-
-
-def _prefix(runs: tuple[Run, ...], mark: Run) -> tuple[Run, ...]:
-    """Words with a mark before them, as one run where both are printed alike."""
-    first, *others = runs
-    if first.emphasis == mark.emphasis:
-        return (Run(f"{mark.text} {first.text}", mark.emphasis), *others)
-    return (Run(f"{mark.text} ", mark.emphasis), *runs)
-
-
-def _find_running(counted: Iterable[Counted]) -> frozenset[str]:
-    """The lists with one item in each of several cells: they number rows, not the items of a cell."""
-    cells: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for _, _, name, cell in counted:
-        cells[name][cell] += 1
-    return frozenset(
-        name
-        for name, counts in cells.items()
-        if len(counts) > 1 and set(counts.values()) == {1} and 0 not in counts
-    )
-
-
-def _print_running(cell: Cell, marks: dict[int, Run]) -> Cell:
-    """A cell with the marks of its blocks before their words, where these are numbers of rows."""
-    blocks = (
-        Block(_prefix(block.runs, marks[id(block)])) if id(block) in marks else block for block in cell.blocks
-    )
-    return replace(cell, blocks=tuple(blocks))
-
-
-def _part_lines(blocks: list[Block]) -> Cell:
-    """A cell; one of a single paragraph with its lines as blocks, for Shift+Enter is Alt+Enter in a sheet.
-
-    Not where a line begins in small letters, for there a sentence goes on.
-    """
-    if len(blocks) != 1 or blocks[0].level or _is_sentence(blocks[0].text):
-        return Cell(tuple(blocks))
-    return Cell(read_runs(blocks[0].runs))
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether text has one line, or lines in which one sentence goes on."""
-    first, *others = [line.strip() for line in text.split("\n") if line.strip()] if "\n" in text else [""]
-    return not others or (first[0].isupper() and any(line[0].islower() for line in others))

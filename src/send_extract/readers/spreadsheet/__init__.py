@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from send_extract.readers import Read
 from send_extract.readers.archive import check_archive
+from send_extract.readers.opendocument.opening import check_office_file
 from send_extract.readers.spreadsheet.workbook import (
     read_ods_workbook,
     read_xls_workbook,
@@ -23,12 +24,12 @@ def read_xlsx(source: Source) -> Read:
 
 
 def read_ods(source: Source) -> Read:
-    """The document of an OpenDocument spreadsheet.
+    """The document of an OpenDocument spreadsheet (.ods, or .fods, which is one flat XML).
 
     Raises:
         DefectiveSource: the file is broken, protected or hostile.
     """
-    check_archive(source)
+    check_office_file(source)
     return read_ods_workbook(source)
 
 

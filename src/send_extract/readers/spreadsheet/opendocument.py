@@ -9,8 +9,20 @@ from typing import TYPE_CHECKING
 from send_extract.document import Cell, Run, print_runs
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import is_markup
-from send_extract.readers.parts import open_package
-from send_extract.readers.properties import read_properties
+from send_extract.readers.opendocument.names import (
+    CELL,
+    COMMENT,
+    COVERED,
+    GRID,
+    OFFICE,
+    PARAGRAPH,
+    ROW,
+    TABLE,
+)
+from send_extract.readers.opendocument.opening import open_office_file
+from send_extract.readers.opendocument.styles import OfficeStyles
+from send_extract.readers.opendocument.tables import read_count
+from send_extract.readers.opendocument.words import OfficeParagraph
 from send_extract.readers.spreadsheet.formats import print_value
 from send_extract.readers.spreadsheet.sheets import (
     Area,
@@ -27,11 +39,6 @@ from send_extract.readers.spreadsheet.sheets import (
 if TYPE_CHECKING:
     from lxml import etree
 
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _FIGURES = compile_later(r"\d+")
 _LETTER = compile_later(r"[^\W\d_]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -51,58 +58,23 @@ _MOST_REPEATED = 1_000
 
 def read_opendocument(data: bytes) -> Workbook:
     """The sheets of a workbook as they are printed, and what it says of itself."""
-    package = open_package(data)
-    root = package.part("content.xml")
-    if root is None:
-        message = "it has no part content.xml"
-        raise LookupError(message)
-    emphasis, hiding = _read_styles(root), _find_hiding_styles(root)
-    sheets = (_read_sheet(sheet, emphasis, hiding) for sheet in root.iter(f"{_TABLE}table"))
-    return Workbook(tuple(sheets), read_properties(package.part("meta.xml")))
+    file = open_office_file(data)
+    styles = OfficeStyles(file.roots)
+    body = file.content.find(f"{OFFICE}body")
+    sheets = () if body is None else body.iter(GRID)
+    return Workbook(tuple(_read_sheet(sheet, styles) for sheet in sheets), file.properties)
 
 
-def _find_hiding_styles(root: etree._Element) -> frozenset[str]:
-    """The names of the styles of sheets that are not shown."""
-    return frozenset(
-        style.get(f"{_STYLE}name", "")
-        for style in root.iter(f"{_STYLE}style")
-        for properties in style.iterchildren(f"{_STYLE}table-properties")
-        if properties.get(f"{_TABLE}display") == "false"
-    )
-
-
-def _read_styles(root: etree._Element) -> dict[str, str]:
-    """The emphasis of the words of each style."""
-    return {
-        style.get(f"{_STYLE}name", ""): _read_emphasis(properties)
-        for style in root.iter(f"{_STYLE}style")
-        if (properties := style.find(f"{_STYLE}text-properties")) is not None
-    }
-
-
-def _read_emphasis(properties: etree._Element) -> str:
-    position = properties.get(f"{_STYLE}text-position", "")
-    found = (
-        ("b", properties.get(f"{_FO}font-weight") == "bold"),
-        ("i", properties.get(f"{_FO}font-style") == "italic"),
-        ("u", properties.get(f"{_STYLE}text-underline-style", "none") != "none"),
-        ("s", properties.get(f"{_STYLE}text-line-through-style", "none") != "none"),
-        ("^", position.startswith("super")),
-        ("_", position.startswith("sub")),
-    )
-    return "".join(letter for letter, applies in found if applies)
-
-
-def _read_sheet(sheet: etree._Element, emphasis: dict[str, str], hiding: frozenset[str]) -> Sheet:
-    name = sheet.get(f"{_TABLE}name", "")
-    if sheet.get(f"{_TABLE}style-name") in hiding:
+def _read_sheet(sheet: etree._Element, styles: OfficeStyles) -> Sheet:
+    name = sheet.get(f"{TABLE}name", "")
+    if styles.hides_tables(sheet.get(f"{TABLE}style-name")):
         return hide_sheet(name)
     cells: dict[Place, Cell] = {}
     areas: list[Area] = []
     notes: list[Note] = []
     texts: dict[int, str] = {}
     for place, element in _find_cells(sheet):
-        cells[place] = _read_cell(element, emphasis)
+        cells[place] = _read_cell(element, styles)
         areas += _read_area(element, place)
         texts[id(element)] = _tell_text(element, cells[place])
         notes += (Note(place, words) for words in _read_notes(element))
@@ -113,16 +85,16 @@ def _read_sheet(sheet: etree._Element, emphasis: dict[str, str], hiding: frozens
 
 def _tell_text(element: etree._Element, cell: Cell) -> str:
     """What a cell holds: its words, or its value as it is printed."""
-    is_words = element.get(f"{_OFFICE}value-type", "string") == "string"
+    is_words = element.get(f"{OFFICE}value-type", "string") == "string"
     return "\n".join(_find_texts(element)) if is_words or not cell.blocks else cell.text
 
 
-def _read_cell(element: etree._Element, emphasis: dict[str, str]) -> Cell:
+def _read_cell(element: etree._Element, styles: OfficeStyles) -> Cell:
     """What a cell prints: its words, or its date as a date."""
-    kind = element.get(f"{_OFFICE}value-type", "")
+    kind = element.get(f"{OFFICE}value-type", "")
     if kind == "date":
-        return make_cell(_print_date(element), _find_struck(element, emphasis))
-    runs = tuple(_read_words(element, emphasis)) or (_print_unshown(element, kind),)
+        return make_cell(_print_date(element), _find_struck(element, styles))
+    runs = tuple(_read_words(element, styles)) or (_print_unshown(element, kind),)
     if any(run.emphasis.strip("s") for run in runs) or not is_markup(print_runs(runs)):
         return make_rich_cell(runs)
     return make_cell(print_runs(runs), runs[0].emphasis)
@@ -130,13 +102,13 @@ def _read_cell(element: etree._Element, emphasis: dict[str, str]) -> Cell:
 
 def _print_unshown(element: etree._Element, kind: str) -> Run:
     """The value of a cell that a program wrote without the words for it."""
-    value = element.get(f"{_OFFICE}{_VALUES.get(kind, 'value')}", "")
+    value = element.get(f"{OFFICE}{_VALUES.get(kind, 'value')}", "")
     return Run(print_value(float(value)) if value and kind not in _VALUES else value)
 
 
 def _print_date(element: etree._Element) -> str:
     """A date as its cell shows it, where that is plainly this date, else by the parts that are shown."""
-    date = dt.datetime.fromisoformat(element.get(f"{_OFFICE}date-value", ""))
+    date = dt.datetime.fromisoformat(element.get(f"{OFFICE}date-value", ""))
     shown = _read_shown(element)
     return (
         shown
@@ -149,15 +121,15 @@ def _read_shown(cell: etree._Element) -> str:
     return "".join(_find_texts(cell))
 
 
-def _find_struck(element: etree._Element, emphasis: dict[str, str]) -> str:
+def _find_struck(element: etree._Element, styles: OfficeStyles) -> str:
     """`s` where the style of a cell strikes its words out."""
-    return "s" if "s" in emphasis.get(element.get(f"{_TABLE}style-name", ""), "") else ""
+    return "s" if "s" in styles.emphasis("table-cell", element.get(f"{TABLE}style-name")) else ""
 
 
 def _tell_format(cell: etree._Element) -> str:
     """The number format that tells what a date's cell shows: one that shows the year alone, or no day, or all of it."""
     shown = _read_shown(cell)
-    date = cell.get(f"{_OFFICE}date-value", "")
+    date = cell.get(f"{OFFICE}date-value", "")
     year, figures, is_worded = date[:4], _FIGURES.findall(shown), _LETTER.search(shown) is not None
     if figures in ([year], [year[2:]]):
         return _MONTH if is_worded else _YEAR
@@ -168,7 +140,7 @@ def _tell_format(cell: etree._Element) -> str:
 
 def _read_notes(cell: etree._Element) -> Iterator[str]:
     """The words of the notes on a cell, without their author and date."""
-    for note in cell.iterchildren(f"{_OFFICE}annotation"):
+    for note in cell.iterchildren(COMMENT):
         words = " ".join(" ".join(_find_texts(note)).split())
         if words:
             yield words
@@ -176,16 +148,16 @@ def _read_notes(cell: etree._Element) -> Iterator[str]:
 
 def _find_texts(element: etree._Element) -> Iterator[str]:
     """The words of each paragraph right inside an element."""
-    return ("".join(map(str, each.itertext())) for each in element.iterchildren(f"{_TEXT}p"))
+    return ("".join(map(str, each.itertext())) for each in element.iterchildren(PARAGRAPH))
 
 
 def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
     """The rows (or columns) that are hidden or filtered out, blank ones at the sheet's end aside."""
     hidden: set[int] = set()
     place = 0
-    for each in sheet.iter(f"{_TABLE}table-{kind}"):
-        count = _count(each, f"number-{kind}s-repeated")
-        if each.get(f"{_TABLE}visibility", "visible") != "visible":
+    for each in sheet.iter(f"{TABLE}table-{kind}"):
+        count = read_count(each, f"number-{kind}s-repeated")
+        if each.get(f"{TABLE}visibility", "visible") != "visible":
             hidden.update(range(place, place + min(count, _MOST_HIDDEN)))
         place += count
     return frozenset(hidden)
@@ -194,12 +166,12 @@ def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
 def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
     """The cells that hold words, each with its place, one that is repeated at each of its places."""
     row = 0
-    for each in sheet.iter(f"{_TABLE}table-row"):
-        rows = _count(each, "number-rows-repeated")
+    for each in sheet.iter(ROW):
+        rows = read_count(each, "number-rows-repeated")
         column = 0
-        for cell in each.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-            columns = _count(cell, "number-columns-repeated")
-            if len(cell) or cell.get(f"{_OFFICE}value-type"):
+        for cell in each.iterchildren(CELL, COVERED):
+            columns = read_count(cell, "number-columns-repeated")
+            if len(cell) or cell.get(f"{OFFICE}value-type"):
                 yield from (
                     ((row + down, column + right), cell)
                     for down in range(min(rows, _MOST_REPEATED))
@@ -209,45 +181,19 @@ def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]
         row += rows
 
 
-def _count(element: etree._Element, attribute: str) -> int:
-    value = element.get(f"{_TABLE}{attribute}", "1")
-    return int(value) if value.isdecimal() else 1
-
-
 def _read_area(element: etree._Element, place: Place) -> Iterator[Area]:
     """The range that a cell covers, where it covers more than its own place."""
-    rows, columns = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
+    rows, columns = read_count(element, "number-rows-spanned"), read_count(element, "number-columns-spanned")
     if rows > 1 or columns > 1:
         yield Area(place, (place[0] + rows - 1, place[1] + columns - 1))
 
 
-def _read_words(cell: etree._Element, styles: dict[str, str]) -> Iterator[Run]:
+def _read_words(cell: etree._Element, styles: OfficeStyles) -> Iterator[Run]:
     """The paragraphs of a cell, one a line."""
-    struck = _find_struck(cell, styles)
-    for index, paragraph in enumerate(cell.iterchildren(f"{_TEXT}p")):
+    struck = dict.fromkeys(_find_struck(cell, styles), True)
+    for index, element in enumerate(cell.iterchildren(PARAGRAPH)):
         if index:
             yield Run("\n")
-        yield from _read_runs(paragraph, struck, styles)
-
-
-def _read_runs(element: etree._Element, emphasis: str, styles: dict[str, str]) -> Iterator[Run]:
-    if element.text:
-        yield Run(element.text, emphasis)
-    for child in element:
-        yield from _read_child(child, emphasis, styles)
-        if child.tail:
-            yield Run(child.tail, emphasis)
-
-
-def _read_child(child: etree._Element, emphasis: str, styles: dict[str, str]) -> Iterator[Run]:
-    if child.tag == f"{_TEXT}s":
-        yield Run(" " * int(child.get(f"{_TEXT}c", "1")), emphasis)
-    elif child.tag == f"{_TEXT}line-break":
-        yield Run("\n", emphasis)
-    elif child.tag == f"{_TEXT}tab":
-        yield Run(" ", emphasis)
-    elif isinstance(child.tag, str):
-        own = styles.get(child.get(f"{_TEXT}style-name", ""), "")
-        yield from _read_runs(
-            child, "".join(letter for letter in "bius^_" if letter in emphasis + own), styles
-        )
+        paragraph = OfficeParagraph(styles)
+        paragraph.read(element, struck)
+        yield from (Run(*words) for words in paragraph.words)

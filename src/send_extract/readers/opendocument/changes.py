@@ -1,0 +1,54 @@
+"""Tracked changes of an OpenDocument text, taken as accepted: deleted words are gone (ODF 1.3, part 3, 5.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.readers.opendocument.names import HEADING, PARAGRAPH, TEXT, TRACKED
+from send_extract.source import NOWHERE
+
+_INSERTION, _DELETION = f"{TEXT}insertion", f"{TEXT}deletion"
+_START, _END = f"{TEXT}change-start", f"{TEXT}change-end"
+_MARKS = frozenset((_START, _END))
+_ID = f"{TEXT}change-id"
+_NAMES = (f"{TEXT}id", "{http://www.w3.org/XML/1998/namespace}id")
+_PARAGRAPHS = frozenset((PARAGRAPH, HEADING))
+
+
+def settle_changes(body: etree._Element) -> Iterator[Diagnostic]:
+    """Take the words that stand between the marks of a deletion out of a text, and say how many changes there are."""
+    tracked = body.find(TRACKED)
+    if tracked is None:
+        return
+    inserted, deleted = (sum(1 for _ in tracked.iter(name)) for name in (_INSERTION, _DELETION))
+    if inserted or deleted:
+        yield diagnose("tracked-changes", NOWHERE, inserted=inserted, deleted=deleted)
+    _take_deleted(body, frozenset(_find_deletions(tracked)))
+    body.remove(tracked)
+
+
+def _find_deletions(tracked: etree._Element) -> Iterator[str]:
+    for region in tracked:
+        if region.find(_DELETION) is not None:
+            yield from filter(None, map(region.get, _NAMES))
+
+
+def _take_deleted(body: etree._Element, deletions: frozenset[str]) -> None:
+    """Empties what stands between the marks of deletions; a paragraph that is wholly deleted goes."""
+    gone: list[etree._Element] = []
+    is_deleted = False
+    for event, each in etree.iterwalk(body, events=("start", "end")):
+        if each.tag in _MARKS and each.get(_ID) in deletions:
+            is_deleted = each.tag == _START
+        if is_deleted and event == "start":
+            each.text = None
+        elif is_deleted:
+            each.tail = None
+            gone += [each] if each.tag in _PARAGRAPHS and not any(each.itertext()) else []
+    for each in gone:
+        parent = each.getparent()
+        if parent is not None:
+            parent.remove(each)

@@ -1,0 +1,55 @@
+"""The words of an OpenDocument text counted before anything is made of them: those of its XML, as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from send_extract.account import Tally, count_words
+from send_extract.readers.opendocument.names import GRID, HEADING, NOTE, PARAGRAPH, SECTION, SILENT, TEXT
+from send_extract.source import Location
+
+if TYPE_CHECKING:
+    from send_extract.readers.opendocument.styles import OfficeStyles
+
+_PARTED = frozenset((PARAGRAPH, HEADING, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_UNPRINTED = frozenset((*SILENT, f"{_DC}creator", f"{_DC}date", f"{NOTE}-citation"))
+
+
+def tally_text(body: etree._Element, styles: OfficeStyles) -> Iterator[Tally]:
+    """The words of each table, and those outside."""
+    outside = []
+    number = 1
+    for child in _list_parts(body):
+        texts = "".join(_read_texts(child, styles))
+        if child.tag == GRID:
+            yield Tally(count_words((texts,)), Location(table=number))
+        else:
+            outside.append(texts)
+        number += sum(1 for _ in child.iter(GRID))
+    yield Tally(count_words(outside))
+
+
+def _list_parts(body: etree._Element) -> Iterator[etree._Element]:
+    for child in body:
+        if child.tag == SECTION:
+            yield from _list_parts(child)
+        else:
+            yield child
+
+
+def _read_texts(root: etree._Element, styles: OfficeStyles) -> Iterator[str]:
+    """The texts of a part, with blanks between paragraphs and around what is raised."""
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, each in walker:
+        if each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
+            yield " "
+        if event == "start" and each.tag in _UNPRINTED:
+            walker.skip_subtree()
+        elif event == "start":
+            yield each.text or ""
+        elif each is not root:
+            yield each.tail or ""
