@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import wraps
 from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec import Struct
 
-from send_extract.errors import Crash, MemoryExceeded, SendExtractError, TimeExceeded
+from send_extract.errors import Crash, MemoryExceeded, SendExtractError, TimeExceeded, revive_error
 from send_extract.pool import Limits
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ class Allowance(Struct, frozen=True):
 
 ALLOWANCES = {"pdf": Allowance(120.0, 30.0), "": Allowance()}
 """By kind; a packed page of a PDF is a few kilobytes and takes a quarter of a second: three hundred are no attack."""
+
+SEQUEL = Allowance(120.0, 60.0, memory_per_byte=400)
+"""For what is made of the plans of several drafts, by the size of these."""
 
 FREE = 64_000
 """Bytes of a text that is handled where it is asked for: it cannot take long."""
@@ -47,6 +53,47 @@ def find_limits(data: bytes, settings: LimitSettings) -> Limits:
     seconds = allowance.seconds + allowance.seconds_per_megabyte * len(data) / 1e6
     memory = allowance.memory + allowance.memory_per_byte * len(data)
     return Limits(settings.seconds or seconds, settings.memory << 20 if settings.memory else memory)
+
+
+def find_sequel_limits(size: int) -> Limits:
+    """The limits of what is made of plans that take `size` bytes together."""
+    seconds = SEQUEL.seconds + SEQUEL.seconds_per_megabyte * size / 1e6
+    return Limits(seconds, SEQUEL.memory + SEQUEL.memory_per_byte * size)
+
+
+class _Sealed(Struct, frozen=True, array_like=True):
+    """What a worker's task gave, or the kind and message of the error that it met."""
+
+    data: bytes = b""
+    error: str = ""
+    message: str = ""
+
+
+def seal(work: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
+    """A worker's task whose errors, those of this program's tree, are told as such (`unseal`)."""
+
+    @wraps(work)
+    def sealed(data: bytes) -> bytes:
+        try:
+            return msgspec.msgpack.encode(_Sealed(work(data)))
+        except SendExtractError as error:
+            return msgspec.msgpack.encode(_Sealed(error=type(error).__name__, message=str(error)))
+
+    return sealed
+
+
+def unseal(name: str, answer: Answer) -> bytes:
+    """What a sealed task gave that was about `name`.
+
+    Raises:
+        SendExtractError: as the task raised it, or for what became of its worker.
+    """
+    if answer.fate != "done":
+        raise blame(name, answer)
+    sealed = msgspec.msgpack.decode(answer.data, type=_Sealed)
+    if sealed.error:
+        raise revive_error(sealed.error, sealed.message)
+    return sealed.data
 
 
 def blame(name: str, answer: Answer) -> SendExtractError:

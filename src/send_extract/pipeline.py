@@ -12,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.account import Tally, account_for
-from send_extract.confinement import blame, find_limits, is_harmless
+from send_extract.confinement import find_limits, is_harmless, seal, unseal
 from send_extract.document import Document
-from send_extract.errors import SendExtractError, UnreadableSource, revive_error, spell_fault
+from send_extract.errors import UnreadableSource, spell_fault
 from send_extract.extraction import Extraction, extract_plan
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
@@ -50,12 +50,7 @@ def read_plan(
     question = msgspec.msgpack.encode(Question(opened, settings, format))
     limits = find_limits(opened.data, settings.limits)
     answer = ask_kept_worker(Task(f"{__name__}:{answer_question.__name__}", question, limits))
-    if answer.fate != "done":
-        raise blame(opened.name, answer)
-    reply = msgspec.msgpack.decode(answer.data, type=Reply)
-    if reply.plan is None:
-        raise revive_error(*reply.error)
-    return reply.plan
+    return msgspec.json.decode(unseal(opened.name, answer), type=Plan)
 
 
 class Question(Struct, frozen=True, array_like=True):
@@ -66,21 +61,11 @@ class Question(Struct, frozen=True, array_like=True):
     format: str | None
 
 
-class Reply(Struct, frozen=True, array_like=True):
-    """The plan that a worker made, or the kind and message of the error that it met."""
-
-    plan: Plan | None = None
-    error: tuple[str, str] = ("", "")
-
-
+@seal
 def answer_question(data: bytes) -> bytes:
-    """A worker's task: the plan that is asked for."""
+    """A worker's task: the plan that is asked for, JSON."""
     question = msgspec.msgpack.decode(data, type=Question)
-    try:
-        reply = Reply(make_plan(question.source, question.settings, question.format))
-    except SendExtractError as error:
-        reply = Reply(error=(type(error).__name__, str(error)))
-    return msgspec.msgpack.encode(reply)
+    return msgspec.json.encode(make_plan(question.source, question.settings, question.format))
 
 
 def make_plan(source: Source, settings: Settings, reader: str | None = None) -> Plan:

@@ -1,6 +1,7 @@
 """A disk that fails: every operation by which a set of files is written, counted, and some of them refused."""
 
 import errno
+import mmap
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -23,15 +24,29 @@ def die() -> None:
 
 
 class Faults:
-    """Counts operations; from the `first` to the `last` (from 0) each meets `fault` in place of being done."""
+    """Counts operations; from the `first` to the `last` (from 0) each meets `fault` in place of being done.
+
+    A process that is forked counts with its parent, the disk being one.
+    """
 
     def __init__(self, first: int, last: int, fault: Callable[[], None] = refuse) -> None:
-        self.first, self.last, self.fault, self.count = first, last, fault, 0
+        self.first, self.last, self.fault = first, last, fault
+        self._count = mmap.mmap(-1, 8)
+
+    @property
+    def count(self) -> int:
+        """How many operations there were."""
+        return int.from_bytes(self._count[:8], "big")
+
+    def add(self) -> int:
+        """The number of the next operation."""
+        place = self.count
+        self._count[:8] = (place + 1).to_bytes(8, "big")
+        return place
 
     def wrap(self, operation: Callable[..., Any]) -> Callable[..., Any]:
         def wrapped(*arguments: Any) -> Any:
-            place = self.count
-            self.count += 1
+            place = self.add()
             if self.first <= place <= self.last:
                 self.fault()
             return operation(*arguments)

@@ -1,8 +1,11 @@
 from pathlib import Path
 
 from send_extract import read_plan
-from send_extract.batch.histories import make_histories
+from send_extract.batch.histories import find_groups
 from send_extract.batch.run import extract_drafts, order_extraction
+from send_extract.batch.sequels import PlanGroup
+from send_extract.comparison.grouping import find_traits
+from send_extract.plan import Plan
 from tests.builders import make_action, make_plan, make_recommendation
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "diff-dropped-beside-similar"
@@ -13,23 +16,29 @@ ROADS = make_plan(
 )
 
 
-def test_each_later_draft_says_what_changed_and_the_plan_has_one_history() -> None:
-    (history,) = make_histories({"new": NEW, "old": OLD})
-    assert history.drafts == ("old", "new")
-    assert history.steps[-1].new is NEW
-    assert history.suffix == ""
+def find(*plans: Plan) -> tuple[PlanGroup, ...]:
+    return find_groups([find_traits(plan) for plan in plans])
 
 
-def test_one_draft_of_a_plan_has_no_history() -> None:
-    assert make_histories({"new": NEW, "roads": ROADS}) == ()
+def test_drafts_of_one_plan_are_a_group_in_the_order_that_they_say() -> None:
+    assert find(NEW, OLD) == (PlanGroup((1, 0), True, ""),)
 
 
-def test_several_plans_have_a_history_each() -> None:
-    histories = make_histories({"old": OLD, "new": NEW, "roads-1": ROADS, "roads-2": ROADS})
-    assert {history.suffix for history in histories} == {
+def test_one_draft_of_a_plan_is_a_group_of_its_own() -> None:
+    assert [group.places for group in find(NEW, ROADS)] == [(0,), (1,)]
+
+
+def test_several_plans_have_a_history_each_under_a_name_of_its_own() -> None:
+    groups = find(OLD, NEW, ROADS, ROADS)
+    assert {group.suffix for group in groups} == {
         "-send-peer-review-recommendations-high-level-implementation-p",
         "-roads",
     }
+
+
+def test_histories_of_one_title_are_told_apart_by_their_drafts_names() -> None:
+    parks = make_plan(make_recommendation(text="Mend the parks"), title="Roads")
+    assert {group.suffix for group in find(ROADS, ROADS, parks, parks)} == {"-roads", "-draft"}
 
 
 def test_a_run_over_a_folder_of_drafts_writes_them(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from jsonschema import Draft202012Validator
 from send_extract.batch.schemas import write_schema
 from send_extract.cli import main
 from send_extract.manifest import Manifest
-from send_extract.pipeline import read_plan
+from send_extract.pipeline import make_plan
 from send_extract.plan import Plan
+from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.writers.outputs import OUTPUTS, OutputSpec
 from tests.cli.test_main import DRAFT, run_program
@@ -106,7 +107,7 @@ def test_an_output_whose_part_is_missing_is_left_out_with_one_line(
 ) -> None:
     absent = OutputSpec("odd", "odd.bin", plan="odd:list_plan", needs="no_such_module_at_all", extra="odd")
     monkeypatch.setattr("send_extract.writers.outputs.OUTPUTS", (*OUTPUTS, absent))
-    monkeypatch.setattr("send_extract.batch.run.OUTPUTS", (*OUTPUTS, absent))
+    monkeypatch.setattr("send_extract.batch.orders.OUTPUTS", (*OUTPUTS, absent))
     for name in ("a.txt", "b.txt"):
         shutil.copy(DRAFT, tmp_path / name)
     drafts = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
@@ -134,17 +135,17 @@ def test_one_bad_draft_never_stops_the_others(tmp_path: Path, capsys: pytest.Cap
     assert [path.name for path in (tmp_path / "out").iterdir() if path.is_dir()] == ["c-good"]
 
 
-def break_down(source: Source, **_: object) -> Plan:
+def break_down(source: Source, settings: Settings, reader: str | None = None) -> Plan:
     if source.name.startswith("b-"):
         message = "no such thing"
         raise KeyError(message)
-    return read_plan(source)
+    return make_plan(source, settings, reader)
 
 
 def test_a_crash_over_one_draft_is_its_outcome_and_the_run_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("send_extract.batch.run.read_plan", break_down)
+    monkeypatch.setattr("send_extract.batch.drafts.make_plan", break_down)
     drafts = [str(shutil.copy(DRAFT, tmp_path / name)) for name in ("a-good.txt", "b-bad.txt", "c-good.txt")]
     assert main(["extract", *drafts, "-q", "-o", str(tmp_path / "out")]) == 70
     (line,) = capsys.readouterr().err.splitlines()

@@ -1,15 +1,14 @@
 import io
-from pathlib import Path
 
 import pytest
 
+from send_extract.batch.drafts import find_gist
 from send_extract.batch.files import StagedFile
 from send_extract.batch.outcomes import Outcome
 from send_extract.cli.console import Console
 from send_extract.cli.summary import describe_failure, summarise
 from send_extract.diagnostics import diagnose
-from send_extract.errors import NoPlanFound
-from send_extract.manifest import ManifestEntry, OutputFile, count_records
+from send_extract.manifest import Failure, ManifestEntry, OutputFile, count_records
 from send_extract.plan import Draft, PlanOwner
 from send_extract.source import Location
 from tests.builders import make_action, make_plan, make_recommendation
@@ -27,8 +26,8 @@ def test_a_draft_has_one_clear_summary() -> None:
     )
     entry = ManifestEntry("draft.txt", "extracted", counts=count_records(plan))
     staged = tuple(StagedFile(OutputFile(f"draft/{name}", 1, ""), name == "a") for name in "ab")
-    outcome = Outcome("raw/draft.txt", entry, plan, folder=Path("output/draft"), staged=staged)
-    assert list(summarise(outcome, PLAIN, with_diagnostics=True)) == [
+    outcome = Outcome("raw/draft.txt", "draft", entry, find_gist(plan, ("diagnostics",)), staged)
+    assert list(summarise(outcome, "output", PLAIN)) == [
         "raw/draft.txt  A plan · DRAFT 1",
         "  plan         1 recommendation, 2 actions, 0 measures",
         "  timings      0 read, 1 not read, 1 missing",
@@ -45,9 +44,10 @@ def test_what_matters_most_is_told_a_kind_a_line() -> None:
     found += [diagnose("owner-missing", number="1"), diagnose("acronym-unused", term="A")]
     found += [diagnose("owner-unread", text="?")]
     plan = make_plan(make_recommendation(), diagnostics=tuple(found))
-    outcome = Outcome("d.txt", ManifestEntry("d.txt", "extracted", counts=count_records(plan)), plan)
+    entry = ManifestEntry("d.txt", "extracted", counts=count_records(plan))
+    outcome = Outcome("d.txt", "d", entry, find_gist(plan, ("faults",)))
 
-    told = [line for line in summarise(outcome, PLAIN) if line.startswith("    ")]
+    told = [line for line in summarise(outcome, "output", PLAIN) if line.startswith("    ")]
 
     assert told[0].startswith("    warning: The timing 'soon' was not understood.")
     assert told[0].endswith(" (and 1 like it)")
@@ -61,5 +61,6 @@ def test_what_matters_most_is_told_a_kind_a_line() -> None:
     [("draft.txt has no table.", "draft.txt has no table."), ("No table.", "raw/draft.txt: No table.")],
 )
 def test_a_failure_names_its_draft_once(message: str, line: str) -> None:
-    outcome = Outcome("raw/draft.txt", ManifestEntry("draft.txt", "rejected"), error=NoPlanFound(message))
+    entry = ManifestEntry("draft.txt", "rejected", failure=Failure("NoPlanFound", 65, message))
+    outcome = Outcome("raw/draft.txt", "draft", entry)
     assert describe_failure(outcome) == line

@@ -1,6 +1,6 @@
 from msgspec.structs import replace
 
-from send_extract.comparison.grouping import group_drafts
+from send_extract.comparison.grouping import find_traits, group_drafts
 from send_extract.comparison.history import trace_history
 from send_extract.plan import Draft, Plan, SourceRecord
 from tests.builders import make_action, make_plan, make_recommendation
@@ -60,19 +60,23 @@ def test_drafts_are_in_the_order_of_their_number_then_date_then_name() -> None:
         draft(None, PARENTS, name="b.txt"),
         draft(None, PARENTS, name="a.txt"),
     ]
-    assert [group.indexes for group in group_drafts(plans)] == [(1, 0, 3, 2)]
+    assert [group.indexes for group in group_drafts(list(map(find_traits, plans)))] == [(1, 0, 3, 2)]
 
 
 def test_a_final_version_comes_after_the_drafts() -> None:
     final = replace(draft(1, PARENTS), draft=Draft(label="FINAL", status="final", number=1))
-    assert [group.indexes for group in group_drafts([final, draft(4, PARENTS)])] == [(1, 0)]
+    assert [
+        group.indexes for group in group_drafts([find_traits(final), find_traits(draft(4, PARENTS))])
+    ] == [(1, 0)]
 
 
 def test_unrelated_plans_are_kept_apart() -> None:
     other = make_plan(
         make_recommendation(text="Mend the roads", actions=(make_action(text=BOARD),)), title="Roads"
     )
-    groups = group_drafts([draft(1, PARENTS), other, draft(2, PARENTS, SCHOOLS)])
+    groups = group_drafts(
+        [find_traits(each) for each in (draft(1, PARENTS), other, draft(2, PARENTS, SCHOOLS))]
+    )
     assert [group.indexes for group in groups] == [(0, 2), (1,)]
 
 

@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from send_extract.comparison.ordering import is_turned, order_drafts
+from send_extract.comparison.ordering import find_imprint, is_turned, order_drafts
 from send_extract.plan import Draft, Plan, SourceRecord
 
 
@@ -39,7 +39,7 @@ APRIL, JANUARY = dt.date(2024, 4, 2), dt.date(2024, 1, 9)
 def test_drafts_stand_in_the_order_that_they_say(
     first: Plan, second: Plan, ordered: tuple[tuple[int, ...], bool]
 ) -> None:
-    assert order_drafts((first, second)) == ordered
+    assert order_drafts((find_imprint(first), find_imprint(second))) == ordered
 
 
 def test_drafts_given_the_wrong_way_round_are_seen() -> None:

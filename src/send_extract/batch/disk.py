@@ -27,6 +27,15 @@ def create_file(path: Path) -> IO[bytes]:
     return open(os.open(path, flags, 0o666), "wb")  # noqa: PTH123 - of a descriptor, which no Path opens
 
 
+def open_unnamed(path: Path) -> IO[bytes]:
+    """A new file to write and to read back, that is gone when it is closed, or its process has ended."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_TEMPORARY", 0)
+    descriptor = os.open(path, flags | _NO_LINKS, 0o600)
+    if os.name == "posix":
+        path.unlink()
+    return os.fdopen(descriptor, "w+b")
+
+
 def write_part(file: IO[bytes], part: bytes) -> None:
     """Writes the next bytes of a file."""
     file.write(part)

@@ -49,6 +49,11 @@ def open_workplace(root: Path, name: str = WORKPLACE) -> Iterator[Workplace]:
         drop_lock(workplace.lock, lock)
 
 
+def find_workplace(root: Path, run: str) -> Workplace:
+    """The workplace below `root` that another process of the run `run` opened."""
+    return Workplace(root, root / WORKPLACE, run)
+
+
 def _take_lock(workplace: Workplace) -> int:
     try:
         return take_lock(workplace.lock)
@@ -166,6 +171,7 @@ def _stage_file(workplace: Workplace, path: str, parts: Iterable[bytes]) -> Stag
     refuse_place(workplace.root, path)
     beside = workplace.made / path
     disk.make_folder(beside.parent)
+    disk.remove(beside)  # a process that died over it may have left a part
     size, digest = 0, hashlib.sha256()
     with disk.create_file(beside) as file:
         for part in parts:

@@ -1,59 +1,113 @@
-"""What a run adds where it read several drafts of one plan: what changed from each to the next, and its history."""
+"""What a run adds where it read several drafts: what changed from each of a plan to the next, and the plan's history.
+
+Both are tasks of workers: the drafts of a run are divided into plans, then each plan is looked at by itself.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from send_extract.changes import Compared, History
-from send_extract.comparison.grouping import group_drafts
-from send_extract.comparison.history import trace_history
+import msgspec
+
+from send_extract.batch.files import StagedFile, discard_files, find_workplace, stage_files
+from send_extract.batch.outcomes import tell_failure
+from send_extract.batch.sequels import GroupJob, GroupReply, Member, PlanGroup, Sequel
+from send_extract.batch.sources import output_name
+from send_extract.changes import Compared
+from send_extract.comparison.grouping import Traits, group_drafts
+from send_extract.comparison.history import Traced, trace_history
+from send_extract.confinement import seal
 from send_extract.plan import Plan
+from send_extract.writers.diff.summary import summarise_diff
+from send_extract.writers.diff.text import name_draft
+from send_extract.writers.editions import Edition
+from send_extract.writers.outputs import MadeFile, OutputSpec, choose_outputs, list_files
+
+if TYPE_CHECKING:
+    from send_extract.batch.journal import Workplace
 
 LONGEST_NAME = 60
 
 
-class PlanHistory(NamedTuple):
-    """The drafts of one plan in order, by their folders, and what became of its actions.
-
-    `steps` are what changed from each draft to the next; `suffix` is what the names of the history's files end
-    in, where several plans of a run have one; `pages` are the files of it for people.
-    """
-
-    drafts: tuple[str, ...]
-    steps: tuple[Compared, ...]
-    history: History
-    suffix: str = ""
-    pages: tuple[str, ...] = ()
+@seal
+def answer_grouping(data: bytes) -> bytes:
+    """A worker's task: which of a run's drafts are of one plan, and in which order."""
+    drafts = [
+        msgspec.json.decode(each, type=Traits) for each in msgspec.msgpack.decode(data, type=list[bytes])
+    ]
+    return msgspec.msgpack.encode(find_groups(drafts))
 
 
-def make_histories(plans: Mapping[str, Plan]) -> tuple[PlanHistory, ...]:
-    """The history of each plan that has several drafts; `plans` are the run's, by the folder of each."""
-    folders = list(plans)
-    groups = [group for group in group_drafts(list(plans.values())) if len(group.indexes) > 1]
-    histories: list[PlanHistory] = []
+def find_groups(drafts: Sequence[Traits]) -> tuple[PlanGroup, ...]:
+    """The drafts of each plan, one that is alone too."""
+    groups = group_drafts(drafts)
+    several = sum(len(group.indexes) > 1 for group in groups) > 1
     names: set[str] = set()
-    for group in groups:
-        drafts = tuple(folders[index] for index in group.indexes)
-        suffix = f"-{_name_plan(plans[drafts[-1]], drafts[-1], names)}" if len(groups) > 1 else ""
-        traced = trace_history([plans[draft] for draft in drafts], is_ordered=group.is_known)
-        steps = tuple(
-            Compared(plans[old], plans[new], diff)
-            for (old, new), diff in zip(pairwise(drafts), traced.diffs, strict=True)
+    return tuple(
+        PlanGroup(
+            group.indexes,
+            group.is_known,
+            f"-{_name_plan(drafts[group.indexes[-1]], names)}" if several and len(group.indexes) > 1 else "",
         )
-        histories.append(PlanHistory(drafts, steps, traced.history, suffix))
-    return tuple(histories)
-
-
-def _name_plan(plan: Plan, folder: str, taken: set[str]) -> str:
-    """A name for a plan's history: its title, or its last draft's folder where that is taken or missing."""
-    name = (
-        re.sub(r"[^a-z0-9]+", "-", (plan.title or folder).lower()).strip("-")[:LONGEST_NAME].strip("-")
-        or folder
+        for group in groups
     )
+
+
+def _name_plan(last: Traits, taken: set[str]) -> str:
+    """A name for a plan's history: its title, or its last draft's folder where that is taken or missing."""
+    folder = output_name(last.imprint.name)
+    name = re.sub(r"[^a-z0-9]+", "-", (last.imprint.title or folder).lower()).strip("-")
+    name = name[:LONGEST_NAME].strip("-") or folder
     if name in taken:
         name = folder
     taken.add(name)
     return name
+
+
+@seal
+def answer_group(data: bytes) -> bytes:
+    """A worker's task: the drafts of one plan compared, and what tells of that made."""
+    job = msgspec.msgpack.decode(data, type=GroupJob)
+    plans = [msgspec.json.decode(member.plan, type=Plan) for member in job.members]
+    traced = trace_history(plans, is_ordered=job.group.is_known) if len(plans) > 1 else None
+    workplace = find_workplace(Path(job.root), job.run)
+    steps = _list_steps(plans, traced)
+    made = zip(job.members, plans, steps, strict=True)
+    sequels = tuple(_follow(*each, traced, workplace) for each in made)
+    staged: tuple[StagedFile, ...] = ()
+    if traced is not None:
+        outputs = choose_outputs(job.outputs)
+        staged = stage_files(workplace, "", list_files(outputs, "history", traced.history, job.group.suffix))
+    return msgspec.msgpack.encode(GroupReply(sequels, staged))
+
+
+def _list_steps(plans: Sequence[Plan], traced: Traced | None) -> list[Compared | None]:
+    """What changed in each draft since the one before, None for the first."""
+    diffs = traced.diffs if traced else ()
+    compared = (Compared(old, new, diff) for (old, new), diff in zip(pairwise(plans), diffs, strict=True))
+    return [None, *compared]
+
+
+def _follow(
+    member: Member, plan: Plan, compared: Compared | None, traced: Traced | None, workplace: Workplace
+) -> Sequel:
+    """What is made of a draft among others; one that fails in this keeps its earlier files."""
+    edition = Edition(member.name, plan, compared, traced.history if traced else None, member.day)
+    outputs = () if member.is_old else choose_outputs(member.outputs)
+    try:
+        staged = stage_files(workplace, member.name, _list_later(outputs, edition))
+        told = (name_draft(compared.diff.origin), tuple(summarise_diff(compared))) if compared else ("", ())
+        return Sequel(staged, *told)
+    except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
+        discard_files(workplace, member.name)
+        return Sequel(failure=msgspec.json.encode(tell_failure(member.draft, fault)))
+
+
+def _list_later(outputs: Sequence[OutputSpec], edition: Edition) -> Iterator[MadeFile]:
+    if edition.compared is not None:
+        yield from list_files(outputs, "changes", edition.compared)
+    yield from list_files(outputs, "edition", edition)

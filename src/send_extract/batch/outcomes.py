@@ -1,44 +1,67 @@
-"""What became of one draft of a run: a plan and its files, or the error that stopped it."""
+"""What became of one draft of a run, as the run's end and a person are told of it: small, whatever the draft's size."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from send_extract.batch.files import StagedFile
 from send_extract.batch.sources import STDIN, output_name, refuse_draft
 from send_extract.confinement import blame
-from send_extract.errors import SendExtractError
+from send_extract.diagnostics import Diagnostic, Severity
+from send_extract.errors import Crash, SendExtractError
 from send_extract.manifest import Failure, ManifestEntry
 from send_extract.pipeline import spell_name
-from send_extract.plan import Plan
-from send_extract.source import Source
-from send_extract.writers.outputs import OutputSpec
+from send_extract.plan import Draft, TimingMention, WordAccount
+
+if TYPE_CHECKING:
+    from send_extract.source import Source
 
 
-class Outcome(Struct, frozen=True):
-    """What became of one draft: a plan, or the error that stopped it.
+class ToMend(Struct, frozen=True, gc=False):
+    """Faults of one kind: how bad they are, what the first says, how many there are."""
 
-    `folder` is where its files are put, `staged` are these; `missing` the outputs that need a part which is not
-    installed; `day` the one that looking ahead begins on, where the plan's own is not to be taken.
+    severity: Severity
+    message: str
+    count: int
+
+
+class PlanGist(Struct, frozen=True, gc=False):
+    """What a person is told of a plan; the last four where they were asked for.
+
+    `events` says how many a calendar has; `timings` are each by its number.
+    """
+
+    title: str | None
+    draft: Draft
+    owners: tuple[str, ...]
+    words: WordAccount | None
+    events: str = ""
+    faults: tuple[ToMend, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    timings: tuple[tuple[str, TimingMention], ...] = ()
+
+
+class Outcome(Struct, frozen=True, gc=False):
+    """What became of one draft: the gist of its plan, or the failure that its line of the manifest has.
+
+    `name` is that of its folder; `staged` are the files that are made for it, `outputs` names what they are of,
+    `missing` the outputs that need a part which is not installed; `day` is the one that looking ahead begins on, where
+    the plan's own is not to be taken. `traceback` is a crash's.
     """
 
     draft: str
+    name: str
     entry: ManifestEntry
-    plan: Plan | None = None
-    error: SendExtractError | None = None
-    folder: Path | None = None
+    gist: PlanGist | None = None
     staged: tuple[StagedFile, ...] = ()
-    outputs: tuple[OutputSpec, ...] = ()
-    missing: tuple[OutputSpec, ...] = ()
+    outputs: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     day: date | None = None
-
-    @property
-    def name(self) -> str:
-        """The name of its folder."""
-        return output_name(self.draft)
+    traceback: str = ""
 
     @property
     def rewritten(self) -> tuple[str, ...]:
@@ -46,8 +69,10 @@ class Outcome(Struct, frozen=True):
         return tuple(file.path for file, is_changed in self.staged if is_changed)
 
 
-def tell_failure(draft: str, fault: Exception, source: Source | None = None) -> Outcome:
-    """The outcome of a draft over which something was raised."""
+def tell_failure(
+    draft: str, fault: Exception, source: Source | None = None, outputs: tuple[str, ...] = ()
+) -> Outcome:
+    """The outcome of a draft over which something was raised; `outputs` are made in any case, telling of that."""
     error = tell_fault(draft, fault)
     entry = ManifestEntry(
         name=draft if draft == STDIN else spell_name(Path(draft).name),
@@ -55,7 +80,8 @@ def tell_failure(draft: str, fault: Exception, source: Source | None = None) -> 
         sha256=source.sha256 if source else None,
         failure=Failure(type(error).__name__, error.exit_code, spell_name(str(error))),
     )
-    return Outcome(draft, entry, error=error)
+    traceback = error.traceback if isinstance(error, Crash) else ""
+    return Outcome(spell_name(draft), output_name(draft), entry, outputs=outputs, traceback=traceback)
 
 
 def tell_fault(draft: str, fault: Exception) -> SendExtractError:

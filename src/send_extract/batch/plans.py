@@ -67,11 +67,11 @@ def find_latest(folder: str, settings: Settings | None = None) -> tuple[Plan, Pl
         SendExtractError: a draft in it cannot be read.
     """
     # One draft has no order: the comparison is imported where there are several.
-    from send_extract.comparison.grouping import group_drafts
+    from send_extract.comparison.grouping import find_traits, group_drafts
 
     drafts = find_drafts([folder])
     plans = [open_plan(draft, settings) for draft in drafts] if len(drafts) > 1 else []
-    groups = sorted(group_drafts(plans), key=lambda group: len(group.indexes)) if plans else []
+    groups = sorted(group_drafts(list(map(find_traits, plans))), key=lambda group: len(group.indexes))
     if not groups or len(groups[-1].indexes) == 1:
         count = "one draft" if len(drafts) == 1 else "no two drafts of one plan"
         message = f"{folder} has {count}: add the next one, or name the two to compare."
@@ -87,7 +87,7 @@ def _read_plan(draft: str, settings: Settings | None) -> Plan:
     try:
         return read_plan(source, settings=chosen)
     except SendExtractError as error:
-        raise type(error)(describe_error(error, source.name, draft)) from error
+        raise type(error)(describe_error(str(error), source.name, draft)) from error
 
 
 def _decode_plan(source: Source, name: str) -> Plan:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from datetime import date
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,57 +10,62 @@ import msgspec
 from msgspec.structs import replace
 
 from send_extract.batch import disk
-from send_extract.batch.files import (
-    StagedFile,
-    discard_files,
-    find_unchanged,
-    is_within,
-    put_in_place,
-    stage_files,
+from send_extract.batch.files import StagedFile, find_unchanged, is_within, put_in_place, stage_files
+from send_extract.batch.later import (
+    BREAKDOWNS,
+    Later,
+    Pile,
+    PlanHistory,
+    compare_drafts,
+    find_earlier,
+    make_run_files,
 )
-from send_extract.batch.outcomes import Outcome, tell_failure, tell_fault
+from send_extract.batch.outcomes import Outcome
 from send_extract.batch.sources import output_name
-from send_extract.errors import SendExtractError
 from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, OutputFile
-from send_extract.plan import Plan
 from send_extract.version import __version__
-from send_extract.writers.outputs import OUTPUTS, MadeFile, OutputSpec, list_files
 from send_extract.writers.records import write_json
 
 if TYPE_CHECKING:
-    from send_extract.batch.histories import PlanHistory
     from send_extract.batch.journal import Workplace
-    from send_extract.writers.editions import Edition
+    from send_extract.batch.register import Register
 
 GENERATOR = f"send-extract {__version__}"
 _FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OSError)
 
 
-def complete_run(outcomes: Sequence[Outcome], workplace: Workplace) -> Iterator[Outcome | PlanHistory]:
+def complete_run(register: Register, workplace: Workplace, jobs: int) -> Iterator[Outcome | PlanHistory]:
     """Makes what the drafts of one plan tell of one another and what the run tells of all, and puts all in place.
 
-    Gives the outcome anew of each draft that failed in this, then the histories.
+    Gives the outcome anew of each draft that failed in this, then the histories. `jobs` is the most processes at work
+    at once, 0 for none but this one.
 
     Raises:
         UnwritableOutput: it could not be done, and all is as it was.
         Crash: this program broke down over a file of the run's own; all others are in place.
     """
     before = read_manifest(workplace.root)
-    plans = _find_plans(outcomes, before, workplace)
-    histories = _make_histories(plans)
-    editions = _list_editions(outcomes, plans, histories)
-    completed = outcomes
+    outcomes = list(register.outcomes())
+    later = Later()
     if len(outcomes) > 1:
-        completed = [_complete(outcome, editions, workplace) for outcome in outcomes]
-        yield from (new for old, new in zip(outcomes, completed, strict=True) if new.error is not old.error)
+        later = compare_drafts(
+            Pile(register, outcomes, find_earlier(outcomes, before, workplace.root), workplace), jobs
+        )
+    yield from later.failed.values()
+    completed = later.complete(outcomes)
     manifest = _record_drafts(completed, before, workplace)
-    own = _list_own(completed, histories, editions, manifest)
-    files, fault = _stage_own(workplace, own)
-    manifest = replace(manifest, files=_unite_own(files, outcomes, before, workplace.root))
-    staged = [file for outcome in completed for file in outcome.staged]
-    staged += (*files, *stage_files(workplace, "", [(MANIFEST_NAME, (write_json(manifest),))]))
-    put_in_place(workplace, staged, _find_gone(workplace.root, before, manifest))
-    yield from (_find_pages(history, manifest) for history in histories)
+    staged = [*later.staged]
+    manifest = replace(manifest, files=tuple(file for file, _ in staged))
+    fault = later.fault
+    try:
+        staged += make_run_files(completed, later, manifest, workplace, jobs)
+    except BREAKDOWNS as breakdown:
+        fault = fault or breakdown
+    manifest = replace(manifest, files=_unite_own(staged, outcomes, before, workplace.root))
+    staged += stage_files(workplace, "", [(MANIFEST_NAME, (write_json(manifest),))])
+    drafts = [file for outcome in completed for file in outcome.staged]
+    put_in_place(workplace, [*drafts, *staged], _find_gone(workplace.root, before, manifest))
+    yield from (_find_pages(history, manifest) for history in later.histories)
     if fault is not None:
         raise fault
 
@@ -77,85 +79,6 @@ def read_manifest(root: Path) -> Manifest:
         except _FAULTS:
             pass
     return Manifest(MANIFEST_VERSION, GENERATOR)
-
-
-def _find_plans(outcomes: Iterable[Outcome], before: Manifest, workplace: Workplace) -> dict[str, Plan]:
-    """The plans of the drafts by their folders; of one that failed, the plan that it was read to before."""
-    plans = {
-        outcome.name: outcome.plan or _find_earlier(outcome, before, workplace.root) for outcome in outcomes
-    }
-    return {name: plan for name, plan in plans.items() if plan is not None}
-
-
-def _find_earlier(outcome: Outcome, before: Manifest, root: Path) -> Plan | None:
-    wanted = f"{outcome.name}/plan.json"
-    files = [file for entry in before.sources for file in entry.files if file.path == wanted]
-    for file in find_unchanged(root, files):
-        from send_extract.batch.plans import load_plan
-
-        with suppress(SendExtractError):
-            return load_plan(root / file.path)
-    return None
-
-
-def _make_histories(plans: Mapping[str, Plan]) -> tuple[PlanHistory, ...]:
-    if len(plans) < 2:
-        return ()
-    # One draft has no history: the comparison is imported where there are several.
-    from send_extract.batch.histories import make_histories
-
-    return make_histories(plans)
-
-
-def _list_editions(
-    outcomes: Sequence[Outcome], plans: Mapping[str, Plan], histories: Iterable[PlanHistory]
-) -> dict[str, Edition]:
-    """The drafts among those of their plans, by folder; none where nothing tells of that."""
-    if not histories and not any(spec.edition or spec.run for spec in _unite_outputs(outcomes)):
-        return {}
-    from send_extract.writers.editions import Edition
-
-    days = {outcome.name: outcome.day for outcome in outcomes}
-    editions = {folder: Edition(folder, plan, day=days[folder]) for folder, plan in plans.items()}
-    for history in histories:
-        for folder, compared in zip(history.drafts, (None, *history.steps), strict=True):
-            editions[folder] = replace(editions[folder], compared=compared, history=history.history)
-    return editions
-
-
-def _unite_outputs(outcomes: Iterable[Outcome]) -> tuple[OutputSpec, ...]:
-    """The outputs that are asked for of any draft."""
-    asked = {spec.name for outcome in outcomes for spec in outcome.outputs}
-    return tuple(spec for spec in OUTPUTS if spec.name in asked)
-
-
-def list_alone(
-    outputs: Sequence[OutputSpec], folder: str, plan: Plan, day: date | None
-) -> Iterator[MadeFile]:
-    """The files of a draft that is alone in its run, which nothing more can be told of once others are read."""
-    if any(spec.edition for spec in outputs):
-        from send_extract.writers.editions import Edition
-
-        yield from list_files(outputs, "edition", Edition(folder, plan, day=day))
-
-
-def _complete(outcome: Outcome, editions: Mapping[str, Edition], workplace: Workplace) -> Outcome:
-    """A draft with what its folder tells of the draft before; one that fails in this keeps its earlier files."""
-    edition = editions.get(outcome.name)
-    if edition is None or outcome.plan is None:
-        return outcome
-    try:
-        staged = stage_files(workplace, edition.folder, _list_later(outcome.outputs, edition))
-    except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
-        discard_files(workplace, edition.folder)
-        return tell_failure(outcome.draft, fault)
-    return replace(outcome, staged=(*outcome.staged, *staged))
-
-
-def _list_later(outputs: Iterable[OutputSpec], edition: Edition) -> Iterator[MadeFile]:
-    if edition.compared is not None:
-        yield from list_files(outputs, "changes", edition.compared)
-    yield from list_files(outputs, "edition", edition)
 
 
 def _record_drafts(outcomes: Iterable[Outcome], before: Manifest, workplace: Workplace) -> Manifest:
@@ -177,37 +100,6 @@ def _find_standing(files: Iterable[OutputFile], root: Path) -> tuple[OutputFile,
     return tuple(
         file for file in files if is_within(file.path) and disk.find_kind(root / file.path) == "file"
     )
-
-
-def _list_own(
-    outcomes: Sequence[Outcome],
-    histories: Iterable[PlanHistory],
-    editions: Mapping[str, Edition],
-    manifest: Manifest,
-) -> Iterator[MadeFile]:
-    """The files of the run's own folder."""
-    outputs = _unite_outputs(outcomes)
-    for history in histories:
-        yield from list_files(outputs, "history", history.history, history.suffix)
-    if any(spec.run for spec in outputs):
-        from send_extract.writers.editions import RunRecord
-
-        yield from list_files(outputs, "run", RunRecord(tuple(editions.values()), manifest))
-
-
-def _stage_own(
-    workplace: Workplace, made: Iterable[MadeFile]
-) -> tuple[list[StagedFile], SendExtractError | None]:
-    """The run's own files, as many as could be made, and what was raised over the next."""
-    staged: list[StagedFile] = []
-    try:
-        for file in made:
-            staged += stage_files(workplace, "", [file])
-    except SendExtractError:
-        raise
-    except Exception as fault:  # noqa: BLE001 - what a page of the run breaks down over is no reason to lose the drafts
-        return staged, tell_fault(os.fspath(workplace.root), fault)
-    return staged, None
 
 
 def _unite_own(

@@ -2,140 +2,107 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from datetime import date
+import io
+import os
+from collections.abc import Generator, Iterator
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from msgspec import Struct
+import msgspec
 from msgspec.structs import replace
 
-from send_extract.batch.files import discard_files, open_workplace, stage_files
+from send_extract.batch import disk
+from send_extract.batch.drafts import Handled, answer_draft, pack_outcome
+from send_extract.batch.files import discard_files, open_workplace
+from send_extract.batch.orders import Job, Order, choose_for, order_extraction
 from send_extract.batch.outcomes import Outcome, tell_failure
-from send_extract.batch.record import complete_run, list_alone
-from send_extract.batch.sources import (
-    STDIN,
-    find_drafts,
-    find_settings,
-    open_draft,
-    output_name,
-    read_settings,
-    read_template,
-)
-from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
-from send_extract.manifest import ManifestEntry, count_records
-from send_extract.pipeline import read_plan, spell_name
-from send_extract.plan import Plan
-from send_extract.settings import DEFAULTS, FILE_NAME, Settings
-from send_extract.writers.outputs import (
-    OUTPUTS,
-    Formatting,
-    OutputSpec,
-    choose_outputs,
-    is_missing,
-    is_own,
-    list_files,
-)
+from send_extract.batch.record import complete_run
+from send_extract.batch.register import Register
+from send_extract.batch.sources import STDIN, find_settings, open_draft, output_name
+from send_extract.confinement import blame, find_limits, is_harmless
+from send_extract.errors import SendExtractError, UnwritableOutput, UsageError
+from send_extract.pipeline import spell_name
+from send_extract.pool import Answer, Task, run_tasks
+from send_extract.settings import DEFAULTS
+from send_extract.writers.outputs import is_missing, is_own
 
 if TYPE_CHECKING:
-    from send_extract.batch.histories import PlanHistory
     from send_extract.batch.journal import Workplace
+    from send_extract.batch.later import PlanHistory
+    from send_extract.settings import Settings
+    from send_extract.source import Source
 
-__all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction"]
+__all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction", "print_plan"]
 
-
-class Order(Struct, frozen=True):
-    """What a run is asked: the drafts, and what holds for all of them.
-
-    `settings` None means those beside each draft; `format` the name of a reader, None for what the bytes tell;
-    `only` and `also` name outputs, `day` is the one that looking ahead begins on, both before what the settings say.
-    """
-
-    drafts: tuple[str, ...]
-    settings: Settings | None = None
-    formatting: Formatting = Formatting()
-    format: str | None = None
-    only: tuple[str, ...] | None = None
-    also: tuple[str, ...] = ()
-    day: date | None = None
+Run = Generator["Outcome | PlanHistory", None, None]
 
 
-def order_extraction(
-    paths: Sequence[str],
-    settings: str | None = None,
-    template: str | None = None,
-    format: str | None = None,  # noqa: A002 - the contract's own word
-) -> Order:
-    """The order for the drafts that `paths` mean, `settings` and `template` being names of files.
-
-    Raises:
-        UsageError: two drafts would be written to one folder, or the template cannot be read.
-        InvalidSettings: the settings cannot be used.
-    """
-    return Order(
-        drafts=find_drafts(paths),
-        settings=read_settings(Path(settings)) if settings else None,
-        formatting=Formatting(read_template(Path(template)) if template else None),
-        format=format,
-    )
-
-
-def extract_drafts(order: Order, output: Path | None) -> Iterator[Outcome | PlanHistory]:
+def extract_drafts(order: Order, output: Path | None) -> Run:
     """The outcome of each draft, its files written below `output` (nowhere where that is None).
 
     One draft's fault never stops the others. After the last, what changed between drafts of one plan is
-    written and given, and the manifest of the run is written.
+    written and given, and the manifest of the run is written. Close it where it is left before its end.
 
     Raises:
         UnwritableOutput: these cannot be written.
     """
     if output is None:
-        yield from _read_drafts(order, None)
+        with closing(_handle_drafts(order, None)) as drafts:
+            yield from map(_open_outcome, drafts)
         return
-    with open_workplace(output) as workplace:
-        outcomes: list[Outcome] = []
-        for outcome in _read_drafts(order, workplace):
-            outcomes.append(outcome)
-            yield outcome
+    with open_workplace(output) as workplace, _open_register(order, workplace) as file:
+        register = Register(file)
+        with closing(_handle_drafts(order, workplace)) as drafts:
+            for handled in drafts:
+                register.add(handled)
+                yield _open_outcome(handled)
         try:
-            yield from complete_run(outcomes, workplace)
+            yield from complete_run(register, workplace, 0 if len(register) == 1 else _count_jobs(order))
         except UnwritableOutput:
-            if not all(isinstance(outcome.error, UnwritableOutput) for outcome in outcomes):
+            if not all(_is_unwritable(outcome) for outcome in register.outcomes()):
                 raise  # else each draft had to tell of it: it is not told twice
 
 
-def _read_drafts(order: Order, workplace: Workplace | None) -> Iterator[Outcome]:
-    for draft in order.drafts:
-        yield _extract_draft(order, draft, workplace)
-        if draft != order.drafts[-1]:
-            _collect()
+def print_plan(order: Order) -> tuple[Outcome, bytes]:
+    """The outcome of an order's one draft, and its `plan.json`."""
+    with closing(_handle_drafts(replace(order, details=("json",)), None)) as drafts:
+        handled = next(drafts)
+    return _open_outcome(handled), handled.printed
 
 
-def _collect() -> None:
-    """Looks for cycles that a parser left, where the process does not; what stays is passed over next time."""
-    if not gc.isenabled():
-        gc.collect()
-        gc.freeze()
+def _handle_drafts(order: Order, workplace: Workplace | None) -> Generator[Handled, None, None]:
+    """Each draft as it comes back; a small one that is alone is handled in this process."""
+    asked: Iterator[Task | Answer] = (_ask(order, draft, workplace)[0] for draft in order.drafts)
+    jobs = _count_jobs(order)
+    if len(order.drafts) == 1:
+        task, is_small = _ask(order, order.drafts[0], workplace)
+        asked, jobs = iter([task]), 0 if is_small else 1
+    with closing(run_tasks(asked, jobs)) as answers:
+        for draft, answer in zip(order.drafts, answers, strict=True):
+            yield _take(order, draft, answer, workplace)
 
 
-def _extract_draft(order: Order, draft: str, workplace: Workplace | None) -> Outcome:
-    source, asked = None, () if workplace is None else _choose_outputs(order, DEFAULTS)
+def _count_jobs(order: Order) -> int:
+    """How many processes are at work at once: as many as cores that this one may use, where nothing else is asked."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(order.jobs or cores, len(order.drafts))
+
+
+def _ask(order: Order, draft: str, workplace: Workplace | None) -> tuple[Task | Answer, bool]:
+    """What is to be done over a draft, or its outcome where that is known; and whether it can be done anywhere."""
+    source = None
     try:
         if workplace is not None:
             _refuse_name(draft)
         source = open_draft(draft)
-        settings = find_settings(draft) if order.settings is None else order.settings
-        asked = _choose_outputs(order, settings) if workplace is not None else ()
-        plan = read_plan(source, settings=settings, format=order.format)
-        outcome = Outcome(draft, _describe_plan(plan), plan=plan, day=order.day or settings.plan.date)
-        return outcome if workplace is None else _stage_plan(order, outcome, workplace, asked)
+        job = _make_job(order, draft, source, workplace)
+        function = f"{answer_draft.__module__}:{answer_draft.__name__}"
+        limits = find_limits(source.data, job.settings.limits)
+        return Task(function, msgspec.msgpack.encode(job), limits), is_harmless(source.data)
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
-        if workplace is not None:
-            discard_files(workplace, output_name(draft))
-        # What tells of the whole run is made in any case: it tells of this draft's failure, too.
-        outputs = tuple(spec for spec in asked if not is_missing(spec))
-        return replace(tell_failure(draft, fault, source), outputs=outputs)
+        failed = pack_outcome(tell_failure(draft, fault, source, _list_outputs(order, DEFAULTS)[0]))
+        return Answer("done", msgspec.msgpack.encode(failed)), True
 
 
 def _refuse_name(draft: str) -> None:
@@ -144,38 +111,57 @@ def _refuse_name(draft: str) -> None:
         raise UsageError(message)
 
 
-def _choose_outputs(order: Order, settings: Settings) -> tuple[OutputSpec, ...]:
-    """The outputs that are asked for, else those that the settings name."""
-    if order.only is not None:
-        return choose_outputs(order.only, order.also)
-    chosen = choose_outputs(settings.outputs.only, settings.outputs.also, _refuse_settings)
-    added = choose_outputs((), order.also)
-    return tuple(spec for spec in OUTPUTS if spec in chosen or spec in added)
-
-
-def _refuse_settings(message: str) -> InvalidSettings:
-    return InvalidSettings(f"{FILE_NAME} cannot be used: outputs: {message}")
-
-
-def _describe_plan(plan: Plan) -> ManifestEntry:
-    return ManifestEntry(
-        name=plan.source.name,
-        outcome="extracted",
-        sha256=plan.source.sha256,
-        format=plan.source.format,
-        counts=count_records(plan),
+def _make_job(order: Order, draft: str, source: Source, workplace: Workplace | None) -> Job:
+    settings = find_settings(draft) if order.settings is None else order.settings
+    outputs, missing = _list_outputs(order, settings) if workplace is not None else ((), ())
+    return Job(
+        draft=spell_name(draft),
+        name=output_name(draft),
+        source=source,
+        settings=settings,
+        format=order.format,
+        formatting=order.formatting,
+        day=order.day or settings.plan.date,
+        details=order.details,
+        is_alone=len(order.drafts) == 1,
+        outputs=outputs,
+        missing=missing,
+        root=None if workplace is None else os.fspath(workplace.root),
+        run="" if workplace is None else workplace.run,
     )
 
 
-def _stage_plan(order: Order, outcome: Outcome, workplace: Workplace, asked: Sequence[OutputSpec]) -> Outcome:
-    """A draft with the files that need no other draft."""
-    if outcome.plan is None:
-        return outcome
-    missing = tuple(filter(is_missing, asked))
-    outputs = tuple(spec for spec in asked if spec not in missing)
-    staged = stage_files(workplace, outcome.name, list_files(outputs, "plan", outcome.plan, order.formatting))
+def _list_outputs(order: Order, settings: Settings) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the outputs to make, and of those that need a part which is not installed."""
+    asked = choose_for(order, settings)
+    missing = tuple(spec.name for spec in asked if is_missing(spec))
+    return tuple(spec.name for spec in asked if spec.name not in missing), missing
+
+
+def _take(order: Order, draft: str, answer: Answer, workplace: Workplace | None) -> Handled:
+    """A draft as it comes back; where its worker could not do it, what it left is taken away, and that is told."""
+    if answer.fate == "done":
+        return msgspec.msgpack.decode(answer.data, type=Handled)
+    source = None
+    with suppress(SendExtractError):  # its digest alone is wanted
+        source = None if draft == STDIN else open_draft(draft)
+    if workplace is not None:
+        discard_files(workplace, output_name(draft))
+    outputs, _ = _list_outputs(order, DEFAULTS)
+    return pack_outcome(tell_failure(draft, blame(spell_name(draft), answer), source, outputs))
+
+
+def _open_outcome(handled: Handled) -> Outcome:
+    return msgspec.json.decode(handled.outcome, type=Outcome)
+
+
+def _is_unwritable(outcome: Outcome) -> bool:
+    failure = outcome.entry.failure
+    return failure is not None and failure.error == UnwritableOutput.__name__
+
+
+def _open_register(order: Order, workplace: Workplace) -> IO[bytes]:
+    """What the register of a run is kept in: a file that nobody sees, memory for a single draft."""
     if len(order.drafts) == 1:
-        alone = list_alone(outputs, outcome.name, outcome.plan, outcome.day)
-        staged += stage_files(workplace, outcome.name, alone)
-    folder = workplace.root / outcome.name
-    return replace(outcome, folder=folder, staged=staged, outputs=outputs, missing=missing)
+        return io.BytesIO()
+    return disk.open_unnamed(workplace.folder / f"{workplace.run}.register")

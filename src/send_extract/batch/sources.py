@@ -103,9 +103,9 @@ def _read_stdin() -> bytes:
     raise UnreadableSource(message)
 
 
-def describe_error(error: SendExtractError, name: str, draft: str) -> str:
+def describe_error(text: str, name: str, draft: str) -> str:
     """The line of an error, its draft named as it was asked for; `name` is what the readers call it."""
-    text, asked = str(error), "standard input" if draft == STDIN else spell_name(draft)
+    asked = "standard input" if draft == STDIN else spell_name(draft)
     if text.startswith(f"{name}: "):
         return f"{asked}{text[len(name) :]}"
     return text if asked in text or (draft != STDIN and name in text) else f"{asked}: {text}"

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
+from contextlib import closing
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from send_extract.batch.orders import Detail
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
+from send_extract.cli.extract import add_jobs
 from send_extract.cli.summary import COLOURS, complain_of
 from send_extract.diagnostics import Diagnostic
-from send_extract.plan import Action, TimingMention
 from send_extract.source import Location
 from send_extract.values.timing import word_timing
 from send_extract.writers.wording import describe_location
@@ -32,6 +35,7 @@ class CheckOptions(Struct, frozen=True):
     paths: list[str]
     form: str
     settings: str | None
+    jobs: int | None
     strict: bool
     verbose: bool
 
@@ -44,7 +48,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Adds what `check` can be asked to its parser."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a draft, a folder of drafts, or -")
     parser.add_argument(
-        "--format", dest="form", choices=list(_FORMS), default="text", help="how to say it (default: text)"
+        "--format",
+        dest="form",
+        choices=["text", "json", "github"],
+        default="text",
+        help="how to say it (default: text)",
     )
     parser.add_argument(
         "--settings", metavar="FILE", help="settings (default: send-extract.toml beside or above)"
@@ -55,52 +63,54 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="also how each timing was read, and by which rules (text)",
     )
+    add_jobs(parser)
     parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
 
 
 def run(options: CheckOptions, console: Console) -> int:
     """Says what is to be mended; the exit code is the first fault's, else 1 for findings under `--strict`."""
-    order = order_extraction(options.paths, options.settings)
-    outcomes = [each for each in extract_drafts(order, None) if isinstance(each, Outcome)]
-    _FORMS[options.form](outcomes, console)
-    if options.verbose and options.form == "text":
-        _say_readings(outcomes, console)
-    codes = [complain_of(outcome, console, with_traceback=options.verbose) for outcome in outcomes]
-    return next(filter(None, codes), 0) or int(
-        options.strict and any(_has_findings(outcome) for outcome in outcomes)
-    )
+    details: tuple[Detail, ...] = ("diagnostics", "timings") if options.verbose else ("diagnostics",)
+    order = replace(order_extraction(options.paths, options.settings), details=details, jobs=options.jobs)
+    code, has_findings, records = 0, False, list[bytes]()
+    with closing(extract_drafts(order, None)) as outcomes:
+        for outcome in outcomes:
+            if not isinstance(outcome, Outcome):
+                continue
+            _say_outcome(outcome, options, console, records)
+            code = code or complain_of(outcome, console, with_traceback=options.verbose)
+            has_findings = has_findings or _has_findings(outcome)
+    if options.form == "json":
+        _print_records(records, console)
+    return code or int(options.strict and has_findings)
+
+
+def _say_outcome(outcome: Outcome, options: CheckOptions, console: Console, records: list[bytes]) -> None:
+    """Says what is to be mended in one draft, in JSON once all are read."""
+    diagnostics = outcome.gist.diagnostics if outcome.gist else ()
+    match options.form:
+        case "json":
+            records.append(_write_record(outcome, diagnostics))
+        case "github":
+            _say_github(outcome, diagnostics, console)
+        case _:
+            _say_text(outcome, diagnostics, console)
 
 
 def _has_findings(outcome: Outcome) -> bool:
-    return outcome.plan is not None and any(entry.severity != "info" for entry in outcome.plan.diagnostics)
+    counts = outcome.entry.counts
+    return counts is not None and counts.errors + counts.warnings > 0
 
 
-def _diagnostics(outcome: Outcome) -> tuple[Diagnostic, ...]:
-    return outcome.plan.diagnostics if outcome.plan else ()
-
-
-def _say_text(outcomes: list[Outcome], console: Console) -> None:
-    for outcome in outcomes:
-        for entry in _diagnostics(outcome):
-            severity = console.paint(entry.severity, COLOURS[entry.severity])
-            code = console.paint(f"[{entry.code}]", "dim")
-            console.say(f"{outcome.draft}{_print_place(entry.location)}: {severity}: {entry.message} {code}")
-
-
-def _say_readings(outcomes: list[Outcome], console: Console) -> None:
-    """How each action's timing was read, and the rules that read it."""
-    for outcome in outcomes:
-        for number, when in _list_timings(outcome):
-            rule = console.paint(f"[{when.rule or 'no rule'}]", "dim")
-            reading = word_timing(when.value) if when.value else "not read"
-            console.say(f"{outcome.draft}: {number}: {when.text!r} is {reading} {rule}")
-
-
-def _list_timings(outcome: Outcome) -> Iterator[tuple[str, TimingMention]]:
-    for recommendation in outcome.plan.recommendations if outcome.plan else ():
-        for action in recommendation.actions or (recommendation,):
-            if action.when.text:
-                yield action.id if isinstance(action, Action) else recommendation.number, action.when
+def _say_text(outcome: Outcome, diagnostics: Iterable[Diagnostic], console: Console) -> None:
+    """Each finding, and where that was asked for how each action's timing was read, and the rules that read it."""
+    for entry in diagnostics:
+        severity = console.paint(entry.severity, COLOURS[entry.severity])
+        code = console.paint(f"[{entry.code}]", "dim")
+        console.say(f"{outcome.draft}{_print_place(entry.location)}: {severity}: {entry.message} {code}")
+    for number, when in outcome.gist.timings if outcome.gist else ():
+        rule = console.paint(f"[{when.rule or 'no rule'}]", "dim")
+        reading = word_timing(when.value) if when.value else "not read"
+        console.say(f"{outcome.draft}: {number}: {when.text!r} is {reading} {rule}")
 
 
 def _print_place(location: Location) -> str:
@@ -111,16 +121,19 @@ def _print_place(location: Location) -> str:
     return f": {place}" if place else ""
 
 
-def _say_json(outcomes: list[Outcome], console: Console) -> None:
-    sources = [
-        {
-            "name": outcome.draft,
-            "outcome": outcome.entry.outcome,
-            "error": str(outcome.error) if outcome.error else None,
-            "diagnostics": _diagnostics(outcome),
-        }
-        for outcome in outcomes
-    ]
+def _write_record(outcome: Outcome, diagnostics: Iterable[Diagnostic]) -> bytes:
+    failure = outcome.entry.failure
+    record = {
+        "name": outcome.draft,
+        "outcome": outcome.entry.outcome,
+        "error": failure.message if failure else None,
+        "diagnostics": diagnostics,
+    }
+    return msgspec.json.encode(record)
+
+
+def _print_records(records: Iterable[bytes], console: Console) -> None:
+    sources = [msgspec.Raw(record) for record in records]
     data = msgspec.json.encode({"schema_version": "1.0", "sources": sources})
     console.write_data(msgspec.json.format(data, indent=2) + b"\n")
 
@@ -128,17 +141,16 @@ def _say_json(outcomes: list[Outcome], console: Console) -> None:
 _GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def _say_github(outcomes: list[Outcome], console: Console) -> None:
+def _say_github(outcome: Outcome, diagnostics: Iterable[Diagnostic], console: Console) -> None:
     """Workflow commands, which GitHub shows beside the line.
 
     Source: GitHub Docs, "Workflow commands for GitHub Actions".
     """
-    for outcome in outcomes:
-        for entry in _diagnostics(outcome):
-            for location in dict.fromkeys(entry.locations or (entry.location,)):
-                line = f",line={location.line}" if location.line else ""
-                place = f"file={_escape_property(outcome.draft)}{line},title={entry.code}"
-                console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(entry.message)}")
+    for entry in diagnostics:
+        for location in dict.fromkeys(entry.locations or (entry.location,)):
+            line = f",line={location.line}" if location.line else ""
+            place = f"file={_escape_property(outcome.draft)}{line},title={entry.code}"
+            console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(entry.message)}")
 
 
 def _escape_message(text: str) -> str:
@@ -147,10 +159,3 @@ def _escape_message(text: str) -> str:
 
 def _escape_property(text: str) -> str:
     return _escape_message(text).replace(":", "%3A").replace(",", "%2C")
-
-
-_FORMS: dict[str, Callable[[list[Outcome], Console], None]] = {
-    "text": _say_text,
-    "json": _say_json,
-    "github": _say_github,
-}

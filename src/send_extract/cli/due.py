@@ -80,9 +80,9 @@ def _find_latest(plans: Sequence[Plan]) -> list[Plan]:
     if len(plans) < 2:
         return [*plans]
     # One draft has no order: the comparison is imported where there are several.
-    from send_extract.comparison.grouping import group_drafts
+    from send_extract.comparison.grouping import find_traits, group_drafts
 
-    return [plans[group.indexes[-1]] for group in group_drafts(plans)]
+    return [plans[group.indexes[-1]] for group in group_drafts(list(map(find_traits, plans)))]
 
 
 def _list_due(plan: Plan, options: DueOptions) -> Iterator[ListedAction]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from collections.abc import Iterable
+from argparse import ArgumentParser, ArgumentTypeError
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction
+from send_extract.batch.orders import Detail
+from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction, print_plan
 from send_extract.cli.console import Console
 from send_extract.cli.days import read_day
 from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
-from send_extract.writers.outputs import OUTPUTS, OutputSpec, choose_outputs
-from send_extract.writers.records import encode_record
+from send_extract.writers.outputs import OUTPUTS, choose_outputs
 
 EXAMPLES = """\
 examples:
@@ -44,6 +44,7 @@ class ExtractOptions(Struct, frozen=True):
     only: tuple[str, ...] | None
     also: tuple[str, ...]
     day: date | None
+    jobs: int | None
     strict: bool
     quiet: bool
     verbose: bool
@@ -82,10 +83,25 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--json", choices=("indented", "compact"), default="indented", help="how plan.json is laid out"
     )
     _add_outputs(parser)
+    add_jobs(parser)
     parser.add_argument("--strict", action="store_true", help="exit 1 where there is a warning or an error")
     loudness = parser.add_mutually_exclusive_group()
     loudness.add_argument("-q", "--quiet", action="store_true", help="no summary, only faults")
     loudness.add_argument("-v", "--verbose", action="store_true", help="the summary and every diagnostic")
+
+
+def add_jobs(parser: ArgumentParser) -> None:
+    """Adds how many drafts are read at once."""
+    parser.add_argument(
+        "--jobs", type=_read_count, metavar="N", help="how many drafts to read at once (default: one a core)"
+    )
+
+
+def _read_count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        message = f"{text!r} is no number from 1 on"
+        raise ArgumentTypeError(message)
+    return int(text)
 
 
 def _add_outputs(parser: ArgumentParser) -> None:
@@ -118,29 +134,38 @@ def run(options: ExtractOptions, console: Console) -> int:
         only=options.only,
         also=options.also,
         day=options.day,
+        details=_choose_details(options),
+        jobs=options.jobs,
     )
     choose_outputs(options.only, options.also)
     if options.output == STDIN:
         return _print_plan(options, order, console)
-    code, missing = 0, set[OutputSpec]()
-    for outcome in extract_drafts(order, Path(options.output)):
-        if isinstance(outcome, Outcome):
-            _note_missing({*outcome.missing} - missing, console)
-            missing.update(outcome.missing)
-            reported = _report(outcome, options, console)
-            code = code or reported
-        elif not options.quiet:
-            for line in describe_history(outcome, options.output, console):
-                console.say(line)
+    code, missing = 0, set[str]()
+    with closing(extract_drafts(order, Path(options.output))) as outcomes:
+        for outcome in outcomes:
+            if isinstance(outcome, Outcome):
+                _note_missing({*outcome.missing} - missing, console)
+                missing.update(outcome.missing)
+                reported = _report(outcome, options, console)
+                code = code or reported
+            elif not options.quiet:
+                for line in describe_history(outcome, options.output, console):
+                    console.say(line)
     return code
+
+
+def _choose_details(options: ExtractOptions) -> tuple[Detail, ...]:
+    if options.quiet:
+        return ()
+    return ("events", "diagnostics" if options.verbose else "faults")
 
 
 def _split_names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _note_missing(missing: Iterable[OutputSpec], console: Console) -> None:
-    for output in missing:
+def _note_missing(missing: set[str], console: Console) -> None:
+    for output in choose_outputs(missing):
         console.complain(
             f"{output.name} is left out: it needs an optional part that is not installed. "
             f"Install it with: pip install 'send-extract[{output.extra}]'"
@@ -159,19 +184,17 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
             f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o"
         )
         raise UsageError(message)
-    outcome = next(each for each in extract_drafts(order, None) if isinstance(each, Outcome))
-    if outcome.plan is not None:
-        for part in encode_record(outcome.plan, is_compact=order.formatting.is_compact):
-            console.write_data(part)
+    outcome, data = print_plan(order)
+    console.write_data(data)
     return _report(outcome, options, console, is_data=True)
 
 
 def _report(outcome: Outcome, options: ExtractOptions, console: Console, *, is_data: bool = False) -> int:
     """Tells a person what became of one draft; gives its exit code."""
-    if outcome.error is not None:
+    if outcome.entry.failure is not None:
         return complain_of(outcome, console, with_traceback=options.verbose)
     if not options.quiet and not is_data:
-        for line in summarise(outcome, console, with_diagnostics=options.verbose):
+        for line in summarise(outcome, options.output, console):
             console.say(line)
     counts = outcome.entry.counts
     return int(options.strict and counts is not None and counts.errors + counts.warnings > 0)

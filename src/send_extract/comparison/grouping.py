@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from hashlib import blake2b
 from itertools import combinations
 
+from msgspec import Struct
 from rapidfuzz.fuzz import token_set_ratio
 
-from send_extract.comparison.ordering import Ordered, order_drafts
+from send_extract.comparison.ordering import Imprint, Ordered, find_imprint, order_drafts
 from send_extract.plan import Plan
 from send_extract.values.wording import find_key, normalise_words
 
@@ -22,36 +24,53 @@ SAME_TITLE = 85
 """From this likeness (of 100) on, two titles are one."""
 COMMONEST = 200
 """Words that so many drafts share are a form's, and bring no two of them together."""
+DIGEST = 8
+"""Bytes that stand for a text."""
 
 
-def group_drafts(plans: Sequence[Plan]) -> tuple[Ordered, ...]:
-    """The drafts of each plan in order, as indexes of `plans`; a plan with one draft is a group of one."""
-    texts = [_find_texts(plan) for plan in plans]
-    roots = list(range(len(plans)))
+class Traits(Struct, frozen=True, gc=False):
+    """What tells of which plan a draft is: what it says of itself, and the digests of its texts, one behind another."""
+
+    imprint: Imprint
+    texts: bytes
+
+
+def find_traits(plan: Plan) -> Traits:
+    """What tells of which plan a draft is."""
+    records = plan.recommendations
+    texts = {record.text for record in records} | {
+        action.text for record in records for action in record.actions
+    }
+    digests = {blake2b(find_key(text).encode(), digest_size=DIGEST).digest() for text in texts}
+    return Traits(find_imprint(plan), b"".join(sorted(digests)))
+
+
+def group_drafts(drafts: Sequence[Traits]) -> tuple[Ordered, ...]:
+    """The drafts of each plan in order, as indexes of `drafts`; a plan with one draft is a group of one."""
+    texts = [_list_digests(draft.texts) for draft in drafts]
+    roots = list(range(len(drafts)))
     for (one, other), shared in sorted(_count_shared(texts).items()):
-        if _is_one_plan(plans[one], plans[other], shared / min(len(texts[one]), len(texts[other]))):
+        share = shared / min(len(texts[one]), len(texts[other]))
+        if _is_one_plan(drafts[one].imprint.title, drafts[other].imprint.title, share):
             _unite(roots, one, other)
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    for index in range(len(plans)):
+    for index in range(len(drafts)):
         groups[_find_root(roots, index)].append(index)
-    return tuple(_order(plans, group) for group in groups.values())
+    return tuple(_order(drafts, group) for group in groups.values())
 
 
-def _order(plans: Sequence[Plan], group: Sequence[int]) -> Ordered:
-    ordered = order_drafts([plans[index] for index in group])
+def _order(drafts: Sequence[Traits], group: Sequence[int]) -> Ordered:
+    ordered = order_drafts([drafts[index].imprint for index in group])
     return ordered._replace(indexes=tuple(group[place] for place in ordered.indexes))
 
 
-def _find_texts(plan: Plan) -> frozenset[str]:
-    texts = {find_key(record.text) for record in plan.recommendations}
-    return frozenset(
-        texts | {find_key(action.text) for record in plan.recommendations for action in record.actions}
-    )
+def _list_digests(texts: bytes) -> frozenset[bytes]:
+    return frozenset(texts[place : place + DIGEST] for place in range(0, len(texts), DIGEST))
 
 
-def _count_shared(texts: list[frozenset[str]]) -> Counter[tuple[int, int]]:
+def _count_shared(texts: list[frozenset[bytes]]) -> Counter[tuple[int, int]]:
     """How many texts two drafts share, for those that share any."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    holders: defaultdict[bytes, list[int]] = defaultdict(list)
     for index, found in enumerate(texts):
         for text in found:
             holders[text].append(index)
@@ -62,10 +81,11 @@ def _count_shared(texts: list[frozenset[str]]) -> Counter[tuple[int, int]]:
     return shared
 
 
-def _is_one_plan(one: Plan, other: Plan, share: float) -> bool:
+def _is_one_plan(one: str | None, other: str | None, share: float) -> bool:
+    """Whether two drafts of these titles are of one plan, which have that share of the shorter one's texts."""
     if share >= SHARED_ALONE:
         return True
-    titles = [normalise_words(plan.title or "").casefold() for plan in (one, other)]
+    titles = [normalise_words(title or "").casefold() for title in (one, other)]
     return share >= SHARED_WITH_TITLE and all(titles) and token_set_ratio(*titles) >= SAME_TITLE
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from msgspec import Struct
+
+from send_extract.plan import Draft, Plan
 from send_extract.values.timing import Interval, TimingContext, find_timings
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 LONGEST_DAY = dt.timedelta(days=31)
 """What names a draft's day is a day or a month; a year in a title is the plan's."""
@@ -18,6 +18,19 @@ _STATUSES = {"draft": 0, "final": 1, "progress": 2}
 _ANY_YEAR = TimingContext()
 
 Natural = tuple[tuple[bool, int, str], ...]
+
+
+class Imprint(Struct, frozen=True, gc=False):
+    """What a draft says of itself: its plan's title, its label, the name of its file."""
+
+    title: str | None
+    draft: Draft
+    name: str
+
+
+def find_imprint(plan: Plan) -> Imprint:
+    """What the draft of a plan says of itself."""
+    return Imprint(plan.title, plan.draft, plan.source.name)
 
 
 class Clues(NamedTuple):
@@ -36,13 +49,13 @@ class Ordered(NamedTuple):
     is_known: bool
 
 
-def order_drafts(plans: Sequence[Plan]) -> Ordered:
+def order_drafts(imprints: Sequence[Imprint]) -> Ordered:
     """The drafts in the order in which they were made.
 
     Numbers decide where all of a state have one, else days where all have one, else what each has: its state, its
     number, its day, the name of its file (`draft-9` before `draft-10`).
     """
-    clues = [find_clues(plan) for plan in plans]
+    clues = [find_clues(imprint) for imprint in imprints]
     has_days = all(clue.day for clue in clues)
     has_numbers = all(clue.number for clue in clues) and len({clue.status for clue in clues}) == 1
 
@@ -53,7 +66,7 @@ def order_drafts(plans: Sequence[Plan]) -> Ordered:
         ranks = (dated, *numbered) if has_days and not has_numbers else (*numbered, dated)
         return (*ranks, clue.name)
 
-    indexes = sorted(range(len(plans)), key=key)
+    indexes = sorted(range(len(clues)), key=key)
     return Ordered(tuple(indexes), _is_told(clues))
 
 
@@ -65,26 +78,26 @@ def _is_told(clues: Sequence[Clues]) -> bool:
 
 def is_turned(old: Plan, new: Plan) -> bool:
     """Whether what two drafts say of themselves tells that the first is the later one."""
-    ordered = order_drafts((old, new))
+    ordered = order_drafts((find_imprint(old), find_imprint(new)))
     return ordered.is_known and ordered.indexes == (1, 0)
 
 
-def find_clues(plan: Plan) -> Clues:
-    """What a draft says of itself: its label, its title, the name of its file."""
-    draft = plan.draft
+def find_clues(imprint: Imprint) -> Clues:
+    """What a draft says of its place among the others."""
+    draft = imprint.draft
     number = str(draft.number) if draft.number is not None else ""
     return Clues(
         _STATUSES.get(draft.status or "draft", 0),
         _split_naturally(number),
-        draft.date or _find_day(plan),
-        _split_naturally(plan.source.name),
+        draft.date or _find_day(imprint),
+        _split_naturally(imprint.name),
     )
 
 
-def _find_day(plan: Plan) -> dt.date | None:
+def _find_day(imprint: Imprint) -> dt.date | None:
     """The day, or the first of the month, that a label, a title or a file's name says."""
-    stem = plan.source.name.rpartition(".")[0]
-    texts = (plan.draft.label, plan.title, stem, re.sub(r"[-_.]+", " ", stem))
+    stem = imprint.name.rpartition(".")[0]
+    texts = (imprint.draft.label, imprint.title, stem, re.sub(r"[-_.]+", " ", stem))
     return next((day for text in texts if text and (day := _read_day(text))), None)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from send_extract.pool.records import Answer, Limits, Task
+from send_extract.pool.records import Answer, Limits, Request, Task
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -27,8 +27,12 @@ MOST_HELD = 64 << 20
 def run_tasks(tasks: Iterable[Task | Answer], jobs: int = 1) -> Generator[Answer, None, None]:
     """The answer to each task, in their order, by up to `jobs` processes; an answer among the tasks is passed on.
 
-    Close it where it is left before its end (`contextlib.closing`): its processes end with it.
+    Close it where it is left before its end (`contextlib.closing`): its processes end with it. With 0 `jobs` this
+    process does the tasks itself, held to no limits.
     """
+    if not jobs:
+        yield from map(_answer_here, tasks)
+        return
     # A small draft needs no worker: what watches them is imported where there are some.
     from send_extract.pool.crew import Crew
 
@@ -45,6 +49,12 @@ def run_tasks(tasks: Iterable[Task | Answer], jobs: int = 1) -> Generator[Answer
                 ready |= crew.wait()
     finally:
         crew.close()
+
+
+def _answer_here(task: Task | Answer) -> Answer:
+    from send_extract.pool.worker import answer_request
+
+    return task if isinstance(task, Answer) else answer_request(Request(task.function, task.data))
 
 
 def _hand_out(crew: Crew, queue: Iterator[tuple[int, Task | Answer]], ready: dict[int, Answer]) -> bool:

@@ -37,7 +37,7 @@ class Answer(Struct, frozen=True, gc=False, array_like=True):
 
 
 class Request(Struct, frozen=True, gc=False, array_like=True):
-    """A task as a worker gets it; 0 seconds are no limit."""
+    """A task as a worker gets it."""
 
     function: str
     data: bytes

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from msgspec import Struct
 
 from send_extract.changes import Compared, History
 from send_extract.manifest import Manifest
-from send_extract.plan import Plan
+from send_extract.plan import Draft, Plan
 
 
 class Edition(Struct, frozen=True):
@@ -26,8 +25,21 @@ class Edition(Struct, frozen=True):
     day: date | None = None
 
 
-class RunRecord(Struct, frozen=True):
+class RunDraft(Struct, frozen=True, gc=False):
+    """A draft that was read as the files of its run tell of it: its folder's name, its title and label.
+
+    `changes` are sentences on what changed since the draft that `since` names; none for the first and for a lone one.
+    """
+
+    folder: str
+    title: str | None
+    draft: Draft
+    since: str = ""
+    changes: tuple[str, ...] = ()
+
+
+class RunRecord(Struct, frozen=True, gc=False):
     """A run as its own files tell of it: its drafts that were read, in its order, and the outcome of every draft."""
 
-    editions: Iterable[Edition]
+    drafts: tuple[RunDraft, ...]
     manifest: Manifest

@@ -7,10 +7,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from send_extract.manifest import Manifest, ManifestEntry
-from send_extract.plan import Plan
-from send_extract.writers.diff.summary import list_clauses
-from send_extract.writers.diff.text import name_draft
-from send_extract.writers.editions import Edition, RunRecord
+from send_extract.writers.editions import RunDraft, RunRecord
 from send_extract.writers.outputs import MadeFile
 from send_extract.writers.page.rendering import render_page
 from send_extract.writers.wording import describe_draft
@@ -31,11 +28,11 @@ class PageLink(NamedTuple):
 
 
 class IndexEntry(NamedTuple):
-    """One draft of the run: its outcome, and where it was read its plan, its files and what changed in it."""
+    """One draft of the run: its outcome, and where it was read its title, its files and what changed in it."""
 
     record: ManifestEntry
     outcome: str
-    plan: Plan | None
+    title: str
     draft: str
     links: tuple[PageLink, ...]
     more: int
@@ -50,28 +47,27 @@ def list_index(record: RunRecord) -> Iterator[MadeFile]:
 
 def write_index(record: RunRecord) -> bytes:
     """The bytes of `index.html`."""
-    manifest, editions = record.manifest, {edition.folder: edition for edition in record.editions}
-    entries = tuple(_make_entry(entry, _find_edition(entry, editions)) for entry in manifest.sources)
+    manifest, drafts = record.manifest, {draft.folder: draft for draft in record.drafts}
+    entries = tuple(_make_entry(entry, _find_draft(entry, drafts)) for entry in manifest.sources)
     return render_page("index.html.jinja", {"entries": entries, "histories": _list_histories(manifest)})
 
 
-def _find_edition(entry: ManifestEntry, editions: dict[str, Edition]) -> Edition | None:
-    return editions.get(entry.files[0].path.partition("/")[0]) if entry.files else None
+def _find_draft(entry: ManifestEntry, drafts: dict[str, RunDraft]) -> RunDraft | None:
+    return drafts.get(entry.files[0].path.partition("/")[0]) if entry.files else None
 
 
-def _make_entry(entry: ManifestEntry, edition: Edition | None) -> IndexEntry:
+def _make_entry(entry: ManifestEntry, draft: RunDraft | None) -> IndexEntry:
     paths = {file.path.rpartition("/")[2]: file.path for file in entry.files}
     links = tuple(PageLink(SHOWN[name], quote(paths[name])) for name in SHOWN if name in paths)
-    compared = edition.compared if edition else None
     return IndexEntry(
         record=entry,
         outcome=OUTCOMES[entry.outcome],
-        plan=edition.plan if edition else None,
-        draft=describe_draft(edition.plan.draft) if edition else "",
+        title=(draft.title or "Untitled") if draft else "",
+        draft=describe_draft(draft.draft) if draft else "",
         links=links,
         more=len(paths) - len(links),
-        since=name_draft(compared.diff.origin) if compared else "",
-        changes=tuple(clause.text for clause in list_clauses(compared)) if compared else (),
+        since=draft.since if draft else "",
+        changes=draft.changes if draft else (),
     )
 
 
