@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check-drafts diff test check schemas golden bench browser clean
+.PHONY: help setup extract check-drafts diff test check schemas golden site bench browser clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -58,6 +58,9 @@ schemas: setup ## Writes schemas/ anew from the records
 golden: $(VENV)/.tested ## Writes the expected files of tests/golden/ anew: read the difference before you commit it
 	$(BIN)/python -m tests.golden
 
+site: $(VENV)/.documented ## The documentation as pages, in build/site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+
 bench: $(VENV)/.tested ## Times the program beside its floors
 	$(BIN)/python -m bench
 
@@ -74,4 +77,9 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 $(VENV)/.tested: $(VENV)/.installed
 	@echo "Installing what the tests need into $(VENV) …"
 	@$(PIP_INSTALL) --editable '.[all,test]'
+	@touch $@
+
+$(VENV)/.documented: $(VENV)/.installed
+	@echo "Installing what the documentation needs into $(VENV) …"
+	@$(PIP_INSTALL) --editable '.[all,docs]'
 	@touch $@

@@ -9,6 +9,7 @@ FILES = {
     "docs/diagnostics.md": "tests.diagnostics.page:write_page",
     "docs/glossary.md": "tests.values.acronym.page:write_page",
     "docs/owners.md": "tests.values.owner.page:write_page",
+    "docs/reference.md": "tests.schema_page:write_page",
     "docs/timings.md": "tests.values.timing.readings:write_page",
     "tests/golden/diff-all-together/changes.json": "tests.comparison.golden:write_all_json",
     "tests/golden/diff-all-together/changes.md": "tests.comparison.golden:write_all_markdown",
