@@ -128,7 +128,11 @@ class Cell(Struct, frozen=True, gc=False, array_like=True):
     def text(self) -> str:
         """The words of all blocks, one a line."""
         blocks = self.blocks
-        return blocks[0].text if len(blocks) == 1 else "\n".join([block.text for block in blocks])
+        if (
+            len(blocks) == 1 and len(blocks[0].runs) == 1
+        ):  # as most are, and every cell is asked for many times
+            return blocks[0].runs[0].text
+        return "\n".join([block.text for block in blocks])
 
 
 class Row(Struct, frozen=True, gc=False, array_like=True):

@@ -12,6 +12,8 @@ from typing import Any, Final, cast
 
 Need = Callable[[str], bool]
 
+_OFTEN: Final = 200
+"""Times after which a pattern is compiled whatever a text has: by then its need has been asked for longer than that."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 # What the methods of a pattern give for a text that it fits nowhere.
@@ -28,7 +30,7 @@ class LatePattern:
     """Stands for a pattern until a text may fit it; from then on its methods are the pattern's own."""
 
     def __init__(self, pattern: str, flags: int | re.RegexFlag, need: Need | None) -> None:
-        self.pattern, self.flags, self.need = pattern, int(flags), need
+        self.pattern, self.flags, self.need, self._asked = pattern, int(flags), need, 0
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
@@ -37,7 +39,8 @@ class LatePattern:
 
     def _try(self, name: str, *arguments: Any, **more: int) -> object:
         text = arguments[name == "sub"]
-        is_fit = self.need is None or self.need(text)
+        self._asked += 1
+        is_fit = self.need is None or self._asked > _OFTEN or self.need(text)
         return self._compile(name)(*arguments, **more) if is_fit else _UNFIT[name](text)
 
     def _compile(self, name: str) -> Callable[..., Any]:

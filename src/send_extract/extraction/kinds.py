@@ -87,7 +87,7 @@ def _say_if(is_one: Callable[[Sight], bool]) -> Callable[[Sight], str | None]:
 
 
 def _is_rule(sight: Sight) -> bool:
-    return bool(sight.facts.filled) and all(_RULE.match(text) for text in _list_texts(sight))
+    return bool(sight.facts.filled) and all(_RULE.match(text) for text in sight.facts.texts)
 
 
 def _read_remark(sight: Sight) -> str | None:
@@ -102,7 +102,7 @@ def _read_remark(sight: Sight) -> str | None:
 
 def _read_lone_note(sight: Sight) -> str | None:
     """A note or key that stands alone in the first column."""
-    text = _list_texts(sight)[0] if sight.facts.filled == (0,) else ""
+    text = sight.facts.texts[0] if sight.facts.filled == (0,) else ""
     return text if text[:1].isalpha() and _NOTE.match(text) else None
 
 
@@ -135,7 +135,7 @@ def _read_wide(sight: Sight) -> str | None:
 
 
 def _read_under_section(sight: Sight) -> str | None:
-    return _list_texts(sight)[0] if _name_field(sight) == "section" else None
+    return sight.facts.texts[0] if _name_field(sight) == "section" else None
 
 
 def _read_first(sight: Sight) -> str | None:
@@ -143,7 +143,7 @@ def _read_first(sight: Sight) -> str | None:
     field, place = _name_field(sight), (sight.facts.filled or (None,))[0]
     if field is None or sight.facts.number is not None:
         return None
-    text = _list_texts(sight)[0]
+    text = sight.facts.texts[0]
     is_named = place == 0 and (field == "extra" or names_group(text))
     return text if field == "number" or is_named else None
 
@@ -165,7 +165,7 @@ def _read_bold_action(sight: Sight) -> str | None:
         or sight.placed.columns.find("recommendation")
     ):
         return None
-    text = _list_texts(sight)[0]
+    text = sight.facts.texts[0]
     is_short = len(text) <= _LONGEST_TITLE and "\n" not in text and not text.endswith((".", ";"))
     is_above = sight.below is not None and len(sight.below.filled) > 1
     return text if is_short and is_above and (_is_bold(sight) or (text.isupper() and " " in text)) else None
@@ -188,7 +188,7 @@ def _read_repeated(sight: Sight) -> str | None:
     cells, width = sight.placed.row.cells, len(sight.placed.columns.headings)
     if len(sight.facts.filled) < max(width, _FEWEST_ALIKE) or "row" in {cell.span for cell in cells}:
         return None
-    texts = _list_texts(sight)
+    texts = sight.facts.texts
     is_alike = len(texts[0]) <= _LONGEST_TITLE and len({*texts}) == 1
     return texts[0] if is_alike and parse_number(texts[0]) is None else None
 
@@ -199,7 +199,7 @@ def _read_counted(sight: Sight) -> str | None:
     if facts.number is None or below is None or below.number is None or len(facts.filled) != 2:
         return None
     is_worded = "recommendation" in sight.placed.columns.places
-    text = facts.text if is_worded else _list_texts(sight)[1]
+    text = facts.text if is_worded else sight.facts.texts[1]
     if not text or (is_worded and not below.text) or below.repeats:
         return None
     if not is_below(below.number.number, facts.number.number):
@@ -239,7 +239,7 @@ def _is_template(sight: Sight) -> bool:
 
 def _is_total(sight: Sight) -> bool:
     """Whether a row adds up the ones above: `Total` somewhere in it, and nothing but figures beside it."""
-    texts, filled = _list_texts(sight), sight.facts.filled
+    texts, filled = sight.facts.texts, sight.facts.filled
     if len(texts) < 2:
         return sight.facts.number is None and any(map(_SUM.match, texts))
     place = next((at for at, text in zip(filled, texts, strict=True) if _TOTAL.match(text)), None)
@@ -300,10 +300,6 @@ def _name_field(sight: Sight) -> str | None:
         return None
     place, fields = sight.facts.filled[0], sight.placed.columns.fields
     return fields[place] if place < len(fields) else "extra"
-
-
-def _list_texts(sight: Sight) -> list[str]:
-    return [sight.placed.row.cells[place].text for place in sight.facts.filled]
 
 
 RECOMMENDATION = RowKind("recommendation", "it is no other kind of row", _say_if(lambda _: True))

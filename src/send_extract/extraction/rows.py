@@ -28,7 +28,7 @@ class PlacedRow(Struct, frozen=True):
 
 
 class RowFacts(Struct, frozen=True):
-    """What a row shows at a glance.
+    """What a row shows at a glance: the places of its filled cells, their words, and what those say.
 
     `number` is the one in its number cell or in front of its words, `skipped` how many characters that takes
     there; `repeats` says that its recommendation is the merged cell of the row above. `number_words` and `text` are
@@ -36,6 +36,7 @@ class RowFacts(Struct, frozen=True):
     """
 
     filled: tuple[int, ...]
+    texts: tuple[str, ...]
     number_words: str = ""
     number: Number | None = None
     text: str = ""
@@ -70,9 +71,9 @@ def read_facts(placed: PlacedRow) -> RowFacts:
     repeats = bool(text if worded else printed) and _are_repeated(worded or numbered)
     number, skipped = _find_number(printed, text)
     bare = cut_continued(printed), cut_continued(text)
-    return RowFacts(
-        _list_filled(placed.row), bare[0], number, bare[1], skipped, repeats, bare != (printed, text)
-    )
+    filled = _list_filled(placed.row)
+    texts = tuple([placed.row.cells[place].text for place in filled])
+    return RowFacts(filled, texts, bare[0], number, bare[1], skipped, repeats, bare != (printed, text))
 
 
 def _list_filled(row: Row) -> tuple[int, ...]:

@@ -160,10 +160,9 @@ def _number_rows(numbers: Sequence[str]) -> bool:
 
 def are_counts(texts: Iterable[str]) -> bool:
     """Whether a column's filled cells, of which there are some, are whole numbers or shares and nothing else."""
-    filled = [text for text in texts if not _NOTHING.match(text)]
-    return bool(filled) and all(
-        text.strip().isdecimal() or _COUNT.match(text) or _PERCENT.match(text) for text in filled
-    )
+    filled = (text for text in texts if not _NOTHING.match(text))
+    counts = (text.strip().isdecimal() or _COUNT.match(text) or _PERCENT.match(text) for text in filled)
+    return bool(next(counts, False)) and all(counts)
 
 
 def kind_of_cell(text: str) -> str:
