@@ -17,8 +17,8 @@ from send_extract.writers.outputs import OUTPUTS, OutputSpec
 from tests.cli.test_main import DRAFT, run_program
 
 FILES = {
-    "plan.json", "plan.md", "plan.html", "datapackage.json", "recommendations.csv", "actions.csv", "dates.csv",
-    "owners.csv", "measures.csv", "glossary.csv", "acronyms.csv", "diagnostics.csv",
+    "plan.json", "plan.md", "plan.html", "to-mend.md", "datapackage.json", "recommendations.csv", "actions.csv",
+    "dates.csv", "owners.csv", "measures.csv", "glossary.csv", "acronyms.csv", "diagnostics.csv",
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_a_draft_gets_a_folder_of_outputs(tmp_path: Path, capsys: pytest.Capture
     assert shown.err == ""
     assert "16 recommendations, 52 actions, 29 measures" in shown.out
     assert "14 terms" in shown.out
-    assert f"{tmp_path.as_posix()}/draft-1/ (12 written)" in shown.out
+    assert f"{tmp_path.as_posix()}/draft-1/ (13 written)" in shown.out
     assert "\x1b" not in shown.out
 
 
@@ -78,8 +78,8 @@ def test_outputs_are_chosen_on_the_command_line_before_the_settings(tmp_path: Pa
     (tmp_path / "send-extract.toml").write_text("[outputs]\nonly = ['md']\n")
     draft, made = str(tmp_path / "draft.txt"), tmp_path / "out" / "draft"
     for options, names in (
-        ([], {"plan.md"}),
-        (["--also", "json"], {"plan.md", "plan.json"}),
+        ([], {"plan.md", "to-mend.md"}),
+        (["--also", "json"], {"plan.md", "to-mend.md", "plan.json"}),
         (["--only", "json"], {"plan.json"}),
     ):
         shutil.rmtree(tmp_path / "out", ignore_errors=True)

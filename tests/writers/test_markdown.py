@@ -75,8 +75,10 @@ def test_a_plan_is_a_document_to_send_round() -> None:
         "| 6a.1 | Meet \\| greet | March |  | GB |",
         "1. Fewer complaints",
         "| QA | quality assurance |",
-        "## To mend in the next draft",
-        "Nothing: no fault was found.",
+        "## Who answers for what",
+        "### GB",
+        "| 6a.1 | Meet \\| greet | March |",
+        "## Month by month",
     ):
         assert line in text.splitlines()
 

@@ -14,8 +14,8 @@ from send_extract.cli.days import LookAhead, read_day, read_length
 from send_extract.cli.listing import ListedAction, list_action, say_actions
 from send_extract.cli.show import add_form
 from send_extract.errors import UsageError
-from send_extract.writers.page.items import list_contents
-from send_extract.writers.page.spans import Window, find_day, list_due
+from send_extract.writers.agenda.items import list_contents
+from send_extract.writers.agenda.spans import Window, find_day, list_due
 
 if TYPE_CHECKING:
     from send_extract.cli.console import Console

@@ -16,7 +16,7 @@ from send_extract.writers.wording import list_owners
 if TYPE_CHECKING:
     from send_extract.cli.console import Console
     from send_extract.plan import Plan
-    from send_extract.writers.page.items import PlanItem
+    from send_extract.writers.agenda.items import PlanItem
 
 
 class ListedAction(msgspec.Struct, frozen=True):

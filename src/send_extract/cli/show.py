@@ -14,13 +14,13 @@ from send_extract.cli.days import DayRange, read_day, read_period
 from send_extract.cli.listing import FORMS, list_action, say_actions
 from send_extract.errors import UsageError
 from send_extract.values.owner.people import fold_initials
-from send_extract.writers.page.items import list_contents
-from send_extract.writers.page.spans import Window, find_due, list_due
+from send_extract.writers.agenda.items import list_contents
+from send_extract.writers.agenda.spans import Window, find_due, list_due
 
 if TYPE_CHECKING:
     from send_extract.cli.console import Console
     from send_extract.plan import Plan
-    from send_extract.writers.page.items import PlanItem
+    from send_extract.writers.agenda.items import PlanItem
 
 EXAMPLES = """\
 examples:

@@ -13,15 +13,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table, print_runs
+from send_extract.notation.derived import DERIVED, LAST
 from send_extract.notation.marks import BULLET
 from send_extract.source import Location
 
 _PART, _RECORD = 2, 3
 """The levels of the headings of the plan's parts, and of its recommendations."""
-_DERIVED = ("Contents", "Who answers for what", "Acronyms to note")
 _RECORDS = "Recommendations"
 _GLOSSARY = "Glossary"
-_LAST = "To mend in the next draft"
 _RECOMMENDATION, _MEASURES = "Recommendation", "Measures of success"
 _USUAL = ("No", "Action", "When", "In full", "Who")
 _OWN = len(_USUAL)
@@ -63,12 +62,12 @@ class Step(Struct, frozen=True):
 def restore_plan(elements: Sequence[Element]) -> Iterator[Element]:
     """The elements of the plan that the Markdown shows: title and label, one table, glossary, the rest."""
     for name, body in _divide(elements):
-        if name == _LAST:
+        if name == LAST:
             return
         if name == _RECORDS:
             records = tuple(_find_records(body))
             yield from (_build_table(records),) if records else ()
-        elif name not in _DERIVED:
+        elif name not in DERIVED:
             yield from (_unmark(element, name) for element in _drop_marks(body))
 
 

@@ -6,14 +6,20 @@ Every value is escaped, so that words are only ever words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from send_extract.notation.derived import ACRONYMS, CONTENTS, MONTHS, OWNERS
 from send_extract.patterns import compile_later
-from send_extract.plan import Action, Measure, Plan, PlanOwner, Recommendation
+from send_extract.plan import Action, Measure, Plan, Recommendation
+from send_extract.writers.agenda import Agenda, make_agenda
+from send_extract.writers.agenda.items import say_when
+from send_extract.writers.agenda.months import MonthSheet
+from send_extract.writers.agenda.sheets import OwnerSheet
+from send_extract.writers.mending import SEVERITIES, list_mendings, say_severities
 from send_extract.writers.outline import Outline, OutlineEntry, outline_plan
-from send_extract.writers.wording import describe_draft, describe_location, describe_timing
+from send_extract.writers.wording import describe_draft, describe_timing
 
 if TYPE_CHECKING:
     from send_extract.writers.outputs import Formatting, MadeFile
@@ -24,6 +30,7 @@ _SPECIAL = compile_later(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w
 _PLAIN = compile_later(r"[^\W\d_](?:[^\\`*_\[\]<>|~&\r\n\t]*[^\\`*_\[\]<>|~&\r\n\t ])?")
 """Words in which nothing is special: most are, and this is seen ten times as soon."""
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
+GLOSSARY = "Glossary"
 _COLUMNS = ("number", "actions", "when", "who")
 
 
@@ -62,11 +69,12 @@ def list_plan(plan: Plan, formatting: Formatting) -> Iterator[MadeFile]:
     """
     if formatting.template is None:
         yield "plan.md", _list_parts(plan)
-        return
-    # Jinja2 is a fifth of a whole run: it is imported only for a template of the user's own.
-    from send_extract.writers.template import write_template
+    else:
+        # Jinja2 is a fifth of a whole run: it is imported only for a template of the user's own.
+        from send_extract.writers.template import write_template
 
-    yield "plan.md", (write_template(plan, formatting.template),)
+        yield "plan.md", (write_template(plan, formatting.template),)
+    yield "to-mend.md", (write_mendings(plan),)
 
 
 def write_markdown(plan: Plan) -> bytes:
@@ -81,23 +89,22 @@ def _list_parts(plan: Plan) -> Iterator[bytes]:
 
 
 def _list_lines(plan: Plan) -> Iterator[str]:
-    outline = outline_plan(plan)
+    outline, agenda = outline_plan(plan), make_agenda(plan)
     yield from _begin(plan)
-    yield from _list_contents(plan, outline)
+    yield from _list_contents(plan, outline, agenda)
     yield from ("## Recommendations", "")
     for entry in outline.entries:
         yield from _print_entry(entry, outline.labels)
-    owners = (_print_owner(owner) for owner in plan.owners)
-    yield from _print_section("Who answers for what", ("Owner", "Recommendations", "Actions"), owners)
+    yield from _list_owners(agenda.owners)
+    yield from _list_months(agenda.months)
     entries = ((entry.term, entry.text) for entry in plan.glossary)
-    yield from _print_section("Glossary", ("Term", "Stands for"), entries)
+    yield from _print_section(GLOSSARY, ("Term", "Stands for"), entries)
     acronyms = ((acronym.term, str(acronym.uses), remark) for acronym, remark in outline.acronyms)
-    yield from _print_section("Acronyms to note", ("Acronym", "Used", "To note"), acronyms)
+    yield from _print_section(ACRONYMS, ("Acronym", "Used", "To note"), acronyms)
     if outline.paragraphs:
         yield from ("## Also in the document", "")
         for paragraph in outline.paragraphs:
             yield from (f"> {escape_words(paragraph.text)}", "")
-    yield from _list_mendings(outline)
 
 
 def _begin(plan: Plan) -> Iterator[str]:
@@ -109,13 +116,15 @@ def _begin(plan: Plan) -> Iterator[str]:
         yield from (f"**{escape_words(describe_draft(plan.draft))}**", "")
 
 
-def _list_contents(plan: Plan, outline: Outline) -> Iterator[str]:
-    yield from ("## Contents", "")
-    for entry in outline.entries:
-        link = f"[{escape_words(entry.record.number)}](#{make_slug(entry.anchor)})"
-        yield f"- {link} {escape_words(entry.summary)}"
-    yield from ["- [Glossary](#glossary)"] if plan.glossary else []
-    yield from ("- [To mend in the next draft](#to-mend-in-the-next-draft)", "")
+def _list_contents(plan: Plan, outline: Outline, agenda: Agenda) -> Iterator[str]:
+    yield from (f"## {CONTENTS}", "")
+    yield from (
+        f"- [{escape_words(entry.record.number)}](#{make_slug(entry.anchor)}) {escape_words(entry.summary)}"
+        for entry in outline.entries
+    )
+    parts = {OWNERS: agenda.owners, MONTHS: agenda.months, GLOSSARY: plan.glossary}
+    yield from (f"- [{part}](#{make_slug(part)})" for part, held in parts.items() if held)
+    yield from [""] if outline.entries or any(parts.values()) else []
 
 
 def _print_entry(entry: OutlineEntry, labels: Mapping[str, str]) -> Iterator[str]:
@@ -155,29 +164,58 @@ def _print_measures(entry: OutlineEntry, labels: Mapping[str, str]) -> Iterator[
     yield ""
 
 
-def _print_owner(owner: PlanOwner) -> tuple[str, str, str]:
-    name = f" ({escape_words(owner.name)})" if owner.code and owner.name else ""
-    numbers = ", ".join(owner.recommendations)
-    return f"{owner.code or owner.name or ''}{name}", numbers, str(len(owner.actions))
+def _list_owners(sheets: Sequence[OwnerSheet]) -> Iterator[str]:
+    """What each owner has to do."""
+    yield from (f"## {OWNERS}", "") if sheets else ()
+    for sheet in sheets:
+        person = sheet.person
+        name = f" ({escape_words(person.name)})" if person.name else ""
+        yield from (f"### {escape_words(person.label)}{name}", "")
+        if person.recommendations:
+            yield from (f"Recommendations: {escape_words(', '.join(person.recommendations))}", "")
+        rows = ((item.number, item.text, say_when(item)) for item in sheet.items)
+        yield from _print_table(("No", "Action", "When"), rows)
+
+
+def _list_months(months: Sequence[MonthSheet]) -> Iterator[str]:
+    """What is due in each month."""
+    yield from (f"## {MONTHS}", "") if months else ()
+    for month in months:
+        yield from (f"### {month.name}", "")
+        rows = (
+            (line.item.number, line.item.text, say_when(line.item), ", ".join(line.item.names))
+            for line in month.lines
+        )
+        yield from _print_table(("No", "Action", "When", "Who"), rows)
 
 
 def _print_section(heading: str, names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """A heading and its table; nothing where there are no rows."""
+    lines = list(_print_table(names, rows))
+    if lines:
+        yield from (f"## {heading}", "", *lines)
+
+
+def _print_table(names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     lines = [_print_row(map(escape_words, row)) for row in rows]
     if lines:
-        yield from (f"## {heading}", "", _print_row(names), _print_row(["---"] * len(names)), *lines, "")
+        yield from (_print_row(names), _print_row(["---"] * len(names)), *lines, "")
 
 
 def _print_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _list_mendings(outline: Outline) -> Iterator[str]:
-    yield from ("## To mend in the next draft", "")
-    for heading, group in outline.mendings:
-        yield from (f"### {heading}", "")
-        for diagnostic in group:
-            place = describe_location(diagnostic.location)
-            yield f"- {escape_words(diagnostic.message)}{f' *({escape_words(place)})*' if place else ''}"
-        yield ""
-    yield from [] if outline.mendings else ["Nothing: no fault was found."]
+def write_mendings(plan: Plan) -> bytes:
+    """The bytes of `to-mend.md`: what the author should mend before the next draft."""
+    return "".join(f"{line}\n" for line in _list_mendings(plan)).encode()
+
+
+def _list_mendings(plan: Plan) -> Iterator[str]:
+    yield from (f"# To mend: {escape_words(plan.title or 'Action plan')}", "")
+    yield f"{escape_words(describe_draft(plan.draft) or plan.source.name)}: {say_severities(plan)}."
+    for kind in list_mendings(plan):
+        yield from ("", f"## {kind.name} ({SEVERITIES[kind.severity].lower()})", "")
+        for fault in kind.faults:
+            places = f" *({escape_words('; '.join(fault.places))})*" if fault.places else ""
+            yield f"- {escape_words(fault.message)}{places}"

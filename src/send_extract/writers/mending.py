@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from send_extract.diagnostics import CODES, Diagnostic, Severity
 from send_extract.plan import Plan
 from send_extract.source import Location
+from send_extract.writers.diff.lengths import say_count, say_list
 from send_extract.writers.wording import describe_location
 
 SEVERITIES: dict[Severity, str] = {"error": "Error", "warning": "Warning", "info": "For information"}
 """How bad a fault is, the worst first, in the words of a page."""
+
+
+_NOUNS: dict[Severity, tuple[str, str]] = {
+    "error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes"),
+}  # fmt: skip
 
 
 class Fault(NamedTuple):
@@ -40,6 +46,13 @@ def list_mendings(plan: Plan) -> tuple[Mending, ...]:
     ranks = {severity: rank for rank, severity in enumerate(SEVERITIES)}
     ordered = sorted(groups.items(), key=lambda group: (ranks[group[0][0]], -len(group[1])))
     return tuple(_make_mending(code, severity, found) for (severity, code), found in ordered)
+
+
+def say_severities(plan: Plan) -> str:
+    """How much is to be mended: `7 warnings and 3 notes`."""
+    counts = Counter(diagnostic.severity for diagnostic in plan.diagnostics)
+    said = [say_count(counts[severity], *nouns) for severity, nouns in _NOUNS.items() if counts[severity]]
+    return say_list(said) or "nothing, no fault was found"
 
 
 def _make_mending(code: str, severity: Severity, found: list[Diagnostic]) -> Mending:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from send_extract.diagnostics import Diagnostic
 from send_extract.plan import Action, Measure, Plan, PlanParagraph, Recommendation
 from send_extract.values.acronym import Acronym
 
@@ -24,7 +23,6 @@ _LABELS = {
     "priority": "Priority",
     "cost": "Cost",
 }
-_SEVERITIES = (("error", "Errors"), ("warning", "Warnings"), ("info", "For information"))
 
 
 Led = TypeVar("Led", Action, Measure)
@@ -60,7 +58,6 @@ class Outline(Struct, frozen=True):
     entries: tuple[OutlineEntry, ...]
     acronyms: tuple[tuple[Acronym, str], ...]
     paragraphs: tuple[PlanParagraph, ...]
-    mendings: tuple[tuple[str, tuple[Diagnostic, ...]], ...]
 
 
 def outline_plan(plan: Plan) -> Outline:
@@ -75,13 +72,7 @@ def outline_plan(plan: Plan) -> Outline:
         entries=tuple(_outline_entry(record, labels, fields, seen) for record in plan.recommendations),
         acronyms=tuple(_find_acronyms(plan)),
         paragraphs=tuple(entry for entry in plan.paragraphs if not _heads_glossary(entry)),
-        mendings=tuple(_group_diagnostics(plan)),
     )
-
-
-def count_severities(plan: Plan) -> dict[str, int]:
-    """How many diagnostics a plan has, by severity."""
-    return dict(Counter(diagnostic.severity for diagnostic in plan.diagnostics))
 
 
 def _outline_entry(
@@ -160,9 +151,3 @@ def _find_acronyms(plan: Plan) -> Iterator[tuple[Acronym, str]]:
 
 def _heads_glossary(paragraph: PlanParagraph) -> bool:
     return paragraph.level > 0 and paragraph.text.strip(" :").casefold() == "glossary"
-
-
-def _group_diagnostics(plan: Plan) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
-    for severity, heading in _SEVERITIES:
-        if group := tuple(entry for entry in plan.diagnostics if entry.severity == severity):
-            yield heading, group

@@ -58,7 +58,7 @@ OUTPUTS = (
     ),
     OutputSpec(
         "md",
-        "plan.md, changes.md, history.md",
+        "plan.md, to-mend.md, changes.md, history.md",
         plan="markdown:list_plan",
         changes="diff.files:list_markdown",
         history="diff.files:list_markdown_history",

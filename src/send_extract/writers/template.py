@@ -15,8 +15,11 @@ from markupsafe import Markup
 
 from send_extract.errors import UsageError
 from send_extract.plan import Plan
+from send_extract.writers.agenda import make_agenda
+from send_extract.writers.agenda.items import say_when
 from send_extract.writers.markdown import escape_comment, escape_words, make_slug, print_words
-from send_extract.writers.outline import count_severities, outline_plan
+from send_extract.writers.mending import list_mendings
+from send_extract.writers.outline import outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_owners, describe_timing
 
 
@@ -28,7 +31,9 @@ def write_template(plan: Plan, template: str) -> bytes:
     """
     try:
         made = _make_environment().from_string(template)
-        text = made.render(plan=plan, outline=outline_plan(plan), severities=count_severities(plan))
+        text = made.render(
+            plan=plan, outline=outline_plan(plan), agenda=make_agenda(plan), mendings=list_mendings(plan)
+        )
     except Exception as error:  # a template is the user's program: whatever it raises is its fault
         fault = _describe_fault(error)
         message = f"The template cannot be used: {fault}. Correct it, or leave out --template."
@@ -48,6 +53,7 @@ def _make_environment() -> ImmutableSandboxedEnvironment:
     environment.filters |= {
         "draft": describe_draft,
         "timing": describe_timing,
+        "when": say_when,
         "owners": describe_owners,
         "place": describe_location,
         "comment": _mark(escape_comment),

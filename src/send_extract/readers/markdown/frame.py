@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from send_extract.notation.derived import DERIVED, LAST
 from send_extract.patterns import compile_later
 
-_DERIVED = ("Contents", "Who answers for what", "Acronyms to note")
-_LAST = "To mend in the next draft"
 _HEADINGS = ("## Recommendations", "## Glossary", "## Also in the document", "*No actions of its own.*")
 _RECORD = "### Recommendation "
 _LABEL = compile_later(r"- \*\*[^*]+:\*\*")
@@ -29,13 +28,13 @@ def _keep_lines(lines: list[str]) -> Iterator[str]:
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         if line.startswith("## "):
             part = line[3:].strip()
-        if part == _LAST:
+        if part == LAST:
             return
         if line.startswith(_RECORD):
             said = ""
         label = _LABEL.match(line)
         said += line[:_LONGEST] if label else ""
-        if part not in _DERIVED and not after.startswith(("|-", "| -")):
+        if part not in DERIVED and not after.startswith(("|-", "| -")):
             yield line[label.end() :] if label else _keep_line(line, said)
 
 

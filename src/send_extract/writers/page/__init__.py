@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.plan import Plan
+from send_extract.writers.agenda import make_agenda
+from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
+from send_extract.writers.agenda.spans import find_day, find_due
 from send_extract.writers.editions import Edition
 from send_extract.writers.mending import SEVERITIES, list_mendings
 from send_extract.writers.outline import OutlineEntry, outline_plan
@@ -18,13 +21,9 @@ from send_extract.writers.page.filters import (
     list_owner_choices,
     list_states,
 )
-from send_extract.writers.page.items import STANDINGS, Contents, PlanItem, list_contents
-from send_extract.writers.page.months import list_month_sheets
 from send_extract.writers.page.news import NEWS, NO_NEWS
 from send_extract.writers.page.reading import list_reading
 from send_extract.writers.page.rendering import quote_style, render_page
-from send_extract.writers.page.sheets import list_owner_sheets
-from send_extract.writers.page.spans import find_day, find_due
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import explain_with
 from send_extract.writers.rows import first_start, last_end
@@ -50,7 +49,7 @@ def list_page(edition: Edition) -> Iterator[MadeFile]:
 def write_page(edition: Edition) -> bytes:
     """The bytes of `plan.html`: the same for a draft whichever drafts come after it."""
     plan, day = edition.plan, edition.day
-    contents = list_contents(plan)
+    contents, sheets, months = make_agenda(plan)
     past = _tell_past(edition, contents)
     since = past.news if past else {}
     counted = find_day(plan, contents.items, day)
@@ -69,8 +68,8 @@ def write_page(edition: Edition) -> bytes:
         "states": list_states(contents, since, f"Since {past.draft}" if past else ""),
         "owner_choices": list_owner_choices(contents),
         "month_choices": list_month_choices(contents, timeline.scale),
-        "sheets": list_owner_sheets(contents),
-        "months": list_month_sheets(contents, timeline.scale),
+        "sheets": sheets,
+        "months": months,
         "past": past,
         "mendings": list_mendings(plan),
         "names": {"standings": STANDINGS, "news": NEWS, "severities": SEVERITIES},

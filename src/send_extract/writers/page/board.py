@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.plan import Plan
-from send_extract.writers.diff.lengths import say_count, say_list
-from send_extract.writers.mending import Mending, list_mendings
-from send_extract.writers.page.items import Contents, PlanItem
-from send_extract.writers.page.months import MonthLine
-from send_extract.writers.page.spans import AHEAD, Window, describe_days, find_due, list_due, look_ahead
+from send_extract.writers.agenda.items import Contents, PlanItem
+from send_extract.writers.agenda.months import MonthLine
+from send_extract.writers.agenda.spans import AHEAD, Window, describe_days, find_due, list_due, look_ahead
+from send_extract.writers.diff.lengths import say_count
+from send_extract.writers.mending import list_mendings, say_severities
 
 if TYPE_CHECKING:
     from send_extract.writers.page.changes import Past
@@ -54,7 +54,6 @@ class Board(NamedTuple):
 
 def make_board(plan: Plan, contents: Contents, past: Past | None, day: date | None) -> Board:
     """The summary of a plan; `day` is the one that it looks ahead from."""
-    mendings = list_mendings(plan)
     window = look_ahead(day) if day else None
     due = tuple(_list_soon(contents, window)) if window else ()
     lines = (
@@ -63,7 +62,7 @@ def make_board(plan: Plan, contents: Contents, past: Past | None, day: date | No
         BoardLine(f"Due in {AHEAD} months", tuple(_say_due(contents, due, window))),
         BoardLine("Without a date", tuple(_say_undated(contents))),
         BoardLine("Without an owner", tuple(_say_unowned(contents))),
-        BoardLine("To mend", tuple(_say_mendings(mendings))),
+        BoardLine("To mend", tuple(_say_mendings(plan))),
     )
     return Board(lines, due[:MOST_DUE], len(due) - MOST_DUE, describe_days(window) if window else "")
 
@@ -160,19 +159,9 @@ def _name_items(items: Sequence[PlanItem]) -> Iterator[Phrase]:
         yield Phrase(f" and {len(items) - FEW} more")
 
 
-def _say_mendings(mendings: Sequence[Mending]) -> Iterator[Sentence]:
+def _say_mendings(plan: Plan) -> Iterator[Sentence]:
     """How much is to be mended, and the gravest kinds of it."""
-    counts = [
-        say_count(count, *words)
-        for severity, words in _GRAVITY.items()
-        if (count := sum(len(each.faults) for each in mendings if each.severity == severity))
-    ]
-    if not counts:
-        yield (Phrase("Nothing: no fault was found"),)
-        return
-    yield (Phrase(say_list(counts), "#mend"),)
-    grave = [each for each in mendings if each.severity != "info"][:MOST_KINDS]
+    said = say_severities(plan)
+    yield (Phrase(f"{said[0].upper()}{said[1:]}", "#mend"),)
+    grave = [each for each in list_mendings(plan) if each.severity != "info"][:MOST_KINDS]
     yield from ((Phrase(each.name, f"#mend-{each.code}"), Phrase(f" ({len(each.faults)})")) for each in grave)
-
-
-_GRAVITY = {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")}

@@ -8,13 +8,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from send_extract.changes import Change, Compared, Place
+from send_extract.writers.agenda.items import Contents, Person, PlanItem
 from send_extract.writers.diff.details import find_moves, list_each
 from send_extract.writers.diff.lengths import say_length
 from send_extract.writers.diff.sections import ChangeLine, draw_change, draw_sections
 from send_extract.writers.diff.summary import list_clauses
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
-from send_extract.writers.page.items import Contents, Person, PlanItem
 from send_extract.writers.page.lives import Lives, list_lives
 from send_extract.writers.page.news import NEWS, News, Since
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from send_extract.writers.page.items import STANDINGS, Contents, PlanItem
+from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
+from send_extract.writers.agenda.scale import Scale, add_months
+from send_extract.writers.agenda.spans import list_months
 from send_extract.writers.page.news import NEWS, NO_NEWS, Since
-from send_extract.writers.page.spans import list_months
-from send_extract.writers.page.timeline.scale import Scale, add_months
 
 _STATES = {
     "tbc": "To be confirmed", "ongoing": "Ongoing", "complete": "Complete", "in_progress": "In progress",

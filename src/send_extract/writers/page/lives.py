@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from send_extract.changes import History, HistoryDraft, Life, Stage
 from send_extract.plan import Plan
+from send_extract.writers.agenda.items import Contents, PlanItem
 from send_extract.writers.diff.sections import VERBS
-from send_extract.writers.page.items import Contents, PlanItem
 
 
 class LifeStage(NamedTuple):

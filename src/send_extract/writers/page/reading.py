@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from send_extract.writers.page.items import PlanItem
+from send_extract.writers.agenda.items import PlanItem
 from send_extract.writers.wording import describe_location, describe_owners, describe_timing
 
 

@@ -7,17 +7,18 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from send_extract.writers.page.items import Contents, PlanItem, Standing
+from send_extract.writers.agenda.items import Contents, PlanItem, Standing
+from send_extract.writers.agenda.scale import Scale, Tick, list_ticks, list_years, make_scale, spell
+from send_extract.writers.agenda.spans import list_days
 from send_extract.writers.page.news import NO_NEWS, News, Since
 from send_extract.writers.page.timeline.marks import (
     Extent,
     TimelineMark,
     draw_slip,
     draw_timing,
-    list_times,
+    find_ticks,
     measure_timing,
 )
-from send_extract.writers.page.timeline.scale import Scale, Tick, list_ticks, list_years, make_scale, spell
 
 LONGEST_LABEL = 24
 """Letters of a label beside a mark: of more, the rest is left to the row's own words."""
@@ -66,7 +67,7 @@ class Timeline(NamedTuple):
 def draw_timeline(contents: Contents, since: Since, day: date | None) -> Timeline:
     """The timeline of a plan; `day` is the one that it counts from, a line of its own where the scale shows it."""
     scale = make_scale(_list_days(contents.items, since))
-    bands = tuple(_draw_bands(contents, since, scale))
+    bands = tuple(_draw_bands(contents.items, since, scale))
     return Timeline(
         scale=scale,
         ticks=tuple(list_ticks(scale)) if scale else (),
@@ -88,22 +89,21 @@ def _list_looks(bands: Iterable[Band]) -> Iterator[str]:
 def _list_days(items: Iterable[PlanItem], since: Since) -> Iterator[date]:
     """Every day that the scale should show."""
     for item in items:
-        for timing in (item.timing, since.get(item.place, NO_NEWS).old):
-            for interval in timing.intervals if timing else ():
-                yield from (day for day in (interval.start, interval.end) if day)
+        yield from list_days(item.timing)
+        yield from list_days(since.get(item.place, NO_NEWS).old)
 
 
-def _draw_bands(contents: Contents, since: Since, scale: Scale | None) -> Iterator[Band]:
-    for anchor, group in groupby(contents.items, key=lambda item: item.parent):
-        items = list(group)
-        record = items[0].record
-        rows = tuple(_draw_row(item, contents, since.get(item.place, NO_NEWS), scale) for item in items)
+def _draw_bands(items: Iterable[PlanItem], since: Since, scale: Scale | None) -> Iterator[Band]:
+    for anchor, group in groupby(items, key=lambda item: item.parent):
+        theirs = list(group)
+        record = theirs[0].record
+        rows = tuple(_draw_row(item, since.get(item.place, NO_NEWS), scale) for item in theirs)
         yield Band(anchor, record.number, record.text, rows)
 
 
-def _draw_row(item: PlanItem, contents: Contents, news: News, scale: Scale | None) -> TimelineRow:
+def _draw_row(item: PlanItem, news: News, scale: Scale | None) -> TimelineRow:
     timing = item.timing
-    owners = ", ".join(contents.people[owner].label for owner in item.owners)
+    owners = ", ".join(item.names)
     said = ", ".join(filter(None, (item.words or item.when.text, owners, news.length)))
     if timing is None or scale is None or item.standing not in {"dated", "recurring"}:
         return TimelineRow(item, _say_lane(item), lane=item.standing)
@@ -125,7 +125,7 @@ def _name(item: PlanItem, owners: str, news: News, scale: Scale) -> str:
     """The words beside an item's marks: whose it is, and what the marks alone do not say."""
     short = owners if len(owners) <= LONGEST_LABEL else f"{owners[: LONGEST_LABEL - 1].rstrip()}…"
     timing = item.timing
-    is_counted = timing is not None and item.standing == "recurring" and not list_times(timing, scale)
+    is_counted = timing is not None and item.standing == "recurring" and not find_ticks(timing, scale)
     return ", ".join(filter(None, (short, item.words if is_counted else "", news.length)))
 
 

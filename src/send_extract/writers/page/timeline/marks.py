@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from send_extract.values.timing import Interval, Timing
-from send_extract.writers.page.timeline.scale import Scale, spell
+from send_extract.writers.agenda.scale import Scale, spell
+from send_extract.writers.agenda.spans import Window, list_times
 
 Look = Literal[
     "bar",
@@ -90,20 +91,16 @@ def find_extent(interval: Interval, scale: Scale, *, is_deadline: bool = False) 
 def _draw_recurrence(timing: Timing, scale: Scale) -> Iterator[TimelineMark]:
     """A thin line over the time that it runs, and a tick for each time; without a start the times are not known."""
     extent = measure_timing(timing, scale) or Extent(0.0, 100.0)
-    days = list_times(timing, scale)
     yield _draw_bar("run", extent)
-    for day in days:
+    for day in find_ticks(timing, scale):
         yield TimelineMark("tick", spell(scale.place(day)))
     if any(interval.end is None for interval in timing.intervals) or not timing.intervals:
         yield TimelineMark("more", "100%")
 
 
-def list_times(timing: Timing, scale: Scale) -> tuple[date, ...]:
+def find_ticks(timing: Timing, scale: Scale) -> tuple[date, ...]:
     """The days of a recurrence that the scale shows; none where it has no start, or too many to tell apart."""
-    if not any(interval.start for interval in timing.intervals):
-        return ()
-    days = timing.occurrences(scale.first, scale.last)
-    return days if len(days) <= MOST_TICKS else ()
+    return list_times(timing, Window(scale.first, scale.last), MOST_TICKS)
 
 
 def measure_timing(timing: Timing, scale: Scale) -> Extent | None:

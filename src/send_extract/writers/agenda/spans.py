@@ -8,15 +8,13 @@ from typing import NamedTuple
 
 from send_extract.plan import Plan
 from send_extract.values.timing import Interval, Timing
-from send_extract.writers.page.items import PlanItem
-from send_extract.writers.page.timeline.scale import Scale, add_months, count_months, last_of_month
+from send_extract.writers.agenda.items import PlanItem
+from send_extract.writers.agenda.scale import Scale, add_months, count_months, last_of_month
 from send_extract.writers.rows import first_start, last_end
 from send_extract.writers.wording import describe_timing
 
 AHEAD = 3
 """How many months a board looks ahead."""
-MOST_TIMES = 12
-"""What recurs more often in a year is listed once, not month by month."""
 
 
 class Window(NamedTuple):
@@ -30,13 +28,13 @@ def find_day(plan: Plan, items: Iterable[PlanItem], asked: date | None) -> date 
     """The day that the page counts from: the one asked for, else the plan's own, else that of its first dated item."""
     if asked or plan.draft.date:
         return asked or plan.draft.date
-    days = [day for item in items for day in _list_days(item)]
-    return min(days, default=None)
+    return min((day for item in items for day in list_days(item.timing)), default=None)
 
 
-def _list_days(item: PlanItem) -> Iterator[date]:
-    for interval in item.timing.intervals if item.timing else ():
-        yield from [day for day in (interval.start, interval.end) if day][:1]
+def list_days(timing: Timing | None) -> Iterator[date]:
+    """The first and the last day of each interval, as far as they are known."""
+    for interval in timing.intervals if timing else ():
+        yield from (day for day in (interval.start, interval.end) if day)
 
 
 def look_ahead(day: date) -> Window:
@@ -56,14 +54,28 @@ def find_due(item: PlanItem) -> date | None:
     return last_end(item.timing) or first_start(item.timing)
 
 
+def list_times(timing: Timing, window: Window, most: int = 5000) -> tuple[date, ...]:
+    """The days on which a timing recurs within `window`; none where it has no start, or there are more than `most`."""
+    rule = dict(part.split("=") for part in (timing.rrule or "FREQ=").split(";"))
+    step = _STEPS.get(rule["FREQ"], 0) * int(rule.get("INTERVAL", "1"))
+    is_known = step and any(interval.start for interval in timing.intervals)
+    if not is_known or (window.last - window.first).days > 2 * most * step:
+        return ()
+    days = timing.occurrences(*window)
+    return days if len(days) <= most else ()
+
+
+_STEPS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}
+"""How many days lie between two times of a rule, at least."""
+
+
 def list_due(item: PlanItem, window: Window) -> tuple[date, ...]:
     """The last days of an item that are within `window`, or the days on which it recurs there."""
     timing = item.timing
     if timing is None:
         return ()
     if timing.rrule:
-        has_start = any(interval.start for interval in timing.intervals)
-        return timing.occurrences(*window) if has_start else ()
+        return list_times(timing, window)
     ends = (interval.end for interval in timing.intervals)
     return tuple(end for end in ends if end and window.first <= end <= window.last)
 

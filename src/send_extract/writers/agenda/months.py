@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from send_extract.writers.page.items import Contents, PlanItem, Standing
-from send_extract.writers.page.spans import MOST_TIMES, Window, list_due
-from send_extract.writers.page.timeline.scale import Scale
+from send_extract.writers.agenda.items import Contents, PlanItem, Standing
+from send_extract.writers.agenda.scale import Scale
+from send_extract.writers.agenda.spans import Window, list_times
 
+MOST_TIMES = 120
+"""What recurs more often in the whole plan, or every month, is listed once and not month by month."""
 UNDATED: dict[Standing, str] = {
     "contingent": "Waiting for something else",
     "said": "With a status and no date",
@@ -71,8 +73,7 @@ def list_days(item: PlanItem, scale: Scale | None) -> tuple[date, ...]:
         return ()
     if item.standing != "recurring":
         return tuple(interval.end for interval in item.timing.intervals if interval.end)
-    days = list_due(item, Window(scale.first, scale.last))
-    return days if len(days) < MOST_TIMES * scale.months / 12 else ()
+    return list_times(item.timing, Window(scale.first, scale.last), min(scale.months - 1, MOST_TIMES))
 
 
 def _list_rest(contents: Contents, scale: Scale | None) -> Iterator[MonthSheet]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from send_extract.writers.page.items import STANDINGS, Contents, Person, PlanItem
-from send_extract.writers.page.spans import find_due
+from send_extract.writers.agenda.items import STANDINGS, Contents, Person, PlanItem
+from send_extract.writers.agenda.spans import find_due
 
 
 class OwnerSheet(NamedTuple):
@@ -22,7 +22,7 @@ def list_owner_sheets(contents: Contents) -> tuple[OwnerSheet, ...]:
     return tuple(
         OwnerSheet(person, tuple(sorted(person.items, key=rank_by_day)))
         for person in (*contents.people, *_find_unowned(contents))
-        if person.items
+        if person.items or person.recommendations
     )
 
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from send_extract.plan import Action, OwnersMention, Plan, Recommendation, TimingMention
+from send_extract.plan import Action, OwnersMention, Plan, PlanOwner, Recommendation, TimingMention
 from send_extract.values.timing import Timing
-from send_extract.writers.page.anchors import name_anchors
+from send_extract.writers.agenda.anchors import name_anchors
 from send_extract.writers.wording import describe_timing, list_owners
 
 Standing = Literal["dated", "recurring", "contingent", "said", "unread", "undated"]
@@ -27,8 +27,8 @@ STANDINGS: dict[Standing, str] = {
 class PlanItem(NamedTuple):
     """One thing to be done, as every view shows it.
 
-    `place` counts recommendations and actions from 1, as a diff does; `words` say the timing in full; `owners`
-    are places in the page's list of people.
+    `place` counts recommendations and actions from 1, as a diff does; `words` say the timing in full; `names`
+    are what its owners are called, `owners` their positions among the people.
     """
 
     position: int
@@ -43,6 +43,7 @@ class PlanItem(NamedTuple):
     who: OwnersMention
     standing: Standing
     words: str
+    names: tuple[str, ...] = ()
     owners: tuple[int, ...] = ()
 
     @property
@@ -59,6 +60,7 @@ class Person(NamedTuple):
     label: str
     name: str | None
     items: tuple[PlanItem, ...]
+    recommendations: tuple[str, ...] = ()
 
     @property
     def colour(self) -> int:
@@ -68,6 +70,9 @@ class Person(NamedTuple):
 
 COLOURS = 8
 """So many colours tell owners apart at a glance; their labels do so in any case."""
+
+
+NOBODY = PlanOwner(None)
 
 
 class Contents(NamedTuple):
@@ -115,7 +120,7 @@ def _list_labels(plan: Plan, found: Iterable[Part]) -> Iterator[str]:
 def _make_item(position: int, anchors: tuple[str, str], part: Part, places: dict[str, int]) -> PlanItem:
     place, record, action = part
     held = action or record
-    owners = dict.fromkeys(places[label] for label in list_owners(held.who.value))
+    names = tuple(dict.fromkeys(list_owners(held.who.value)))
     return PlanItem(
         position=position,
         anchor=anchors[0],
@@ -129,8 +134,14 @@ def _make_item(position: int, anchors: tuple[str, str], part: Part, places: dict
         who=held.who,
         standing=find_standing(held.when),
         words=describe_timing(held.when.value),
-        owners=tuple(owners),
+        names=names,
+        owners=tuple(places[name] for name in names),
     )
+
+
+def say_when(item: PlanItem) -> str:
+    """When an item is to be done: in full, as printed where it was not understood, or that nothing says so."""
+    return item.words or " ".join(item.when.text.split()) or "no date"
 
 
 def find_standing(when: TimingMention) -> Standing:
@@ -148,11 +159,12 @@ def find_standing(when: TimingMention) -> Standing:
 
 
 def _list_people(plan: Plan, labels: list[str], items: tuple[PlanItem, ...]) -> Iterator[Person]:
-    names = {owner.code: owner.name for owner in plan.owners if owner.code and owner.name}
+    owners = {owner.code or owner.name: owner for owner in plan.owners}
     theirs: defaultdict[int, list[PlanItem]] = defaultdict(list)
     for item in items:
         for owner in item.owners:
             theirs[owner].append(item)
     for position, (label, anchor) in enumerate(zip(labels, name_anchors("owner", labels), strict=True)):
-        name = names.get(label)
-        yield Person(position, anchor, label, name if name != label else None, tuple(theirs[position]))
+        known = owners.get(label, NOBODY)
+        name = known.name if known.name != label else None
+        yield Person(position, anchor, label, name, tuple(theirs[position]), known.recommendations)
