@@ -5,17 +5,22 @@ Time is the processor's, of a process and of those that it starts, where the sys
 
 from __future__ import annotations
 
+import ctypes
 import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import resource
+    from collections.abc import Iterator, Mapping, Sequence
 
+_SET_CHILD_SUBREAPER = 36
+"""Of prctl(2)."""
 ROOT = Path(__file__).parents[1]
 
 
@@ -45,25 +50,41 @@ def measure_commands(
 def run_process(
     command: Sequence[str], cwd: Path, codes: tuple[int, ...] = (0,)
 ) -> tuple[float, float | None]:
-    """One whole process: its seconds and peak memory.
+    """One whole process with those that it starts: their seconds, and the peak memory of the largest.
 
     Raises:
         subprocess.CalledProcessError: its exit code is none of `codes`.
     """
+    _adopt_orphans()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     began = time.perf_counter()
     with subprocess.Popen(command, cwd=cwd, env=environment, stdout=subprocess.DEVNULL) as process:
         if hasattr(os, "wait4"):
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
+            usages = [usage, *_wait_for_orphans()]
             scale = 2**20 if sys.platform == "darwin" else 2**10
-            memory, took = usage.ru_maxrss / scale, usage.ru_utime + usage.ru_stime
+            memory = max(usage.ru_maxrss for usage in usages) / scale
+            took = sum(usage.ru_utime + usage.ru_stime for usage in usages)
         else:
             process.wait()
             memory, took = None, time.perf_counter() - began
     if process.returncode not in codes:
         raise subprocess.CalledProcessError(process.returncode, command)
     return took, memory
+
+
+def _adopt_orphans() -> None:
+    """Makes this process the parent of those whose own is gone, so that their time is told too (Linux alone)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _wait_for_orphans() -> Iterator[resource.struct_rusage]:
+    with suppress(ChildProcessError):
+        while sys.platform == "linux":
+            _, _, usage = os.wait4(-1, 0)
+            yield usage
 
 
 def find_program(name: str) -> str:

@@ -1,7 +1,9 @@
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -95,3 +97,36 @@ def test_what_is_in_the_workplace_and_is_no_journal_is_cleared(base: Path) -> No
     settle(base)
     assert read_set(base) == OLD | OWN
     assert not (base / WORKPLACE).exists()
+
+
+@pytest.mark.parametrize(
+    ("run", "path"),
+    [
+        ("1-a", "../victim"),
+        ("../evil", "a"),
+        ("1-a", "link/victim"),
+        ("linked", "victim"),
+        ("1-a", "/victim"),
+    ],
+)
+def test_a_journal_that_leads_elsewhere_is_not_followed(run: str, path: str, base: Path) -> None:
+    root, elsewhere = base / "root", base / "elsewhere"
+    write_old(root)
+    elsewhere.mkdir()
+    workplace = root / WORKPLACE
+    for folder in (workplace / "1-a" / "new", root / "evil" / "new", elsewhere / "new"):
+        folder.mkdir(parents=True)
+        (folder / "victim").write_bytes(b"evil")
+        (folder / "a").write_bytes(b"evil")
+    (base / "victim").write_bytes(b"mine")
+    (root / "link").symlink_to(elsewhere, target_is_directory=True)
+    (workplace / "linked").symlink_to(elsewhere, target_is_directory=True)
+    digest = sha256(b"evil").hexdigest()
+    journal = {"run": run, "moves": [{"path": path, "new": digest}]}
+    (workplace / "journal").write_text(json.dumps(journal))
+    settle(root)
+    assert (base / "victim").read_bytes() == b"mine"
+    assert sorted(path.name for path in elsewhere.iterdir()) == ["new"]
+    assert not (root / "victim").exists()
+    assert not (root / "a").exists()
+    assert not workplace.exists()

@@ -170,7 +170,7 @@ def test_a_draft_whose_changes_cannot_be_written_keeps_its_earlier_files(
     assert extract(output, drafts) == 73
     error = capsys.readouterr().err
     assert error.count("\n") == 1
-    assert "changes.md cannot be written: it is no file" in error
+    assert "changes.md cannot be written: it is no plain file" in error
     assert (output / "draft-1" / "plan.json").exists()
     assert not (output / "draft-2" / "plan.json").exists()
 

@@ -8,7 +8,7 @@ import stat
 from collections import deque
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO
 
 _PART = 2**20
@@ -142,3 +142,21 @@ def find_kind(path: Path) -> str | None:
         return None
     kinds = {stat.S_IFREG: "file", stat.S_IFDIR: "folder", stat.S_IFLNK: "link"}
     return kinds.get(stat.S_IFMT(mode), "else")
+
+
+def is_within(path: str) -> bool:
+    """Whether a path, as a manifest, a journal or a writer gives it, stays below the folder that it is of."""
+    pure = PurePosixPath(path)
+    return (
+        bool(pure.parts) and not pure.is_absolute() and not {"..", "."} & {*pure.parts} and "\\" not in path
+    )
+
+
+def find_obstacle(root: Path, path: str, kind: str = "file") -> Path | None:
+    """What stands in the way of a `kind` at a path below `root`: a link, or no folder where one is needed."""
+    parts = PurePosixPath(path).parts
+    for count in range(1, len(parts) + 1):
+        place = root.joinpath(*parts[:count])
+        if find_kind(place) not in {None, kind if count == len(parts) else "folder"}:
+            return place
+    return None

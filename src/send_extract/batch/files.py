@@ -7,7 +7,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from send_extract.batch import disk
@@ -129,34 +129,21 @@ def refuse_place(root: Path, path: str, kind: str = "file") -> None:
     Raises:
         UnwritableOutput: it is so.
     """
-    parts = PurePosixPath(path).parts
-    if not is_within(path):
+    if not disk.is_within(path):
         message = f"{path!r} is no name for a file below {root}."
         raise UnwritableOutput(message)
-    for count in range(1, len(parts) + 1):
-        place = root.joinpath(*parts[:count])
-        found = disk.find_kind(place)
-        if found not in {None, kind if count == len(parts) else "folder"}:
-            words = "a link, and links are not followed" if found == "link" else f"no {kind}"
-            message = f"{place} cannot be written: it is {words}. Take it away, or choose another -o."
-            raise UnwritableOutput(message)
-
-
-def is_within(path: str) -> bool:
-    """Whether a path, as a manifest or a writer gives it, stays below the folder that it is of."""
-    pure = PurePosixPath(path)
-    return (
-        bool(pure.parts) and not pure.is_absolute() and not {"..", "."} & {*pure.parts} and "\\" not in path
-    )
+    obstacle = disk.find_obstacle(root, path, kind)
+    if obstacle is not None:
+        is_link = disk.find_kind(obstacle) == "link"
+        words = "a link, and links are not followed" if is_link else f"no plain {kind}"
+        message = f"{obstacle} cannot be written: it is {words}. Choose another -o, or take it away."
+        raise UnwritableOutput(message)
 
 
 def find_unchanged(root: Path, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
     """Those files that still stand below `root` with the bytes that were recorded of them; links are not followed."""
     for file in files:
-        folders = PurePosixPath(file.path).parents
-        is_plain = is_within(file.path) and all(
-            disk.find_kind(root / folder) == "folder" for folder in folders[:-1]
-        )
+        is_plain = disk.is_within(file.path) and disk.find_obstacle(root, file.path) is None
         if is_plain and disk.digest_file(root / file.path) == file.sha256:
             yield file
 

@@ -62,6 +62,11 @@ class Workplace(Struct, frozen=True):
         return self.folder / self.run / "old"
 
     @property
+    def sides(self) -> tuple[Path, Path]:
+        """Both."""
+        return self.made, self.kept
+
+    @property
     def forth(self) -> Path:
         """The journal of moves that are to be carried out."""
         return self.folder / "journal"
@@ -100,8 +105,8 @@ def recover(workplace: Workplace) -> None:
     """
     for journal, is_forth in ((workplace.forth, True), (workplace.back, False)):
         noted = _read_journal(journal)
-        if noted is None:
-            disk.remove(journal)  # a journal is written whole before it has its name: this is none of ours
+        if noted is None or not _is_own(workplace, noted):
+            disk.remove(journal)  # ours are written whole before they have their name, and lead nowhere else
         else:
             _settle(replace(workplace, run=noted.run), noted, is_forth=is_forth)
     clear(workplace)
@@ -146,11 +151,24 @@ def _write_journal(workplace: Workplace, journal: Journal) -> None:
     draft = workplace.folder / workplace.run / "journal"
     with disk.create_file(draft) as file:
         disk.write_part(file, msgspec.json.encode(journal))
-    sides = (side / move.path for move in journal.moves for side in (workplace.made, workplace.kept))
-    files = [path for path in sides if disk.find_kind(path) is not None]
+    paths = (side / move.path for move in journal.moves for side in workplace.sides)
+    files = [path for path in paths if disk.find_kind(path) is not None]
     disk.sync_paths([draft, *files, *{path.parent for path in files}])
     disk.rename(draft, workplace.forth)
     disk.sync_paths([workplace.folder])
+
+
+def _is_own(workplace: Workplace, journal: Journal) -> bool:
+    """Whether a journal, which may have come with the folder, moves nothing from or to elsewhere."""
+    if PurePosixPath(journal.run).name != journal.run:
+        return False
+    inner = [f"{journal.run}/{side.name}" for side in workplace.sides]
+    return all(
+        disk.is_within(move.path)
+        and disk.find_obstacle(workplace.root, move.path) is None
+        and all(disk.find_obstacle(workplace.folder, f"{side}/{move.path}") is None for side in inner)
+        for move in journal.moves
+    )
 
 
 def _read_journal(path: Path) -> Journal | None:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from send_extract.batch import disk
-from send_extract.batch.files import StagedFile, find_unchanged, is_within, put_in_place, stage_files
+from send_extract.batch.files import StagedFile, find_unchanged, put_in_place, stage_files
 from send_extract.batch.later import (
     BREAKDOWNS,
     Later,
@@ -98,7 +98,7 @@ def _record_drafts(outcomes: Iterable[Outcome], before: Manifest, workplace: Wor
 
 def _find_standing(files: Iterable[OutputFile], root: Path) -> tuple[OutputFile, ...]:
     return tuple(
-        file for file in files if is_within(file.path) and disk.find_kind(root / file.path) == "file"
+        file for file in files if disk.is_within(file.path) and disk.find_kind(root / file.path) == "file"
     )
 
 
