@@ -85,6 +85,14 @@ OUTPUTS = (
         extra="ics",
         is_default=False,
     ),
+    OutputSpec(
+        "xlsx",
+        "plan.xlsx",
+        edition="workbook:list_edition",
+        needs="xlsxwriter",
+        extra="xlsx",
+        is_default=False,
+    ),
     OutputSpec("docx", "plan.docx", plan="word:list_plan", needs="docx", extra="docx", is_default=False),
 )
 """The outputs, in the order in which they are made."""

@@ -13,6 +13,8 @@ from send_extract.values.owner import Owner
 from send_extract.values.timing import Interval, Timing
 
 SEPARATOR = "; "
+OVER = ("complete", "cancelled", "ongoing")
+"""Statuses with which nothing is overdue."""
 
 
 class ActionRow(Struct, frozen=True):

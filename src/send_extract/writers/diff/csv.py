@@ -23,10 +23,15 @@ def write_csv(compared: Compared, drawing: Drawing) -> bytes:
     """The bytes of the CSV, its heading row first; cosmetic differences where they are asked for."""
     diff = compared.diff
     changes = (*diff.changes, *(diff.cosmetic if drawing.with_cosmetic else ()))
-    return b"".join(write_rows(COLUMNS, (list(_list_cells(change)) for change in changes)))
+    return b"".join(write_rows(COLUMNS, (list_cells(change) for change in changes)))
 
 
-def _list_cells(change: Change) -> Iterator[object]:
+def list_cells(change: Change) -> list[object]:
+    """A change's value in each of the columns."""
+    return list(_find_cells(change))
+
+
+def _find_cells(change: Change) -> Iterator[object]:
     yield change.kind
     for pair in (change.recommendation, change.action, change.measure):
         yield from _name_sides(pair)
