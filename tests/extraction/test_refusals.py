@@ -7,8 +7,8 @@ from tests.extraction.test_plans import extract
 
 LINES = (
     "Ref\tZzyzx\tDue\tOwner",
-    "1\tWrite the guidance for schools\tMarch 2025\tAB",
-    "2\tTrain the panel on the new form\tApril 2025\tCD",
+    "1\tGuidance for schools written\tMarch 2025\tAB",
+    "2\tPanel trained on the new form\tApril 2025\tCD",
 )
 
 
@@ -20,6 +20,6 @@ def test_the_heading_to_be_mapped_is_one_that_is_not_known() -> None:
 def test_a_plan_is_read_with_the_mapping_that_its_refusal_names() -> None:
     read = extract(*LINES, headings={"Zzyzx": "actions"}).plan
     assert [action.text for each in read.recommendations for action in each.actions] == [
-        "Write the guidance for schools",
-        "Train the panel on the new form",
+        "Guidance for schools written",
+        "Panel trained on the new form",
     ]

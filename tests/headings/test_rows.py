@@ -1,10 +1,12 @@
 """What a heading row is: one line or two, below titles and letters, in no form and in no row of data."""
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.headings.rows import find_heading_row
+from send_extract.headings.rows import find_heading_row, guess_heading_row
 
 FOUND = [
     # the rows; where the heading row begins and ends, its headings, its fields
@@ -96,3 +98,35 @@ def test_any_rows_have_a_heading_row_of_their_own_words_or_none(rows: list[list[
         words = {word for row in rows[found.place : found.end] for cell in row for word in cell.split()}
         assert {word for heading in found.headings for word in heading.split()} >= words
         assert len(found.headings) == len(found.fields)
+
+
+ORDERS = (("1", "Mend the gate", "GB", "May 2025"), ("2", "Paint the rails", "BM", "June 2025"))
+
+
+@pytest.mark.parametrize("heading", ["Way forward", "Our promise to you", "Next stage"])
+def test_orders_under_an_unknown_heading_head_a_plan_where_all_else_is_named(heading: str) -> None:
+    rows = [("Pier plan",), ("Ref", heading, "Lead officer", "Target date"), *ORDERS]
+    found = guess_heading_row(rows, {})
+
+    assert found is not None
+    assert (found.place, found.fields) == (1, ("number", "extra", "who", "when"))
+    assert find_heading_row(rows, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (("Ref", "Risk", "Owner", "Review date"), ORDERS),
+        (("Version", "Changes", "Author", "Date"), ORDERS),
+        (
+            ("No", "Topic", "Lead", "Due"),
+            (("1", "Budget for 2026", "GB", "May 2025"), ("2", "Housing", "BM", "June")),
+        ),
+        (("Ref", "Way forward", "Notes", "Due"), ORDERS),
+        (("Way forward", "Lead", "Due"), (row[1:] for row in ORDERS)),
+    ],
+)
+def test_registers_and_columns_of_other_words_head_none(
+    headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]
+) -> None:
+    assert guess_heading_row([headings, *rows], {}) is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from send_extract.headings.neighbours import find_fields
-from send_extract.headings.rows import find_heading_row
+from send_extract.headings.rows import find_heading_row, guess_heading_row
 
 if TYPE_CHECKING:
     from send_extract.document import Table
@@ -59,7 +59,9 @@ def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
     start = max(place - 1, 0)  # headings merged over others stand one row above them
     count = sum(1 for _ in takewhile(lambda row: row.is_header, table.rows[place : place + _MOST_LINES]))
     lines = table.rows[start : place + count]
-    row = find_heading_row([line.texts for line in lines], synonyms)
+    row = find_heading_row([line.texts for line in lines], synonyms) or guess_heading_row(
+        [line.texts for line in table.rows[start:]], synonyms
+    )
     if row is None:
         return None
     return Heads(min(place, start + row.place), start + row.end, place_columns(row.headings, row.fields))

@@ -8,11 +8,13 @@ that is not better by a margin with its field than with another keeps its headin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known
 from send_extract.headings.cells import KINDS, Profile, profile_cells
+from send_extract.headings.doing import are_doing
 from send_extract.headings.evidence import (
     BARE,
     BEFORE,
@@ -24,6 +26,7 @@ from send_extract.headings.evidence import (
     MARGIN,
     NAMED,
     NEEDED,
+    ORDERED,
     SEEN,
     SPREAD,
     WEAKLY_NAMED,
@@ -31,7 +34,7 @@ from send_extract.headings.evidence import (
     weigh_cells,
 )
 from send_extract.headings.numbering import find_own_numbers, is_numbered
-from send_extract.headings.vocabulary import EVENTS, FOUND, HINTS, UNITS, WEAK
+from send_extract.headings.vocabulary import CORE_WORDS, EVENTS, FOUND, HINTS, UNITS, WEAK
 
 _CORE = frozenset(("recommendation", "actions"))
 _AIMS = frozenset(("section", "priority", "measures"))
@@ -85,7 +88,10 @@ def assign_fields(
         elif place in own_numbers:
             readings = [_NONE]
         else:
-            own = _read_counted(place, named, cells, profiles[place])
+            own = chain(
+                _read_counted(place, named, cells, profiles[place]),
+                _read_orders(place, headings, named, cells),
+            )
             readings = list(_read(place, headings, named, profiles[place], own))
         columns.append(ColumnEvidence(heading, named[place], profiles[place], tuple(readings)))
     fields = _settle(columns)
@@ -166,6 +172,18 @@ def _read_counted(
     said = profile.share("prose") + profile.share("words") * is_short
     if said > _MOSTLY and is_numbered(place, named, cells):
         yield "recommendation", COUNTED, True
+
+
+def _read_orders(
+    place: int, headings: Sequence[str], named: Sequence[str], cells: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, float, bool]]:
+    """What a column of orders is, whose heading is not known: the actions, behind what is asked or in its place."""
+    if "actions" in named or named[place] != EXTRA or is_known(headings[place]):
+        return
+    words = {word for heading in headings for word in fold_heading(heading).split()}
+    is_open = "recommendation" in named[:place] or (_CORE.isdisjoint(named) and words.isdisjoint(CORE_WORDS))
+    if is_open and are_doing(cells[place]):
+        yield "actions", ORDERED, True
 
 
 def _is_told(heading: str, field: str) -> bool:

@@ -21,6 +21,8 @@ HINTED = 1.5
 """A heading of another field that may also mean this one (`Priority`: a theme): half of what cells can say."""
 COUNTED = 5.0
 """A theme or an aim of sentences that a number counts, and actions answer: more than its heading says."""
+ORDERED = 3.0
+"""A column of orders under a heading that is not known, where none is of what is asked or done: more than its place."""
 SPREAD = 2.5
 """A column without a heading beside one that has: the heading may stand over both, if that gives it up."""
 FIRST, BEFORE = 1.5, 1.0

@@ -15,9 +15,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.headings import EXTRA, find_field, fold_heading, is_known, is_of_headings
+from send_extract.headings.doing import are_doing
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.periods import is_period
-from send_extract.headings.vocabulary import CORE_WORDS
+from send_extract.headings.vocabulary import CORE_WORDS, REGISTERS
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import fits_entry
@@ -32,6 +33,9 @@ _FEWEST_MERGED = 3
 _CERTAIN = 3
 """Fields that are enough where no column of a plan's words is known."""
 _CORE = frozenset(("recommendation", "actions"))
+_WHEN, _WHO = frozenset(("when", "start", "end", "revised")), frozenset(("who", "accountable"))
+_NEAR = 12
+"""Rows among which a heading row is guessed at: nothing but a title stands above it."""
 _LONGEST = 60
 """Letters of a heading; one that is longer is a question, or explains itself in brackets."""
 _LONGEST_GROUP = 24
@@ -70,6 +74,38 @@ def find_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str])
     likely = [best, *filter(None, islice(found, _REACH))]
     best = max(likely, key=lambda row: row.known)
     return None if _is_form(rows, best, synonyms) else best
+
+
+def guess_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str]) -> HeadingRow | None:
+    """The row that heads a plan whose actions stand under a heading that is not known; None where there is none.
+
+    It names when, by whom and one thing more, and below one heading alone, that is not known, most cells say what is
+    to be done. Registers of risks, versions, meetings and the like, which are dated and owned too, say by their
+    headings what they are.
+    """
+    for place in range(min(len(rows), _NEAR)):
+        headings = _print(rows[place])
+        if len({*headings} - {""}) > _CERTAIN and not _is_data(headings):
+            row = HeadingRow(place, place + 1, headings, find_fields(headings, synonyms))
+            if _is_guessed(row, rows[row.end :], synonyms) and not _is_form(rows, row, synonyms):
+                return row
+    return None
+
+
+def _is_guessed(row: HeadingRow, below: Sequence[Sequence[str]], synonyms: Mapping[str, str]) -> bool:
+    fields = {*row.fields} - {EXTRA}
+    is_owned = not (fields.isdisjoint(_WHEN) or fields.isdisjoint(_WHO))
+    words = {word for heading in row.headings for word in fold_heading(heading).split()}
+    if (
+        len(fields) < _CERTAIN
+        or not is_owned
+        or not fields.isdisjoint(_CORE)
+        or not words.isdisjoint(REGISTERS)
+    ):
+        return False
+    unknown = [place for place, text in enumerate(row.headings) if text and not is_known(text, synonyms)]
+    columns = ([cells[place] for cells in below if place < len(cells)] for place in unknown)
+    return sum(map(are_doing, columns)) == 1
 
 
 def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, str]) -> HeadingRow | None:

@@ -408,6 +408,17 @@ EVENTS = frozenset(
 CORE_WORDS = frozenset(("rec", "recommendation", "recommendations", "action", "actions"))
 """Words of a heading that say that the table is a plan, even where the heading is of their number (`Rec.`)."""
 
+REGISTERS = frozenset(
+    # Words of the headings of tables that are dated and owned, and are registers of something else.
+    [
+        "version", "amendment", "risk", "risks", "likelihood", "hazard", "threat", "meeting", "venue", "email",
+        "mail", "phone", "telephone", "mobile", "invoice", "supplier", "vendor", "contract", "complaint",
+        "complainant", "enquiry", "question", "request", "requests", "petition", "motion", "decision",
+        "incident", "asset", "policy", "course", "event", "attendee", "attendees", "report", "bug", "ticket",
+        "applicant", "trainer", "author",
+    ]
+)  # fmt: skip
+
 HINTS: dict[str, str] = {
     # Words of a heading, in the singular or plural, and a field that it may mean beside the one that it does.
     "rec": "recommendation", "recs": "recommendation", "item": "recommendation", "items": "recommendation",

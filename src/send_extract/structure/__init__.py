@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from send_extract.document import GENERATED, Document, Element, Table
+from send_extract.headings.rows import guess_heading_row
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
 from send_extract.structure.insets import has_insets, lift_insets, unfold_insets
@@ -28,6 +29,8 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     marked = mark_heading_rows(elements, synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(_tabulate(marked), synonyms)
+    if not _has_plan(marked):
+        marked = mark_heading_rows(marked, synonyms, guess_heading_row)
     return replace(document, elements=marked)
 
 

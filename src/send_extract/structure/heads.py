@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Element, Paragraph, Row, Table
-from send_extract.headings.rows import FURTHEST, find_heading_row
+from send_extract.headings.rows import FURTHEST, HeadingRow, find_heading_row
 from send_extract.notation.furniture import fold_words
+
+Finder = Callable[[Sequence[Sequence[str]], Mapping[str, str]], HeadingRow | None]
+"""What finds a table's heading row among the words of its cells."""
 
 _FEWEST = 2
 """A row that repeats no more than one heading may be a row of data."""
@@ -29,26 +32,28 @@ class HeadLines(Struct, frozen=True):
 _NONE = HeadLines(())
 
 
-def mark_heading_rows(elements: Sequence[Element], synonyms: Mapping[str, str]) -> tuple[Element, ...]:
-    """The elements with `is_header` on the rows that head a plan's table, and on no other."""
-    return tuple(_mark(elements, synonyms))
+def mark_heading_rows(
+    elements: Sequence[Element], synonyms: Mapping[str, str], find: Finder = find_heading_row
+) -> tuple[Element, ...]:
+    """The elements with `is_header` on the rows that head a plan's table, as `find` finds them, and on no other."""
+    return tuple(_mark(elements, synonyms, find))
 
 
-def _mark(elements: Sequence[Element], synonyms: Mapping[str, str]) -> Iterator[Element]:
+def _mark(elements: Sequence[Element], synonyms: Mapping[str, str], find: Finder) -> Iterator[Element]:
     heads = _NONE
     for element in elements:
         if isinstance(element, Paragraph):
             yield element
             continue
-        places = _find_places(element, synonyms)
+        places = _find_places(element, synonyms, find)
         if places:
             heads = HeadLines(tuple(_fold_row(element.rows[place]) for place in places))
         yield replace(element, rows=tuple(_mark_rows(element.rows, places, heads)))
 
 
-def _find_places(table: Table, synonyms: Mapping[str, str]) -> range:
+def _find_places(table: Table, synonyms: Mapping[str, str], find: Finder) -> range:
     texts = [row.texts for row in table.rows[:FURTHEST]]
-    found = find_heading_row(texts, synonyms)
+    found = find(texts, synonyms)
     return range(_find_first(texts, found.place), found.end) if found else range(0)
 
 
