@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from send_extract.writers.page import write_page
-from tests.writers.page.conftest import Open
+from tests.writers.conftest import Open
 from tests.writers.page.samples import HOSTILE, make_edition, make_hostile
 
 PAGE = write_page(make_edition())
@@ -17,7 +17,7 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
-def find_violations(page: Page, view: str) -> list[str]:
+def find_violations(page: Page, view: str = VIEWS[0]) -> list[str]:
     """What axe-core finds in a view, and for the first in the whole page, a line each."""
     place = "document" if view == VIEWS[0] else f"'#{view}'"
     found = page.evaluate(f"async () => (await axe.run({place}, {json.dumps(RULES)})).violations")

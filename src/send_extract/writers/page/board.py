@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from send_extract.plan import Plan
 from send_extract.writers.agenda.items import Contents, PlanItem
 from send_extract.writers.agenda.months import MonthLine
-from send_extract.writers.agenda.spans import AHEAD, Window, describe_days, find_due, list_due, look_ahead
+from send_extract.writers.agenda.spans import AHEAD, Window, describe_days, list_due, look_ahead
 from send_extract.writers.diff.lengths import say_count
 from send_extract.writers.mending import list_mendings, say_severities
-from send_extract.writers.rows import OVER
+from send_extract.writers.rows import OVER, last_end
 
 if TYPE_CHECKING:
     from send_extract.writers.page.changes import Past
@@ -116,7 +116,7 @@ def _say_due(contents: Contents, due: Sequence[MonthLine], window: Window | None
 
 
 def _is_past(item: PlanItem, day: date) -> bool:
-    due = find_due(item) if item.standing == "dated" else None
+    due = last_end(item.timing) if item.standing == "dated" else None
     return due is not None and due < day and item.timing is not None and item.timing.status not in OVER
 
 

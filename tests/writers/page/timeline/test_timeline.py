@@ -1,0 +1,57 @@
+import datetime as dt
+
+from send_extract.writers.agenda.items import list_contents
+from send_extract.writers.page.changes import tell_past
+from send_extract.writers.page.timeline import Timeline, draw_timeline
+from tests.builders import make_action, make_owners, make_plan, make_recommendation
+from tests.writers.page.samples import MAY, WAITS, make_edition
+
+
+def draw_sample() -> Timeline:
+    edition = make_edition()
+    contents = list_contents(edition.plan)
+    past = tell_past(edition, contents)
+    assert past is not None
+    return draw_timeline(contents, past.news, dt.date(2022, 1, 10))
+
+
+def test_every_item_is_on_the_timeline_or_in_a_lane_that_says_why() -> None:
+    rows = [row for band in draw_sample().bands for row in band.rows]
+    assert [row.item.number for row in rows] == [*(f"1.{place}" for place in range(1, 11)), "2"]
+    lanes = {row.item.number: row.said for row in rows if row.lane}
+    assert lanes == {
+        "1.6": "subject to DfE", "1.7": "ongoing", "1.8": "“soonish” is not understood", "1.9": "no date",
+    }  # fmt: skip
+    assert all(row.marks for row in rows if not row.lane)
+
+
+def test_what_slipped_is_drawn_with_its_old_place_and_says_how_far() -> None:
+    row = draw_sample().bands[0].rows[0]
+    assert [mark.look for mark in row.marks] == ["old-bar", "way", "later", "bar"]
+    assert row.label is not None
+    assert row.label.text == "GB, 2 months later"
+    assert row.said == "May 2022, GB, 2 months later"
+
+
+def test_the_key_knows_what_is_drawn() -> None:
+    assert {"bar", "due", "open-end", "run", "hatch", "old-bar", "contingent"} <= draw_sample().looks
+
+
+def test_a_plan_without_dates_has_lanes_alone() -> None:
+    action = make_action(when="DfE", value=WAITS, who=make_owners("GB"))
+    timeline = draw_timeline(list_contents(make_plan(make_recommendation(actions=(action,)))), {}, None)
+    assert (timeline.scale, timeline.ticks, timeline.dated) == (None, (), None)
+    assert timeline.bands[0].rows[0].lane == "contingent"
+
+
+def test_a_long_label_is_cut_and_a_wide_bar_has_it_inside() -> None:
+    names = ("Director of Children's Services", "Integrated Care Board")
+    action = make_action(when="May", value=MAY, who=make_owners(*names))
+    row = (
+        draw_timeline(list_contents(make_plan(make_recommendation(actions=(action,)))), {}, None)
+        .bands[0]
+        .rows[0]
+    )
+    assert row.label is not None
+    assert row.label.text == "Director of Children's…"
+    assert all(name in row.said for name in names)
