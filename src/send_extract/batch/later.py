@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -29,7 +28,7 @@ BREAKDOWNS = (Crash, TimeExceeded, MemoryExceeded)
 """What is told at the run's end, all else being made."""
 
 
-class PlanHistory(NamedTuple):
+class PlanHistory(Struct, frozen=True):
     """The drafts of one plan in order, by their folders, and what is said of the last step.
 
     `suffix` is what the names of the history's files end in, where several plans of a run have one; `pages` are the
@@ -42,7 +41,7 @@ class PlanHistory(NamedTuple):
     pages: tuple[str, ...] = ()
 
 
-class Later(NamedTuple):
+class Later(Struct, frozen=True):
     """What was made of a run's drafts together: by their places what each has more, and the outcome of what failed.
 
     `staged` are files of the run's own folder. `fault` is what could not be made, all else being there.
@@ -66,7 +65,7 @@ class Later(NamedTuple):
         return sequel.staged if sequel else ()
 
 
-class Pile(NamedTuple):
+class Pile(Struct, frozen=True):
     """The drafts of a run: as they came back, and of those that failed the plan that they were read to before.
 
     `earlier` has, by place, what tells of that plan, and the plan, both JSON.

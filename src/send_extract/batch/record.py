@@ -129,4 +129,4 @@ def _find_pages(history: PlanHistory, manifest: Manifest) -> PlanHistory:
     """A history with what people read of it: its last step, and the whole."""
     paths = {file.path for file in _list_files(manifest)}
     names = (f"{history.drafts[-1]}/changes.md", f"history{history.suffix}.md")
-    return history._replace(pages=tuple(name for name in names if name in paths))
+    return replace(history, pages=tuple(name for name in names if name in paths))

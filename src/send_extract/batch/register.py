@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 
 from send_extract.batch.outcomes import Outcome
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from send_extract.batch.drafts import Handled
 
 
-class _Span(NamedTuple):
+class _Span(Struct, frozen=True):
     """Where the parts of a draft stand in the file, one behind another, by their ends."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.diagnostics import CODES, Diagnostic, Severity
 from send_extract.plan import Plan
@@ -20,14 +21,14 @@ _NOUNS: dict[Severity, tuple[str, str]] = {
 }  # fmt: skip
 
 
-class Fault(NamedTuple):
+class Fault(Struct, frozen=True):
     """One fault: what is odd and what to do, and where."""
 
     message: str
     places: tuple[str, ...]
 
 
-class Mending(NamedTuple):
+class Mending(Struct, frozen=True):
     """Faults of one kind: its code, what it means, what to do about it."""
 
     code: str

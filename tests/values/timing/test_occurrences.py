@@ -1,8 +1,11 @@
 import datetime as dt
 
 import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
 
-from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing import Interval, Timing, TimingContext, parse_timing
 
 START, END = dt.date(2022, 1, 1), dt.date(2022, 12, 31)
 
@@ -28,3 +31,22 @@ def occurrences(text: str) -> list[str]:
 )
 def test_a_recurrence_gives_its_dates_in_a_window(text: str, expected: list[str]) -> None:
     assert occurrences(text) == expected
+
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
+
+
+@given(
+    unit=st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
+    size=st.integers(1, 40),
+    begin=DAYS,
+    window=st.tuples(DAYS, DAYS),
+)
+def test_a_rule_of_a_step_alone_gives_the_dates_of_the_standard(
+    unit: str, size: int, begin: dt.date, window: tuple[dt.date, dt.date]
+) -> None:
+    rule = f"FREQ={unit};INTERVAL={size}"
+    timing = Timing(intervals=(Interval(begin, None),), rrule=rule)
+    first, last = (dt.datetime.combine(day, dt.time()) for day in window)
+    expected = rrulestr(rule, dtstart=dt.datetime.combine(begin, dt.time())).between(first, last, inc=True)
+    assert timing.occurrences(*window) == tuple(day.date() for day in expected)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -20,20 +22,41 @@ def expand_rule(timing: Timing, start: date, end: date) -> tuple[date, ...]:
     """
     if not timing.rrule:
         return ()
-    from dateutil.rrule import rrulestr
-
     first = timing.intervals[0] if timing.intervals else None
     begin = first.start if first and first.start else start
     last = min(end, _last_day(first, timing.rrule) or end)
+    parts = _split(timing.rrule)
+    if parts.keys() <= {"FREQ", "INTERVAL"}:
+        days = _step(begin, last, parts["FREQ"], int(parts.get("INTERVAL", "1")))
+        return tuple(day for day in days if start <= day <= last)
+    # Most rules say no more: a library's calendar is loaded for those that do.
+    from dateutil.rrule import rrulestr
+
     rule = rrulestr(timing.rrule, dtstart=datetime.combine(begin, time()))
     window = datetime.combine(max(start, begin), time()), datetime.combine(last, time())
     return tuple(day.date() for day in rule.between(*window, inc=True))
+
+
+def _step(begin: date, last: date, unit: str, size: int) -> Iterator[date]:
+    """The days of a rule that says no more than its step; a month without the day of the first is left out."""
+    if unit in {"DAILY", "WEEKLY"}:
+        ordinals = range(begin.toordinal(), last.toordinal() + 1, size * _STEPS[unit])
+        yield from map(date.fromordinal, ordinals)
+        return
+    months = size * (12 if unit == "YEARLY" else 1)
+    for month in range(begin.year * 12 + begin.month - 1, last.year * 12 + last.month, months):
+        with suppress(ValueError):
+            yield begin.replace(month // 12, month % 12 + 1)
+
+
+def _split(rule: str) -> dict[str, str]:
+    return dict(part.split("=") for part in rule.split(";"))
 
 
 def _last_day(interval: Interval | None, rule: str) -> date | None:
     """The last day of an interval that is longer than one step of the rule, or has no start."""
     if interval is None or interval.end is None or interval.start is None:
         return interval.end if interval else None
-    parts = dict(part.split("=") for part in rule.split(";"))
+    parts = _split(rule)
     step = _STEPS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
     return interval.end if (interval.end - interval.start).days > step else None

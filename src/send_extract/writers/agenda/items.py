@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from send_extract.plan import Action, OwnersMention, Plan, PlanOwner, Recommendation, TimingMention
 from send_extract.values.timing import Timing
@@ -24,7 +26,7 @@ STANDINGS: dict[Standing, str] = {
 """How an item can stand to the calendar, in the words of the page."""
 
 
-class PlanItem(NamedTuple):
+class PlanItem(Struct, frozen=True):
     """One thing to be done, as every view shows it.
 
     `place` counts recommendations and actions from 1, as a diff does; `words` say the timing in full; `names`
@@ -52,7 +54,7 @@ class PlanItem(NamedTuple):
         return self.when.value
 
 
-class Person(NamedTuple):
+class Person(Struct, frozen=True):
     """An owner in the page's list: `colour` tells neighbours apart, beside the label that does so alone."""
 
     position: int
@@ -75,7 +77,7 @@ COLOURS = 8
 NOBODY = PlanOwner(None)
 
 
-class Contents(NamedTuple):
+class Contents(Struct, frozen=True):
     """What a page is made of: its items in the plan's order, its people, the anchors of its recommendations."""
 
     items: tuple[PlanItem, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.writers.agenda.items import Contents, PlanItem, Standing
 from send_extract.writers.agenda.scale import Scale
@@ -22,7 +23,7 @@ UNDATED: dict[Standing, str] = {
 """What stands behind the last month, by standing."""
 
 
-class MonthLine(NamedTuple):
+class MonthLine(Struct, frozen=True):
     """An item in a month: the days on which it is due or takes place there, and what happens on them."""
 
     item: PlanItem
@@ -30,7 +31,7 @@ class MonthLine(NamedTuple):
     days: tuple[date, ...] = ()
 
 
-class MonthSheet(NamedTuple):
+class MonthSheet(Struct, frozen=True):
     """A month, or what stands outside all months, with its items."""
 
     anchor: str

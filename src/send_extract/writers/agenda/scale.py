@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 LEAST_MONTHS = 12
 """A timeline shows a year at least: it is the year ahead that people ask about."""
@@ -16,7 +17,7 @@ STEPS = ((18, 1), (48, 3), (120, 12))
 """Up to how many months each how many-th is named on the axis; beyond, every fifth year."""
 
 
-class Tick(NamedTuple):
+class Tick(Struct, frozen=True):
     """A line of the axis: where it stands, and what its month or year is called, in full and cut short."""
 
     place: str
@@ -24,7 +25,7 @@ class Tick(NamedTuple):
     short: str
 
 
-class Scale(NamedTuple):
+class Scale(Struct, frozen=True):
     """The days from `first` to `last`, both included, on a hundred parts of width."""
 
     first: date

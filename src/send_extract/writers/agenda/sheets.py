@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.writers.agenda.items import STANDINGS, Contents, Person, PlanItem
 from send_extract.writers.agenda.spans import find_due
 
 
-class OwnerSheet(NamedTuple):
+class OwnerSheet(Struct, frozen=True):
     """What one owner has to do, in the order in which it is due."""
 
     person: Person
