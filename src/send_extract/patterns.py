@@ -35,7 +35,10 @@ class LatePattern:
     def __getattr__(self, name: str) -> Callable[..., Any]:
         if name.startswith("_"):
             raise AttributeError(name)
-        return partial(self._try, name) if self.need and name in _UNFIT else self._compile(name)
+        if self.need and name in _UNFIT:
+            setattr(self, name, partial(self._try, name))
+            return cast("Callable[..., Any]", self.__dict__[name])
+        return self._compile(name)
 
     def _try(self, name: str, *arguments: Any, **more: int) -> object:
         text = arguments[name == "sub"]

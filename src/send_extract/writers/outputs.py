@@ -131,9 +131,11 @@ def _suggest(name: str, known: Iterable[str]) -> str:
 
 def is_missing(output: OutputSpec) -> bool:
     """Whether the optional part that an output needs is not installed."""
+    if output.needs is None:
+        return False
     from importlib.util import find_spec
 
-    return output.needs is not None and find_spec(output.needs) is None
+    return find_spec(output.needs) is None
 
 
 def is_own(name: str) -> bool:
