@@ -58,6 +58,9 @@ def expand_phrases(text: str) -> Iterator[tuple[str, ...]]:
     """The words of every phrase of a list, with all its variants."""
     for phrase in text.replace("-", " ").replace("}", "{").lower().split(","):
         # What stands between braces is a choice, what stands outside them is the one choice there.
+        if "{" not in phrase:
+            yield tuple(phrase.split())
+            continue
         for variant in product(*(piece.split("|") for piece in phrase.split("{"))):
             yield tuple("".join(variant).split())
 
@@ -88,9 +91,8 @@ KNOWN_WORDS: Final = frozenset(word for phrase in _PHRASES for word in phrase)
 # Phrases of several words by their first and their second, the longest first.
 Seconds = dict[str, list[tuple[tuple[str, ...], Senses]]]
 LONGER: Final[dict[str, Seconds]] = {}
-for _phrase in sorted(_PHRASES, key=len, reverse=True):
-    if len(_phrase) > 1:
-        LONGER.setdefault(_phrase[0], {}).setdefault(_phrase[1], []).append((_phrase, _PHRASES[_phrase]))
+for _phrase in sorted((phrase for phrase in _PHRASES if len(phrase) > 1), key=len, reverse=True):
+    LONGER.setdefault(_phrase[0], {}).setdefault(_phrase[1], []).append((_phrase, _PHRASES[_phrase]))
 
 
 # The tokens
