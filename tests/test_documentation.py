@@ -3,8 +3,11 @@
 import re
 import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from send_extract.batch.schemas import SCHEMAS
 from send_extract.cli.command import COMMANDS
 from send_extract.errors import SendExtractError
 from send_extract.settings import parse_settings
+from send_extract.writers.database.schema import VIEWS
 from send_extract.writers.tables import TABLES
 
 ROOT = Path(__file__).parents[1]
@@ -68,6 +72,36 @@ def test_a_command_prints_what_is_said(page: str, block: str, folder: Path) -> N
 def test_python_runs(page: str, block: str, folder: Path) -> None:
     result = subprocess.run([sys.executable, "-c", block], cwd=folder, capture_output=True, check=False)
     assert result.returncode == 0, f"{page}: {result.stderr.decode()}"
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """The database of two drafts."""
+    folder = tmp_path_factory.mktemp("run")
+    for name in ("old", "new"):
+        shutil.copy(ROOT / "tests" / "golden" / "diff-all-together" / f"{name}.txt", folder)
+    assert run_command("send-extract extract . -o output --only sqlite --quiet", folder) == []
+    with closing(
+        sqlite3.connect(f"{(folder / 'output' / 'plans.sqlite').as_uri()}?mode=ro", uri=True)
+    ) as made:
+        yield made
+
+
+QUERIES = [
+    (page, query)
+    for page, block in find_blocks("sql")
+    if block.startswith("-- output/plans.sqlite\n")
+    for query in block.strip().rstrip(";").split(";\n")
+]
+
+
+@pytest.mark.parametrize(("page", "query"), QUERIES)
+def test_a_query_of_the_database_finds_something(page: str, query: str, base: sqlite3.Connection) -> None:
+    assert base.execute(query).fetchall(), page
+
+
+def test_there_are_queries_of_every_view() -> None:
+    assert all(any(f"FROM {view}" in query for _, query in QUERIES) for view in VIEWS)
 
 
 @pytest.mark.parametrize(("page", "block"), find_blocks("toml"))

@@ -6,7 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.batch import disk
-from send_extract.batch.files import find_unchanged, write_file, write_files
+from send_extract.batch.files import (
+    find_parts,
+    find_unchanged,
+    keep_parts,
+    open_workplace,
+    write_file,
+    write_files,
+)
 from send_extract.errors import UnwritableOutput
 from send_extract.manifest import OutputFile
 
@@ -98,3 +105,12 @@ def test_writing_twice_changes_nothing(files: dict[str, bytes]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_files(Path(folder), files)
         assert write_files(Path(folder), files) == ()
+
+
+def test_parts_of_drafts_are_kept_until_the_runs_files_are_made_of_them(tmp_path: Path) -> None:
+    with open_workplace(tmp_path) as workplace:
+        keep_parts(workplace, "draft-1", [("sqlite", (b"a", b"b"))])
+        keep_parts(workplace, "draft-2", [("sqlite", (b"c",)), ("other", (b"d",))])
+        keep_parts(workplace, "draft-2", [("sqlite", (b"e",))])
+        assert list(find_parts(workplace, "sqlite", ["draft-2", "missing", "draft-1"])) == [b"e", b"ab"]
+    assert list(tmp_path.iterdir()) == []

@@ -79,6 +79,30 @@ def stage_files(
         return tuple(_stage_file(workplace, f"{within}{name}", parts) for name, parts in made)
 
 
+def keep_parts(workplace: Workplace, folder: str, parts: Iterable[tuple[str, Iterable[bytes]]]) -> None:
+    """Keeps what the run's own files need of the draft of a folder, by the names of their outputs, until they are made.
+
+    Raises:
+        UnwritableOutput: it cannot be written.
+    """
+    with _refusing(workplace.root):
+        for name, data in parts:
+            path = workplace.parts / name / folder
+            disk.make_folder(path.parent)
+            disk.remove(path)  # a process that died over it may have left some
+            with disk.create_file(path) as file:
+                for part in data:
+                    disk.write_part(file, part)
+
+
+def find_parts(workplace: Workplace, name: str, folders: Iterable[str]) -> Iterator[bytes]:
+    """What was kept for an output of the drafts of these folders, in their order."""
+    for folder in folders:
+        path = workplace.parts / name / folder
+        if disk.find_kind(path) is not None:
+            yield path.read_bytes()
+
+
 def discard_files(workplace: Workplace, folder: str) -> None:
     """Takes away what was made for a folder and is not in place."""
     with suppress(OSError):

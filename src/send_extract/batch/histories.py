@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from send_extract.batch.files import StagedFile, discard_files, find_workplace, stage_files
+from send_extract.batch.files import StagedFile, discard_files, find_workplace, keep_parts, stage_files
 from send_extract.batch.outcomes import tell_failure
 from send_extract.batch.sequels import GroupJob, GroupReply, Member, PlanGroup, Sequel
 from send_extract.batch.sources import output_name
@@ -25,7 +25,7 @@ from send_extract.plan import Plan
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
-from send_extract.writers.outputs import MadeFile, OutputSpec, choose_outputs, list_files
+from send_extract.writers.outputs import MadeFile, OutputSpec, choose_outputs, list_files, list_parts
 
 if TYPE_CHECKING:
     from send_extract.batch.journal import Workplace
@@ -100,6 +100,7 @@ def _follow(
     outputs = () if member.is_old else choose_outputs(member.outputs)
     try:
         staged = stage_files(workplace, member.name, _list_later(outputs, edition))
+        keep_parts(workplace, member.name, list_parts(outputs, edition))
         told = (name_draft(compared.diff.origin), tuple(summarise_diff(compared))) if compared else ("", ())
         return Sequel(staged, *told)
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end

@@ -62,6 +62,11 @@ class Workplace(Struct, frozen=True):
         return self.folder / self.run / "old"
 
     @property
+    def parts(self) -> Path:
+        """The folder of what files of the run's own are made from, a folder an output, in it one a draft."""
+        return self.folder / self.run / "parts"
+
+    @property
     def sides(self) -> tuple[Path, Path]:
         """Both."""
         return self.made, self.kept

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.batch.files import StagedFile, find_unchanged, find_workplace, stage_files
+from send_extract.batch.files import StagedFile, find_parts, find_unchanged, find_workplace, stage_files
 from send_extract.batch.journal import Workplace
 from send_extract.batch.outcomes import Outcome
 from send_extract.batch.register import Register
@@ -97,9 +97,9 @@ class Pile(Struct, frozen=True):
         return Task(f"{_HISTORIES}:answer_group", msgspec.msgpack.encode(job), find_sequel_limits(size))
 
     def is_told(self, group: PlanGroup) -> bool:
-        """Whether anything is made of a group: of several drafts, and of a lone one that has a page."""
+        """Whether anything is made of a group: of several drafts, and of a lone one that has a page, say."""
         asked = choose_outputs({name for place in group.places for name in self.outcomes[place].outputs})
-        return len(group.places) > 1 or any(spec.edition for spec in asked)
+        return len(group.places) > 1 or any(spec.edition or spec.part for spec in asked)
 
     def _find_traits(self, place: int) -> bytes:
         return self.earlier[place][0] if place in self.earlier else self.register.traits(place)
@@ -190,7 +190,8 @@ def make_run_files(
         return []
     record = RunRecord(tuple(_list_drafts(outcomes, later)), manifest)
     data = msgspec.json.encode(RunJob(record, outputs, os.fspath(workplace.root), workplace.run))
-    task = Task(f"{__name__}:{answer_run.__name__}", data, find_sequel_limits(len(data)))
+    size = len(data) + sum(path.stat().st_size for path in workplace.parts.glob("*/*"))
+    task = Task(f"{__name__}:{answer_run.__name__}", data, find_sequel_limits(size))
     (answer,) = run_tasks([task], min(jobs, 1))
     return msgspec.msgpack.decode(unseal(os.fspath(workplace.root), answer), type=list[StagedFile])
 
@@ -208,9 +209,11 @@ def answer_run(data: bytes) -> bytes:
     """A worker's task: the files that tell of a whole run."""
     job = msgspec.json.decode(data, type=RunJob)
     workplace = find_workplace(Path(job.root), job.run)
-    return msgspec.msgpack.encode(
-        stage_files(workplace, "", list_files(choose_outputs(job.outputs), "run", job.record))
+    folders = [draft.folder for draft in job.record.drafts]
+    made = list_files(
+        choose_outputs(job.outputs), "run", job.record, lambda name: find_parts(workplace, name, folders)
     )
+    return msgspec.msgpack.encode(stage_files(workplace, "", made))
 
 
 def find_earlier(outcomes: Sequence[Outcome], before: Manifest, root: Path) -> dict[int, tuple[bytes, bytes]]:

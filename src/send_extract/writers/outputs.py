@@ -13,6 +13,7 @@ from send_extract.errors import SendExtractError, UsageError
 from send_extract.manifest import MANIFEST_NAME
 
 Refusal = Callable[[str], SendExtractError]
+FindParts = Callable[[str], Iterable[bytes]]
 MadeFile = tuple[str, Iterable[bytes]]
 """A file as a writer gives it: its name, and its bytes in parts, to be taken before the next file is asked for."""
 
@@ -20,15 +21,17 @@ MadeFile = tuple[str, Iterable[bytes]]
 class OutputSpec(Struct, frozen=True):
     """An output: what it is asked for by, what it makes, and the functions that make it.
 
-    `files` says which files, for people. The five fields below it name functions of this package
-    (`module:function`, imported when they are called), each of which gives files:
+    `files` says which files, for people. The six fields below it name functions of this package
+    (`module:function`, imported when they are called), each of which gives files, or for `part` bytes:
 
     - `plan(plan, formatting)` those in a draft's folder that need its plan alone;
     - `changes(compared)` those in a draft's folder that tell what changed since the draft before, called where a
       run has one;
     - `edition(edition)` those in a draft's folder that tell of both;
     - `history(history, suffix)` those in the run's own folder, called for each plan that has several drafts;
-    - `run(record)` those in the run's own folder that tell of every draft.
+    - `part(edition)` what the last one needs of a draft;
+    - `run(record, find_parts)` those in the run's own folder that tell of every draft: `find_parts(name)` gives what
+      `part` gave of each, in the order of the record.
 
     `own` has the names of those in the run's own folder (`*` for any characters), which no draft's folder may have.
     `needs` is a module that the optional part `extra` brings; without it the output is left out, and said.
@@ -40,6 +43,7 @@ class OutputSpec(Struct, frozen=True):
     changes: str | None = None
     edition: str | None = None
     history: str | None = None
+    part: str | None = None
     run: str | None = None
     own: tuple[str, ...] = ()
     needs: str | None = None
@@ -91,6 +95,14 @@ OUTPUTS = (
         edition="workbook:list_edition",
         needs="xlsxwriter",
         extra="xlsx",
+        is_default=False,
+    ),
+    OutputSpec(
+        "sqlite",
+        "plans.sqlite",
+        part="database:list_rows",
+        run="database:list_database",
+        own=("plans.sqlite",),
         is_default=False,
     ),
     OutputSpec("docx", "plan.docx", plan="word:list_plan", needs="docx", extra="docx", is_default=False),
@@ -149,6 +161,13 @@ def list_files(outputs: Iterable[OutputSpec], part: str, *given: object) -> Iter
     for output in outputs:
         if function := getattr(output, part):
             yield from _find_function(function)(*given)
+
+
+def list_parts(outputs: Iterable[OutputSpec], edition: object) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """What the run's own files need of a draft, by the names of their outputs."""
+    for output in outputs:
+        if output.part:
+            yield output.name, _find_function(output.part)(edition)
 
 
 def _find_function(name: str) -> Any:

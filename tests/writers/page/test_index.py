@@ -26,7 +26,7 @@ RUN = RunRecord(
 
 
 def test_a_run_has_one_index() -> None:
-    assert [name for name, _ in list_index(RUN)] == ["index.html"]
+    assert [name for name, _ in list_index(RUN, lambda _: ())] == ["index.html"]
 
 
 def test_a_run_of_nothing_has_an_index() -> None:

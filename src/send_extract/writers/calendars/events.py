@@ -10,6 +10,7 @@ from typing import NamedTuple
 from send_extract.plan import Action, Plan, PlanOwner, Recommendation
 from send_extract.values.timing import Interval, Timing
 from send_extract.values.timing.wording import word_interval
+from send_extract.writers.agenda.lasting import list_items
 from send_extract.writers.wording import describe_owners, describe_timing
 
 _DAY = timedelta(days=1)
@@ -74,14 +75,6 @@ def list_events(plan: Plan, names: Mapping[int, str]) -> PlanEvents:
             uid = names[place] if count == 1 else f"{count}.{names[place]}"
             events.append(_make_event(uid, days, record, action, own))
     return PlanEvents(tuple(events), {reason: left[reason] for reason in REASONS if left[reason]})
-
-
-def list_items(plan: Plan) -> Iterator[tuple[Recommendation, Action | None]]:
-    """Each action with its recommendation, and each recommendation that has none but a timing of its own."""
-    for record in plan.recommendations:
-        yield from ((record, action) for action in record.actions)
-        if not record.actions and record.when.text:
-            yield record, None
 
 
 def _find_owners(plan: Plan, record: Recommendation) -> tuple[PlanOwner, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from send_extract.changes import History, name_by_words
+from send_extract.changes import History
 from send_extract.plan import Plan
 from send_extract.values.wording import find_key
-from send_extract.writers.calendars.events import DatedEvent, list_events, list_items
+from send_extract.writers.agenda.lasting import find_place, name_items
+from send_extract.writers.calendars.events import DatedEvent, list_events
 from send_extract.writers.editions import Edition
 
 _DIGITS = 10
@@ -17,12 +17,12 @@ _DIGITS = 10
 
 def name_actions(edition: Edition) -> dict[int, str]:
     """The name of each item of the draft, by its order: the lasting one of its action, and its plan's."""
-    return _name(edition.plan, edition.history, _find_place(edition))
+    return _name(edition.plan, edition.history, find_place(edition))
 
 
 def find_sequence(edition: Edition) -> int:
     """How many drafts came before (RFC 5545, 3.8.7.4); 0 for a lone one."""
-    return _find_place(edition) - 1
+    return find_place(edition) - 1
 
 
 def find_cancelled(edition: Edition, events: Iterable[DatedEvent]) -> Iterator[DatedEvent]:
@@ -31,32 +31,12 @@ def find_cancelled(edition: Edition, events: Iterable[DatedEvent]) -> Iterator[D
         return
     old = edition.compared.old
     kept = {event.uid for event in events}
-    names = _name(old, edition.history, _find_place(edition) - 1)
+    names = _name(old, edition.history, find_place(edition) - 1)
     yield from (event for event in list_events(old, names).events if event.uid not in kept)
-
-
-def _find_place(edition: Edition) -> int:
-    source = edition.plan.source
-    drafts = edition.history.drafts if edition.history else ()
-    places = [draft.place for draft in drafts if (draft.name, draft.sha256) == (source.name, source.sha256)]
-    return places[0] if places else 1
 
 
 def _name(plan: Plan, history: History | None, place: int) -> dict[int, str]:
     title = (history.title if history else None) or plan.title or ""
     of_plan = sha256(find_key(title).encode()).hexdigest()[:_DIGITS]
-    lives: defaultdict[str, list[str]] = defaultdict(list)
-    for life in history.actions if history else ():
-        for stage in life.stages:
-            if stage.draft == place:
-                lives[stage.action].append(life.identifier)
-    counts: Counter[str] = Counter()
-    names: dict[int, str] = {}
-    for index, (record, action) in enumerate(list_items(plan)):
-        known = lives[action.id] if action else []
-        key = find_key((action or record).text)
-        counts[key] += 1
-        identifier = known.pop(0) if known else name_by_words(key, counts[key])
-        own = identifier if action else f"recommendation-{identifier}"
-        names[index] = f"{own}@{of_plan}.send-extract"
-    return names
+    names = name_items(plan, history, place)
+    return {index: f"{name}@{of_plan}.send-extract" for index, name in enumerate(names)}

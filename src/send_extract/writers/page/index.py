@@ -10,7 +10,7 @@ from urllib.parse import quote
 from send_extract.manifest import Manifest, ManifestEntry
 from send_extract.writers.diff.lengths import say_count
 from send_extract.writers.editions import RunDraft, RunRecord
-from send_extract.writers.outputs import MadeFile
+from send_extract.writers.outputs import FindParts, MadeFile
 from send_extract.writers.page.rendering import render_page
 from send_extract.writers.wording import describe_draft
 
@@ -47,7 +47,7 @@ class IndexEntry(NamedTuple):
     changes: tuple[str, ...]
 
 
-def list_index(record: RunRecord) -> Iterator[MadeFile]:
+def list_index(record: RunRecord, _: FindParts) -> Iterator[MadeFile]:
     """`index.html` of a run."""
     yield "index.html", (write_index(record),)
 
