@@ -21,6 +21,37 @@ _NOUNS: dict[Severity, tuple[str, str]] = {
 }  # fmt: skip
 
 
+NAMES = {
+    "acronym-undefined": "Acronyms not explained", "acronym-variant": "Acronyms spelt in two ways",
+    "acronym-unused": "Acronyms explained and not used", "acronym-conflict": "Acronyms with two meanings",
+    "glossary-expansion-excess": "Too many words in the glossary",
+    "glossary-expansion-mismatch": "Words in the glossary that do not fit",
+    "glossary-stray-character": "Stray characters in the glossary",
+    "glossary-separator-lost": "Terms run into their meaning", "glossary-entries-joined": "Entries joined on one line",
+    "glossary-entry-unread": "Lines of the glossary not understood",
+    "timing-unread": "Dates not understood", "timing-partly-read": "Dates understood in part",
+    "timing-ambiguous": "Dates with two readings", "timing-count-mismatch": "Dates that do not match the actions",
+    "timing-split-ambiguous": "Dates that match the actions in several ways",
+    "timing-year-once": "A year given once for several dates", "timing-shared": "One date for several actions",
+    "timing-inherited": "Dates taken from a heading", "timing-missing": "Actions without a date",
+    "timing-impossible": "Dates that do not exist", "timing-year-unknown": "Dates without a year",
+    "timing-weekday-mismatch": "Weekdays that are not the date's", "timing-misspelt": "Misspelt dates",
+    "owner-missing": "Nobody named", "owner-unread": "Owners not understood",
+    "owner-partly-read": "Owners understood in part", "owner-ambiguous": "Initials of two people",
+    "owner-count-mismatch": "Owners that do not match the actions",
+    "owner-split-ambiguous": "Owners of each action, or of all", "owner-division-ambiguous": "One owner or several",
+    "number-duplicate": "Numbers used twice", "number-order": "Numbers out of order",
+    "number-missing": "Rows without a number", "number-read": "Numbers with words around them",
+    "recommendation-without-actions": "Recommendations without actions", "items-glued": "Actions run together",
+    "column-empty": "Empty columns", "row-empty": "Empty rows", "row-kind": "Rows that are no recommendation",
+    "heading-unknown": "Columns kept as they stand", "heading-guessed": "Columns whose meaning was guessed",
+    "relation-unresolved": "References that lead nowhere", "words-struck": "Words struck out",
+    "row-struck": "Rows struck out", "words-lost": "Words that were lost",
+    "cell-count-mismatch": "Rows too long or too short", "tracked-changes": "Tracked changes",
+}  # fmt: skip
+"""What kinds of fault are called by; others by the words of their code."""
+
+
 class Fault(Struct, frozen=True):
     """One fault: what is odd and what to do, and where."""
 
@@ -58,7 +89,7 @@ def say_severities(plan: Plan) -> str:
 
 def _make_mending(code: str, severity: Severity, found: list[Diagnostic]) -> Mending:
     entry = CODES.get(code)
-    name = code.replace("-", " ")
+    name = NAMES.get(code, code.replace("-", " "))
     return Mending(
         code=code,
         name=f"{name[:1].upper()}{name[1:]}",

@@ -33,7 +33,7 @@ def test_the_summary_answers_what_a_board_asks() -> None:
         "1 has no date at all: 1.9",
     ]
     assert said["Without an owner"] == ["1 has no owner: 1.9"]
-    assert said["To mend"] == ["1 warning and 1 note", "Timing unread (1)"]
+    assert said["To mend"] == ["1 warning and 1 note", "Dates not understood (1)"]
 
 
 def test_what_was_due_before_the_day_is_told_apart() -> None:

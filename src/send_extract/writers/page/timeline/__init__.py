@@ -45,11 +45,12 @@ class TimelineRow(NamedTuple):
 
 
 class Band(NamedTuple):
-    """The items of one recommendation."""
+    """The items of one recommendation; `section` is that of the plan which begins with it, None where none does."""
 
     anchor: str
     number: str
     text: str
+    section: str | None
     rows: tuple[TimelineRow, ...]
 
 
@@ -94,11 +95,14 @@ def _list_days(items: Iterable[PlanItem], since: Since) -> Iterator[date]:
 
 
 def _draw_bands(items: Iterable[PlanItem], since: Since, scale: Scale | None) -> Iterator[Band]:
+    before = None
     for anchor, group in groupby(items, key=lambda item: item.parent):
         theirs = list(group)
         record = theirs[0].record
         rows = tuple(_draw_row(item, since.get(item.place, NO_NEWS), scale) for item in theirs)
-        yield Band(anchor, record.number, record.text, rows)
+        section = record.section if record.section != before else None
+        before = record.section
+        yield Band(anchor, record.number, record.text, section, rows)
 
 
 def _draw_row(item: PlanItem, news: News, scale: Scale | None) -> TimelineRow:

@@ -28,7 +28,7 @@ Look = Literal[
 ]
 MOST_TICKS = 40
 """More times than these run together: they are drawn as one dotted line."""
-NARROWEST = 0.6
+NARROWEST = 0.8
 """A day of a long plan is still seen: no bar is narrower than so many hundredths."""
 
 
