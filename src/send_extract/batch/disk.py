@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -85,6 +85,13 @@ def _sync_next(waiting: deque[Path], faults: list[OSError]) -> None:
                 faults.append(fault)
 
 
+def read_parts(path: Path) -> Iterator[bytes]:
+    """The bytes of a file, a part at a time."""
+    with path.open("rb") as file:
+        while part := file.read(_PART):
+            yield part
+
+
 def rename(old: Path, new: Path) -> None:
     """Puts a file into its place, at once, whatever stands there."""
     old.replace(new)
@@ -95,8 +102,8 @@ def keep_copy(path: Path, copy: Path) -> None:
     try:
         copy.hardlink_to(path)
     except (OSError, NotImplementedError):
-        with path.open("rb") as old, create_file(copy) as new:
-            while part := old.read(_PART):
+        with create_file(copy) as new:
+            for part in read_parts(path):
                 write_part(new, part)
 
 
@@ -128,9 +135,8 @@ def digest_file(path: Path) -> str | None:
     if find_kind(path) != "file":
         return None
     digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while part := file.read(_PART):
-            digest.update(part)
+    for part in read_parts(path):
+        digest.update(part)
     return digest.hexdigest()
 
 

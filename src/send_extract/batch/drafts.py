@@ -18,19 +18,17 @@ from send_extract.manifest import ManifestEntry, count_records
 from send_extract.pipeline import make_plan
 from send_extract.plan import Action, Plan, TimingMention
 from send_extract.writers.outputs import OutputSpec, choose_outputs, list_files
-from send_extract.writers.records import encode_record
 
 
 class Handled(Struct, frozen=True, array_like=True):
     """A draft as it comes back, each part JSON: its outcome, and where they are wanted its plan and what tells it.
 
-    `traits` and `plan` are for comparing it with the run's other drafts, `printed` is its `plan.json`.
+    `traits` and `plan` are for comparing it with the run's other drafts.
     """
 
     outcome: bytes
     traits: bytes = b""
     plan: bytes = b""
-    printed: bytes = b""
 
 
 def answer_draft(data: bytes) -> bytes:
@@ -54,8 +52,7 @@ def _handle(job: Job) -> Handled:
     plan = make_plan(job.source, job.settings, job.format)
     outcome = Outcome(job.draft, job.name, _describe_plan(plan), find_gist(plan, job.details, job.outputs))
     if job.root is None:
-        parts = encode_record(plan, is_compact=job.formatting.is_compact) if "json" in job.details else ()
-        return Handled(msgspec.json.encode(outcome), printed=b"".join(parts))
+        return pack_outcome(outcome)
     outcome = _stage_plan(job, plan, outcome, find_workplace(Path(job.root), job.run))
     kept = () if job.is_alone else _keep(plan)
     return Handled(msgspec.json.encode(outcome), *kept)

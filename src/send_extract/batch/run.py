@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -64,11 +64,21 @@ def extract_drafts(order: Order, output: Path | None) -> Run:
                 raise  # else each draft had to tell of it: it is not told twice
 
 
-def print_plan(order: Order) -> tuple[Outcome, bytes]:
-    """The outcome of an order's one draft, and its `plan.json`."""
-    with closing(_handle_drafts(replace(order, details=("json",)), None)) as drafts:
-        handled = next(drafts)
-    return _open_outcome(handled), handled.printed
+def print_plan(order: Order, write: Callable[[bytes], None]) -> Outcome:
+    """The outcome of an order's one draft, whose `plan.json` is given to `write` in parts.
+
+    It goes through a file: that of a large draft is many times as large as the draft.
+    """
+    from tempfile import TemporaryDirectory
+
+    order = replace(order, only=("json",), also=(), details=("json",))
+    with TemporaryDirectory() as folder, open_workplace(Path(folder)) as workplace:
+        with closing(_handle_drafts(order, workplace)) as drafts:
+            outcome = _open_outcome(next(drafts))
+        for staged in outcome.staged:
+            for part in disk.read_parts(workplace.made / staged.file.path):
+                write(part)
+    return outcome
 
 
 def _handle_drafts(order: Order, workplace: Workplace | None) -> Generator[Handled, None, None]:
@@ -93,7 +103,7 @@ def _ask(order: Order, draft: str, workplace: Workplace | None) -> tuple[Task | 
     """What is to be done over a draft, or its outcome where that is known; and whether it can be done anywhere."""
     source = None
     try:
-        if workplace is not None:
+        if workplace is not None and "json" not in order.details:
             _refuse_name(draft)
         source = open_draft(draft)
         job = _make_job(order, draft, source, workplace)

@@ -184,8 +184,7 @@ def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
             f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o"
         )
         raise UsageError(message)
-    outcome, data = print_plan(order)
-    console.write_data(data)
+    outcome = print_plan(order, console.write_data)
     return _report(outcome, options, console, is_data=True)
 
 
