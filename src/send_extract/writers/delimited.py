@@ -62,17 +62,22 @@ def _write_columns(headings: Sequence[str], batches: Iterable[Iterable[Sequence[
 
 
 def _print_column(values: Sequence[object]) -> list[str]:
-    if values.count(None) == len(values):
-        return [""] * len(values)
-    is_plain = _PLAIN.fullmatch
-    return [
-        "" if value is None else value if isinstance(value, str) and is_plain(value) else _print_cell(value)
-        for value in values
-    ]
+    """Values in the words of Table Schema: `true`, `2022-03-31`, empty for none."""
+    kinds = {*map(type, values)}
+    if kinds & {str, bool}:
+        is_plain = _PLAIN.fullmatch
+        return [
+            ""
+            if value is None
+            else value
+            if isinstance(value, str) and is_plain(value)
+            else _print_cell(value)
+            for value in values
+        ]
+    return ["" if value is None else str(value) for value in values]
 
 
 def _print_cell(value: object) -> str:
-    """A value in the words of Table Schema: `true`, `2022-03-31`."""
     if isinstance(value, str):
         return _quote(guard_cell(value))
     return str(value).lower() if isinstance(value, bool) else str(value)

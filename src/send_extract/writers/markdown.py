@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 BATCH = 5000
 """Lines that are written at a time."""
 _SPECIAL = compile_later(r"^[ #+-]|^\d+(?=[.)](?:\s|$))|[\\`*_\[\]<>|~]|&(?=#?\w+;)|\r\n?|\n|\t| \Z")
-_PLAIN = compile_later(r"[^\W\d_](?:[^\\`*_\[\]<>|~&\r\n\t]*[^\\`*_\[\]<>|~&\r\n\t ])?")
+_PLAIN = compile_later(r"(?!\d+[.)](?:\s|$))[^\W_](?:[^\\`*_\[\]<>|~&\r\n\t]*[^\\`*_\[\]<>|~&\r\n\t ])?")
 """Words in which nothing is special: most are, and this is seen ten times as soon."""
 _ENTITIES = {"\n": "<br>", "\r\n": "<br>", "\r": "<br>", "\t": "&#9;", " ": "&#32;", "&": "&amp;"}
 GLOSSARY = "Glossary"
 _COLUMNS = ("number", "actions", "when", "who")
 
 
+@lru_cache(maxsize=4096)
 def escape_words(text: str) -> str:
     """`text` as Markdown on one line, in a table or out of it: every character stands for itself."""
     return text if _PLAIN.fullmatch(text) else _SPECIAL.sub(_escape, text)

@@ -14,6 +14,8 @@ def name_anchors(prefix: str, names: Iterable[str]) -> tuple[str, ...]:
 
 def _spell(name: str) -> str:
     """The letters and digits of a name, as an address can hold them."""
+    if name.isascii() and name.replace(".", "").isalnum():
+        return name.strip(".").lower()
     return re.sub(r"[^A-Za-z0-9.]+", "-", name).strip("-.").lower() or "x"
 
 

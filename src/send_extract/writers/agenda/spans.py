@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from send_extract.plan import Plan
@@ -54,6 +55,7 @@ def find_due(item: PlanItem) -> date | None:
     return last_end(item.timing) or first_start(item.timing)
 
 
+@lru_cache(maxsize=512)
 def list_times(timing: Timing, window: Window, most: int = 5000) -> tuple[date, ...]:
     """The days on which a timing recurs within `window`; none where it has no start, or there are more than `most`."""
     rule = dict(part.split("=") for part in (timing.rrule or "FREQ=").split(";"))
