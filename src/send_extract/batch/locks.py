@@ -9,7 +9,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-LONGEST_WAIT = 10.0
+LONGEST_WAIT = 30.0
 """Seconds to wait for another run: most are over by then, and whoever waits longer should hear why."""
 _PAUSE = 0.05
 _BUSY = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
