@@ -53,7 +53,8 @@ def guess_columns(
         known[heading] if heading in known and known[heading] not in columns.fields else field
         for heading, field in zip(columns.headings, columns.fields, strict=True)
     ]
-    cells = [tuple(_list_texts(rows, place, heading)) for place, heading in enumerate(columns.headings)]
+    told = [row for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1] or rows
+    cells = [tuple(_list_texts(told, place, heading)) for place, heading in enumerate(columns.headings)]
     decisions = assign_fields(columns.headings, named, cells, {*known, *synonyms})
     fields = tuple(decision.field for decision in decisions)
     return Guess(place_columns(columns.headings, fields), decisions)

@@ -149,9 +149,9 @@ def _read_first(sight: Sight) -> str | None:
 
 
 def _read_emphasised(sight: Sight) -> str | None:
-    """The only words of a row, all bold or all capitals, unnumbered in a table with numbers."""
+    """The only words of a row, all bold or all capitals, unnumbered in a table with numbers, or above a fuller row."""
     facts = sight.facts
-    if _name_field(sight) != "recommendation" or not _is_bare_title(sight):
+    if _name_field(sight) != "recommendation" or not (_is_bare_title(sight) or _is_bold_above(sight)):
         return None
     text = facts.text
     return text if text.isupper() or (_is_bold(sight) and not text.startswith("*")) else None
@@ -175,6 +175,12 @@ def _is_bare_title(sight: Sight) -> bool:
     facts = sight.facts
     has_number = bool(sight.placed.columns.find("number"))
     return has_number and not facts.number and not facts.repeats and len(facts.text) <= _LONGEST_TITLE
+
+
+def _is_bold_above(sight: Sight) -> bool:
+    """Whether short bold words stand above a row that fills several cells, its own words not bold."""
+    is_short = len(sight.facts.text) <= _LONGEST_TITLE and sight.facts.number is None
+    return is_short and _is_bold(sight) and sight.below is not None and len(sight.below.filled) > 2
 
 
 def _is_bold(sight: Sight) -> bool:

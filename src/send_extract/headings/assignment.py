@@ -79,7 +79,7 @@ def assign_fields(
     else is asked.
     """
     fixed = {fold_heading(heading) for heading in settled}
-    profiles = [profile_cells(texts) for texts in cells]
+    profiles = [profile_cells(texts, field) for texts, field in zip(cells, named, strict=True)]
     own_numbers = find_own_numbers(headings, named, cells)
     columns = []
     for place, heading in enumerate(headings):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -44,6 +44,8 @@ _TIMED = 0.75
 """The share of a cell's words that are words of time, where it is a timing."""
 _SHORTEST = 3
 """Letters of a word of time; shorter ones are short for more than one."""
+_CODED = frozenset(("date", "level"))
+"""Kinds whose codes (`Q1`, `P2`) may be numbers as well."""
 _DISTINCT = 0.8
 """The share of a column's numbers that are no others', where they number its rows."""
 
@@ -130,16 +132,24 @@ class Profile(Struct, frozen=True):
         return dict(self.shares).get(kind, 0.0)
 
 
-def profile_cells(texts: Iterable[str]) -> Profile:
-    """What stands in a column's cells; those that are empty, or say that there is nothing, are passed over."""
+def profile_cells(texts: Iterable[str], named: str = "") -> Profile:
+    """What stands in a column's cells; those that are empty, or say that there is nothing, are passed over.
+
+    `named` is the field that the heading means: below one of numbers, `H1` is no half of a year.
+    """
     filled: list[str] = []
     for text in texts:
         if not _NOTHING.match(text):
             filled.append(text.strip())
         if len(filled) == SAMPLE:
             break
-    kinds = Counter(_tell_numbers([(kind_of_cell(text), text) for text in filled]))
+    kinds = Counter(_tell_numbers([(_kind_below(named, text), text) for text in filled]))
     return Profile(len(filled), tuple((kind, count / len(filled)) for kind, count in kinds.most_common()))
+
+
+def _kind_below(named: str, text: str) -> str:
+    kind = kind_of_cell(text)
+    return "number" if named == "number" and kind in _CODED and parse_number(text) else kind
 
 
 def _tell_numbers(cells: Sequence[tuple[str, str]]) -> list[str]:
@@ -151,7 +161,11 @@ def _tell_numbers(cells: Sequence[tuple[str, str]]) -> list[str]:
 
 
 def _number_rows(numbers: Sequence[str]) -> bool:
-    """Whether numbers differ from one another, and bare figures among them, more than one, count up."""
+    """Whether numbers differ from one another, and bare figures among them, more than one, count up.
+
+    One that stands again in the next row is that of the same recommendation.
+    """
+    numbers = [number for number, _ in groupby(numbers)]
     if len({*numbers}) < _DISTINCT * len(numbers):
         return False
     figures = [float(text) for text in numbers if _FIGURE.match(text)]

@@ -106,6 +106,10 @@ RULES = (
         "recommendation",
         frozenset(("actions",)),
     ),
+    # A strategy beside what it aims at is what is done about it, where nothing else is.
+    NeighbourRule(
+        "extra", frozenset(("strategy", "strategies")), "actions", "measures", frozenset(("actions",))
+    ),
     # Milestones measure actions; where nothing else is to be done, they are what is.
     NeighbourRule(
         "measures",
@@ -131,8 +135,6 @@ RULES = (
         frozenset(("who", "accountable")),
         alone=True,
     ),
-    # Strategies with a measure beside them are what is done; one alone may be a document.
-    NeighbourRule("extra", frozenset(("strategies",)), "actions", "measures", frozenset(("actions",))),
     # A response to a recommendation is what is done about it only where no column of actions says so.
     NeighbourRule("actions", frozenset(("response", "responses")), "extra", "actions"),
     # A completion beside a start is an end.

@@ -56,13 +56,13 @@ def _find_stem(text: str) -> str:
 def is_numbered(place: int, named: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
     """Whether each text of a column stands once, with a number, and no other row has one.
 
-    A priority may go without, and what is aimed at where another column measures it.
+    A priority may go without, and what is aimed at where it stands first or another column measures it.
     """
     told = [text for text in cells[place] if text.strip()]
     if len({*told}) < len(told):
         return False
     if "number" not in named:
-        is_measured = named[place] == "measures" and "measures" in named[place + 1 :]
+        is_measured = named[place] == "measures" and (place == 0 or "measures" in named[place + 1 :])
         return named[place] == "priority" or is_measured
     pairs = zip(cells[named.index("number")], cells[place], strict=True)
     return all(bool(number.strip()) == bool(text.strip()) for number, text in pairs)

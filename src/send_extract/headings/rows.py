@@ -18,7 +18,7 @@ from send_extract.headings import EXTRA, find_field, fold_heading, is_known, is_
 from send_extract.headings.doing import are_doing
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.periods import is_period
-from send_extract.headings.vocabulary import CORE_WORDS, REGISTERS
+from send_extract.headings.vocabulary import CORE_WORDS, HINTS, REGISTERS
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.letters import fits_entry
@@ -36,6 +36,7 @@ _CORE = frozenset(("recommendation", "actions"))
 _WHEN, _WHO = frozenset(("when", "start", "end", "revised")), frozenset(("who", "accountable"))
 _NEAR = 12
 """Rows among which a heading row is guessed at: nothing but a title stands above it."""
+_CORE_WORDS = CORE_WORDS | {word for word, field in HINTS.items() if field in _CORE}
 _LONGEST = 60
 """Letters of a heading; one that is longer is a question, or explains itself in brackets."""
 _LONGEST_GROUP = 24
@@ -146,7 +147,7 @@ def _is_core(fields: set[str], headings: Sequence[str]) -> bool:
     if not fields.isdisjoint(_CORE):
         return True
     words = {word for heading in headings for word in fold_heading(heading).split()}
-    return len(fields) >= _CERTAIN and not words.isdisjoint(CORE_WORDS)
+    return len(fields) >= _CERTAIN and not words.isdisjoint(_CORE_WORDS)
 
 
 def _is_like_heading(text: str) -> bool:

@@ -421,6 +421,7 @@ REGISTERS = frozenset(
 
 HINTS: dict[str, str] = {
     # Words of a heading, in the singular or plural, and a field that it may mean beside the one that it does.
+    "strategy": "actions", "strategies": "actions",
     "rec": "recommendation", "recs": "recommendation", "item": "recommendation", "items": "recommendation",
     "priority": "section", "priorities": "section", "people": "who", "target": "when",
     "department": "who", "departments": "who", "directorate": "who", "service": "who", "services": "who",
