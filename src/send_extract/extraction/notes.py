@@ -11,7 +11,7 @@ from send_extract.document import Block, Run
 from send_extract.patterns import compile_later
 from send_extract.plan import Relation
 
-_NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*[a-z]?\b"
+_NUMBER = r"(?:R(?:ec(?:ommendation)?s?)?\.?\s*)?\d+(?:\.\d+)*(?-i:[A-Za-z]?)\b"
 _SPAN = r"\bto\b|\bthrough\b|[-–—]"
 _NUMBERS = rf"{_NUMBER}(?:\s*(?:,|&|/|;|\+|\band\b|\bwith\b|\binto\b|{_SPAN})+\s*{_NUMBER})*"
 _KIND = r"(?:the\s+)?(?:rec(?:ommendation)?s?\.?|nos?\.?|numbers?|rows?)?\s*"

@@ -103,7 +103,7 @@ _COUNT = compile_later(
     has_figure,
 )
 _FIGURE = compile_later(r"\s*\d+(?:\.\d+)?\s*$")
-_TOKEN = compile_later(r"[a-z]+|\d+", re.IGNORECASE)
+_TOKEN = compile_later(r"[A-Za-z]+|\d+")
 _ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\bq[1-4]\b", re.IGNORECASE)
 _PIECE = compile_later(r"[/,&+;\n]|\band\b")
 _LETTERS = compile_later(r"[A-Z][A-Za-z]?[A-Z]{1,2}$|[A-Z]\.[A-Z]\.?$")

@@ -71,7 +71,7 @@ def find_mark(text: str) -> Mark | None:
 
 def find_bullet(text: str) -> Mark | None:
     """The bullet, arrow, square, ring, tick or dash that `text` begins with, if words stand behind it."""
-    if text[:1].isalpha() and text[0] != "o":  # the one letter among them, as most lines begin with another
+    if text[:1].isalnum() and text[0] != "o":  # the one letter among them, as most lines begin with another
         return None
     match = _BULLET_AT.match(text)
     return Mark(match.end(), match.group().strip()) if match and text[match.end() :].strip() else None

@@ -13,24 +13,24 @@ from send_extract.notation.furniture import cut_continued
 from send_extract.notation.nouns import THEMES
 from send_extract.patterns import begins, compile_later, has_any
 
+# A class of letters is not left to `re.IGNORECASE`, which has two far from the others: it would take long to compile.
 _LABEL = (
-    r"(?:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number|point|issue|finding)s?\b(?![-/_])"
+    r"(?i:(?:rec(?:ommendation)?|action|item|ref(?:erence)?|no|number|point|issue|finding)s?\b(?![-/_])"
     r"[.:]?\s*){1,3}"
 )
 _DIGITS = r"\d{1,4}(?:[./-]\d{1,3})*"
-_TAIL = r"(?:\s?(?:[a-z]\b|\([a-z0-9]{1,4}\)))*"
+_TAIL = r"(?:\s?(?:[A-Za-z]\b|\([A-Za-z0-9]{1,4}\)))*"
 _PREFIX = r"[A-Za-z]{0,5}\s?[-/._]?\s?"
 _CORE = rf"(?:[A-Za-z]{{1,4}}\d{{0,2}}[-/._])?{_PREFIX}{_DIGITS}{_TAIL}"
-_LETTERS = r"[A-Z]|[ivxIVX]{1,5}"
+_LETTERS = r"[A-Za-z]|[ivxIVX]{1,5}"
 _FOOTNOTES = r"[*†‡§]{0,3}"
 _CLOSED = rf"[\s.:)\]]*{_FOOTNOTES}$"
 _PRINTED = compile_later(
-    rf"[(\[]?(?P<label>{_LABEL})?(?:no\.?\s*)?#?(?P<core>{_CORE}|{_LETTERS}){_CLOSED}", re.IGNORECASE
+    rf"[(\[]?(?P<label>{_LABEL})?(?:[Nn][Oo]\.?\s*)?#?(?P<core>{_CORE}|{_LETTERS}){_CLOSED}"
 )
 _IN_FRONT = compile_later(
-    rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Z]{{1,5}}[-/._]?)?\d{{1,3}}[a-z]?(?:\.\d{{1,3}})*(?:\s?\([a-z0-9]{{1,4}}\)|[a-z])?)"
-    rf"(?:[.:)]+(?=[A-Z\"'“‘])|(?:[.:)]+|\s+[-–—])?\s+))(?=[A-Z\"'“‘(*])",
-    re.IGNORECASE,
+    rf"(?:(?P<label>{_LABEL})?(?P<core>(?:[A-Za-z]{{1,5}}[-/._]?)?\d{{1,3}}[A-Za-z]?(?:\.\d{{1,3}})*(?:\s?\([A-Za-z0-9]{{1,4}}\)|[A-Za-z])?)"
+    rf"(?:[.:)]+(?=[A-Za-z\"'“‘])|(?:[.:)]+|\s+[-–—])?\s+))(?=[A-Za-z\"'“‘(*])"
 )
 _LABELLED = compile_later(
     r"(?P<label>[A-Za-z][A-Za-z ]{0,40}?)(?:\s+(?:no\.?|number))?\s*#?"

@@ -15,7 +15,9 @@ from send_extract.source import NOWHERE, Location, Source
 _HIDDEN = compile_later(r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
 _BRACKETS = compile_later(r"<[^<>]*>")
-_TAG = compile_later(rf"</?(?:{_NAMES}|[a-z]\w{{0,3}}:\w+)(?=[\s/>])[^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
+_TAG = compile_later(
+    rf"</?(?:{_NAMES}|(?-i:[A-Za-z])\w{{0,3}}:\w+)(?=[\s/>])[^<>]*>|<[!?][^<>]*>", re.IGNORECASE
+)
 
 
 def tally_text(text: str) -> tuple[Tally, ...]:

@@ -30,7 +30,7 @@ _WORDED: Final = compile_later(
 _CELLS: Final = compile_later(r"\t|\||[ \xa0]{2}")
 """What stands between the cells of a heading row that is printed as a line."""
 _SENTENCE: Final = compile_later(
-    r"\b(?:is|are|was|were|be|will|should|must|has|have|not|to be)\b|[a-z]\.\s*\Z"
+    r"\b(?:is|are|was|were|be|will|should|must|has|have|not|to be)\b|(?-i:[A-Za-z])\.\s*\Z"
     r"|\A\W*(?:produce|create|write|agree|publish|review|update|add|provide|develop|share|circulate|see|use|explain)\b",
     re.IGNORECASE,
 )
