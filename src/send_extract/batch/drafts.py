@@ -34,6 +34,7 @@ class Handled(Struct, frozen=True, array_like=True):
 def answer_draft(data: bytes) -> bytes:
     """A worker's task: all that a job says, done."""
     job = msgspec.msgpack.decode(data, type=Job)
+    del data  # the source is in the job, and it may be large
     try:
         handled = _handle(job)
     except (SendExtractError, OSError) as fault:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from send_extract.pool.places import find_line
-from send_extract.pool.records import Answer, Request, Task
+from send_extract.pool.records import SLACK, Answer, Request, Task
 from send_extract.pool.starting import Started, start_worker
 from send_extract.pool.worker import LENGTH
 
@@ -24,6 +24,7 @@ MOST_ANSWERED = 1 << 32
 _PATIENCE = 1.0
 """Seconds for workers that are asked to end, before they are ended."""
 _CHUNK = 1 << 20
+_ENCODER = msgspec.msgpack.Encoder()
 _OVERTIME = -24
 """The exit code of a process that has computed beyond its limit: SIGXCPU."""
 
@@ -51,11 +52,13 @@ class _Worker:
     def take(self, given: _Given) -> None:
         """Is given a task; its time begins."""
         function, data, limits = given.task
-        message = msgspec.msgpack.encode(Request(function, data, limits.memory, limits.seconds))
+        message = bytearray(LENGTH)
+        _ENCODER.encode_into(Request(function, data, limits.memory, limits.seconds), message, LENGTH)
+        message[:LENGTH] = (len(message) - LENGTH).to_bytes(LENGTH, "big")
         self.given = given
         self.served += 1
-        self.deadline = time.monotonic() + limits.seconds
-        self._outgoing = memoryview(len(message).to_bytes(LENGTH, "big") + message)
+        self.deadline = time.monotonic() + SLACK * limits.seconds
+        self._outgoing = memoryview(message)
 
     def push(self) -> bool:
         """Sends on what goes through at once; tells whether that was all."""
@@ -106,12 +109,16 @@ class _Worker:
 def _tell_end(code: int, complaint: str) -> Answer:
     """The answer to a task whose worker ended without one."""
     if code == _OVERTIME:
-        return Answer("timeout", reason="it computed for longer than it may")
+        return Answer("timeout")
     if "bad_alloc" in complaint or "MemoryError" in complaint:
         return Answer("memory", reason="it takes more memory than it may", traceback=complaint)
     how = f"was ended by signal {-code}" if code < 0 else f"left with exit code {code}"
     place = find_line(complaint)
     return Answer("crash", reason=f"its process {how}{place and f' at {place}'}, twice", traceback=complaint)
+
+
+def _tell_timeout(task: Task) -> Answer:
+    return Answer("timeout", reason=f"it takes more than {round(task.limits.seconds, 1):g} seconds")
 
 
 class Crew:
@@ -189,9 +196,8 @@ class Crew:
         if worker.is_open and time.monotonic() < worker.deadline:
             return None
         ended = self._dismiss(worker)
-        if worker.is_open:
-            seconds = round(given.task.limits.seconds, 1)
-            return given.place, Answer("timeout", reason=f"it takes more than {seconds:g} seconds")
+        if worker.is_open or ended.fate == "timeout":
+            return given.place, _tell_timeout(given.task)
         if ended.fate == "crash" and not given.is_repeated:
             self._hand(given._replace(is_repeated=True))
             return None

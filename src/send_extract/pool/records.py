@@ -8,10 +8,16 @@ from msgspec import Struct
 
 
 class Limits(NamedTuple):
-    """What one task may take: `seconds` from when a worker has it, and bytes of `memory` of that whole process."""
+    """What one task may take: `seconds` of computing, and bytes of `memory` beside what its worker began with.
+
+    On the clock it may take `SLACK` times as long: a machine that has other work to do is no fault of the task's.
+    """
 
     seconds: float
     memory: int
+
+
+SLACK = 3.0
 
 
 class Task(NamedTuple):
@@ -36,8 +42,8 @@ class Answer(Struct, frozen=True, gc=False, array_like=True):
     used: int = 0
 
 
-class Request(Struct, frozen=True, gc=False, array_like=True):
-    """A task as a worker gets it."""
+class Request(Struct, gc=False, array_like=True):
+    """A task as a worker gets it, and takes the data from it."""
 
     function: str
     data: bytes

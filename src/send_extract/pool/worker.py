@@ -12,6 +12,7 @@ import os
 import sys
 import time
 from importlib import import_module
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 LENGTH = 8
 """Bytes that say how long the message behind them is."""
 INTERRUPTED = 130
-_GRACE = 5
-"""Seconds of computing past the deadline: by then the parent has stopped the child, unless it is gone itself."""
 _GLANCE = 0.5
 """Seconds between two looks at whether the parent is there."""
 _LONGEST = 200
@@ -41,9 +40,8 @@ def serve(requests: int, answers: int, complaints: int) -> NoReturn:
     _settle(complaints)
     extent = _find_extent()
     try:
-        while (message := read_message(requests)) is not None:
-            write_message(answers, _answer_message(message, extent))
-            del message
+        while (request := _read_request(requests)) is not None:
+            write_message(answers, _answer_within(request, extent))
             gc.collect()
             gc.freeze()
     except KeyboardInterrupt:
@@ -74,8 +72,12 @@ def _settle(complaints: int) -> None:
     sys.addaudithook(refuse_reach)
 
 
-def _answer_message(message: bytes, extent: int) -> bytes:
-    request = msgspec.msgpack.decode(message, type=Request)
+def _read_request(descriptor: int) -> Request | None:
+    message = read_message(descriptor)
+    return None if message is None else msgspec.msgpack.decode(message, type=Request)
+
+
+def _answer_within(request: Request, extent: int) -> bytes:
     try:
         _limit_resources(extent + request.memory, request.seconds)
         return msgspec.msgpack.encode(answer_request(request))
@@ -84,11 +86,12 @@ def _answer_message(message: bytes, extent: int) -> bytes:
 
 
 def answer_request(request: Request) -> Answer:
-    """What the request's function gives, or what it raised."""
+    """What the request's function gives, or what it raised; the function alone holds the data from then on."""
     module, function = request.function.split(":")
+    given, request.data = [request.data], b""
     try:
         work: Callable[[bytes], bytes] = getattr(import_module(module), function)
-        return Answer("done", work(request.data), used=_find_used())
+        return Answer("done", work(given.pop()), used=_find_used())
     except Exception as error:  # noqa: BLE001 - whatever a task brings about is its answer, never the worker's end
         return tell_exception(error)
 
@@ -147,17 +150,18 @@ def _find_extent() -> int:
 
 
 def _limit_resources(memory: int, seconds: float) -> None:
-    """Caps this process's memory in bytes, and its computing from now on beyond the deadline that its parent keeps.
+    """Caps this process's memory in bytes and its computing from now on; nothing of it is left where it is ended.
 
-    Where the system cannot (Windows), the deadline stands alone.
+    Where the system cannot (Windows), the deadline that the parent keeps stands alone.
     """
     try:
         import resource
     except ImportError:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
-    computed = int(used.ru_utime + used.ru_stime + seconds) + _GRACE
-    for kind, cap in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, computed)):
+    computed = ceil(used.ru_utime + used.ru_stime + seconds)
+    caps = {resource.RLIMIT_AS: memory, resource.RLIMIT_CPU: computed, resource.RLIMIT_CORE: 0}
+    for kind, cap in caps.items():
         _, most = resource.getrlimit(kind)
         resource.setrlimit(kind, (cap if most == resource.RLIM_INFINITY else min(cap, most), most))
 
