@@ -1,4 +1,6 @@
-import threading
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -7,7 +9,7 @@ import pytest
 
 from send_extract.pool.crew import Crew
 from send_extract.pool.records import Answer, Limits, Task
-from send_extract.pool.starting import Fork, Program, Started, fork_worker, spawn_worker, start_worker
+from send_extract.pool.starting import Fork, Program, Started, fork_worker, spawn_worker
 from tests.pool.test_pool import HOSTILE
 
 
@@ -50,23 +52,20 @@ def test_however_a_worker_is_started_it_answers_and_is_replaced(crew: Crew) -> N
     assert ask(crew, "go_afar").reason.startswith("PermissionError")
 
 
-def kind_of(start: Callable[[], Started]) -> type:
-    started = start()
-    started.process.kill()
-    started.process.wait()
-    for channel in started[1:]:
-        channel.close()
-    return type(started.process)
+START = """
+import sys, threading
+from send_extract.pool.starting import start_worker
+if sys.argv[1] == "threads":
+    threading.Thread(target=threading.Event().wait, daemon=True).start()
+started = start_worker()
+print(type(started.process).__name__)
+started.process.kill()
+started.process.wait()
+"""
 
 
-@pytest.mark.skipif(not hasattr(Fork, "wait") or start_worker is spawn_worker, reason="there is no fork")
-def test_a_process_with_threads_is_not_copied() -> None:
-    assert kind_of(start_worker) is (Fork if threading.active_count() == 1 else Program)
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    thread.start()
-    try:
-        assert kind_of(start_worker) is Program
-    finally:
-        done.set()
-        thread.join()
+@pytest.mark.skipif(not hasattr(os, "fork") or sys.platform == "darwin", reason="there is no safe fork")
+@pytest.mark.parametrize(("threads", "kind"), [("none", Fork), ("threads", Program)])
+def test_a_process_with_threads_is_not_copied(threads: str, kind: type) -> None:
+    command = [sys.executable, "-c", START, threads]
+    assert subprocess.check_output(command, text=True).strip() == kind.__name__
