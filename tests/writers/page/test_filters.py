@@ -17,10 +17,10 @@ NEWS = PAST.news if PAST else {}
 
 
 def test_an_item_is_filed_under_its_owners_months_and_states() -> None:
-    filing = file_item(CONTENTS.items[0], NEWS, None)
-    assert (filing.owners, filing.months) == ("0", "")
+    filing = file_item(CONTENTS.items[0], CONTENTS, NEWS, None)
+    assert (filing.owners, filing.months) == ("gb", "")
     assert filing.states.split() == ["is-dated", "new-slipped"]
-    assert file_item(CONTENTS.items[8], NEWS, None).owners == "none"
+    assert file_item(CONTENTS.items[8], CONTENTS, NEWS, None).owners == "none"
 
 
 def test_only_what_some_item_has_can_be_chosen() -> None:

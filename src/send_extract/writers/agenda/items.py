@@ -65,6 +65,11 @@ class Person(Struct, frozen=True):
     recommendations: tuple[str, ...] = ()
 
     @property
+    def key(self) -> str:
+        """What an address calls them by."""
+        return self.anchor.partition("-")[2]
+
+    @property
     def colour(self) -> int:
         """Which of the colours is theirs."""
         return self.position % COLOURS

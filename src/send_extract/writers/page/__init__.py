@@ -22,7 +22,7 @@ from send_extract.writers.page.filters import (
     list_states,
 )
 from send_extract.writers.page.news import NEWS, NO_NEWS
-from send_extract.writers.page.reading import list_reading
+from send_extract.writers.page.reading import list_reading, list_record_reading
 from send_extract.writers.page.rendering import quote_style, render_page
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import explain_with
@@ -64,7 +64,7 @@ def write_page(edition: Edition) -> bytes:
         "timeline": timeline,
         "outline": outline,
         "entries": tuple(_list_entries(contents, outline.entries)),
-        "filings": tuple(file_item(item, since, timeline.scale) for item in contents.items),
+        "filings": tuple(file_item(item, contents, since, timeline.scale) for item in contents.items),
         "states": list_states(contents, since, f"Since {past.draft}" if past else ""),
         "owner_choices": list_owner_choices(contents),
         "month_choices": list_month_choices(contents, timeline.scale),
@@ -76,6 +76,7 @@ def write_page(edition: Edition) -> bytes:
         "no_news": NO_NEWS,
         "explain": explain_with(plan),
         "reading": list_reading,
+        "record_reading": list_record_reading,
         "place": describe_location,
         "start": first_start,
         "end": last_end,

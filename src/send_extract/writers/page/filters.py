@@ -44,11 +44,11 @@ class Filing(NamedTuple):
     states: str
 
 
-def file_item(item: PlanItem, since: Since, scale: Scale | None) -> Filing:
+def file_item(item: PlanItem, contents: Contents, since: Since, scale: Scale | None) -> Filing:
     """The values that an item is found by."""
     months = list_months(item, scale) if scale else ()
     return Filing(
-        " ".join(map(str, item.owners)) or "none",
+        " ".join(contents.people[owner].key for owner in item.owners) or "none",
         " ".join(f"{first}-{last}" for first, last in months),
         " ".join(dict.fromkeys(value for value, _ in _list_states(item, since))),
     )
@@ -92,9 +92,7 @@ def _choose(found: Counter[tuple[str, str]], prefix: str) -> tuple[Choice, ...]:
 
 def list_owner_choices(contents: Contents) -> tuple[Choice, ...]:
     """The owners to choose from, and those items that have none."""
-    owners = [
-        Choice(str(each.position), each.label, len(each.items)) for each in contents.people if each.items
-    ]
+    owners = [Choice(each.key, each.label, len(each.items)) for each in contents.people if each.items]
     nobody = sum(not item.owners for item in contents.items)
     return (*owners, Choice("none", "Nobody", nobody)) if nobody else tuple(owners)
 

@@ -11,6 +11,10 @@
   const names = ["owner", "month", "status", "q", "sort"];
   let state = {};
 
+  function decode(name) {
+    try { return decodeURIComponent(name); } catch { return ""; }
+  }
+
   function monthNumber(words) {
     const [year, month] = words.split("-").map(Number);
     return 12 * year + month - 1;
@@ -95,14 +99,18 @@
     const given = new URLSearchParams(words);
     const before = state.sort;
     state = Object.fromEntries(names.map((key) => [key, given.get(key) || ""]));
-    for (const field of form.elements) if (field.name && field.value !== state[field.name]) field.value = state[field.name];
+    for (const field of form.elements) {
+      if (!field.name) continue;
+      if (field.value !== state[field.name]) field.value = state[field.name];
+      if (field.value !== state[field.name]) field.value = state[field.name] = "";
+    }
     filter();
     if (before !== state.sort) sort();
-    show(decodeURIComponent(name));
+    show(name);
   }
 
   function show(name) {
-    const place = document.getElementById(name);
+    const place = document.getElementById(name) ?? document.getElementById(decode(name));
     const view = place?.closest(".view") ?? views[0];
     for (const each of views) each.hidden = each !== view;
     for (const link of links) {
