@@ -77,3 +77,9 @@ def test_verbose_says_how_each_timing_was_read_and_by_which_rules(
 ) -> None:
     assert main(["check", sound, "--verbose"]) == 0
     assert f"{sound}: 1.1: 'March' is March 2022 [dates (month)]" in capsys.readouterr().out
+
+
+def test_every_fault_of_a_run_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    assert main(["check", *missing]) == 66
+    assert [line.split(": ")[1].split(" ")[0] for line in capsys.readouterr().err.splitlines()] == missing

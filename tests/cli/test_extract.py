@@ -1,5 +1,8 @@
 import json
+import os
 import shutil
+import signal
+import sys
 from pathlib import Path
 
 import msgspec
@@ -256,3 +259,48 @@ def test_the_example_that_is_committed_is_what_the_program_makes(tmp_path: Path)
     committed = Path(DRAFT).parents[1] / "output" / "draft-1"
     made = {path.name: path.read_bytes() for path in (tmp_path / "draft-1").iterdir()}
     assert {path.name: path.read_bytes() for path in committed.iterdir()} == made, "run `make extract`"
+
+
+def kill_self(source: Source, settings: Settings, reader: str | None = None) -> Plan:
+    """Dies over `b-` each time, over `c-` the first time."""
+    mark = Path(os.environ["MARK"])
+    if source.name.startswith("b-") or (source.name.startswith("c-") and not mark.exists()):
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return make_plan(source, settings, reader)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals of this kind")
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_a_worker_that_is_killed_in_mid_run_costs_no_other_draft(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("send_extract.batch.drafts.make_plan", kill_self)
+    monkeypatch.setenv("MARK", str(tmp_path / "mark"))
+    drafts = [str(shutil.copy(DRAFT, tmp_path / f"{letter}-draft.txt")) for letter in "acbde"]
+    assert main(["extract", *drafts, "-q", "-o", str(tmp_path / "out"), "--jobs", jobs]) == 70
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "ended by signal 9, twice" in line
+    entries = read_manifest(tmp_path / "out").sources
+    assert [entry.outcome for entry in entries] == [
+        "extracted",
+        "extracted",
+        "crash",
+        "extracted",
+        "extracted",
+    ]
+    assert entries[2].sha256 == entries[0].sha256
+    assert not (tmp_path / "out" / "b-draft").exists()
+
+
+def test_any_number_of_processes_gives_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("old", "new"):
+        shutil.copy(f"tests/golden/diff-dropped-beside-similar/{name}.txt", tmp_path / "in" / f"{name}.txt")
+    shutil.copy(DRAFT, tmp_path / "in" / "third.txt")
+    found = []
+    for jobs in ("1", "2", "5"):
+        out = tmp_path / jobs
+        main(["extract", str(tmp_path / "in"), "-q", "-o", str(out), "--jobs", jobs])
+        found.append({path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()})
+    assert found[0] == found[1] == found[2]

@@ -14,6 +14,7 @@ from send_extract.batch.orders import Detail
 from send_extract.batch.run import Outcome, extract_drafts, order_extraction
 from send_extract.cli.console import Console
 from send_extract.cli.extract import add_jobs
+from send_extract.cli.progress import follow_run
 from send_extract.cli.summary import COLOURS, complain_of
 from send_extract.diagnostics import Diagnostic
 from send_extract.source import Location
@@ -73,11 +74,12 @@ def run(options: CheckOptions, console: Console) -> int:
     order = replace(order_extraction(options.paths, options.settings), details=details, jobs=options.jobs)
     code, has_findings, records = 0, False, list[bytes]()
     with closing(extract_drafts(order, None)) as outcomes:
-        for outcome in outcomes:
+        for outcome in follow_run(outcomes, len(order.drafts), console):
             if not isinstance(outcome, Outcome):
                 continue
             _say_outcome(outcome, options, console, records)
-            code = code or complain_of(outcome, console, with_traceback=options.verbose)
+            reported = complain_of(outcome, console, with_traceback=options.verbose)
+            code = code or reported
             has_findings = has_findings or _has_findings(outcome)
     if options.form == "json":
         _print_records(records, console)

@@ -14,6 +14,7 @@ from send_extract.batch.orders import Detail
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction, print_plan
 from send_extract.cli.console import Console
 from send_extract.cli.days import read_day
+from send_extract.cli.progress import follow_run
 from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
 from send_extract.writers.outputs import OUTPUTS, choose_outputs
@@ -142,7 +143,8 @@ def run(options: ExtractOptions, console: Console) -> int:
         return _print_plan(options, order, console)
     code, missing = 0, set[str]()
     with closing(extract_drafts(order, Path(options.output))) as outcomes:
-        for outcome in outcomes:
+        total = 0 if options.quiet else len(order.drafts)
+        for outcome in follow_run(outcomes, total, console):
             if isinstance(outcome, Outcome):
                 _note_missing({*outcome.missing} - missing, console)
                 missing.update(outcome.missing)

@@ -1,0 +1,71 @@
+"""How far a run of several drafts is: a bar on a terminal, a line every few seconds in a log."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from send_extract.batch.later import PlanHistory
+    from send_extract.batch.outcomes import Outcome
+    from send_extract.cli.console import Console
+
+EVERY = 5.0
+"""Seconds between two lines in a log."""
+_OFTEN = 0.2
+"""Seconds between two drawings of a bar."""
+_CELLS = 24
+
+
+class Progress:
+    """How far a run is, told on `err`; `clear` it before anything else is said."""
+
+    def __init__(self, total: int, console: Console, clock: Callable[[], float] = time.monotonic) -> None:
+        self._total, self._console, self._clock = total, console, clock
+        self._is_drawn = console.err.isatty()
+        self._done = 0
+        self._begun = self._told = clock()
+
+    def step(self) -> None:
+        """One more draft is read."""
+        self._done += 1
+        now = self._clock()
+        if self._done < self._total and now - self._told >= (_OFTEN if self._is_drawn else EVERY):
+            self._told = now
+            self._tell(now - self._begun)
+
+    def clear(self) -> None:
+        """Takes the bar away."""
+        if self._is_drawn:
+            self._console.err.write("\r\x1b[K")
+
+    def _tell(self, seconds: float) -> None:
+        words = word_progress(self._done, self._total, seconds)
+        if not self._is_drawn:
+            self._console.note(words)
+            return
+        filled = _CELLS * self._done // self._total
+        self._console.err.write(f"\r\x1b[K{'█' * filled}{'░' * (_CELLS - filled)} {words}")
+        self._console.err.flush()
+
+
+def follow_run(
+    outcomes: Iterable[Outcome | PlanHistory], total: int, console: Console
+) -> Iterator[Outcome | PlanHistory]:
+    """The outcomes of a run of `total` drafts as they come, its progress told between them (never of 0 or 1)."""
+    if total < 2:
+        yield from outcomes
+        return
+    progress = Progress(total, console)
+    for outcome in outcomes:
+        progress.clear()
+        yield outcome
+        progress.step()
+
+
+def word_progress(done: int, total: int, seconds: float) -> str:
+    """How many drafts of a run are read after so many seconds, how fast, and how long the others will take."""
+    rate = done / seconds if seconds > 0 else 0.0
+    left = round((total - done) / rate) if rate else 0
+    return f"{done:,} of {total:,} drafts, {rate:.3g} a second, {left // 60}:{left % 60:02} left"

@@ -1,0 +1,47 @@
+import io
+
+import pytest
+
+from send_extract.cli.console import Console
+from send_extract.cli.progress import Progress, word_progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def tell(err: io.StringIO, seconds: list[float], total: int) -> str:
+    clock = iter([0.0, *seconds])
+    progress = Progress(total, Console(io.StringIO(), err), lambda: next(clock))
+    for _ in seconds:
+        progress.step()
+    progress.clear()
+    return err.getvalue()
+
+
+def test_a_log_has_a_line_every_five_seconds() -> None:
+    said = tell(io.StringIO(), [1, 2, 5, 6, 9, 11], 100)
+    assert said == ("3 of 100 drafts, 0.6 a second, 2:42 left\n6 of 100 drafts, 0.545 a second, 2:52 left\n")
+
+
+def test_a_short_run_says_nothing_in_a_log() -> None:
+    assert tell(io.StringIO(), [1, 2, 3], 3) == ""
+
+
+def test_a_terminal_has_a_bar_that_is_taken_away() -> None:
+    said = tell(Terminal(), [1, 2], 4)
+    assert "██████░" in said
+    assert "1 of 4 drafts" in said
+    assert said.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "words"),
+    [
+        (0, 5.0, "0 of 2,000 drafts, 0 a second, 0:00 left"),
+        (1000, 50.0, "1,000 of 2,000 drafts, 20 a second, 0:50 left"),
+    ],
+)
+def test_progress_is_told_with_rate_and_time_left(done: int, seconds: float, words: str) -> None:
+    assert word_progress(done, 2000, seconds) == words
