@@ -18,7 +18,7 @@ from send_extract.values.timing.expression import Part
 from send_extract.values.timing.joining import Unassembled, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Frequency, Interval, Timing
-from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status, pick
+from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status, sort_values
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.yearly import join_recurrence, list_yearless
 
@@ -47,12 +47,15 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         return _assemble_dates(parts[0].value, context)
     joined = join_parts(parts, context)
     current, replaced = _divide(span_arrows(joined) if context.other else joined)
-    recurrence = _one_recurrence(pick(current, Recurrence), context)
+    values = sort_values(current)
+    recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)
     recurrence, days = join_recurrence(recurrence, _merge_days(placed), current)
-    lengths, status = pick(current, Length), _choose_status(current, context)
+    lengths, statuses = values.get(Length, ()), values.get(Status, ())
+    # Where there are several statuses, the last is the other reading.
+    status = statuses[-1 if context.other else 0].name if statuses else None
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
-    original = _merge_days(_place(replaced, context)).intervals
+    original = _merge_days(_place(replaced, context)).intervals if replaced else ()
     timing = Timing(
         intervals,
         write_edtf(intervals, approximate=days.approximate, either=_is_choice(placed)),
@@ -60,11 +63,11 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         days.approximate or _is_loose(recurrence, lengths),
         recurrence.rule if recurrence else None,
         Frequency(recurrence.times, recurrence.period) if recurrence else None,
-        _duration(lengths, context),
-        _condition_words(current, tokens),
-        status,  # type: ignore[arg-type] # the table of statuses holds the contract's names
+        _duration(lengths, context) if lengths else None,
+        _condition_words(current, tokens) if Condition in values or lengths else None,
+        status,
         original,
-        tuple([number for one in pick(current, References) for number in one.numbers]),
+        tuple([number for one in values.get(References, ()) for number in one.numbers]),
     )
     if timing == Timing(original=original):
         raise Unassembled(parts)
@@ -90,19 +93,13 @@ def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
     return any(length.most for length in lengths) or (recurrence is not None and recurrence.approximate)
 
 
-def _choose_status(parts: Sequence[Part], context: TimingContext) -> str | None:
-    """The first status; where there are several, the last is the other reading."""
-    names = [status.name for status in pick(parts, Status)]
-    return names[-1 if context.other else 0] if names else None
-
-
 # Revisions
 # ---------------------------------------------------------------------------------------------------------
 
 
 def _divide(parts: Sequence[Part]) -> tuple[Sequence[Part], list[Part]]:
     """The parts that count, and the dates that a revision replaced."""
-    if not pick(parts, Marker):
+    if not any(isinstance(part.value, Marker) for part in parts):
         return parts, []
     current: list[Part] = []
     replaced: list[Part] = []
@@ -157,7 +154,7 @@ def _place_beside(
     try:
         return _place(parts, context)
     except UnknownYear:
-        if recurrence and recurrence.rule == "FREQ=YEARLY" and list_yearless(parts):
+        if recurrence and recurrence.is_each("Y") and list_yearless(parts):
             return []
         raise
 

@@ -5,6 +5,7 @@ Every function gives the first and the last day, both included.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,6 @@ Days = tuple[date, date]
 ONE_DAY: Final = timedelta(days=1)
 _MONTHS_A_YEAR: Final = 12
 _SATURDAY: Final = 5
-_ACADEMIC_START: Final = 9
 # Half-terms by their months (design, section 3); the two about February half-term meet on the day in its
 # middle.
 _MID_FEBRUARY: Final = 15
@@ -47,17 +47,6 @@ def financial_year(year: int, start_month: int) -> Days:
     """The financial year that begins in `year`: in the United Kingdom's councils 1 April to 31 March."""
     first = date(year, start_month, 1)
     return first, add_months(first, _MONTHS_A_YEAR) - ONE_DAY
-
-
-def academic_year(year: int) -> Days:
-    """The school year that begins in `year`: 1 September to 31 August."""
-    return financial_year(year, _ACADEMIC_START)
-
-
-def quarter_of(first: date, number: int) -> Days:
-    """Quarter `number` (1 to 4) of the year that begins on `first`."""
-    start = add_months(first, 3 * (number - 1))
-    return start, add_months(start, 3) - ONE_DAY
 
 
 @lru_cache(maxsize=256)
@@ -126,41 +115,28 @@ def part_of(days: Days, part: str, unit: str) -> Days:
     else they are thirds. `start` is as long as `early`, `first day` and `end` are a day.
     """
     first, last = days
-    if part == "first day":
-        return first, first
-    if part == "end":
-        return last, last
-    part = {"start": "early"}.get(part, part)
-    part = {"later": "second half"}.get(part, part)
+    if part in {"first day", "end"}:
+        return (first, first) if part == "first day" else (last, last)
+    part = {"start": "early", "later": "second half"}.get(part, part)
     if part in {"first half", "second half"}:
-        middle = _split_at(days, unit)
+        middle = _cut(days, unit, 2)[0]
         return (first, middle - ONE_DAY) if part == "first half" else (middle, last)
-    return _third(days, part, unit)
-
-
-def _split_at(days: Days, unit: str) -> date:
-    """The first day of the second half."""
-    first, last = days
-    if unit == "month":
-        return first.replace(day=16)
-    if unit == "year":
-        return add_months(first, 6)
-    return first + (last - first + ONE_DAY) / 2
-
-
-def _third(days: Days, part: str, unit: str) -> Days:
-    first, last = days
-    if unit == "month":
-        cuts = (first.replace(day=11), first.replace(day=21))
-    elif unit == "year":
-        cuts = (add_months(first, 3), add_months(first, 9))
-    else:
-        third = (last - first + ONE_DAY) // 3
-        cuts = (first + third, first + 2 * third)
-    begin = {"early": first, "mid": cuts[0], "late": cuts[1]}
-    finish = {"early": cuts[0] - ONE_DAY, "mid": cuts[1] - ONE_DAY, "late": last}
+    second, third = _cut(days, unit, 3)
+    begin = {"early": first, "mid": second, "late": third}
+    finish = {"early": second - ONE_DAY, "mid": third - ONE_DAY, "late": last}
     early, _, late = part.partition(" to ")
     return begin[early], finish[late or early]
+
+
+def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
+    """The first day of the second half of `days`, or of the second and the last third."""
+    first, last = days
+    if unit == "month":
+        return [first.replace(day=day) for day in ((16,) if count == 2 else (11, 21))]
+    if unit == "year":
+        return [add_months(first, number) for number in ((6,) if count == 2 else (3, 9))]
+    length = (last - first + ONE_DAY) / 2 if count == 2 else (last - first + ONE_DAY) // 3
+    return [first + length * place for place in range(1, count)]
 
 
 def known_term(terms: tuple[TermDates, ...], year: int, name: str) -> Days | None:

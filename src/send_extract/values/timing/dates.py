@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
     from send_extract.values.timing.items import SpeltItem
+    from send_extract.values.timing.lexicon import Senses
 
 # What parts the members of a list.
 _LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")
@@ -54,20 +56,20 @@ class Dates(Struct, frozen=True, gc=False):
         return [period for span in self.spans for period in (span.first, span.last) if period]
 
 
-def group_days(items: Sequence[SpeltItem], last: Period) -> Dates:
-    """Days whose month stands once (`3-5 May`, `3, 5 and 7 May`), from the items that list them."""
+def list_spans(
+    items: Iterable[SpeltItem], read: Callable[[Senses], int | None], make: Callable[[int], Period]
+) -> Dates:
+    """Periods of which a part stands once for all (`3-5 May`, `Qs 1 & 3`), from the items that list their numbers."""
     spans: list[Span] = []
     marks: set[str] = set()
     mark, weekday = "", None
     for item in items:
-        if "month" in item.senses:
-            break
         weekday = item.senses.get("weekday", weekday)
-        day = item.senses.get("day_number")
-        if day is None:
+        number = read(item.senses)
+        if number is None:
             mark = next((name for name in (*_RANGE_MARKS, *_LIST_MARKS) if name in item.senses), mark)
             continue
-        period = replace(last, day=day, weekday=weekday)
+        period = replace(make(number), weekday=weekday)
         if spans and mark in _RANGE_MARKS and spans[-1].last is None:
             spans[-1] = Span(spans[-1].first, period)
         else:
@@ -75,24 +77,6 @@ def group_days(items: Sequence[SpeltItem], last: Period) -> Dates:
             spans.append(Span(period))
         mark, weekday = "", None
     return Dates(tuple(spans), join="or" if "or" in marks else "slash" if marks == {"slash"} else "list")
-
-
-def group_quarters(items: Sequence[SpeltItem], of: Period) -> Dates | None:
-    """Quarters from the items that list them (`1 & 3`, `one and three`, `1-3`); None for one alone."""
-    spans: list[Span] = []
-    is_range = False
-    for item in items:
-        senses = item.senses
-        number = senses.get("small") or senses.get("quarter") or senses.get("count", 0)
-        is_range = is_range or bool(senses.keys() & set(_RANGE_MARKS))
-        if not 1 <= number <= 4 or "short" in senses:
-            continue
-        if is_range and spans:
-            spans[-1] = Span(spans[-1].first, replace(of, number=number))
-        else:
-            spans.append(Span(replace(of, number=number)))
-        is_range = False
-    return Dates(tuple(spans)) if len(spans) > 1 or (spans and spans[0].last) else None
 
 
 # Dates to intervals
@@ -127,6 +111,7 @@ def is_next_end(period: Period, span: Span) -> bool:
     return is_end and KINDS[period.kind].size > KINDS["month"].size
 
 
+@lru_cache(maxsize=4096)
 def resolve_dates(dates: Dates, context: TimingContext) -> Days:
     """The intervals of `dates`.
 

@@ -12,8 +12,6 @@ from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, DATES, PARTS, PERIODS, RANGES, RHYTHMS
 from send_extract.values.timing.items import SpeltItem, spell
 from send_extract.values.timing.parts import Status, Value
-from send_extract.values.timing.recurring import Recurrence
-from send_extract.values.timing.rules import make_first
 
 if TYPE_CHECKING:
     from send_extract.values.timing.items import Spelling
@@ -24,9 +22,9 @@ _PASSES: Final = (PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTH
 # What parts the parts of an expression. A new mark is decided here, and in `dates` where it makes one of two dates.
 _LINKS: Final = {
     "comma": "mark", "semicolon": "mark", "colon": "mark", "dot": "mark", "dash": "mark", "slash": "mark",
-    "close": "mark", "clock": "mark", "silent": "mark", "and": "and", "open": "open",
+    "close": "mark", "clock": "mark", "silent": "mark", "arrow": "mark", "and": "and", "open": "open", "then": "then",
 }  # fmt: skip
-_NAMED: Final = frozenset(["annual", "biannual", "biennial"])
+_NAMED: Final = ("annual", "biannual", "biennial")
 _NOW: Final = Status("immediate")
 
 
@@ -62,100 +60,98 @@ class Expression(Struct, frozen=True, gc=False):
 
 
 def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
-    """The tokens with every period, recurrence and length as one item."""
+    """The tokens with every date, recurrence and length as one item."""
     spelling = spell(tokens)
     for table in _PASSES:
         spelling = table.rewrite(spelling, year)
     return spelling
 
 
-def read_expression(spelling: Spelling, year: int | None) -> Expression:
-    """Every part that the items hold, from left to right."""
+def read_expression(tokens: Sequence[Token], year: int | None) -> Expression:
+    """Every part that the tokens hold, from left to right."""
+    spelling = spell_expression(tokens, year)
     first = spelling.items[0]
     if len(spelling.items) == 1 and "dates" in first.senses:
-        return Expression(
-            (Part(first.senses["dates"], first.start, first.end, "", first.rules),), ()
-        )  # as most cells
-    reader = _Reader()
-    at = 0
-    while at < len(spelling.items):
-        at = reader.read(spelling, at, year)
+        part = Part(first.senses["dates"], first.start, first.end, "", first.rules)
+        return Expression((part,), ())  # as most cells
+    reader = _Reader(tokens)
+    for item in PARTS.rewrite(spelling, year).items:
+        reader.read(item)
     return reader.finish()
 
 
-def _read_part(spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
-    """The part at item `at`, which an earlier table may have made already."""
-    item = spelling.items[at]
-    if "parts" in item.senses:
-        return item, at + 1
-    return make_first(dict(PARTS.plan(spelling.letters)).get(at, ()), spelling, at, year)
+def _list_values(item: SpeltItem) -> tuple[Sequence[Value], tuple[str, ...]]:
+    """The parts that an item is, and the rules that read them."""
+    senses = item.senses
+    if "recurrence" in senses:
+        return (senses["recurrence"],), ("recurrence", *item.rules)
+    return (senses["dates"],) if "dates" in senses else senses.get("parts", ()), item.rules
 
 
 def _find_link(item: SpeltItem) -> str:
     """What an item says between two parts, empty where it is none of the marks."""
     if item.letter not in _LINK_OF:
-        found = next((link for name, link in _LINKS.items() if name in item.senses), "")
-        _LINK_OF[item.letter] = found or ("then" if "then" in item.senses else "")
+        _LINK_OF[item.letter] = next((link for name, link in _LINKS.items() if name in item.senses), "")
     return _LINK_OF[item.letter]
 
 
 _LINK_OF: dict[str, str] = {}
 
 
-def _is_name(reader: _Reader, found: SpeltItem, spelling: Spelling) -> bool:
-    """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
-    value = found.senses["parts"][0]
-    is_beside = bool(reader.parts) and not reader.link and isinstance(reader.parts[-1].value, Dates)
-    is_joined = is_beside and not reader.run
-    return is_joined and isinstance(value, Recurrence) and str(spelling.tokens[found.start].value) in _NAMED
-
-
 class _Reader:
     """What has been read so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
         self.parts: list[Part] = []
         self.rest: list[Rest] = []
         self.run: list[SpeltItem] = []
         self.touching: Part | None = None
         self.link = ""
 
-    def read(self, spelling: Spelling, at: int, year: int | None) -> int:
-        """Take what stands at item `at`; the index behind it."""
-        item = spelling.items[at]
-        link = _find_link(item)
-        found = _read_part(spelling, at, year) if link in {"", "then"} else None
-        if found and not _is_name(self, found[0], spelling):
+    def read(self, item: SpeltItem) -> None:
+        """Take the next item."""
+        values, rules = _list_values(item)
+        if values and not self._is_name(item):
             if "role_dates" in item.senses:
                 self.link = self.link or "label"  # `interim March final July`: each date has its role
-            self.add_parts(found[0], spelling)
-            return found[1]
-        if link or "arrow" in item.senses:
-            self.add_link(link or "mark", closes="close" in item.senses)
+            self._add_parts(values, item, rules)
+        elif link := _find_link(item):
+            self._add_link(link, closes="close" in item.senses)
         else:
             self.run.append(item)
-        return at + 1
 
-    def add_link(self, link: str, *, closes: bool) -> None:
+    def _is_name(self, item: SpeltItem) -> bool:
+        """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
+        is_joined = bool(self.parts) and not self.link and not self.run
+        is_annual = "recurrence" in item.senses and self.tokens[item.start].value in _NAMED
+        return is_joined and is_annual and isinstance(self.parts[-1].value, Dates)
+
+    def _add_link(self, link: str, *, closes: bool) -> None:
         """A mark or a word between two parts."""
         if link == "open" and self.run and self.parts and not self.touching:
-            link = (
-                "label"  # `Scrutiny (12/03/24) and Council (26/03/24)`: the bracket is not the first date's
-            )
+            # `Scrutiny (12/03/24) and Council (26/03/24)`: the bracket is not the first date's
+            link = "label"
         self._end_run(None)
         self.link = link if closes or link in {"then", "open"} or not self.link else self.link
         self.touching = None
 
-    def add_parts(self, found: SpeltItem, spelling: Spelling) -> None:
+    def _add_parts(self, values: Sequence[Value], item: SpeltItem, rules: tuple[str, ...]) -> None:
         """The parts that one rule made."""
         link = "label" if self.run and self.link in {"", "open"} else self.link
-        for value in found.senses["parts"]:
-            bound = _bind(value, spelling, found, self.parts)
-            self.parts.append(Part(bound, found.start, found.end, link, found.rules))
+        for value in values:
+            self.parts.append(Part(self._bind(value, item), item.start, item.end, link, rules))
             link = "mark"
         self._end_run(self.parts[-1])
         self.touching = self.parts[-1]
         self.link = ""
+
+    def _bind(self, value: Value, item: SpeltItem) -> Value:
+        """A part as it is meant where it stands: a date behind `now –` is the last day."""
+        is_behind = bool(self.parts) and self.parts[-1].value == _NOW
+        if not is_behind or not isinstance(value, Dates) or value.bound or not value.only:
+            return value
+        return replace(value, bound="until") if self.tokens[item.start - 1].kind == "dash" else value
 
     def _end_run(self, behind: Part | None) -> None:
         if self.run:
@@ -167,11 +163,3 @@ class _Reader:
         """All that was read."""
         self._end_run(None)
         return Expression(tuple(self.parts), tuple(self.rest))
-
-
-def _bind(value: Value, spelling: Spelling, found: SpeltItem, parts: Sequence[Part]) -> Value:
-    """A part as it is meant where it stands: a date behind `now –` is the last day."""
-    if not parts or parts[-1].value != _NOW or not isinstance(value, Dates) or value.bound or not value.only:
-        return value
-    is_range = found.start > 0 and spelling.tokens[found.start - 1].kind == "dash"
-    return replace(value, bound="until") if is_range else value

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.values.timing import words
-from send_extract.values.timing.lexicon import LONGER, MARKS, Seconds, Senses, letter_of
+from send_extract.values.timing.lexicon import MARKS, Seconds, Senses, letter_of
 from send_extract.values.timing.tokens import Token
 
 
@@ -39,7 +39,6 @@ class Spelling(Struct, frozen=True, gc=False):
 
 # What a number stands right behind without being a part of its name.
 _FREE: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye", *words.GLUED.split(", ")])
-_WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 _JOINTS: Final = frozenset(["dash", "slash"])
 _GLUING: Final = MARKS | {"number"}
 _TIGHT: Final = {kind: {kind: kind, "tight": kind} for kind in MARKS}
@@ -52,16 +51,12 @@ def spell(tokens: Sequence[Token]) -> Spelling:
     for place, token in enumerate(tokens):
         if place < at:
             continue
-        at = place + 1
-        senses, letter = token.senses, token.letter
-        seconds = LONGER.get(_word_of(token)) if token.kind in _WORDY else None
-        if seconds:
-            senses, at = _read_phrase(seconds, tokens, place)
+        at, senses, letter = place + 1, token.senses, token.letter
+        if token.seconds:
+            senses, at = _read_phrase(token.seconds, tokens, place)
         elif not token.gap and token.kind in _GLUING:
             senses = _read_glued(tokens, place)
-        if senses is not token.senses:
-            letter = letter_of(senses)
-        items.append(SpeltItem(letter, place, at, senses))
+        items.append(SpeltItem(letter if senses is token.senses else letter_of(senses), place, at, senses))
     return Spelling(items, "".join([item.letter for item in items]), tokens)
 
 

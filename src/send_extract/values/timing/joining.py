@@ -13,7 +13,7 @@ from send_extract.values.timing.dates import Dates, Span, is_next_end, place_nex
 from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
 from send_extract.values.timing.kinds import KINDS, UnknownYear, resolve_period
 from send_extract.values.timing.model import Interval
-from send_extract.values.timing.parts import Label, Length, Marker, Status, pick
+from send_extract.values.timing.parts import Label, Length, Marker, Status, pick, sort_values
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
@@ -48,8 +48,11 @@ def _drop_idle(parts: Sequence[Part]) -> Sequence[Part]:
     6 months, i.e. by June`: a date that is written counts before one that is reckoned from the plan's. A status in a
     bracket behind one of several dates is that one's alone.
     """
-    count = len(pick(parts, Dates))
-    idle = {"paused"} if pick(parts, Marker) else set()
+    values = sort_values(parts)
+    if values.keys().isdisjoint((Status, Length)):
+        return parts
+    count = len(values.get(Dates, ()))
+    idle = {"paused"} if Marker in values else set()
     idle |= {"unspecified"} if count else set()
     return [part for part in parts if not _is_idle(part, idle, count)]
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 _LINKING: Final = ("or", "then", "and", "comma", "semicolon", "slash", "also")
 _WEAK: Final = ("about", "in", "")
 # What dates are asked for by the bound that they begin with, beside *dates*.
-_LED: Final = ("anchor", "ahead", "event_before", "event_after")
+_LED: Final = {
+    "anchor": "anchor_dates", "ahead": "ahead_dates", "event_before": "event_before_dates",
+    "event_after": "event_after_dates", "thing": "role_dates",
+}  # fmt: skip
 
 
 def make_range(match: Match) -> Made:
@@ -49,7 +52,7 @@ def make_dates(match: Match) -> Made:
         fill_years([span for one in dates for span in one.spans]),
         "" if bound == "in" else bound,
         about or suffix == "about",
-        _choose_join({*marks, *(one.join for one in dates)}),
+        _choose_join({*marks, *(one.join for one in dates)}) if marks else dates[0].join,
     )
     end = match.end if suffix else match.start + at + 1
     return _spell_dates(read, items[0]), end
@@ -58,12 +61,14 @@ def make_dates(match: Match) -> Made:
 def _read_bounds(items: Sequence[SpeltItem], at: int) -> tuple[str, bool, int]:
     """The bound of the dates behind `at`, whether its words say *about*, and where the dates stand."""
     bound, about = "", False
-    while at < len(items) and not {"period", "several"} & items[at].senses.keys():
-        found = items[at].senses.get("bound", "")
+    for place in range(at, len(items)):
+        senses = items[place].senses
+        if "period" in senses or "several" in senses:
+            return "" if bound == "about" else bound, about, place
+        found = senses.get("bound", "")
         about |= found == "about"
         bound = found if found and (found not in _WEAK or not bound) else bound
-        at += 1
-    return "" if bound == "about" else bound, about, at
+    return bound, about, len(items)
 
 
 def _read_member(item: SpeltItem) -> Dates:
@@ -112,7 +117,5 @@ def _spell_dates(dates: Dates, first: SpeltItem) -> Mapping[str, Any]:
         senses["bare"] = dates
     else:
         senses["bounded"] = first.senses["bound"]
-        senses |= {f"{name}_dates": first for name in _LED if name in first.senses}
-        if "thing" in first.senses:
-            senses["role_dates"] = first
+        senses |= {name: first for led, name in _LED.items() if led in first.senses}
     return senses

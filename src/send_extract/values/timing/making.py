@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
-from send_extract.values.timing.dates import Dates, Span, group_days, group_quarters
+from send_extract.values.timing.dates import Dates, Span, list_spans
 from send_extract.values.timing.filling import is_part_of_year
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.period import Period, full_year, is_near, with_part, with_year
@@ -26,9 +27,16 @@ _HOURS: Final = 24
 _MINUTES: Final = 60
 _ALWAYS: Final = (24, 7)
 _LATER_PARTS: Final = frozenset([("early", "mid"), ("early", "late"), ("mid", "late")])
-_FIELDS: Final = ("number", "month", "day", "name", "weekday", "part")
+_FIELDS: Final = frozenset(["number", "month", "day", "name", "weekday", "part"])
 _STYLES: Final = {"financial": "split", "municipal": "split", "academic": "academic", "year": ""}
 _HALF_TERMS: Final = {"autumn": 1, "spring": 3, "summer": 5}
+_HOLIDAYS: Final = ("summer", "easter", "christmas")
+_RELATIVE: Final = {("Y", 1): "year", ("M", 1): "month", ("M", 3): "quarter"}
+_ENDED: Final = {
+    "month": ("month",),
+    "quarter": ("quarter",),
+    "year": ("month", "year", "financial", "academic", "day"),
+}
 _FRACTION: Final = frozenset(["of", "bound", "word", "percent"])
 _SCHOOL: Final = frozenset(["term", "season", "half_term"])
 
@@ -56,12 +64,9 @@ SPELLERS[Period] = spell_period
 SPELLERS[Dates] = lambda dates: {"several": dates}
 
 
-def make_period(match: Match, kind: str, *, certain: bool = False, other: str = "", **given: Any) -> Made:
-    """A period of `kind` from the items that the rule names after its fields; with `other` also one of that kind.
-
-    `certain` says that two figures are a year without doubt.
-    """
-    year = read_year(match, certain=certain)
+def make_period(match: Match, kind: str, other: str = "", **given: Any) -> Made:
+    """A period of `kind` from the items that the rule names after its fields; with `other` also one of that kind."""
+    year = read_year(match, certain=kind == "day")
     if year is None:
         return None
     fields = {name: value for name, value in match.named.items() if name in _FIELDS} | given
@@ -73,26 +78,28 @@ def make_period(match: Match, kind: str, *, certain: bool = False, other: str = 
     period = Period(kind, year=year[0], style=year[1], **fields)
     if other:
         return replace(period, other=replace(period, kind=other))
-    return _either_year(period) if "year_name" in match.named and "split" not in match.named else period
+    is_named = "year_name" in match.named and not {"split", "last"} & match.named.keys()
+    return _either_year(period) if is_named and period.style == "split" else period
 
 
 def _either_year(period: Period) -> Period:
     """`FY23` is the year that begins or, less likely, the one that ends in 2023."""
-    is_split = period.style == "split" or period.kind == "financial"
-    if period.year is None or not is_split:
-        return period
-    return replace(period, other=replace(period, year=period.year - 1))
+    return replace(period, other=replace(period, year=period.year - 1)) if period.year else period
 
 
 def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] | None:
-    """The year that a rule found and how it is written; None where its two figures are no year near the plan's."""
+    """The year that a rule found and how it is written; None where its two figures are no year near the plan's.
+
+    They are one where that is `certain`; two more behind them are the year that follows (`25-26`).
+    """
     named = match.named
     style = _STYLES.get(named.get("year_name", ""), "")
     if "split" in named:
         return named["split"][0], style or "split"
     if "short" in named:
-        is_year = (certain or is_near(named["short"], match.year)) and not _is_on_new_line(match)
-        return (full_year(named["short"], match.year), style) if is_year else None
+        short, last = named["short"], named.get("last", named["short"] + 1)
+        is_year = last == short + 1 and (certain or is_near(short, match.year)) and not _is_on_new_line(match)
+        return (full_year(short, match.year), style or "split" * ("last" in named)) if is_year else None
     year = named.get("year", named.get("short_year"))
     return (None if year is None else full_year(year, match.year)), style
 
@@ -111,7 +118,26 @@ def make_date(match: Match) -> Made:
 def make_days(match: Match) -> Made:
     """`3-5 May 2022`, `3, 5 and 7 May`, `1st/8th June`: days whose month stands once."""
     year, style = read_year(match, certain=True) or (None, "")
-    return group_days(match.items, Period("day", month=match.named["month"], year=year, style=style))
+    one = Period("day", month=match.named["month"], year=year, style=style)
+    days = takewhile(lambda item: "month" not in item.senses, match.items)
+    return list_spans(days, lambda senses: senses.get("day_number"), lambda day: replace(one, day=day))
+
+
+def make_quarters(match: Match) -> Made:
+    """`Qs 1 & 3 2023/24`, `quarters one and three`, `Q1-3`."""
+    year = read_year(match)
+    if year is None:
+        return None
+    one = Period("quarter", year=year[0], style=year[1])
+    several = list_spans(match.items, _read_quarter, lambda number: replace(one, number=number))
+    return several if len(several.periods) > 1 else None
+
+
+def _read_quarter(senses: Mapping[str, Any]) -> int | None:
+    number = (
+        0 if "short" in senses else senses.get("quarter") or senses.get("small") or senses.get("count", 0)
+    )
+    return number if 1 <= number <= _QUARTERS else None
 
 
 def make_month_or_day(match: Match) -> Made:
@@ -136,11 +162,13 @@ def make_month_and_day(match: Match) -> Made:
 def make_day_month(match: Match) -> Made:
     """`25/03`, where the first number is too large for a month; `04/22`, where the second is, and is a year."""
     first, second = match.named["day_month"]
-    if match.year is not None and is_near(first, match.year) and second == first + 1:
+    near = match.year is not None
+    if near and is_near(first, match.year) and second == first + 1:
         other = Period("day", month=second, day=first) if second <= _MOST_MONTHS else None
         return Period("financial", year=full_year(first, match.year), other=other)
     if not 1 <= second <= _MOST_MONTHS:
-        return _month_of_year(first, second, match.year)
+        is_month = near and 1 <= first <= _MOST_MONTHS and is_near(second, match.year)
+        return Period("month", month=first, year=full_year(second, match.year)) if is_month else None
     is_sure = _is_day_month(first, second) or "weekday" in match.named or _is_listed(match)
     return make_period(match, "day", month=second, day=first) if is_sure else None
 
@@ -155,25 +183,20 @@ def _is_listed(match: Match) -> bool:
 
     A fraction is told by what it is of, or when (`3/4 of staff by 20/5`).
     """
-    if match.end < len(match.spelling.items) and _FRACTION & match.spelling.items[match.end].senses.keys():
-        return False
     pairs = [item.senses["day_month"] for item in match.spelling.items if "day_month" in item.senses]
-    return any(_is_day_month(*pair) for pair in pairs)
-
-
-def _month_of_year(month: int, number: int, near: int | None) -> Period | None:
-    """`04/22`: a month and two figures of its year, which is near the plan's."""
-    is_month = 1 <= month <= _MOST_MONTHS and near is not None and is_near(number, near)
-    return Period("month", month=month, year=full_year(number, near)) if is_month else None
+    is_fraction = bool(_FRACTION & match.spelling.senses(match.end).keys())
+    return not is_fraction and any(_is_day_month(*pair) for pair in pairs)
 
 
 def make_month_year(match: Match) -> Made:
     """`03/2022`, and ISO 8601's `2022-04`."""
-    if "month_year" in match.named:
-        month, year = match.named["month_year"]
-        return Period("month", month=month, year=year)
-    year, month = match.named["iso_month"][0], match.named["iso_month"][1] % 100
+    iso = match.get("iso_month")
+    month, year = (iso[1] % 100, iso[0]) if iso else match.named["month_year"]
     return Period("month", month=month, year=year) if 1 <= month <= _MOST_MONTHS else None
+
+
+# Years
+# ---------------------------------------------------------------------------------------------------------
 
 
 def make_years(match: Match) -> Made:
@@ -193,13 +216,6 @@ def make_year_of_two(match: Match) -> Made:
     return replace(financial, other=Period("academic", year=first))
 
 
-def make_quarter_of_two(match: Match) -> Made:
-    """`Q4 25-26`."""
-    first, last = match.named["short"], match.named["last"]
-    quarter = make_period(match, "quarter") if last == first + 1 else None
-    return replace(quarter, style="split") if quarter else None
-
-
 def make_each_year(match: Match) -> Made:
     """`per academic year`: any of them, no year of the plan's."""
     return {"per_year": True}, match.end
@@ -207,37 +223,18 @@ def make_each_year(match: Match) -> Made:
 
 def make_named_year(match: Match) -> Made:
     """`FY 22/23`, `academic year`, `2022/23 financial year`, `calendar year 2022`, `financial year end`."""
-    named = match.named
-    year = read_year(match)
-    is_pair = "last" in named
-    if year is None or named.get("part", "end") != "end" or (is_pair and named["last"] != named["short"] + 1):
+    named, year = match.named, read_year(match)
+    if year is None or named.get("part", "end") != "end":
         return None
     period = Period(named["year_name"], year=year[0], part=named.get("part", ""))
-    is_short = {"short", "short_year"} & named.keys()
-    return _either_year(period) if is_short and period.kind == "financial" and not is_pair else period
+    is_short = {"short", "short_year"} & named.keys() and "last" not in named
+    return _either_year(period) if is_short and period.kind == "financial" else period
 
 
 def make_programme_year(match: Match) -> Made:
     """`Year 2 (2025/26)`: the financial year that a programme's year is; beyond the fifth it is a class at school."""
-    numbers = [
-        item.senses["number"]
-        for item in match.items
-        if "number" in item.senses and "short" not in item.senses
-    ]
-    numbers += [match.named["nth_year"]] if "nth_year" in match.named else []
-    if any(not 1 <= number <= _MOST_PROGRAMME_YEARS for number in numbers):
-        return None
-    if "split" in match.named:
-        return Period("financial", year=match.named["split"][0])
-    year = read_year(match)
-    is_pair = match.named["last"] == match.named["short"] + 1
-    return Period("financial", year=year[0]) if year and is_pair else None
-
-
-def make_quarters(match: Match) -> Made:
-    """`Qs 1 & 3 2023/24`, `quarters one and three`, `Q1-3`."""
-    year = read_year(match)
-    return group_quarters(match.items, Period("quarter", year=year[0], style=year[1])) if year else None
+    year, number = read_year(match), match.named["nth_year"]
+    return Period("financial", year=year[0]) if year and 1 <= number <= _MOST_PROGRAMME_YEARS else None
 
 
 def make_last_quarters(match: Match) -> Made:
@@ -251,29 +248,21 @@ def make_last_quarters(match: Match) -> Made:
 
 def make_half_of_term(match: Match) -> Made:
     """`Autumn 2`, `Spring term 1`, `second half term of autumn`: the first or second half of a term."""
-    number = match.named["half"]
-    return (
-        make_period(match, "half_term", number=number + _HALF_TERMS[match.named["term"]] - 1)
-        if number in {1, 2}
-        else None
-    )
+    half = match.named["half"]
+    number = half + _HALF_TERMS[match.named["term"]] - 1
+    return make_period(match, "half_term", number=number) if half in {1, 2} else None
 
 
 def make_holiday(match: Match) -> Made:
     """`summer holidays`, `Christmas break`."""
-    name = match.get("term") or match.named["feast"]
-    return (
-        make_period(match, "holiday", name=f"{name} holiday")
-        if name in {"summer", "easter", "christmas"}
-        else None
-    )
+    name = match.named["name"]
+    return make_period(match, "holiday", name=f"{name} holiday") if name in _HOLIDAYS else None
 
 
 def make_relative(match: Match) -> Made:
     """`this financial year`, `next month`."""
     number = {"this": 0, "current": 0, "next": 1, "coming": 1, "new": 1}.get(match.named["rel"], -1)
-    units = {("Y", 1): "year", ("M", 1): "month", ("M", 3): "quarter"}
-    name = match.get("year_name") or units.get(match.get("unit"))
+    name = match.get("year_name") or _RELATIVE.get(match.get("unit"))
     return Period("relative", number=number, name=name) if name else None
 
 
@@ -281,67 +270,56 @@ def make_relative(match: Match) -> Made:
 # ---------------------------------------------------------------------------------------------------------
 
 
+def _each(match: Match, name: str, change: Callable[[Period], Period | None]) -> Made:
+    """The period that the rule names, or each of several, changed; None where one cannot be, or is a range."""
+    several: Dates | None = match.get("several")
+    if several is None:
+        return change(match.named[name])
+    changed = [change(span.first) for span in several.spans if not span.last]
+    spans = tuple(Span(period) for period in changed if period)
+    return replace(several, spans=spans) if len(spans) == len(several.spans) else None
+
+
 def make_part(match: Match) -> Made:
-    """`early 2023`, `mid-March`, `end of Q2`, `mid to late June`, `first half of 2022`."""
-    part, period, later = match.named["part"], match.named["period"], match.get("later", "")
-    if (part, later) not in _LATER_PARTS and later:
+    """`early 2023`, `mid-March`, `end of Q2`, `mid to late June`, `first half of 2022`, `end of Qs 1 and 3`."""
+    part, later = match.named["part"], match.get("later", "")
+    is_of = "of" in match.named or "several" in match.named
+    if (later and (part, later) not in _LATER_PARTS) or ("several" in match.named and part != "end"):
         return None
-    if period.part or ("of" not in match.named and (part == "start" or period.kind == "day")):
-        return None  # `start April` is from April, `ends 31 August` until then
-    if KINDS[period.kind].divided:
-        return with_part(period, " to ".join(filter(None, (part, later))))
-    return with_part(period, {"start": "first day"}.get(part, part)) if part in {"start", "end"} else None
+    words = " to ".join(filter(None, (part, later)))
 
+    def take(period: Period) -> Period | None:
+        if period.part or (not is_of and (part == "start" or period.kind == "day")):
+            return None  # `start April` is from April, `ends 31 August` until then
+        if KINDS[period.kind].divided:
+            return with_part(period, words)
+        return with_part(period, {"start": "first day"}.get(part, part)) if part in {"start", "end"} else None
 
-def make_ends(match: Match) -> Made:
-    """`end of quarters one and three`."""
-    several = match.named["several"]
-    if match.named["part"] != "end" or any(span.last for span in several.spans):
-        return None
-    return replace(several, spans=tuple(Span(with_part(span.first, "end")) for span in several.spans))
+    return _each(match, "period", take)
 
 
 def make_week(match: Match) -> Made:
-    """`w/c 14 March`, `week ending 18/03/22`, `week of 3 July`: seven days from, or up to, the day."""
+    """`w/c 14 March`, `week ending 18/03/22`, `week of 3 July`, `w/c 3 and 10 May`: seven days from or up to it."""
     kind = match.named["week_of"]
     if kind not in KINDS:
         kind = "week"  # `week of`, but not `within 2 weeks of`
         if match.start and "count" in match.spelling.items[match.start - 1].senses:
             return None
-    day = match.named["a_day"]
-    return replace(day, kind=kind, weekday=day.weekday if kind == "week" else None)
+
+    def take(day: Period) -> Period | None:
+        weekday = day.weekday if kind == "week" else None
+        return replace(day, kind=kind, weekday=weekday) if day.kind == "day" else None
+
+    return _each(match, "a_day", take)
 
 
-def make_weeks(match: Match) -> Made:
-    """`w/c 3 and 10 May`: the weeks of each day."""
-    several = match.named["several"]
-    if any(span.first.kind != "day" or span.last for span in several.spans):
+def make_in_month(match: Match, kind: str) -> Made:
+    """`last two weeks of June`, `first Monday in March`, `April 2023 (14th)`: what the rule names of a month."""
+    month = match.named["a_month"]
+    fields = {name: value for name, value in match.named.items() if name in _FIELDS | {"last"}}
+    if month.part or abs(fields.get("number", 1)) not in range(1, _QUARTERS + 2):
         return None
-    return replace(
-        several, spans=tuple(Span(replace(span.first, kind=match.named["week_of"])) for span in several.spans)
-    )
-
-
-def make_month_week(match: Match) -> Made:
-    """`first week of March`, `last two weeks of June`."""
-    number, month = match.named["nth"], match.named["a_month"]
-    if month.part or not number or abs(number) > _QUARTERS + 1:
-        return None
-    return replace(month, kind="month_week", number=number, last=match.get("count", 1), other=None)
-
-
-def make_weekday_of_month(match: Match) -> Made:
-    """`first Monday in March`, `last Friday of June 2022`."""
-    number, month = match.named["nth"], match.named["a_month"]
-    if month.part or not number:
-        return None
-    return replace(month, kind="weekday_of_month", number=number, weekday=match.named["weekday"], other=None)
-
-
-def make_day_of_month(match: Match) -> Made:
-    """`April 2023 (14th)`, `May 2023 (w/c 15th)`."""
-    month, kind = match.named["a_month"], match.get("week_of", "day")
-    return None if month.part else replace(month, kind=kind, day=match.named["day"], other=None)
+    return replace(month, kind=match.get("week_of", kind), other=None, **fields)
 
 
 def make_year_ending(match: Match) -> Made:
@@ -349,20 +327,14 @@ def make_year_ending(match: Match) -> Made:
     end = match.named["period"]
     if end.part or end.year is None:
         return None
-    if KINDS[end.kind].divided == "year":
-        return replace(end, part="end", other=None)
-    return replace(end, kind="year_ending", other=None)
+    is_year = KINDS[end.kind].divided == "year"
+    return replace(end, part="end", other=None) if is_year else replace(end, kind="year_ending", other=None)
 
 
 def make_end(match: Match) -> Made:
     """`EOM March`, `Y/E March 2024`, `EOQ Q2`: the last day of it."""
-    period, unit = match.named["period"], match.named["eo"]
-    ends = {
-        "month": {"month"},
-        "quarter": {"quarter"},
-        "year": {"month", "year", "financial", "academic", "day"},
-    }
-    if period.part or period.kind not in ends[unit]:
+    period = match.named["period"]
+    if period.part or period.kind not in _ENDED[match.named["eo"]]:
         return None
     return period if period.kind == "day" else replace(period, part="end", other=None)
 

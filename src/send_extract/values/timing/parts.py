@@ -97,21 +97,19 @@ def pick(parts: Sequence[Part], kind: type[V]) -> list[V]:
     return [part.value for part in parts if isinstance(part.value, kind)]
 
 
+def sort_values(parts: Sequence[Part]) -> Mapping[type, Sequence[Any]]:
+    """The values of the parts, by their kinds."""
+    found: dict[type, list[Value]] = {}
+    for part in parts:
+        found.setdefault(type(part.value), []).append(part.value)
+    return found
+
+
 SPELLERS[Length] = lambda length: {"length": length}
 
 
 def _part(*values: Value) -> Mapping[str, Any]:
     return {"parts": values}
-
-
-def make_dates(match: Match) -> Made:
-    """Dates as a part."""
-    return _part(match.named["dates"])
-
-
-def make_recurrence(match: Match) -> Made:
-    """A recurrence as a part."""
-    return _part(match.named["recurrence"])
 
 
 # Lengths
@@ -249,6 +247,8 @@ def make_condition(match: Match) -> Made:
 
 def make_suffixed(match: Match) -> Made:
     """`DfE contingent`, `funding permitting`."""
+    if {"and", "slash"} & match.items[0].senses.keys():
+        return None
     is_broken = any(match.spelling.tokens[item.start].gap > ONE_SPACE for item in match.items[1:])
     return None if is_broken else _part(Condition(match.items[0].start, match.items[-2].end))
 
@@ -331,12 +331,12 @@ def _is_order(words: list[str], bound: str | None, start: int) -> bool:
     return is_due or (words[0] == "complete" and start > 0 and len(words) == 2)
 
 
-def make_marker(match: Match, kind: str) -> Made:
+def make_marker(match: Match) -> Made:
     """`revised to`, `originally`, `slipped from`: only where dates follow."""
     dates: Dates | None = match.spelling.senses(match.end).get("dates")
     if not dates or _is_now(match):
         return None  # "Now – March" replaces nothing
-    is_span = len(dates.spans) == 1 and dates.only is None
+    kind, is_span = next(iter(match.named)), len(dates.spans) == 1 and dates.only is None
     return _part(Marker("original" if kind == "moved" and not is_span else kind))
 
 

@@ -14,11 +14,11 @@ from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import assemble_timing, print_words
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates
-from send_extract.values.timing.expression import Expression, Part, read_expression, spell_expression
+from send_extract.values.timing.expression import Expression, Part, read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
-from send_extract.values.timing.parts import Label, Marker, Status
+from send_extract.values.timing.parts import Label, Marker, Status, pick
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
@@ -77,22 +77,19 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
 
     Nothing is guessed: where the words are no timing the value is None and a finding says why.
     """
-    printed = " ".join(text.split())
-    if not printed:
-        return TimingReading(None)
-    if printed in _ALONE:
-        return _ALONE[printed]
+    alone = text.strip()
+    if not alone or alone in _ALONE:
+        return _ALONE.get(alone, TimingReading(None))
     tokens = tokenise(text) if len(text) <= _LONGEST else ()
     if not 0 < len(tokens) <= _MOST_TOKENS or _is_bulleted(tokens):
-        return _unread(printed)
-    year = near_year(context)
-    return _read(printed, tokens, read_expression(spell_expression(tokens, year), year), context)
+        return _unread(text)
+    return _read(text, tokens, read_expression(tokens, near_year(context)), context)
 
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
     """Whether dashes are the marks of a list here, and no ranges (`- March - April`)."""
-    dashes = [token for token in tokens[1:] if token.kind == "dash" and token.gap]
-    return bool(dashes) and tokens[0].kind == "dash" and bool(tokens[1].gap)
+    is_marked = tokens[0].kind == "dash" and len(tokens) > 1 and tokens[1].gap > 0
+    return is_marked and any(token.kind == "dash" and token.gap for token in tokens[1:])
 
 
 def near_year(context: TimingContext) -> int | None:
@@ -103,47 +100,51 @@ def near_year(context: TimingContext) -> int | None:
 
 
 def _read(
-    printed: str, tokens: Sequence[Token], expression: Expression, context: TimingContext
+    text: str, tokens: Sequence[Token], expression: Expression, context: TimingContext
 ) -> TimingReading:
     if is_changed(expression, tokens):
-        return _unread(printed)
+        return _unread(text)
     complete = not expression.rest
     try:
         value = assemble_timing(expression.parts, tokens, context)
     except Unassembled:
-        return _unread(printed)
+        return _unread(text)
     except (UnknownYear, ImpossibleDay) as error:
         code = "timing-year-unknown" if isinstance(error, UnknownYear) else "timing-impossible"
-        return TimingReading(None, findings=(_finding(code, text=printed),), complete=complete)
+        return TimingReading(None, findings=(_finding(code, text),), complete=complete)
     alternatives = _other_readings(value, expression.parts, tokens, context)
-    findings = [*_ambiguity(printed, value, alternatives), *_left_over(printed, expression, tokens)]
-    if any(token.misspelt or token.kind == "weekday" for token in tokens):
-        findings += [*_misspellings(printed, tokens), *_weekdays(printed, expression.parts, context)]
+    findings = [
+        _finding("timing-ambiguous", text, reading=value, alternative=other) for other in alternatives
+    ]
+    if expression.rest:
+        findings.append(_left_over(text, expression, tokens))
+    if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
+        findings += [*_misspellings(text, tokens), *_weekdays(text, expression.parts, context)]
+    parts = expression.parts
     return TimingReading(
         value,
         alternatives,
         tuple(findings),
         complete,
-        _cost(expression.parts),
-        tuple([part.rules for part in expression.parts]),
+        _cost(parts) if len(parts) > 1 else 0,
+        tuple([part.rules for part in parts]),
         len(expression.rest),
-        isinstance(expression.parts[0].value, Label),
+        isinstance(parts[0].value, Label),
     )
 
 
-def _unread(printed: str) -> TimingReading:
-    return TimingReading(None, findings=(_finding("timing-unread", text=printed),))
+def _unread(text: str) -> TimingReading:
+    return TimingReading(None, findings=(_finding("timing-unread", text),))
 
 
-def _finding(code: str, **words: object) -> Finding:
-    return Finding(code, tuple(words.items()))
+def _finding(code: str, text: str, **words: object) -> Finding:
+    return Finding(code, (("text", " ".join(text.split())), *words.items()))
 
 
 def _other_readings(
     value: Timing, parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
-    statuses = sum(isinstance(part.value, Status) for part in parts)
-    if statuses < 2 and all(_is_single(part) for part in parts):
+    if all(map(_is_single, parts)) and (len(parts) < 2 or len(pick(parts, Status)) < 2):
         return ()
     try:
         other = assemble_timing(parts, tokens, replace(context, other=True))
@@ -173,15 +174,9 @@ def _means_one(period: Period) -> bool:
     return period.kind in _SINGLE and period.other is None and not (period.part and period.year is None)
 
 
-def _ambiguity(printed: str, value: Timing, alternatives: tuple[Timing, ...]) -> list[Finding]:
-    if not alternatives:
-        return []
-    return [_finding("timing-ambiguous", text=printed, reading=value, alternative=alternatives[0])]
-
-
-def _misspellings(printed: str, tokens: Sequence[Token]) -> list[Finding]:
+def _misspellings(text: str, tokens: Sequence[Token]) -> list[Finding]:
     return [
-        _finding("timing-misspelt", text=printed, word=token.text, reading=_name(token))
+        _finding("timing-misspelt", text, word=token.text, reading=_name(token))
         for token in tokens
         if token.misspelt
     ]
@@ -198,7 +193,7 @@ def _name(token: Token) -> str:
     return str(token.value)
 
 
-def _weekdays(printed: str, parts: Sequence[Part], context: TimingContext) -> list[Finding]:
+def _weekdays(text: str, parts: Sequence[Part], context: TimingContext) -> list[Finding]:
     """Weekdays that are not the weekday of their date."""
     found = []
     for period in _list_periods(parts):
@@ -208,7 +203,7 @@ def _weekdays(printed: str, parts: Sequence[Part], context: TimingContext) -> li
                 "actual": WEEKDAY_NAMES[actual].capitalize(),
                 "printed": WEEKDAY_NAMES[period.weekday or 0].capitalize(),
             }
-            found.append(_finding("timing-weekday-mismatch", text=printed, **names))
+            found.append(_finding("timing-weekday-mismatch", text, **names))
     return found
 
 
@@ -226,11 +221,9 @@ def _list_periods(parts: Sequence[Part]) -> list[Period]:
     return [period for part in parts if isinstance(part.value, Dates) for period in part.value.periods]
 
 
-def _left_over(printed: str, expression: Expression, tokens: Sequence[Token]) -> list[Finding]:
-    if not expression.rest:
-        return []
+def _left_over(text: str, expression: Expression, tokens: Sequence[Token]) -> Finding:
     runs = [print_words(tokens[run.items[0].start : run.items[-1].end]) for run in expression.rest]
-    return [_finding("timing-partly-read", text=printed, rest=" \u2026 ".join(runs))]
+    return _finding("timing-partly-read", text, rest=" \u2026 ".join(runs))
 
 
 def _cost(parts: Sequence[Part]) -> int:

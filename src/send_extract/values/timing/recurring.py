@@ -17,129 +17,114 @@ if TYPE_CHECKING:
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING: Final = "MO,TU,WE,TH,FR"
 _RULE_UNITS: Final = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
-_PLAIN_RULES: Final = {f"FREQ={name}": unit for unit, name in _RULE_UNITS.items()}
 _A_YEAR: Final = {"D": 365, "W": 52, "M": 12, "Y": 1}
 _TERMS: Final = {"T": 3, "T2": 6}
 _MONTHS_A_YEAR: Final = 12
 _QUARTER: Final = 3
 _MOST: Final = 99
 # How many times a rule's own step goes into a length of a unit.
-_STEPS_IN: Final = {
-    ("W", "WEEKLY"): 1, ("M", "MONTHLY"): 1, ("Y", "MONTHLY"): 12, ("Y", "YEARLY"): 1, ("D", "DAILY"): 1,
-}  # fmt: skip
+_STEPS_IN: Final = {("W", "W"): 1, ("M", "M"): 1, ("Y", "M"): 12, ("Y", "Y"): 1, ("D", "D"): 1}
 
 
 class Recurrence(Struct, frozen=True, gc=False):
-    """`times` times in each `period`; `rule` is the RRULE, None where RFC 5545 has none.
+    """`times` times in each `period`; the rule is every `step` of a `unit`, none where RFC 5545 has none.
 
-    `approximate` says that the words give a count alone; `other` is the other sense of an ambiguous word.
+    `months` and `days` (`BYDAY=MO`) say when in it, `ends` after how many times it ends. `approximate` says that the
+    words give a count alone; `other` is the other sense of an ambiguous word.
     """
 
-    rule: str | None
-    times: int
-    period: str
+    unit: str
+    step: int = 1
+    times: int = 1
+    period: str = "P1Y"
+    months: tuple[int, ...] = ()
+    days: str = ""
+    ends: int = 0
     approximate: bool = False
     other: Recurrence | None = None
 
+    @property
+    def rule(self) -> str | None:
+        """The RFC 5545 rule."""
+        if not self.unit:
+            return None
+        parts = [f"FREQ={_RULE_UNITS[self.unit]}", f"INTERVAL={self.step}" if self.step > 1 else ""]
+        parts += [f"BYMONTH={_join(self.months)}" if self.months else "", self.days]
+        return ";".join(filter(None, [*parts, f"COUNT={self.ends}" if self.ends else ""]))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says how often alone."""
+        return not (self.months or self.days or self.ends)
+
+    def is_each(self, unit: str) -> bool:
+        """Whether it is once in each `unit`, and nothing says when."""
+        return self.unit == unit and self.step == 1 and self.is_bare
+
 
 SPELLERS[Recurrence] = lambda recurrence: {"recurrence": recurrence}
+# The other senses of `bi-monthly`, `bi-weekly` and `bi-annually`.
+_OTHERS: Final = {
+    ("M", 2): Recurrence("M", times=24, days="BYMONTHDAY=1,15"), ("W", 2): Recurrence("", times=2, period="P1W"),
+    ("M", 6): Recurrence("Y", 2, period="P2Y"),
+}  # fmt: skip
 
 
-def each_term(unit: str, count: int = 1) -> Recurrence:
-    """`count` times in each term or half-term, for which there is no rule."""
-    return Recurrence(None, count * _TERMS[unit], "P1Y", approximate=True)
+def every(step: int, unit: str, count: int = 1) -> Recurrence | None:
+    """Every `step` units, or `count` times in them; counted by the year where that comes out even.
 
-
-def every(number: int, unit: str) -> Recurrence | None:
-    """Every `number` units; counted by the year where that comes out even."""
-    if unit == "B" and number == 1:
-        return Recurrence(f"FREQ=DAILY;BYDAY={_WORKING}", 260, "P1Y")
-    if unit not in _RULE_UNITS or not 0 < number <= _MOST:
+    A count alone has a rule where it spreads evenly, which the words do not say; a term has none.
+    """
+    if unit in _TERMS:
+        return Recurrence("", times=count * _TERMS[unit], approximate=True) if step == 1 else None
+    if unit == "B":
+        return Recurrence("D", times=260, days=f"BYDAY={_WORKING}") if step == count == 1 else None
+    if unit not in _RULE_UNITS or not 0 < step <= _MOST or count > _A_YEAR["D"]:
         return None
-    rule = f"FREQ={_RULE_UNITS[unit]}" + _interval(number)
-    whole, rest = divmod(_A_YEAR[unit], number)
-    is_even = not rest or (unit == "W" and number == 1)
-    return Recurrence(rule, whole, "P1Y") if is_even else Recurrence(rule, 1, f"P{number}{unit}")
-
-
-def _interval(number: int) -> str:
-    return f";INTERVAL={number}" if number > 1 else ""
-
-
-def make_frequency(match: Match) -> Made:
-    """`monthly`, `bi-monthly`, `half-termly`."""
-    rule, count, period = match.named["frequency"]
-    sense = match.items[-1].senses.get("other_frequency")
-    other = Recurrence(*sense) if sense else None
-    return Recurrence(rule, count, period, approximate=rule is None, other=other)
-
-
-def make_multiplied(match: Match) -> Made:
-    """`6 monthly`, `three-weekly`: every so many of them."""
-    return every(match.named["count"], _PLAIN_RULES.get(match.named["frequency"][0], ""))
-
-
-def _step(match: Match) -> int:
-    """How many units a step is: `other` and `second` are two, none written is one."""
-    if "other" in match.named:
-        return 2
-    nth = int(match.get("nth", 0))
-    return nth if nth > 1 else int(match.get("count", 1))
+    if count == 1:
+        whole, rest = divmod(_A_YEAR[unit], step)
+        is_even = not rest or (unit == "W" and step == 1)
+        return Recurrence(unit, step, whole) if is_even else Recurrence(unit, step, period=f"P{step}{unit}")
+    if unit == "Y" and step == 1 and _MONTHS_A_YEAR % count == 0:
+        return Recurrence("M", _MONTHS_A_YEAR // count, count, approximate=True)
+    return Recurrence("", times=count, period=f"P{step}{unit}", approximate=True)
 
 
 def make_every(match: Match) -> Made:
-    """`every two months`, `each week`, `every other month`, `every half term`."""
-    designator, size = match.named["unit"]
-    step = _step(match) * size
-    if designator in _TERMS:
-        return each_term(designator) if step == 1 else None
-    return every(step, designator)
+    """`monthly`, `6 monthly`, `every two months`, `each week`, `every half term`, `every academic year`."""
+    designator, size = _find_unit(match)
+    if {"count", "frequency"} <= match.named.keys() and size > 1:
+        return None
+    made = every(_find_step(match) * size, designator)
+    is_ambiguous = "other_frequency" in match.items[-1].senses and "count" not in match.named
+    return replace(made, other=_OTHERS[designator, size]) if made and is_ambiguous else made
 
 
 def make_counted(match: Match) -> Made:
-    """`6 times a year`, `once per term`, `three briefings a year`, `once every two months`."""
-    count = match.get("once") or match.named["number"]
-    designator, size = match.named["unit"]
-    if designator in _TERMS:
-        return each_term(designator, count)
-    return _count_in(count, _step(match) * size, designator)
-
-
-def make_counted_ly(match: Match) -> Made:
-    """`twice yearly`, `3 times monthly`, `twice termly`."""
-    count = match.get("once") or match.named["number"]
-    rule, times, period = match.named["frequency"]
-    if rule is None:
-        return Recurrence(None, count * times, period, approximate=True)
-    return _count_in(count, 1, _PLAIN_RULES.get(rule, ""))
-
-
-def make_counted_yearly(match: Match) -> Made:
-    """`6 p.a.`, `once per financial year`."""
-    return _count_in(match.get("once") or match.named["number"], 1, "Y")
-
-
-def make_yearly(_: Match) -> Made:
-    """`every academic year`."""
-    return every(1, "Y")
-
-
-def _count_in(count: int, size: int, unit: str) -> Recurrence | None:
-    """A count alone: the rule spreads it evenly, which the words do not say."""
-    if unit not in _RULE_UNITS or count > _A_YEAR["D"]:
+    """`6 times a year`, `once per term`, `3 briefings a year`, `twice yearly`, `6 p.a.`, `once every two months`."""
+    designator, size = _find_unit(match)
+    if "frequency" in match.named and size > 1:
         return None
-    if count == 1:
-        return every(size, unit)
-    if unit == "Y" and size == 1 and _MONTHS_A_YEAR % count == 0:
-        return Recurrence(f"FREQ=MONTHLY{_interval(_MONTHS_A_YEAR // count)}", count, "P1Y", approximate=True)
-    return Recurrence(None, count, f"P{size}{unit}", approximate=True)
+    count = match.get("once") or match.named["number"]
+    return every(1 if designator in _TERMS else _find_step(match) * size, designator, count)
+
+
+def _find_unit(match: Match) -> tuple[str, int]:
+    unit: tuple[str, int] = match.get("unit") or match.get("frequency") or ("Y", 1)
+    return unit
+
+
+def _find_step(match: Match) -> int:
+    """How many units a step is: `other` and `second` are two, none written is one."""
+    nth = int(match.get("nth", 0))
+    return 2 if "other" in match.named else nth if nth > 1 else int(match.get("count", 1))
 
 
 def make_weekdays(match: Match) -> Made:
     """`every Monday`, `Mondays and Thursdays`, `every other Friday`, `alternate Tuesdays`."""
-    days, step = _find_days(match), _step(match)
+    days, step = _find_days(match), _find_step(match)
     times, period = {1: (52, "P1Y"), 2: (26, "P1Y")}.get(step, (1, f"P{step}W"))
-    return Recurrence(f"FREQ=WEEKLY{_interval(step)};BYDAY={_join(days)}", times * len(days), period)
+    return Recurrence("W", step, times * len(days), period, days=f"BYDAY={_join(days)}")
 
 
 def make_working_week(match: Match) -> Made:
@@ -167,7 +152,7 @@ def make_placed(match: Match) -> Made:
     designator, size = match.named["unit"]
     units = {item.senses["unit"][0] for item in match.items[:-1] if "unit" in item.senses}
     if designator in _TERMS:
-        return each_term(designator)
+        return every(1, designator)
     is_month = designator == "M" and size in {1, _QUARTER} and not units - {"B", "D"}
     return _place(match, size) if is_month else None
 
@@ -184,8 +169,7 @@ def _place(match: Match, step: int) -> Recurrence | None:
         by = f"BYDAY={_join(f'{number}{day}' for number in numbers for day in days)}"
     else:
         by = f"BYMONTHDAY={_join(numbers)}"
-    times = len(numbers) * max(1, len(days)) * _MONTHS_A_YEAR // step
-    return Recurrence(f"FREQ=MONTHLY{_interval(step)};{by}", times, "P1Y")
+    return Recurrence("M", step, len(numbers) * max(1, len(days)) * _MONTHS_A_YEAR // step, days=by)
 
 
 def _join(numbers: Iterable[object]) -> str:
@@ -197,35 +181,27 @@ def make_end_of_each(match: Match) -> Made:
     day = {"end": -1, "start": 1, "first day": 1}.get(match.named["part"])
     designator, size = match.named["unit"]
     if designator in _TERMS:
-        return each_term(designator)
-    if day is None or designator != "M":
-        return None
-    return Recurrence(f"FREQ=MONTHLY{_interval(size)};BYMONTHDAY={day}", _MONTHS_A_YEAR // size, "P1Y")
+        return every(1, designator)
+    is_month = day is not None and designator == "M"
+    return Recurrence("M", size, _MONTHS_A_YEAR // size, days=f"BYMONTHDAY={day}") if is_month else None
 
 
 def make_months(match: Match) -> Made:
     """`every September`, `each March and October`."""
-    months = _find_months(match)
-    return Recurrence(f"FREQ=YEARLY;BYMONTH={_join(months)}", len(months), "P1Y")
-
-
-def _find_months(match: Match) -> list[int]:
-    return sorted({item.senses["bare_month"].month for item in match.items if "bare_month" in item.senses})
+    months = {item.senses["bare_month"].month for item in match.items if "bare_month" in item.senses}
+    return Recurrence("Y", times=len(months), months=tuple(sorted(months)))
 
 
 def make_each_term(_match: Match) -> Made:
     """`each Autumn term`, `every summer`: once a year, when exactly the words do not say."""
-    return Recurrence("FREQ=YEARLY", 1, "P1Y", approximate=True)
+    return Recurrence("Y", approximate=True)
 
 
 def make_unit_by_unit(match: Match) -> Made:
     """`month by month`, `week on week`; day to day is a manner of speaking."""
     designator, size = match.named["unit"]
-    return (
-        every(size, designator)
-        if match.named["unit"] == match.named["again"] and designator in {"W", "M"}
-        else None
-    )
+    is_one = match.named["unit"] == match.named["again"] and designator in {"W", "M"}
+    return every(size, designator) if is_one else None
 
 
 # What stands about a recurrence
@@ -244,35 +220,33 @@ def make_about(match: Match) -> Made:
 
 def make_on_weekdays(match: Match) -> Made:
     """`weekly on Mondays`, `fortnightly on Tuesday and Thursday`."""
-    return _on_weekdays(match.named["recurrence"], _find_days(match))
+    return _on_weekdays(match.named["recurrence"], f"BYDAY={_join(_find_days(match))}")
 
 
 def make_both(match: Match) -> Made:
     """`fortnightly (Fridays)`, `annual review each March`: two wordings of one rhythm, of which one says more."""
-    both = match.named["recurrence"], match.named["more"]
-    recurrence, more = sorted(both, key=lambda one: ";BY" in (one.rule or ""))
-    by = (more.rule or "").partition(";BY")[2]
-    if recurrence.rule == "FREQ=YEARLY" and (more.rule or "").startswith("FREQ=YEARLY;BY"):
+    both: tuple[Recurrence, Recurrence] = match.named["recurrence"], match.named["more"]
+    recurrence, more = sorted(both, key=lambda one: not one.is_bare)
+    if recurrence.is_each("Y") and more.unit == "Y" and not more.is_bare:
         return more
-    return _on_weekdays(recurrence, by[4:].split(",")) if by.startswith("DAY=") else None
+    return _on_weekdays(recurrence, more.days)
 
 
-def _on_weekdays(recurrence: Recurrence, days: list[str]) -> Recurrence | None:
-    rule = recurrence.rule or ""
-    if not rule.startswith("FREQ=WEEKLY") or ";BY" in rule or any(day not in DAYS for day in days):
+def _on_weekdays(recurrence: Recurrence, days: str) -> Recurrence | None:
+    names = days.removeprefix("BYDAY=").split(",")
+    if recurrence.unit != "W" or not recurrence.is_bare or not set(names) <= set(DAYS):
         return None
-    times = recurrence.times * len(days) if recurrence.period == "P1Y" else len(days)
-    return replace(recurrence, rule=f"{rule};BYDAY={_join(days)}", times=times, other=None)
+    times = recurrence.times * len(names) if recurrence.period == "P1Y" else len(names)
+    return replace(recurrence, days=days, times=times, other=None)
 
 
 def make_on_place(match: Match) -> Made:
     """`monthly on the first Monday`, `quarterly (last working day)`, `monthly on the 15th`, `1st Tuesday monthly`."""
+    recurrence: Recurrence = match.named["recurrence"]
     placed = [item.senses for before, item in pairwise(match.items) if "nth" in before.senses]
-    steps = {f"FREQ=MONTHLY{_interval(step)}": step for step in (1, 2, _QUARTER)}
-    step = steps.get(match.named["recurrence"].rule)
-    return (
-        _place(match, step) if step and all(senses.get("unit", "B")[0] in "BD" for senses in placed) else None
-    )
+    is_month = recurrence.unit == "M" and recurrence.step <= _QUARTER and recurrence.is_bare
+    is_day = all(senses.get("unit", "B")[0] in "BD" for senses in placed)
+    return _place(match, recurrence.step) if is_month and is_day else None
 
 
 def make_by_place(match: Match) -> Made:
@@ -282,19 +256,17 @@ def make_by_place(match: Match) -> Made:
 
 def make_by_day(match: Match) -> Made:
     """`by the 10th of each month`."""
-    recurrence = match.named["recurrence"]
-    is_placed = (recurrence.rule or "").startswith("FREQ=MONTHLY") and ";BY" in recurrence.rule
+    recurrence: Recurrence = match.named["recurrence"]
+    is_placed = recurrence.unit == "M" and recurrence.days != ""
     return recurrence if is_placed and match.named["bound"] == "by" else None
 
 
 def make_in_months(match: Match) -> Made:
     """`annually in September`, `quarterly (Jan, Apr, Jul, Oct)`: the months of a rule, where its count is theirs."""
     recurrence: Recurrence = match.named["recurrence"]
-    rule = recurrence.rule or ""
-    is_counted = (
-        recurrence.period == "P1Y" and recurrence.times == len(_find_months(match)) and ";BY" not in rule
-    )
-    return make_months(match) if rule == "FREQ=YEARLY" or is_counted else None
+    months = make_months(match)
+    is_counted = recurrence.period == "P1Y" and recurrence.times == months.times and recurrence.is_bare
+    return months if recurrence.is_each("Y") or is_counted else None
 
 
 def make_times(match: Match) -> Made:
@@ -305,14 +277,13 @@ def make_times(match: Match) -> Made:
 def make_times_in_length(match: Match) -> Made:
     """`weekly for six weeks`: a rule that ends after as many times as go into a length."""
     recurrence, length = match.named["recurrence"], match.named["length"]
-    head, _, step = (recurrence.rule or "").partition(";INTERVAL=")
-    size = _STEPS_IN.get((length.unit, head.removeprefix("FREQ=")), 0)
-    count, rest = divmod(length.times * size, int(step) if step.isdigit() else 1)
-    is_plain = length.anchor in {"", "plan"} and not length.most and ";BY" not in (recurrence.rule or "")
+    size = _STEPS_IN.get((length.unit, recurrence.unit), 0)
+    count, rest = divmod(length.times * size, recurrence.step)
+    is_plain = length.anchor in {"", "plan"} and not length.most and recurrence.is_bare
     return _end_after(recurrence, count) if is_plain and not rest else None
 
 
 def _end_after(recurrence: Recurrence, count: int) -> Recurrence | None:
-    if not recurrence.rule or count < 1 or "COUNT" in recurrence.rule or recurrence.approximate:
+    if not recurrence.unit or count < 1 or recurrence.ends or recurrence.approximate:
         return None
-    return replace(recurrence, rule=f"{recurrence.rule};COUNT={count}", other=None)
+    return replace(recurrence, ends=count, other=None)

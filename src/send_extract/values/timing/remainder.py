@@ -58,11 +58,12 @@ def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether what was not read could change the meaning of what was."""
     if not expression.parts or isinstance(expression.parts[-1].value, Marker):
         return True
+    if len(expression.parts) == 1 and not expression.rest:
+        return False
     if any(_is_subject(*pair, tokens) for pair in pairwise(expression.parts)):
         return True
-    is_timed = any(isinstance(part.value, _TIMED) for part in expression.parts)
     return bool(expression.rest) and (
-        not is_timed
+        not any(isinstance(part.value, _TIMED) for part in expression.parts)
         or any(_is_changing(run, tokens) for run in expression.rest)
         or any(map(_is_mere_year, expression.parts))
     )

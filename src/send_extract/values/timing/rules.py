@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, Final
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ class GrammarRule:
 
     def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
         self.name, self.pattern, self.make, self.given = name, pattern, make, given
+        self.names = (name,)
 
     @cached_property
     def ways(self) -> Sequence[ItemPattern]:
@@ -67,18 +69,16 @@ class GrammarRule:
 
 
 class Shape(Struct, frozen=True, gc=False):
-    """A rule that fits letters: up to how many, and its named items with the classes that the name asks for."""
+    """A rule that fits letters: how many, and its named items, each with its place and the class that counts."""
 
     rule: GrammarRule
     size: int
-    named: Sequence[tuple[str, int, Sequence[str]]]
+    named: Sequence[tuple[str, int, str]]
 
     def make(self, spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
         """The item that the rule makes of those at `at`, and the index of the item behind it."""
-        named, items, end = {}, spelling.items, at + self.size
-        for name, place, classes in self.named:
-            senses = items[at + place].senses
-            named[name] = senses[next(filter(senses.__contains__, classes))]
+        items, end = spelling.items, at + self.size
+        named = {name: items[at + place].senses[sense] for name, place, sense in self.named}
         made = self.rule.make(Match(named, spelling, at, end, year), **self.rule.given)
         if made is None:
             return None
@@ -88,11 +88,9 @@ class Shape(Struct, frozen=True, gc=False):
 
 
 def _make_item(rule: GrammarRule, senses: Mapping[str, Any], parts: Sequence[SpeltItem]) -> SpeltItem:
-    rules = {rule.name: None}
-    for part in parts:
-        if part.rules:
-            rules.update(dict.fromkeys(part.rules))
-    return SpeltItem(letter_of(senses), parts[0].start, parts[-1].end, senses, tuple(rules))
+    inner = [part.rules for part in parts if part.rules]
+    rules = tuple(dict.fromkeys(chain(rule.names, *inner))) if inner else rule.names
+    return SpeltItem(letter_of(senses), parts[0].start, parts[-1].end, senses, rules)
 
 
 Plan = Sequence[tuple[int, Sequence[Shape]]]
@@ -127,52 +125,45 @@ class GrammarTable:
             self._by_letter[letter] = [(rule, way.fit) for rule, way in ways]
         return self._by_letter[letter]
 
-    def plan(self, letters: str) -> Plan:
+    def _plan(self, letters: str) -> Plan:
         """At which places of a spelling which rules fit, in order; kept, for many wordings are spelt alike."""
-        plan = self._kept.get(letters)
-        if plan is None:
-            ended = letters + END
-            found = (
-                (at, self._find(ended, at)) for at, letter in enumerate(letters) if self._list_rules(letter)
-            )
-            plan = [(at, shapes) for at, shapes in found if shapes]
-            if len(letters) <= _LONGEST_KEPT:
-                if len(self._kept) >= _MOST_KEPT:
-                    self._kept.clear()
-                self._kept[letters] = plan
+        ended = letters + END
+        found = ((at, self._find(ended, at)) for at, letter in enumerate(letters) if self._list_rules(letter))
+        plan = [(at, shapes) for at, shapes in found if shapes]
+        if len(letters) <= _LONGEST_KEPT:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[letters] = plan
         return plan
 
     def _find(self, letters: str, at: int) -> Sequence[Shape]:
         fits = ((rule, run(letters, at)) for rule, run in self._list_rules(letters[at]))
-        return [_make_shape(rule, at, fit) for rule, fit in fits if fit]
+        return [_make_shape(rule, letters, at, fit) for rule, fit in fits if fit]
 
     def rewrite(self, spelling: Spelling, year: int | None) -> Spelling:
         """`spelling` with every stretch that a rule fits as one item, from left to right."""
+        plan = self._kept.get(spelling.letters)
+        if plan is None:
+            plan = self._plan(spelling.letters)
         items: list[SpeltItem] = []
         behind = 0
-        for at, shapes in self.plan(spelling.letters):
-            found = make_first(shapes, spelling, at, year) if at >= behind else None
-            if found:
-                items += spelling.items[behind:at]
-                items.append(found[0])
-                behind = found[1]
+        for at, shapes in plan:
+            for shape in shapes if at >= behind else ():
+                made = shape.make(spelling, at, year)
+                if made:
+                    items += spelling.items[behind:at]
+                    items.append(made[0])
+                    behind = made[1]
+                    break
         if not behind:
             return spelling
         items += spelling.items[behind:]
         return Spelling(items, "".join([item.letter for item in items]), spelling.tokens)
 
 
-def make_first(
-    shapes: Sequence[Shape], spelling: Spelling, at: int, year: int | None
-) -> tuple[SpeltItem, int] | None:
-    """What the first rule that makes something makes at `at`, and the index of the item behind it."""
-    for shape in shapes:
-        made = shape.make(spelling, at, year)
-        if made:
-            return made
-    return None
-
-
-def _make_shape(rule: GrammarRule, at: int, fit: Fit) -> Shape:
-    named = [(name, place - at, classes) for (name, classes), place in reversed(fit[1:])]
+def _make_shape(rule: GrammarRule, letters: str, at: int, fit: Fit) -> Shape:
+    named = []
+    for (name, classes), place in reversed(fit[1:]):
+        known = classes_of(letters[place])
+        named.append((name, place - at, next(one for one in classes if one in known)))
     return Shape(rule, fit[0] - at, named)

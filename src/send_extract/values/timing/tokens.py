@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.lexicon import KNOWN_WORDS, MARKS, Senses, letter_of, sense_token
+from send_extract.values.timing.lexicon import (
+    KNOWN_WORDS,
+    LONGER,
+    MARKS,
+    Seconds,
+    Senses,
+    letter_of,
+    sense_token,
+)
 from send_extract.values.timing.spelling import correct_spelling, mend_confused
 from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
@@ -30,29 +39,30 @@ class Token(Struct, frozen=True, gc=False):
     `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
     mark's own name. `value` is a number, several or the word in small letters, put right where it was
     `misspelt`; `gap` the white space before it: 0 none, 1 a space, 2 wider, 3 a line break. `senses` are what
-    it can be, and `letter` stands for them.
+    it can be, and `letter` stands for them; `seconds` the words that can go on a phrase that it begins.
     """
 
     kind: str
     value: Value
+    misspelt: bool
+    senses: Senses
+    letter: str
+    seconds: Seconds | None
     text: str
     start: int
     end: int
     gap: int
-    misspelt: bool
-    senses: Senses
-    letter: str
 
 
-# What is known of a token wherever it stands: its kind, value, whether it is misspelt, its senses and their letter.
-Known = tuple[str, Value, bool, Senses, str]
+# What is known of a token wherever it stands: its fields up to its text.
+Known = tuple[str, Value, bool, Senses, str, Seconds | None]
 
 
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
 _NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
 _NUMERIC = r"""
       (?P<spaced>\d\d\ \d\d\ (?:(?:19|20)\d\d|\d\d))(?!\ ?\d)
-    | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d)(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?(?!\d)
+    | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?)(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
     | (?P<years>(?:19|20)\d\d
         (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
@@ -110,69 +120,88 @@ _TOKEN = compile_later(
     re.VERBOSE,
 )
 _DIGITS = compile_later(r"\d+")
-_DIGIT_BY_LETTER = compile_later(r"\d[A-Za-z|]|[A-Za-z|]\d")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
 _WHOLE_MONTHS = frozenset(MONTH_NAMES)
 _MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
 _MOST_KEPT: Final = 8192
-_KEPT: dict[tuple[str, str], Known] = {}
+_KEPT: dict[str, Known] = {}
+_GAPS: Final = {"": 0, " ": ONE_SPACE}
+_WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
+# A word and a number with nothing between may be one, in which a scanner confused letters and figures.
+_MIXED: Final = frozenset(["word", "number", "silent"])
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
     """Every token of `text`, in order; nothing but white space is left out."""
     if not text.isascii():
         text = text.translate(_UNSEEN)
-    mended, changed = mend_confused(text) if _DIGIT_BY_LETTER.search(text) else (text, ())
+    tokens, is_mixed = _scan(text, text)
+    if is_mixed:
+        mended, changed = mend_confused(text)
+        if changed:
+            tokens = [_note_mended(token, changed) for token in _scan(text, mended)[0]]
+    return tuple(tokens)
+
+
+def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
+    """The tokens of `text`, told by the same text `mended`; and whether words stand right behind numbers."""
     # Small letters, each in its place; a letter that would become two leaves the text as it is.
     small = mended.lower()
     small = small if len(small) == len(text) else mended
     tokens: list[Token] = []
-    end = 0
+    end, is_mixed = 0, False
     for match in _TOKEN.finditer(small):
         # The group that matched last is the token's own: the mark inside a date closes before it.
         group = match.lastgroup or ""
-        key = group, match[group]
-        kind, value, misspelt, senses, letter = _KEPT.get(key) or _learn(*key)
-        before, start, end = end, match.start(group), match.end()
-        gap = _gap(text[before:start]) if before < start else 0
-        if changed:
-            misspelt = misspelt or any(start <= place < end for place in changed)
-        token = Token(kind, value, text[start:end], start, end, gap, misspelt, senses, letter)
-        if (kind == "dot" or key[1] in _MONTH_ENDS) and tokens and _join(tokens, token, text):
+        before, (start, end) = end, match.span(group)
+        word, space = small[start:end], text[before:start]
+        known = (_KEPT.get(word) if group != "fraction" else None) or _learn(group, word)
+        kind, value, misspelt, senses, letter, seconds = known
+        gap = _GAPS[space] if space in _GAPS else _measure_gap(space)
+        token = Token(kind, value, misspelt, senses, letter, seconds, text[start:end], start, end, gap)
+        is_mixed |= start > 0 and not gap and kind in _MIXED
+        if (word == "." or word in _MONTH_ENDS) and tokens and _join(tokens, token, text):
             continue
         tokens.append(token)
-    return tuple(tokens)
+    return tokens, is_mixed
+
+
+def _note_mended(token: Token, changed: Sequence[int]) -> Token:
+    is_mended = any(token.start <= place < token.end for place in changed)
+    return replace(token, misspelt=True) if is_mended else token
 
 
 def _learn(group: str, word: str) -> Known:
     """What is known of a word by the group that it matched."""
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
-    found = (group, word, False) if group in MARKS else _READERS[group](word)
-    _KEPT[group, word] = known = _know(*found, word)
+    known = _know(*((group, word, False) if group in MARKS else _READERS[group](word)), word)
+    if group != "fraction":  # `1/2 yearly`, where the same figures can be a day and its month
+        _KEPT[word] = known
     return known
 
 
 def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
     senses = sense_token(kind, value, text)
-    return kind, value, misspelt, senses, letter_of(senses)
+    word = value if isinstance(value, str) else text
+    seconds = LONGER.get(word) if kind in _WORDY else None
+    return kind, value, misspelt, senses, letter_of(senses), seconds
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
     """Make one of the last token and this where they are one: `Sep tember`, `acad.`."""
     last = tokens[-1]
-    known: Known = (last.kind, last.value, last.misspelt, last.senses, last.letter)
+    name = f"{last.text}{token.text}".lower()
+    words = text[last.start : token.end]
     if token.kind == "dot":
-        is_one = not token.gap and _is_shortened(last) and not text[token.end : token.end + 1].strip()
+        if token.gap or not _is_shortened(last) or text[token.end : token.end + 1].strip():
+            return False
+        tokens[-1] = replace(last, text=words, end=token.end)
+    elif name in _WHOLE_MONTHS and token.gap == ONE_SPACE and last.kind in {"word", "month"}:
+        tokens[-1] = Token(*_know("month", MONTHS[name], True, name), words, last.start, token.end, last.gap)
     else:
-        name = f"{last.text}{token.text}".lower()
-        is_one = name in _WHOLE_MONTHS and token.gap == ONE_SPACE and last.kind in {"word", "month"}
-        known = _know("month", MONTHS[name], True, name) if is_one else known
-    if is_one:
-        kind, value, misspelt, senses, letter = known
-        words = text[last.start : token.end]
-        tokens[-1] = Token(kind, value, words, last.start, token.end, last.gap, misspelt, senses, letter)
-    return is_one
+        return False
+    return True
 
 
 def _is_shortened(token: Token) -> bool:
@@ -180,9 +209,7 @@ def _is_shortened(token: Token) -> bool:
     return token.kind == "word" and token.value != token.text.lower()
 
 
-def _gap(space: str) -> int:
-    if space == " ":
-        return ONE_SPACE
+def _measure_gap(space: str) -> int:
     if "\n" in space or "\r" in space:
         return NEW_LINE
     return ONE_SPACE if len(space) == 1 else WIDE_SPACE

@@ -13,37 +13,26 @@ MONTH_NAMES = (
     "december",
 )  # fmt: skip
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | {
-    short: number
-    for number, shorts in enumerate(
-        (
-            "jan",
-            "feb febr",
-            "mar mch",
-            "apr",
-            "",
-            "jun",
-            "jul",
-            "aug augt",
-            "sept sep",
-            "oct octr",
-            "nov",
-            "dec decr",
-        ),
-        1,
-    )
-    for short in shorts.split()
-}
-WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)} | {
-    short: number
-    for number, shorts in enumerate(("mon", "tues tue", "weds wed", "thurs thur thu", "fri", "sat", "sun"))
-    for short in shorts.split()
-}
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "ninety": 90}
+
+def _number(names: str, first: int) -> dict[str, int]:
+    """Names and what they are written short as, each with its number; commas part the numbers."""
+    return {
+        name: number for number, several in enumerate(names.split(","), first) for name in several.split()
+    }
+
+
+MONTHS = _number(
+    "january jan, february feb febr, march mar mch, april apr, may, june jun, july jul, august aug augt,"
+    "september sept sep, october oct octr, november nov, december dec decr", 1,
+)  # fmt: skip
+WEEKDAYS = _number(
+    "monday mon, tuesday tues tue, wednesday weds wed, thursday thurs thur thu, friday fri, saturday sat, sunday sun",
+    0,
+)
+NUMBERS = _number("one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve", 1) | {
+    "fifteen": 15, "eighteen": 18, "twenty": 20, "thirty": 30, "ninety": 90,
+}  # fmt: skip
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1, "penultimate": -2,
     "last but one": -2,
@@ -57,209 +46,199 @@ UNITS = {
     ("Y", 1): "year, years, annum", ("H", 1): "hour, hours", ("T", 1): "term, terms",
     ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term} {day|days}",
 }  # fmt: skip
-# Words that make the number before them a count (`6 times`), not a day or a year.
-COUNTED = "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters"
-
 # School terms and seasons by the words that name them, and the half-term holidays in or behind them.
-TERMS = {"autumn": "autumn, michaelmas", "spring": "spring, lent", "summer": "summer, trinity"}
 SEASONS = {"autumn": (9, 11), "winter": (12, 2), "spring": (3, 5), "summer": (6, 8)}
 HALF_TERM_HOLIDAYS = {
-    2: "february",
-    10: "october",
-    5: "may",
-    "spring": "february",
-    "autumn": "october",
-    "summer": "may",
-    "whitsun": "may",
-    "whit": "may",
-    "whitsuntide": "may",
-}
-SHORT_TERMS = {"summer": "sum"}  # a word of its own, but before *term*
-FEASTS = {"easter": "easter", "christmas": "christmas, xmas"}
-NEW_YEAR = "{the |}new year, new year's day, new years day"
-YEAR_NAMES = {
-    "financial": "{financial|fiscal|council} year, fy, f y",
-    "academic": "{academic|school} year, ay, a y",
-    "municipal": "{municipal|civic} year",
-    "year": "calendar year",
-}
-
-# What a year is called behind its number.
-YEAR_KINDS = {"financial": "financial, fiscal", "academic": "academic, school"}
-
-PARTS = {
-    "early": "early, early part, early in", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
-    "end": "end, close, ends, eo, e o, very end, last day", "first day": "first day", "start": "start, beginning, begining, outset, opening",
-    "first half": "{first|1st} half, first six months, first 6 months",
-    "second half": "{second|2nd|latter|last|final} half, {second|last} {six|6} months",
+    2: "february", 10: "october", 5: "may", "spring": "february", "autumn": "october", "summer": "may",
+    "whitsun": "may", "whit": "may", "whitsuntide": "may",
 }  # fmt: skip
-# An end in letters: of a month, a quarter, a year.
-ENDS = {
-    "month": "eom, m e, month end, end month",
-    "quarter": "eoq, q e, quarter end",
-    "year": "eoy, eofy, y e, year end, end of year, end of the year, end year",
-}
-
-# How often, in one phrase: the RFC 5545 rule, how many in an ISO 8601 period.
+FEASTS = {"easter": "easter", "christmas": "christmas, xmas"}
+# How often, in one phrase: every so many of a unit …
 FREQUENCIES = {
-    ("FREQ=DAILY", 365, "P1Y"): "daily",
-    (
-        "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
-        260,
-        "P1Y",
-    ): "every {working day|weekday}, each {working day|weekday}",
-    ("FREQ=WEEKLY", 52, "P1Y"): "weekly",
-    ("FREQ=WEEKLY;INTERVAL=2", 26, "P1Y"): "fortnightly, bi weekly, biweekly",
-    ("FREQ=MONTHLY", 12, "P1Y"): "monthly, pcm",
-    ("FREQ=MONTHLY;INTERVAL=2", 6, "P1Y"): "bi monthly, bimonthly",
-    ("FREQ=MONTHLY;INTERVAL=3", 4, "P1Y"): "quarterly",
-    ("FREQ=MONTHLY;INTERVAL=6", 2, "P1Y"): """
-        {bi|semi|half} {annually|annual|yearly}, biannually, biannual, biyearly, semiannually, half-year""",
-    ("FREQ=YEARLY", 1, "P1Y"): "annually, annual, yearly, per annum, p a, pa",
-    ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"): "biennially, biennial",
-    (None, 3, "P1Y"): "termly",
-    (None, 6, "P1Y"): "{half|semi} termly",
-}
-OTHER_FREQUENCIES = {
-    ("FREQ=MONTHLY;BYMONTHDAY=1,15", 24, "P1Y"): "bi monthly, bimonthly",
-    (None, 2, "P1W"): "bi weekly, biweekly",
-    ("FREQ=YEARLY;INTERVAL=2", 1, "P2Y"): "bi {annually|annual|yearly}, biannually, biannual, biyearly",
-}
+    ("D", 1): "daily", ("B", 1): "every {working day|weekday}, each {working day|weekday}",
+    ("W", 1): "weekly", ("W", 2): "fortnightly, bi weekly, biweekly",
+    ("M", 1): "monthly, pcm", ("M", 2): "bi monthly, bimonthly", ("M", 3): "quarterly",
+    ("M", 6): "{bi|semi|half} {annually|annual|yearly}, biannually, biannual, biyearly, semiannually, half-year",
+    ("Y", 1): "annually, annual, yearly, per annum, p a, pa", ("Y", 2): "biennially, biennial",
+    ("T", 1): "termly", ("T2", 1): "{half|semi} termly",
+}  # fmt: skip
+# Bounds behind which the space is left out as often as it is a part of a name (`by1 May`, but `v1`).
+GLUED = "by, from, wef, until, till, til, before, after, since"
 
-# What a cell says in place of a date.
-STATUSES = {
-    "tbc": """
-        tbc, tba, tbd, t b c, to be {confirmed|agreed|determined|decided|advised|arranged|scheduled|set|announced|finalised},
-        not {yet |}{known|agreed|set|confirmed}, unknown, date tbc, dates tbc, timing tbc, awaiting date""",
-    "ongoing": """
-        {|on an |currently }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
-        programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, {now |}{business as usual|bau}, always, {in
-        place|complete|completed} and {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
-        permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
-    "complete": """
-        {|already |now |fully |action |is |has been |all |actions }{complete|completed|closed|delivered|achieved|implemented}, {now |already
-        |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}, {completed|closed|delivered|achieved|finished|implemented|actioned|signed off} {in|on}""",
-    "immediate": """
-        immediate, immediately, asap, a s a p, as soon as {possible|poss|practicable|is practicable|practical|feasible}, asap poss, soonest, at the soonest, with immediate effect,
-        urgent, urgently, now, from now{| on| onwards}, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
-    "as_required": """
-        as {required|needed|necessary|appropriate}, as and when{| required| needed| necessary| appropriate}, {when|where|if}
-        {required|needed|necessary}, {on an |}ad hoc{| basis}, adhoc, on {request|demand}, {when|as|as and when} {the
-        |}need arises, {as|as and when} they arise, as it arises""",
-    "none": "n a, na, none, not applicable, nil, no action required, no further action, no date, nfa",
-    "overdue": "overdue, late",
-    "paused": "deferred, on hold, paused, postponed, suspended, delayed, parked, on pause, stalled",
-    "cancelled": """
-        cancelled, withdrawn, no longer {required|applicable|needed}, abandoned, discontinued, superseded""",
-    "not_started": "not {yet |}{started|begun|commenced}, yet to {start|commence|begin}",
-    "in_progress": """
-        {partially|partly|part|nearly|substantially|not|not yet|almost} {complete|completed}, incomplete, {already |work |now
-        |}{underway|under way}, in {progress|train|hand|development|process}, wip, work in progress, {already |}started,
-        commenced, begun, {on|ahead of} {track|target|schedule}""",
-    "unspecified": """
-        over time, in due course, in the future, in time, unspecified, not specified, {short|medium|long|longer|short to
-        medium|medium to long} term, {when|where} possible, at a later date, date not set, no date set, future, soon, no
-        timescale, no timescales, later""",
-}
+# The classes of words that have a value each …
+VALUED: dict[str, dict[Any, str]] = {
+    "unit": UNITS, "frequency": FREQUENCIES, "feast": FEASTS,
+    "term": {"autumn": "autumn, michaelmas", "spring": "spring, lent", "summer": "summer, trinity"},
+    "short_term": {"summer": "sum"},  # a word of its own, but before *term*
+    "year_name": {
+        "financial": "{financial|fiscal|council} year, fy, f y",
+        "academic": "{academic|school} year, ay, a y",
+        "municipal": "{municipal|civic} year",
+        "year": "calendar year",
+    },
+    # What a year is called behind its number.
+    "year_kind": {"financial": "financial, fiscal", "academic": "academic, school"},
+    "part": {
+        "early": "early, early part, early in", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
+        "end": "end, close, ends, eo, e o, very end, last day", "first day": "first day", "start": "start, beginning, begining, outset, opening",
+        "first half": "{first|1st} half, first six months, first 6 months",
+        "second half": "{second|2nd|latter|last|final} half, {second|last} {six|6} months",
+    },
+    # An end in letters: of a month, a quarter, a year.
+    "eo": {
+        "month": "eom, m e, month end, end month",
+        "quarter": "eoq, q e, quarter end",
+        "year": "eoy, eofy, y e, year end, end of year, end of the year, end year",
+    },
+    "week_of": {
+        "week": "{week|weeks|w} {commencing|beginning|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
+        "week_ending": "{week|w} {ending|end|ended|e}, w e, w ending",
+    },
+    # What a cell says in place of a date.
+    "status": {
+        "tbc": """
+            tbc, tba, tbd, t b c, to be {confirmed|agreed|determined|decided|advised|arranged|scheduled|set|announced|finalised},
+            not {yet |}{known|agreed|set|confirmed}, unknown, date tbc, dates tbc, timing tbc, awaiting date""",
+        "ongoing": """
+            {|on an |currently }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
+            programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, {now |}{business as usual|bau}, always, {in
+            place|complete|completed} and {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
+            permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
+        "complete": """
+            {|already |now |fully |action |is |has been |all |actions }{complete|completed|closed|delivered|achieved|implemented}, {now |already
+            |}{done|in place}, finished, actioned, signed off, completed {ahead of schedule|early}, {completed|closed|delivered|achieved|finished|implemented|actioned|signed off} {in|on}""",
+        "immediate": """
+            immediate, immediately, asap, a s a p, as soon as {possible|poss|practicable|is practicable|practical|feasible}, asap poss, soonest, at the soonest, with immediate effect,
+            urgent, urgently, now, from now{| on| onwards}, forthwith, straight away, straightaway, {at |at the |}earliest opportunity""",
+        "as_required": """
+            as {required|needed|necessary|appropriate}, as and when{| required| needed| necessary| appropriate}, {when|where|if}
+            {required|needed|necessary}, {on an |}ad hoc{| basis}, adhoc, on {request|demand}, {when|as|as and when} {the
+            |}need arises, {as|as and when} they arise, as it arises""",
+        "none": "n a, na, none, not applicable, nil, no action required, no further action, no date, nfa",
+        "overdue": "overdue, late",
+        "paused": "deferred, on hold, paused, postponed, suspended, delayed, parked, on pause, stalled",
+        "cancelled": """
+            cancelled, withdrawn, no longer {required|applicable|needed}, abandoned, discontinued, superseded""",
+        "not_started": "not {yet |}{started|begun|commenced}, yet to {start|commence|begin}",
+        "in_progress": """
+            {partially|partly|part|nearly|substantially|not|not yet|almost} {complete|completed}, incomplete, {already |work |now
+            |}{underway|under way}, in {progress|train|hand|development|process}, wip, work in progress, {already |}started,
+            commenced, begun, {on|ahead of} {track|target|schedule}""",
+        "unspecified": """
+            over time, in due course, in the future, in time, unspecified, not specified, {short|medium|long|longer|short to
+            medium|medium to long} term, {when|where} possible, at a later date, date not set, no date set, future, soon, no
+            timescale, no timescales, later""",
+    },
+    # What stands before a period and says how it bounds the action …
+    "bound": {
+        "from": """
+            from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
+            {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
+            {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first,
+            first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
+            on, in force from, applies from, go live""",
+        "in": """
+            in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
+            due to be completed in, {at some point|in time} in, at some point during, next due{| in| on}, next, {first |final |}draft, final, interim, pilot, falls in""",
+        "until": """
+            until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
+            and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
+            in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
+        "by": """
+            by, by when, by no later than, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
+            }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
+            or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
+            business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
+        "before": "before, prior to, ahead of, in advance of, pre",
+        "after": "after, post, following, beyond, later than, any time after",
+        "about": """
+            {in |on |at |}{around|about|approx|approximately|circa}, c, ca, roughly, estimated, est, provisionally, provisional, {in|on} or around,
+            towards, nearly, likely, tentatively, tentative, expected, anticipated, probably, possibly, hopefully, maybe, perhaps""",
+    },
+    # … and behind a period, and says the same.
+    "suffix": {
+        "from": """
+            {and |}{onwards|onward|forward|forwards|going forward|going forwards}, on, and {beyond|on|after|thereafter|later}, or
+            later, {at |at the |}earliest, start, to {date|present|the present|current}, {start |commencement }date, commencement""",
+        "by": "{at |at the |at the very |by the |}latest, or {earlier|sooner|before}, deadline, max, maximum, {by |}{cob|cop|close of play|close of business|eod|end of day}",
+        "about": "{approx|approximately|provisional|provisionally|estimated|est|tentative|or thereabouts|if possible|ish|indicative|expected}",
+        "in": "target, inclusive, incl",
+    },
+    "place": {"above": "{see|as} above, ditto, as above", "below": "{see|as} below"},
+}  # fmt: skip
 
-# What stands before a period and says how it bounds the action.
-BOUNDS = {
-    "from": """
-        from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
-        {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
-        {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first,
-        first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
-        on, in force from, applies from, go live""",
-    "in": """
-        in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
-        due to be completed in, {at some point|in time} in, at some point during, next due{| in| on}, next, {first |final |}draft, final, interim, pilot, falls in""",
-    "until": """
-        until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
-        and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
-        in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
-    "by": """
-        by, by when, by no later than, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
-        }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
-        or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
-        business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
-    "before": "before, prior to, ahead of, in advance of, pre",
-    "after": "after, post, following, beyond, later than, any time after",
-    "about": """
-        {in |on |at |}{around|about|approx|approximately|circa}, c, ca, roughly, estimated, est, provisionally, provisional, {in|on} or around,
-        towards, nearly, likely, tentatively, tentative, expected, anticipated, probably, possibly, hopefully, maybe, perhaps""",
-}
-
-# What stands after a period and says the same.
-SUFFIXES = {
-    "from": """
-        {and |}{onwards|onward|forward|forwards|going forward|going forwards}, on, and {beyond|on|after|thereafter|later}, or
-        later, {at |at the |}earliest, start, to {date|present|the present|current}, {start |commencement }date, commencement""",
-    "by": "{at |at the |at the very |by the |}latest, or {earlier|sooner|before}, deadline, max, maximum, {by |}{cob|cop|close of play|close of business|eod|end of day}",
-    "about": "{approx|approximately|provisional|provisionally|estimated|est|tentative|or thereabouts|if possible|ish|indicative|expected}",
-    "in": "target, inclusive, incl",
-}
-
-# Words that introduce a timing and add nothing to it.
-LABELS = """
+# … and those that say what they are by being there.
+PLAIN = {
+    # Words that introduce a timing and add nothing to it.
+    "label": """
     achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
-    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof"""
-
-# What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
-EVENTS = """
+    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof""",
+    # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
+    "event": """
     {progress |}{audit|bulletin|check|event|item|meeting|newsletter|occurrence|publication|report|return|review|session|snapshot|submission|update|visit|briefing|workshop|forum|slot|catch up|assembly|survey|inspection|training|open evening}{|s}, basis, cycle,
-    data, dates, intervals, monitored, monitoring, programme, progress, refresh, reported, reporting, reviewed, sampling, thereafter, updated"""
-BODIES = """
+    data, dates, intervals, monitored, monitoring, programme, progress, refresh, reported, reporting, reviewed, sampling, thereafter, updated""",
+    "body": """
     board, cabinet, committee, council, executive, forum, governors, governing body, panel, scrutiny, slt, smt, cmt, clt, lsp, partnership, group, team, trust, assembly,
-    agm, egm, conference, summit, parliament, commission, court, senate, directorate, inspectors, cttee, ctte"""
-
-# What plans make and do: a noun that says of what a date is.
-THINGS = """
+    agm, egm, conference, summit, parliament, commission, court, senate, directorate, inspectors, cttee, ctte""",
+    # What plans make and do: a noun that says of what a date is.
+    "thing": """
     launch, training, consultation, decision, award, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
-    opening, publication, {in|into} {post|role}, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members"""
-
-# What makes an action wait: before the words that it waits for …
-CONDITIONS = """
+    opening, publication, {in|into} {post|role}, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
+    # What makes an action wait: before the words that it waits for …
+    "condition": """
     contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
     {for|on}, pending, once, when, if, provided{| that}, providing, as soon as, assuming, {linked|tied} to, {determined|driven} by, timed with, {in
     line|coinciding|in conjunction|in accordance|aligned|alongside} with, {to |}{coincide|align} with, unless, alongside, as part of, according to, aligned to, as per, as
-    long as, so long as, whenever, on the back of, led by, to be agreed with"""
-# Conditions whose own words belong to what is waited for.
-WORDED_CONDITIONS = "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, upon, ready for, in time for, ahead of, in advance of"
-# … and after them.
-CONDITION_SUFFIXES = "contingent, dependent, dependant, permitting, allowing, pending, awaited"
-
-# What says that the date after it replaces the one before …
-REVISIONS = """
+    long as, so long as, whenever, on the back of, led by, to be agreed with""",
+    # … whose own words belong to what is waited for …
+    "worded_condition": "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, upon, ready for, in time for, ahead of, in advance of",
+    # … and after them.
+    "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
+    # What says that the date after it replaces the one before …
+    "revised": """
     revised{| to| by| to be}, {revised |new }{date|completion date|deadline|due date|target|target date}, {now |}{delayed|extended|moved|moved
     back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
     forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for}, now{| by| due| expected| in| for|
-    to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}"""
-# … or that the date after it is the one that was replaced.
-ORIGINALS = """
+    to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}""",
+    # … or that the date after it is the one that was replaced.
+    "original": """
     originally{| due| by}, previously{| due}, {previous|original} {deadline|target date}, previous, prev, original{| date| target}, was{| due| by}, were, formerly, initially, from original, old{| date| deadline| target| target date| due date}, {instead
-    of|rather than|not|in place of|replaces|replacing}, had been, ex"""
-MOVES = """
-    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from"""
-
-# What points at another row's timing …
-REFERENCES = """
+    of|rather than|not|in place of|replaces|replacing}, had been, ex""",
+    "moved": """
+    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from""",
+    # What points at another row's timing.
+    "reference": """
     see, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
-    {linked|links|aligned} {to|with}, in line with, under, via, cross reference"""
-PLACES = {"above": "{see|as} above, ditto, as above", "below": "{see|as} below"}
-REFERENCE_NOUNS = """
-    {recommendation|rec|action|row|item|number|no|point|objective|priority|section|theme}{|s}, ref"""
-
-# Bounds behind which the space is left out as often as it is a part of a name (`by1 May`, but `v1`).
-GLUED = "by, from, wef, until, till, til, before, after, since"
-
-# Small words of the grammar, each its own class.
-SMALL = {
+    {linked|links|aligned} {to|with}, in line with, under, via, cross reference""",
+    "reference_noun": """
+    {recommendation|rec|action|row|item|number|no|point|objective|priority|section|theme}{|s}, ref""",
+    # Conditions that point at something written, whose date is not the action's …
+    "referring": "as per, according to, aligned to, {in line|in accordance|aligned} with, {linked|tied} to",
+    # … and what is dated itself: what stands right behind is its date.
+    "is_dated": "dated, issued, sent, received, minutes, letter, email, memo, circular",
+    # Words beside a date that turn it into something else, and so refuse it …
+    "changing": """
+    not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
+    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, compared, comparison, versus, vs, relative, using, based, act, regulations,
+    may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
+    or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it""",
+    # … the small words that may stand in what labels a date …
+    "linking": "of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is",
+    # … and titles, before which a month is a name.
+    "title": "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact",
+    # Words that make the number before them a count (`6 times`), not a day or a year.
+    "counted": "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters",
+    "new_year": "{the |}new year, new year's day, new years day",
+    "year_ending": "year {ending|ended|to}, {fye|f y e}, financial year ending",
+    # What some use for twice in it.
+    "other_frequency": "bi monthly, bimonthly, bi weekly, biweekly, bi {annually|annual|yearly}, biannually, biannual, biyearly",
+    # Small words of the grammar.
     "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
@@ -273,42 +252,16 @@ SMALL = {
     "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
     "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
 }  # fmt: skip
-WEEKS = {
-    "week": "{week|weeks|w} {commencing|beginning|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
-    "week_ending": "{week|w} {ending|end|ended|e}, w e, w ending",
-}
-YEARS_ENDING = "year {ending|ended|to}, {fye|f y e}, financial year ending"
-
-# Conditions that point at something written, whose date is not the action's …
-REFERRING = "as per, according to, aligned to, {in line|in accordance|aligned} with, {linked|tied} to"
-# … and what is dated itself: what stands right behind is its date.
-DATED = "dated, issued, sent, received, minutes, letter, email, memo, circular"
-
-# Words beside a date that turn it into something else, and so refuse it …
-CHANGING = """
-    not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
-    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, compared, comparison, versus, vs, relative, using, based, act, regulations,
-    may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
-    or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it"""
-# … the small words that may stand in what labels a date …
-LINKING = "of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is"
-# … and titles, before which a month is a name.
-TITLES = "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact"
 
 # Words that are written short in any way, cut or without their vowels; and what only looks like one of them cut.
-SHORTENED = (
-    *MONTH_NAMES,
-    *WEEKDAY_NAMES,
-    *"""
+SHORTENED = (*MONTH_NAMES, *WEEKDAY_NAMES, *"""
     autumn summer spring winter term terms termly year years yearly annually month months monthly week weeks weekly
     quarter quarters quarterly fortnight fortnightly financial academic half committee meeting meetings beginning
     commencing ending effective previously originally approximately provisionally estimated holiday holidays working
     ongoing completed immediately required between following until onwards revised confirmed every each dependent
     subject christmas daily deadline provisional starting
-""".split(),
-)
-UNSHORTENED = frozenset(
-    """
+""".split())  # fmt: skip
+UNSHORTENED = frozenset("""
     augusta augustus augustine ally apply approximate aptly army commending commenting contiguous followings fly idly
     orgy origin quart quartet slummer sparing sprig springy thy wee subjects academics beginnings autumns summers
     match marsh mayor jury compete competed competes mouthly sum commit work ann meet fort sub con com comm pro rev
@@ -316,8 +269,7 @@ UNSHORTENED = frozenset(
     even fifth dent dean prev hold term tern requ require confirm immediate complete provision estimate original
     previous financ finance onward revise week weak august formally formerly springs commence
     form afters fro
-""".split()
-)
+""".split())  # fmt: skip
 SHORT = {
     "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
     "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually",
@@ -329,16 +281,3 @@ SLIPPED = """
     continuous autumn summer spring quarter academic financial commencing beginning originally previously following
     subject until before after between from
 """.split()
-
-# The classes of words that have a value each, and those that say what they are by being there.
-VALUED: dict[str, dict[Any, str]] = {
-    "unit": UNITS, "frequency": FREQUENCIES, "other_frequency": OTHER_FREQUENCIES, "status": STATUSES, "bound": BOUNDS,
-    "suffix": SUFFIXES, "part": PARTS, "eo": ENDS, "term": TERMS, "feast": FEASTS, "year_name": YEAR_NAMES,
-    "year_kind": YEAR_KINDS, "short_term": SHORT_TERMS, "week_of": WEEKS, "place": PLACES,
-}  # fmt: skip
-PLAIN = {
-    "label": LABELS, "event": EVENTS, "thing": THINGS, "body": BODIES, "condition": CONDITIONS, "changing": CHANGING,
-    "worded_condition": WORDED_CONDITIONS, "condition_end": CONDITION_SUFFIXES, "revised": REVISIONS, "original": ORIGINALS,
-    "moved": MOVES, "reference": REFERENCES, "reference_noun": REFERENCE_NOUNS, "new_year": NEW_YEAR, "year_ending": YEARS_ENDING,
-    "counted": COUNTED, "linking": LINKING, "title": TITLES, "referring": REFERRING, "is_dated": DATED, **SMALL,
-}  # fmt: skip

@@ -36,15 +36,19 @@ def join_recurrence(
             first = days.intervals[0]
             return recurrence, replace(days, intervals=(Interval(first.start or first.end, None),))
     periods = list_yearless(parts)
-    if recurrence.rule == "FREQ=YEARLY" and periods:
+    if recurrence.is_each("Y") and periods:
         recurrence = _place_yearly(recurrence, periods)
         days = replace(days, intervals=days.intervals if is_behind else ())
     return recurrence, replace(days, deadline=days.deadline or _is_deadline(recurrence, parts))
 
 
 def _lists_days(recurrence: Recurrence, days: Days) -> bool:
-    is_weekday = (recurrence.rule or "").startswith("FREQ=WEEKLY;BYDAY=")
-    return is_weekday and len(days.intervals) > 1 and all(each.start == each.end for each in days.intervals)
+    is_weekday = recurrence.unit == "W" and recurrence.step == 1 and recurrence.days
+    return (
+        bool(is_weekday)
+        and len(days.intervals) > 1
+        and all(each.start == each.end for each in days.intervals)
+    )
 
 
 def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
@@ -72,21 +76,25 @@ def list_yearless(parts: Sequence[Part]) -> list[Period]:
 
 def _is_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
     """Whether a yearly rule is said to be met by its day (`Annually by 31 March`)."""
-    is_yearly = (recurrence.rule or "").startswith("FREQ=YEARLY;BYMONTH")
+    is_yearly = recurrence.unit == "Y" and recurrence.step == 1 and bool(recurrence.months)
     return is_yearly and any(dates.bound == "by" for dates in pick(parts, Dates))
 
 
 def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurrence:
     """The yearly rule on the days of the periods; none for several days that one rule cannot say."""
-    months = f"BYMONTH={','.join(map(str, sorted({period.month for period in periods})))}"
-    times = len(periods)
+    months = tuple(sorted({period.month for period in periods}))
+    placed = replace(recurrence, times=len(periods))
     if all(period.kind == "month" and not period.part for period in periods):
-        return replace(recurrence, rule=f"FREQ=YEARLY;{months}", times=times)
+        return replace(placed, months=months)
     days = {-1 if period.part == "end" else period.day for period in periods}
     if 0 in days or not all(_has_day(period) for period in periods):
-        return replace(recurrence, times=times, approximate=True)
-    rule = f"FREQ=YEARLY;{months};BYMONTHDAY={days.pop()}" if len(days) == 1 else None
-    return replace(recurrence, rule=rule, times=times)
+        return replace(placed, approximate=True)
+    is_one = len(days) == 1
+    return (
+        replace(placed, months=months, days=f"BYMONTHDAY={days.pop()}")
+        if is_one
+        else replace(placed, unit="")
+    )
 
 
 def _has_day(period: Period) -> bool:
