@@ -6,7 +6,7 @@ from send_extract.changes import Compared
 from send_extract.writers.diff import write_diff
 from tests.writers.conftest import Open
 from tests.writers.page.samples import HOSTILE, make_edition, make_hostile
-from tests.writers.page.test_browser import AXE, find_violations
+from tests.writers.page.test_browser import find_violations, load_axe
 
 
 def make_compared() -> Compared:
@@ -19,7 +19,7 @@ def make_compared() -> Compared:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation_in_the_page_of_a_diff(open_page: Open, width: int, scheme: str) -> None:
     page = open_page(write_diff(make_compared(), "html"), width=width, color_scheme=scheme)
-    page.evaluate(AXE)
+    load_axe(page)
     assert find_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -8,7 +8,7 @@ from send_extract.writers.editions import RunDraft, RunRecord
 from send_extract.writers.page.index import list_index, write_index
 from tests.writers.conftest import Open
 from tests.writers.page.samples import HOSTILE
-from tests.writers.page.test_browser import AXE, find_violations
+from tests.writers.page.test_browser import find_violations, load_axe
 
 FILES = tuple(
     OutputFile(f"a b/{name}", 1, "0") for name in ("plan.json", "plan.html", "plan.md", "dates.csv")
@@ -57,6 +57,6 @@ def test_the_index_says_what_became_of_each_draft_and_leads_to_its_files(open_pa
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation_in_the_index(open_page: Open, width: int, scheme: str) -> None:
     page = open_page(write_index(RUN), width=width, color_scheme=scheme)
-    page.evaluate(AXE)
+    load_axe(page)
     assert find_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
