@@ -63,6 +63,12 @@ def test_what_names_a_number_or_the_glossary_is_taken_out_that_often() -> None:
     assert drop_names(left, 3, has_glossary=False) == count("Key zebra")
 
 
+def test_what_names_a_number_in_several_words_is_taken_out_whole() -> None:
+    left = count("Must do Must do Should zebra do")
+    assert drop_names(left, 1, has_glossary=False) == count("Must do zebra")
+    assert drop_names(left, 3, has_glossary=False) == count("zebra")
+
+
 def test_marks_are_taken_out_where_there_are_items_for_them() -> None:
     left = count("1 2 a ii zebra")
     assert drop_marks(left, 4) == count("zebra")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from send_extract.notation.nouns import NOUN, is_asked, is_theme
+from send_extract.notation.nouns import NOUN, find_clashing, is_asked, is_theme
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_a_priority_of_any_kind_is_a_theme() -> None:
 
 def test_the_pattern_takes_the_whole_noun() -> None:
     assert all(re.fullmatch(NOUN, noun) for noun in ("rec", "recommendation", "cause of concern", "aim"))
+
+
+def test_nouns_that_count_one_number_clash() -> None:
+    counted = [("1", "must do"), ("2", "must do"), ("1", "should do"), ("3", "aim"), ("1", "")]
+
+    assert find_clashing(counted) == {"must do", "should do"}
+    assert find_clashing(counted[:2]) == frozenset()
+    assert find_clashing([("1", "aim"), ("1", "recommendation")]) == {"aim"}

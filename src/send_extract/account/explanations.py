@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from send_extract.account.tokens import find_words
-from send_extract.notation.nouns import is_asked
+from send_extract.notation.nouns import ASKED, is_asked
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.titles import is_title
 
@@ -80,7 +80,12 @@ def drop_names(left: Counter[str], numbers: int, *, has_glossary: bool) -> Count
     named = {word: numbers for word in left if is_asked(word.lower())} | (
         {word: 1 for word in left if is_title(word)} if has_glossary else {}
     )
-    return left - Counter(named)
+    left = left - Counter(named)
+    for noun in ASKED if left else ():
+        phrase = [word for word in (noun.capitalize().split()) if " " in noun]
+        times = min((left[word] for word in phrase), default=0)
+        left -= Counter({word: min(times, numbers) for word in phrase})
+    return left
 
 
 def drop_marks(left: Counter[str], items: int) -> Counter[str]:

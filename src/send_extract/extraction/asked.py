@@ -18,7 +18,8 @@ from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 
 _FEWEST_WORDS = 6
-_LABEL_ENDS = " .:–—-"
+LABEL_ENDS = " .:–—-"
+"""What stands between a label and its words."""
 _LONGEST_LABEL = 60
 _SHORT = frozenset(("r", "rec"))
 _SAID = compile_later(r"([A-Z][^:.;\n]{1,40}?)\s*:\s*(?=\S)")
@@ -43,7 +44,7 @@ class HeadedRecommendation(Struct, frozen=True):
     @property
     def title(self) -> str:
         """The recommendation with its label, as a heading."""
-        label = self.printed.rstrip(_LABEL_ENDS)
+        label = self.printed.rstrip(LABEL_ENDS)
         return f"{label}: {self.text}" if self.text else label
 
 
@@ -97,7 +98,7 @@ def are_counted_on(columns: Columns, rows: Sequence[Row]) -> bool:
 
 def read_label(title: str) -> HeadedRecommendation | None:
     """The recommendation whose label alone a line is (`Recommendation 3 –`), without words yet."""
-    bare = cut_continued(title).rstrip(_LABEL_ENDS)
+    bare = cut_continued(title).rstrip(LABEL_ENDS)
     if len(title) > _LONGEST_LABEL or "\n" in bare or read_asked(title):
         return None
     asked = read_asked(f"{bare}: -")

@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from send_extract.extraction.asked import LABEL_ENDS
 from send_extract.extraction.rows import read_facts
-from send_extract.notation.furniture import fold_words
+from send_extract.notation.furniture import cut_continued, fold_words
+from send_extract.notation.nouns import find_clashing
 from send_extract.notation.numbers import find_stem, order_key
 
 if TYPE_CHECKING:
+    from send_extract.extraction.asked import HeadedRecommendation
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
 
+_SHORT = {"rec": "recommendation", "r": "recommendation"}
 Key = tuple[str, str, str | None]
 """A recommendation's number, or the one that those of its rows count below, its words, and its section."""
+
+
+def keep_apart(groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups, those of words that count the same numbers in headings (`Must do 1`, `Should do 1`) by both."""
+    found = [(group, _find_noun(group)) for group in groups]
+    clashing = find_clashing((group.number, noun) for group, noun in found)
+    for group, noun in found:
+        yield replace(group, number=find_label(group.asked)) if group.asked and noun in clashing else group
+
+
+def find_label(asked: HeadedRecommendation) -> str:
+    """The number of a recommendation above its actions with the word that it counts, as they are printed."""
+    return " ".join(cut_continued(asked.printed).split()).rstrip(LABEL_ENDS)
+
+
+def _find_noun(group: Group) -> str:
+    """The word that a group's number counts in its heading; empty where it has none there."""
+    label = find_label(group.asked).lower() if group.asked else ""
+    noun = label.removesuffix(group.number.lower()).rstrip(" #.")
+    return "" if noun == label else _SHORT.get(noun, noun)
 
 
 def gather_groups(groups: Sequence[Group]) -> list[Group]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from send_extract.extraction.asked import (
 )
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.division import divide_rows
-from send_extract.extraction.gathering import gather_groups
+from send_extract.extraction.gathering import find_label, gather_groups, keep_apart
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts
@@ -39,15 +39,15 @@ _LONGEST_QUOTE = 60
 class Group(Struct, frozen=True):
     """The rows of one recommendation, its number, its section.
 
-    `skipped` is how many characters of its words are its number, printed in front of them; `words` are those of
-    the heading that it is, where it stands above its rows; `said` what lines over the whole width say of it, by field.
+    `skipped` is how many characters of its words are its number, printed in front of them; `asked` is the heading
+    that it is, where it stands above its rows; `said` what lines over the whole width say of it, by field.
     """
 
     number: str
     rows: tuple[PlacedRow, ...]
     section: str | None = None
     skipped: int = 0
-    words: str | None = None
+    asked: HeadedRecommendation | None = None
     said: tuple[tuple[str, str], ...] = ()
 
 
@@ -77,9 +77,17 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
             grouper.add(placed, facts, below)
     grouper.end_group()
     grouper.end_section()
-    return Groups(
-        _number_by_stems(gather_groups(grouper.groups)), tuple(grouper.titles), tuple(grouper.diagnostics)
-    )
+    groups = list(keep_apart(grouper.groups))
+    found = (*grouper.diagnostics, *_tell_labels(groups))
+    return Groups(_number_by_stems(gather_groups(groups)), tuple(grouper.titles), found)
+
+
+def _tell_labels(groups: Iterable[Group]) -> Iterator[Diagnostic]:
+    """Which numbers were read from labels that say more."""
+    for group in groups:
+        if group.asked and group.number != find_label(group.asked):
+            words = {"number": group.number, "printed": group.asked.printed}
+            yield diagnose("number-read", group.asked.location, **words)
 
 
 class _Grouper:
@@ -268,12 +276,10 @@ class _Grouper:
             texts = (asked.title, *(words for _, words in self._said))
             self.titles += [PlanParagraph(text, 0, asked.location) for text in texts]
             return
-        words = {"number": number, "printed": asked.printed}
-        self.diagnostics.append(diagnose("number-read", asked.location, **words))
         rows = tuple(self._rows)
         section = self._join_sections()
         self._leave_unused(section)
-        self.groups.append(Group(number, rows, section, 0, asked.text, tuple(self._said)))
+        self.groups.append(Group(number, rows, section, 0, asked, tuple(self._said)))
 
 
 def _list_beside(placed: PlacedRow, facts: RowFacts, title: str) -> list[str]:
@@ -290,7 +296,7 @@ def _are_siblings(section: str, other: str) -> bool:
 
 def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:
     """Groups whose rows are numbered `1.1`, `1.2` as `1`, where the rows of one recommendation show it."""
-    if any(group.words is not None for group in groups):
+    if any(group.asked for group in groups):
         return tuple(groups)
     stems = [find_stem(group.number) for group in groups]
     is_shown = any(

@@ -58,8 +58,8 @@ def build_recommendation(group: Group) -> BuiltRecommendation:
 
 def _read_words(group: Group) -> tuple[PrintedWords, tuple[str, ...]]:
     """The recommendation's own words, from every row that has some of them, and the notes among them."""
-    if group.words is not None:
-        return PrintedWords(group.words), ()
+    if group.asked:
+        return PrintedWords(group.asked.text), ()
     first = group.rows[0].cells("recommendation")
     if len(group.rows) == len(first) == 1 and not group.skipped and first[0].blocks:
         taken = take_notes(join_blocks(first[0].blocks))

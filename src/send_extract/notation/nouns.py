@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from send_extract.patterns import compile_later
 
@@ -15,6 +17,8 @@ AIMS = ("objective", "aim", "goal", "outcome", "ambition")
 """What a plan without recommendations asks for by number."""
 THEMES = ("priority", "standard", "outcome")
 """What counts a group of recommendations; what is asked for itself where actions without numbers stand below it."""
+
+_PLAIN = frozenset(("recommendation", "rec"))
 
 NOUN = "|".join(noun.replace(" ", r"[ -]") for noun in (*ASKED, *AIMS))
 """What is asked for by number, as a pattern that is a part of others."""
@@ -29,3 +33,11 @@ def is_asked(noun: str) -> bool:
 def is_theme(noun: str) -> bool:
     """Whether `noun` ends as a group of recommendations is called (`strategic priority`)."""
     return noun.lower().endswith(THEMES)
+
+
+def find_clashing(counted: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The nouns among pairs of number and noun whose numbers another counts too; a plain recommendation is none."""
+    nouns: defaultdict[str, set[str]] = defaultdict(set)
+    for number, noun in counted:
+        nouns[number] |= {noun} - {""}
+    return frozenset[str]().union(*(found for found in nouns.values() if len(found) > 1)) - _PLAIN

@@ -13,7 +13,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from send_extract.document import Block, Cell, Element, Row, Run, Table
-from send_extract.structure.outline.rows import ACTION, NUMBER, RECOMMENDATION, SECTION, Entry, build_entries
+from send_extract.structure.outline.rows import (
+    ACTION,
+    NUMBER,
+    RECOMMENDATION,
+    SECTION,
+    Entry,
+    build_entries,
+    keep_apart,
+)
 from send_extract.structure.outline.sections import choose_entries, divide_tokens
 from send_extract.structure.outline.tokens import LabelledValue, Other, Token, read_tokens
 
@@ -25,7 +33,7 @@ def tabulate_outline(elements: Sequence[Element]) -> tuple[Element, ...]:
     tokens = read_tokens(elements)
     sections = divide_tokens(tokens)
     chosen = choose_entries(sections)
-    entries = list(build_entries(sections, chosen))
+    entries = list(keep_apart(list(build_entries(sections, chosen))))
     if not entries:
         return tuple(elements)
     return tuple(_lay_out(elements, tokens, entries))

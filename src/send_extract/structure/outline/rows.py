@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Block, Paragraph, Run
+from send_extract.notation.nouns import find_clashing
 from send_extract.structure.outline.sections import CORE, Section, find_themes, read_name, read_theme
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
@@ -57,6 +58,22 @@ def build_entries(sections: Sequence[Section], chosen: Sequence[bool]) -> Iterat
         yield from builder.build(
             sections[place], collect_values(sections[place].body, is_followed=is_followed)
         )
+
+
+def keep_apart(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The rows, those of words that count the same numbers (`Must do 1`, `Should do 1`) numbered by both."""
+    found = [(_join_texts(entry.named.get(NUMBER, ())), _find_noun(entry)) for entry in entries]
+    clashing = find_clashing(found)
+    for entry, (number, noun) in zip(entries, found, strict=True):
+        apart = {NUMBER: (_make_block(f"{noun.capitalize()} {number}"),)}
+        yield replace(entry, named={**entry.named, **apart}) if noun in clashing else entry
+
+
+def _find_noun(entry: Entry) -> str:
+    """The word that a row's number counts in the heading that it is from."""
+    number = _join_texts(entry.named.get(NUMBER, ()))
+    names = (read_name(token) for token in entry.used if isinstance(token, Heading))
+    return next((name.noun for name in names if name.number == number and name.is_recommendation), "")
 
 
 def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
