@@ -39,3 +39,18 @@ def test_other_words_under_the_same_number_stay_apart() -> None:
     plan = read(f"1,{PLOTS.format('Count')}", f"2,{WATER}", "1,Open the gate,Oil it,May 2024,AB\n")
 
     assert [number for number, _ in view(plan)] == ["1", "2", "1"]
+
+
+def test_actions_of_a_number_join_the_recommendation_of_a_list_and_its_answer_is_a_note() -> None:
+    page = (
+        "<table><tr><th>No<th>Recommendation<th>Response</tr><tr><td>1<td>Open the gate<td>Agreed</tr>"
+        "<tr><td>2<td>Close it<td>Rejected</tr></table>"
+        "<table><tr><th>Rec<th>Action<th>Who</tr><tr><td>R1<td>Oil it<td>AB</tr><tr><td>R3<td>Ask<td>AB</tr></table>"
+    )
+    plan = read_plan(page.encode())
+
+    assert view(plan) == [("1", [("1.1", "Oil it")]), ("2", []), ("R3", [("R3.1", "Ask")])]
+    assert [each.notes for each in plan.recommendations[:2]] == [
+        ("Response: Agreed",),
+        ("Response: Rejected",),
+    ]

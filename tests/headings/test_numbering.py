@@ -1,4 +1,6 @@
-from send_extract.headings.numbering import find_own_numbers, is_numbered
+import pytest
+
+from send_extract.headings.numbering import find_own_numbers, find_references, is_numbered
 
 WORDS = ["Meet more", "Meet more", "Talk", "Talk"]
 
@@ -34,3 +36,23 @@ def test_each_text_is_numbered_where_no_other_row_is() -> None:
     assert not is_numbered(1, named, [["1", "2"], ["Meet", ""]])
     assert not is_numbered(1, named, [["1", "2"], ["Meet", "Meet"]])
     assert is_numbered(0, ["priority"], [["Meet", "Talk"]])
+
+
+@pytest.mark.parametrize(
+    ("headings", "named", "cells", "place"),
+    [
+        (["No", "Rec", "Action"], ["number", "number", "actions"], [["1", "2"], ["2", "1"], ["a", "b"]], 1),
+        (["Ref", "Recommendation", "Action"], ["number", "recommendation", "actions"],
+         [["A1", "A2"], ["R1", "R1, R2"], ["a", "b"]], 1),
+        (["No", "Action"], ["number", "actions"], [["1", "2"], ["a", "b"]], None),
+        (["No", "Recommendation", "Action"], ["number", "recommendation", "actions"],
+         [["1", "2"], ["Meet", "2"], ["a", "b"]], None),
+        (["Rec", "Due"], ["number", "when"], [["1", "2"], ["May", "June"]], None),
+    ],
+)  # fmt: skip
+def test_a_column_of_recommendations_numbers_alone_refers_to_a_list(
+    headings: list[str], named: list[str], cells: list[list[str]], place: int | None
+) -> None:
+    assert find_references(headings, named, cells) == place
+    if place is not None:
+        assert find_own_numbers(headings, named, cells) == {0}

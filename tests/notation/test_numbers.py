@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from send_extract.notation.numbers import (
     Labelled,
     are_of_kind,
+    bare_number,
     begins_row,
     find_stem,
     is_below,
@@ -118,3 +119,19 @@ def test_any_text_is_a_number_or_none(text: str) -> None:
     number = parse_number(text)
 
     assert number is None or number.number.strip()
+
+
+@pytest.mark.parametrize(
+    ("number", "bare"),
+    [
+        ("R1", "1"),
+        ("Rec 1.", "1"),
+        ("REC-10", "10"),
+        ("Recommendation 2a", "2a"),
+        ("1", "1"),
+        ("A1", "a1"),
+        ("Red", "red"),
+    ],
+)
+def test_a_number_without_its_recommendation_is_bare(number: str, bare: str) -> None:
+    assert bare_number(number) == bare

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from send_extract.document import Cell
 from send_extract.extraction.asked import LABEL_ENDS
 from send_extract.extraction.rows import read_facts
 from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.nouns import find_clashing
-from send_extract.notation.numbers import find_stem, order_key
+from send_extract.notation.numbers import bare_number, find_stem, order_key
+from send_extract.patterns import compile_later
 
 if TYPE_CHECKING:
     from send_extract.extraction.asked import HeadedRecommendation
     from send_extract.extraction.groups import Group
     from send_extract.extraction.rows import PlacedRow
 
+_ANSWER = compile_later(
+    r"\W*(?:(?:(?:partly|partially|fully|not)\s+)?(?:accepted|agreed|rejected|supported|declined)"
+    r"(?:\s+in\s+(?:part|principle|full))?\W*)?$",
+    re.IGNORECASE,
+)
 _SHORT = {"rec": "recommendation", "r": "recommendation"}
 Key = tuple[str, str, str | None]
 """A recommendation's number, or the one that those of its rows count below, its words, and its section."""
@@ -49,6 +57,55 @@ def gather_groups(groups: Sequence[Group]) -> list[Group]:
     for place, group in enumerate(groups):
         found.setdefault(_find_key(group) or place, []).append(group)
     return [_join(each) for each in found.values()]
+
+
+def join_listed(groups: Sequence[Group]) -> list[Group]:
+    """The groups, those of actions alone with the one of a list that has their number and words, and no actions.
+
+    That it was agreed to is no action where there are others.
+    """
+    told = [(group, *_tell(group)) for group in groups]
+    listed = {
+        _find_bare(group): group for group, is_worded, has_actions in told if is_worded and not has_actions
+    }
+    more: dict[str, list[Group]] = {}
+    for group, is_worded, has_actions in told:
+        if has_actions and not is_worded and _find_bare(group) in listed:
+            more.setdefault(_find_bare(group), []).append(group)
+    joined = {id(each) for found in more.values() for each in found}
+    return [_add(group, more, listed) for group in groups if id(group) not in joined]
+
+
+def _add(group: Group, more: Mapping[str, list[Group]], listed: Mapping[str, Group]) -> Group:
+    """A group with those of its number that hold its actions, if it is one of the list; its answer is a note."""
+    bare = _find_bare(group)
+    if not more or listed.get(bare) is not group:
+        return group
+    answers = [
+        ("notes", f"{placed.columns.headings[place]}: {placed.row.cells[place].text}")
+        for placed in group.rows
+        for place in placed.columns.find("actions")
+        if place < len(placed.row.cells) and placed.row.cells[place].blocks
+    ]
+    rows = tuple(map(_drop_actions, group.rows))
+    return _join([replace(group, rows=rows, said=(*group.said, *answers)), *more.get(bare, ())])
+
+
+def _drop_actions(placed: PlacedRow) -> PlacedRow:
+    places = placed.columns.find("actions")
+    cells = (Cell() if place in places else cell for place, cell in enumerate(placed.row.cells))
+    return replace(placed, row=replace(placed.row, cells=tuple(cells)))
+
+
+def _tell(group: Group) -> tuple[bool, bool]:
+    """Whether a group has words of what is recommended, and whether it has actions that are more than an answer."""
+    texts = [cell.text for row in group.rows for cell in row.cells("actions")]
+    is_worded = group.asked is not None or bool(read_facts(group.rows[0]).text)
+    return is_worded, not all(map(_ANSWER.match, texts))
+
+
+def _find_bare(group: Group) -> str:
+    return bare_number(group.number)
 
 
 def _find_key(group: Group) -> Key | None:

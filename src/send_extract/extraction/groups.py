@@ -20,7 +20,7 @@ from send_extract.extraction.asked import (
 )
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.division import divide_rows
-from send_extract.extraction.gathering import find_label, gather_groups, keep_apart
+from send_extract.extraction.gathering import find_label, gather_groups, join_listed, keep_apart
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts
@@ -79,7 +79,7 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
     grouper.end_section()
     groups = list(keep_apart(grouper.groups))
     found = (*grouper.diagnostics, *_tell_labels(groups))
-    return Groups(_number_by_stems(gather_groups(groups)), tuple(grouper.titles), found)
+    return Groups(_number_by_stems(join_listed(gather_groups(groups))), tuple(grouper.titles), found)
 
 
 def _tell_labels(groups: Iterable[Group]) -> Iterator[Diagnostic]:

@@ -94,7 +94,7 @@ def _read_notes(group: Group) -> list[str]:
 def _join_field(group: Group, field: str) -> str | None:
     """The words of a field, a row a line, and those of the lines below the rows that say more of it."""
     said = [words for name, words in group.said if name == field]
-    if field not in group.rows[0].columns.places:
+    if all(field not in placed.columns.places for placed in group.rows):
         return "\n".join(said) or None
     return join_lines([*(read_field(placed, field) for placed in group.rows), *said]) or None
 

@@ -33,7 +33,7 @@ from send_extract.headings.evidence import (
     is_seen,
     weigh_cells,
 )
-from send_extract.headings.numbering import find_own_numbers, is_numbered
+from send_extract.headings.numbering import find_own_numbers, find_references, is_numbered
 from send_extract.headings.vocabulary import CORE_WORDS, EVENTS, FOUND, HINTS, UNITS, WEAK
 
 _CORE = frozenset(("recommendation", "actions"))
@@ -81,10 +81,13 @@ def assign_fields(
     fixed = {fold_heading(heading) for heading in settled}
     profiles = [profile_cells(texts, field) for texts, field in zip(cells, named, strict=True)]
     own_numbers = find_own_numbers(headings, named, cells)
+    reference = find_references(headings, named, cells)
     columns = []
     for place, heading in enumerate(headings):
         if fold_heading(heading) in fixed:
             readings = [ColumnReading(named[place], NAMED, is_alone=False)]
+        elif place == reference:
+            readings = [_NONE, ColumnReading("number", NAMED, is_alone=True)]
         elif place in own_numbers:
             readings = [_NONE]
         else:

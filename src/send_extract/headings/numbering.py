@@ -6,8 +6,36 @@ from collections.abc import Iterator, Sequence
 
 from send_extract.headings import fold_heading
 from send_extract.notation.numbers import find_stem, parse_number
+from send_extract.patterns import compile_later
 
+_ASKED = frozenset(("rec", "recs", "recommendation", "recommendations"))
+_MARKS = compile_later(r"[,;&\n]|\band\b")
 _ACTIONS = frozenset(("action", "actions", "task", "tasks", "activity", "step", "milestone"))
+
+
+def find_references(
+    headings: Sequence[str], named: Sequence[str], cells: Sequence[Sequence[str]]
+) -> int | None:
+    """The place of the column that says by number which recommendation, in a list elsewhere, a row's actions are of.
+
+    Its heading is of recommendations, and all that stands in it is numbers.
+    """
+    if "actions" not in named or named.count("recommendation") > 1:
+        return None
+    asked = named.index("recommendation") if "recommendation" in named else None
+    numbers = [place for place, field in enumerate(named) if field == "number"]
+    places = numbers if asked is None else [asked]
+    for place in places:
+        told = [text for text in cells[place] if text.strip()]
+        is_named = not _ASKED.isdisjoint(fold_heading(headings[place]).split())
+        if is_named and told and all(map(_are_numbers, told)):
+            return place
+    return None
+
+
+def _are_numbers(text: str) -> bool:
+    """Whether a cell has a number, or several."""
+    return all(map(parse_number, filter(str.strip, _MARKS.split(text))))
 
 
 def find_own_numbers(
@@ -19,6 +47,9 @@ def find_own_numbers(
     unless its numbers count below those of the recommendations.
     """
     numbers = [place for place, field in enumerate(named) if field == "number"]
+    reference = find_references(headings, named, cells)
+    if reference is not None:
+        return frozenset(numbers) - {reference}
     if "recommendation" not in named or not numbers:
         return frozenset()
     groups = {place: [*_group(cells[place], cells[named.index("recommendation")])] for place in numbers}

@@ -68,6 +68,7 @@ _TOKEN = compile_later(r"\d+|[a-z]+")
 _LONGEST = 24
 """Letters of the longest cell that is a number: `Recommendation no. 12(b)` fits."""
 _NEAR = 80
+_BARE = compile_later(r"^(?:r|rec(?:ommendation)?s?)[\W_]*(?=\d)")
 
 
 class Number(Struct, frozen=True):
@@ -84,6 +85,11 @@ class Labelled(Struct, frozen=True):
     number: str
     text: str
     printed: str
+
+
+def bare_number(number: str) -> str:
+    """A number without what says only that it is a recommendation's (`R1`, `Rec 1.`), in small letters."""
+    return _BARE.sub("", number.lower().rstrip(" .:)"))
 
 
 def parse_number(text: str) -> Number | None:

@@ -11,6 +11,7 @@ from send_extract.headings.rows import guess_heading_row
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
 from send_extract.structure.insets import has_insets, lift_insets, unfold_insets
+from send_extract.structure.listed import tabulate_listed
 
 __all__ = ["structure_document"]
 
@@ -31,7 +32,7 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
         marked = mark_heading_rows(_tabulate(marked), synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(marked, synonyms, guess_heading_row)
-    return replace(document, elements=marked)
+    return replace(document, elements=tabulate_listed(marked, synonyms))
 
 
 def _unfold(elements: Elements, synonyms: Mapping[str, str]) -> Elements:
