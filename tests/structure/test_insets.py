@@ -32,7 +32,7 @@ STEPS = cell("", "Action|Due", "Ask|May", "Tell|June")
 def test_inner_rows_stand_beside_the_cells_around_them() -> None:
     outer = table(("No", "Recommendation", "Actions", "Lead"), ("1", "Keep watch", STEPS, "GB"))
 
-    (made,) = unfold_insets([outer], {})
+    (made, *_) = unfold_insets([outer], {})
 
     assert isinstance(made, Table)
     assert show(made) == [
@@ -46,7 +46,7 @@ def test_inner_columns_of_an_outer_field_leave_the_outer_words_a_row_of_their_ow
     inner = cell("First:", "Task|Owner", "Ask|AB")
     outer = table(("No", "Recommendation", "Lead", "Actions"), ("1", "Keep watch", "GB", inner))
 
-    (made,) = unfold_insets([outer], {})
+    (made, *_) = unfold_insets([outer], {})
 
     assert isinstance(made, Table)
     assert show(made)[1:] == ["1|Keep watch|GB|First:", "1^|Keep watch^|AB|Ask"]
@@ -56,10 +56,19 @@ def test_numbers_of_inner_rows_stand_before_their_words() -> None:
     inner = cell("", "Ref|Action|Due", "1.1|Ask|May")
     outer = table(("No", "Recommendation", "Actions", "Lead"), ("1", "Keep watch", inner, "GB"))
 
-    (made,) = unfold_insets([outer], {})
+    (made, *_) = unfold_insets([outer], {})
 
     assert isinstance(made, Table)
     assert show(made)[1:] == ["1|Keep watch|1.1 Ask|May|GB"]
+
+
+def test_the_headings_of_inner_tables_are_kept_as_a_table_without_rows() -> None:
+    outer = table(("No", "Recommendation", "Actions", "Lead"), ("1", "Keep watch", STEPS, "GB"))
+
+    (_, heads) = unfold_insets([outer], {})
+
+    assert isinstance(heads, Table)
+    assert show(heads) == ["Action|Due"]
 
 
 def test_rows_merged_over_all_columns_cover_the_new_ones() -> None:
@@ -67,7 +76,7 @@ def test_rows_merged_over_all_columns_cover_the_new_ones() -> None:
     merged = (title, *[Cell(title.blocks, "column")] * 3)
     outer = table(("No", "Recommendation", "Actions", "Lead"), merged, ("1", "Keep watch", STEPS, "GB"))
 
-    (made,) = unfold_insets([outer], {})
+    (made, *_) = unfold_insets([outer], {})
 
     assert isinstance(made, Table)
     assert show(made)[1] == "Theme A|Theme A^|Theme A^|Theme A^|Theme A^"
@@ -80,7 +89,7 @@ def test_an_inner_table_of_any_other_is_a_table_below_it() -> None:
 
     assert isinstance(around, Table)
     assert isinstance(inner, Table)
-    assert show(around) == ["Place|Pier", "Lead|GB"]
+    assert show(around) == ["Place|Pier", "Actions|", "Lead|GB"]
     assert show(inner) == ["Action|Due", "Ask|May", "Tell|June"]
 
 

@@ -20,7 +20,9 @@ _PAIRS = (4, 6)
 _LONGEST_LABEL = 40
 _FURTHEST = 8
 """Rows between a recommendation and the headings above its actions."""
-_KEPT = frozenset(("status", "progress", "priority", "cost", "who", "measures"))
+_KEPT = frozenset(("status", "progress", "priority", "cost"))
+_LABELLED = frozenset(("who", "measures"))
+"""Fields whose words keep their label: who leads, and what they are measured by."""
 
 
 def split_form(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], HeadedRecommendation | None]:
@@ -70,7 +72,10 @@ def read_form(rows: Sequence[Row]) -> HeadedRecommendation | None:
     asked = next((found for line in lines if (found := _read_line(line))), None)
     if asked is None:
         return None
-    number = next((value for line in lines if (value := _read_number(line))), asked.number)
+    numbered = next((line for line in lines if _read_number(line)), None)
+    number = _read_number(numbered) if numbered else asked.number
+    if numbered and not asked.number:
+        asked = replace(asked, printed=f"{numbered.label} {number}")
     text = asked.text or next((line.value for line in lines if _names_words(line)), "")
     said = tuple(_say(line) for line in lines if line.value and line.value not in {text, number})
     return replace(asked, number=asked.number or number, text=text, location=rows[0].location, said=said)
@@ -98,6 +103,8 @@ def _names_words(line: SaidLine) -> bool:
 def _say(line: SaidLine) -> tuple[str, str]:
     """What a line says of the recommendation: a field's words, or a note with its label."""
     field = find_field(line.label)
+    if field in _LABELLED:
+        return field, f"{line.label}: {line.value}"
     return (
         (field, line.value)
         if field in _KEPT

@@ -105,9 +105,11 @@ def _read_said_owners(group: Group) -> list[tuple[str, Location]]:
 
 def _read_said_measures(group: Group) -> Iterator[Measure]:
     """The measures that a form says above the actions, a line one."""
-    said = "\n".join(words for field, words in group.said if field == "measures")
-    for count, words in enumerate(filter(str.strip, said.split("\n")), 1):
-        yield Measure(f"{group.number}.m{count}", words.strip(), location=group.rows[0].row.location)
+    said = [words.partition(": ") for field, words in group.said if field == "measures"]
+    lines = [(label, line.strip()) for label, _, value in said for line in value.split("\n") if line.strip()]
+    at = group.rows[0].row.location
+    for count, (label, line) in enumerate(lines, 1):
+        yield Measure(f"{group.number}.m{count}", line, location=at, lead_in=label)
 
 
 def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside: _Aside) -> None:

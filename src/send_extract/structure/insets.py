@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Block, Cell, Element, Inset, Paragraph, Row, Run, Table
-from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.headings import EXTRA, fold_heading
 from send_extract.headings.rows import HeadingRow, find_heading_row
 
 _EMPTY = Cell()
@@ -22,12 +22,16 @@ _NUMBER = "number"
 
 
 class InnerTable(Struct, frozen=True):
-    """A table inside a cell: the place of the cell in its row, its headings with their fields, its rows of cells."""
+    """A table inside a cell: the place of the cell in its row, its headings with their fields, its rows of cells.
+
+    `printed` are all of its headings, those of the numbers of its rows too.
+    """
 
     place: int
     headings: tuple[str, ...]
     fields: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    printed: tuple[str, ...] = ()
 
 
 class Slot(Struct, frozen=True):
@@ -46,10 +50,11 @@ def has_insets(element: Element) -> bool:
 
 def unfold_insets(elements: Sequence[Element], synonyms: Mapping[str, str]) -> tuple[Element, ...]:
     """The elements, the rows of inner tables as rows of the outer ones that have a plan's headings."""
-    return tuple(
-        _unfold(element, synonyms) if isinstance(element, Table) and has_insets(element) else element
+    parts = (
+        _unfold(element, synonyms) if isinstance(element, Table) and has_insets(element) else (element,)
         for element in elements
     )
+    return tuple(chain.from_iterable(parts))
 
 
 def lift_insets(elements: Sequence[Element], synonyms: Mapping[str, str]) -> Iterator[Element]:
@@ -61,11 +66,13 @@ def lift_insets(elements: Sequence[Element], synonyms: Mapping[str, str]) -> Ite
             yield element
 
 
-def _unfold(table: Table, synonyms: Mapping[str, str]) -> Table:
+def _unfold(table: Table, synonyms: Mapping[str, str]) -> Iterator[Table]:
+    """A table with the rows of those inside it, and their headings, which it has others for, as tables without rows."""
     bare = [_leave_row(row) for row in table.rows]
     head = find_heading_row([row.texts for row in bare], synonyms)
     if head is None:
-        return table
+        yield table
+        return
     inner = [list(_find_inner(row, synonyms)) for row in table.rows]
     slots = _list_slots(head, chain.from_iterable(inner))
     rows: list[Row] = []
@@ -73,7 +80,13 @@ def _unfold(table: Table, synonyms: Mapping[str, str]) -> Table:
         wide = _widen(row, slots, is_head=place == head.end - 1)
         lines = [line for each in found for line in _place_rows(each, head, slots)]
         rows += _unfold_row(wide, lines)
-    return replace(table, rows=tuple(rows))
+    yield replace(table, rows=tuple(rows))
+    for headings in dict.fromkeys(each.printed for found in inner for each in found if each.printed):
+        yield Table((_make_head(headings, table.rows[0]),), table.location)
+
+
+def _make_head(headings: Sequence[str], row: Row) -> Row:
+    return replace(row, cells=tuple(Cell((Block((Run(text),)),) if text else ()) for text in headings))
 
 
 def _lift(table: Table, synonyms: Mapping[str, str]) -> Iterator[Element]:
@@ -81,18 +94,13 @@ def _lift(table: Table, synonyms: Mapping[str, str]) -> Iterator[Element]:
     bare = [_leave_row(row) for row in table.rows]
     is_wide = any(len(row.own) > 1 for row in bare)
     if is_wide:
-        yield replace(table, rows=tuple(row for row in bare if not _names_actions(row)))
+        yield replace(table, rows=tuple(bare))
     for row, left in zip(table.rows, bare, strict=True):
         if not is_wide:
             yield from left.paragraphs
         for inner in _find_inner(row, synonyms):
-            head = tuple(Cell((Block((Run(heading),)),) if heading else ()) for heading in inner.headings)
-            yield Table(tuple(Row(cells, row.location) for cells in (head, *inner.rows)), table.location)
-
-
-def _names_actions(row: Row) -> bool:
-    """Whether a row is the label of the table that stood in it."""
-    return len(row.own) == 1 and find_field(row.own[0].text) == "actions"
+            rows = (Row(cells, row.location) for cells in inner.rows)
+            yield Table((_make_head(inner.headings, row), *rows), table.location)
 
 
 def _leave_row(row: Row) -> Row:
@@ -119,7 +127,8 @@ def _build_inner(place: int, blocks: Sequence[Block], synonyms: Mapping[str, str
     head = find_heading_row([[cell.text for cell in row] for row in rows], synonyms)
     if head is None:
         return InnerTable(place, ("",), (EXTRA,), tuple(rows))
-    inner = InnerTable(place, head.headings, head.fields, (*rows[: head.place], *rows[head.end :]))
+    below = (*rows[: head.place], *rows[head.end :])
+    inner = InnerTable(place, head.headings, head.fields, below, head.headings)
     return _number_words(inner)
 
 
@@ -138,6 +147,7 @@ def _number_words(inner: InnerTable) -> InnerTable:
         tuple(inner.headings[place] for place in kept),
         tuple(fields[place] for place in kept),
         tuple(tuple(row[place] for place in kept) for row in rows),
+        inner.printed,
     )
 
 
