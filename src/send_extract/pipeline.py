@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,22 +12,25 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.account import Tally, account_for
+from send_extract.account import Tally, draw_balance, record_balance
 from send_extract.confinement import find_limits, is_harmless, seal, unseal
 from send_extract.document import Document
 from send_extract.errors import UnreadableSource, spell_fault
-from send_extract.extraction import Extraction, extract_plan
+from send_extract.extraction import Extraction, extract_plan, keep_unplaced
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
 from send_extract.pool import Task, ask_kept_worker
 from send_extract.readers import read_document
-from send_extract.readers.walks import find_line
+from send_extract.readers.rereading import reread
 from send_extract.settings import DEFAULTS, Settings
 from send_extract.source import Source
-from send_extract.structure import structure_document
+from send_extract.structure import find_synonyms, structure_document
 
 if TYPE_CHECKING:
     from os import PathLike
+
+_MOST_ROUNDS = 3
+"""How often what no record has is put outside them: words that stand there may have been missed for others before."""
 
 
 def read_plan(
@@ -77,12 +81,30 @@ def make_plan(source: Source, settings: Settings, reader: str | None = None) -> 
     extraction, tallies = _extract(source, settings, reader)
     plan = replace(extraction.plan, diagnostics=extraction.diagnostics)
     plan = normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
-    return account_for(plan, tallies, partial(find_line, source, plan.source.encoding))
+    return _account(plan, tallies, source) if tallies else plan
+
+
+def _account(plan: Plan, tallies: Sequence[Tally], source: Source) -> Plan:
+    """The plan with the account of its source's words; what no record has taken up is put outside them.
+
+    Only where words are missing is the source read once more, for the document that has them.
+    """
+    record, document = plan.source, None
+    text = partial(reread, source, record.format, record.encoding)
+    balance = draw_balance(plan, tallies, text)
+    for _ in range(_MOST_ROUNDS if balance.lost else 0):
+        document = document or read_document(source, record.format).document
+        kept = keep_unplaced(plan, document, balance.lost)
+        if kept is plan:
+            break
+        plan, balance = kept, draw_balance(kept, tallies, text)
+    return record_balance(plan, balance, tallies, text)
 
 
 def _extract(source: Source, settings: Settings, reader: str | None) -> tuple[Extraction, tuple[Tally, ...]]:
     """What is extracted of a source, and its words counted; its document, often the largest of all, is let go here."""
     read = read_document(source, reader)
+    settings = settings._replace(headings=find_synonyms(read.document, settings.headings))
     document = structure_document(read.document, settings.headings)
     extraction = extract_plan(document, _record_source(source, document), settings)
     diagnostics = (*read.diagnostics, *extraction.diagnostics)

@@ -1,10 +1,10 @@
 from collections import Counter
 
 from send_extract.account.balance import draw_balance
-from send_extract.account.tokens import Tally, count_words
+from send_extract.account.tokens import Tally, count_words, tally_part
 from send_extract.diagnostics import diagnose
 from send_extract.plan import Action, Column, Plan, PlanParagraph, Recommendation, SourceRecord, WordAccount
-from send_extract.source import NOWHERE
+from send_extract.source import NOWHERE, Location
 
 SOURCE = SourceRecord("draft.txt", "delimited", "utf-8", "0" * 64, 1)
 PLAN = Plan(
@@ -19,7 +19,9 @@ HELD = "Park plan Action 1 Plant Dig holes Agreed by the board Fill it's ponds"
 
 
 def balance(*texts: str) -> tuple[WordAccount, Counter[str]]:
-    account, lost = draw_balance(PLAN, [Tally(count_words([text])) for text in texts])
+    account, lost = draw_balance(
+        PLAN, [Tally(count_words([text])) for text in texts], lambda: "\n".join(texts)
+    )
     return account, lost
 
 
@@ -28,8 +30,8 @@ def test_each_word_is_in_a_record_outside_or_reported() -> None:
 
 
 def test_words_that_are_nowhere_are_lost() -> None:
-    account, lost = balance(HELD, "Dig the zebra")
-    assert lost == Counter({"Dig": 1, "the": 1, "zebra": 1})
+    account, lost = balance(HELD, "Dig two zebras")
+    assert lost == Counter({"Dig": 1, "two": 1, "zebras": 1})
     assert account == WordAccount(source=18, records=7, outside=4, reported=4, lost=3)
 
 
@@ -37,3 +39,11 @@ def test_the_account_adds_up_whatever_is_explained() -> None:
     account, lost = balance(HELD, "Action Recommendation zebra a) Park plan")
     assert lost == Counter({"zebra": 1})
     assert account.source == account.records + account.outside + account.reported + account.lost
+
+
+def test_letters_that_are_drawn_over_one_another_are_found_in_other_words_of_a_page_alone() -> None:
+    held = HELD.replace("Plant Dig", "PDliagnt")
+    page = draw_balance(PLAN, [tally_part(held, Location(page=1))], str)
+    sheet = draw_balance(PLAN, [tally_part(held, Location(sheet="Plan"))], str)
+
+    assert (page.lost, sheet.lost) == (Counter(), Counter({"PDliagnt": 1}))

@@ -3,8 +3,20 @@ from collections import Counter
 
 import pytest
 
-from send_extract.account.explanations import drop_date, drop_marks, drop_names, drop_pieces, drop_repeats
+from send_extract.account.explanations import (
+    drop_date,
+    drop_furniture,
+    drop_letters,
+    drop_marks,
+    drop_names,
+    drop_parted,
+    drop_pieces,
+    drop_repeats,
+    drop_said,
+)
 from send_extract.account.tokens import find_words
+from send_extract.values.acronym import GlossaryEntry
+from tests.builders import make_plan, make_recommendation
 
 
 def count(words: str) -> Counter[str]:
@@ -12,20 +24,51 @@ def count(words: str) -> Counter[str]:
 
 
 @pytest.mark.parametrize(
-    ("left", "wordings", "part", "kept"),
+    ("left", "wordings", "kept"),
     [
-        ("No Actions When No Actions When", ["No", "Actions", "When"], 1.0, ""),
-        ("Harbour plan 2022", ["Harbour plan 2022"], 1.0, ""),
-        ("Harbour 2022", ["Harbour plan 2022"], 1.0, "Harbour 2022"),
-        ("Harbour 2022", ["Harbour plan 2022"], 0.5, ""),
-        ("Harbour zebra", ["Harbour plan 2022"], 0.5, "Harbour zebra"),
-        ("Head HR", ["Head", "Head HR"], 1.0, ""),
+        ("No Actions When No Actions When", ["No", "Actions", "When"], ""),
+        ("Harbour plan 2022", ["Harbour plan 2022"], ""),
+        ("Harbour 2022", ["Harbour plan 2022"], "Harbour 2022"),
+        ("Head HR", ["Head", "Head HR"], ""),
     ],
 )
-def test_a_wording_is_taken_out_as_often_as_enough_of_it_is_left(
-    left: str, wordings: list[str], part: float, kept: str
+def test_a_wording_is_taken_out_as_often_as_all_of_it_is_left(
+    left: str, wordings: list[str], kept: str
 ) -> None:
-    assert drop_repeats(count(left), wordings, part) == count(kept)
+    assert drop_repeats(count(left), wordings) == count(kept)
+
+
+@pytest.mark.parametrize(
+    ("left", "text", "kept"),
+    [
+        ("Head HR", "1\tHead of HR\tMay", ""),
+        ("Head HR", "1\tHead of the HR team\tMay", "Head HR"),
+        ("HR", "HR", "HR"),
+        ("quay", "Mend the quay (continued)", ""),
+        ("zebra", "Head of HR | zebra", "zebra"),
+    ],
+)
+def test_a_passage_is_taken_out_that_a_wording_says_or_that_says_one(left: str, text: str, kept: str) -> None:
+    assert drop_said(count(left), [text], ["Head of HR", "Mend the quay"]) == count(kept)
+
+
+@pytest.mark.parametrize(
+    ("passage", "is_kept"),
+    [
+        ("Page 3 of 12", False),
+        ("OFFICIAL – SENSITIVE", False),
+        ("Introduction ........ 4", False),
+        ("Responsible officer", False),
+        ("Due date", True),
+        ("3 of 12 boats", True),
+    ],
+)
+def test_what_a_page_prints_around_its_words_and_other_names_of_columns_are_taken_out(
+    passage: str, *, is_kept: bool
+) -> None:
+    left = Counter(find_words(passage))
+    assert (drop_furniture(left, [f"Dig\n{passage}\tFill"], {"who"}) == left) is is_kept
+    assert drop_furniture(left, ["Dig"], {"who"}) == left
 
 
 @pytest.mark.parametrize(
@@ -36,11 +79,26 @@ def test_a_wording_is_taken_out_as_often_as_enough_of_it_is_left(
         ("S e c t i o n", "Section", ""),
         ("in to", "and", "in to"),
         ("in", "into", "in"),
-        ("a", "aa", "a"),
+        ("a", "aa", ""),
+        ("Mar22", "Mar 22", ""),
     ],
 )
 def test_pieces_are_put_together_to_words_that_only_the_plan_has(left: str, surplus: str, kept: str) -> None:
-    assert drop_pieces(count(left), count(surplus)) == count(kept)
+    assert drop_pieces(count(left), count(surplus), count(left)) == count(kept)
+
+
+def test_pieces_of_which_the_source_has_some_for_another_word_are_put_together_too() -> None:
+    assert drop_pieces(count("tion"), count("Action"), count("Ac tion")) == Counter()
+
+
+def test_pieces_that_are_all_left_may_make_any_word_of_the_plan() -> None:
+    assert drop_parted(count("Ac tion zebra"), ["Action", "Actions"]) == count("zebra")
+    assert drop_parted(count("Ac zebra"), ["Action"]) == count("Ac zebra")
+
+
+def test_letters_that_are_drawn_over_one_another_are_all_in_other_words() -> None:
+    assert drop_letters(count("Ask Dig"), count("ADsikg")) == Counter()
+    assert drop_letters(count("Ask Dig"), count("Asik")) == count("Ask Dig")
 
 
 @pytest.mark.parametrize(
@@ -57,16 +115,21 @@ def test_a_drafts_own_day_is_taken_out_however_it_is_printed(printed: str, kept:
     assert drop_date(Counter(find_words(printed)), None) == Counter(find_words(printed))
 
 
-def test_what_names_a_number_or_the_glossary_is_taken_out_that_often() -> None:
-    left = count("Recommendation Recommendation Recommendation Key zebra")
-    assert drop_names(left, 2, has_glossary=True) == count("Recommendation zebra")
-    assert drop_names(left, 3, has_glossary=False) == count("Key zebra")
+def test_what_names_a_number_a_field_or_the_glossary_is_taken_out_that_often() -> None:
+    records = make_recommendation("1", priority="High"), make_recommendation("2")
+    left = count("Recommendation Recommendation Recommendation Status Key zebra")
+
+    assert drop_names(left, make_plan(*records)) == count("Recommendation Status Key zebra")
+    plan = make_plan(*records, glossary=(GlossaryEntry("QA", "quality assurance"),))
+    assert drop_names(left, plan) == count("Recommendation Status zebra")
+    done = make_plan(make_recommendation("1", status="Done"))
+    assert drop_names(count("Status Priority"), done) == Counter()
 
 
 def test_what_names_a_number_in_several_words_is_taken_out_whole() -> None:
     left = count("Must do Must do Should zebra do")
-    assert drop_names(left, 1, has_glossary=False) == count("Must do zebra")
-    assert drop_names(left, 3, has_glossary=False) == count("zebra")
+    assert drop_names(left, make_plan(make_recommendation())) == count("Must do zebra")
+    assert drop_names(left, make_plan(*[make_recommendation()] * 3)) == count("zebra")
 
 
 def test_marks_are_taken_out_where_there_are_items_for_them() -> None:

@@ -98,3 +98,12 @@ def test_a_table_that_repeats_the_headings_goes_on_with_the_recommendation_above
         ("2", ["Say"]),
     ]
     assert made.recommendations[0].actions[1].who.text == "GB"
+
+
+def test_what_stands_above_the_headings_of_columns_is_told() -> None:
+    head = (
+        "<tr><th>Ref<th>Action<th>Lead<th colspan=2>Timescale<tr><th>Ref<th>Action<th>Lead<th>Start<th>Finish"
+    )
+    page = f"<table>{head}<tr><td>1<td>Dig<td>GB<td>May 2022<td>June 2022</table>"
+    found = [each for each in read_plan(page.encode()).diagnostics if each.code == "heading-above"]
+    assert [each.message.split("'")[1] for each in found] == ["Timescale"]

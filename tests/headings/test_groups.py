@@ -21,3 +21,7 @@ from send_extract.headings.groups import find_groups
 )
 def test_groups_are_what_is_to_be_done_with_when_or_who_again(headings: str, groups: list[str]) -> None:
     assert [f"{group.start}-{group.stop}" for group in find_groups(headings.split("|"), {})] == groups
+
+
+def test_a_table_of_a_thousand_columns_is_looked_at_in_its_own_time() -> None:
+    assert find_groups(("Action", "When", *(f"Column {place}" for place in range(1000))), {}) == ()

@@ -84,3 +84,14 @@ def test_a_flat_file_that_declares_entities_is_refused() -> None:
 
     with pytest.raises(DefectiveSource, match="declares a document type"):
         check_flat(Source("draft.fodt", data))
+
+
+def test_a_part_that_is_there_twice_is_refused() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("word/document.xml", "<b/>")
+
+    with pytest.raises(DefectiveSource, match="is there more than once"):
+        check_archive(Source("plan.docx", stream.getvalue()))

@@ -113,3 +113,10 @@ def test_a_space_before_a_quote_is_no_part_of_the_cell() -> None:
         "Open the jetty, and the slip",
         "GB",
     ]
+
+
+def test_words_that_the_markup_of_a_cell_hides_are_told() -> None:
+    read = read_csv(Source("x", b"No,Actions\n1,<p>Dig</p><p hidden>nothing</p>\n"))
+    [told] = read.diagnostics
+    assert (told.code, told.location.line) == ("words-hidden", 2)
+    assert "'nothing'" in told.message

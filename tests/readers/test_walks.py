@@ -1,7 +1,6 @@
 import pytest
 
-from send_extract.readers.walks import find_line, tally_text
-from send_extract.source import NOWHERE, Location, Source
+from send_extract.readers.walks import strip_text, tally_text
 
 
 @pytest.mark.parametrize(
@@ -11,13 +10,13 @@ from send_extract.source import NOWHERE, Location, Source
         ("<PFH to confirm> <5 days", "PFH to confirm 5 days"),
         ("<p class='MsoNormal'>Dig<o:p></o:p>", "Dig"),
         ("Dig <!-- not this --> <script>nor(this)</script> <!-- but this", "Dig but this"),
+        ("<select><option>AB</option></select> GB", "GB"),
     ],
 )
 def test_all_of_a_text_is_counted_but_its_markup(text: str, words: str) -> None:
     assert " ".join(tally_text(text)[0].words) == words
 
 
-def test_words_are_found_on_the_line_that_has_the_rare_ones() -> None:
-    source = Source("draft.txt", b"the plan\r\nthe zebra\r\nthe end")
-    assert find_line(source, "utf-8", ["the", "zebra"]) == Location(line=2)
-    assert find_line(source, None, ["zebra"]) == NOWHERE
+def test_what_is_taken_out_leaves_the_lines_where_they_are() -> None:
+    stripped = strip_text("a<!-- x\ny -->b\n<p\nclass=x>c</p> <PFH>")
+    assert [line.split() for line in stripped.split("\n")] == [["a"], ["b"], [], ["c", "<PFH>"]]

@@ -1,6 +1,7 @@
 """The account of words: each word of a source is in a record, outside the records, or named in a diagnostic."""
 
-from send_extract.account.accounting import account_for
-from send_extract.account.tokens import Tally, count_words, weigh_words
+from send_extract.account.accounting import record_balance
+from send_extract.account.balance import Balance, draw_balance
+from send_extract.account.tokens import Tally, count_words, find_words, tally_part
 
-__all__ = ["Tally", "account_for", "count_words", "weigh_words"]
+__all__ = ["Balance", "Tally", "count_words", "draw_balance", "find_words", "record_balance", "tally_part"]

@@ -3,61 +3,152 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain
 
 from send_extract.account.tokens import find_words
-from send_extract.notation.nouns import ASKED, is_asked
+from send_extract.headings import find_field
+from send_extract.notation.furniture import is_contents_line, is_marking, says_page
+from send_extract.notation.nouns import AIMS, ASKED, THEMES
 from send_extract.patterns import compile_later
+from send_extract.plan import Plan
 from send_extract.values.acronym.titles import is_title
 
 _MARK = compile_later(r"\d{1,2}|[A-Za-z]|[ivxIVX]{1,5}")
 """A word that can be an item's mark: its number or letter, a tick, the ring that stands for a bullet."""
 _FIGURES = compile_later(r"(\d{1,4})(?:st|nd|rd|th)?")
 _AROUND_DATES = ("on", "of", "at", "dated", "date", "as", "the")
-_LONGEST = 80
+_NOUNS = (*ASKED, *AIMS, *THEMES)
+_NAMES = frozenset((*_NOUNS, "no", "ref", "reference", "number", "action", "cont", "contd", "continued"))
+"""What stands beside a number, and says nothing else."""
+_FIELDS = ("section", "notes", "status", "progress", "priority", "cost")
+_PASSAGES = compile_later(r"[\n\t|;,]")
+_FEWEST = 2
+"""A wording of no more blanks around its words is one word, and stands inside many a passage by chance."""
+_NO_WAY = (1_000_000, 0)
+_LONGEST = 5_000
 """Letters of the longest word that is looked at for the pieces into which a column or a tag broke it."""
 
 
-def drop_repeats(left: Counter[str], wordings: Iterable[str], part: float) -> Counter[str]:
-    """The words that are left without each wording as often as that `part` of it is there, the longest first.
-
-    Less than all is there where common words stand elsewhere in the plan once more than in the source.
-    """
+def drop_repeats(left: Counter[str], wordings: Iterable[str]) -> Counter[str]:
+    """The words that are left without each wording as often as all of it is there, the longest first."""
     left = left.copy()
     counted = (Counter(find_words(wording)) for wording in dict.fromkeys(wordings))
-    found = [words for words in counted if any(left[word] for word in words)]
+    found = [words for words in counted if words and words <= left]
     for words in sorted(found, key=Counter.total, reverse=True):
-        there = words & left
-        while there and there.total() >= part * words.total():
-            left.subtract(there)
-            there &= left
+        times = min(left[word] // count for word, count in words.items())
+        left.subtract({word: times * count for word, count in words.items()})
     return +left
 
 
-def drop_pieces(left: Counter[str], surplus: Counter[str]) -> Counter[str]:
-    """The words that are left without those that make a word together which the plan has beyond the source's."""
+def drop_said(left: Counter[str], texts: Iterable[str], wordings: Iterable[str]) -> Counter[str]:
+    """The words that are left without those of passages of the source that a wording says, or that say a wording.
+
+    Common words of a passage that is printed twice may stand elsewhere in the plan once more than in the source, so
+    that a part of it alone is left.
+    """
     left = left.copy()
-    for word in sorted(surplus, key=len, reverse=True) if left else ():
+    spelt = map(find_words, dict.fromkeys(wordings))
+    said = [_spell(words) for words in spelt if not left.keys().isdisjoint(words)]
+    whole = "\n".join(("", *said, ""))
+    for _, words in _find_passages(left, texts):
+        _take(left, _find_said(words, said, whole))
+    return left
+
+
+def drop_furniture(left: Counter[str], texts: Iterable[str], fields: Container[str]) -> Counter[str]:
+    """The words that are left without what a page prints around its words, and other names of columns of `fields`."""
+    left = left.copy()
+    for passage, words in _find_passages(left, texts):
+        if (
+            says_page(passage)
+            or is_marking(passage)
+            or is_contents_line(passage)
+            or find_field(passage) in fields
+        ):
+            _take(left, words)
+    return left
+
+
+def _find_passages(left: Counter[str], texts: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The passages of a source that have any of the words that are left, each with all its words."""
+    for passage in chain.from_iterable(map(_PASSAGES.split, texts)):
+        words = find_words(passage)
+        if not left.keys().isdisjoint(words):
+            yield passage, words
+
+
+def _find_said(words: list[str], said: Iterable[str], whole: str) -> list[str]:
+    """The words of a passage that are `said`, each wording spelt and all of them in `whole`."""
+    spelling = _spell(words)
+    if (spelling if len(words) > 1 else f"\n{spelling}\n") in whole:
+        return words
+    return " ".join(each for each in said if each in spelling and each.count(" ") > _FEWEST).split()
+
+
+def _spell(words: Iterable[str]) -> str:
+    """Words with one blank around each."""
+    return f" {' '.join(words)} "
+
+
+def _take(left: Counter[str], words: Iterable[str]) -> None:
+    """Takes words out of those that are left, each once."""
+    for word in words:
+        if left[word] > 1:
+            left[word] -= 1
+        else:
+            del left[word]
+
+
+def drop_pieces(left: Counter[str], surplus: Counter[str], source: Counter[str]) -> Counter[str]:
+    """The words that are left without those that the plan has in pieces, or as pieces of a word beyond the source's."""
+    left, ends = left.copy(), tuple(left)
+    for word in (each for each in surplus if each.startswith(ends) or each.endswith(ends)):
         for _ in range(surplus[word]):
-            pieces = _cut(word, left)
-            if not pieces:
+            pieces = _cut(word, left) or _cut(word, source)
+            if left.keys().isdisjoint(pieces):
                 break
-            left.subtract(pieces)
-    return +left
+            _take(left, pieces)
+    return Counter({word: count for word, count in left.items() if not _cut(word, surplus)})
+
+
+def drop_parted(left: Counter[str], said: Iterable[str]) -> Counter[str]:
+    """The words that are left without those that are, all of them, the pieces of a word that the plan has anyhow."""
+    left, begins = left.copy(), tuple(left)
+    for word in said if left else ():
+        if word.startswith(begins):
+            _take(left, _cut(word, left))
+    return left
+
+
+def drop_letters(left: Counter[str], surplus: Counter[str]) -> Counter[str]:
+    """The words that are left, none where the plan has all their letters in other words: drawn over one another."""
+    return left if Counter("".join(left.elements())) - Counter("".join(surplus.elements())) else Counter()
 
 
 def _cut(word: str, pieces: Counter[str]) -> list[str]:
-    """The fewest of `pieces` that make `word` together, none where there are none."""
-    ways: list[list[str]] = [[]] * (len(word) + 1)
-    for end in range(1, len(word) + 1 if len(word) <= _LONGEST else 0):
-        found = (
-            [*ways[start], piece]
-            for start in range(end)
-            if (start == 0 or ways[start]) and pieces[piece := word[start:end]] > ways[start].count(piece)
-        )
-        ways[end] = min(found, key=len, default=[])
-    return ways[-1]
+    """The fewest of `pieces` (two at least) that make `word` together, none where there are none."""
+    if len(word) > _LONGEST:
+        return []
+    lengths = sorted({len(piece) for piece in pieces})
+    ways = [_NO_WAY] * (len(word) + 1)
+    ways[0] = (0, 0)
+    for end in range(1, len(word) + 1):
+        for length in lengths[: bisect_right(lengths, min(end, len(word) - 1))]:
+            if word[end - length : end] in pieces:
+                ways[end] = min(ways[end], (ways[end - length][0] + 1, length))
+    return _follow(word, ways) if ways[-1] < _NO_WAY else []
+
+
+def _follow(word: str, ways: Sequence[tuple[int, int]]) -> list[str]:
+    """The pieces of a word: each place knows how many there are to it, and how long the last of them is."""
+    pieces, end = [], len(word)
+    while end:
+        pieces.append(word[end - ways[end][1] : end])
+        end -= ways[end][1]
+    return pieces
 
 
 def drop_date(left: Counter[str], date: dt.date | None) -> Counter[str]:
@@ -72,20 +163,26 @@ def drop_date(left: Counter[str], date: dt.date | None) -> Counter[str]:
         match = _FIGURES.fullmatch(word)
         return int(match[1]) in figures if match else word.lower() in named
 
-    return left - Counter(filter(prints, left))
+    return Counter({word: count for word, count in left.items() if not prints(word)})
 
 
-def drop_names(left: Counter[str], numbers: int, *, has_glossary: bool) -> Counter[str]:
-    """The words that are left without what only names a number (`Recommendation 3`), or the glossary."""
-    named = {word: numbers for word in left if is_asked(word.lower())} | (
-        {word: 1 for word in left if is_title(word)} if has_glossary else {}
-    )
-    left = left - Counter(named)
-    for noun in ASKED if left else ():
-        phrase = [word for word in (noun.capitalize().split()) if " " in noun]
-        times = min((left[word] for word in phrase), default=0)
-        left -= Counter({word: min(times, numbers) for word in phrase})
+def drop_names(left: Counter[str], plan: Plan) -> Counter[str]:
+    """The words that are left without what only names a number (`Recommendation 3`), a field, or the glossary."""
+    left = left - Counter({word: _count_uses(word, plan) for word in left})
+    for phrase in (noun.capitalize().split() for noun in _NOUNS if " " in noun):
+        times = min(len(plan.recommendations), *(left[word] for word in phrase))
+        left = left - Counter(dict.fromkeys(phrase, times))
     return left
+
+
+def _count_uses(word: str, plan: Plan) -> int:
+    """How often a word may name something that a plan has."""
+    named = word.lower()
+    if named in _NAMES or named.removesuffix("s") in _NAMES:
+        return len(plan.recommendations)
+    if named in _FIELDS:
+        return sum(1 for record in plan.recommendations if getattr(record, named))
+    return int(bool(plan.glossary) and is_title(word))
 
 
 def drop_marks(left: Counter[str], items: int) -> Counter[str]:

@@ -40,14 +40,16 @@ def print_reported(plan: Plan) -> Iterator[str]:
 
 def print_repeated(plan: Plan) -> Iterator[str]:
     """The wordings that a source may print again and again and a plan has once: on each page, or of each row."""
-    yield from _print_head(plan)
+    for text in (*_print_head(plan), *print_outside(plan), *print_reported(plan)):
+        yield from (text, *text.split("\n")) if "\n" in text else (text,)
     for record in plan.recommendations:
-        yield from filter(None, (record.section, *_print_row(record)))
-        yield from (*record.when.text.split("\n"), *record.who.text.split("\n"))
-        yield from (mention.text for action in record.actions for mention in (action.when, action.who))
-        yield from filter(None, (action.lead_in for action in record.actions))
-        yield from filter(None, (measure.lead_in for measure in record.measures))
-    yield from (*print_outside(plan), *print_reported(plan))
+        for text in filter(None, (record.section, *_print_row(record), record.when.text, record.who.text)):
+            yield from text.split("\n")
+        for action in record.actions:
+            yield from filter(
+                None, (action.when.text, action.who.text, action.lead_in, *action.extra.values())
+            )
+        yield from (measure.lead_in for measure in record.measures if measure.lead_in)
 
 
 def _print_head(plan: Plan) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import unescape
 from unicodedata import normalize
 
@@ -14,6 +14,7 @@ from send_extract.notation.unseen import drop_unseen
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 
+_MOST_TIMES = 8
 _WORD = compile_later(r"[^\W_]+")
 _BLANK = compile_later(r"\s")
 _PIECE = 1 << 16
@@ -23,10 +24,19 @@ _TAG = compile_later(r"</?[A-Za-z][A-Za-z0-9]*/?>")
 
 
 class Tally(Struct, frozen=True):
-    """How often each word stands in a part of a source: a page, a sheet, a table, or all of it."""
+    """How often each word stands in a part of a source: a page, a sheet, a table, or all of it.
+
+    `text` is what was counted, lines and tabs where its words part; empty where the source itself is that.
+    """
 
     words: dict[str, int]
     location: Location = NOWHERE
+    text: str = ""
+
+
+def tally_part(text: str, location: Location = NOWHERE) -> Tally:
+    """The tally of a part of a source."""
+    return Tally(count_words((text,)), location, text)
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
@@ -66,20 +76,20 @@ def _divide(texts: Iterable[str]) -> Iterator[str]:
     yield "\n".join(waiting)
 
 
+def _unescape(text: str) -> str:
+    """Text without its entities, however often it was escaped."""
+    for _ in range(_MOST_TIMES):
+        read = unescape(text)
+        if read == text:
+            break
+        text = read
+    return text
+
+
 def find_words(text: str) -> list[str]:
     """The words of `text` in order; entities, characters that print nothing and wrong encodings as people see them."""
     if "&" in text:
-        text = _TAG.sub(" ", unescape(unescape(text)))
+        text = _TAG.sub(" ", _unescape(text))
     if not text.isascii():
         text = normalize("NFKC", mend_encoding(drop_unseen(text).text))
     return _WORD.findall(text)
-
-
-def weigh_words(words: Iterable[str], parts: Sequence[Container[str]]) -> list[float]:
-    """How much each of `parts` has of `words`: one that stands in few of them counts more."""
-    weights = [0.0] * len(parts)
-    for word in words:
-        places = [place for place, part in enumerate(parts) if word in part]
-        for place in places:
-            weights[place] += 1 / len(places)
-    return weights

@@ -82,6 +82,20 @@ CODES: dict[str, Code] = {
         "A part of the file that no reader of its format knows.",
         "Copy the words into the plan by hand, and report the draft.",
     ),
+    "heading-above": Code(
+        "info",
+        "The heading {headings!r} stands above others, which name the columns below it. Nothing needs doing.",
+        "A heading row of two lines groups its columns; what a group is called is no column's own heading.",
+        "`Timescale` above `Start` and `Finish`.",
+        "Nothing needs mending.",
+    ),
+    "words-unplaced": Code(
+        "warning",
+        "The words {text!r} are in no record; they are kept among the paragraphs outside. Check their row and its headings.",
+        "Words stand where no recommendation, action, timing, owner or measure takes them up, so they are kept as they are.",
+        "A sentence in the column of numbers.",
+        "Move the words under the heading that they belong to.",
+    ),
     "signs-unseen": Code(
         "info",
         "The draft holds {count} characters that print nothing ({names}), some of control or inside words; they were taken out. Nothing needs doing.",

@@ -88,7 +88,8 @@ def are_bare(columns: Columns, rows: Sequence[Row]) -> bool:
 def are_counted_on(columns: Columns, rows: Sequence[Row]) -> bool:
     """Whether numbers of their own count rows on through several counted groups, and below none of these."""
     own = [row for row in rows if len(row.filled) > 1]
-    numbers = [text for at in columns.find("number") for row in own if (text := row.cells[at].text)]
+    cells = [row.cells[at] for at in columns.find("number") for row in own if at < len(row.cells)]
+    numbers = [cell.text for cell in cells if cell.blocks]
     lone = [row.filled[0].text for row in rows if len(row.filled) == 1]
     found = [read_asked(words) for words in lone if names_group(words)]
     titles = [asked.number or "" for asked in found if asked]

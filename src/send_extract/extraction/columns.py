@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.rows import find_heading_row, guess_heading_row
 
 if TYPE_CHECKING:
-    from send_extract.document import Table
+    from send_extract.document import Row, Table
 
 _MOST_LINES = 2
 
@@ -49,6 +50,14 @@ def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns
     for place, field in enumerate(fields):
         places.setdefault(field, []).append(place)
     return Columns(headings, fields, {field: tuple(found) for field, found in places.items()})
+
+
+def report_groups(rows: Iterable[Row], columns: Columns) -> Iterator[Diagnostic]:
+    """What heading rows say above the headings that name the columns, each once."""
+    printed = dict.fromkeys((" ".join(text.split()), row.location) for row in rows for text in row.texts)
+    for text, location in printed:
+        if text and not any(text in heading for heading in columns.headings):
+            yield diagnose("heading-above", location, headings=text)
 
 
 def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:

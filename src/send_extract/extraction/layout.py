@@ -19,7 +19,7 @@ from send_extract.extraction.asked import (
     holds_actions,
     read_heading,
 )
-from send_extract.extraction.columns import Columns, find_heads
+from send_extract.extraction.columns import Columns, find_heads, report_groups
 from send_extract.extraction.counts import is_of_counts
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
@@ -117,6 +117,7 @@ class _LayoutFinder:
         heads = find_heads(table, self._synonyms)
         if heads and not is_of_counts(heads.columns, table.rows[heads.end :]):
             columns, headed = read_heading(heads.columns)
+            self.diagnostics += report_groups(table.rows[heads.place : heads.end], heads.columns)
             above = table.rows[: heads.place]
             above, form = split_form(above) if holds_actions(columns) else (above, None)
             self._add_above(above, table.location)
@@ -299,9 +300,11 @@ class _LayoutFinder:
         return theme.text
 
     def _take(self, words: Paragraph) -> None:
-        """Takes a paragraph from those outside, where it is one of the last."""
-        place = next(at for at in range(len(self.outside) - 1, -1, -1) if self.outside[at] is words)
-        del self.outside[place]
+        """Takes a paragraph from those outside, where it is one of the last, unless it was taken before."""
+        last = range(len(self.outside) - 1, -1, -1)
+        place = next((at for at in last if self.outside[at] is words), None)
+        if place is not None:
+            del self.outside[place]
         self._since = [each for each in self._since if each is not words]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from send_extract.headings import EXTRA, find_field, fold_heading
@@ -9,6 +10,8 @@ from send_extract.headings import EXTRA, find_field, fold_heading
 _CORE = frozenset(("actions", "recommendation"))
 _BESIDE = frozenset(("when", "start", "end", "who", "accountable"))
 _FEWEST = 2
+_MOST = 24
+"""The most columns of a group; a table of more that repeats itself is no plan."""
 
 
 def find_groups(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[range, ...]:
@@ -26,7 +29,8 @@ def find_groups(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[r
 
 def _list_runs(shapes: Sequence[str]) -> Iterator[tuple[range, ...]]:
     """Every run of two or more equal groups, the narrow ones first."""
-    for width in range(_FEWEST, len(shapes) // _FEWEST + 1):
+    again = sum(1 for count in Counter(shapes).values() if count >= _FEWEST)
+    for width in range(_FEWEST, min(again, _MOST) + 1):
         for start in range(len(shapes) - _FEWEST * width + 1):
             unit = shapes[start : start + width]
             if not _CORE.isdisjoint(unit) and not _BESIDE.isdisjoint(unit) and len({*unit}) == width:

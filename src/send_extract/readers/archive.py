@@ -6,6 +6,8 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -68,6 +70,13 @@ def _check_entries(name: str, entries: list[zipfile.ZipInfo], limits: ArchiveLim
         raise protected(name)
     if len(entries) > limits.entries:
         raise _refusal(name, f"it holds {len(entries):,} parts, more than {limits.entries:,}")
+    twice = [part for part, count in Counter(entry.filename for entry in entries).items() if count > 1]
+    if twice:
+        raise _refusal(name, f"its part {twice[0]!r} is there more than once")
+    _check_sizes(name, entries, limits)
+
+
+def _check_sizes(name: str, entries: Sequence[zipfile.ZipInfo], limits: ArchiveLimits) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > limits.size:
         raise _refusal(name, f"it unpacks to {unpacked / 1e6:,.0f} MB, more than {limits.size / 1e6:,.0f} MB")

@@ -15,7 +15,7 @@ from send_extract.readers.dialects.evidence import TextReading
 from send_extract.readers.dialects.quoted import read_quoted
 from send_extract.readers.grid import lay_out
 from send_extract.readers.lines import is_markup, read_lines
-from send_extract.readers.markup import read_markup
+from send_extract.readers.markup import Marked, read_markup
 from send_extract.readers.walks import tally_text
 from send_extract.source import Location, Source
 
@@ -31,12 +31,14 @@ def read_csv(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     reading = _read_rows(even_lines(decoded.text))
-    lines = [Row(tuple(map(_read_cell, row.cells)), Location(line=row.line)) for row in reading.rows]
+    read = [(Location(line=row.line), [*map(_read_cell, row.cells)]) for row in reading.rows]
+    lines = [Row(tuple(marked.cell for marked in cells), place) for place, cells in read]
     elements = tuple(_trim(each, reading.width) for each in lay_out(lines))
-    document = Document(elements, "csv", decoded.encoding)
-    return Read(
-        document, decoded.diagnostics + reading.diagnostics, tally_text(_TOLD.sub("", decoded.text, 1))
-    )
+    found = (finding.at(place) for place, cells in read for marked in cells for finding in marked.findings)
+    oddities = (*decoded.diagnostics, *reading.diagnostics, *found)
+    told = _TOLD.match(decoded.text)
+    tallies = tally_text(decoded.text[told.end() :] if told else decoded.text)
+    return Read(Document(elements, "csv", decoded.encoding), oddities, tallies)
 
 
 def _read_rows(text: str) -> TextReading:
@@ -57,7 +59,5 @@ def _trim_row(row: Row, width: int) -> tuple[Cell, ...]:
     return row.cells[: max(width, *filled)]
 
 
-def _read_cell(words: str) -> Cell:
-    if is_markup(words):
-        return read_markup(words).cell
-    return Cell(read_lines(words))
+def _read_cell(words: str) -> Marked:
+    return read_markup(words) if is_markup(words) else Marked(Cell(read_lines(words)))

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from send_extract.document import GENERATED, Document, Element, Table
 from send_extract.headings.rows import guess_heading_row
+from send_extract.settings import Field
 from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
 from send_extract.structure.insets import has_insets, lift_insets, unfold_insets
 from send_extract.structure.listed import tabulate_listed
 
-__all__ = ["structure_document"]
+__all__ = ["find_synonyms", "structure_document"]
 
 Elements = tuple[Element, ...]
 
@@ -41,6 +42,15 @@ def _unfold(elements: Elements, synonyms: Mapping[str, str]) -> Elements:
     if not _has_plan(mark_heading_rows(unfolded, synonyms)):
         unfolded = unfold_insets(_tabulate(unfolded), synonyms)
     return tuple(lift_insets(unfolded, synonyms))
+
+
+def find_synonyms(document: Document, synonyms: Mapping[str, Field]) -> Mapping[str, Field]:
+    """The settings' own headings (`synonyms`), and those that a document of this program has in their places."""
+    if GENERATED not in document.properties:
+        return synonyms
+    from send_extract.structure.regenerated import name_headings
+
+    return {**name_headings(document.elements), **synonyms}
 
 
 def _part(element: Element) -> Elements:

@@ -93,3 +93,16 @@ def test_a_long_line_of_dashes_with_words_is_no_rule() -> None:
     lines = ["+" + "-" * 20_000 + "a"] * 3
 
     assert read_boxes(lines).rows == ()
+
+
+def test_words_below_a_cell_that_its_first_line_left_empty_are_kept() -> None:
+    text = """\
++---+-------+-------+
+| No| Action| When  |
++---+-------+-------+
+| 1 | Dig
+|   |       | May   |
++---+-------+-------+
+"""
+    rows = read_boxes(text.split("\n")).rows
+    assert "May" in rows[-1].cells[2]

@@ -1,6 +1,11 @@
 """The parts of a Word file, and what is told of the whole of it."""
 
-from tests.forms.office import cell, paragraph, row, run, table
+import io
+import zipfile
+
+from send_extract.readers.docx.reading import read_docx_parts
+from send_extract.source import Source
+from tests.forms.office import cell, make_word_file, paragraph, row, run, table, zip_files
 from tests.readers.docx.telling import find_kind, find_table, read
 
 
@@ -36,3 +41,13 @@ def test_page_headers_and_properties_are_read() -> None:
     assert [each.text for each in find_kind(document, "header")] == ["DRAFT 3"]
     assert [each.text for each in find_kind(document, "footer")] == ["Page 1"]
     assert ("title", "A plan DRAFT 4") in document.properties
+
+
+def test_a_part_that_the_file_names_and_does_not_hold_is_told() -> None:
+    data = make_word_file(table(row("No", "Action"), row("1", "Dig")), header=paragraph("top"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if "header" not in name}
+    [told] = read_docx_parts(Source("draft.docx", zip_files(parts))).diagnostics
+
+    assert told.code == "part-unread"
+    assert "the part 'word/header1.xml', which is lost" in told.message

@@ -1,7 +1,7 @@
 """The tables of a Word file: merged cells, heading rows, tables that only place things."""
 
 from send_extract.document import Inset
-from tests.forms.office import cell, paragraph, row, table
+from tests.forms.office import cell, paragraph, row, run, table
 from tests.readers.docx.telling import find_kind, find_table, list_texts, read
 
 
@@ -106,3 +106,11 @@ def test_a_layout_inside_a_cell_is_words_of_it() -> None:
         ("Ask", None),
         ("Tell", None),
     ]
+
+
+def test_words_of_a_row_outside_its_cells_get_a_cell_of_their_own() -> None:
+    loose = (
+        "<w:tbl><w:tr><w:tc><w:p>{0}</w:p></w:tc><w:p>{1}</w:p>{2}</w:tr><w:tc><w:p>{3}</w:p></w:tc></w:tbl>"
+    )
+    made = loose.format(*map(run, ("a", "b", "c", "d")))
+    assert list_texts(made) == [["a", "b", "c"], ["d"]]

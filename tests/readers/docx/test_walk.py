@@ -1,5 +1,6 @@
 """The walk of a Word file: what belongs to a cell, and what becomes of its lines."""
 
+from send_extract.document import Paragraph
 from tests.forms.office import cell, paragraph, row, run, table
 from tests.readers.docx.telling import find_kind, find_table, read
 
@@ -47,3 +48,12 @@ def test_a_table_inside_a_cell_is_part_of_its_words() -> None:
     cells = find_table(read(body).document).rows[1].cells
 
     assert [block.text for block in cells[1].blocks] == ["Listen", "Ask", "May", "Tell", "June"]
+
+
+def test_words_outside_every_paragraph_are_kept() -> None:
+    found = read(f"{run('loose')}<w:t>words</w:t>{paragraph('in one')}").document
+    assert [each.text for each in found.elements if isinstance(each, Paragraph)] == [
+        "loose",
+        "words",
+        "in one",
+    ]

@@ -1,5 +1,6 @@
 from send_extract.document import Paragraph, Table
 from send_extract.readers.markdown import read_markdown
+from send_extract.readers.markdown.rendering import render_markdown
 from send_extract.source import Source
 
 
@@ -78,3 +79,8 @@ def test_a_row_of_one_cell_above_a_table_is_its_title() -> None:
     title, _ = read_markdown(Source("plan.md", text.encode())).document.elements
     assert isinstance(title, Paragraph)
     assert title.text == "Objective 1"
+
+
+def test_what_stands_in_angle_brackets_and_is_no_tag_is_words() -> None:
+    assert "&lt;PFH to confirm&gt;" in render_markdown("Ask <PFH to confirm> and <b>dig</b>")
+    assert "&lt;PFH&gt;" in render_markdown("<div>\n<PFH>\n</div>")

@@ -141,3 +141,9 @@ def test_spaces_and_lines_are_those_that_a_browser_shows() -> None:
 )
 def test_time_is_in_proportion_to_length(nested: str) -> None:
     assert "b" in str(read(f"<table><tr><th>No<th>Action<tr><td>1<td>b{nested * 3_000}</table>"))
+
+
+@pytest.mark.parametrize(("mark", "words"), [("·", ""), ("iv.", ""), ("· zebra", "zebra")])
+def test_a_mark_that_word_says_to_ignore_is_words_where_it_has_some(mark: str, words: str) -> None:
+    item = f"<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>{mark}</span>Hire a diver</p>"
+    assert ("zebra" in str(read(item))) is bool(words)

@@ -1,9 +1,12 @@
 """PDF files as a whole: tables over pages, pages without text, and what is flagged."""
 
 import io
+import re
+from collections.abc import Callable, Sequence
 
 import pytest
 from PIL import Image
+from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -173,3 +176,60 @@ def test_a_page_whose_end_is_lost_says_so() -> None:
     found = read_pdf(Source("plan.pdf", damaged))
 
     assert [each.message for each in found.diagnostics if "damaged page" in each.message]
+
+
+@pytest.fixture
+def two_pages(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """A plan over two pages, their streams packed."""
+    monkeypatch.setattr(rl_config, "useA85", 0)
+    head = ("No", "Recommendation", "Summary actions", "When", "Who", "Measure of success")
+    rows = [(str(place), f"Listen {place}", "• Ask", "Jan", "TK", "• Heard") for place in range(1, 6)]
+
+    def draw(part: Sequence[tuple[str, ...]]) -> Callable[[Canvas], object]:
+        return lambda canvas: draw_rows(canvas, (head, *part))
+
+    return write_pages(draw(rows[:3]), draw(rows[3:]))
+
+
+def find_streams(data: bytes) -> list[re.Match[bytes]]:
+    return [*re.finditer(rb"stream\r?\n(.*?)endstream", data, re.DOTALL)]
+
+
+@pytest.mark.parametrize("place", range(0, 200, 9))
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_damaged_stream_says_so_or_is_refused(two_pages: bytes, place: int, number: int) -> None:
+    data = two_pages
+    match = find_streams(data)[number]
+    at = match.start(1) + place % len(match[1])
+    damaged = data[:at] + bytes((data[at] ^ 0x55,)) + data[at + 1 :]
+    try:
+        found = read_pdf(Source("plan.pdf", damaged))
+    except DefectiveSource:
+        return
+    assert [each.location.page for each in found.diagnostics if "damaged page" in each.message] == [
+        number + 1
+    ]
+
+
+@pytest.mark.parametrize("left", [0.2, 0.5, 0.9])
+def test_a_stream_that_is_cut_short_says_so_and_gives_what_it_has(two_pages: bytes, left: float) -> None:
+    data = two_pages
+    match = find_streams(data)[1]
+    packed = match[1]
+    kept = packed[: int(left * len(packed))]
+    cut = data[: match.start(1)] + kept + b" " * (len(packed) - len(kept)) + data[match.end(1) :]
+
+    found = read_pdf(Source("plan.pdf", cut))
+
+    assert [each.location.page for each in found.diagnostics if "damaged page" in each.message] == [2]
+
+
+def test_pages_that_the_file_counts_and_does_not_hold_are_told(two_pages: bytes) -> None:
+    data = two_pages
+    second = re.search(rb"/Kids \[ \d+ 0 R (\d+) 0 R", data)
+    assert second is not None
+    lost = data[: second.start(1)] + b"9" * len(second[1]) + data[second.end(1) :]
+
+    found = read_pdf(Source("plan.pdf", lost))
+
+    assert [each.location.page for each in found.diagnostics if "damaged page" in each.message] == [2]

@@ -1,6 +1,8 @@
 """What a sheet shows is what is read: dates, months, percentages, struck out words, merged cells."""
 
 import datetime as dt
+import io
+import zipfile
 
 import pytest
 from openpyxl import Workbook
@@ -15,6 +17,7 @@ from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xls_workbook, read_xlsx_workbook
 from send_extract.source import Source
+from tests.forms.office import zip_files
 from tests.forms.sheets import save_workbook
 
 
@@ -130,10 +133,10 @@ def test_formulas_without_a_result_are_named() -> None:
 @pytest.mark.parametrize("place", ["D60000", "ALL2", "ALL400", "XFD1048576"])
 def test_a_stray_space_far_from_the_plan_changes_nothing(place: str) -> None:
     book, sheet = make_sheet(("1", "Listen", "Ask", "May"))
-    plain = read(book).document
+    plain = read(book).document.elements
     sheet[place] = " "
 
-    assert read(book).document == plain
+    assert read(book).document.elements == plain
 
 
 def test_a_cell_in_the_furthest_corner_is_named() -> None:
@@ -199,3 +202,52 @@ def test_the_words_of_each_sheet_are_counted_from_its_cells() -> None:
     plan, other = read(book).tallies
     assert list(plan.words) == ["No", "Recommendation", "Action", "When", "1", "Listen", "Ask", "Apr", "22"]
     assert (list(other.words), other.location.sheet) == (["Zebra"], "Other")
+
+
+def change_part(data: bytes, name: str, old: str, new: str) -> bytes:
+    """A file with some words of one part changed; the part is taken out where both are empty."""
+    parts = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {
+            each: archive.read(each).decode() for each in archive.namelist() if each != name or old or new
+        }
+    if name in parts:
+        assert old in parts[name]
+        parts[name] = parts[name].replace(old, new)
+    return zip_files(parts)
+
+
+def test_a_sheet_that_the_file_names_and_does_not_hold_is_told() -> None:
+    book, _ = make_sheet(("1", "Listen", "Ask", "May"))
+    book.create_sheet("More")
+    lost = change_part(save_workbook(book), "xl/worksheets/sheet2.xml", "", "")
+
+    [told] = read_xlsx_workbook(Source("plan.xlsx", lost)).diagnostics
+
+    assert (told.code, told.location.sheet) == ("part-unread", "More")
+    assert "the sheet 'More', which is lost" in told.message
+
+
+def test_words_of_a_string_are_read_however_deep_a_damaged_file_has_them() -> None:
+    book, _ = make_sheet(("1", CellRichText("Li", TextBlock(InlineFont(b=True), "sten")), "Ask", "May"))
+    nested = change_part(save_workbook(book), "xl/worksheets/sheet1.xml", "<t>Li</t>", "<t>Li<t>ke</t></t>")
+
+    found = read_xlsx_workbook(Source("plan.xlsx", nested))
+
+    assert find_tables(found)[0].rows[1].cells[1].text == "Likesten"
+    assert "Likesten" in found.tallies[0].words
+
+
+def test_words_that_the_markup_of_a_cell_hides_are_told() -> None:
+    book, _ = make_sheet(("1", "Listen", "<p>Ask</p><p hidden>nobody</p>", "May"))
+    [told] = [each for each in read(book).diagnostics if each.code == "words-hidden"]
+    assert ("'nobody'" in told.message, told.location.sheet) == (True, "Plan")
+
+
+def test_words_of_a_cell_that_a_merged_range_covers_are_told() -> None:
+    book, sheet = make_sheet(("1", "Listen", "Ask", "May"), ("2", "Talk", "Tell", "June"))
+    data = change_part(
+        (sheet.merge_cells("F2:F3"), save_workbook(book))[1], "xl/worksheets/sheet1.xml", "F2:F3", "B2:B3"
+    )
+    [told] = read_xlsx_workbook(Source("plan.xlsx", data)).diagnostics
+    assert (told.code, "'Talk'" in told.message, told.location.row) == ("words-hidden", True, 3)

@@ -42,3 +42,9 @@ def test_a_formula_is_uncomputed_only_where_the_file_holds_no_result() -> None:
     )
 
     assert sheet.uncomputed == ((0, 0),)
+
+
+def test_a_cell_that_a_damaged_file_has_twice_has_the_words_of_both() -> None:
+    sheet = walk('<row><c r="A1"><v>a</v></c><c r="A1"><v>a</v></c><c r="A1"><v>b</v></c></row>')
+    assert sheet.cells[0, 0].text == "a\nb"
+    assert sheet.texts == ("a", "b")

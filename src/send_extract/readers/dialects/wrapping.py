@@ -69,9 +69,10 @@ class _Rows:
         return capital if is_new else []
 
     def _begin(self, line: int, places: Iterable[int]) -> None:
+        is_first = not self.rows
         self.rows.append([[] for _ in self._widths])
         self.places.append(line)
-        for place in places:
+        for place in range(len(self._widths)) if is_first else places:
             self._columns[place] = self.rows[-1][place]
 
     def _begins(self, place: int, words: str, full: float = 1.0) -> bool:

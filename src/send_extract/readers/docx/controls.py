@@ -55,7 +55,7 @@ def _print_box(content: etree._Element, box: str) -> None:
         _print_words(content, box)
         return
     words = signs[0].text or ""
-    signs[0].tag, signs[0].text = TEXT, box + words[1:]
+    signs[0].tag, signs[0].text = TEXT, box + words[not words[:1].isalnum() :]
 
 
 def _print_words(content: etree._Element, words: str) -> None:

@@ -29,9 +29,9 @@ ALTERNATIVES = f"{MC}AlternateContent"
 
 DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 """Elements whose words are printed no more once the tracked changes are accepted."""
-_SILENT = DELETED.union(
-    W + name for name in ("tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sectPr")
-)
+PROPERTIES = ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sectPr")
+"""Elements that describe others, by the last part of their names."""
+_SILENT = DELETED.union(W + name for name in PROPERTIES)
 """Elements that hold no words."""
 
 _VALUE = f"{W}val"

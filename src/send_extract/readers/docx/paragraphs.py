@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.readers.docx.names import (
@@ -60,7 +60,7 @@ class WordParagraph:
         """Whether a paragraph holds anything beside the words that it prints."""
         return bool(self.boxes or self.references or self.hidden)
 
-    def read(self, parent: etree._Element) -> None:
+    def read(self, parent: Iterable[etree._Element]) -> None:
         """Reads what stands in a paragraph, or in an element of it that prints what it holds."""
         for child in parent:
             tag = child.tag
@@ -90,7 +90,9 @@ class WordParagraph:
     def _read_other(self, child: etree._Element, look: RunLook) -> None:
         """Reads what is no text: a sign, a drawing, a reference, an equation; of all else, the runs inside."""
         tag = child.tag
-        if tag == _SYMBOL:
+        if tag == TEXT:
+            self._add(child.text or "", look)
+        elif tag == _SYMBOL:
             self._add(print_symbol(child.get(f"{W}char", ""), child.get(f"{W}font", "")), look)
         elif tag in _DRAWINGS:
             self.boxes += _find_boxes(child)

@@ -21,7 +21,7 @@ from send_extract.readers.docx.asides import (
 from send_extract.readers.docx.names import W
 from send_extract.readers.docx.numbering import Lists
 from send_extract.readers.docx.styles import WordStyles, read_styles
-from send_extract.readers.docx.tallies import tally_main, tally_part
+from send_extract.readers.docx.tallies import tally_aside, tally_main
 from send_extract.readers.docx.walk import Walk
 from send_extract.readers.faults import blame_file
 from send_extract.readers.parts import Link, Package, open_package, parse_xml
@@ -80,8 +80,10 @@ def _open_file(data: bytes) -> WordFile:
 
 def _read_file(file: WordFile) -> Read:
     main = file.main
-    tallies = (*tally_main(main), *(tally_part(part) for role in _BESIDE for part in file.find(role)))
-    oddities = (*_report_changes(main), *describe_pictures(main), *_report_unread(main))
+    tallies = (*tally_main(main), *(tally_aside(part) for role in _BESIDE for part in file.find(role)))
+    oddities = (
+        *_report_changes(main), *describe_pictures(main), *_report_unread(main), *_report_lost(file)
+    )  # fmt: skip
     walk = Walk(file.styles(), Lists(next(file.find("numbering"), None)))
     body = walk.read_body(main)
     headers, footers = (read_margins(file.find(role), role, walk) for role in ("header", "footer"))
@@ -101,6 +103,13 @@ def _report_changes(main: etree._Element) -> Iterator[Diagnostic]:
     inserted, deleted = (sum(1 for _ in main.iter(*names)) for names in (_INSERTED, _DELETED))
     if inserted or deleted:
         yield diagnose("tracked-changes", NOWHERE, inserted=inserted, deleted=deleted)
+
+
+def _report_lost(file: WordFile) -> Iterator[Diagnostic]:
+    """The parts that a damaged file names and does not hold."""
+    for link in file.links:
+        if link.kind in _BESIDE and link.path not in file.package.names:
+            yield diagnose("part-unread", NOWHERE, what=f"the part {link.path!r}, which is lost")
 
 
 def _report_unread(main: etree._Element) -> Iterator[Diagnostic]:

@@ -8,12 +8,22 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from send_extract.readers.docx.names import CELL, ROW, TABLE, TEXT, W, find_children, is_on, value_of
+from send_extract.readers.docx.names import (
+    CELL,
+    PARAGRAPH,
+    ROW,
+    RUN,
+    TABLE,
+    TEXT,
+    W,
+    find_children,
+    is_on,
+    value_of,
+)
 from send_extract.readers.insets import is_around, is_inset
 from send_extract.readers.spans import WIDEST
 
-_ROWS = frozenset((ROW,))
-_CELLS = frozenset((CELL,))
+_PARTS = frozenset((ROW, CELL, PARAGRAPH, TABLE, RUN, TEXT))
 _COLUMNS = f"{W}gridSpan"
 _MERGE = f"{W}vMerge"
 _MOST_DIGITS = 6
@@ -30,14 +40,29 @@ class WordRow(NamedTuple):
 
 def find_rows(table: etree._Element) -> list[WordRow]:
     """The rows of a table itself, without those whose deletion is tracked."""
-    rows = (_read_row(row) for row in find_children(table, _ROWS))
+    rows = (_read_row(row) for row in _find_parts(table, ROW))
     return [row for row in rows if row is not None]
+
+
+def _find_parts(whole: etree._Element, name: str) -> list[etree._Element]:
+    """The rows of a table, or the cells of a row; words that a damaged file has outside them get one of their own."""
+    found = list(find_children(whole, _PARTS))
+    return [each if each.tag == name else _enclose(each, name) for each in found]
+
+
+def _enclose(element: etree._Element, name: str) -> etree._Element:
+    around = element.getparent()
+    enclosing = etree.Element(name)
+    if around is not None:
+        around.replace(element, enclosing)
+    enclosing.append(element)
+    return enclosing
 
 
 def _read_row(row: etree._Element) -> WordRow | None:
     """A row; None where its deletion is tracked."""
     properties = next(row.iterchildren(f"{W}trPr"), None)
-    cells = list(find_children(row, _CELLS))
+    cells = _find_parts(row, CELL)
     if properties is None or not len(properties):
         return WordRow(cells)
     if properties.find(f"{W}del") is not None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import Any
 
-from send_extract.account import Tally, count_words
+from lxml import etree
+
+from send_extract.account import Tally, tally_part
 from send_extract.readers.docx.names import (
     ALTERNATIVES,
+    CELL,
     DELETED,
     DRAWN,
     MATH,
     PARAGRAPH,
+    PROPERTIES,
     ROW,
     RUN,
     TABLE,
@@ -21,18 +25,32 @@ from send_extract.readers.docx.names import (
     choose_alternative,
 )
 from send_extract.source import Location
-
-if TYPE_CHECKING:
-    from lxml import etree
+from send_extract.version import NAME
 
 _TEXTS = (TEXT, f"{MATH}t", f"{DRAWN}t")
 _RAISED = f"{W}vertAlign"
-_PARTED = (PARAGRAPH, RUN, f"{DRAWN}p", f"{W}tab", f"{W}br", f"{W}cr", f"{W}ptab", f"{W}noBreakHyphen")
+_PARTED = (
+    PARAGRAPH,
+    PROPERTIES,
+    RUN,
+    ROW,
+    CELL,
+    TABLE,
+    f"{DRAWN}p",
+    f"{W}tab",
+    f"{W}br",
+    f"{W}cr",
+    f"{W}ptab",
+    f"{W}noBreakHyphen",
+)
+_DESCRIBING: Any = etree.XPath(
+    f".//w:t[ancestor::*[{' or '.join(f'self::w:{name}' for name in PROPERTIES)}]]", namespaces={"w": W[1:-1]}
+)
 
 
-def tally_part(root: etree._Element) -> Tally:
+def tally_aside(root: etree._Element) -> Tally:
     """The words of a part that stands beside the main text."""
-    return Tally(count_words(("".join(_read_texts(root)),)))
+    return tally_part("".join(_read_texts(root)))
 
 
 def tally_main(main: etree._Element) -> Iterator[Tally]:
@@ -43,11 +61,11 @@ def tally_main(main: etree._Element) -> Iterator[Tally]:
     for child in body:
         texts = "".join(_read_texts(child))
         if child.tag == TABLE:
-            yield Tally(count_words((texts,)), Location(table=number))
+            yield tally_part(texts, Location(table=number))
         else:
             outside.append(texts)
         number += sum(1 for _ in child.iter(TABLE))
-    yield Tally(count_words(outside))
+    yield tally_part("".join(outside))
 
 
 def _read_texts(root: etree._Element) -> Iterator[str]:
@@ -63,16 +81,18 @@ def _read_texts(root: etree._Element) -> Iterator[str]:
             is_raised = True
             yield " "
         elif each.tag not in _TEXTS:
-            yield " "
+            yield "\n"
         elif each not in unprinted:
             yield each.text or ""
 
 
 def _find_unprinted(root: etree._Element) -> Iterator[etree._Element]:
-    """The texts that are deleted, or stand in an alternative for other programs."""
+    """The texts that are deleted, this program's own, an alternative for other programs, or only describe something."""
     gone = [*root.iter(*DELETED)]
+    gone += [each for each in root.iter(f"{W}comment") if each.get(f"{W}author") == NAME]
     gone += [row for row in root.iter(ROW) if row.find(f"{W}trPr/{W}del") is not None]
     for each in root.iter(ALTERNATIVES):
         chosen = choose_alternative(each)
         gone += [other for other in each if other is not chosen]
-    return chain.from_iterable(each.iter(*_TEXTS) for each in gone)
+    yield from chain.from_iterable(each.iter(*_TEXTS) for each in gone)
+    yield from _DESCRIBING(root)

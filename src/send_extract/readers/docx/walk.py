@@ -20,7 +20,7 @@ from send_extract.readers.counts import (
     print_running,
 )
 from send_extract.readers.docx.controls import settle_controls
-from send_extract.readers.docx.names import PARAGRAPH, TABLE, W, find_children
+from send_extract.readers.docx.names import PARAGRAPH, RUN, TABLE, TEXT, W, find_children
 from send_extract.readers.docx.paragraphs import WordParagraph
 from send_extract.readers.docx.tables import (
     WordRow,
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from send_extract.readers.docx.styles import WordStyles
 
 _DELETED_TEXT = f"{W}delText"
-_FLOW = frozenset((PARAGRAPH, TABLE))
+_FLOW = frozenset((PARAGRAPH, TABLE, RUN, TEXT))
+"""What flows down a page: paragraphs and tables, and words that a damaged file has outside them."""
 
 
 class Walk:
@@ -123,7 +124,7 @@ class Walk:
                 yield element
                 continue
             paragraph = WordParagraph(self._styles, carried)
-            paragraph.read(element)
+            paragraph.read(element if element.tag == PARAGRAPH else (element,))
             carried = paragraph.words if paragraph.style.is_joined else []
             if not paragraph.style.is_joined:
                 yield self._make_paragraph(paragraph, element)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from send_extract.notation.derived import DERIVED, LAST
 from send_extract.patterns import compile_later
 
+_UNREAD = {*DERIVED, LAST}
 _HEADINGS = ("## Recommendations", "## Glossary", "## Also in the document", "*No actions of its own.*")
 _RECORD = "### Recommendation "
 _LABEL = compile_later(r"- \*\*[^*]+:\*\*")
 _CELL = compile_later(r"(?<!\\)\|")
+_RULES = ("|-", "| -")
+_UNTITLED = ", untitled -->"
 _IN_FULL = 4
 _LONGEST = 2_000
 
@@ -25,22 +28,19 @@ def drop_frame(text: str) -> str:
 
 def _keep_lines(lines: list[str]) -> Iterator[str]:
     part, said = "", ""
+    framed = ("# ", *_HEADINGS) if any(line.endswith(_UNTITLED) for line in lines) else _HEADINGS
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        if line.startswith("## "):
+        if line.startswith("## ") and part != LAST:
             part = line[3:].strip()
-        if part == LAST:
-            return
-        if line.startswith(_RECORD):
-            said = ""
         label = _LABEL.match(line)
-        said += line[:_LONGEST] if label else ""
-        if part not in DERIVED and not after.startswith(("|-", "| -")):
-            yield line[label.end() :] if label else _keep_line(line, said)
+        said = "" if line.startswith(_RECORD) else said + (line[:_LONGEST] if label else "")
+        is_framed = part in _UNREAD or after.startswith(_RULES) or line.startswith(framed)
+        yield "" if is_framed else _keep_line(line[label.end() if label else 0 :], said)
 
 
 def _keep_line(line: str, said: str) -> str:
     if line.startswith("|"):
         cells = _CELL.split(line)
         own = cells[:_IN_FULL] + cells[_IN_FULL + 1 :] if len(cells) > _IN_FULL + 1 else cells
-        return " ".join(cell for cell in own if cell.strip() not in said)
-    return "" if line.startswith(_HEADINGS) else line.removeprefix(_RECORD)
+        return "|".join(cell for cell in own if cell.strip() not in said)
+    return line.removeprefix(_RECORD)

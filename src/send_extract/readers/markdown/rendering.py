@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from send_extract.patterns import compile_later
 from send_extract.readers.markdown.tables import Typed, retype_tables
 from send_extract.readers.page import KIND, LINE
+from send_extract.readers.tags import TAG, classify_tag
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -34,8 +35,10 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     for token in tokens:
         if token.map and token.nesting == 1:
             token.attrSet(LINE, str(lines[token.map[0]].line))
-        if token.type in _CHANGES and (keep_comments or token.type != "html_block"):
+        if token.type in _CHANGES:
             _CHANGES[token.type](token)
+        if token.type == "html_block" and keep_comments:
+            _show_comment(token)
     rendered: str = parser.renderer.render(tokens, parser.options, {})
     return rendered
 
@@ -51,6 +54,25 @@ def _fit_rows(tokens: Sequence[Token], lines: Sequence[Typed]) -> Iterator[Token
             yield token
         if token.type in _ENDS:
             row, place = _NO_ROW, 0
+
+
+def _read_inline(inline: Token) -> None:
+    """Makes words of what looks like a tag and is none."""
+    for token in inline.children or ():
+        if token.type == "html_inline" and _is_worded(token.content):
+            token.type = "text"
+    _keep_lines(inline)
+
+
+def _read_block(token: Token) -> None:
+    token.content = TAG.sub(
+        lambda found: html.escape(found[0], quote=False) if _is_worded(found[0]) else found[0], token.content
+    )
+
+
+def _is_worded(tag: str) -> bool:
+    """Whether what stands in angle brackets is an author's own words."""
+    return classify_tag(tag[1:-1]).effect == "keep_words"
 
 
 def _keep_lines(inline: Token) -> None:
@@ -78,8 +100,8 @@ def _show_comment(token: Token) -> None:
 
 
 _CHANGES: dict[str, Callable[[Token], None]] = {
-    "inline": _keep_lines,
-    "html_block": _show_comment,
+    "inline": _read_inline,
+    "html_block": _read_block,
     "blockquote_open": lambda token: token.attrSet(KIND, "quote"),
 }
 """What is done to a token of a kind, before it is printed."""

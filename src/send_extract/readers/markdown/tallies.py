@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from send_extract.account import Tally
+from send_extract.account import Tally, count_words
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import even_lines
 from send_extract.readers.markdown.frame import drop_frame
-from send_extract.readers.walks import tally_text
+from send_extract.readers.walks import strip_text
 
 _TITLE = r"""[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))"""
 _UNPRINTED = compile_later(
@@ -24,5 +24,10 @@ _SIGNS = compile_later(r"(?<!\\)(?:\*+|~~|`+)|\\(?=[^\w\s])")
 
 def tally_markdown(text: str, *, is_own: bool = False) -> tuple[Tally, ...]:
     """The words of a Markdown text; of a `plan.md` of this program (`is_own`) without the words of its frame."""
-    text = drop_frame(even_lines(text)) if is_own else even_lines(text)
-    return tally_text(_SIGNS.sub("", _UNPRINTED.sub(" ", text)))
+    return (Tally(count_words((strip_markdown(even_lines(text), is_own=is_own),))),)
+
+
+def strip_markdown(text: str, *, is_own: bool) -> str:
+    """A text without the signs and the tags of Markdown; its lines stay."""
+    text = drop_frame(text) if is_own else text
+    return strip_text(_SIGNS.sub("", _UNPRINTED.sub("\t", text)))

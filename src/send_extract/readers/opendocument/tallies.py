@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from send_extract.account import Tally, count_words
+from send_extract.account import Tally, tally_part
 from send_extract.readers.opendocument.names import GRID, HEADING, NOTE, PARAGRAPH, SECTION, SILENT, TEXT
 from send_extract.source import Location
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from send_extract.readers.opendocument.styles import OfficeStyles
 
 _PARTED = frozenset((PARAGRAPH, HEADING, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
+_LINES = frozenset((PARAGRAPH, HEADING))
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _UNPRINTED = frozenset((*SILENT, f"{_DC}creator", f"{_DC}date", f"{NOTE}-citation"))
 
@@ -26,11 +27,11 @@ def tally_text(body: etree._Element, styles: OfficeStyles) -> Iterator[Tally]:
     for child in _list_parts(body):
         texts = "".join(_read_texts(child, styles))
         if child.tag == GRID:
-            yield Tally(count_words((texts,)), Location(table=number))
+            yield tally_part(texts, Location(table=number))
         else:
             outside.append(texts)
         number += sum(1 for _ in child.iter(GRID))
-    yield Tally(count_words(outside))
+    yield tally_part("\n".join(outside))
 
 
 def _list_parts(body: etree._Element) -> Iterator[etree._Element]:
@@ -46,7 +47,7 @@ def _read_texts(root: etree._Element, styles: OfficeStyles) -> Iterator[str]:
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, each in walker:
         if each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
-            yield " "
+            yield "\n" if each.tag in _LINES else " "
         if event == "start" and each.tag in _UNPRINTED:
             walker.skip_subtree()
         elif event == "start":

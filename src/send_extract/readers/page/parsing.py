@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.builder import HTMLTreeBuilder
+from bs4.element import Script, Stylesheet, TemplateString
 from lxml import etree
 
 from send_extract.patterns import compile_later
@@ -17,10 +18,24 @@ _PROLOG = compile_later(r"<\?xml[^>]*>", re.IGNORECASE)
 _STRUCK = compile_later(r"<(/?)(?:s|strike)(?=[\s/>])", re.IGNORECASE)
 """Tags that libxml2 ends where a paragraph begins, which would bring struck paragraphs to life; it lets `del` be."""
 _LONGEST_ADDRESS = 256
+_HIDING = (
+    "script",
+    "style",
+    "title",
+    "template",
+    "select",
+    "textarea",
+    "iframe",
+    "noframes",
+    "xmp",
+    "plaintext",
+)
 _FRAMES = frozenset(
     ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "colgroup", "select", "html", "head")
 )
 """Tags in which white space prints nothing."""
+_CODE = {"script": Script, "style": Stylesheet, "template": TemplateString}
+"""Tags that hold no words of people; all other text is words, also that beside others (`rt`)."""
 _WORDLESS = frozenset(("script", "style", "template", "title", "select", "option", "optgroup"))
 """Tags whose text is none of the page's words, or is a choice that nobody has made."""
 
@@ -30,12 +45,14 @@ class _Target:
 
     def __init__(self, soup: BeautifulSoup, index: TagIndex) -> None:
         self.texts: list[str] = []
+        self._wordless = 0
         self._soup = soup
         self._index = index
 
     def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
         """A tag opens."""
-        self.texts.append(" ")
+        self.texts.append("\t")
+        self._wordless += tag in _WORDLESS
         attributes = {str(name): str(value) for name, value in attrib.items()} if attrib else {}
         opened = self._soup.handle_starttag(str(tag), None, None, attributes)
         if opened is not None:
@@ -43,7 +60,8 @@ class _Target:
 
     def end(self, tag: str | bytes) -> None:
         """A tag closes."""
-        self.texts.append(" ")
+        self.texts.append("\t")
+        self._wordless -= tag in _WORDLESS
         self._soup.handle_endtag(str(tag))
         self._index.close()
 
@@ -55,7 +73,7 @@ class _Target:
         around = self._soup.currentTag
         if around is None or around.name not in _FRAMES or not data.isspace():
             self._soup.handle_data(str(data))
-            if around is None or around.name not in _WORDLESS:
+            if not self._wordless:
                 self.texts.append(str(data))
 
     def close(self) -> None:
@@ -66,7 +84,7 @@ class _PageBuilder(HTMLTreeBuilder):
     """A builder over lxml without the namespaces that BeautifulSoup's own keeps: a sixth of a large page's time."""
 
     def __init__(self, index: TagIndex) -> None:
-        super().__init__(multi_valued_attributes={})
+        super().__init__(multi_valued_attributes={}, string_containers=_CODE)
         self.text = ""
         self._index = index
 
@@ -88,10 +106,22 @@ class Tree(NamedTuple):
     text: str
 
 
+def _open_hidden(markup: str) -> str:
+    """A page without the tags that would hide all the rest of it, for nothing closes them."""
+    folded = markup.lower()
+    for name in _HIDING:
+        if f"<{name}" in folded:
+            end = folded.rfind(f"</{name}")
+            tag = re.compile(rf"<{name}(?=[\s/>])[^<>]*>", re.IGNORECASE)
+            markup = markup[: max(end, 0)] + tag.sub(" ", markup[max(end, 0) :])
+            folded = markup.lower()
+    return markup
+
+
 def parse_page(markup: str) -> Tree:
     """The tree of a page."""
     index = TagIndex()
-    markup = _STRUCK.sub(r"<\1del", _PROLOG.sub("", markup, count=1))
+    markup = _STRUCK.sub(r"<\1del", _PROLOG.sub("", _open_hidden(markup), count=1))
     builder = _PageBuilder(index)
     if "<" not in markup and len(markup) <= _LONGEST_ADDRESS:
         markup += "\n"  # BeautifulSoup warns of a line alone that looks like an address

@@ -30,6 +30,8 @@ _WORDLESS = frozenset(("script", "style", "template", "link", "meta", "base", "t
 _WHOLE = frozenset(("html", "body", "table", *HEADINGS))
 """What is shown however it is hidden, and what holds it: a click may show it."""
 _KEPT_SPACES = frozenset(("pre", "textarea"))
+_WORDS = compile_later(r"(?![ivxlIVXL]+\b)[^\W\d_]{2,}")
+"""More than the mark of an item: a word, and no Roman number."""
 _NEAR = 4
 """How far above its mark a paragraph or a heading of Word's stands at most."""
 _LEVEL = compile_later(r".*\blevel(\d)")
@@ -251,14 +253,14 @@ class WordReader:
             return True
         if match := _LEVEL.match(look.item):
             self._level = int(match[1])
-        if look.item != "ignore" or not self._level:
+        mark = tag.get_text().strip(EDGES) if look.item == "ignore" and self._level else ""
+        if look.item != "ignore" or not self._level or _WORDS.search(mark):
             return False
-        self._add_mark(tag)
+        self._add_mark(tag, mark)
         return True
 
-    def _add_mark(self, tag: Tag) -> None:
+    def _add_mark(self, tag: Tag, mark: str) -> None:
         """The mark that Word printed before an item: a count as it stands, every sign as a bullet."""
-        mark = tag.get_text().strip(EDGES)
         is_counted = any(map(str.isdigit, mark)) or find_counted(f"{mark} x") is not None
         if not any(parent.name in HEADINGS for parent in islice(tag.parents, _NEAR)):
             self._builder.mark_item(self._level, mark if is_counted else BULLET)

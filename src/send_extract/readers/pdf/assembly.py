@@ -7,7 +7,7 @@ from itertools import chain, compress, pairwise, starmap
 from statistics import median
 from typing import NamedTuple
 
-from send_extract.account import Tally, count_words
+from send_extract.account import tally_part
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run, Table
 from send_extract.errors import DefectiveSource
@@ -33,6 +33,7 @@ _BESIDE = 0.5
 _KEPT = 0.1
 """The part of lines that end in a space where spaces at the end are printed; the last of a paragraph has none."""
 _NO_PAGES = "the PDF is damaged: no page of it can be found. Send it again, or save it anew."
+_DAMAGED = "the PDF is damaged: no words of its pages can be unpacked. Send it again, or save it anew."
 _NO_WORDS = "the PDF has no text, only pictures of pages. Run OCR on it first."
 _FEW_LINES = (
     "the table on page {} has too few lines to tell its rows and columns. "
@@ -68,7 +69,7 @@ def read_pdf(source: Source) -> Read:
         for page in pages
         for comment in page.comments or ()
     )
-    tallies = tuple(Tally(count_words((page.text,)), Location(page=page.number)) for page in pages)
+    tallies = tuple(tally_part(page.text, Location(page=page.number)) for page in pages)
     return Read(Document(tuple(elements), "pdf"), tuple(oddities), tallies)
 
 
@@ -88,7 +89,7 @@ def _check_words(name: str, pages: Sequence[Page]) -> None:
 def _find_defect(pages: Sequence[Page]) -> str:
     """What makes pages unreadable, and what to do; empty where nothing does."""
     if not any(page.words for page in pages):
-        return _NO_WORDS
+        return _DAMAGED if any(page.is_damaged for page in pages) else _NO_WORDS
     if any(page.tables for page in pages):
         return ""
     pictures = [str(page.number) for page in pages if page.has_unread]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from send_extract.errors import DefectiveSource
@@ -16,6 +14,7 @@ from send_extract.readers.pdf.annotations import Annotations, read_annotations
 from send_extract.readers.pdf.letters import drop_doubles, find_page_turn, read_stamps
 from send_extract.readers.pdf.marks import name_marks
 from send_extract.readers.pdf.ruling import Box, LevelLine, Ruled, find_ruling
+from send_extract.readers.pdf.streams import Losses, count_losses
 from send_extract.readers.pdf.strikes import find_struck
 from send_extract.readers.pdf.tallies import spell_letters
 from send_extract.readers.pdf.words import Word, read_words
@@ -46,29 +45,6 @@ class Page(NamedTuple):
     text: str = ""
 
 
-class Losses(logging.Handler):
-    """What pdfminer warns of while it reads: how often data of a file could not be unpacked to its end."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Counts a warning of lost data."""
-        self.count += "Data-loss" in record.getMessage()
-
-
-@contextmanager
-def _hear_losses() -> Iterator[Losses]:
-    """Counts the losses that pdfminer has no other way to tell of."""
-    losses, logger = Losses(), logging.getLogger("pdfminer")
-    logger.addHandler(losses)
-    try:
-        yield losses
-    finally:
-        logger.removeHandler(losses)
-
-
 def read_pages(source: Source) -> tuple[Page, ...]:
     """The pages of a PDF.
 
@@ -82,10 +58,11 @@ def read_pages(source: Source) -> tuple[Page, ...]:
     try:
         with (
             blame_file(source.name, "PDF"),
+            count_losses() as losses,
             plumber.open(io.BytesIO(source.data)) as pdf,
-            _hear_losses() as losses,
         ):
-            return tuple(_read_page(page, losses) for page in pdf.pages)
+            pages = tuple(_read_page(page, losses) for page in pdf.pages)
+            return (*pages, *_find_lost(pdf, len(pages)))
     except DefectiveSource as error:
         causes = (error.__cause__, *getattr(error.__cause__, "args", ()))
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
@@ -95,8 +72,17 @@ def read_pages(source: Source) -> tuple[Page, ...]:
         raise
 
 
+def _find_lost(pdf: Any, found: int) -> Iterator[Page]:
+    """A page without words for those that the file counts and does not hold."""
+    from pdfminer.pdftypes import resolve1
+
+    pages = resolve1(pdf.doc.catalog.get("Pages"))
+    count = resolve1(pages.get("Count")) if isinstance(pages, dict) else 0
+    if isinstance(count, int) and count > found > 0:
+        yield Page(found + 1, 0.0, 0.0, (), (), has_unread=False, is_damaged=True)
+
+
 def _read_page(page: Any, losses: Losses) -> Page:
-    before = losses.count
     page = _turn_upright(_quicken(page))
     laid = _read_annotations(page)
     letters = drop_doubles(page.chars)
@@ -115,7 +101,7 @@ def _read_page(page: Any, losses: Losses) -> Page:
         ruling.rules,
         read_stamps(letters),
         laid.comments if laid else None,
-        losses.count > before,
+        losses.tell(),
         spell_letters(letters),
     )
     page.close()

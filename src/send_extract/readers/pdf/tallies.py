@@ -17,7 +17,7 @@ _BESIDE = 0.1
 
 
 def spell_letters(letters: Sequence[Letter]) -> str:
-    """The letters of a page, with a blank wherever one does not stand right behind the one before it."""
+    """The letters of a page, parted wherever one does not stand right behind the one before it."""
     return _UNNAMED.sub(" ", "".join(_spell(letters)))
 
 
@@ -25,9 +25,17 @@ def _spell(letters: Sequence[Letter]) -> Iterator[str]:
     before = None
     for letter in letters:
         if before is not None and not _goes_on(before, letter):
-            yield " "
+            yield " " if _is_near(before, letter) else "\n"
         yield letter["text"]
         before = letter
+
+
+def _is_near(before: Letter, letter: Letter) -> bool:
+    """Whether a letter may stand in the same cell as the one before it, on the same line."""
+    return bool(
+        abs(before["foot"] - letter["foot"]) < letter["size"] / 2
+        and abs(letter["x0"] - before["x1"]) < letter["size"]
+    )
 
 
 def _goes_on(before: Letter, letter: Letter) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from lxml import etree
@@ -13,7 +12,14 @@ from send_extract.patterns import compile_later
 from send_extract.readers.parts import Link, Package, open_package
 from send_extract.readers.spreadsheet.asides import read_notes
 from send_extract.readers.spreadsheet.formats import print_value, read_number
-from send_extract.readers.spreadsheet.sheets import Sheet, Workbook, hide_sheet, make_cell, make_rich_cell
+from send_extract.readers.spreadsheet.sheets import (
+    Sheet,
+    Workbook,
+    hide_sheet,
+    lose_sheet,
+    make_cell,
+    make_rich_cell,
+)
 from send_extract.readers.spreadsheet.worksheet import walk_sheet
 
 _BOOK = "xl/workbook.xml"
@@ -64,15 +70,14 @@ class Shared(NamedTuple):
         if kind == "s" and value.isdecimal() and int(value) < len(self.texts):
             return self.texts[int(value)]
         if kind == "inlineStr":
-            return "".join(map(str, element.itertext()))
-        return value if kind == "str" or not cell.blocks else cell.text
+            return _find_words(element)
+        return _unescape(value) if kind == "str" or not cell.blocks else cell.text
 
     def _find_string(self, element: etree._Element, kind: str) -> tuple[Run, ...]:
         if kind == "s":
             place = int(element.findtext("{*}v") or "-1")
             return self.strings[place] if 0 <= place < len(self.strings) else ()
-        inline = element.find("{*}is")
-        return () if inline is None else read_string(inline)
+        return read_string(element)
 
     def _print(self, kind: str, value: str, style: CellStyle) -> str:
         """A value that stands in the cell itself: a number, a truth, the result of a formula, an error."""
@@ -107,8 +112,15 @@ def read_excel(data: bytes) -> Workbook:
 
 def _find_words(item: etree._Element) -> str:
     """The words of a string, whatever their emphasis; how they are pronounced is none of them."""
-    texts = item.iterfind("{*}t"), item.iterfind("{*}r/{*}t")
-    return "".join(text.text or "" for text in chain(*texts))
+    return _unescape("".join(text.text or "" for text, _ in _find_texts(item)))
+
+
+def _find_texts(item: etree._Element) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """The texts of a string, each with what holds it: the string itself, or a run of one emphasis."""
+    for text in item.iter("{*}t"):
+        holder = text.getparent()
+        if holder is not None and etree.QName(holder).localname != "rPh":
+            yield text, holder
 
 
 def _children(root: etree._Element | None) -> Iterator[etree._Element]:
@@ -119,7 +131,10 @@ def _read_sheets(package: Package, book: etree._Element, shared: Shared) -> Iter
     links = {link.name: link for link in package.links(_BOOK)}
     for sheet in book.iterfind("{*}sheets/{*}sheet"):
         link, name = _find_link(sheet, links), sheet.get("name", "")
-        if link is None or link.kind != "worksheet" or link.path not in package.names:
+        if link is None or (link.kind == "worksheet" and link.path not in package.names):
+            yield lose_sheet(name)
+            continue
+        if link.kind != "worksheet":
             continue
         if sheet.get("state", "visible") != "visible":
             yield hide_sheet(name)
@@ -148,12 +163,8 @@ def _read_styles(root: etree._Element | None) -> Iterator[CellStyle]:
 
 def read_string(item: etree._Element) -> tuple[Run, ...]:
     """A string's words, by their emphasis; how they are pronounced is left out (18.4)."""
-    runs: list[Run] = []
-    for each in item.iterchildren("{*}t", "{*}r"):
-        text = each.text if etree.QName(each).localname == "t" else each.findtext("{*}t")
-        if text:
-            runs.append(Run(_unescape(text), _read_emphasis(each.find("{*}rPr"))))
-    return tuple(runs)
+    runs = ((text.text or "", holder.find("{*}rPr")) for text, holder in _find_texts(item))
+    return tuple(Run(_unescape(text), _read_emphasis(properties)) for text, properties in runs if text)
 
 
 def _read_words(runs: tuple[Run, ...], style: CellStyle) -> Cell:

@@ -35,7 +35,8 @@ class Sheet(NamedTuple):
 
     `areas` are the merged ranges. `hidden_rows` and `hidden_columns` count from 0; `uncomputed` are formulas whose
     result the file does not hold; `margins` are the words of the page headers and footers, each with which of them
-    it is. A sheet that `is_hidden` has its name alone. `texts` are what its cells hold before anything is made of it.
+    it is; `texts` are what the cells hold before anything is made of it. A sheet that `is_hidden` has its name alone,
+    and so has one that `is_lost`.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Sheet(NamedTuple):
     uncomputed: tuple[Place, ...] = ()
     margins: tuple[tuple[str, str], ...] = ()
     is_hidden: bool = False
+    is_lost: bool = False
     texts: tuple[str, ...] = ()
 
 
@@ -60,6 +62,11 @@ class Workbook(NamedTuple):
 def hide_sheet(name: str) -> Sheet:
     """A sheet that is hidden, of which nothing is read."""
     return Sheet(name, {}, is_hidden=True)
+
+
+def lose_sheet(name: str) -> Sheet:
+    """A sheet that a damaged file names and does not hold."""
+    return Sheet(name, {}, is_lost=True)
 
 
 def keep_filled(cells: dict[Place, Cell]) -> dict[Place, Cell]:

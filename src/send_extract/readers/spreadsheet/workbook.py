@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, product
 
-from send_extract.account import Tally, count_words
+from send_extract.account import tally_part
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.faults import blame_file
 from send_extract.readers.grid import lay_out
+from send_extract.readers.lines import is_markup
+from send_extract.readers.markup import read_markup
 from send_extract.readers.ole2 import protected
 from send_extract.readers.spreadsheet.excel import read_excel
 from send_extract.readers.spreadsheet.legacy import read_legacy
@@ -57,7 +59,7 @@ def _make_document(source: str, name: str, book: Workbook) -> Read:
     oddities = tuple(chain.from_iterable(map(_report_oddities, book.sheets)))
     hidden = ", ".join(sheet.name for sheet in book.sheets if sheet.is_hidden)
     properties = (*book.properties, ("hidden", hidden)) if hidden else book.properties
-    tallies = tuple(Tally(count_words(sheet.texts), Location(sheet=sheet.name)) for sheet in book.sheets)
+    tallies = tuple(tally_part("\n".join(sheet.texts), Location(sheet=sheet.name)) for sheet in book.sheets)
     return Read(Document(elements, name, None, properties), oddities, tallies)
 
 
@@ -118,6 +120,11 @@ def _repeat_area(sheet: Sheet, area: Area, corner: Place) -> dict[Place, Cell]:
 def _report_oddities(sheet: Sheet) -> Iterator[Diagnostic]:
     if sheet.is_hidden:
         yield diagnose("sheet-hidden", Location(sheet=sheet.name), name=sheet.name)
+    if sheet.is_lost:
+        yield diagnose(
+            "part-unread", Location(sheet=sheet.name), what=f"the sheet {sheet.name!r}, which is lost"
+        )
+    yield from _report_unshown(sheet)
     hidden = name_hidden(sheet)
     if hidden:
         yield diagnose("rows-hidden", Location(sheet=sheet.name), sheet=sheet.name, what=hidden)
@@ -125,3 +132,24 @@ def _report_oddities(sheet: Sheet) -> Iterator[Diagnostic]:
         first = ", ".join(name_place(place) for place in sheet.uncomputed[:_MOST_NAMED])
         what = f"{first}, …" if len(sheet.uncomputed) > _MOST_NAMED else first
         yield diagnose("formula-uncomputed", Location(sheet=sheet.name), sheet=sheet.name, what=what)
+
+
+def _report_unshown(sheet: Sheet) -> Iterator[Diagnostic]:
+    """Words that the markup of a cell hides, or that stand in a cell which a merged range covers."""
+    for text in filter(is_markup, sheet.texts):
+        yield from (finding.at(Location(sheet=sheet.name)) for finding in read_markup(text).findings)
+    for area in sheet.areas:
+        for place in _list_covered(sheet, area):
+            words = " ".join(sheet.cells[place].text.split())
+            yield diagnose("words-hidden", Location(sheet=sheet.name, row=place[0] + 1), text=words)
+
+
+def _list_covered(sheet: Sheet, area: Area) -> Iterator[Place]:
+    """The places of a merged range beside its first that have words of their own."""
+    (top, left), (bottom, right) = area
+    is_large = (bottom - top + 1) * (right - left + 1) > len(sheet.cells)
+    places = sheet.cells if is_large else product(range(top, bottom + 1), range(left, right + 1))
+    for row, column in places:
+        is_inside = top <= row <= bottom and left <= column <= right
+        if is_inside and (row, column) in sheet.cells and (row, column) != area.first:
+            yield row, column

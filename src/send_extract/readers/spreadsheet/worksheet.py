@@ -66,9 +66,11 @@ class _SheetWalk:
         place = read_place(element.get("r", "")) or self._next
         self._next = (place[0], place[1] + 1)
         cell = self._print(element)
-        self._texts.append(self._find_text(element, cell))
+        text = self._find_text(element, cell)
+        if place not in self._cells or self._cells[place] != cell:
+            self._texts.append(text)
         if cell.blocks:
-            self._cells[place] = cell
+            self._cells[place] = _join_cells(self._cells.get(place, cell), cell)
         elif element.find("{*}f") is not None and not _has_result(element):
             self._uncomputed.append(place)
 
@@ -116,6 +118,11 @@ _READERS = {
     "col": _SheetWalk.read_column,
     "mergeCell": _SheetWalk.read_merged,
 }
+
+
+def _join_cells(first: Cell, second: Cell) -> Cell:
+    """A cell that a damaged file has twice: the words of both, where they are not the same."""
+    return first if first == second else Cell((*first.blocks, *second.blocks))
 
 
 def _has_result(cell: etree._Element) -> bool:
