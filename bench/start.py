@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -48,3 +49,6 @@ def main() -> None:
         for name, taken in times.items()
     ]
     print_table(f"Start (limit {LIMIT}), {ROUNDS} rounds", [("process", "median", "least", "ratio"), *rows])
+    ratio = times["extract raw/draft-1.txt"].seconds / floor.seconds
+    if ratio > LIMIT:
+        sys.exit(f"The start takes {ratio:.2f} times its floor, more than {LIMIT}.")
