@@ -95,12 +95,26 @@ def test_a_manifest_cannot_have_a_file_elsewhere_taken_away(drafts: Path, output
     assert victim.read_bytes() == b"abc"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"schema_version": "9"}', "\xff"])
-def test_a_manifest_that_cannot_be_read_has_nothing_taken_away(text: str, drafts: Path, output: Path) -> None:
+def test_a_manifest_of_another_version_has_nothing_taken_away(drafts: Path, output: Path) -> None:
     extract(output, drafts)
-    (output / "manifest.json").write_text(text, encoding="latin-1")
+    (output / "manifest.json").write_text('{"schema_version": "9.0", "generator": "send-extract 9"}')
     assert extract(output, drafts, options=("--only", "json")) == 0
     assert (output / "draft-1" / "plan.md").exists()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"name": "A web site"}', "\xff"])
+def test_a_file_that_no_run_has_made_is_not_written_over(
+    text: str, drafts: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output.mkdir()
+    for name in ("manifest.json", "index.html"):
+        (output / name).write_text(text, encoding="latin-1")
+        before = read_folder(output)
+        assert extract(output, drafts) == 73
+        assert f"{name} stands there, and no run has made it" in capsys.readouterr().err
+        assert read_folder(output) == before
+        (output / name).unlink()
+    assert extract(output, drafts) == 0
 
 
 def test_drafts_of_an_earlier_run_stay_and_are_listed(drafts: Path, output: Path) -> None:

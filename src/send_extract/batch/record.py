@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from send_extract.batch.later import (
 )
 from send_extract.batch.outcomes import Outcome
 from send_extract.batch.sources import output_name
+from send_extract.errors import UnwritableOutput
 from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, OutputFile
 from send_extract.version import __version__
 from send_extract.writers.records import write_json
@@ -63,6 +65,7 @@ def complete_run(register: Register, workplace: Workplace, jobs: int) -> Iterato
         fault = fault or breakdown
     manifest = replace(manifest, files=_unite_own(staged, outcomes, before, workplace.root))
     staged += stage_files(workplace, "", [(MANIFEST_NAME, (write_json(manifest),))])
+    _refuse_foreign(staged, workplace.root)
     drafts = [file for outcome in completed for file in outcome.staged]
     put_in_place(workplace, [*drafts, *staged], _find_gone(workplace.root, before, manifest))
     yield from (_find_pages(history, manifest) for history in later.histories)
@@ -74,11 +77,31 @@ def read_manifest(root: Path) -> Manifest:
     """The manifest of the run before, as far as this program can read it."""
     path = root / MANIFEST_NAME
     if disk.find_kind(path) == "file":
-        try:
+        with suppress(*_FAULTS):
             return msgspec.json.decode(path.read_bytes(), type=Manifest)
-        except _FAULTS:
-            pass
     return Manifest(MANIFEST_VERSION, GENERATOR)
+
+
+class _Head(msgspec.Struct):
+    """What tells a manifest of this program, of whatever version, from another file of that name."""
+
+    generator: str = ""
+
+
+def _refuse_foreign(own: Iterable[StagedFile], root: Path) -> None:
+    """Refuses to write over a file that no run has made: another program's manifest, somebody's index.
+
+    Raises:
+        UnwritableOutput: there is one, and no manifest of a run.
+    """
+    with suppress(*_FAULTS):
+        head = msgspec.json.decode((root / MANIFEST_NAME).read_bytes(), type=_Head)
+        if head.generator.startswith("send-extract"):
+            return
+    for file, is_changed in own:
+        if is_changed and disk.find_kind(root / file.path) is not None:
+            message = f"{root / file.path} stands there, and no run has made it. Choose another -o, or take it away."
+            raise UnwritableOutput(message)
 
 
 def _record_drafts(outcomes: Iterable[Outcome], before: Manifest, workplace: Workplace) -> Manifest:
