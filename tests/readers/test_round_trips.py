@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from send_extract import read_plan
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
 from send_extract.plan import Plan
-from send_extract.readers import read_document
+from send_extract.readers import READERS, read_document
 from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.readers.pdf.assembly import read_pdf
 from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xlsx_workbook
 from send_extract.source import Source
 from send_extract.writers.markdown import write_markdown as write_plan_markdown
+from send_extract.writers.word.file import write_word
 from tests.readers.test_matrix import FORMS, tell
 
 MONTHS = (
@@ -127,6 +128,22 @@ def test_the_regenerated_plan_reads_back_as_the_same_plan(document: Document) ->
     again = read_plan(Source("plan.md", write_plan_markdown(original)))
 
     assert forget_places(again) == forget_places(original)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(document=draw_documents())
+def test_the_word_file_reads_back_as_the_same_plan(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(READERS, "docx", "send_extract.readers.docx.reading:read_docx_parts")
+    original = read_plan(Source("page.html", FORMS["page.html"][1](document)))
+    again = read_plan(Source("plan.docx", write_word(original)))
+
+    assert tell(again) == tell(original)
 
 
 def forget_places(plan: Plan) -> dict[str, Any]:

@@ -109,6 +109,7 @@ def test_title_and_draft_stand_above_the_table_and_in_the_page_header() -> None:
         ("A plan", "Title"),
         ("DRAFT 2", "Subtitle"),
     ]
+    assert word.sections[0].first_page_header.paragraphs[0].text == "\tDRAFT 2"
     assert word.sections[0].header.paragraphs[0].text == "A plan\tDRAFT 2"
     assert word.sections[0].footer.part.element.xpath("string(.)") == "Page 1 of 1"
 

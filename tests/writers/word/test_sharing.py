@@ -1,6 +1,7 @@
 import pytest
 
 from send_extract.plan import Recommendation, TimingMention
+from send_extract.source import Location
 from send_extract.writers.word.sharing import share_out
 from tests.builders import make_action, make_owners, make_recommendation
 
@@ -42,6 +43,20 @@ def test_what_a_recommendation_says_beside_its_actions_has_a_row_of_its_own() ->
     assert tell(make_record("by 2023\nJan\nFeb", "Jan", "Feb")) == [
         ([], "by 2023"), (["Do 1"], "Jan"), (["Do 2"], "Feb"),
     ]  # fmt: skip
+
+
+def test_only_the_actions_of_the_row_that_is_not_known_stand_together() -> None:
+    rows = ((7, "March"), (8, ""), (8, ""), (9, "July"))
+    actions = tuple(
+        make_action(
+            f"1.{place}", f"Do {place}", when, who=make_owners("GB"), location=Location(line=line, item=place)
+        )
+        for place, (line, when) in enumerate(rows, 1)
+    )
+    whole = TimingMention("March\nJan Feb Feb\nJuly")
+    record = make_recommendation(actions=actions, when=whole, who=make_owners("GB"))
+    assert tell(record) == [(["Do 1"], "March"), (["Do 2", "Do 3"], "Jan Feb Feb"), (["Do 4"], "July")]
+    assert [holder.who.text for holder in share_out(record).holders] == ["GB"] * 3
 
 
 def test_owners_that_are_not_known_keep_the_actions_together_too() -> None:

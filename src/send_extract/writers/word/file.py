@@ -89,15 +89,18 @@ def _list_entries(plan: Plan) -> Iterator[PrintedRow]:
 
 
 def _set_page(word: Document, plan: Plan) -> None:
-    """A landscape A4 page: title and draft in its header, its number in its footer."""
+    """Landscape A4: the draft in each page's header, beside the title from the second on, its number in the footer."""
     section = word.sections[0]
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, _LONG, _SHORT
     section.left_margin = section.right_margin = _MARGIN
     section.top_margin = section.bottom_margin = Cm(1.8)
     section.header_distance = section.footer_distance = Cm(0.9)
+    section.different_first_page_header_footer = True
     label = describe_draft(plan.draft)
+    _fill(section.first_page_header, print_line(make_line(f"\t{label}", "header")))
     _fill(section.header, print_line(make_line(f"{plan.title or ''}\t{label}", "header")))
-    _fill(section.footer, print_page_number())
+    for footer in (section.first_page_footer, section.footer):
+        _fill(footer, print_page_number())
 
 
 def _fill(margin: Any, paragraph: str) -> None:

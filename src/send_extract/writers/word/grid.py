@@ -34,7 +34,7 @@ def _lay_records(plan: Plan, columns: Sequence[PrintedColumn]) -> Iterator[Print
         yield from _lay_record(record, columns)
 
 
-MOST_STAYING = 6
+MOST_STAYING = 8
 """Rows of a recommendation that are kept on one page; more of them may be parted."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,10 +19,13 @@ _BETWEEN = compile_later(r"[\s;,/&+|]+")
 """What stands between words, or between the parts of a cell."""
 
 
+_NAMES = ("when", "who")
+
+
 class SharedOut(NamedTuple):
     """A recommendation, the actions in each of its rows, and whose timing and owners stand beside them.
 
-    Its When and Who are what it says beyond those of its actions, where these have rows of their own.
+    A row's When and Who are an action's own, or what the recommendation says beyond those that have rows of their own.
     """
 
     record: Recommendation
@@ -30,17 +35,55 @@ class SharedOut(NamedTuple):
 
 def share_out(record: Recommendation) -> SharedOut:
     """The rows of a recommendation."""
-    actions, left = record.actions, [_find_left(record, name) for name in ("when", "who")]
-    if not actions or None in left:
-        return SharedOut(record, (actions,), (record,))
+    actions, left = record.actions, {name: _find_left(record, name) for name in _NAMES}
+    if not actions:
+        return SharedOut(record, ((),), (record,))
+    if None in left.values():
+        return _share_some(record, [name for name in _NAMES if left[name] is None])
     rows = tuple((action,) for action in actions)
-    if not any(left):
+    if not any(left.values()):
         return SharedOut(record, rows, actions)
-    whens, whos = (
-        replace(getattr(record, name), text=text) for name, text in zip(("when", "who"), left, strict=True)
-    )
-    record = replace(record, when=whens, who=whos)
+    record = _replace_words(record, {name: text or "" for name, text in left.items()})
     return SharedOut(record, ((), *rows), (record, *actions))
+
+
+def _share_some(record: Recommendation, unknown: Sequence[str]) -> SharedOut:
+    """One row for the actions of the draft's only row that is not known in all, one for each other action."""
+    runs = [
+        tuple(run) for _, run in groupby(record.actions, lambda action: replace(action.location, item=None))
+    ]
+    doubtful = [
+        run for run in runs if any(not getattr(action, name).text for action in run for name in unknown)
+    ]
+    if len(runs) == 1 or len(doubtful) != 1:
+        return SharedOut(record, (record.actions,), (record,))
+    (doubted,) = doubtful
+    others = [action for action in record.actions if action not in doubted]
+    words = {
+        name: _list_left(record, name, others) if name in unknown else _join(doubted, name) for name in _NAMES
+    }
+    held = _replace_words(record, words)
+    parted = [[run] if run is doubted else [(action,) for action in run] for run in runs]
+    rows = tuple(chain.from_iterable(parted))
+    return SharedOut(record, rows, tuple(held if row is doubted else row[0] for row in rows))
+
+
+def _list_left(record: Recommendation, name: str, others: Sequence[Action]) -> str:
+    """The lines of a whole cell that are none of some actions."""
+    said = {line for action in others for line in getattr(action, name).text.split("\n")}
+    return "\n".join(line for line in getattr(record, name).text.split("\n") if line not in said)
+
+
+def _join(actions: Sequence[Action], name: str) -> str:
+    """What actions say of when (or who): a line each where they differ."""
+    texts = [getattr(action, name).text for action in actions]
+    return "\n".join(texts if len({*texts}) > 1 else texts[:1])
+
+
+def _replace_words(record: Recommendation, words: Mapping[str, str]) -> Recommendation:
+    """A recommendation with other words of its own for when and who."""
+    mentions = {name: replace(getattr(record, name), text=text) for name, text in words.items()}
+    return replace(record, **mentions)
 
 
 def _find_left(record: Recommendation, name: str) -> str | None:

@@ -59,10 +59,10 @@ def list_looks(size: int, width: int) -> dict[str, str]:
     item = '<w:numPr><w:numId w:val="1"/></w:numPr>'
     first, second = ('<w:outlineLvl w:val="0"/>', '<w:outlineLvl w:val="1"/>')
     return {
-        "Normal": _set("0 120 264", 21),
+        "Normal": _set("120 60 264", 21),
         "NoSpacing": _set("0 40 252", size),
         "ListBullet": _set("0 40 252", size, "", item, '<w:ind w:left="227" w:hanging="227"/>'),
-        "Title": _set("0 60 240", 40, bold, stay),
+        "Title": _set("0 120 240", 40, bold, stay),
         "Subtitle": _set("0 200 240", 26, quiet, stay),
         "Heading1": _set("320 120 240", 30, bold, stay, first),
         "Heading2": _set("80 80 240", 23, bold, stay, second),
