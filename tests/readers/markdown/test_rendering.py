@@ -84,3 +84,4 @@ def test_a_row_of_one_cell_above_a_table_is_its_title() -> None:
 def test_what_stands_in_angle_brackets_and_is_no_tag_is_words() -> None:
     assert "&lt;PFH to confirm&gt;" in render_markdown("Ask <PFH to confirm> and <b>dig</b>")
     assert "&lt;PFH&gt;" in render_markdown("<div>\n<PFH>\n</div>")
+    assert "<!-- a <PFH&gt; -->" in render_markdown("<!-- a <PFH&gt; -->\n\nwords")

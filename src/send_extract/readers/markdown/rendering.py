@@ -23,6 +23,7 @@ _OF_CELL = frozenset((*_OPENS, "td_close", "th_close", "inline"))
 _ROWS = frozenset(("tr_open", "thead_open"))
 _ENDS = frozenset(("tr_close", "thead_close"))
 _NO_ROW = Typed("", 0)
+_COMMENTED = compile_later(r"(<!--.*?-->)", re.DOTALL)
 _COMMENT = compile_later(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -65,9 +66,14 @@ def _read_inline(inline: Token) -> None:
 
 
 def _read_block(token: Token) -> None:
-    token.content = TAG.sub(
-        lambda found: html.escape(found[0], quote=False) if _is_worded(found[0]) else found[0], token.content
-    )
+    """Makes words of what looks like a tag and is none, outside every comment."""
+    pieces = _COMMENTED.split(token.content)
+    pieces[::2] = [TAG.sub(_escape_words, piece) for piece in pieces[::2]]
+    token.content = "".join(pieces)
+
+
+def _escape_words(tag: re.Match[str]) -> str:
+    return html.escape(tag[0], quote=False) if _is_worded(tag[0]) else tag[0]
 
 
 def _is_worded(tag: str) -> bool:
