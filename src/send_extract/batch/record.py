@@ -82,7 +82,7 @@ def read_manifest(root: Path) -> Manifest:
     return Manifest(MANIFEST_VERSION, GENERATOR)
 
 
-class _Head(msgspec.Struct):
+class _ManifestHead(msgspec.Struct):
     """What tells a manifest of this program, of whatever version, from another file of that name."""
 
     generator: str = ""
@@ -95,7 +95,7 @@ def _refuse_foreign(own: Iterable[StagedFile], root: Path) -> None:
         UnwritableOutput: there is one, and no manifest of a run.
     """
     with suppress(*_FAULTS):
-        head = msgspec.json.decode((root / MANIFEST_NAME).read_bytes(), type=_Head)
+        head = msgspec.json.decode((root / MANIFEST_NAME).read_bytes(), type=_ManifestHead)
         if head.generator.startswith("send-extract"):
             return
     for file, is_changed in own:

@@ -40,7 +40,7 @@ def split_scoped(text: str, count: int) -> tuple[str, ...]:
 
     One owner without a number has the actions that nobody else has.
     """
-    scoped = (_find_labelled(text) or _find_scoped(text)) if any(map(str.isdigit, text)) else []
+    scoped = _find_owners(text)
     rest = [each.owner for each in scoped if not each.places]
     taken = frozenset().union(*(each.places for each in scoped))
     actions = range(1, count + 1)
@@ -56,6 +56,11 @@ def _is_whole(taken: frozenset[int], actions: set[int], left: int) -> bool:
 
 def _list_owners(scoped: list[Scoped], place: int, rest: list[str]) -> str:
     return "\n".join([each.owner for each in scoped if place in each.places] or rest)
+
+
+def _find_owners(text: str) -> list[Scoped]:
+    """Each owner with its actions; none where no number stands."""
+    return (_find_labelled(text) or _find_scoped(text)) if any(map(str.isdigit, text)) else []
 
 
 def _find_labelled(text: str) -> list[Scoped]:

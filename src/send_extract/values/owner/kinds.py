@@ -81,7 +81,7 @@ def kind_of(text: str) -> Kind:
 def _kind_of(text: str) -> Kind:
     if is_nobody(text):
         return "nobody"
-    if _PLACEHOLDER.match(text) or is_inverted(text):
+    if _is_name_by_shape(text):
         return "name"
     if is_initials(text.removeprefix("the ")):
         return "department" if text in DEPARTMENTS or text.startswith("the ") else "initials"
@@ -89,6 +89,10 @@ def _kind_of(text: str) -> Kind:
     if not 0 < len(words.printed) <= MAX_WORDS or " ".join(words.folded) in REFERENCES:
         return "unread"
     return _weigh(words, has_signs=_JOINED.search(text) is not None)
+
+
+def _is_name_by_shape(text: str) -> bool:
+    return _PLACEHOLDER.match(text) is not None or is_inverted(text)
 
 
 def _weigh(words: OwnerWords, *, has_signs: bool) -> Kind:
