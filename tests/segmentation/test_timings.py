@@ -123,6 +123,20 @@ def test_three_timings_between_spaced_slashes_are_each_their_actions() -> None:
     assert split("May / July", 2)[0] == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Feb 25 / Aug 25", ("Feb 25", "Aug 25")),
+        ("24/25 / 25/26", ("24/25", "25/26")),
+        ("Feb / Aug", ("", "")),
+    ],
+)
+def test_two_timings_at_a_slash_are_each_an_actions_where_each_has_its_year(
+    text: str, parts: tuple[str, ...]
+) -> None:
+    assert segment_timings(text, 2, CONTEXT).parts == parts
+
+
 @pytest.mark.parametrize("count", [2, 100, 101, 200, 3000])
 def test_one_timing_for_all_actions_holds_however_many_they_are(count: int) -> None:
     for text in ("March", "by end of June 2022", "Ongoing"):

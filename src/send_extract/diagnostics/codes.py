@@ -397,6 +397,13 @@ CODES: dict[str, Code] = {
         "`Monday 15 March 2022`, a Tuesday.",
         "Correct the weekday or the day.",
     ),
+    "timing-clock": Code(
+        "info",
+        "The timing {text!r} has a time of day, which its dates leave out; it stays in the words.",
+        "Dates are whole days, so the hours of a meeting or a closing time are in no value.",
+        "`9am Mon 2 June - 5pm Fri 6 June`.",
+        "Nothing, if the day is enough.",
+    ),
     "timing-misspelt": Code(
         "info",
         "In {text!r}, {word!r} was read as {reading!r}. Correct the spelling.",

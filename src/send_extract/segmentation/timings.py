@@ -55,7 +55,6 @@ _BULLET = compile_later(
 _LONE_MARK = compile_later(r"(?:\(?(?:1|a|i)\)|(?:1|a)\.|\d{1,2}\.1)\s+(?=\D)")
 _FIRST_MARK = compile_later(r"\s*([-\u2013*o\u00b7\uf0b7|])\s+(?=\S)")
 _CERTAIN = compile_later(r"[ \t]*(?:;[ \t\n]*|\n\s*|\s{2,}|[ \t](?:\|{1,2}|//)(?:\s+|$))")
-_SLASH = compile_later(r"\s+/\s+")
 _FEWEST_SLASHED: Final = 3
 _YEARS = frozenset(["year", "years", "short_year"])
 # Statuses whose date stands behind them: the two are one part (`Complete Feb 24`).
@@ -126,10 +125,21 @@ def find_chunks(text: str, count: int) -> tuple[str, ...]:
 
 
 def _split_slashed(printed: str, count: int, context: TimingContext) -> tuple[str, ...]:
-    """The timings between slashes with spaces about them, one an action; of two it is not said whose both are."""
-    parts = tuple(_SLASH.split(printed))
-    is_counted = len(parts) == count >= _FEWEST_SLASHED
-    return parts if is_counted and all(_is_read(part, context) for part in parts) else ()
+    """The timings between slashes, one an action; of two it is not said whose both are, unless each has its year."""
+    tokens = tokenise(printed)
+    slashes = [token for token in tokens if token.kind == "slash"]
+    starts = [0, *(token.end for token in slashes)]
+    ends = [*(token.start for token in slashes), len(printed)]
+    parts = tuple(printed[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    is_apart = count >= _FEWEST_SLASHED and all(token.gap for token in slashes)
+    is_plain = len(parts) == count and (is_apart or all(map(_has_year, parts)))
+    return parts if is_plain and all(_is_read(part, context) for part in parts) else ()
+
+
+def _has_year(part: str) -> bool:
+    """Whether a part is a date for certain, with a year of its own."""
+    reading = parse_timing(part, TimingContext())
+    return reading.complete and reading.value is not None and bool(reading.value.intervals)
 
 
 def _is_read(part: str, context: TimingContext) -> bool:

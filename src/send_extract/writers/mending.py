@@ -36,6 +36,7 @@ NAMES = {
     "timing-inherited": "Dates taken from a heading", "timing-missing": "Actions without a date",
     "timing-impossible": "Dates that do not exist", "timing-year-unknown": "Dates without a year",
     "timing-weekday-mismatch": "Weekdays that are not the date's", "timing-misspelt": "Misspelt dates",
+    "timing-clock": "Times of day left out",
     "owner-missing": "Nobody named", "owner-unread": "Owners not understood",
     "owner-partly-read": "Owners understood in part", "owner-ambiguous": "Initials of two people",
     "owner-count-mismatch": "Owners that do not match the actions",

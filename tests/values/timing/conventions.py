@@ -26,7 +26,7 @@ CONVENTIONS: Final = (
     Convention(
         "Days",
         "The day stands before the month. A weekday is compared with the date, and the date counts. A time of day is "
-        "not kept. A day that does not exist has no reading.",
+        "not kept, and said. A day that does not exist has no reading.",
         (
             "31st March 2023", "01/04/22", "1.4.22", "1 /4/22", "14 March", "14th of March", "31 Mar 17",
             "14-Mar-22", "1stJune2022", "2/5, then 30/5",
@@ -34,7 +34,8 @@ CONVENTIONS: Final = (
             "Wed 5th October 2022 at 10am", "31/02/2024", "29 February 2023", "32 March 2022", "31 03 2022",
             "by 5pm on Friday 18 March 2022",
             "by Fri 18 March, 12 noon", "18 March 2022, 10.30", "28 June 2022 cob", "Thurs 6 Oct, 2-4pm",
-            "6 Oct 2022 10.75",
+            "6 Oct 2022 10.75", "9am Mon 3 Oct \u2013 5pm Fri 7 Oct", "14 June 09.00-10.30",
+            "Draft 1 \u2013 2 May",
         ),
     ),
     Convention(
@@ -71,14 +72,16 @@ CONVENTIONS: Final = (
 
 
         "One interval. An end month before the start month is in the next year; a year that stands once is both ends'; "
-        "an end that names no year (`to end of FY`) is the first one behind the start.",
+        "an end that names no year (`to end of FY`), or not even which (`of the quarter`), is the first one behind "
+        "what stands before it.",
         (
             "Jan-March", "Sept 22 \u2013 Mar 23", "April to June 2022", "3-5 May 2022", "3 May - 5 June 2022",
             "1 April 2022-31 March 2023", "01/09/22-31/08/23", "Nov 2022-Feb", "between April and June 2022",
             "between 1 and 5 March 2022", "from 1 April 2022 until 31 March 2023", "Mon 3 - Fri 7 October 2022",
             "Jan 23 to end of FY", "May 2023 to year end", "Sept to end of FY", "Feb 2023 until end of academic year",
             "Jan 2023 to end of year", "Oct 2023 to end of autumn term", "Nov 2023 - end of Q4",
-            "from Jan 2023, by end of FY",
+            "from Jan 2023, by end of FY", "Jan 23, end of FY", "Feb 2022 to end of the quarter",
+            "June 2022 to month end", "Sept 2022 - end of term",
         ),
     ),
     Convention(
@@ -98,7 +101,7 @@ CONVENTIONS: Final = (
         "A financial year is 1 April to 31 March, an academic year 1 September to 31 August. Quarters are those of the "
         "financial year unless the settings or the document say otherwise.",
         (
-            "2022", "2023-2027", "2022-2023", "2022/23", "22/23", "FY 22/23", "2022/23 financial year",
+            "2022", "2023-2027", "2023 - 27", "2022-2023", "2022/23", "22/23", "FY 22/23", "2022/23 financial year",
             "academic year 2022/23", "end of the financial year", "end of academic year", "Year end",
             "this financial year",
             "next year", "Q3 22/23", "Quarter 1 of 2022/23", "Q2-Q3 2022/23", "third quarter of 2022/23",
@@ -108,6 +111,7 @@ CONVENTIONS: Final = (
             "2nd half of 2022", "year ending 31 March 2023", "start of the financial year", "2003/4",
             "FY23", "Q1 FY23", "end of FY23", "H1",
             "Yr 1 (22/23)", "Year 2 - 2023/24", "Y3 (24-25)", "2022/23 (Year 1)", "Year 7 (2022/23)",
+            "Years 1-3 (22/23 - 24/25)",
         ),
     ),
     Convention(
@@ -129,12 +133,14 @@ CONVENTIONS: Final = (
     Convention(
         "Parts",
 
-        "Thirds of a month end on the 10th and the 20th; early and late are a quarter of a year; both are approximate. "
-        "`start of` is the first day, `end of` the last.",
+        "Thirds of a month end on the 10th and the 20th, of a quarter with its months; early and late are a quarter of "
+        "a year; all are approximate. The New Year is 1 to 10 January, and what it bounds counts from 1 January. "
+        "`start of` is as long as `early`, `end of` the last day.",
         (
             "mid-March 2022", "late September 2022", "early 2023", "mid to late June 2022", "Late 2022/early 2023",
             "late summer 2022", "start of April 2022", "first day of June", "the last day of June", "End of June",
             "end Feb", "last week of June",
+            "start of Q3", "late Q4 2022/23", "in the New Year", "early in the New Year",
             "early spring 2022", "early summer 2022", "late autumn 2022", "by early summer", "end of summer 2022",
             "EOM March",
             "approx. June 2022",
@@ -165,6 +171,7 @@ CONVENTIONS: Final = (
             "May and November annually", "31 March and 30 September each year", "alternate months", "Quaterly",
             "Annual review in July", "Annually at June meeting of the panel", "Each Autumn term",
             "3 times per academic year", "once per financial year", "once each July",
+            "monthly except August", "weekly except school holidays",
         ),
     ),
     Convention(
@@ -184,6 +191,7 @@ CONVENTIONS: Final = (
             "funding permitting", "Awaiting national guidance", "within 6 weeks of publication",
             "within 10 working days of receipt", "after Ofsted inspection", "in line with minutes 11/02/22",
             "as per v2 dated 14/11/21", "after the May elections", "after the Full Board on 3 May",
+            "once in post", "Once in post (est. June)", "Quarterly wef April 2022 once agreed",
             "by the next inspection", "Following approval by Cabinet in July 2022",
             "Subject to Cabinet approval \u2013 July 2022", "April 2022 (contingent upon cabinet)",
             "once the Board agrees, then monthly", "Daily until the inspection and then weekly",
@@ -210,6 +218,7 @@ CONVENTIONS: Final = (
             "was March 2022, now June 2022",
             "Slipped from March to May", "rearranged to 3/6/22", "Deadline moved from 31/03/22 to 31/05/22",
             "Sept 22 (rev. from June 22)", "March 2022 \u2192 June 2022",
+            "Old: March 2022 New: June 2022",
         ),
     ),
     Convention(
@@ -224,7 +233,8 @@ CONVENTIONS: Final = (
         (
             "Report to Cabinet July 2022", "Agenda item, Partnership Board 21.4.22", "agenda 3 June 2022",
             "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
-            "Summerish", "Juny 2022", "Cllr May", "Head 2022", "First report to October 2003 Executive",
+            "Summerish", "Juny 2022", "Cllr May",
+            "May sign off", "May 2022 sign off", "Head 2022", "First report to October 2003 Executive",
             "March 2022 (end of Q4)", "2023 (Spring)", "Jan Feb", "Monthly/quarterly",
             "end of the month", "end of the quarter", "first day of the month",
         ),

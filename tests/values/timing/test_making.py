@@ -22,7 +22,9 @@ from tests.values.timing.said import say
         ("EOM June", "2023-06-30/2023-06-30"),
         ("later in 2024", "2024-07-01/2024-12-31 about"),
         ("early autumn", "2023-09-01/2023-10-10 about"),
-        ("in the New Year", "2024-01-01/2024-01-01"),
+        ("in the New Year", "2024-01-01/2024-01-10 about"),
+        ("by the New Year", "/2024-01-01 by"),
+        ("mid Q3 2023/24", "2023-11-01/2023-11-30 about"),
         ("beginning of May", "2023-05-01/2023-05-10 about"),
     ],
 )

@@ -112,7 +112,7 @@ def part_of(days: Days, part: str, unit: str) -> Days:
     """Part `early`, `mid`, `late`, `start`, `end`, `first half` … of `days`.
 
     Thirds of a month end on its 10th and 20th; of a year `early` and `late` are a quarter each; of anything
-    else they are thirds. `start` is as long as `early`, `first day` and `end` are a day.
+    else they are thirds, of a quarter its months. `start` is as long as `early`, `first day` and `end` are a day.
     """
     first, last = days
     if part in {"first day", "end"}:
@@ -129,13 +129,17 @@ def part_of(days: Days, part: str, unit: str) -> Days:
 
 
 def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
-    """The first day of the second half of `days`, or of the second and the last third."""
+    """The first day of the second half of `days`, or of the second and the last third; whole months where they are."""
     first, last = days
     if unit == "month":
         return [first.replace(day=day) for day in ((16,) if count == 2 else (11, 21))]
     if unit == "year":
         return [add_months(first, number) for number in ((6,) if count == 2 else (3, 9))]
-    length = (last - first + ONE_DAY) / 2 if count == 2 else (last - first + ONE_DAY) // 3
+    behind = last + ONE_DAY
+    size, rest = divmod((behind.year - first.year) * _MONTHS_A_YEAR + behind.month - first.month, count)
+    if first.day == behind.day == 1 and not rest:
+        return [add_months(first, size * place) for place in range(1, count)]
+    length = (behind - first) / 2 if count == 2 else (behind - first) // 3
     return [first + length * place for place in range(1, count)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -91,10 +91,13 @@ class Days(Struct, frozen=True, gc=False):
     approximate: bool = False
 
 
-def _sharpen(span: Span) -> Span:
-    """By the start of it, or from its start, is by or from its first day."""
-    is_start = span.first.part == "start" and not span.last
-    return Span(replace(span.first, part="first day")) if is_start else span
+def _sharpen(span: Span, context: TimingContext) -> Span:
+    """By the start of it, or from its start, is by or from its first day; so is what the New Year bounds."""
+    first = span.first
+    if first.kind == "new_year" and not span.last:
+        day = resolve_period(first, context).start
+        return Span(Period("day", month=day.month, day=day.day, year=day.year))
+    return Span(replace(first, part="first day")) if first.part == "start" and not span.last else span
 
 
 Ends = tuple[Resolved, Resolved]
@@ -105,9 +108,9 @@ def lacks_year(period: Period) -> bool:
     return period.year is None and period.kind != "relative"
 
 
-def is_next_end(period: Period, span: Span) -> bool:
-    """Whether a period is the end of a span and names no year (`Jan 2025 to end of FY`): the next after the start."""
-    is_end = period is span.last and period.part == "end" and lacks_year(period)
+def is_next_end(period: Period) -> bool:
+    """Whether a period behind another is the next such end (`Jan 2025 to end of FY`): it names no year."""
+    is_end = period.part == "end" and lacks_year(period)
     return is_end and KINDS[period.kind].size > KINDS["month"].size
 
 
@@ -120,9 +123,9 @@ def resolve_dates(dates: Dates, context: TimingContext) -> Days:
         ImpossibleDay: a period names a day that does not exist, or a span ends before it begins.
     """
     if dates.bound:
-        dates = replace(dates, spans=tuple(map(_sharpen, dates.spans)))
+        dates = replace(dates, spans=tuple([_sharpen(span, context) for span in dates.spans]))
     ends: list[Ends] = []
-    for span in dates.spans:
+    for span in place_ends(dates.spans, context):
         ends.append(_resolve_span(span, context, ends[-1] if ends else None))
     if dates.join == "slash" and len(ends) > 1:
         ends = _join_slashed(ends, context)
@@ -143,25 +146,44 @@ def _resolve_span(span: Span, context: TimingContext, previous: Ends | None) -> 
         first = _a_year_on(span.first, context, first)
     if not span.last:
         return first, first
-    if is_next_end(span.last, span):
-        return first, _find_next_end(span.last, first, context)
     last = resolve_period(span.last, context)
     if last.end < first.start:
         last = _a_year_on(span.last, context, last)
     return first, last
 
 
-def _find_next_end(period: Period, start: Resolved, context: TimingContext) -> Resolved:
-    """The first end of such a period that the start does not outlast."""
-    found = place_next_end(period, start, context)
-    return resolve_period(found, context)
+def place_ends(
+    spans: Sequence[Span], context: TimingContext, before: Period | None = None
+) -> tuple[Span, ...]:
+    """The spans with each end that names no year as the first one behind the period before it."""
+    placed = []
+    for span in spans:
+        first = place_next_end(span.first, before, context)
+        last = span.last and place_next_end(span.last, first, context)
+        before = last or first
+        placed.append(span if first is span.first and last is span.last else Span(first, last))
+    return tuple(placed)
 
 
-def place_next_end(period: Period, start: Resolved, context: TimingContext) -> Period:
-    """`period` in the year of the first such end that the start does not outlast."""
+def place_next_end(period: Period, before: Period | None, context: TimingContext) -> Period:
+    """`period`, where it is an end without a year, as the first such end that the period before does not outlast."""
+    if not before or not is_next_end(period):
+        return period
+    start = resolve_period(before, context)
+    kinds = _ANY[period.name] if period.kind == "any" else [period]
     years = range(start.end.year - 1, start.end.year + 2)
-    ends = [with_year(period, year, "") for year in years]
-    return next(end for end in ends if resolve_period(end, context).end >= start.end)
+    ends = [with_year(one, year, "") for year in years for one in kinds]
+    behind = [end for end in ends if resolve_period(end, context).end >= start.end]
+    return min(behind, key=lambda end: resolve_period(end, context).end)
+
+
+# The ends that `to end of the quarter` can mean.
+_ANY: Final = {
+    "month": [Period("month", month=number, part="end") for number in range(1, 13)],
+    "quarter": [Period("quarter", number=number, part="end") for number in range(1, 5)],
+    "term": [Period("term", name=name, part="end") for name in ("autumn", "spring", "summer")],
+    "half_term": [Period("half_term", number=number, part="end") for number in range(1, 7)],
+}
 
 
 def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resolved:

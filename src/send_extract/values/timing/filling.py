@@ -21,7 +21,7 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
             period
             for span in spans
             for period in (span.first, span.last)
-            if period and not is_next_end(period, span)
+            if period and not (period is span.last and is_next_end(period))
         ]
     )
     if len(periods) < 2:
@@ -33,7 +33,7 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
         _fill_forwards(periods)
     filled = iter(periods)
     return tuple(
-        Span(next(filled), span.last if not span.last or is_next_end(span.last, span) else next(filled))
+        Span(next(filled), span.last if not span.last or is_next_end(span.last) else next(filled))
         for span in spans
     )
 
@@ -107,7 +107,7 @@ def _fill_backwards(periods: list[Period]) -> None:
 def _fill_forwards(periods: list[Period]) -> None:
     for place in range(1, len(periods)):
         period, previous = periods[place], periods[place - 1]
-        if lacks_year(period) and previous.year is not None:
+        if lacks_year(period) and previous.year is not None and not is_next_end(period):
             year = previous.year + (not previous.style and _order(period) < _order(previous))
             periods[place] = with_year(period, year, previous.style)
 

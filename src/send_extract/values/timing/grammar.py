@@ -29,14 +29,14 @@ PIECES |= {
     "NAME": "{word|body|event|thing|label|linking|and|tight|wholly|is_dated}",
     "STEP": "(?: <other> | <nth> | <count> )? {dash}? {wholly}? <unit>",
     "ON": "(?: {comma|dash|colon|open|on|the|each|a|regular} )",
-    "CLOCK": "(?: {number} {dot} {number} )",
+    "CLOCKS": "(?: (?: {number} {dash|range} )? {clock} (?: {dash|range} {clock} )? | {number} {dot} {number} (?: {dash|range} {number} {dot} {number} )? )",
     "DAYS": "{weekday|weekdays} (?: (?: AND {the}? | {dash|range} ) {weekday|weekdays} ){0,6}",
     "OF_PROGRAMME": "{programme_year} <nth_year:small|number|count>",
     "PLACES": "{nth} (?: AND {the}? {nth} ){0,6}",
     "PLACED": "{the}? PLACES (?: DAYS | {day} | {unit} )?",
     "ON_PLACE": "{the}? (?: PLACES (?: DAYS | {day} | {unit} ) | {ordinal} (?: AND {ordinal} ){0,6} )",
     "MONTHS": "{bare_month} (?: AND {bare_month} ){0,11}",
-    "FILL": "(?: {colon|the|dot} | {clock} {on}? | (?= {dash} ) {tight} ){0,3}",
+    "FILL": "(?: {colon|the|dot} | (?= {dash} ) {tight} ){0,3}",
     "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} ) FILL",
     "LINKS": "{or|then|and|comma|semicolon|slash} {or|then|and|comma|semicolon|slash|also}*",
     "SUFFIX": """<dash>? {comma|dash}* (?: <plus> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
@@ -49,10 +49,12 @@ PERIODS: Final = Table(
     Rule("week of a month", "{week} <number:small> {of|comma}? {the}? <month> {dot}? FULL?", p.make_period, kind="month_week"),
     Rule("each year", "{each} {year_name} NOT_DATED", p.make_each_year),
     Rule("label", "{stage} {small} (?=  {colon|dash|month|comma|day_number|bound} )", x.make_label),
+    Rule("label", "{numbered} {small} (?= {dash|colon} ) (?! {tight} )", x.make_label),
+    Rule("label", "{programme_year} {small} (?: AND | {dash|range} ) {small} (?= {open|colon|dash|comma}? (?: {split} | {short} {dash|slash} {short} ) )", x.make_label),
     Rule("date in figures", "WEEKDAY <date>", p.make_date),
     Rule("several days of a month", """WEEKDAY {day_number} (?: (?: AND | {dash|range} ) {weekday}? {the}? {day_number} ){1,9}
          OF_DAY <month> [{dot}? {comma|tight|of}? FULL || {dot}? {tight}? <short> (?!{month|counted}) || (?!{tight}{day_number})]""", p.make_days),
-    Rule("day, month and year", "WEEKDAY <day:day_number> OF_DAY <month> {dot}? [{comma|tight|of|open}? FULL || {tight}? <short> (?!{month|counted})]", p.make_period, kind="day"),
+    Rule("day, month and year", "WEEKDAY <day:day_number> OF_DAY <month> {dot}? [{comma|tight|of|open}? FULL || {tight}? <short> (?!{month|counted} | {dot} {number})]", p.make_period, kind="day"),
     Rule("day and month", "WEEKDAY <day:day_number> OF_DAY <month> {dot}?", p.make_period, kind="day"),
     Rule("month, day and year", """WEEKDAY <month> (?: {dot}? {the}? <day:day_number> {comma}? (?: <year> | <short_year> )
          | {tight} <day:day_number> {tight} <year> | {dot}? {the}? <day:ordinal> {comma}? <short> (?!{month|counted}) )""", p.make_period, kind="day"),
@@ -89,7 +91,7 @@ PERIODS: Final = Table(
     Rule("year's end", "<year_name> <part> [{of|comma}? (?: <split> | <year> ) || (?!{of})]", p.make_named_year),
     Rule("year by its name", "<year_name>", p.make_named_year),
     Rule("years", "<years>", p.make_years),
-    Rule("year of two", "<year> {dash} <last:short> (?!{month|counted|dash}) | <split>", p.make_year_of_two),
+    Rule("year of two", "<year> {dash} <last:short> (?!{month|counted|dash|colon|dot|slash}) | <split>", p.make_year_of_two),
     Rule("year", "<year>", p.make_period, kind="year"),
 )  # fmt: skip
 
@@ -101,8 +103,8 @@ AROUND: Final = Table(
     Rule("week", "<week_of> {dot|colon|the|dash}* (?: <a_day> | <several> ) | {week} <week_of:of> {the}? <a_day>", p.make_week),
     Rule("week of a month", "<number:nth> <last:count>? {week} {of}? {the}? <a_month>", p.make_in_month, kind="month_week"),
     Rule("weekday of a month", "<number:nth> <weekday> {of} {the}? <a_month>", p.make_in_month, kind="weekday_of_month"),
-    Rule("day and its clock", "<period:a_day> {comma|dash}? {on}? (?: {clock} (?: {dash|range} {clock} )? | {number} {dash|range} {clock} )", p.make_same),
-    Rule("day and its clock", "<period:a_day> {comma|dash}? {on}? CLOCK (?: {dash|range} CLOCK )?", p.make_clocked),
+    Rule("day and its clock", "<period:a_day> {comma|dash}? {on}? CLOCKS", p.make_clocked),
+    Rule("day and its clock", "CLOCKS {comma|on|the}* <period:a_day>", p.make_clocked),
     Rule("month", "{monthword} {of} {the}? <period:a_month>", p.make_same),
     Rule("day of a month", "<a_month> {open} <week_of>? <day:ordinal> {close}", p.make_in_month, kind="day"),
     Rule("year before its part", "<whole_year> {comma|dash|colon|slash}? <period:yearless>", p.make_same),
@@ -132,7 +134,8 @@ RHYTHMS: Final = Table(
 
 AROUND_RHYTHMS: Final = Table(
     Rule("at least so often", "{least} {dot}? <recurrence>", r.make_about),
-    Rule("term time", "<recurrence> {comma|open|dash}* {termtime} {close}?", r.make_about),
+    Rule("term time", "<recurrence> {comma|open|dash}* (?: {termtime} | {except} {the}? {working}? {holiday} ) {close}?", r.make_about),
+    Rule("all months but some", "<recurrence> {comma|open|dash}* {except} {the|in}* MONTHS {close}?", r.make_except_months),
     Rule("months of every year", "<recurrence> {event|body}* ON* MONTHS {close}? (?!{dash|range})", r.make_in_months),
     Rule("weekdays", "<recurrence> ON+ DAYS {close}? | {on}? DAYS {comma|dash}? <recurrence>", r.make_on_weekdays),
     Rule("weekdays", "<recurrence> ON* <more:recurrence> {close}?", r.make_both),
@@ -148,6 +151,7 @@ AROUND_RHYTHMS: Final = Table(
 RANGES: Final = Table(
     Rule("label", "{nth} {stage|thing}", x.make_label),
     Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> )", d.make_range),
+    Rule("dates", "<first:period> {dash|range} {the}? (?: <part> {of|the}* <unit> | <eo> )", d.make_range_to_end),
     Rule("dates", "<first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
 )  # fmt: skip
 
@@ -159,6 +163,7 @@ PARTS: Final = Table(
     Rule("another row", "{reference} (?: {reference_noun|the|other|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )?", x.make_references),
     Rule("another row", "{reference}? <place>", x.make_place),
     Rule("revision", "(?: <moved> | <revised> ) {colon|dash|comma|dot}*", x.make_marker),
+    Rule("revision", "<revised:renewed> {colon|dash}{1,2}", x.make_marker),
     Rule("former date", "<original> {colon|dash|comma|dot}*", x.make_marker),
     Rule("arrow", "{arrow}", x.make_arrow),
     Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", x.make_length_from),

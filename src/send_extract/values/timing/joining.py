@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
 from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.dates import Dates, Span, is_next_end, place_next_end, resolve_dates
+from send_extract.values.timing.dates import Dates, Span, place_ends, resolve_dates
 from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
-from send_extract.values.timing.kinds import KINDS, UnknownYear, resolve_period
+from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Status, pick, sort_values
 from send_extract.values.timing.period import Period, with_year
@@ -19,8 +19,6 @@ from send_extract.values.timing.period import Period, with_year
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Part
 
-# What says that the date behind it is the end of what began before.
-_ENDS: Final = frozenset(["until", "by", "latest"])
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 
 
@@ -31,13 +29,13 @@ class Unassembled(ValueError):
 def join_parts(parts: Sequence[Part], context: TimingContext) -> list[Part]:
     """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
     done: list[Part] = []
-    for part in _drop_idle(parts):
+    for part in _place_ends(_drop_idle(parts), context):
         if not done or not isinstance(part.value, Dates):
             done.append(part)
         elif part.link == "open":
             _take_bracket(done, part, part.value, context)
         else:
-            done.append(_take_end(done, part, part.value, context))
+            done.append(_take_end(done, part, part.value))
     return _share_years(done)
 
 
@@ -63,34 +61,35 @@ def _is_idle(part: Part, idle: set[str], count: int) -> bool:
     return isinstance(part.value, Length) and part.value.anchor == "plan" and count > 0
 
 
+def _place_ends(parts: Sequence[Part], context: TimingContext) -> Iterator[Part]:
+    """`from Jan 2025, by end of FY`: an end that names no year is the first one behind the dates before it."""
+    before: Period | None = None
+    for part in parts:
+        if isinstance(part.value, Dates) and part.link != "open":
+            spans = place_ends(part.value.spans, context, before)
+            before = spans[-1].last or spans[-1].first
+            yield part if spans == part.value.spans else replace(part, value=replace(part.value, spans=spans))
+        else:
+            yield part
+
+
 # A start and its end
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _take_end(done: list[Part], part: Part, dates: Dates, context: TimingContext) -> Part:
-    """A part behind others, where it ends what began before.
-
-    `Start April, end March`, `Start Sept / complete March`: what stands apart as a start and an end is one; `from Jan
-    2025, by end of FY`: the end that names no year is the first one behind the start.
-    """
-    start = _find_start(done)
-    if not start:
-        return part
-    if _is_end(dates, done[-1]):
+def _take_end(done: list[Part], part: Part, dates: Dates) -> Part:
+    """A part behind others as the end of what began before (`Start April, end March`, `Start Sept / complete Mar`)."""
+    if _has_start(done) and _is_end(dates, done[-1]):
         if done[-1].value in {Status("complete"), Label("complete")} and done[-1].end - done[-1].start == 1:
             done.pop()  # the one word is then what is to be done by the end
         dates = replace(dates, bound="until")
-    last = dates.only if dates.bound in _ENDS else None
-    if last and is_next_end(last, Span(last, last)):
-        end = place_next_end(last, resolve_period(start, context), context)
-        dates = replace(dates, spans=(Span(replace(end, other=None)),))
     return replace(part, value=dates)
 
 
-def _find_start(parts: Sequence[Part]) -> Period | None:
-    """The one period that all parts so far begin with, if they do."""
+def _has_start(parts: Sequence[Part]) -> bool:
+    """Whether one period is all dates so far, and begins something."""
     dates = pick(parts, Dates)
-    return dates[0].only if len(dates) == 1 and dates[0].bound == "from" else None
+    return len(dates) == 1 and dates[0].bound == "from" and dates[0].only is not None
 
 
 def _is_end(dates: Dates, previous: Part) -> bool:

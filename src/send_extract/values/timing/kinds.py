@@ -175,9 +175,9 @@ def _weekday_of_month(period: Period, context: TimingContext) -> Days:
 
 
 def _new_year(period: Period, context: TimingContext) -> Days:
-    """1 January, of the year behind the plan's where none is written."""
+    """The first days of January, of the year behind the plan's where none is written."""
     day = date(period.year if period.year is not None else year_of_month(12, context) + 1, 1, 1)
-    return day, day
+    return part_of((day, day), "early", "month")
 
 
 # Years and their parts
@@ -272,6 +272,11 @@ def _relative(period: Period, context: TimingContext) -> Days:
     return financial_year(day.year - (day.month < start) + period.number, start)
 
 
+def _any(period: Period, _context: TimingContext) -> Days:
+    """`the quarter`: which one, only what stands before it says."""
+    raise UnknownYear(period)
+
+
 def _last_month(_period: Period) -> int:
     return 12
 
@@ -279,7 +284,7 @@ def _last_month(_period: Period) -> int:
 KINDS: Final = {
     "day": Kind(_day, 1, sharp=True),
     "weekday_of_month": Kind(_weekday_of_month, 1, sharp=True),
-    "new_year": Kind(_new_year, 1, lambda _: 1, sharp=True),
+    "new_year": Kind(_new_year, 1, lambda _: 1, sharp=True, about=True),
     "week": Kind(_week, 2, sharp=True),
     "week_ending": Kind(_week_ending, 2, sharp=True),
     "month_week": Kind(_month_week, 2, about=True),
@@ -315,6 +320,7 @@ KINDS: Final = {
         about=True,
     ),
     "year_ending": Kind(_year_ending, 7),
+    "any": Kind(_any, 4, _last_month, "span"),
     "relative": Kind(_relative, 6, _last_month, "span", loose=True),
     "years": Kind(
         lambda period, _: (date(period.year or 0, 1, 1), date(period.last, 12, 31)), 8, _last_month, "year", loose=True

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.filling import fill_years
 from send_extract.values.timing.items import SpeltItem
+from send_extract.values.timing.period import Period
 
 if TYPE_CHECKING:
     from send_extract.values.timing.rules import Made, Match
@@ -29,6 +30,15 @@ def make_range(match: Match) -> Made:
         return Dates((Span(ends[0], ends[-1]),)) if len(ends) == 2 else None
     is_plain = match.get("bound", "in") == "in"  # `April to in June`
     return Dates((Span(match.named["first"], match.named["last"]),)) if is_plain else None
+
+
+def make_range_to_end(match: Match) -> Made:
+    """`Feb 2025 to end of the quarter`, `June 2025 to month end`: until the end of the one that it is in."""
+    units = {("M", 1): "month", ("M", 3): "quarter", ("T", 1): "term", ("T2", 1): "half_term"}
+    name = match.get("eo") or units.get(match.get("unit"))
+    if name in {None, "year"} or match.get("part", "end") != "end":
+        return None
+    return Dates((Span(match.named["first"], Period("any", name=name, part="end")),))
 
 
 def make_dates(match: Match) -> Made:

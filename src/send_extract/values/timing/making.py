@@ -23,6 +23,7 @@ _MOST_DAYS: Final = 31
 _MOST_MONTHS: Final = 12
 _QUARTERS: Final = 4
 _MOST_PROGRAMME_YEARS: Final = 5
+_MOST_YEARS: Final = 20
 _HOURS: Final = 24
 _MINUTES: Final = 60
 _ALWAYS: Final = (24, 7)
@@ -206,10 +207,11 @@ def make_years(match: Match) -> Made:
 
 
 def make_year_of_two(match: Match) -> Made:
-    """`2022/23`, a financial year and less likely an academic one; `2022-2023`, two years or one."""
+    """`2022/23`, a financial year and less likely an academic one; `2022-2023`, two or one; `2025 - 28`, years."""
     first = match.named["split"][0] if "split" in match.named else match.named["year"]
-    if "last" in match.named and match.named["last"] != (first + 1) % 100:
-        return None
+    years = (match.get("last", first + 1) - first) % 100
+    if years != 1:
+        return Period("years", year=first, last=first + years) if 0 < years <= _MOST_YEARS else None
     financial = Period("financial", year=first)
     if "pair" in match.items[0].senses:
         return Period("years", year=first, last=first + 1, other=financial)
@@ -293,6 +295,8 @@ def make_part(match: Match) -> Made:
             return None  # `start April` is from April, `ends 31 August` until then
         if KINDS[period.kind].divided:
             return with_part(period, words)
+        if period.kind == "new_year" and part in {"early", "start"}:
+            return period  # which is its first days
         return with_part(period, {"start": "first day"}.get(part, part)) if part in {"start", "end"} else None
 
     return _each(match, "period", take)
@@ -349,9 +353,10 @@ def make_end_of_year(match: Match) -> Made:
 
 
 def make_clocked(match: Match) -> Made:
-    """`7 June, 10.30`: the day, whose hour and minutes are of the clock."""
+    """`7 June, 10.30`, `9am on Mon 2 June`: the day, where figures with a point are an hour and its minutes."""
     figures = [item.senses["figures"] for item in match.items if "figures" in item.senses]
-    is_clock = all(
+    is_pointed = any("dot" in item.senses for item in match.items)
+    is_clock = not is_pointed or all(
         int(hour) < _HOURS and len(minutes) == len("00") and int(minutes) < _MINUTES
         for hour, minutes in zip(figures[::2], figures[1::2], strict=True)
     )

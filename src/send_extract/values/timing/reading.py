@@ -28,6 +28,8 @@ from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES
 # A cell of more tokens than this is prose, not a timing.
 _MOST_TOKENS: Final = 120
 _LONGEST: Final = 2_000
+# The rule that leaves a time of day out.
+_CLOCK: Final = "day and its clock"
 
 
 class TimingReading(Struct, frozen=True, gc=False):
@@ -121,6 +123,8 @@ def _read(
     if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
         findings += [*_misspellings(text, tokens), *_weekdays(text, expression.parts, context)]
     parts = expression.parts
+    if any(_CLOCK in part.rules for part in parts):
+        findings.append(_finding("timing-clock", text))
     return TimingReading(
         value,
         alternatives,

@@ -269,6 +269,16 @@ def make_in_months(match: Match) -> Made:
     return months if recurrence.is_each("Y") or is_counted else None
 
 
+def make_except_months(match: Match) -> Made:
+    """`monthly except August`: in all other months."""
+    recurrence, left_out = match.named["recurrence"], make_months(match).months
+    months = tuple(month for month in range(1, _MONTHS_A_YEAR + 1) if month not in left_out)
+    if recurrence.unit not in {"W", "M"} or recurrence.step > 1 or recurrence.months or recurrence.ends:
+        return None
+    times = recurrence.times * len(months) // _MONTHS_A_YEAR
+    return replace(recurrence, months=months, times=times, approximate=recurrence.unit == "W", other=None)
+
+
 def make_times(match: Match) -> Made:
     """`monthly x 3`, `fortnightly for 5 sessions`: a rule that ends after a count."""
     return _end_after(match.named["recurrence"], match.named["count"])

@@ -49,6 +49,7 @@ _GLUED: Final = frozenset([*_BOUNDING, "the", "to", "in", "on", "mid", "early", 
 _SHORTEST: Final = 4
 # Labels that are verbs, whose subject a month's name before them may be (`April is leading`).
 _VERBS: Final = frozenset(["is", "will be", "to be"])
+_MAY: Final = 5
 _MOST_WORDS: Final = 12
 _LONGEST_MARK: Final = 4
 _TIMED: Final = (Dates, Recurrence, Condition, Status)
@@ -156,6 +157,12 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
         return isinstance(run.before.value, Status) and tokens[first.start].value in {"by", "to", "with"}
     if run.before.value.bound:
         return _is_bound_astray(run.before, run.before.value, first, tokens)
+    if (
+        tokens[run.before.start].value == _MAY
+        and run.before.end - run.before.start == 1
+        and "doing" in first.senses
+    ):
+        return True  # `May sign off`
     if _is_doubtful(run.before, tokens):
         is_of = "of" in first.senses and len(run.items) > 1 and tokens[first.start].value != "in"
         return not _is_naming(first) and not is_of

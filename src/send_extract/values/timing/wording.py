@@ -128,6 +128,10 @@ _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "
 def _word_rule(rule: dict[str, str], *, by: bool) -> str:
     unit, step = _RULE_UNITS[rule["FREQ"]], int(rule.get("INTERVAL", "1"))
     every = f"every {unit}" if step == 1 else f"every {step} {unit}s"
+    if "BYMONTH" in rule and unit != "year":
+        left_out = {*map(str, range(1, 13))} - {*rule.pop("BYMONTH").split(",")}
+        months = _join(f"{date(2000, month, 1):%B}" for month in sorted(map(int, left_out)))
+        return f"{_word_rule(rule, by=by)}, except {months}"
     if "BYMONTH" in rule:
         return f"every year {_word_months(rule, by=by)}"
     if "BYDAY" in rule:

@@ -232,6 +232,12 @@ PLAIN = {
     "linking": "of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is",
     # … and titles, before which a month is a name.
     "title": "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact",
+    # What is done as well as what it is called: behind *May* nobody knows which.
+    "doing": "sign off, launch, roll out, plan, pilot, draft, design, award, build, bid, tender, install",
+    # What is numbered in figures, and what a rhythm goes without.
+    "numbered": "draft, version, edition",
+    "except": "except{| for| in| during}, excluding, apart from, other than, {but |}not {in|during}, save{| for| in}",
+    "renewed": "new, revised, updated, amended, now",
     # Words that make the number before them a count (`6 times`), not a day or a year.
     "counted": "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters",
     "new_year": "{the |}new year, new year's day, new years day",
@@ -243,7 +249,7 @@ PLAIN = {
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
-    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, y", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
+    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, years, y, yrs", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
