@@ -126,14 +126,13 @@ def find_chunks(text: str, count: int) -> tuple[str, ...]:
 
 def _split_slashed(printed: str, count: int, context: TimingContext) -> tuple[str, ...]:
     """The timings between slashes, one an action; of two it is not said whose both are, unless each has its year."""
-    tokens = tokenise(printed)
-    slashes = [token for token in tokens if token.kind == "slash"]
-    starts = [0, *(token.end for token in slashes)]
-    ends = [*(token.start for token in slashes), len(printed)]
+    slashes = [token for token in tokenise(printed) if token.kind == "slash"]
+    if len(slashes) + 1 != count:
+        return ()
+    starts, ends = [0, *(slash.end for slash in slashes)], [*(slash.start for slash in slashes), len(printed)]
     parts = tuple(printed[start:end].strip() for start, end in zip(starts, ends, strict=True))
-    is_apart = count >= _FEWEST_SLASHED and all(token.gap for token in slashes)
-    is_plain = len(parts) == count and (is_apart or all(map(_has_year, parts)))
-    return parts if is_plain and all(_is_read(part, context) for part in parts) else ()
+    is_apart = count >= _FEWEST_SLASHED and all(slash.gap for slash in slashes)
+    return parts if all(_is_read(part, context) and (is_apart or _has_year(part)) for part in parts) else ()
 
 
 def _has_year(part: str) -> bool:

@@ -17,7 +17,9 @@ Days = tuple[date, date]
 
 ONE_DAY: Final = timedelta(days=1)
 _MONTHS_A_YEAR: Final = 12
-_SATURDAY: Final = 5
+# Where a month and a year are cut in halves and thirds: behind so many days, and months.
+_CUT_DAYS: Final = {2: (15,), 3: (10, 20)}
+_CUT_MONTHS: Final = {2: (6,), 3: (3, 9)}
 # Half-terms by their months (design, section 3); the two about February half-term meet on the day in its
 # middle.
 _MID_FEBRUARY: Final = 15
@@ -130,17 +132,16 @@ def part_of(days: Days, part: str, unit: str) -> Days:
 
 def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
     """The first day of the second half of `days`, or of the second and the last third; whole months where they are."""
-    first, last = days
+    first, behind = days[0], days[1] + ONE_DAY
     if unit == "month":
-        return [first.replace(day=day) for day in ((16,) if count == 2 else (11, 21))]
+        return [first + timedelta(days=number) for number in _CUT_DAYS[count]]
     if unit == "year":
-        return [add_months(first, number) for number in ((6,) if count == 2 else (3, 9))]
-    behind = last + ONE_DAY
+        return [add_months(first, number) for number in _CUT_MONTHS[count]]
     size, rest = divmod((behind.year - first.year) * _MONTHS_A_YEAR + behind.month - first.month, count)
-    if first.day == behind.day == 1 and not rest:
-        return [add_months(first, size * place) for place in range(1, count)]
-    length = (behind - first) / 2 if count == 2 else (behind - first) // 3
-    return [first + length * place for place in range(1, count)]
+    is_months = first.day == behind.day == 1 and not rest
+    places = range(1, count)
+    length = (behind - first) // count
+    return [add_months(first, size * place) if is_months else first + length * place for place in places]
 
 
 def known_term(terms: tuple[TermDates, ...], year: int, name: str) -> Days | None:

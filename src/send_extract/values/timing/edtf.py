@@ -17,14 +17,8 @@ def write_edtf(intervals: tuple[Interval, ...], *, approximate: bool, either: bo
     mark = "~" if approximate else ""
     if len(intervals) == 1:
         return _write_one(intervals[0], mark)
-    if not intervals:
-        return None
-    members = [
-        _write_member(interval.start, interval.end, mark)
-        for interval in intervals
-        if interval.start and interval.end
-    ]
-    if len(members) < len(intervals) or "" in members:
+    members = [_write_member(interval, mark) for interval in intervals]
+    if not members or "" in members:
         return None
     listed = ",".join(members)
     return f"[{listed}]" if either else f"{{{listed}}}"
@@ -40,12 +34,14 @@ def _write_one(interval: Interval, mark: str) -> str | None:
     return f"{first}{mark}/{last}{mark}" if last else first + mark
 
 
-def _write_member(start: date, end: date, mark: str) -> str:
-    """A member of a set; empty for a range that is approximate."""
-    first, last = _write_pair(start, end)
-    if not last:
-        return first + mark
-    return "" if mark else f"{first}..{last}"
+def _write_member(interval: Interval, mark: str) -> str:
+    """A member of a set; empty for an open one, and for a range that is approximate."""
+    if not interval.start or not interval.end:
+        return ""
+    first, last = _write_pair(interval.start, interval.end)
+    if last:
+        return "" if mark else f"{first}..{last}"
+    return first + mark
 
 
 def _write_pair(start: date, end: date) -> tuple[str, str]:

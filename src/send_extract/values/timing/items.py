@@ -64,15 +64,18 @@ def _read_glued(tokens: Sequence[Token], at: int) -> Senses:
     """What a token is right behind another: a number that is a part of a name (`v3`, `1.2`), a tight mark."""
     token = tokens[at]
     if token.kind == "number":
-        is_named = at > 0 and tokens[at - 1].kind == "word" and tokens[at - 1].value not in _FREE
-        is_part = is_named or (at > 1 and _is_point(tokens[at - 1]) and tokens[at - 2].kind == "number")
+        is_part = at > 0 and _leads_to_part(tokens, at - 1)
         return {"number": token.value, "figures": token.text} if is_part else token.senses
     is_tight = token.kind in token.senses and at + 1 < len(tokens) and not tokens[at + 1].gap
     return _TIGHT.get(token.kind, token.senses) if is_tight else token.senses
 
 
-def _is_point(token: Token) -> bool:
-    return token.kind == "dot" and not token.gap
+def _leads_to_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number right behind token `at` is a part of a name, or behind a point."""
+    token = tokens[at]
+    if token.kind == "dot":
+        return not token.gap and at > 0 and tokens[at - 1].kind == "number"
+    return token.kind == "word" and token.value not in _FREE
 
 
 def _read_phrase(seconds: Seconds, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:

@@ -84,18 +84,22 @@ def resolve_period(period: Period, context: TimingContext) -> Resolved:
     """
     if context.other and period.other:
         period = period.other
-    kind = KINDS[period.kind]
     try:
-        days, approximate = kind.reckon(period, context), kind.about
-        known = kind.known and known_term(context.terms, days[0].year, kind.known(period))
+        days, approximate = _reckon(period, context)
     except (ValueError, OverflowError) as error:
         raise error if isinstance(error, UnknownYear) else ImpossibleDay(period) from error
-    if known:
-        days, approximate = known, False
     if period.part:
-        days = part_of(days, period.part, "year" if period.name in _YEARS else kind.divided)
+        days = part_of(days, period.part, "year" if period.name in _YEARS else KINDS[period.kind].divided)
         approximate |= not period.part.startswith(_SHARP_PARTS)
     return Resolved(*days, approximate)
+
+
+def _reckon(period: Period, context: TimingContext) -> tuple[Days, bool]:
+    """The days of the whole period, and whether they are approximate."""
+    kind = KINDS[period.kind]
+    days = kind.reckon(period, context)
+    known = kind.known and known_term(context.terms, days[0].year, kind.known(period))
+    return (known, False) if known else (days, kind.about)
 
 
 def year_of_month(month: int, context: TimingContext) -> int:

@@ -356,11 +356,13 @@ def make_clocked(match: Match) -> Made:
     """`7 June, 10.30`, `9am on Mon 2 June`: the day, where figures with a point are an hour and its minutes."""
     figures = [item.senses["figures"] for item in match.items if "figures" in item.senses]
     is_pointed = any("dot" in item.senses for item in match.items)
-    is_clock = not is_pointed or all(
-        int(hour) < _HOURS and len(minutes) == len("00") and int(minutes) < _MINUTES
-        for hour, minutes in zip(figures[::2], figures[1::2], strict=True)
-    )
-    return make_same(match) if is_clock else None
+    pairs = zip(figures[::2], figures[1::2], strict=True) if is_pointed else ()
+    return make_same(match) if all(map(_is_clock, pairs)) else None
+
+
+def _is_clock(pair: tuple[str, str]) -> bool:
+    hour, minutes = pair
+    return int(hour) < _HOURS and len(minutes) == len("00") and int(minutes) < _MINUTES
 
 
 def make_same(match: Match) -> Made:

@@ -79,14 +79,19 @@ def _parse(signs: Iterator[re.Match[str]]) -> Ways:
 
 
 def _parse_node(sign: re.Match[str], signs: Iterator[re.Match[str]]) -> _Node:
-    if sign["piece"] or sign[0].startswith("(?"):
-        ways = _parse_piece(sign["piece"]) if sign["piece"] else _parse(signs)
-        kind = ":" if sign["piece"] else sign[0][2]
-        only = ways[0][0] if len(ways) == len(ways[0]) == 1 and kind == ":" else None
-        return only if only and only.most == only.least == 1 else _Node(kind, ways=ways)
+    if sign["piece"]:
+        return _group(":", _parse_piece(sign["piece"]))
+    if sign[0].startswith("(?"):
+        return _group(sign[0][2], _parse(signs))
     classes = (sign["named"] or sign["plain"]).split("|")
     name = (sign["name"] or sign["named"], classes) if sign["named"] else None
     return _Node("", Letters(classes), name=name)
+
+
+def _group(kind: str, ways: Ways) -> _Node:
+    """A group, or the one item that it is."""
+    only = ways[0][0] if len(ways) == len(ways[0]) == 1 and kind == ":" else None
+    return only if only and only.most == only.least == 1 else _Node(kind, ways=ways)
 
 
 @cache
