@@ -45,7 +45,7 @@ OPTIONS = ExplainOptions
 """What this command is asked, by the name under which every command has it."""
 
 
-class Explained(msgspec.Struct, frozen=True, omit_defaults=True):
+class Explained(msgspec.Struct, frozen=True):
     """A wording, and how it is read; `remarks` are what a draft that has it would be told."""
 
     words: str
