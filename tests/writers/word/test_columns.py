@@ -79,3 +79,11 @@ def test_a_column_that_numbers_the_actions_leaves_the_recommendations_theirs() -
         ("No", "number"),
         ("Ref", "extra"),
     ]
+
+
+def test_two_columns_never_have_one_heading() -> None:
+    record = make_recommendation(actions=(make_action(extra={"Recommendation": "R1"}),))
+    taken = (Column("No", "number"), Column("Recommendation", "recommendation"), Column("Action", "actions"))
+    assert tell(make_plan(record, columns=taken))[-1] == ("Recommendation (as printed)", "extra")
+    linked = (Column("No", "number"), Column("Recommendation", "extra"), Column("Action", "actions"))
+    assert tell(make_plan(record, columns=linked))[1] == ("Recommendation in full", "recommendation")

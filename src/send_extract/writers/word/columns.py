@@ -23,11 +23,21 @@ _REPEATED = frozenset((*SAID, "extra"))
 """Fields whose columns stay apart; of another field the first column has the words of all."""
 
 
+_WHOLE = frozenset(("recommendation", "measures", "notes", "section"))
+"""Fields that only a recommendation has words of."""
+
+
 class PrintedColumn(NamedTuple):
-    """A column: its heading, and the field that it shows."""
+    """A column: its heading, the field that it shows, and by what heading a record has the cell, where by another."""
 
     heading: str
     field: str
+    known_by: str = ""
+
+    @property
+    def key(self) -> str:
+        """By what heading a record has the cell among those without a field."""
+        return self.known_by or ("" if self.field in _WHOLE else self.heading)
 
 
 def find_columns(plan: Plan) -> tuple[PrintedColumn, ...]:
@@ -35,10 +45,16 @@ def find_columns(plan: Plan) -> tuple[PrintedColumn, ...]:
     columns = list(_keep_columns(plan))
     for field in _USUAL:
         if _is_missing(field, plan, columns):
-            columns.insert(_find_place(field, columns), PrintedColumn(_name(field, plan), field))
-    known = {column.heading for column in columns}
-    extras = (PrintedColumn(heading, "extra") for heading in _list_extras(plan))
-    return (*columns, *(column for column in extras if column.heading not in known))
+            columns.insert(_find_place(field, columns), PrintedColumn(_name(field, plan, columns), field))
+    keys = {column.key for column in columns}
+    extras = [heading for heading in _list_extras(plan) if heading not in keys]
+    return (*columns, *(_add_extra(heading, columns) for heading in extras))
+
+
+def _add_extra(heading: str, columns: Sequence[PrintedColumn]) -> PrintedColumn:
+    """A column for what has no field, told by its heading from one that has."""
+    is_taken = any(column.heading == heading for column in columns)
+    return PrintedColumn(f"{heading} (as printed)" if is_taken else heading, "extra", heading)
 
 
 def _keep_columns(plan: Plan) -> Iterator[PrintedColumn]:
@@ -119,9 +135,10 @@ def _find_place(field: str, columns: Sequence[PrintedColumn]) -> int:
     return max((place for place, column in enumerate(columns, 1) if column.field in before), default=0)
 
 
-def _name(field: str, plan: Plan) -> str:
-    """The heading of a field without a column; that of the timings keeps the plan's year."""
-    return f"{_USUAL[field]} ({plan.year})" if field == "when" and plan.year else _USUAL[field]
+def _name(field: str, plan: Plan, columns: Sequence[PrintedColumn]) -> str:
+    """The heading of a field without a column: no column's own, that of the timings with the plan's year."""
+    heading = f"{_USUAL[field]} ({plan.year})" if field == "when" and plan.year else _USUAL[field]
+    return f"{heading} in full" if any(column.heading == heading for column in columns) else heading
 
 
 def _list_actions(plan: Plan) -> Iterator[Action]:

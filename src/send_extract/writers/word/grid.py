@@ -57,9 +57,9 @@ def _lay_column(
     if field in TIMED or field in HELD:
         fields = [each.field for each in columns]
         return [_lay_mention(each, field, fields) for each in shared.holders]
-    own = [each.extra.get(column.heading, "") for each in shared.holders if isinstance(each, Action)]
-    if any(own):
-        return [_lay_own(each, column.heading) for each in shared.holders]
+    own = [_lay_own(each, column.key) for each in shared.holders]
+    if any(cell.lines for cell in own):
+        return own
     lines = tuple(print_whole(shared.record, column, columns))
     return [PrintedCell(lines, count), *[PrintedCell(rows=0)] * (count - 1)]
 

@@ -46,7 +46,7 @@ def print_whole(
     """What is said of a whole recommendation in a column; its notes below its words, where they have no column."""
     first = next(each for each in columns if each.field == column.field)
     if column.field == "extra" or column is not first:
-        return print_text(record.extra.get(column.heading), record.location)
+        return print_text(record.extra.get(column.key), record.location)
     lines = _WHOLE[column.field](record)
     is_noted = column.field == "recommendation" and all(each.field != "notes" for each in columns)
     return (*lines, *_print_starred(record)) if is_noted else lines

@@ -35,37 +35,46 @@ class SharedOut(NamedTuple):
 
 def share_out(record: Recommendation) -> SharedOut:
     """The rows of a recommendation."""
-    actions, left = record.actions, {name: _find_left(record, name) for name in _NAMES}
-    if not actions:
+    if not record.actions:
         return SharedOut(record, ((),), (record,))
-    if None in left.values():
-        return _share_some(record, [name for name in _NAMES if left[name] is None])
-    rows = tuple((action,) for action in actions)
+    found = {name: _find_left(record, name) for name in _NAMES}
+    left = {name: text for name, text in found.items() if text is not None}
+    if len(left) < len(_NAMES):
+        return _share_some(record, [name for name in _NAMES if name not in left])
+    rows = tuple(zip(record.actions, strict=True))
     if not any(left.values()):
-        return SharedOut(record, rows, actions)
-    record = _replace_words(record, {name: text or "" for name, text in left.items()})
-    return SharedOut(record, ((), *rows), (record, *actions))
+        return SharedOut(record, rows, record.actions)
+    return SharedOut(record, ((), *rows), (_replace_words(record, left), *record.actions))
 
 
 def _share_some(record: Recommendation, unknown: Sequence[str]) -> SharedOut:
     """One row for the actions of the draft's only row that is not known in all, one for each other action."""
-    runs = [
-        tuple(run) for _, run in groupby(record.actions, lambda action: replace(action.location, item=None))
-    ]
-    doubtful = [
-        run for run in runs if any(not getattr(action, name).text for action in run for name in unknown)
-    ]
+    runs = _find_runs(record.actions)
+    doubtful = [run for run in runs if any(_lacks(run, name) for name in unknown)]
     if len(runs) == 1 or len(doubtful) != 1:
         return SharedOut(record, (record.actions,), (record,))
     (doubted,) = doubtful
-    others = [action for action in record.actions if action not in doubted]
-    words = {
-        name: _list_left(record, name, others) if name in unknown else _join(doubted, name) for name in _NAMES
-    }
-    held = _replace_words(record, words)
-    parted = [[run] if run is doubted else [(action,) for action in run] for run in runs]
-    rows = tuple(chain.from_iterable(parted))
+    held = _hold(record, doubted, unknown)
+    rows = tuple(chain.from_iterable([run] if run is doubted else zip(run, strict=True) for run in runs))
     return SharedOut(record, rows, tuple(held if row is doubted else row[0] for row in rows))
+
+
+def _find_runs(actions: Sequence[Action]) -> list[tuple[Action, ...]]:
+    """The actions of each row of the draft."""
+    rows = groupby(actions, lambda action: replace(action.location, item=None))
+    return [tuple(run) for _, run in rows]
+
+
+def _lacks(actions: Sequence[Action], name: str) -> bool:
+    """Whether it is not known of all actions when (or who)."""
+    return not all(getattr(action, name).text for action in actions)
+
+
+def _hold(record: Recommendation, doubted: Sequence[Action], unknown: Sequence[str]) -> Recommendation:
+    """A recommendation with what stands beside its `doubted` actions alone for its own."""
+    others = [action for action in record.actions if action not in doubted]
+    words = {name: _join(doubted, name) for name in _NAMES}
+    return _replace_words(record, words | {name: _list_left(record, name, others) for name in unknown})
 
 
 def _list_left(record: Recommendation, name: str, others: Sequence[Action]) -> str:
