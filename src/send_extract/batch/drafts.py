@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.batch.editions import are_told, stage_edition
 from send_extract.batch.files import StagedFile, discard_files, find_workplace, stage_files
 from send_extract.batch.journal import Workplace
 from send_extract.batch.orders import Detail, Job
@@ -127,9 +128,8 @@ def _stage_alone(
     job: Job, plan: Plan, outputs: tuple[OutputSpec, ...], workplace: Workplace
 ) -> tuple[StagedFile, ...]:
     """The files of a draft that is alone in its run, of which nothing more can be told once others are read."""
-    if not any(spec.edition for spec in outputs):
+    if not are_told(outputs):
         return ()
     from send_extract.writers.editions import Edition
 
-    edition = Edition(job.name, plan, day=job.day)
-    return stage_files(workplace, job.name, list_files(outputs, "edition", edition))
+    return stage_edition(workplace, outputs, Edition(job.name, plan, day=job.day))

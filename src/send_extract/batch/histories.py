@@ -6,14 +6,15 @@ Both are tasks of workers: the drafts of a run are divided into plans, then each
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from send_extract.batch.files import StagedFile, discard_files, find_workplace, keep_parts, stage_files
+from send_extract.batch.editions import stage_edition
+from send_extract.batch.files import StagedFile, discard_files, find_workplace, stage_files
 from send_extract.batch.outcomes import tell_failure
 from send_extract.batch.sequels import GroupJob, GroupReply, Member, PlanGroup, Sequel
 from send_extract.batch.sources import output_name
@@ -25,7 +26,7 @@ from send_extract.plan import Plan
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
-from send_extract.writers.outputs import MadeFile, OutputSpec, choose_outputs, list_files, list_parts
+from send_extract.writers.outputs import choose_outputs, list_files
 
 if TYPE_CHECKING:
     from send_extract.batch.journal import Workplace
@@ -99,16 +100,9 @@ def _follow(
     edition = Edition(member.name, plan, compared, traced.history if traced else None, member.day)
     outputs = () if member.is_old else choose_outputs(member.outputs)
     try:
-        staged = stage_files(workplace, member.name, _list_later(outputs, edition))
-        keep_parts(workplace, member.name, list_parts(outputs, edition))
+        staged = stage_edition(workplace, outputs, edition)
         told = (name_draft(compared.diff.origin), tuple(summarise_diff(compared))) if compared else ("", ())
         return Sequel(staged, *told)
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
         discard_files(workplace, member.name)
         return Sequel(failure=msgspec.json.encode(tell_failure(member.draft, fault)))
-
-
-def _list_later(outputs: Sequence[OutputSpec], edition: Edition) -> Iterator[MadeFile]:
-    if edition.compared is not None:
-        yield from list_files(outputs, "changes", edition.compared)
-    yield from list_files(outputs, "edition", edition)

@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.batch.editions import are_told
 from send_extract.batch.files import StagedFile, find_parts, find_unchanged, find_workplace, stage_files
 from send_extract.batch.journal import Workplace
 from send_extract.batch.outcomes import Outcome
@@ -99,7 +100,7 @@ class Pile(Struct, frozen=True):
     def is_told(self, group: PlanGroup) -> bool:
         """Whether anything is made of a group: of several drafts, and of a lone one that has a page, say."""
         asked = choose_outputs({name for place in group.places for name in self.outcomes[place].outputs})
-        return len(group.places) > 1 or any(spec.edition or spec.part for spec in asked)
+        return len(group.places) > 1 or are_told(asked)
 
     def _find_traits(self, place: int) -> bytes:
         return self.earlier[place][0] if place in self.earlier else self.register.traits(place)

@@ -194,6 +194,16 @@ def test_a_run_makes_one_database_of_its_drafts(tmp_path: Path) -> None:
     assert len(ask(data, "SELECT * FROM slipped")) == 4
 
 
+def test_a_run_of_one_draft_has_it_in_its_database(tmp_path: Path) -> None:
+    from send_extract.cli import main
+
+    output = tmp_path / "output"
+    assert main(["extract", str(GOLDEN / "old.txt"), "-o", str(output), "--only", "sqlite", "--quiet"]) == 0
+    data = (output / "plans.sqlite").read_bytes()
+    assert ask(data, "SELECT draft, plan, place, is_latest FROM drafts") == [("old", 1, 1, 1)]
+    assert ask(data, "SELECT count(*) FROM actions") == [(52,)]
+
+
 def test_a_draft_that_cannot_be_read_is_left_out_of_it(tmp_path: Path) -> None:
     from send_extract.cli import main
 
