@@ -26,8 +26,8 @@ help: ## This list
 
 setup: $(VENV)/.installed ## Makes .venv and installs the program with its pinned dependencies
 
-extract: setup ## Every draft in raw/ to output/ (DRAFTS=… OUTPUT=… choose others)
-	@$(BIN)/send-extract extract $(DRAFTS) -o $(OUTPUT)
+extract: setup ## Every draft in raw/ to output/ (DRAFTS=… OUTPUT=… choose others, ALSO=docx,xlsx,sqlite,ics makes these too)
+	@$(BIN)/send-extract extract $(DRAFTS) -o $(OUTPUT) $(if $(ALSO),--also $(ALSO))
 
 check-drafts: setup ## What is to be mended in the drafts in raw/
 	@$(BIN)/send-extract check $(DRAFTS)
