@@ -112,3 +112,12 @@ def test_a_page_header_that_says_title_draft_and_page_again_says_nothing_new() -
 def test_a_page_header_that_says_more_is_kept() -> None:
     made = read_word(header=paragraph(run("Town plan – Loamshire")), footer=paragraph(run("DRAFT 6")))
     assert [each.text for each in made.paragraphs] == ["Town plan – Loamshire", "DRAFT 6"]
+
+
+def test_the_foot_of_a_page_is_no_line_of_the_glossary_above_it() -> None:
+    glossary = paragraph("Glossary") + paragraph("QA quality assurance")
+    cells = (row("No", "Recommendation", "Action", "When"), row("1", "One", "Meet", "Jan"))
+    body = paragraph("Town plan") + table(*cells) + glossary
+    made = read_plan(Source("draft.docx", make_word_file(body, footer=paragraph(run("Page 1 of 3")))))
+    assert [entry.term for entry in made.glossary] == ["QA"]
+    assert [each.code for each in made.diagnostics if each.code.startswith("glossary")] == []

@@ -37,6 +37,8 @@ _MEANING: Final = compile_later(
 )
 _CELL: Final = compile_later(r"\t| \| ")
 _EDGES: Final = " \t|•▪●*"
+_RUNNING: Final = frozenset(("header", "footer"))
+"""Kinds of paragraphs that stand on every page, and so behind the last line of a glossary."""
 _PAIR: Final = 2
 _FEWEST: Final = 2
 """Entries of a table without headings that are enough to know it by its look."""
@@ -91,7 +93,8 @@ def _read_lines(elements: list[Element], above: Sequence[Paragraph]) -> Iterator
             yield from _read_table(element, is_glossary=is_glossary or _looks_like_glossary(element))
             continue
         is_open = is_title(element.text) or (is_open and not _ends(element, above))
-        yield _read_paragraph(element, is_open=is_open, is_first=place == 1 and element in above)
+        is_within = is_open and element.kind not in _RUNNING
+        yield _read_paragraph(element, is_open=is_within, is_first=place == 1 and element in above)
 
 
 def _ends(element: Paragraph, above: Sequence[Paragraph]) -> bool:

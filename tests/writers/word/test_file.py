@@ -84,6 +84,15 @@ def test_written_again_from_what_was_read_back_the_words_are_the_same() -> None:
     assert list_cells(once) == list_cells(twice)
 
 
+def test_nothing_new_is_said_of_what_is_read_back() -> None:
+    plan = read_plan(ROOT / "raw" / "draft-1.txt")
+    again = read_again(plan)
+    assert sorted(each.message for each in again.diagnostics) == sorted(
+        each.message for each in plan.diagnostics
+    )
+    assert [each.text for each in again.paragraphs] == [each.text for each in plan.paragraphs]
+
+
 def list_cells(document: object) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]  # type: ignore[attr-defined]
 
