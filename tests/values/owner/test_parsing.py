@@ -27,6 +27,13 @@ def test_cells_are_read_by_the_conventions(cell: str, owners: tuple[Owner, ...])
     assert reading.findings == ()
 
 
+def test_an_owner_that_is_named_again_is_one_owner_and_no_words_left_over() -> None:
+    reading = parse_owners("PT (lead), ICB; PT; PT/DCO")
+
+    assert reading.value == (Owner("PT", role="lead"), Owner("ICB"), Owner("PT"), Owner("DCO"))
+    assert reading.findings == ()
+
+
 @pytest.mark.parametrize(
     "cell",
     [

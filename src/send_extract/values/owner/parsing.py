@@ -61,9 +61,10 @@ def _parse(text: str, people: People) -> OwnersReading:
     if not built.owners:
         rest = _find_rest(text, (), (*cell.said, *built.said))
         return OwnersReading((), tuple(rest)) if built.is_nobody else _refuse(text)
-    owners = tuple(dict.fromkeys(name_owners(built.owners, people)))
+    named = name_owners(built.owners, people)
+    owners = tuple(dict.fromkeys(named))
     findings = (
-        *_find_rest(text, owners, (*cell.said, *built.said)),
+        *_find_rest(text, named, (*cell.said, *built.said)),
         *_find_doubts(owners, people),
         *_find_ties(text, ways, chosen),
     )
