@@ -89,7 +89,7 @@ def _read_file(file: WordFile) -> Read:
     headers, footers = (read_margins(file.find(role), role, walk) for role in ("header", "footer"))
     elements = (*headers, *body, *_read_notes(file, walk), *footers)
     properties = file.package.properties()
-    return Read(Document(elements, "docx", None, properties), (*oddities, *walk.oddities), tallies)
+    return Read(Document(elements, "docx", None, properties), (*oddities, *walk.flow.oddities), tallies)
 
 
 def _read_notes(file: WordFile, walk: Walk) -> Iterator[Paragraph]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run
 from send_extract.readers.blocks import trim_runs
 from send_extract.readers.counts import (
     Counted,
-    build_cell,
-    find_running,
-    is_number_alone,
     number_block,
-    print_running,
 )
 from send_extract.readers.docx.controls import settle_controls
 from send_extract.readers.docx.names import PARAGRAPH, RUN, TABLE, TEXT, W, find_children
@@ -30,9 +25,8 @@ from send_extract.readers.docx.tables import (
     is_layout,
     read_reach,
 )
-from send_extract.readers.insets import place_blocks
-from send_extract.readers.lines import change_cells
-from send_extract.source import NOWHERE, Location
+from send_extract.readers.flow import Flow
+from send_extract.source import Location
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -48,72 +42,30 @@ _FLOW = frozenset((PARAGRAPH, TABLE, RUN, TEXT))
 class Walk:
     """A file being read: what has been met so far.
 
-    `places` are those of notes and comments, by the kind of reference and its number; `oddities` tell of what is
-    not printed as it stands.
+    `places` are those of notes and comments, by the kind of reference and its number.
     """
+
+    find_rows = staticmethod(find_rows)
+    holds_plan = staticmethod(holds_plan)
+    is_layout = staticmethod(is_layout)
 
     def __init__(self, styles: WordStyles, lists: Lists) -> None:
         self.places: dict[tuple[str, str], Location] = {}
-        self.oddities: dict[Diagnostic, None] = {}
+        self.flow = Flow(self)
         self._styles = styles
         self._lists = lists
-        self._counted: list[Counted] = []
-        self._tables = self._cells = self._cell = 0
-        self._place = NOWHERE
 
     def read_body(self, main: etree._Element) -> tuple[Element, ...]:
         """The elements of the main part; the numbers that run down a column stand before its words."""
-        self._tell(*settle_controls(main))
-        elements = tuple(element for part in main for element in self._read_flow(part))
-        running = find_running(self._counted)
-        marks = {id(each.block): each.mark for each in self._counted if each.list_name in running}
-        return tuple(change_cells(elements, lambda cell: print_running(cell, marks))) if marks else elements
+        self.flow.tell(*settle_controls(main))
+        return self.flow.finish(element for part in main for element in self.flow.read(part))
 
     def read_lines(self, root: etree._Element) -> list[Block]:
         """The paragraphs of a part, those of its tables and text boxes among them, without the marks of lists."""
-        self._tell(*settle_controls(root))
-        blocks = self._read_blocks(root)
-        return [Block(block.runs) for block in blocks if block.runs and not is_number_alone(block)]
+        self.flow.tell(*settle_controls(root))
+        return self.flow.read_lines(root)
 
-    def _tell(self, *oddities: Diagnostic) -> None:
-        self.oddities |= dict.fromkeys(oddities)
-
-    def _tell_hidden(self, text: str) -> None:
-        words = " ".join(text.split())
-        if words:
-            self._tell(diagnose("words-hidden", NOWHERE, text=words))
-
-    def _read_flow(self, container: etree._Element) -> Iterator[Element]:
-        for element in self._read_container(container):
-            if not isinstance(element, Paragraph):
-                yield from self._read_table(element)
-            elif element.block.runs and not is_number_alone(element.block):
-                yield element
-
-    def _read_blocks(self, container: etree._Element) -> list[Block]:
-        """The blocks of a cell; those of a table inside it one after another."""
-        blocks: list[Block] = []
-        for element in self._read_container(container):
-            if isinstance(element, Paragraph):
-                blocks.append(element.block)
-            else:
-                blocks += self._read_inside(element)
-        return blocks
-
-    def _read_inside(self, table: etree._Element) -> Iterator[Block]:
-        """The blocks of a table inside a cell; those of a plan know their places in it."""
-        self._tables += 1
-        rows = find_rows(table)
-        if not holds_plan(rows):
-            for inner in chain.from_iterable(row.cells for row in rows):
-                yield from self._read_blocks(inner)
-            return
-        place, cell = self._place, self._cell
-        laid = [row.cells for row in self._read_rows(rows, self._tables)]
-        self._place, self._cell = place, cell
-        yield from place_blocks(laid, self._tables)
-
-    def _read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
+    def read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
         """The paragraphs of a container, its text boxes behind that which holds them, and its tables as they are.
 
         What stands before a deleted end of a paragraph belongs to the next one (17.13.5.15).
@@ -135,42 +87,37 @@ class Walk:
 
     def _leave(self, paragraph: WordParagraph) -> Iterator[Paragraph | etree._Element]:
         """Notes what a paragraph holds beside its words, and gives what stands in its text boxes."""
-        self.places |= dict.fromkeys(paragraph.references, self._place)
-        self._tell_hidden("".join(paragraph.hidden))
+        self.places |= dict.fromkeys(paragraph.references, self.flow.place)
+        self.flow.tell_words("words-hidden", "".join(paragraph.hidden))
         for box in paragraph.boxes:
             if isinstance(box, str):
                 yield Paragraph(Block((Run(box),)))
             else:
-                yield from self._read_container(box)
+                yield from self.read_container(box)
 
     def _make_paragraph(self, paragraph: WordParagraph, element: etree._Element) -> Paragraph:
         runs = trim_runs(paragraph.words) if paragraph.words else ()
-        level = 0 if self._cell else paragraph.style.level
+        level = 0 if self.flow.cell else paragraph.style.level
         number = self._lists.count(paragraph.style) if paragraph.style.number else None
         if number is None or (not runs and _is_deleted(element)):
             return Paragraph(Block(runs), level=level)
         mark = Run(number.mark, paragraph.style.end.emphasis.strip("biu^_"))
         block = number_block(runs, number, mark, is_heading=level > 0)
         if block.level and number.is_counted:
-            self._counted.append(Counted(block, mark, number.list_name, self._cell))
+            self.flow.counted.append(Counted(block, mark, number.list_name, self.flow.cell))
         return Paragraph(block, level=level)
 
-    def _read_table(self, table: etree._Element) -> Iterator[Element]:
-        self._tables += 1
-        number, rows = self._tables, find_rows(table)
-        if is_layout(table, rows):
-            for cell in chain.from_iterable(row.cells for row in rows):
-                yield from self._read_flow(cell)
-        else:
-            yield Table(tuple(self._read_rows(rows, number)), Location(table=number))
+    def list_cells(self, rows: Sequence[WordRow]) -> Iterator[etree._Element]:
+        """The cells of rows, in order."""
+        return chain.from_iterable(row.cells for row in rows)
 
-    def _read_rows(self, rows: list[WordRow], table: int) -> Iterator[Row]:
+    def lay_rows(self, rows: Sequence[WordRow], table: int) -> Iterator[Row]:
+        """The rows of the `table`th table, merged cells repeated and marked so."""
         headings, above = count_heading_rows(rows), dict[int, Cell]()
         for place, row in enumerate(rows, 1):
-            self._place = Location(table=table, row=place)
+            self.flow.place = Location(table=table, row=place)
             cells, above = self._lay_row(row, above)
-            yield Row(cells, self._place, place <= headings)
-        self._place = NOWHERE
+            yield Row(cells, self.flow.place, place <= headings)
 
     def _lay_row(self, row: WordRow, above: dict[int, Cell]) -> tuple[tuple[Cell, ...], dict[int, Cell]]:
         """A row's cells, merged ones repeated and marked so, and those that the row below may go on with, by column."""
@@ -178,9 +125,9 @@ class Walk:
         below: dict[int, Cell] = {}
         for element in row.cells:
             columns, merge = read_reach(element)
-            cell = self._read_cell(element)
+            cell = self.flow.read_cell(element)
             if merge == "continue" and len(cells) in above:
-                self._tell_hidden(cell.text)
+                self.flow.tell_words("words-hidden", cell.text)
                 cell = replace(above[len(cells)], span="row")
             if merge:
                 below[len(cells)] = cell
@@ -188,13 +135,6 @@ class Walk:
             if columns > 1:
                 cells += [replace(cell, span=cell.span or "column")] * (columns - 1)
         return (*cells, *[Cell()] * row.after), below
-
-    def _read_cell(self, cell: etree._Element) -> Cell:
-        self._cells += 1
-        self._cell = self._cells
-        built = build_cell(self._read_blocks(cell))
-        self._cell = 0
-        return built
 
 
 def _is_deleted(paragraph: etree._Element) -> bool:

@@ -52,7 +52,7 @@ def _read_file(file: OfficeFile) -> Read:
     beside = chain.from_iterable(margins.values())
     tallies = tuple(chain.from_iterable(tally_text(part, styles) for part in (body, *beside)))
     document = Document((*headers, *elements, *walk.notes, *footers), "odt", None, file.properties)
-    return Read(document, (*changes, *walk.oddities), tallies)
+    return Read(document, (*changes, *walk.flow.oddities), tallies)
 
 
 def _find_margins(roots: Iterable[etree._Element], names: Iterable[str]) -> Iterator[etree._Element]:
@@ -64,5 +64,5 @@ def _find_margins(roots: Iterable[etree._Element], names: Iterable[str]) -> Iter
 
 def _read_margins(parts: Iterable[etree._Element], kind: str, walk: TextWalk) -> Iterator[Paragraph]:
     """The paragraphs of the page headers (or footers: `kind` is either), each wording once."""
-    blocks = {block.text: block for part in parts for block in walk.read_lines(part)}
+    blocks = {block.text: block for part in parts for block in walk.flow.read_lines(part)}
     return (Paragraph(block, NOWHERE, 0, kind) for block in blocks.values())

@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
+from send_extract.diagnostics import diagnose
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run
 from send_extract.readers.blocks import trim_runs
 from send_extract.readers.counts import (
     Counted,
-    build_cell,
-    find_running,
-    is_number_alone,
     number_block,
-    print_running,
 )
-from send_extract.readers.insets import place_blocks
-from send_extract.readers.lines import change_cells
+from send_extract.readers.flow import Flow
 from send_extract.readers.opendocument.names import (
     COMMENT,
     DRAW,
@@ -58,71 +53,26 @@ _MORE = "\0"
 class TextWalk:
     """A text being read: what has been met so far.
 
-    `notes` are the comments and footnotes, each at the row of the table that it stands in; `oddities` tell of what
-    is not printed as it stands. `forms` are what the controls print.
+    `notes` are the comments and footnotes, each at the row of the table that it stands in. `forms` are what the
+    controls print.
     """
+
+    find_rows = staticmethod(find_rows)
+    holds_plan = staticmethod(holds_plan)
+    is_layout = staticmethod(is_layout)
 
     def __init__(self, styles: OfficeStyles, lists: OfficeLists, forms: Mapping[str, str]) -> None:
         self.notes: list[Paragraph] = []
-        self.oddities: dict[Diagnostic, None] = {}
+        self.flow = Flow(self)
         self._styles = styles
         self._lists = lists
         self._forms = forms
-        self._counted: list[Counted] = []
-        self._tables = self._cells = self._cell = 0
-        self._place = NOWHERE
 
     def read_body(self, body: etree._Element) -> tuple[Element, ...]:
         """The elements of the text; the numbers that run down a column stand before its words."""
-        elements = tuple(self._read_flow(body))
-        running = find_running(self._counted)
-        marks = {id(each.block): each.mark for each in self._counted if each.list_name in running}
-        return tuple(change_cells(elements, lambda cell: print_running(cell, marks))) if marks else elements
+        return self.flow.finish(self.flow.read(body))
 
-    def read_lines(self, root: etree._Element) -> list[Block]:
-        """The paragraphs of a page header or footer, without the marks of lists."""
-        return [
-            Block(block.runs)
-            for block in self._read_blocks(root)
-            if block.runs and not is_number_alone(block)
-        ]
-
-    def _tell(self, code: str, text: str) -> None:
-        words = " ".join(text.split())
-        if words:
-            self.oddities[diagnose(code, NOWHERE, text=words)] = None
-
-    def _read_flow(self, container: etree._Element) -> Iterator[Element]:
-        for element in self._read_container(container):
-            if not isinstance(element, Paragraph):
-                yield from self._read_table(element)
-            elif element.block.runs and not is_number_alone(element.block):
-                yield element
-
-    def _read_blocks(self, container: etree._Element) -> list[Block]:
-        """The blocks of a cell; those of a table inside it one after another."""
-        blocks: list[Block] = []
-        for element in self._read_container(container):
-            if isinstance(element, Paragraph):
-                blocks.append(element.block)
-            else:
-                blocks += self._read_inside(element)
-        return blocks
-
-    def _read_inside(self, table: etree._Element) -> Iterator[Block]:
-        """The blocks of a table inside a cell; those of a plan know their places in it."""
-        self._tables += 1
-        rows = find_rows(table)
-        if not holds_plan(rows):
-            for inner in (cell.element for row in rows for cell in row.cells):
-                yield from self._read_blocks(inner)
-            return
-        place, cell = self._place, self._cell
-        laid = [row.cells for row in self._read_rows(rows, self._tables)]
-        self._place, self._cell = place, cell
-        yield from place_blocks(laid, self._tables)
-
-    def _read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
+    def read_container(self, container: etree._Element) -> Iterator[Paragraph | etree._Element]:
         """The paragraphs of a container, its text boxes behind that which holds them, and its tables as they are."""
         for child in container:
             tag = child.tag
@@ -133,7 +83,7 @@ class TextWalk:
             elif tag == GRID:
                 yield child
             elif tag == SECTION and child.get(f"{TEXT}display") == "none":
-                self._tell("words-hidden", read_plain(child))
+                self.flow.tell_words("words-hidden", read_plain(child))
             elif isinstance(tag, str) and tag not in SILENT:
                 yield from self._look_into(child)
 
@@ -144,7 +94,7 @@ class TextWalk:
             return
         boxes = find_boxes(child) if str(child.tag).startswith(DRAW) else [child]
         for box in boxes:
-            yield from self._read_container(box)
+            yield from self.read_container(box)
 
     def _read_list(
         self, element: etree._Element, around: Series | None, depth: int
@@ -176,7 +126,9 @@ class TextWalk:
         if element.tag == HEADING and number is None and runs and not goes_on:
             number = self._lists.count_heading(level)
         block = Block(runs, 0, _MORE) if goes_on and runs else Block(runs)
-        yield Paragraph(self._number(block, number, is_heading=level > 0), level=0 if self._cell else level)
+        yield Paragraph(
+            self._number(block, number, is_heading=level > 0), level=0 if self.flow.cell else level
+        )
         yield from self._leave(paragraph)
 
     def _number(self, block: Block, number: ListNumber | None, *, is_heading: bool) -> Block:
@@ -185,7 +137,7 @@ class TextWalk:
         mark = Run(number.mark)
         numbered = number_block(block.runs, number, mark, is_heading=is_heading)
         if numbered.level and number.is_counted:
-            self._counted.append(Counted(numbered, mark, number.list_name, self._cell))
+            self.flow.counted.append(Counted(numbered, mark, number.list_name, self.flow.cell))
         return numbered
 
     def _leave(self, paragraph: OfficeParagraph) -> Iterator[Paragraph | etree._Element]:
@@ -197,56 +149,43 @@ class TextWalk:
         }
         for code, texts in told.items():
             for text in texts:
-                self._tell(code, text)
+                self.flow.tell_words(code, text)
         for shown, date in paragraph.dates:
-            self.oddities[diagnose("date-month-first", NOWHERE, text=shown, date=date)] = None
+            self.flow.tell(diagnose("date-month-first", NOWHERE, text=shown, date=date))
         for aside in paragraph.asides:
             self._note(aside)
         for box in paragraph.boxes:
-            yield from self._read_container(box)
+            yield from self.read_container(box)
 
     def _note(self, aside: etree._Element) -> None:
         """Keeps a comment, or a footnote, with the row that it stands in."""
         kind = "comment" if aside.tag == COMMENT else "body"
         body = aside if aside.tag == COMMENT else aside.find(f"{NOTE}-body")
-        for block in [] if body is None else self._read_blocks(body):
+        for block in [] if body is None else self.flow.read_blocks(body):
             if block.runs:
-                self.notes.append(Paragraph(Block(block.runs), self._place, 0, kind))
+                self.notes.append(Paragraph(Block(block.runs), self.flow.place, 0, kind))
 
-    def _read_table(self, table: etree._Element) -> Iterator[Element]:
-        self._tables += 1
-        number, rows = self._tables, find_rows(table)
-        if is_layout(table, rows):
-            for cell in (cell for row in rows for cell in row.cells):
-                yield from self._read_flow(cell.element)
-        elif rows:
-            yield Table(tuple(self._read_rows(rows, number)), Location(table=number))
+    def list_cells(self, rows: Sequence[OfficeRow]) -> Iterator[etree._Element]:
+        """The cells of rows, in order."""
+        return (cell.element for row in rows for cell in row.cells)
 
-    def _read_rows(self, rows: Sequence[OfficeRow], table: int) -> Iterator[Row]:
+    def lay_rows(self, rows: Sequence[OfficeRow], table: int) -> Iterator[Row]:
         """The rows, cells that cover others repeated and marked so."""
         laid: dict[tuple[int, int], Cell] = {}
         width = max((cell.column + 1 for row in rows for cell in row.cells), default=0)
         for place, row in enumerate(rows):
-            self._place = Location(table=table, row=place + 1)
+            self.flow.place = Location(table=table, row=place + 1)
             for cell in row.cells:
                 if cell.is_covered or (place, cell.column) in laid:
-                    self._tell("words-hidden", read_plain(cell.element))
+                    self.flow.tell_words("words-hidden", read_plain(cell.element))
                     continue
-                read = laid[place, cell.column] = self._read_cell(cell.element)
+                read = laid[place, cell.column] = self.flow.read_cell(cell.element)
                 below, right = min(cell.rows, len(rows) - place), min(cell.columns, width - cell.column)
                 for down, across in product(range(below), range(right)):
                     span = replace(read, span="row" if down else "column")
                     laid.setdefault((place + down, cell.column + across), span)
             cells = tuple([laid.get((place, column), _EMPTY) for column in range(width)])
-            yield Row(cells, self._place, row.is_heading)
-        self._place = NOWHERE
-
-    def _read_cell(self, cell: etree._Element) -> Cell:
-        self._cells += 1
-        self._cell = self._cells
-        built = build_cell(self._read_blocks(cell))
-        self._cell = 0
-        return built
+            yield Row(cells, self.flow.place, row.is_heading)
 
 
 def _read_level(heading: etree._Element) -> int:

@@ -1,0 +1,128 @@
+"""What a text document's walk does in every office format: paragraphs, tables, and tables inside cells, in order.
+
+A format says what stands in a container and how a table's rows are laid out; how these make a document is said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Table
+from send_extract.readers.counts import Counted, build_cell, find_running, is_number_alone, print_running
+from send_extract.readers.insets import place_blocks
+from send_extract.readers.lines import change_cells
+from send_extract.source import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+class OfficeFormat(Protocol):
+    """What a format knows of its XML: what a container holds, and the rows of a table with their cells."""
+
+    def read_container(self, container: etree._Element, /) -> Iterator[Paragraph | etree._Element]:
+        """The paragraphs of a container, and its tables as they are."""
+
+    def find_rows(self, table: etree._Element, /) -> Sequence[Any]:
+        """The rows of a table, as the format has them."""
+
+    def list_cells(self, rows: Sequence[Any], /) -> Iterable[etree._Element]:
+        """The cells of rows, in order."""
+
+    def holds_plan(self, rows: Sequence[Any], /) -> bool:
+        """Whether rows are a plan's by their headings."""
+
+    def is_layout(self, table: etree._Element, rows: Sequence[Any], /) -> bool:
+        """Whether a table only lays out what stands in it."""
+
+    def lay_rows(self, rows: Sequence[Any], table: int, /) -> Iterator[Row]:
+        """The rows of the `table`th table, merged cells repeated and marked so."""
+
+
+class Flow:
+    """A document on its way down: what has been met so far.
+
+    `place` is that of the row being read, `cell` the number of the cell (0 outside tables); `oddities` tell of what is
+    not printed as it stands, `counted` of the numbers that a list drew.
+    """
+
+    def __init__(self, walk: OfficeFormat) -> None:
+        self.place = NOWHERE
+        self.cell = 0
+        self.counted: list[Counted] = []
+        self.oddities: dict[Diagnostic, None] = {}
+        self._walk = walk
+        self._tables = self._cells = 0
+
+    def finish(self, elements: Iterable[Element]) -> tuple[Element, ...]:
+        """The elements of a body; the numbers that run down a column stand before its words."""
+        read = tuple(elements)
+        running = find_running(self.counted)
+        marks = {id(each.block): each.mark for each in self.counted if each.list_name in running}
+        return tuple(change_cells(read, lambda cell: print_running(cell, marks))) if marks else read
+
+    def tell(self, *oddities: Diagnostic) -> None:
+        """Notes what is odd, each once."""
+        self.oddities |= dict.fromkeys(oddities)
+
+    def tell_words(self, code: str, text: str) -> None:
+        """Notes words that are not printed as they stand, where there are any."""
+        if words := " ".join(text.split()):
+            self.tell(diagnose(code, NOWHERE, text=words))
+
+    def read(self, container: etree._Element) -> Iterator[Element]:
+        """The elements of a container; a number without words is none."""
+        for element in self._walk.read_container(container):
+            if not isinstance(element, Paragraph):
+                yield from self._read_table(element)
+            elif element.block.runs and not is_number_alone(element.block):
+                yield element
+
+    def read_blocks(self, container: etree._Element) -> list[Block]:
+        """The blocks of a cell; those of a table inside it one after another."""
+        blocks: list[Block] = []
+        for element in self._walk.read_container(container):
+            if isinstance(element, Paragraph):
+                blocks.append(element.block)
+            else:
+                blocks += self._read_inside(element)
+        return blocks
+
+    def read_lines(self, root: etree._Element) -> list[Block]:
+        """The paragraphs of a part, those of its tables and boxes among them, without the marks of lists."""
+        blocks = self.read_blocks(root)
+        return [Block(block.runs) for block in blocks if block.runs and not is_number_alone(block)]
+
+    def read_cell(self, cell: etree._Element) -> Cell:
+        """A cell of a table."""
+        self._cells += 1
+        self.cell = self._cells
+        built = build_cell(self.read_blocks(cell))
+        self.cell = 0
+        return built
+
+    def _read_inside(self, table: etree._Element) -> Iterator[Block]:
+        """The blocks of a table inside a cell; those of a plan know their places in it."""
+        self._tables += 1
+        rows = self._walk.find_rows(table)
+        if not self._walk.holds_plan(rows):
+            for inner in self._walk.list_cells(rows):
+                yield from self.read_blocks(inner)
+            return
+        place, cell = self.place, self.cell
+        laid = [row.cells for row in self._walk.lay_rows(rows, self._tables)]
+        self.place, self.cell = place, cell
+        yield from place_blocks(laid, self._tables)
+
+    def _read_table(self, table: etree._Element) -> Iterator[Element]:
+        self._tables += 1
+        number, rows = self._tables, self._walk.find_rows(table)
+        if self._walk.is_layout(table, rows):
+            for cell in self._walk.list_cells(rows):
+                yield from self.read(cell)
+        elif rows:
+            laid = tuple(self._walk.lay_rows(rows, number))
+            self.place = NOWHERE
+            yield Table(laid, Location(table=number))
