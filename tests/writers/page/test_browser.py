@@ -142,6 +142,15 @@ def test_a_filtered_view_can_be_sent(open_page: Open) -> None:
     assert sent.locator("#actions").is_visible()
 
 
+def test_a_link_to_a_view_shows_the_filter_above_it(open_page: Open) -> None:
+    page = open_page(PAGE, "#plan")
+    page.wait_for_timeout(200)
+    box = page.locator("#filter").bounding_box()
+    assert page.locator("#plan").is_visible()
+    assert box is not None
+    assert box["y"] >= 0
+
+
 def test_a_link_to_a_record_shows_it_even_where_the_filter_leaves_it_out(open_page: Open) -> None:
     page = open_page(PAGE, "#a-1.9?owner=gb")
     assert page.locator("tr#a-1\\.9").is_visible()
