@@ -193,13 +193,16 @@ def _length_days(length: Length, context: TimingContext) -> list[Days]:
     """The days of a length that has something to count from."""
     if length.unit == "H" or length.anchor not in {"plan", "dates"}:
         return []
-    start = resolve_dates(length.dates, context).intervals[0].start if length.dates else context.plan_date
+    begun = resolve_dates(length.dates, context) if length.dates else None
+    start = begun.intervals[0].start if begun else context.plan_date
     if start is None:
         return []
     months = {"M": 1, "Y": 12}.get(length.unit, 0) * length.times
     days = timedelta({"D": 1, "W": 7}.get(length.unit, 0) * length.times)
     end = add_months(start, months) + days - ONE_DAY * bool(length.dates and not length.bounded)
-    return [Days((Interval(start, end),), approximate=length.most)]
+    return [
+        Days((Interval(start, end),), approximate=length.most or (begun is not None and begun.approximate))
+    ]
 
 
 def _duration(lengths: Sequence[Length], context: TimingContext) -> str | None:

@@ -39,7 +39,7 @@ PIECES |= {
     "FILL": "(?: {colon|the|dot} | (?= {dash} ) {tight} ){0,3}",
     "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} ) FILL",
     "LINKS": "{or|then|and|comma|semicolon|slash} {or|then|and|comma|semicolon|slash|also}*",
-    "SUFFIX": """<dash>? {comma|dash}* (?: <plus> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
+    "SUFFIX": """<dash>? {comma|dash}* (?: <plus:plus|arrow> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
               | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
     "IN_NAME": "{word|body|event|thing|is_dated|label|the|of|and|comma|on|a|wholly|recurrence}",
     "NUMBER": "(?: {word}? {number} (?: {dot} {number} )* {word|a}? | {number} )",
@@ -59,6 +59,7 @@ PERIODS: Final = Table(
     Rule("month, day and year", """WEEKDAY <month> (?: {dot}? {the}? <day:day_number> {comma}? (?: <year> | <short_year> )
          | {tight} <day:day_number> {tight} <year> | {dot}? {the}? <day:ordinal> {comma}? <short> (?!{month|counted}) )""", p.make_period, kind="day"),
     Rule("half-term holiday", "(?: {half_holiday} {slash|open} <name:half_holiday> {close}? | <name:half_holiday> ) {halfterm} {holiday|week}? [YEAR_OF || ]", p.make_period, kind="half_term_holiday"),
+    Rule("half-term holiday", "<name:half_holiday> (?: FULL | <short> ) {halfterm} {holiday|week}?", p.make_period, kind="half_term_holiday"),
     Rule("half-term holiday", "{halfterm} {holiday|week}? {open} <name:half_holiday> {close}", p.make_period, kind="half_term_holiday"),
     Rule("month and year", "<month> {dot}? {comma|of|tight|silent}? {the}? FULL", p.make_period, kind="month"),
     Rule("month and day", "<month> {dot}? {the}? <day:ordinal> (?!{month|counted})", p.make_month_and_day),
@@ -114,10 +115,10 @@ AROUND: Final = Table(
 
 RHYTHMS: Final = Table(
     Rule("count in a period", "(?: <once> | <number:count> {dash}? {times} ) (?: {dash}? <frequency> | {per} STEP )", r.make_counted),
-    Rule("count in a period", "<number:count> NAME{0,3} {per} STEP", r.make_counted),
+    Rule("count in a period", "<number:count> (?: NAME{0,3} {per} STEP | <times> <unit> )", r.make_counted),
     Rule("count in a period", "(?: <once> | <number:count> ) {dash}? {times}? {per_year}", r.make_counted),
     Rule("every so many", "{per_year} | <count> {dash|tight}? <frequency>", r.make_every),
-    Rule("frequency", "{regular}* <frequency>", r.make_every),
+    Rule("frequency", "{regular|each}* <frequency>", r.make_every),
     Rule("days of every month", "PLACED {of}? {each} {wholly}? <unit>", r.make_placed),
     Rule("days of every month", "{on|the}* (?: PLACES DAYS | {ordinal} (?: AND {ordinal} ){0,6} ) {of} {the} <unit> (?!{anchor})", r.make_placed),
     Rule("end of every period", "<part> {of} {each} {wholly}? <unit>", r.make_end_of_each),
@@ -129,7 +130,7 @@ RHYTHMS: Final = Table(
     Rule("weekdays", "{on}? {weekdays} (?: AND {the}? {weekday|weekdays} ){0,6} (?!{range|dash} {weekday|weekdays})", r.make_weekdays),
     Rule("every so many", "{each} STEP | <other> <unit>", r.make_every),
     Rule("unit by unit", "<unit> {dash}? {by_unit} {dash}? <again:unit>", r.make_unit_by_unit),
-    Rule("length", "(?: <within> | {over|most} | <in> )? {the}? <next>? (?: <count> | <one:a> )? (?: {dash|range|and|or|slash} <most:count> )? {dash|tight}? {wholly}? <unit>", x.make_length),
+    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit>", x.make_length),
 )  # fmt: skip
 
 AROUND_RHYTHMS: Final = Table(
@@ -145,6 +146,7 @@ AROUND_RHYTHMS: Final = Table(
     Rule("days of every month", "{on|the}* (?: PLACES (?: DAYS | {day} | {unit} ) | {ordinal} (?: AND {ordinal} ){1,6} ) {comma|dash}? <recurrence>", r.make_on_place),
     Rule("by a day of every month", "<recurrence> {comma}? <bound> ON_PLACE", r.make_by_place),
     Rule("by a day of every month", "<bound> {the}? <recurrence>", r.make_by_day),
+    Rule("day and its clock", "<recurrence> {comma|dash|on|open}* CLOCKS {close}? | CLOCKS {comma|dash|on}* <recurrence>", r.make_same),
     Rule("what recurs", "{on|a|regular}+ <recurrence> | <recurrence> {event|body}+", r.make_same),
 )  # fmt: skip
 

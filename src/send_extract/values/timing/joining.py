@@ -30,7 +30,9 @@ def join_parts(parts: Sequence[Part], context: TimingContext) -> list[Part]:
     """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
     done: list[Part] = []
     for part in _place_ends(_drop_idle(parts), context):
-        if not done or not isinstance(part.value, Dates):
+        if done and isinstance(part.value, Length):
+            done.append(_take_length(done, part, part.value))
+        elif not done or not isinstance(part.value, Dates):
             done.append(part)
         elif part.link == "open":
             _take_bracket(done, part, part.value, context)
@@ -84,6 +86,18 @@ def _take_end(done: list[Part], part: Part, dates: Dates) -> Part:
             done.pop()  # the one word is then what is to be done by the end
         dates = replace(dates, bound="until")
     return replace(part, value=dates)
+
+
+def _take_length(done: list[Part], part: Part, length: Length) -> Part:
+    """`from 1 April for 12 months`, `April 2025, for two years`: a length right behind its start counts from it."""
+    before = done[-1].value
+    is_near = part.start - done[-1].end <= 1 and part.link in {"", "mark", "open"}
+    if not isinstance(before, Dates) or not before.only or length.anchor or length.unit == "H" or not is_near:
+        return part
+    if before.bound != "from" and (before.bound or not length.lasting):
+        return part
+    counted = replace(length, anchor="dates", dates=replace(before, bound=""))
+    return replace(done.pop(), value=counted, end=part.end)
 
 
 def _has_start(parts: Sequence[Part]) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.dates import Dates, Span
+from send_extract.values.timing.period import is_near
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
@@ -37,13 +38,15 @@ class Length(Struct, frozen=True, gc=False):
     """`times` an ISO 8601 unit (`D`, `W`, `M`, `Y`, `H`), and what it counts from.
 
     `anchor` is `plan` (the plan's date), `dates`, `event` or empty; `bounded` where the length is the longest that
-    it may take, `most` where it is the longer end of a range or made of working days; `words` are those of the event.
+    it may take, `lasting` where something goes on for it, `most` where it is the longer end of a range or made of
+    working days; `words` are those of the event.
     """
 
     times: int
     unit: str
     anchor: str = ""
     bounded: bool = False
+    lasting: bool = False
     most: bool = False
     dates: Dates | None = None
     words: Condition | None = None
@@ -121,13 +124,16 @@ def make_length(match: Match) -> Made:
     designator, size = match.named["unit"]
     times = match.get("most", match.get("count", 1)) * size
     is_within, is_next = "within" in match.named, "next" in match.named
-    if not {"count", "next", "one"} & match.named.keys() or times > _LARGEST or designator.startswith("T"):
+    if (
+        not {"count", "next", "one", "most"} & match.named.keys()
+        or times > _LARGEST
+        or designator.startswith("T")
+    ):
         return None
     if "in" in match.named and not is_next and not is_within:
         return {"point": Length(times, designator)}  # a point in time, and it is not said from when
-    length = Length(
-        times, designator, "plan" if is_next or is_within else "", is_within, "most" in match.named
-    )
+    anchor = "plan" if is_next or is_within else ""
+    length = Length(times, designator, anchor, is_within, "over" in match.named, "most" in match.named)
     return _in_days(length) if designator == "B" else length
 
 
@@ -238,8 +244,11 @@ def _begins_timing(spelling: Spelling, at: int) -> bool:
 def make_condition(match: Match) -> Made:
     """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
     words, end = _read_words(match.spelling, match.end, dated="referring" in match.items[0].senses)
+    behind = match.spelling.senses(match.end)
     is_once = match.spelling.tokens[match.items[0].start].value == "once"
-    if not words or (is_once and "on" in match.spelling.senses(match.end)):
+    if is_once and ("on" in behind or behind.get("bounded") == "in"):
+        return _part(Label("once")) if "dates" in behind else None  # `once in the autumn term`
+    if not words:
         return None
     first = match.items[0].start if "worded_condition" in match.named else words.start
     return _part(Condition(first, words.end)), end
@@ -352,8 +361,8 @@ def make_arrow(match: Match) -> Made:
 
 def make_amount(match: Match) -> Made:
     """`30 by June`: how many by then; a number that goes with the date before it is none (`Jan, 22 until May`)."""
-    is_of_date = "dates" in match.spelling.senses(match.start - 2) if match.start > 1 else False
-    return None if is_of_date else make_label(match)
+    is_behind = match.start > 1 and "dates" in match.spelling.senses(match.start - 2)
+    return None if is_behind and is_near(match.items[0].senses["count"], match.year) else make_label(match)
 
 
 def make_label(match: Match) -> Made:

@@ -103,7 +103,7 @@ def make_every(match: Match) -> Made:
 def make_counted(match: Match) -> Made:
     """`6 times a year`, `once per term`, `3 briefings a year`, `twice yearly`, `6 p.a.`, `once every two months`."""
     designator, size = _find_unit(match)
-    if "frequency" in match.named and size > 1:
+    if ("frequency" in match.named and size > 1) or ("times" in match.named and designator in {"D", "H"}):
         return None
     count = match.get("once") or match.named["number"]
     return every(1 if designator in _TERMS else _find_step(match) * size, designator, count)

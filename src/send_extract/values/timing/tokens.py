@@ -220,6 +220,8 @@ Found = tuple[str, Value, bool]
 
 def _read_word(text: str) -> Found:
     word = text.replace("\u2019", "'")
+    if word.removesuffix("'s") in MONTHS:  # `July's meeting`
+        word = word.removesuffix("'s")
     if word.endswith("days") and word[:-1] in WEEKDAYS:
         return "weekdays", WEEKDAYS[word[:-1]], False
     is_known = word in KNOWN_WORDS or word in MONTHS or word in WEEKDAYS

@@ -115,7 +115,7 @@ VALUED: dict[str, dict[Any, str]] = {
             {required|needed|necessary}, {on an |}ad hoc{| basis}, adhoc, on {request|demand}, {when|as|as and when} {the
             |}need arises, {as|as and when} they arise, as it arises""",
         "none": "n a, na, none, not applicable, nil, no action required, no further action, no date, nfa",
-        "overdue": "overdue, late",
+        "overdue": "overdue, late, {deadline|target} missed, {deadline |target |}not met",
         "paused": "deferred, on hold, paused, postponed, suspended, delayed, parked, on pause, stalled",
         "cancelled": """
             cancelled, withdrawn, no longer {required|applicable|needed}, abandoned, discontinued, superseded""",
@@ -135,7 +135,7 @@ VALUED: dict[str, dict[Any, str]] = {
             from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
             {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
             {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first,
-            first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
+            first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start|not due|not needed|not required|not expected|not available} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
             on, in force from, applies from, go live""",
         "in": """
             in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
@@ -189,7 +189,7 @@ PLAIN = {
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
-    opening, publication, {in|into} {post|role}, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
+    opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction} {day|days}, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
     # What makes an action wait: before the words that it waits for …
     "condition": """
     contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting

@@ -88,7 +88,7 @@ def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurren
         return replace(placed, months=months)
     days = {-1 if period.part == "end" else period.day for period in periods}
     if 0 in days or not all(_has_day(period) for period in periods):
-        return replace(placed, approximate=True)
+        return replace(placed, approximate=True, unit=recurrence.unit if len(periods) == 1 else "")
     is_one = len(days) == 1
     return (
         replace(placed, months=months, days=f"BYMONTHDAY={days.pop()}")
