@@ -13,7 +13,7 @@ from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.reading import TimingReading, near_year, parse_timing
 from send_extract.values.timing.tokens import tokenise
-from send_extract.values.timing.words import MONTHS
+from send_extract.values.timing.words import FREQUENCY_STARTS, MONTHS, TIME_WORDS
 
 if TYPE_CHECKING:
     from send_extract.values.timing.dates import Dates
@@ -21,23 +21,10 @@ if TYPE_CHECKING:
     from send_extract.values.timing.lexicon import Senses
     from send_extract.values.timing.tokens import Token
 
-_TIME_WORDS: Final = frozenset([
-    "weekly", "fortnightly", "monthly", "quarterly", "termly", "annually", "yearly", "week", "weeks", "month", "months",
-    "quarter", "quarters", "term", "terms", "year", "years", "easter", "christmas", "autumn", "spring", "summer",
-    "winter",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
-    "fortnight", "qtr",
-])  # fmt: skip
 # A text without a figure and without a word that begins like these has no timing: the cheap test that most fail.
 _HINT: Final = compile_later(
-    r"\d|" + "|".join(sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in _TIME_WORDS}))
+    r"\d|" + "|".join(sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in TIME_WORDS}))
 )
-# A frequency in running text is one for certain where it begins so; `annual` and `3 monthly` are parts of names.
-_FREQUENCY_STARTS: Final = frozenset([
-    "weekly", "fortnightly", "monthly", "quarterly", "termly", "annually", "yearly", "half", "bi", "every", "each",
-    "once", "twice", "month", "week", "on",
-])  # fmt: skip
-
 _PLAIN_BOUNDS: Final = frozenset(["by", "from", "until", "after", "before", "in"])
 _LONGEST: Final = 40
 
@@ -93,7 +80,7 @@ def _read_frequency(spelling: Spelling, at: int) -> int:
     item = spelling.items[at]
     tokens = spelling.tokens[item.start + _is_article(spelling.tokens, item) : item.end]
     is_counted = tokens[0].kind == "number" and len(tokens) > 1 and tokens[1].value == "times"
-    return at + 1 if str(tokens[0].value) in _FREQUENCY_STARTS or is_counted else 0
+    return at + 1 if str(tokens[0].value) in FREQUENCY_STARTS or is_counted else 0
 
 
 def _is_article(tokens: Sequence[Token], item: SpeltItem) -> bool:

@@ -11,6 +11,7 @@ from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.parts import Condition, Label, Marker, Status
 from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.words import DOUBTFUL
 
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Expression, Part, Rest
@@ -21,28 +22,6 @@ if TYPE_CHECKING:
 _NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly", "is_dated"])
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
-# Months and seasons whose names are people's and places' names or other words too.
-_DOUBTFUL: Final = frozenset(
-    [
-        "may",
-        "march",
-        "mar",
-        "april",
-        "june",
-        "jan",
-        "august",
-        "sun",
-        "sat",
-        "mon",
-        "jun",
-        "dec",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "easter",
-    ]
-)
 # Words that say how a date bounds, and what a slip of the fingers can make of them.
 _BOUNDING: Final = ("from", "until", "before", "after", "by", "end", "start", "of")
 _GLUED: Final = frozenset([*_BOUNDING, "the", "to", "in", "on", "mid", "early", "late", "for", "at"])
@@ -128,7 +107,7 @@ def _joins_name(place: int, step: int, tokens: Sequence[Token]) -> bool:
     beyond = tokens[place + step]
     ahead = tokens[place + 2 * step].kind if 0 <= place + 2 * step < len(tokens) else ""
     is_dated = ahead in {"number", "ordinal", "year", "short_year", "month"}
-    return beyond.kind == "month" and beyond.text.lower() in _DOUBTFUL and not is_dated
+    return beyond.kind == "month" and beyond.text.lower() in DOUBTFUL and not is_dated
 
 
 def _has_verb(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -157,13 +136,9 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
         return isinstance(run.before.value, Status) and tokens[first.start].value in {"by", "to", "with"}
     if run.before.value.bound:
         return _is_bound_astray(run.before, run.before.value, first, tokens)
-    if (
-        tokens[run.before.start].value == _MAY
-        and run.before.end - run.before.start == 1
-        and "doing" in first.senses
-    ):
-        return True  # `May sign off`
     if _is_doubtful(run.before, tokens):
+        if "doing" in first.senses and tokens[run.before.start].value == _MAY:
+            return True  # `May sign off`
         is_of = "of" in first.senses and len(run.items) > 1 and tokens[first.start].value != "in"
         return not _is_naming(first) and not is_of
     is_named = _is_naming(first) or _is_capital(first, tokens) or bool(first.senses.keys() & _SMALL)
@@ -178,16 +153,8 @@ def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Seque
 
 
 _REASONS: Final = (
-    _has_no_noun,
-    _is_letter,
-    _is_slip,
-    _is_moved,
-    _is_beside_name,
-    _has_verb,
-    _leads_up,
-    _names_person,
-    _follows_badly,
-)
+    _has_no_noun, _is_letter, _is_slip, _is_moved, _is_beside_name, _has_verb, _leads_up, _names_person, _follows_badly,
+)  # fmt: skip
 
 
 def _is_list_mark(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -221,7 +188,7 @@ def _is_doubtful(part: Part, tokens: Sequence[Token]) -> bool:
     """Whether a part may itself be mere words: a month's name alone that is also another word."""
     if not isinstance(part.value, Dates) or part.end - part.start != 1:
         return False
-    return str(tokens[part.start].text).lower() in _DOUBTFUL
+    return str(tokens[part.start].text).lower() in DOUBTFUL
 
 
 def _is_bare(dates: Dates) -> bool:

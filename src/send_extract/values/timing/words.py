@@ -287,3 +287,17 @@ SLIPPED = """
     continuous autumn summer spring quarter academic financial commencing beginning originally previously following
     subject until before after between from
 """.split()
+# Months and seasons whose names are people's and places' names or other words too.
+DOUBTFUL = frozenset(
+    "may march mar april june jan august sun sat mon jun dec spring summer autumn winter easter".split()
+)
+# Words of time without a figure or a month, and those with which a frequency in running text is one for certain
+# (`annual` and `3 monthly` are parts of names).
+TIME_WORDS = frozenset("""
+    weekly fortnightly monthly quarterly termly annually yearly week weeks month months quarter quarters term terms year
+    years easter christmas autumn spring summer winter monday tuesday wednesday thursday friday mondays tuesdays wednesdays
+    thursdays fridays fortnight qtr
+""".split())  # fmt: skip
+FREQUENCY_STARTS = frozenset("""
+    weekly fortnightly monthly quarterly termly annually yearly half bi every each once twice month week on
+""".split())  # fmt: skip
