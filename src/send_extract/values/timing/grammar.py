@@ -55,6 +55,7 @@ PERIODS: Final = Table(
     Rule("several days of a month", """WEEKDAY {day_number} (?: (?: AND | {dash|range} ) {weekday}? {the}? {day_number} ){1,9}
          OF_DAY <month> [{dot}? {comma|tight|of}? FULL || {dot}? {tight}? <short> (?!{month|counted}) || (?!{tight}{day_number})]""", p.make_days),
     Rule("day, month and year", "WEEKDAY <day:day_number> OF_DAY <month> {dot}? [{comma|tight|of|open}? FULL || {tight}? <short> (?!{month|counted} | {dot} {number})]", p.make_period, kind="day"),
+    Rule("day of several months", "<day:ordinal> {of} {month} (?: AND {month} ){1,11} [FULL || (?! {dash|range|short} )]", p.make_months_day),
     Rule("day and month", "WEEKDAY <day:day_number> OF_DAY <month> {dot}?", p.make_period, kind="day"),
     Rule("month, day and year", """WEEKDAY <month> (?: {dot}? {the}? <day:day_number> {comma}? (?: <year> | <short_year> )
          | {tight} <day:day_number> {tight} <year> | {dot}? {the}? <day:ordinal> {comma}? <short> (?!{month|counted}) )""", p.make_period, kind="day"),
@@ -183,6 +184,6 @@ PARTS: Final = Table(
     Rule("label", "{agenda} (?= (?: {comma|colon|dash} | NAME ){0,4} {body} )", x.make_label),
     Rule("label", "{stage} {small}", x.make_label),
     Rule("amount", "{count} {percent}", x.make_label),
-    Rule("amount", "{count} NAME{0,3} (?={bounded})", x.make_amount),
-    Rule("label", "{label}", x.make_label),
+    Rule("amount", "{other}? <count> NAME{0,3} (?={bounded})", x.make_amount),
+    Rule("label", "{reference_noun} {dot}? NUMBER (?= {open|colon|dash|comma} ) | {label}", x.make_label),
 )  # fmt: skip

@@ -124,6 +124,15 @@ def make_days(match: Match) -> Made:
     return list_spans(days, lambda senses: senses.get("day_number"), lambda day: replace(one, day=day))
 
 
+def make_months_day(match: Match) -> Made:
+    """`15th of Sept, Oct and Nov`: a day of each month."""
+    year, style = read_year(match) or (None, "")
+    one = Period("day", day=match.named["day"], year=year, style=style)
+    return list_spans(
+        match.items, lambda senses: senses.get("month"), lambda month: replace(one, month=month)
+    )
+
+
 def make_quarters(match: Match) -> Made:
     """`Qs 1 & 3 2023/24`, `quarters one and three`, `Q1-3`."""
     year = read_year(match)

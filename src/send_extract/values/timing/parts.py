@@ -362,7 +362,7 @@ def make_arrow(match: Match) -> Made:
 def make_amount(match: Match) -> Made:
     """`30 by June`: how many by then; a number that goes with the date before it is none (`Jan, 22 until May`)."""
     is_behind = match.start > 1 and "dates" in match.spelling.senses(match.start - 2)
-    return None if is_behind and is_near(match.items[0].senses["count"], match.year) else make_label(match)
+    return None if is_behind and is_near(match.named["count"], match.year) else make_label(match)
 
 
 def make_label(match: Match) -> Made:

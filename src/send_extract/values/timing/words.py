@@ -102,7 +102,7 @@ VALUED: dict[str, dict[Any, str]] = {
         "ongoing": """
             {|on an |currently }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
             programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, {now |}{business as usual|bau}, always, {in
-            place|complete|completed} and {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
+            place|complete|completed} {and|but} {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
             permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
         "complete": """
             {|already |now |fully |action |is |has been |all |actions }{complete|completed|closed|delivered|achieved|implemented}, {now |already
@@ -175,7 +175,7 @@ PLAIN = {
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
-    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof""",
+    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
     "event": """
     {progress |}{audit|bulletin|check|event|item|meeting|newsletter|occurrence|publication|report|return|review|session|snapshot|submission|update|visit|briefing|workshop|forum|slot|catch up|assembly|survey|inspection|training|open evening}{|s}, basis, cycle,
@@ -194,10 +194,10 @@ PLAIN = {
     "condition": """
     contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
     {for|on}, pending, once, when, if, provided{| that}, providing, as soon as, assuming, {linked|tied} to, {determined|driven} by, timed with, {in
-    line|coinciding|in conjunction|in accordance|aligned|alongside} with, {to |}{coincide|align} with, unless, alongside, as part of, according to, aligned to, as per, as
+    line|coinciding|in conjunction|in accordance|aligned|alongside} with, {to |}{coincide|align} with, alongside, as part of, according to, aligned to, as per, as
     long as, so long as, whenever, on the back of, led by, to be agreed with""",
     # … whose own words belong to what is waited for …
-    "worded_condition": "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, upon, ready for, in time for, ahead of, in advance of",
+    "worded_condition": "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, unless, upon, ready for, in time for, ahead of, in advance of",
     # … and after them.
     "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
     # What says that the date after it replaces the one before …
