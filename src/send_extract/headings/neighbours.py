@@ -29,6 +29,7 @@ class NeighbourRule(Struct, frozen=True):
 
 _ASKED = frozenset(("recommendation", "recommendations", "rec"))
 _PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial", "baseline"))
+_MILESTONES = frozenset(("milestone", "milestones"))
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
     NeighbourRule("recommendation", FOUND, "extra", "recommendation", among=_ASKED),
@@ -110,13 +111,10 @@ RULES = (
     NeighbourRule(
         "extra", frozenset(("strategy", "strategies")), "actions", "measures", frozenset(("actions",))
     ),
-    # Milestones measure actions; where nothing else is to be done, they are what is.
-    NeighbourRule(
-        "measures",
-        frozenset(("milestone", "milestones")),
-        "actions",
-        "recommendation",
-        frozenset(("actions",)),
+    # Milestones measure actions; where nothing else is to be done, or they alone have their dates, they are what is.
+    *(
+        NeighbourRule("measures", _MILESTONES, "actions", beside, frozenset(("actions",)))
+        for beside in ("recommendation", "when")
     ),
     # An inspection's priority actions are what it asks for, where the table says what is done about them.
     NeighbourRule(
