@@ -16,6 +16,7 @@ from send_extract.notation.numbers import is_step, says_number, take_number
 from send_extract.patterns import begins, compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation import Cells
+from send_extract.segmentation.timings import segment_timings
 from send_extract.source import Location
 from send_extract.values.mention import Mention
 from send_extract.values.timing import TimingContext, parse_timing
@@ -213,18 +214,39 @@ def _take_mark(item: CellItem, count: _Count, place: int, placed: PlacedRow) -> 
 def _part_lines(
     item: CellItem, location: Location, beside: tuple[str, str]
 ) -> list[tuple[CellItem, Location]]:
-    """An item as one a line, where the timings or the owners beside it have as many lines; else as it is."""
-    lines = item.text.split("\n")
-    is_rich = item.rich is not None and item.rich.count("\n") != len(lines) - 1
-    if len(lines) == 1 or is_rich or not all(line[:1].isupper() for line in lines):
+    """An item as one a line, or one a semicolon, where what stands beside it has as many; else as it is."""
+    lines, clauses = item.text.split("\n"), _part_text(item.text, ";")
+    if len(lines) == 1:
+        is_listed = len(clauses) > 1 and _are_timed(len(clauses), beside[0])
+        return _part_item(item, location, ";") if is_listed else [(item, location)]
+    is_beside = len(lines) in [len(text.strip().split("\n")) for text in beside]
+    is_listed = is_beside and all(line[:1].isupper() for line in lines)
+    return _part_item(item, location, "\n") if is_listed else [(item, location)]
+
+
+def _are_timed(count: int, when: str) -> bool:
+    """Whether `when` has a timing for each of `count` actions, whatever the year, and not one for all."""
+    parts = segment_timings(when, count, _ANY_YEAR).parts
+    return all(parts) and parts.count(parts[0]) < count
+
+
+def _part_item(item: CellItem, location: Location, mark: str) -> list[tuple[CellItem, Location]]:
+    """An item as one a part between its marks; as it is where its markup has others."""
+    texts = _part_text(item.text, mark)
+    riches = texts if item.rich is None else _part_text(item.rich, mark)
+    if len(riches) != len(texts):
         return [(item, location)]
-    if len(lines) not in [len(text.strip().split("\n")) for text in beside]:
-        return [(item, location)]
-    riches = item.rich.split("\n") if item.rich else [None] * len(lines)
     return [
-        (replace(item, text=line, rich=rich, place=place), replace(location, item=place))
-        for place, (line, rich) in enumerate(zip(lines, riches, strict=True), 1)
+        (
+            replace(item, text=text, rich=None if rich == text else rich, place=place),
+            replace(location, item=place),
+        )
+        for place, (text, rich) in enumerate(zip(texts, riches, strict=True), 1)
     ]
+
+
+def _part_text(text: str, mark: str) -> list[str]:
+    return [part.strip() for part in text.split(mark) if part.strip()]
 
 
 def _check_item(item: CellItem, location: Location, diagnostics: list[Diagnostic]) -> None:
