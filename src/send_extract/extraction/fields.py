@@ -30,6 +30,19 @@ def read_field(placed: PlacedRow, field: str) -> str:
     return own[0].text if len(own) == 1 else "\n".join([cell.text for cell in own if cell.blocks])
 
 
+def read_told(placed: PlacedRow, field: str) -> str:
+    """The words of a row's cells of `field`, each behind its heading where several columns have that field."""
+    columns, cells = placed.columns, placed.row.cells
+    places = columns.places.get(field, ())
+    if len({columns.headings[place] for place in places}) < _SEVERAL:
+        return read_field(placed, field)
+    return "\n".join(
+        f"{columns.headings[place]}: {cells[place].text}"
+        for place in places
+        if place < len(cells) and cells[place].span != "column" and cells[place].blocks
+    )
+
+
 def read_timing_cells(placed: PlacedRow) -> tuple[str, str, str, str]:
     """The words of a row's columns of `when`, `start`, `end` and `revised`."""
     when = read_field(placed, "when")

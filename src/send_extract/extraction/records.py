@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Block, cut_runs
-from send_extract.extraction.fields import read_field
+from send_extract.extraction.fields import read_told
 from send_extract.extraction.notes import find_relations, take_notes
 from send_extract.extraction.steps import join_lines, read_steps
 from send_extract.extraction.words import PrintedWords, join_blocks, print_words
@@ -96,7 +96,7 @@ def _join_field(group: Group, field: str) -> str | None:
     said = [words for name, words in group.said if name == field]
     if all(field not in placed.columns.places for placed in group.rows):
         return "\n".join(said) or None
-    return join_lines([*(read_field(placed, field) for placed in group.rows), *said]) or None
+    return join_lines([*(read_told(placed, field) for placed in group.rows), *said]) or None
 
 
 def _read_extra(group: Group) -> dict[str, str]:
