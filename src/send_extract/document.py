@@ -118,11 +118,12 @@ class Cell(Struct, frozen=True, gc=False, array_like=True):
     """A table's cell: its blocks in order; empty where nothing is printed.
 
     `span` says that the cell repeats a merged one: `row` (from the row above), `column` (from the left), or
-    empty.
+    empty. `fill` is the colour of a cell without words (`Red`), where that is no paper's.
     """
 
     blocks: tuple[Block, ...] = ()
     span: str = ""
+    fill: str = ""
 
     @property
     def text(self) -> str:

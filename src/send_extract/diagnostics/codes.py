@@ -222,6 +222,13 @@ CODES: dict[str, Code] = {
         "A column headed `Scope`.",
         "Map the heading to a field in `send-extract.toml`, under `[headings]`.",
     ),
+    "colour-read": Code(
+        "info",
+        "{count} cells of this column have a colour and no word; the colour is taken for what they say: {colours}. Write the word too: not everybody sees it.",
+        "A status is given by the colour of its cell alone, which a reader who cannot see colours, or a copy as text, does not have.",
+        "An empty cell below *RAG*, filled with green.",
+        "Write `Green` into the cell.",
+    ),
     "heading-guessed": Code(
         "warning",
         "The column {heading!r} is taken as {field!r}: {why}. Confirm it under [headings] in send-extract.toml.",

@@ -19,6 +19,7 @@ from send_extract.extraction.asked import (
     holds_actions,
     read_heading,
 )
+from send_extract.extraction.colours import read_lights
 from send_extract.extraction.columns import Columns, find_heads, report_groups
 from send_extract.extraction.counts import is_of_counts
 from send_extract.extraction.dates import read_footer
@@ -195,9 +196,12 @@ class _LayoutFinder:
             self._place(PlanTable(table.columns, rows, is_continued=True, asked=asked))
 
     def _place(self, table: PlanTable) -> None:
+        """A table of the plan's, its coloured cells read."""
         if not self.tables:
             self.above = tuple(element for element in self.outside if isinstance(element, Paragraph))
-        self.tables.append(table)
+        rows, found = read_lights(table.columns, table.rows)
+        self.diagnostics += found
+        self.tables.append(replace(table, rows=rows))
         self._since, self._own, self._form = [], [], None
 
     def report_unknown(self) -> list[Diagnostic]:

@@ -40,7 +40,7 @@ def _find_ticks(columns: Columns, rows: Sequence[Row]) -> range | None:
     A plan that has another column of timings says by that when a row is due.
     """
     own = [row for row in rows if not row.is_header]
-    ticked = [_is_ticked(place, own) for place in range(len(columns.headings))]
+    ticked = [field != "status" and _is_ticked(place, own) for place, field in enumerate(columns.fields)]
     for is_ticked, found in groupby(range(len(ticked)), key=ticked.__getitem__):
         places = [*found]
         run = range(places[0], places[-1] + 1)
@@ -58,16 +58,23 @@ def _are_periods(columns: Columns, run: range) -> bool:
 
 def _is_ticked(place: int, rows: Sequence[Row]) -> bool:
     """Whether a column's own cells are ticks, or empty."""
-    return all(_TICK.match(text) or _CROSS.match(text) for text in _list_texts(place, rows))
+    return all(_is_tick(cell) or _CROSS.match(cell.text) for cell in _list_cells(place, rows))
 
 
 def _has_tick(run: range, rows: Sequence[Row]) -> bool:
-    return any(_TICK.match(text) for place in run for text in _list_texts(place, rows))
+    """Whether any cell of a run is a tick; where all are coloured alike, the colour says nothing."""
+    cells = [cell for place in run for cell in _list_cells(place, rows)]
+    return any(map(_is_tick, cells)) and not all(cell.fill for cell in cells)
 
 
-def _list_texts(place: int, rows: Sequence[Row]) -> Iterator[str]:
-    """The words of a column's cells; a title over the whole row is in none of them."""
-    return (row.cells[place].text for row in rows if place < len(row.cells) and not _is_banner(row))
+def _is_tick(cell: Cell) -> bool:
+    """Whether a cell has a tick, or a colour in place of one."""
+    return bool(cell.fill or _TICK.match(cell.text))
+
+
+def _list_cells(place: int, rows: Sequence[Row]) -> Iterator[Cell]:
+    """A column's cells; a title over the whole row is in none of them."""
+    return (row.cells[place] for row in rows if place < len(row.cells) and not _is_banner(row))
 
 
 def _is_banner(row: Row) -> bool:
@@ -88,7 +95,7 @@ def _time_rows(columns: Columns, run: range, rows: Sequence[Row]) -> tuple[Row, 
 
 def _time_row(row: Row, names: Sequence[str], run: range) -> Row:
     places = [place for place in run if place < len(row.cells)]
-    ticked = [place for place in places if _TICK.match(row.cells[place].text)]
+    ticked = [place for place in places if _is_tick(row.cells[place])]
     cells = [_EMPTY if place in run else cell for place, cell in enumerate(row.cells)]
     if ticked:
         timing = join_periods(names, [place - run.start for place in ticked])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from send_extract.notation.colours import name_colour
 from send_extract.readers.docx.names import (
     CELL,
     PARAGRAPH,
@@ -107,6 +108,12 @@ def _print_cell(cell: etree._Element) -> str:
 
 def _count_letters(element: etree._Element) -> int:
     return sum(len(text.text or "") for text in element.iter(TEXT))
+
+
+def read_fill(cell: etree._Element) -> str:
+    """The colour of a cell, empty where it has none."""
+    shading = cell.find(f"{W}tcPr/{W}shd")
+    return "" if shading is None else name_colour(shading.get(f"{W}fill", ""))
 
 
 def read_reach(cell: etree._Element) -> tuple[int, str]:

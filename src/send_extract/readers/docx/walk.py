@@ -23,6 +23,7 @@ from send_extract.readers.docx.tables import (
     find_rows,
     holds_plan,
     is_layout,
+    read_fill,
     read_reach,
 )
 from send_extract.readers.flow import Flow
@@ -126,6 +127,8 @@ class Walk:
         for element in row.cells:
             columns, merge = read_reach(element)
             cell = self.flow.read_cell(element)
+            if not cell.blocks:
+                cell = Cell(fill=read_fill(element))
             if merge == "continue" and len(cells) in above:
                 self.flow.tell_words("words-hidden", cell.text)
                 cell = replace(above[len(cells)], span="row")

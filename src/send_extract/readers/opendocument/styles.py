@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.colours import name_colour
 from send_extract.readers.opendocument.names import FO, STYLE, TABLE, TEXT
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ class OfficeStyles:
     def emphasis(self, family: str, name: str | None) -> str:
         """The emphasis of words in a style."""
         return print_switches(self.find(family, name).switches)
+
+    def fill(self, name: str | None) -> str:
+        """The colour of the cells in a style."""
+        element = self._elements.get(("table-cell", name or ""))
+        properties = None if element is None else element.find(f"{STYLE}table-cell-properties")
+        return "" if properties is None else name_colour(properties.get(f"{FO}background-color", ""))
 
     def hides_tables(self, name: str | None) -> bool:
         """Whether a table, or a sheet, in a style is not shown."""

@@ -27,6 +27,7 @@ from send_extract.readers.opendocument.names import (
     PARAGRAPH,
     SECTION,
     SILENT,
+    TABLE,
     TEXT,
 )
 from send_extract.readers.opendocument.styles import OfficeStyles
@@ -179,7 +180,10 @@ class TextWalk:
                 if cell.is_covered or (place, cell.column) in laid:
                     self.flow.tell_words("words-hidden", read_plain(cell.element))
                     continue
-                read = laid[place, cell.column] = self.flow.read_cell(cell.element)
+                read = self.flow.read_cell(cell.element)
+                if not read.blocks:
+                    read = Cell(fill=self._styles.fill(cell.element.get(f"{TABLE}style-name")))
+                laid[place, cell.column] = read
                 below, right = min(cell.rows, len(rows) - place), min(cell.columns, width - cell.column)
                 for down, across in product(range(below), range(right)):
                     span = replace(read, span="row" if down else "column")

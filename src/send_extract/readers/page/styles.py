@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from send_extract.notation.colours import name_colour
 from send_extract.patterns import compile_later
 
 Hiding = Literal["", "gone", "unseen", "spoken", "drawn"]
@@ -55,6 +56,7 @@ _LETTERS = (
 )
 _DEPTH = compile_later(r"\blst-kix_\w+-(\d)\b")
 """Google Docs writes every list beside the others, and its depth in its class."""
+_RGB = compile_later(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
 _PIXEL = compile_later(r"[01]px")
 
 Declarations = dict[str, str]
@@ -62,13 +64,14 @@ Sheet = dict[str, Declarations]
 
 
 class Appearance(NamedTuple):
-    """How a tag's words are shown: hidden or not, the emphasis they get and lose, Word's list, how deep a list is."""
+    """How a tag's words are shown: hidden, the emphasis they get and lose, Word's list, its depth, the colour."""
 
     hides: Hiding = ""
     adds: str = ""
     drops: str = ""
     item: str = ""
     depth: int = 0
+    fill: str = ""
 
 
 PLAIN = Appearance()
@@ -118,8 +121,20 @@ def read_look(declared: Declarations) -> Appearance:
     adds = {letter for letter, name, on, _ in _LETTERS if on.match(declared.get(name, ""))}
     drops = {letter for letter, name, _, off in _LETTERS if off.match(declared.get(name, ""))}
     return Appearance(
-        _find_hiding(declared), _print_letters(adds), _print_letters(drops), declared.get("mso-list", "")
+        _find_hiding(declared),
+        _print_letters(adds),
+        _print_letters(drops),
+        declared.get("mso-list", ""),
+        fill=read_background(declared),
     )
+
+
+def read_background(declared: Mapping[str, str]) -> str:
+    """The colour behind words: that of `background-color`, or the first of a `background`."""
+    printed = declared.get("background-color") or declared.get("background", "")
+    if match := _RGB.match(printed):
+        return name_colour("".join(f"{min(int(part), 255):02x}" for part in match.groups()))
+    return name_colour(printed.partition(" ")[0])
 
 
 def _print_letters(letters: set[str]) -> str:

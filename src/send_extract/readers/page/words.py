@@ -11,6 +11,7 @@ from bs4.element import NavigableString
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Cell
+from send_extract.notation.colours import name_colour
 from send_extract.notation.marks import BULLET, find_counted
 from send_extract.patterns import compile_later
 from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
@@ -127,7 +128,10 @@ class WordReader:
         self._builder.end_words()
         if not self._builder.blocks:
             self._builder.add_text(self._hidden.take_shown(cell, is_heading=is_heading))
-        return self.take()
+        marked = self.take()
+        if marked.cell.blocks or not cell.attrs:
+            return marked
+        return Marked(Cell(fill=look.fill or name_colour(str(cell.get("bgcolor", "")))), marked.findings)
 
     def read_inside(self, cell: Tag) -> Cell:
         """The blocks of a cell of a table inside the cell that is being read."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from send_extract.document import Cell, Run, print_runs
+from send_extract.notation.colours import name_colour
 from send_extract.patterns import compile_later
 from send_extract.readers.parts import Link, Package, open_package
 from send_extract.readers.spreadsheet.asides import read_notes
@@ -37,11 +38,19 @@ _ON = ("1", "true")
 _ESCAPED = compile_later(r"_x([0-9A-Fa-f]{4})_")
 
 
+_PALETTE = {
+    "2": "FF0000", "3": "00FF00", "4": "0000FF", "5": "FFFF00", "10": "FF0000", "11": "00FF00", "12": "0000FF",
+    "13": "FFFF00", "17": "008000", "50": "99CC00", "51": "FFCC00", "52": "FF9900", "53": "FF6600", "57": "339966",
+}  # fmt: skip
+"""The strong colours of the palette that cells are filled from by number (18.8.27)."""
+
+
 class CellStyle(NamedTuple):
-    """A cell's style: its number format, empty for one that changes no words, and `s` where its words are struck."""
+    """A cell's style: its number format, empty for one that changes no words, `s` for struck words, its colour."""
 
     number_format: str = ""
     emphasis: str = ""
+    fill: str = ""
 
 
 class Shared(NamedTuple):
@@ -62,7 +71,7 @@ class Shared(NamedTuple):
         if kind in {"s", "inlineStr"}:
             return _read_words(self._find_string(element, kind), style)
         value = element.findtext("{*}v") or ""
-        return make_cell(self._print(kind, value, style), style.emphasis) if value else make_cell("")
+        return make_cell(self._print(kind, value, style), style.emphasis) if value else Cell(fill=style.fill)
 
     def find_text(self, element: etree._Element, cell: Cell) -> str:
         """What a cell holds before anything is made of it: its words, or its value as it is printed."""
@@ -155,10 +164,22 @@ def _read_styles(root: etree._Element | None) -> Iterator[CellStyle]:
     formats = root.iterfind("{*}numFmts/{*}numFmt")
     codes = _BUILT_IN | {int(each.get("numFmtId", "0")): each.get("formatCode", "") for each in formats}
     fonts = [_read_emphasis(font) for font in root.iterfind("{*}fonts/{*}font")]
+    fills = [_read_fill(fill) for fill in root.iterfind("{*}fills/{*}fill")]
     for style in root.iterfind("{*}cellXfs/{*}xf"):
-        font = int(style.get("fontId", "0"))
+        font, fill, code = (int(style.get(f"{name}Id", "0")) for name in ("font", "fill", "numFmt"))
         is_struck = font < len(fonts) and "s" in fonts[font]
-        yield CellStyle(codes.get(int(style.get("numFmtId", "0")), ""), "s" if is_struck else "")
+        yield CellStyle(
+            codes.get(code, ""), "s" if is_struck else "", fills[fill] if fill < len(fills) else ""
+        )
+
+
+def _read_fill(fill: etree._Element) -> str:
+    """The colour that a fill has of itself or of the usual palette; one of a theme is not known (18.8.20, 18.8.27)."""
+    pattern = fill.find("{*}patternFill")
+    colour = None if pattern is None else pattern.find("{*}fgColor")
+    if pattern is None or colour is None or pattern.get("patternType", "none") == "none":
+        return ""
+    return name_colour(colour.get("rgb") or _PALETTE.get(colour.get("indexed", ""), ""))
 
 
 def read_string(item: etree._Element) -> tuple[Run, ...]:

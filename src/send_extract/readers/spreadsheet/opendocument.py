@@ -73,14 +73,18 @@ def _read_sheet(sheet: etree._Element, styles: OfficeStyles) -> Sheet:
     areas: list[Area] = []
     notes: list[Note] = []
     texts: dict[int, str] = {}
+    fills: dict[Place, str] = {}
     for place, element in _find_cells(sheet):
+        if not len(element) and not element.get(f"{OFFICE}value-type"):
+            fills[place] = styles.fill(element.get(f"{TABLE}style-name"))
+            continue
         cells[place] = _read_cell(element, styles)
         areas += _read_area(element, place)
         texts[id(element)] = _tell_text(element, cells[place])
         notes += (Note(place, words) for words in _read_notes(element))
     rows, columns = (_find_hidden(sheet, kind) for kind in ("row", "column"))
     held = tuple(texts.values())
-    return Sheet(name, keep_filled(cells), tuple(areas), tuple(notes), rows, columns, texts=held)
+    return Sheet(name, keep_filled(cells), tuple(areas), tuple(notes), rows, columns, texts=held, fills=fills)
 
 
 def _tell_text(element: etree._Element, cell: Cell) -> str:
@@ -164,14 +168,15 @@ def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
 
 
 def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
-    """The cells that hold words, each with its place, one that is repeated at each of its places."""
+    """The cells that hold words or may be coloured, each with its place, one that is repeated at each of its places."""
     row = 0
     for each in sheet.iter(ROW):
         rows = read_count(each, "number-rows-repeated")
         column = 0
         for cell in each.iterchildren(CELL, COVERED):
             columns = read_count(cell, "number-columns-repeated")
-            if len(cell) or cell.get(f"{OFFICE}value-type"):
+            is_styled = rows == 1 and cell.get(f"{TABLE}style-name")
+            if len(cell) or cell.get(f"{OFFICE}value-type") or is_styled:
                 yield from (
                     ((row + down, column + right), cell)
                     for down in range(min(rows, _MOST_REPEATED))

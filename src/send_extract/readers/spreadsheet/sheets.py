@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from send_extract.document import Cell, Run
@@ -35,8 +36,8 @@ class Sheet(NamedTuple):
 
     `areas` are the merged ranges. `hidden_rows` and `hidden_columns` count from 0; `uncomputed` are formulas whose
     result the file does not hold; `margins` are the words of the page headers and footers, each with which of them
-    it is; `texts` are what the cells hold before anything is made of it. A sheet that `is_hidden` has its name alone,
-    and so has one that `is_lost`.
+    it is; `texts` are what the cells hold before anything is made of it; `fills` are the colours of cells without
+    words. A sheet that `is_hidden` has its name alone, and so has one that `is_lost`.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Sheet(NamedTuple):
     is_hidden: bool = False
     is_lost: bool = False
     texts: tuple[str, ...] = ()
+    fills: Mapping[Place, str] = MappingProxyType({})
 
 
 class Workbook(NamedTuple):

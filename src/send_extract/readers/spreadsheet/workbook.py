@@ -93,7 +93,7 @@ def _read_elements(sheet: Sheet) -> Iterator[Element]:
 def _lay_rows(sheet: Sheet) -> Iterator[Row]:
     """The rows as far as there are words, each with its cells as far as it has some, merged ones repeated."""
     corner = _find_corner(sheet)
-    cells = dict(sheet.cells)
+    cells = _list_coloured(sheet, corner) | sheet.cells
     for area in sheet.areas:
         cells |= _repeat_area(sheet, area, corner)
     rows: dict[int, dict[int, Cell]] = {}
@@ -103,6 +103,16 @@ def _lay_rows(sheet: Sheet) -> Iterator[Row]:
         filled = rows.get(number, {})
         laid = [filled.get(column, Cell()) for column in range(max(filled, default=-1) + 1)]
         yield Row(tuple(laid), Location(sheet=sheet.name, row=number + 1))
+
+
+def _list_coloured(sheet: Sheet, corner: Place) -> dict[Place, Cell]:
+    """The cells within `corner` that have a colour and no words, of the rows that have some."""
+    written = {row for row, _ in sheet.cells}
+    return {
+        (row, column): Cell(fill=fill)
+        for (row, column), fill in sheet.fills.items()
+        if row in written and column <= corner[1]
+    }
 
 
 def _repeat_area(sheet: Sheet, area: Area, corner: Place) -> dict[Place, Cell]:

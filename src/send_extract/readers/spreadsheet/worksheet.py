@@ -45,6 +45,7 @@ class _SheetWalk:
         self._find_text = find_text
         self._texts: list[str] = []
         self._cells: dict[Place, Cell] = {}
+        self._fills: dict[Place, str] = {}
         self._next: Place = (0, 0)
         self._areas: list[Area] = []
         self._hidden_rows: set[int] = set()
@@ -71,7 +72,10 @@ class _SheetWalk:
             self._texts.append(text)
         if cell.blocks:
             self._cells[place] = _join_cells(self._cells.get(place, cell), cell)
-        elif element.find("{*}f") is not None and not _has_result(element):
+            return
+        if cell.fill:
+            self._fills[place] = cell.fill
+        if element.find("{*}f") is not None and not _has_result(element):
             self._uncomputed.append(place)
 
     def read_row(self, element: etree._Element) -> None:
@@ -109,6 +113,7 @@ class _SheetWalk:
             uncomputed=tuple(self._uncomputed),
             margins=tuple(self._margins),
             texts=tuple(self._texts),
+            fills=self._fills,
         )
 
 
