@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Document, Paragraph
+from send_extract.document import Document, Paragraph, Table
 from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
 from send_extract.extraction.sections import can_name, names_plan, names_table
 from send_extract.headings import EXTRA, find_field
-from send_extract.notation.numbers import names_group
+from send_extract.headings.doing import are_doing
+from send_extract.notation.numbers import names_group, take_number
 from send_extract.patterns import compile_later
 
 _ANSWER = compile_later(
@@ -97,13 +98,52 @@ def list_counted(document: Document) -> tuple[Paragraph, ...]:
     """The titles that count groups which may be what is recommended; one alone is a series of none."""
     words = (each for each in document.elements if isinstance(each, Paragraph) and not each.block.level)
     counted = tuple(each for each in words if read_theme(each.text))
-    return counted if len(counted) > 1 else ()
+    return (*(counted if len(counted) > 1 else ()), *_list_numbered(document))
+
+
+def _list_numbered(document: Document) -> Iterator[Paragraph]:
+    """The headings of a rank that numbers count from 1, each with a table right below.
+
+    Numbers of two levels (`1.2`) count what stands below a theme; of one, themes, unless the headings are orders.
+    """
+    ranks: dict[int, list[tuple[Paragraph, bool]]] = {}
+    last: Paragraph | None = None
+    for element in document.elements:
+        if isinstance(element, Table):
+            if last is not None and last.level in ranks:
+                ranks[last.level][-1] = last, True
+        elif element.level:
+            last = element
+            if take_number(element.text):
+                ranks.setdefault(element.level, []).append((element, False))
+            else:
+                last = None
+    for series in ranks.values():
+        if len(series) > 1 and all(has_table for _, has_table in series):
+            headings = [heading for heading, _ in series]
+            yield from headings if _are_asked([heading.text for heading in headings]) else ()
+
+
+def _are_asked(titles: Sequence[str]) -> bool:
+    """Whether numbered titles count from 1 what is asked for."""
+    taken = [(found[0].number, title[found[1] :]) for title in titles if (found := take_number(title))]
+    is_nested = all("." in number for number, _ in taken)
+    return taken[0][0].endswith("1") and (is_nested or are_doing([text for _, text in taken]))
+
+
+def _read_counted(title: str) -> HeadedRecommendation | None:
+    """What is recommended, as a title counts it: by the name of a group, or by a number alone."""
+    taken, theme = take_number(title), read_theme(title)
+    if theme or not taken:
+        return theme
+    number, start = taken
+    return HeadedRecommendation(number.number, title[start:], number.printed)
 
 
 def find_counted(above: Sequence[Paragraph], counted: Sequence[Paragraph]) -> FoundAsked | None:
     """The group that the last title `above` a table counts, as what is recommended."""
     last = next((words for words in reversed(above) if words.level or names_group(words.text)), None)
-    asked = read_theme(last.text) if last in counted and last else None
+    asked = _read_counted(last.text) if last in counted and last else None
     return (
         FoundAsked(replace(asked, location=last.location), (last,), last.level or 1)
         if asked and last
