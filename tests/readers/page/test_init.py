@@ -4,7 +4,7 @@ from send_extract.document import Paragraph, Table
 from send_extract.readers.html import read_html
 from send_extract.readers.page import read_page
 from send_extract.source import Location, Source
-from tests.readers.page.telling import read, tell
+from tests.readers.page.telling import hidden, read, tell
 
 
 def test_headings_paragraphs_and_tables_stand_in_order() -> None:
@@ -149,6 +149,27 @@ def test_what_a_click_would_show_is_read() -> None:
         (0, "c"),
         (0, "d"),
     ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h2>a</h2><div hidden><h3>b</h3></div>",
+        "<h2>a</h2><p>c</p><div class='tab-pane' hidden><h3>b</h3></div>",
+        "<h2>a</h2><p><a href='#b'>c</a></p><div id=b hidden><h3>b</h3></div>",
+        "<p>c</p><div hidden><h2>a</h2><h3>b</h3></div>",
+    ],
+)
+def test_a_hidden_part_that_is_opened_is_read(page: str) -> None:
+    assert (3, "b") in read(page)
+
+
+def test_a_hidden_part_that_nothing_opens_is_left_out_and_named() -> None:
+    page = read_page(
+        "<h2>a</h2><p>c</p><div style='display:none'><h3>b</h3><table><tr><td>d</table></div><p>e</p>"
+    )
+    assert tell(page) == [(2, "a"), (0, "c"), (0, "e")]
+    assert hidden(page) == ["b d"]
 
 
 def test_the_margins_of_a_page_are_marked() -> None:

@@ -80,6 +80,8 @@ class _Reading:
             for node in nodes:
                 if not isinstance(node, Tag):
                     self._words.add([node])
+                elif self._words.hide_whole(node):
+                    continue
                 elif self._is_looked_through(node):
                     yield from self._take(kind)
                     self._words.enter(node)

@@ -18,6 +18,34 @@ _WORDED = compile_later(r"(?=.*[^\W\d_])[^_]+", re.DOTALL)
 """Words, and no sign (`✓`) nor the name of one (`check_circle`)."""
 
 
+_PANEL = compile_later(
+    r"tab|panel|accordion|collaps|toggle|expand|drawer|slide|dropdown|reveal", re.IGNORECASE
+)
+"""What sites call a part that is closed until a reader opens it."""
+_OPENERS = frozenset(("summary", "button", "a", "dt", "h1", "h2", "h3", "h4", "h5", "h6"))
+_HELD = ("table", "dl", "h1", "h2", "h3")
+_OPENING = ("aria-controls", "href", "data-target", "data-bs-target", "for")
+
+
+def is_opened(part: Tag) -> bool:
+    """Whether a hidden part is shown in time: one that a reader opens, or one that has all that the page holds.
+
+    What it is called, what stands before it or what names it tells that a reader opens it.
+    """
+    called = str([part.get(name, "") for name in ("role", "id", "class")])
+    before = part.find_previous_sibling()
+    if _PANEL.search(called) or (before is not None and before.name in _OPENERS):
+        return True
+    page = next(reversed([*part.parents]), part)
+    return _is_named(part.get("id"), page) or all(part in held.parents for held in page.find_all(_HELD))
+
+
+def _is_named(name: object, page: Tag) -> bool:
+    """Whether a link or a button of the page names a part."""
+    names = (name, f"#{name}")
+    return bool(name) and page.find(lambda tag: any(tag.get(each) in names for each in _OPENING)) is not None
+
+
 class _Hidden(NamedTuple):
     """Words that the page hides, and how."""
 

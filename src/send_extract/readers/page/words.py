@@ -17,7 +17,7 @@ from send_extract.patterns import compile_later
 from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
 from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
-from send_extract.readers.page.hiding import HiddenWords
+from send_extract.readers.page.hiding import HiddenWords, is_opened
 from send_extract.readers.page.insets import holds_plan, read_inset
 from send_extract.readers.page.shape import HEADINGS, Indexed
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
@@ -188,6 +188,16 @@ class WordReader:
         if not look.hides or is_blank or id(part) in self._structures:
             return False
         self._hidden.add(part, look.hides)
+        return True
+
+    def hide_whole(self, part: Tag) -> bool:
+        """Whether a part with headings or tables is not on the page, and no panel that a reader opens."""
+        is_gone = (
+            bool(part.attrs) and id(part) in self._structures and self.looks.find(part.attrs).hides == "gone"
+        )
+        if not is_gone or is_opened(part):
+            return False
+        self._hidden.add(part, "gone")
         return True
 
     def _add_text(self, text: str) -> None:
