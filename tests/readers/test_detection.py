@@ -65,7 +65,7 @@ def test_a_format_is_told_from_the_bytes(data: bytes, format_name: str) -> None:
         (b"\xff\xfe", UnreadableSource, "empty"),
         (b'{"schema_version": "1.0", "recommendations": []}', UnknownFormat, "output of this program"),
         (b'[\n  {"No": "1", "Action": "Meet, and listen"}]', UnknownFormat, "this is JSON"),
-        (b"From: GB\r\nMIME-Version: 1.0\r\n\r\n<table><tr><td>No", UnknownFormat, "e-mail"),
+        (b"From: GB\r\nMIME-Version: 1.0\r\n\r\n\r\n", UnreadableSource, "e-mail"),
         (b'<?xml version="1.0"?><plan><action>Meet</action></plan>', UnknownFormat, "XML"),
     ],
 )

@@ -26,6 +26,7 @@ SUFFIXES = {
     "xls": (".xls",),
     "ods": (".ods", ".fods"),
     "odt": (".odt", ".fodt"),
+    "eml": (".eml", ".mht", ".mhtml"),
     "csv": (".csv",),
     "pdf": (".pdf",),
 }

@@ -30,6 +30,7 @@ READERS: dict[str, str] = {
     "xlsx": "send_extract.readers.spreadsheet:read_xlsx",
     "ods": "send_extract.readers.spreadsheet:read_ods",
     "xls": "send_extract.readers.spreadsheet:read_xls",
+    "eml": "send_extract.readers.mail:read_eml",
     "csv": "send_extract.readers.csv:read_csv",
     "pdf": "send_extract.readers.pdf.assembly:read_pdf",
 }

@@ -16,7 +16,10 @@ from send_extract.source import Source
 _HEAD = 65536
 _FLAT = b"<office:document"
 _BEFORE = compile_later(r"\s*(?:<\?xml[^>]*>\s*)?", re.IGNORECASE)
-_HTML = compile_later(r"<(?:!doctype\s+html|html|head|body|table|div)\b", re.IGNORECASE)
+_HTML = compile_later(
+    r"<(?:!doctype\s+html|html|head|body|table|div|main|article|section|header|style|dl|h[1-6])\b",
+    re.IGNORECASE,
+)
 _TAG = compile_later(r"<[a-z][a-z0-9]*[\s>/]", re.IGNORECASE)
 _MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w[^*\n]*\*\*", re.MULTILINE)
 """What nobody types but in Markdown: a heading, a line under one, words in bold."""
@@ -51,6 +54,8 @@ def detect_format(source: Source) -> str:
     if not text.strip("\ufeff\u200b \t\r\n\f\v\xa0"):
         message = f"{source.name}: the file is empty; export the draft again."
         raise UnreadableSource(message)
+    if _is_mail(text):
+        return "eml"
     _refuse_other(text, source.name)
     return _detect_text(text)
 
@@ -61,8 +66,6 @@ def _refuse_other(text: str, name: str) -> None:
         is_own = '"schema_version"' in text and '"recommendations"' in text
         what = "a plan.json, the output of this program" if is_own else "JSON"
         message = f"this is {what}, not a draft; give the draft itself (diff alone takes a plan.json)."
-    elif _is_mail(text):
-        message = "this is an e-mail or a web archive (.mht); save the draft in it as a file of its own."
     elif _XML.match(text) and not (_is_page(text) or _has_table(text)):
         message = "this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
     else:
