@@ -77,9 +77,9 @@ def _write(words: random.Random, vocabulary: list[str], count: int) -> str:
     return " ".join(words.choices(vocabulary, k=count))
 
 
-def edit_plan(plan: Plan, edits: int, vocabulary: list[str]) -> Plan:
+def edit_plan(plan: Plan, edits: int, vocabulary: list[str], seed: int = 0) -> Plan:
     """The plan after random edits: words, dates, actions that come, go and move."""
-    words = random.Random(edits)  # noqa: S311 - the same edits each time
+    words = random.Random(edits + seed)  # noqa: S311 - the same edits each time
     lists = [list(record.actions) for record in plan.recommendations]
     for _ in range(edits):
         actions = words.choice(lists)

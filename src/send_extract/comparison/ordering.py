@@ -72,8 +72,10 @@ def order_drafts(imprints: Sequence[Imprint]) -> Ordered:
 
 def _is_told(clues: Sequence[Clues]) -> bool:
     """Whether no two drafts are alike in all but letters of their files' names."""
-    told = [(clue.status, clue.number, clue.day, [part for part in clue.name if part[0]]) for clue in clues]
-    return all(one != other for place, one in enumerate(told) for other in told[:place])
+    told = {
+        (clue.status, clue.number, clue.day, tuple(part for part in clue.name if part[0])) for clue in clues
+    }
+    return len(told) == len(clues)
 
 
 def is_turned(old: Plan, new: Plan) -> bool:
