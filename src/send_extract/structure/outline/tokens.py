@@ -38,6 +38,8 @@ _HEADING_OF_WORDS = 7
 _HEADING_OF_GLOSSARY = 2
 """The level of the title of a glossary that is no heading: it ends all that stands above it but the plan."""
 _FEWEST_LABELS = 2
+_FEWEST_ALONE = 3
+"""Lines that are labels of different fields and nothing else are labels, be there one of each."""
 _MOST_WORDS = 5
 
 
@@ -121,11 +123,17 @@ def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
         if named or (not line.level and IDENTITY.match(part.text)):
             yield Heading(place, named or part, _HEADING_OF_WORDS)
             continue
-        label = find_label(line)
+        label = find_label(line) or _find_alone(line)
         if label:
             yield LabelledValue(place, part, label, cut_line(line, label.end), line.level)
         else:
             yield Prose(place, part)
+
+
+def _find_alone(line: Block) -> FieldLabel | None:
+    """The label that a line is and nothing else, whatever shows it to be one (`When`, its value on the next line)."""
+    label = None if line.level else read_label(line.text, len(line.text), is_sure=False)
+    return label if label and _is_bare(label) else None
 
 
 def _name_by_number(line: Paragraph) -> Paragraph | None:
@@ -143,13 +151,28 @@ def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
     pairs = [token for token in tokens if isinstance(token, LabelledValue)]
     counts = Counter((pair.label.key, pair.level) for pair in pairs)
     levels = {pair.level for pair in pairs if pair.label.is_sure and pair.label.field != EXTRA}
+    alone = {pair.label.field for pair in pairs if not pair.blocks and pair.label.field != EXTRA}
+    before: Token | None = None
     for token in tokens:
         if isinstance(token, LabelledValue) and not token.label.is_sure:
-            recurs = counts[token.label.key, token.level] >= _FEWEST_LABELS
-            if not recurs or (token.label.field == EXTRA and token.level not in levels):
-                yield Prose(token.place, token.paragraph)
+            is_alone = not token.blocks and len(alone) >= _FEWEST_ALONE
+            recurs = is_alone or counts[token.label.key, token.level] >= _FEWEST_LABELS
+            is_strange = token.label.field == EXTRA and token.level not in levels
+            if not recurs or is_strange or _is_value(token, before):
+                before = Prose(token.place, token.paragraph)
+                yield before
                 continue
+        before = token
         yield token
+
+
+def _is_value(token: LabelledValue, before: Token | None) -> bool:
+    """Whether a line that could be a label is what the label before it says (`Lead`, `Head of Service`)."""
+    if isinstance(before, LabelledValue):
+        return not before.blocks and not token.blocks and before.label.field == token.label.field
+    if token.blocks or not isinstance(before, Heading):
+        return False
+    return read_label(before.paragraph.text.rstrip(": ")).field == token.label.field
 
 
 def _find_heads(tokens: Sequence[Token]) -> list[Token]:
