@@ -32,6 +32,7 @@ from send_extract.extraction.preludes import find_asked, find_counted, find_them
 from send_extract.extraction.refusals import explain_absence
 from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sections import Titles, find_ended, find_section, is_counted
+from send_extract.extraction.sheets import name_by_sheets
 from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.ticks import read_ticks
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
@@ -81,7 +82,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
     if not finder.tables:
         raise NoPlanFound(explain_absence(document, name))
     diagnostics = (*finder.diagnostics, *finder.report_unknown())
-    return Layout(tuple(finder.tables), tuple(finder.outside), finder.above, diagnostics)
+    return Layout(tuple(name_by_sheets(finder.tables)), tuple(finder.outside), finder.above, diagnostics)
 
 
 class _LayoutFinder:

@@ -17,6 +17,7 @@ from send_extract.values.acronym.titles import is_title
 
 _LONGEST = 120
 _DRAFTED = compile_later(r".*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
+_SHEET = compile_later(r"(?:sheet|tab|table|page|blad|feuil)?\W*\d*\W*$", re.IGNORECASE)
 _NAMES_PLAN = compile_later(
     r"(?!.*\b(?:this|the|that|your|our|a|each)\s+(?:\w+\s+)?plan\b)(?=.{0,100}\bplan\b).{1,120}(?<![.;:,])\s*$",
     re.IGNORECASE,
@@ -135,6 +136,11 @@ def names_table(text: str) -> bool:
     """Whether a title only names the table below it (`Action plan 2023/24`, `Appendix A – Recommendations`)."""
     words = _WORD.findall(_COUNT.sub("", text))
     return bool(words) and all(word.lower() in _TABLE_WORDS for word in words)
+
+
+def can_name_sheet(name: str) -> bool:
+    """Whether the name of a sheet is a title of what stands in it, and not of every sheet (`Sheet1`, `Action plan`)."""
+    return not (_SHEET.match(name) or _DRAFTED.match(name) or names_table(name) or is_title(name))
 
 
 def can_name(words: Paragraph) -> bool:
