@@ -13,6 +13,7 @@ date = 2022-01-13
 year = 2022
 quarters = "calendar"
 financial_year_start = 9
+council = "Westmarch County Council"
 [terms."2022/23"]
 autumn = [2022-09-05, 2022-12-16]
 [people]
@@ -30,7 +31,7 @@ def test_an_empty_file_gives_the_defaults() -> None:
 
 def test_every_key_of_the_design_is_read() -> None:
     settings = parse_settings(EVERY_KEY)
-    assert settings.plan == (dt.date(2022, 1, 13), 2022, "calendar", 9)
+    assert settings.plan == (dt.date(2022, 1, 13), 2022, "calendar", 9, "Westmarch County Council")
     assert settings.terms == {"2022/23": {"autumn": (dt.date(2022, 9, 5), dt.date(2022, 12, 16))}}
     assert settings.people == {"GB": "the name behind the initials"}
     assert settings.glossary == {"PFH": "Portfolio Holder"}

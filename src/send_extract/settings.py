@@ -30,13 +30,14 @@ _NONE: Mapping[str, Any] = {}
 class PlanSettings(NamedTuple):
     """`[plan]`: the date that spans count from, the plan's year, how its quarters and financial years run.
 
-    `financial_year_start` is the month (1 to 12) in which a financial year begins.
+    `financial_year_start` is the month (1 to 12) in which a financial year begins; `council` says whose plan it is.
     """
 
     date: dt.date | None = None
     year: int | None = None
     quarters: Literal["financial", "calendar"] | None = None
     financial_year_start: int = 4
+    council: str | None = None
 
 
 class CheckSettings(NamedTuple):

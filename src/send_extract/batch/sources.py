@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from send_extract.errors import InvalidSettings, SendExtractError, UnreadableSource, UsageError, spell_fault
 from send_extract.pipeline import open_source, spell_name
@@ -168,16 +168,24 @@ def _settings_above(folder: Path) -> Settings:
 def _expand_folder(path: str) -> Iterator[str]:
     folder = Path(path)
     drafts: list[Path] = []
-    if path != STDIN and os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir can raise
+    if path != STDIN and is_folder(folder):
         with suppress(OSError):  # a folder that may not be listed is refused when it is opened
             drafts = sorted((entry for entry in folder.iterdir() if _is_draft(entry)), key=_natural_order)
     yield from [str(draft) for draft in drafts] or [path]
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands at a path; nothing does where it may not be looked at."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir can raise
+
+
 def _is_draft(path: Path) -> bool:
-    """Whether a folder's file is a draft: of a kind that is read, and no lock or hidden file."""
-    is_named = path.suffix.lower() in _EVERY_SUFFIX and not path.name.startswith((".", "~"))
-    return is_named and os.path.isfile(path)  # noqa: PTH113 - Path.is_file can raise
+    return is_draft_name(path) and os.path.isfile(path)  # noqa: PTH113 - Path.is_file can raise
+
+
+def is_draft_name(path: PurePath) -> bool:
+    """Whether a folder's file is a draft by its name: of a kind that is read, and no lock or hidden file."""
+    return path.suffix.lower() in _EVERY_SUFFIX and not path.name.startswith((".", "~"))
 
 
 def _natural_order(path: Path) -> list[tuple[bool, int, str]]:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from send_extract.pool.places import find_line
 from send_extract.pool.records import SLACK, Answer, Request, Task
@@ -43,7 +44,7 @@ class _Worker:
     def __init__(self, started: Started) -> None:
         self.process, self.requests, self.answers, self.complaints = started
         self.given: _Given | None = None
-        self.deadline = 0.0
+        self.begun = self.deadline = 0.0
         self.served = 0
         self.is_open = True
         self._outgoing = memoryview(b"")
@@ -57,8 +58,14 @@ class _Worker:
         message[:LENGTH] = (len(message) - LENGTH).to_bytes(LENGTH, "big")
         self.given = given
         self.served += 1
-        self.deadline = time.monotonic() + SLACK * limits.seconds
+        self.begun = time.monotonic()
+        self.deadline = self.begun + SLACK * limits.seconds
         self._outgoing = memoryview(message)
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been at its task."""
+        return time.monotonic() - self.begun
 
     def push(self) -> bool:
         """Sends on what goes through at once; tells whether that was all."""
@@ -192,16 +199,16 @@ class Crew:
             worker.given = None
             if not worker.is_open or (answer and _is_worn(worker, answer)):
                 self._dismiss(worker)
-            return (given.place, answer) if given and answer else None
+            return (given.place, replace(answer, seconds=worker.seconds)) if given and answer else None
         if worker.is_open and time.monotonic() < worker.deadline:
             return None
         ended = self._dismiss(worker)
         if worker.is_open or ended.fate == "timeout":
-            return given.place, _tell_timeout(given.task)
+            ended = _tell_timeout(given.task)
         if ended.fate == "crash" and not given.is_repeated:
             self._hand(given._replace(is_repeated=True))
             return None
-        return given.place, ended
+        return given.place, replace(ended, seconds=worker.seconds)
 
     def _dismiss(self, worker: _Worker) -> Answer:
         """Ends a worker, and gives what is to be said if that was in the middle of its work."""

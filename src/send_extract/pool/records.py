@@ -32,7 +32,8 @@ class Answer(Struct, frozen=True, gc=False, array_like=True):
     """What became of a task: `data` where it is done, else the `reason` why it is not.
 
     `timeout` and `memory` are its limits; `crash` is an exception, whose `traceback` is told, or the end of its
-    process, twice. `used` is the most memory, in bytes, that its worker has had until then.
+    process, twice. `used` is the most memory, in bytes, that its worker has had until then; `seconds` is how long the
+    last worker was at it, on the clock.
     """
 
     fate: Literal["done", "timeout", "memory", "crash"]
@@ -40,6 +41,7 @@ class Answer(Struct, frozen=True, gc=False, array_like=True):
     reason: str = ""
     traceback: str = ""
     used: int = 0
+    seconds: float = 0.0
 
 
 class Request(Struct, gc=False, array_like=True):

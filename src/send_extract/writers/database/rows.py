@@ -39,15 +39,18 @@ class DraftRows(Struct, frozen=True, array_like=True):
 def write_rows(edition: Edition) -> bytes:
     """The rows of a draft, as `read_rows` reads them."""
     plan, place = edition.plan, find_place(edition)
-    links = _make_links(plan, name_items(plan, edition.history, place))
-    records = tuple(
-        tuple(_link(links.get(table.name, _link_nothing), table.rows(plan), find_cells(table, plan)))
-        for table in TABLES
-    )
+    records = tuple(map(tuple, list_linked(plan, name_items(plan, edition.history, place))))
     rows = DraftRows(
         edition.folder, _name_plan(edition), place, _describe(edition), records, tuple(_list_changes(edition))
     )
     return msgspec.msgpack.encode(rows)
+
+
+def list_linked(plan: Plan, names: Iterator[str]) -> Iterator[Iterator[Row]]:
+    """The rows of each table, what ties them to others before their own cells; `names` are lasting ones."""
+    links = _make_links(plan, names)
+    for table in TABLES:
+        yield _link(links.get(table.name, _link_nothing), table.rows(plan), find_cells(table, plan))
 
 
 def read_rows(data: bytes) -> DraftRows:

@@ -12,7 +12,7 @@ VERSION = 1
 """The version of this schema, as `pragma user_version` tells it: higher where a column is no more what it was."""
 
 _TYPES: dict[Kind, str] = {"string": "TEXT", "integer": "INTEGER", "boolean": "BOOLEAN", "date": "DATE"}
-_RENAMED = {"when": "when_printed", "start": "start_date", "end": "end_date"}
+RENAMED = {"when": "when_printed", "start": "start_date", "end": "end_date"}
 """Columns of the CSV whose names are words of SQL."""
 
 
@@ -81,7 +81,7 @@ CHANGES = DataTable(
 
 def _make_table(spec: TableSpec) -> DataTable:
     own = (
-        DataColumn(_RENAMED.get(column.name, column.name), _TYPES[column.kind], column.description)
+        DataColumn(RENAMED.get(column.name, column.name), _TYPES[column.kind], column.description)
         for column in spec.columns
     )
     return DataTable(spec.name, spec.title, (_DRAFT, *LINKS.get(spec.name, ()), *own))

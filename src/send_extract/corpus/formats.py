@@ -1,0 +1,67 @@
+"""How the tables of a dataset are kept: one file of JSON lines each, or Parquet in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.json import Decoder
+
+from send_extract.corpus.sources import find_folder
+from send_extract.corpus.tables import CorpusTable
+
+FormatName = Literal["jsonl", "parquet"]
+Group = tuple[str, bytes]
+"""The address of a source, and its rows in a table as lines of JSON."""
+
+PARTS = 64
+"""Into so many parts a dataset is divided at most."""
+
+
+class DatasetFormat(Struct, frozen=True):
+    """A way to keep a table: where, how its rows are read by source, and how they are written, both in their order."""
+
+    name: FormatName
+    place: Callable[[str, str], str]
+    part: Callable[[str], str]
+    read: Callable[[Path, frozenset[str]], Iterator[Group]]
+    write: Callable[[CorpusTable, Iterable[bytes]], Iterator[bytes]]
+    extra: str = ""
+
+
+class _AnyRow(Struct):
+    uri: str
+
+
+_URI = Decoder(_AnyRow)
+
+
+def find_uri(line: bytes) -> str:
+    """The source that a line is of."""
+    return _URI.decode(line).uri
+
+
+def _read_lines(path: Path, without: frozenset[str]) -> Iterator[Group]:
+    """The rows of each source but those `without`."""
+    with path.open("rb") as file:
+        for uri, lines in groupby(file, find_uri):
+            if uri not in without:
+                yield uri, b"".join(lines)
+
+
+def _pass_lines(_: CorpusTable, lines: Iterable[bytes]) -> Iterator[bytes]:
+    yield from lines
+
+
+def number_part(uri: str) -> str:
+    """The part of a dataset that a source belongs to, by its folder: reading a folder again touches one part."""
+    number = int.from_bytes(sha256(find_folder(uri).encode()).digest()[:4], "big") % PARTS
+    return f"{number:02}"
+
+
+JSONL = DatasetFormat("jsonl", lambda table, _: f"{table}.jsonl", lambda _: "", _read_lines, _pass_lines)
+FORMATS: dict[str, DatasetFormat] = {"jsonl": JSONL}

@@ -1,0 +1,106 @@
+"""A run over a corpus: the sources that are not read yet go through an engine, and their rows into the dataset."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from importlib import import_module
+from pathlib import Path
+
+from msgspec import Struct
+
+from send_extract.batch import disk
+from send_extract.batch.files import open_workplace
+from send_extract.corpus.dataset import commit_log, find_marks, read_record
+from send_extract.corpus.formats import FORMATS, DatasetFormat, FormatName
+from send_extract.corpus.log import RowLog
+from send_extract.corpus.tables import SourceOutcome
+from send_extract.corpus.work import Parcel, Terms, unpack_rows
+from send_extract.errors import UnwritableOutput
+
+LOG_NAME = "unfinished.rows"
+"""What a run that is not over has read, in the dataset's folder; `--resume` takes it up."""
+
+Engine = Callable[[Iterable[Parcel], Terms, int], Generator[bytes, None, None]]
+"""Gives the packed rows of each parcel, in any order, by so many jobs."""
+ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.spark"}
+"""The module of each engine, whose `read_corpus` it is."""
+
+
+class CorpusOrder(Struct, frozen=True):
+    """What a run over a corpus is asked: the addresses of its sources, and what holds for all of them.
+
+    `jobs` is the most processes at work at once, None for one a core; with `is_resumed` what was read before stays.
+    """
+
+    sources: tuple[str, ...]
+    terms: Terms = Terms()
+    format: FormatName = "jsonl"
+    engine: str = "local"
+    jobs: int | None = None
+    is_resumed: bool = False
+
+
+class SourceStep(Struct, frozen=True):
+    """One source is done: its outcome, None where it had been read before."""
+
+    uri: str
+    outcome: SourceOutcome | None
+
+
+def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None, None]:
+    """Each source as it is done; after the last, the dataset in `output` has the rows of all.
+
+    Close it where it is left before its end: what was read until then is kept for a run that resumes.
+
+    Raises:
+        UnwritableOutput: the dataset cannot be written, or another run is at it.
+    """
+    with open_workplace(output) as workplace:
+        form = _choose_format(output, order.format)
+        with closing(_open_log(output, is_resumed=order.is_resumed)) as log:
+            yield from _read(order, log, find_known(output, log) if order.is_resumed else {})
+            commit_log(log, workplace, form)
+        disk.remove(output / LOG_NAME)
+
+
+def _read(order: CorpusOrder, log: RowLog, known: dict[str, str]) -> Iterator[SourceStep]:
+    parcels = (Parcel(uri, known=known.get(uri, "")) for uri in order.sources)
+    with closing(find_engine(order.engine)(parcels, order.terms, order.jobs or count_cores())) as packed:
+        for data in packed:
+            rows = unpack_rows(data)
+            if rows.outcome is not None:
+                log.append(data)
+            yield SourceStep(rows.uri, rows.outcome)
+
+
+def find_engine(name: str) -> Engine:
+    """The engine of a name."""
+    engine: Engine = import_module(ENGINES[name]).read_corpus
+    return engine
+
+
+def find_known(output: Path, log: RowLog) -> dict[str, str]:
+    """The marks of what was read of each source, by its address: in the dataset, and in a run that was stopped."""
+    return find_marks(output) | {rows.uri: rows.mark for rows in map(log.read, log.pieces())}
+
+
+def count_cores() -> int:
+    """How many processes are at work where nothing is asked: as many as cores that this one may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _choose_format(output: Path, name: FormatName) -> DatasetFormat:
+    record = read_record(output)
+    if record is not None and record.format != name:
+        message = f"{output} holds a dataset of {record.format}. Ask for that --format, or choose another -o."
+        raise UnwritableOutput(message)
+    return FORMATS[name]
+
+
+def _open_log(output: Path, *, is_resumed: bool) -> RowLog:
+    log = RowLog(output / LOG_NAME)
+    if not is_resumed:
+        log.clear()
+    return log

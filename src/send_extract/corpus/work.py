@@ -1,0 +1,223 @@
+"""One source to its rows: the work that every engine asks for, wherever it is done, and how it is kept from harm."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+from hashlib import sha256
+from typing import NamedTuple
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from send_extract.batch.outcomes import tell_fault
+from send_extract.confinement import blame, find_limits
+from send_extract.corpus.councils import find_council
+from send_extract.corpus.sources import fetch, find_terms, name_source
+from send_extract.corpus.tables import Identity, SourceOutcome, encode_plan
+from send_extract.errors import SendExtractError
+from send_extract.manifest import count_records
+from send_extract.pipeline import make_plan, spell_name
+from send_extract.plan import Plan
+from send_extract.pool import Answer, Task, run_tasks
+from send_extract.settings import Settings
+from send_extract.source import Source
+from send_extract.version import __version__
+
+
+class Parcel(Struct, frozen=True, array_like=True):
+    """One source as an engine gets it: where it stands, and its bytes (None: whoever works on it fetches them).
+
+    `known` is the mark of what was read of it before: where that would be done again, it is not.
+    """
+
+    uri: str
+    data: bytes | None = None
+    known: str = ""
+
+
+class Terms(Struct, frozen=True, array_like=True):
+    """What holds for all sources of a run: the settings (None: those beside each), and the name of a reader."""
+
+    settings: Settings | None = None
+    format: str | None = None
+
+
+class SourceReading(Struct, frozen=True, array_like=True):
+    """One source with all that decides its rows."""
+
+    uri: str
+    data: bytes
+    settings: Settings
+    format: str | None = None
+
+
+class SourceRows(Struct, frozen=True, array_like=True):
+    """All that is known of one source: its outcome, and the lines of the other tables in the order of `TABLES`.
+
+    Without an outcome the same was done before (`Parcel.known`).
+    """
+
+    uri: str
+    outcome: SourceOutcome | None = None
+    tables: tuple[bytes, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """What tells whether doing it again would give the same; nothing where its bytes could not be had."""
+        told = self.outcome
+        return mark_reading(told.identity.digest, told.settings) if told else ""
+
+
+def mark_reading(digest: str | None, settings: str | None, program: str | None = __version__) -> str:
+    """What tells a reading from others: the bytes, the version of the program, the settings; none without bytes."""
+    return f"{digest} {program} {settings}" if digest else ""
+
+
+def digest_settings(settings: Settings, reader: str | None) -> str:
+    """What tells settings from others."""
+    return sha256(msgspec.json.encode((settings, reader), order="deterministic")).hexdigest()[:16]
+
+
+def make_rows(reading: SourceReading) -> SourceRows:
+    """The rows of one source, the same bytes each time; one that is refused has its outcome alone."""
+    source = Source(name_source(reading.uri), reading.data)
+    digest = digest_settings(reading.settings, reading.format)
+    council = reading.settings.plan.council
+    identity = Identity(reading.uri, source.name, source.sha256, council)
+    try:
+        plan = make_plan(source, reading.settings, reading.format)
+    except (SendExtractError, OSError) as fault:
+        return SourceRows(reading.uri, tell_refusal(identity, fault, len(source.data), digest))
+    identity = identity._replace(council=council or find_council(plan.title))
+    outcome = _tell_plan(identity, plan, digest)
+    return SourceRows(reading.uri, outcome, tuple(encode_plan(identity, plan)))
+
+
+def answer_reading(data: bytes) -> bytes:
+    """A worker's task: the rows of a source."""
+    reading = msgspec.msgpack.decode(data, type=SourceReading)
+    del data  # it holds the source once more
+    return pack_rows(make_rows(reading))
+
+
+def pack_rows(rows: SourceRows) -> bytes:
+    """The rows of a source as they go from one process to another."""
+    return msgspec.msgpack.encode(rows)
+
+
+def unpack_rows(data: bytes) -> SourceRows:
+    """The rows that were packed."""
+    return msgspec.msgpack.decode(data, type=SourceRows)
+
+
+def read_parcels(parcels: Iterable[Parcel], terms: Terms, jobs: int = 1) -> Generator[SourceRows, None, None]:
+    """The rows of each parcel in their order, by up to `jobs` processes that are held to limits and replaced.
+
+    Whatever a source brings about is its outcome: nothing is raised for one. Close it where it is left before its end.
+    """
+    sent: deque[_Sent] = deque()
+    with closing(run_tasks(_send(parcels, terms, sent), jobs)) as answers:
+        for answer in answers:
+            yield _receive(sent.popleft(), answer)
+
+
+class _Sent(NamedTuple):
+    """What is known of a source that somebody is at work on."""
+
+    identity: Identity
+    size: int | None = None
+    settings: str | None = None
+
+
+def _send(parcels: Iterable[Parcel], terms: Terms, sent: deque[_Sent]) -> Iterator[Task | Answer]:
+    """What is to be done over each parcel, or its rows where these are known."""
+    for parcel in parcels:
+        identity = Identity(parcel.uri, name_source(parcel.uri))
+        try:
+            reading = _open(parcel, terms)
+        except SendExtractError as fault:
+            sent.append(_Sent(identity))
+            yield Answer("done", pack_rows(SourceRows(parcel.uri, tell_refusal(identity, fault))))
+        else:
+            yield _ask(reading, identity, parcel.known, sent)
+
+
+def _open(parcel: Parcel, terms: Terms) -> SourceReading:
+    """A parcel with its bytes and its settings.
+
+    Raises:
+        SendExtractError: they cannot be had, for whatever reason.
+    """
+    try:
+        data = fetch(parcel.uri) if parcel.data is None else parcel.data
+        settings = find_terms(parcel.uri) if terms.settings is None else terms.settings
+    except Exception as fault:
+        raise tell_fault(parcel.uri, fault) from fault
+    return SourceReading(parcel.uri, data, settings, terms.format)
+
+
+def _ask(reading: SourceReading, identity: Identity, known: str, sent: deque[_Sent]) -> Task | Answer:
+    settings = digest_settings(reading.settings, reading.format)
+    digest = sha256(reading.data).hexdigest()
+    sent.append(
+        _Sent(
+            identity._replace(digest=digest, council=reading.settings.plan.council),
+            len(reading.data),
+            settings,
+        )
+    )
+    if known and known == mark_reading(digest, settings):
+        return Answer("done", pack_rows(SourceRows(reading.uri)))
+    function = f"{answer_reading.__module__}:{answer_reading.__name__}"
+    limits = find_limits(reading.data, reading.settings.limits)
+    return Task(function, msgspec.msgpack.encode(reading), limits)
+
+
+def _receive(sent: _Sent, answer: Answer) -> SourceRows:
+    if answer.fate == "done":
+        rows = unpack_rows(answer.data)
+    else:
+        fault = blame(sent.identity.name, answer)
+        rows = SourceRows(sent.identity.uri, tell_refusal(sent.identity, fault, sent.size, sent.settings))
+    if rows.outcome is None or not answer.seconds:
+        return rows
+    return replace(rows, outcome=replace(rows.outcome, seconds=round(answer.seconds, 3)))
+
+
+def tell_refusal(
+    identity: Identity, fault: Exception, size: int | None = None, settings: str | None = None
+) -> SourceOutcome:
+    """The outcome of a source over which something was raised."""
+    error = tell_fault(identity.name, fault)
+    return SourceOutcome(
+        identity,
+        error.fate,
+        error=type(error).__name__,
+        exit_code=error.exit_code,
+        reason=spell_name(" ".join(str(error).split())),
+        bytes=size,
+        program=__version__,
+        settings=settings,
+    )
+
+
+def _tell_plan(identity: Identity, plan: Plan, settings: str) -> SourceOutcome:
+    draft = plan.draft
+    return SourceOutcome(
+        identity,
+        "extracted",
+        bytes=plan.source.bytes,
+        format=plan.source.format,
+        title=plan.title,
+        label=draft.label,
+        status=draft.status,
+        number=None if draft.number is None else str(draft.number),
+        date=draft.date,
+        year=plan.year,
+        program=__version__,
+        settings=settings,
+        counts=count_records(plan),
+    )

@@ -1,0 +1,108 @@
+import os
+from pathlib import Path
+
+import fsspec
+import pytest
+
+from send_extract.corpus.sources import fetch, find_folder, find_path, find_sources, find_terms, name_source
+from send_extract.errors import UnreadableSource, UsageError
+from tests.corpus.drafts import fill_folder
+
+
+def name_all(uris: tuple[str, ...], root: Path) -> list[str]:
+    return [uri.removeprefix(f"{root.as_uri()}/") for uri in uris]
+
+
+def test_a_folder_stands_for_the_drafts_in_it_and_below(tmp_path: Path) -> None:
+    fill_folder(tmp_path)
+    for name in (".hidden.txt", "~plan.docx", "notes.xyz", "send-extract.toml", "A plan £1.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "plan.txt").touch()
+    found = name_all(find_sources([os.fspath(tmp_path)]), tmp_path)
+    assert found[0] == "A%20plan%20%C2%A31.txt"
+    assert len(found) == 7
+
+
+def test_a_source_is_named_once_however_often_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_folder(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    asked = ["Eastvale", "Eastvale/plan-1.txt", f"{tmp_path.as_uri()}/Eastvale/plan-1.txt", "E*/*-1.txt"]
+    assert name_all(find_sources(asked), tmp_path) == ["Eastvale/plan-1.txt", "Eastvale/plan-2.txt"]
+
+
+def test_a_pattern_stands_for_the_drafts_that_fit_it(tmp_path: Path) -> None:
+    fill_folder(tmp_path)
+    (tmp_path / "Eastvale" / "send-extract.toml").touch()
+    (tmp_path / "Eastvale" / "plan-1.dat").touch()
+    assert len(find_sources([f"{tmp_path}/**/*-1.*"])) == 3
+    assert name_all(find_sources([f"{tmp_path}/**/*.dat"]), tmp_path) == ["Eastvale/plan-1.dat"]
+
+
+def test_a_list_has_a_source_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill_folder(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    Path("all.list").write_text("\ufeffEastvale\n\nWestmarch/plan-1.txt\r\nnone.txt\n", encoding="utf-8")
+    assert name_all(find_sources(["@all.list"]), tmp_path) == [
+        "Eastvale/plan-1.txt",
+        "Eastvale/plan-2.txt",
+        "Westmarch/plan-1.txt",
+        "none.txt",
+    ]
+
+
+def test_a_list_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "list").write_bytes(b"\xff\xfe\xfa")
+    with pytest.raises(UsageError, match="it is not UTF-8"):
+        find_sources([f"@{tmp_path}/list"])
+    with pytest.raises(UsageError, match="no such file or directory"):
+        find_sources([f"@{tmp_path}/none"])
+
+
+def test_a_path_is_found_again_by_its_address(tmp_path: Path) -> None:
+    path = tmp_path / "50% £ #1? plan.txt"
+    path.write_bytes(b"words")
+    (uri,) = find_sources([os.fspath(path)])
+    assert find_path(uri) == path
+    assert name_source(uri) == path.name
+    assert fetch(uri) == b"words"
+    assert find_folder(uri) == tmp_path.as_uri()
+
+
+def test_a_store_is_read_by_its_addresses() -> None:
+    files = fsspec.filesystem("memory")
+    files.pipe(
+        {
+            "/plans/a/one.txt": b"1",
+            "/plans/a/two.docx": b"2",
+            "/plans/a/.old.txt": b"3",
+            "/plans/b.toml": b"4",
+        }
+    )
+    assert find_sources(["memory://plans"]) == ("memory:///plans/a/one.txt", "memory:///plans/a/two.docx")
+    assert find_sources(["memory://plans/*/t*"]) == ("memory:///plans/a/two.docx",)
+    assert find_sources(["memory://plans/a/one.txt"]) == ("memory:///plans/a/one.txt",)
+    assert fetch("memory:///plans/a/two.docx") == b"2"
+    assert name_source("memory:///plans/a/two.docx") == "two.docx"
+    assert find_path("memory:///plans/a/two.docx") is None
+
+
+def test_a_store_that_has_no_such_source_is_said() -> None:
+    assert find_sources(["memory://nowhere/plan.txt"]) == ("memory:///nowhere/plan.txt",)
+    with pytest.raises(
+        UnreadableSource, match=r"^memory://nowhere/plan.txt cannot be read: .* Check its address"
+    ):
+        fetch("memory://nowhere/plan.txt")
+
+
+def test_an_address_of_no_known_kind_is_said() -> None:
+    with pytest.raises(UsageError, match=r"^gopher://plans/a.txt cannot be opened"):
+        find_sources(["gopher://plans/a.txt"])
+
+
+def test_the_settings_beside_a_source_of_this_machine_are_found(tmp_path: Path) -> None:
+    (tmp_path / "send-extract.toml").write_text("[plan]\nyear = 2021\n", encoding="utf-8")
+    assert find_terms(f"{tmp_path.as_uri()}/a/plan.txt").plan.year == 2021
+    assert find_terms("memory://plans/a.txt").plan.year is None
