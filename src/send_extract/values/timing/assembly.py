@@ -43,8 +43,9 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    if len(parts) == 1 and isinstance(parts[0].value, Dates):
-        return _assemble_dates(parts[0].value, context)
+    said = [part.value for part in parts if type(part.value) is not Label]
+    if len(said) == 1 and isinstance(said[0], Dates):
+        return _assemble_dates(said[0], context)
     joined = join_parts(parts, context)
     current, replaced = _divide(span_arrows(joined) if context.other else joined)
     values = sort_values(current)

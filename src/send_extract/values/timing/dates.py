@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import ONE_DAY
 from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.kinds import KINDS, ImpossibleDay, Resolved, resolve_period
+from send_extract.values.timing.kinds import KINDS, ImpossibleDay, Resolved, means_one, resolve_period
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.period import Period, with_year
 
@@ -134,10 +134,9 @@ def resolve_dates(dates: Dates, context: TimingContext) -> Days:
         or dates.join == "or"
         or any(last.approximate or first.approximate for first, last in ends)
     )
-    intervals = tuple(
-        _bounded(pair, span, dates.bound, context) for pair, span in zip(ends, dates.spans, strict=False)
-    )
-    return Days(intervals, dates.bound in {"by", "latest", "before"}, approximate)
+    pairs = zip(ends, dates.spans, strict=False)
+    intervals = dict.fromkeys([_bounded(pair, span, dates.bound, context) for pair, span in pairs])
+    return Days(tuple(intervals), dates.bound in {"by", "latest", "before"}, approximate)
 
 
 def _resolve_span(span: Span, context: TimingContext, previous: Ends | None) -> Ends:
@@ -218,11 +217,26 @@ def _bounded(ends: Ends, span: Span, bound: str, context: TimingContext) -> Inte
     start, end = ends[0].start, ends[1].end
     period = span.first
     if bound == "by":
-        is_loose = not KINDS[period.kind].sharp and not period.part and not span.last
-        return Interval(None, start - ONE_DAY if context.other and is_loose else end)
+        return Interval(None, start - ONE_DAY if context.other and _is_loose(span) else end)
     if bound == "before":
         return Interval(None, end if period.part == "end" else start - ONE_DAY)
     return _opened(start, end, bound, is_range=span.last is not None)
+
+
+def _is_loose(span: Span) -> bool:
+    """Whether *by* it can mean before it begins."""
+    return not KINDS[span.first.kind].sharp and not span.first.part and not span.last
+
+
+def has_one_sense(dates: Dates, *, alone: bool) -> bool:
+    """Whether dates are the same days in their less likely sense; the bound of some counts for others too."""
+    if dates.bound == "by" and not (alone and not any(map(_is_loose, dates.spans))):
+        return False
+    if len(dates.spans) == 1:
+        first, last = dates.spans[0].first, dates.spans[0].last
+        return means_one(first) and (last is None or means_one(last))
+    is_dated = dates.join != "slash" and all(period.year is not None for period in dates.periods)
+    return is_dated and all(map(means_one, dates.periods))
 
 
 def _opened(start: date, end: date, bound: str, *, is_range: bool) -> Interval:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
@@ -26,10 +26,14 @@ class Unassembled(ValueError):
     """The parts contradict each other, or stand side by side with nothing to say how they go together."""
 
 
-def join_parts(parts: Sequence[Part], context: TimingContext) -> list[Part]:
+def join_parts(parts: Sequence[Part], context: TimingContext) -> Sequence[Part]:
     """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
+    values = sort_values(parts)
+    parts = _drop_idle(parts, values)
+    if len(values.get(Dates, ())) < 2 and values.keys().isdisjoint((Length, Marker)):
+        return parts
     done: list[Part] = []
-    for part in _place_ends(_drop_idle(parts), context):
+    for part in _place_ends(parts, context):
         if done and isinstance(part.value, Length):
             done.append(_take_length(done, part, part.value))
         elif not done or not isinstance(part.value, Dates):
@@ -41,14 +45,13 @@ def join_parts(parts: Sequence[Part], context: TimingContext) -> list[Part]:
     return _share_years(done)
 
 
-def _drop_idle(parts: Sequence[Part]) -> Sequence[Part]:
+def _drop_idle(parts: Sequence[Part], values: Mapping[type, Sequence[Any]]) -> Sequence[Part]:
     """Without what says nothing beside a date.
 
     `Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when; `within
     6 months, i.e. by June`: a date that is written counts before one that is reckoned from the plan's. A status in a
     bracket behind one of several dates is that one's alone.
     """
-    values = sort_values(parts)
     if values.keys().isdisjoint((Status, Length)):
         return parts
     count = len(values.get(Dates, ()))

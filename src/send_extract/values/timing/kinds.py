@@ -61,7 +61,7 @@ class Kind(Struct, frozen=True, gc=False):
     `known` gives; `size` ranks it among the others, a day the least; `divided` is how its parts are cut (`month`,
     `year`, `span`, empty where it has none); `sharp` where nobody mistakes its end for the day before it begins;
     `loose` where its words are parts of names as often as they are timings; `begins` the month that it begins in,
-    from which the year that it lacks is told.
+    from which the year that it lacks is told; without what `needs` says its words can mean two periods.
     """
 
     reckon: Callable[[Period, TimingContext], Days]
@@ -72,6 +72,13 @@ class Kind(Struct, frozen=True, gc=False):
     loose: bool = False
     about: bool = False
     known: Callable[[Period], str] | None = None
+    needs: str = ""
+
+
+def means_one(period: Period) -> bool:
+    """Whether the words of a period mean the same in their less likely sense."""
+    needs = KINDS[period.kind].needs
+    return period.other is None and (not needs or bool(getattr(period, needs)))
 
 
 @lru_cache(maxsize=4096)
@@ -189,8 +196,6 @@ def _new_year(period: Period, context: TimingContext) -> Days:
 
 
 def _calendar_year(period: Period, context: TimingContext) -> Days:
-    if period.year is None and context.other:
-        return _financial(period, replace(context, other=False))
     return months(_own_year(period, context), 1, 12)
 
 
@@ -302,7 +307,7 @@ KINDS: Final = {
         lambda period: _FEAST_MONTHS[period.name.partition(" ")[0]], sharp=True, loose=True, about=True,
     ),
     "month": Kind(_month, 3, divided="month"),
-    "quarter": Kind(_quarter, 4, lambda period: 3 * period.number, "span"),
+    "quarter": Kind(_quarter, 4, lambda period: 3 * period.number, "span", needs="style"),
     "half_term": Kind(
         lambda period, context: half_term(_school_year(period, context), period.number), 4,
         lambda period: _HALF_TERM_MONTHS[period.number - 1], "span", about=True,
@@ -313,15 +318,16 @@ KINDS: Final = {
         lambda period: _TERM_MONTHS[period.name], "span", loose=True, about=True, known=lambda period: period.name,
     ),
     "season": Kind(_season, 5, lambda period: SEASONS[period.name][0], "span", loose=True, about=True),
-    "half_year": Kind(_half_year, 6, lambda period: 6 * period.number, "span"),
+    "half_year": Kind(_half_year, 6, lambda period: 6 * period.number, "span", needs="style"),
     "year": Kind(_calendar_year, 7, _last_month, "year", loose=True),
-    "financial": Kind(_financial, 7, _last_month, "year", loose=True),
+    "financial": Kind(_financial, 7, _last_month, "year", loose=True, needs="year"),
     "academic": Kind(
-        lambda period, context: _split_year(period, context, _ACADEMIC_START), 7, _last_month, "year", loose=True
+        lambda period, context: _split_year(period, context, _ACADEMIC_START), 7, _last_month, "year", loose=True,
+        needs="year",
     ),
     "municipal": Kind(
         lambda period, context: _split_year(period, context, _MUNICIPAL_START), 7, _last_month, "year", loose=True,
-        about=True,
+        about=True, needs="year",
     ),
     "year_ending": Kind(_year_ending, 7),
     "any": Kind(_any, 4, _last_month, "span"),

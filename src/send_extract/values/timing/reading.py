@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import assemble_timing, print_words
 from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.dates import Dates, has_one_sense
 from send_extract.values.timing.expression import Expression, Part, read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
-from send_extract.values.timing.parts import Label, Marker, Status, pick
+from send_extract.values.timing.parts import Label, Marker, Status
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
@@ -30,6 +30,7 @@ _MOST_TOKENS: Final = 120
 _LONGEST: Final = 2_000
 # The rule that leaves a time of day out.
 _CLOCK: Final = "day and its clock"
+_ARROW: Final = Marker("arrow")
 
 
 class TimingReading(Struct, frozen=True, gc=False):
@@ -69,7 +70,7 @@ _ALONE: Final = {
 
 
 def _name_rules(rules: Sequence[str]) -> str:
-    inner = ", ".join(name for name in rules[1:] if name != "dates")
+    inner = ", ".join(name for name in dict.fromkeys(rules) if name not in {"dates", rules[0]})
     return f"{rules[0]} ({inner})" if inner else rules[0]
 
 
@@ -148,7 +149,7 @@ def _finding(code: str, text: str, **words: object) -> Finding:
 def _other_readings(
     value: Timing, parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
-    if all(map(_is_single, parts)) and (len(parts) < 2 or len(pick(parts, Status)) < 2):
+    if _has_one_sense(parts):
         return ()
     try:
         other = assemble_timing(parts, tokens, replace(context, other=True))
@@ -157,25 +158,19 @@ def _other_readings(
     return (other,) if other != value else ()
 
 
-# Periods that mean one thing, so that an expression of them alone need not be read in its other sense.
-_SINGLE: Final = frozenset([
-    "day", "month", "year", "week", "week_ending", "month_week", "academic", "half_term", "holiday", "weekday_of_month",
-])  # fmt: skip
-
-
-def _is_single(part: Part) -> bool:
-    value = part.value
-    if isinstance(value, Recurrence):
-        return value.other is None
-    if isinstance(value, Marker):
-        return value.kind != "arrow"
-    if not isinstance(value, Dates):
-        return True
-    return value.bound != "by" and value.only is not None and _means_one(value.only)
-
-
-def _means_one(period: Period) -> bool:
-    return period.kind in _SINGLE and period.other is None and not (period.part and period.year is None)
+def _has_one_sense(parts: Sequence[Part]) -> bool:
+    """Whether no part can mean two things, so that the expression need not be read in its other sense."""
+    alone, statuses = len(parts) == 1, 0
+    for part in parts:
+        value = part.value
+        if isinstance(value, Dates):
+            if not has_one_sense(value, alone=alone):
+                return False
+        elif isinstance(value, Status):
+            statuses += 1
+        elif value == _ARROW or (isinstance(value, Recurrence) and value.other):
+            return False
+    return statuses < 2
 
 
 def _misspellings(text: str, tokens: Sequence[Token]) -> list[Finding]:

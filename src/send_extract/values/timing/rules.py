@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 from typing import Any, Final
 
 from msgspec import Struct
@@ -55,7 +54,7 @@ class GrammarRule:
 
     def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
         self.name, self.pattern, self.make, self.given = name, pattern, make, given
-        self.names = (name,)
+        self.names: tuple[str, ...] = (name,)
 
     @cached_property
     def ways(self) -> Sequence[ItemPattern]:
@@ -78,19 +77,19 @@ class Shape(Struct, frozen=True, gc=False):
     def make(self, spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
         """The item that the rule makes of those at `at`, and the index of the item behind it."""
         items, end = spelling.items, at + self.size
-        named = {name: items[at + place].senses[sense] for name, place, sense in self.named}
+        named = {}
+        for name, place, sense in self.named:
+            named[name] = items[at + place].senses[sense]
         made = self.rule.make(Match(named, spelling, at, end, year), **self.rule.given)
         if made is None:
             return None
         speller = SPELLERS.get(type(made))
         senses, end = (speller(made), end) if speller else made if type(made) is tuple else (made, end)
-        return _make_item(self.rule, senses, items[at:end]), end
-
-
-def _make_item(rule: GrammarRule, senses: Mapping[str, Any], parts: Sequence[SpeltItem]) -> SpeltItem:
-    inner = [part.rules for part in parts if part.rules]
-    rules = tuple(dict.fromkeys(chain(rule.names, *inner))) if inner else rule.names
-    return SpeltItem(letter_of(senses), parts[0].start, parts[-1].end, senses, rules)
+        rules = self.rule.names
+        for item in items[at:end]:
+            if item.rules:
+                rules += item.rules
+        return SpeltItem(letter_of(senses), items[at].start, items[end - 1].end, senses, rules), end
 
 
 Plan = Sequence[tuple[int, Sequence[Shape]]]

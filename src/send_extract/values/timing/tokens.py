@@ -125,7 +125,6 @@ _WHOLE_MONTHS = frozenset(MONTH_NAMES)
 _MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
 _MOST_KEPT: Final = 8192
 _KEPT: dict[str, Known] = {}
-_GAPS: Final = {"": 0, " ": ONE_SPACE}
 _WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 # A word and a number with nothing between may be one, in which a scanner confused letters and figures.
 _MIXED: Final = frozenset(["word", "number", "silent"])
@@ -152,14 +151,14 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     end, is_mixed = 0, False
     for match in _TOKEN.finditer(small):
         # The group that matched last is the token's own: the mark inside a date closes before it.
-        group = match.lastgroup or ""
-        before, (start, end) = end, match.span(group)
-        word, space = small[start:end], text[before:start]
-        known = (_KEPT.get(word) if group != "fraction" else None) or _learn(group, word)
+        group = match.lastgroup
+        before, (start, end) = end, match.span(match.lastindex or 0)
+        word = small[start:end]
+        known = (_KEPT.get(word) if group != "fraction" else None) or _learn(group or "", word)
         kind, value, misspelt, senses, letter, seconds = known
-        gap = _GAPS[space] if space in _GAPS else _measure_gap(space)
+        gap = _measure_gap(text[before:start]) if start > before else 0
         token = Token(kind, value, misspelt, senses, letter, seconds, text[start:end], start, end, gap)
-        is_mixed |= start > 0 and not gap and kind in _MIXED
+        is_mixed = is_mixed or (not gap and start > 0 and kind in _MIXED)
         if (word == "." or word in _MONTH_ENDS) and tokens and _join(tokens, token, text):
             continue
         tokens.append(token)
@@ -210,6 +209,8 @@ def _is_shortened(token: Token) -> bool:
 
 
 def _measure_gap(space: str) -> int:
+    if space == " ":
+        return ONE_SPACE
     if "\n" in space or "\r" in space:
         return NEW_LINE
     return ONE_SPACE if len(space) == 1 else WIDE_SPACE
