@@ -232,11 +232,12 @@ def has_one_sense(dates: Dates, *, alone: bool) -> bool:
     """Whether dates are the same days in their less likely sense; the bound of some counts for others too."""
     if dates.bound == "by" and not (alone and not any(map(_is_loose, dates.spans))):
         return False
-    if len(dates.spans) == 1:
-        first, last = dates.spans[0].first, dates.spans[0].last
-        return means_one(first) and (last is None or means_one(last))
-    is_dated = dates.join != "slash" and all(period.year is not None for period in dates.periods)
-    return is_dated and all(map(means_one, dates.periods))
+    return _is_placed(dates) and all(map(means_one, dates.periods))
+
+
+def _is_placed(dates: Dates) -> bool:
+    """Whether dates do not tell each other's year, or whether they are one span."""
+    return len(dates.spans) == 1 or (dates.join != "slash" and not any(map(lacks_year, dates.periods)))
 
 
 def _opened(start: date, end: date, bound: str, *, is_range: bool) -> Interval:

@@ -34,15 +34,20 @@ def join_parts(parts: Sequence[Part], context: TimingContext) -> Sequence[Part]:
         return parts
     done: list[Part] = []
     for part in _place_ends(parts, context):
-        if done and isinstance(part.value, Length):
-            done.append(_take_length(done, part, part.value))
-        elif not done or not isinstance(part.value, Dates):
-            done.append(part)
-        elif part.link == "open":
-            _take_bracket(done, part, part.value, context)
-        else:
-            done.append(_take_end(done, part, part.value))
+        _join_part(done, part, context)
     return _share_years(done)
+
+
+def _join_part(done: list[Part], part: Part, context: TimingContext) -> None:
+    """Take the next part, with those before it where they are one thing."""
+    if done and isinstance(part.value, Length):
+        done.append(_take_length(done, part, part.value))
+    elif not done or not isinstance(part.value, Dates):
+        done.append(part)
+    elif part.link == "open":
+        _take_bracket(done, part, part.value, context)
+    else:
+        done.append(_take_end(done, part, part.value))
 
 
 def _drop_idle(parts: Sequence[Part], values: Mapping[type, Sequence[Any]]) -> Sequence[Part]:

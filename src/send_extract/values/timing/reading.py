@@ -20,7 +20,6 @@ from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.parts import Label, Marker, Status
 from send_extract.values.timing.period import Period
-from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES
@@ -168,7 +167,7 @@ def _has_one_sense(parts: Sequence[Part]) -> bool:
                 return False
         elif isinstance(value, Status):
             statuses += 1
-        elif value == _ARROW or (isinstance(value, Recurrence) and value.other):
+        elif value == _ARROW or getattr(value, "other", None):
             return False
     return statuses < 2
 
