@@ -12,6 +12,7 @@ from send_extract.values.owner.kinds import is_forename, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import begins_person, open_part
 from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, need_of, spell
+from send_extract.values.owner.words import WRAPPED
 
 
 class Cue(Struct, frozen=True):
@@ -80,7 +81,8 @@ def _find_labels(masked: str, text: str) -> list[Cue]:
     cues: list[Cue] = []
     for pattern in (_LABEL, _LONE):
         for match in pattern.finditer(masked):
-            if _can_stand(text[: match.start()]):
+            is_post = pattern is _LONE and match.start() > 0 and match[1].casefold() in WRAPPED
+            if not is_post and _can_stand(text[: match.start()]):
                 role = _role_of(match[1])
                 is_lasting = role in SHARED or match[1].casefold().endswith("s")
                 cues.append(Cue(match.start(), match.end(), role, match[1], is_lasting))

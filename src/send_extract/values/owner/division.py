@@ -19,6 +19,7 @@ from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import is_person, open_part
 from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.words import WRAPPED
 
 if TYPE_CHECKING:
     from send_extract.values.owner.kinds import Kind
@@ -153,6 +154,8 @@ def weigh_part(atoms: tuple[Atom, ...]) -> int | None:
 
 
 def _weigh_words(text: str) -> int:
+    if text.casefold() in WRAPPED:
+        return COSTS["phrase"]
     if is_nobody(text) or (find_role(text) is not None and not is_person(text)):
         return ROLE_COST
     return COSTS[open_part(text).kind]

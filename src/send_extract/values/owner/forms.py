@@ -6,6 +6,7 @@ A form is a function: the cost of taking atoms for one owner, None where they do
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -42,6 +43,7 @@ from send_extract.values.owner.words import (
     SERVICES,
     SUBJECT_TAKERS,
     SUBJECTS,
+    WRAPPED,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ _AND: Final = frozenset({"and", ",and"})
 _PLAIN: Final = frozenset({"\n", " ", "wide"})
 _BESIDE: Final = frozenset({":", "-"})
 _DETAILS: Final = frozenset({"position", "body", "department", "phrase", "people"})
+_WHOLE: Final = frozenset({"name", "position", "body"})
 _OPENED: Final = 5
 """What a second post, or a person's initials, inside one owner's words costs."""
 _ALONE: Final = 2
@@ -156,17 +159,18 @@ def _weigh_inside(atoms: tuple[Atom, ...]) -> int:
         words = read_words(atom.text).folded
         cost += _OPENED if words[0] in OPENERS and len(words) > 1 and words[1] in PREPOSITIONS else 0
         cost += _OPENED if words[0] in HONORIFICS else 0
-    for atom in atoms[:-1]:
+    for atom, following in pairwise(atoms):
         last = atom.text.split()[-1]
         cost += _OPENED if last.endswith((")", "]")) else 0
         cost += _OPENED if is_person(last) and len(last) <= SHORT else 0
         cost += _ALONE if last.casefold() in ALONE or (is_person(last) and len(last) > SHORT) else 0
-        cost += (
-            _OPENED
-            if open_part(atom.text).kind in {"name", "position", "body"} and len(atom.text.split()) > 1
-            else 0
-        )
+        is_whole = open_part(atom.text).kind in ({"name", "position"} if _is_wrapped(following) else _WHOLE)
+        cost += _OPENED if is_whole and len(atom.text.split()) > 1 else 0
     return cost
+
+
+def _is_wrapped(atom: Atom) -> bool:
+    return atom.text.casefold() in WRAPPED
 
 
 def weigh_rank(atoms: tuple[Atom, ...]) -> int | None:

@@ -46,6 +46,12 @@ ALONE: Final = frozenset(
 )
 """Posts and people that need no word before them: two side by side are two."""
 
+WRAPPED: Final = frozenset(
+    "manager officer coordinator co-ordinator adviser advisor administrator assistant leader specialist supervisor"
+    " practitioner analyst worker representative".split()
+)
+"""Posts that say nothing without a word before them: alone on a line they end the line above."""
+
 OPENERS: Final = frozenset(
     "head director chair chief manager lead leader deputy clerk officer secretary".split()
 )
