@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Document, Paragraph, Table
+from send_extract.document import Document, Paragraph
 from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
 from send_extract.extraction.sections import can_name, names_plan, names_table
 from send_extract.headings import EXTRA, find_field
@@ -106,29 +106,27 @@ def _list_numbered(document: Document) -> Iterator[Paragraph]:
 
     Numbers of two levels (`1.2`) count what stands below a theme; of one, themes, unless the headings are orders.
     """
-    ranks: dict[int, list[tuple[Paragraph, bool]]] = {}
-    last: Paragraph | None = None
+    headings: list[Paragraph] = []
+    tabled: set[int] = set()
     for element in document.elements:
-        if isinstance(element, Table):
-            if last is not None and last.level in ranks:
-                ranks[last.level][-1] = last, True
-        elif element.level:
-            last = element
-            if take_number(element.text):
-                ranks.setdefault(element.level, []).append((element, False))
-            else:
-                last = None
-    for series in ranks.values():
-        if len(series) > 1 and all(has_table for _, has_table in series):
-            headings = [heading for heading, _ in series]
-            yield from headings if _are_asked([heading.text for heading in headings]) else ()
+        if isinstance(element, Paragraph):
+            headings += [element] if element.level else []
+        elif headings:
+            tabled.add(id(headings[-1]))
+    numbered = [heading for heading in headings if take_number(heading.text)]
+    for rank in {heading.level for heading in numbered}:
+        series = [heading for heading in numbered if heading.level == rank]
+        if tabled.issuperset(map(id, series)) and _are_asked([heading.text for heading in series]):
+            yield from series
 
 
 def _are_asked(titles: Sequence[str]) -> bool:
     """Whether numbered titles count from 1 what is asked for."""
     taken = [(found[0].number, title[found[1] :]) for title in titles if (found := take_number(title))]
     is_nested = all("." in number for number, _ in taken)
-    return taken[0][0].endswith("1") and (is_nested or are_doing([text for _, text in taken]))
+    return (
+        len(taken) > 1 and taken[0][0].endswith("1") and (is_nested or are_doing([text for _, text in taken]))
+    )
 
 
 def _read_counted(title: str) -> HeadedRecommendation | None:

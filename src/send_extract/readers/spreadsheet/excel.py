@@ -166,7 +166,7 @@ def _read_styles(root: etree._Element | None) -> Iterator[CellStyle]:
     fonts = [_read_emphasis(font) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_read_fill(fill) for fill in root.iterfind("{*}fills/{*}fill")]
     for style in root.iterfind("{*}cellXfs/{*}xf"):
-        font, fill, code = (int(style.get(f"{name}Id", "0")) for name in ("font", "fill", "numFmt"))
+        font, fill, code = (int(style.get(name, "0")) for name in ("fontId", "fillId", "numFmtId"))
         is_struck = font < len(fonts) and "s" in fonts[font]
         yield CellStyle(
             codes.get(code, ""), "s" if is_struck else "", fills[fill] if fill < len(fills) else ""

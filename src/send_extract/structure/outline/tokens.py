@@ -148,22 +148,42 @@ def _name_by_number(line: Paragraph) -> Paragraph | None:
 
 def _keep_labels(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, with the labels that are none after all as words."""
-    pairs = [token for token in tokens if isinstance(token, LabelledValue)]
-    counts = Counter((pair.label.key, pair.level) for pair in pairs)
-    levels = {pair.level for pair in pairs if pair.label.is_sure and pair.label.field != EXTRA}
-    alone = {pair.label.field for pair in pairs if not pair.blocks and pair.label.field != EXTRA}
-    before: Token | None = None
+    marks = _weigh_labels([token for token in tokens if isinstance(token, LabelledValue)])
+    last: Token | None = None
     for token in tokens:
-        if isinstance(token, LabelledValue) and not token.label.is_sure:
-            is_alone = not token.blocks and len(alone) >= _FEWEST_ALONE
-            recurs = is_alone or counts[token.label.key, token.level] >= _FEWEST_LABELS
-            is_strange = token.label.field == EXTRA and token.level not in levels
-            if not recurs or is_strange or _is_value(token, before):
-                before = Prose(token.place, token.paragraph)
-                yield before
-                continue
-        before = token
-        yield token
+        if isinstance(token, Other) or _is_kept(token, last, marks):
+            last = token
+        else:
+            last = Prose(token.place, token.paragraph)
+        yield last
+
+
+def _is_kept(token: Token, before: Token | None, marks: _LabelSupport) -> bool:
+    """Whether a token is what it seems to be."""
+    if not isinstance(token, LabelledValue) or token.label.is_sure:
+        return True
+    return marks.bear_out(token) and not _is_value(token, before)
+
+
+class _LabelSupport(Struct, frozen=True):
+    """What bears a doubtful label out: how often it stands, at which levels sure ones do, how many stand alone."""
+
+    counts: Mapping[tuple[str, int], int]
+    levels: frozenset[int]
+    alone: int
+
+    def bear_out(self, token: LabelledValue) -> bool:
+        """Whether it is shown elsewhere that a label is one."""
+        is_alone = not token.blocks and self.alone >= _FEWEST_ALONE
+        is_told = is_alone or self.counts[token.label.key, token.level] >= _FEWEST_LABELS
+        return is_told and (token.label.field != EXTRA or token.level in self.levels)
+
+
+def _weigh_labels(pairs: Sequence[LabelledValue]) -> _LabelSupport:
+    known = [pair for pair in pairs if pair.label.field != EXTRA]
+    levels = frozenset(pair.level for pair in known if pair.label.is_sure)
+    alone = {pair.label.field for pair in known if not pair.blocks}
+    return _LabelSupport(Counter((pair.label.key, pair.level) for pair in pairs), levels, len(alone))
 
 
 def _is_value(token: LabelledValue, before: Token | None) -> bool:

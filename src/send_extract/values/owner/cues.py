@@ -81,8 +81,7 @@ def _find_labels(masked: str, text: str) -> list[Cue]:
     cues: list[Cue] = []
     for pattern in (_LABEL, _LONE):
         for match in pattern.finditer(masked):
-            is_post = pattern is _LONE and match.start() > 0 and match[1].casefold() in WRAPPED
-            if not is_post and _can_stand(text[: match.start()]):
+            if _can_stand(text[: match.start()]) and not (pattern is _LONE and _ends_post(match)):
                 role = _role_of(match[1])
                 is_lasting = role in SHARED or match[1].casefold().endswith("s")
                 cues.append(Cue(match.start(), match.end(), role, match[1], is_lasting))
@@ -92,6 +91,11 @@ def _find_labels(masked: str, text: str) -> list[Cue]:
             is_single = role not in SHARED and not match[1].casefold().endswith("s")
             cues.append(Cue(match.start(1), match.end(), role, match[1], is_single=is_single))
     return cues
+
+
+def _ends_post(match: re.Match[str]) -> bool:
+    """Whether a label alone on its line ends the post of the line above."""
+    return match.start() > 0 and match[1].casefold() in WRAPPED
 
 
 def _begins_owner(masked: str, match: re.Match[str]) -> bool:

@@ -154,19 +154,25 @@ def weigh_wrap(atoms: tuple[Atom, ...]) -> int | None:
 
 def _weigh_inside(atoms: tuple[Atom, ...]) -> int:
     """What the words of several owners inside one cost: a second post, initials, what can stand alone."""
-    cost = 0
-    for atom in atoms[1:]:
-        words = read_words(atom.text).folded
-        cost += _OPENED if words[0] in OPENERS and len(words) > 1 and words[1] in PREPOSITIONS else 0
-        cost += _OPENED if words[0] in HONORIFICS else 0
-    for atom, following in pairwise(atoms):
-        last = atom.text.split()[-1]
-        cost += _OPENED if last.endswith((")", "]")) else 0
-        cost += _OPENED if is_person(last) and len(last) <= SHORT else 0
-        cost += _ALONE if last.casefold() in ALONE or (is_person(last) and len(last) > SHORT) else 0
-        is_whole = open_part(atom.text).kind in ({"name", "position"} if _is_wrapped(following) else _WHOLE)
-        cost += _OPENED if is_whole and len(atom.text.split()) > 1 else 0
-    return cost
+    openings = sum(_weigh_opening(read_words(atom.text).folded) for atom in atoms[1:])
+    return openings + sum(_weigh_end(atom, following) for atom, following in pairwise(atoms))
+
+
+def _weigh_opening(words: tuple[str, ...]) -> int:
+    """What words that begin as somebody's do cost inside one owner."""
+    is_post = words[0] in OPENERS and len(words) > 1 and words[1] in PREPOSITIONS
+    return _OPENED * is_post + _OPENED * (words[0] in HONORIFICS)
+
+
+def _weigh_end(atom: Atom, following: Atom) -> int:
+    """What words that end as somebody's do cost inside one owner."""
+    last = atom.text.split()[-1]
+    is_letters = is_person(last)
+    is_short = is_letters and len(last) <= SHORT
+    is_alone = last.casefold() in ALONE or (is_letters and not is_short)
+    whole = {"name", "position"} if _is_wrapped(following) else _WHOLE
+    is_whole = open_part(atom.text).kind in whole and len(atom.text.split()) > 1
+    return _OPENED * (last.endswith((")", "]")) + is_short + is_whole) + _ALONE * is_alone
 
 
 def _is_wrapped(atom: Atom) -> bool:
