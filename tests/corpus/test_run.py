@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from send_extract.corpus.dataset import read_rows
+from send_extract.corpus.history_tables import HISTORY_TABLES
 from send_extract.corpus.run import LOG_NAME, CorpusOrder, SourceStep, read_corpus
 from send_extract.corpus.sources import find_sources
 from send_extract.corpus.tables import TABLES
@@ -35,7 +36,7 @@ def test_every_source_has_one_outcome_and_its_rows(tmp_path: Path) -> None:
     assert len(steps) == 6
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         "dataset.json",
-        *(f"{table.name}.jsonl" for table in TABLES),
+        *(f"{table.name}.jsonl" for table in (*TABLES, *HISTORY_TABLES)),
     }
     rows = list(read_rows(tmp_path / "out", "outcomes"))
     assert [row["uri"] for row in rows] == sorted({step.uri for step in steps})

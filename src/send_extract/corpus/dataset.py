@@ -17,8 +17,11 @@ from send_extract.batch.files import StagedFile, put_in_place, stage_files
 from send_extract.batch.journal import Workplace
 from send_extract.batch.record import GENERATOR
 from send_extract.corpus.formats import FORMATS, DatasetFormat, FormatName, Group
+from send_extract.corpus.histories import Asker
+from send_extract.corpus.history_tables import HISTORY_TABLES
+from send_extract.corpus.later import stage_histories
 from send_extract.corpus.log import LogPiece, RowLog
-from send_extract.corpus.tables import DATASET_VERSION, OUTCOMES, TABLES, CorpusTable, encode_outcome
+from send_extract.corpus.tables import DATASET_VERSION, OUTCOMES, PLANS, TABLES, CorpusTable, encode_outcome
 from send_extract.corpus.work import mark_reading
 from send_extract.errors import UnwritableOutput
 from send_extract.writers.records import write_json
@@ -120,8 +123,10 @@ def _tell(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat) -> None:
+def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat, ask: Asker) -> None:
     """Puts the rows of a log into the dataset: in place of those of the same sources, beside those of all others.
+
+    What is told of all drafts together is made anew, `ask` having the drafts of each plan compared.
 
     Raises:
         UnwritableOutput: it could not be done, and all is as it was.
@@ -133,6 +138,7 @@ def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat) -> None:
     staged: list[StagedFile] = []
     for part, own in (parts or {form.part(""): {}}).items():
         staged += stage_files(workplace, "", _make_part(log, workplace.root, form, part, own))
+    staged += stage_histories(workplace, form, _list_plans(log, workplace.root, form, pieces), ask)
     record = (DATASET_NAME, [write_json(describe_dataset(form))])
     staged += stage_files(workplace, "", [record])
     put_in_place(workplace, staged)
@@ -146,6 +152,16 @@ def _make_part(
         path = form.place(table.name, part)
         new = ((uri, _take_lines(log, piece, place)) for uri, piece in own.items())
         yield path, form.write(table, _merge(root / path, form, frozenset(own), new))
+
+
+def _list_plans(
+    log: RowLog, root: Path, form: DatasetFormat, pieces: Mapping[str, LogPiece]
+) -> Iterator[bytes]:
+    """The line of `plans` of each source: of those that are in the dataset and not read anew, and of the new ones."""
+    for path in list_places(root, form, PLANS.name):
+        yield from (line for _, line in form.read(path, frozenset(pieces)))
+    new = (_take_lines(log, piece, TABLES.index(PLANS)) for piece in pieces.values())
+    yield from filter(None, new)
 
 
 def _take_lines(log: RowLog, piece: LogPiece, place: int) -> bytes:
@@ -164,8 +180,9 @@ def _merge(path: Path, form: DatasetFormat, own: frozenset[str], new: Iterable[G
 
 def describe_dataset(form: DatasetFormat) -> DatasetRecord:
     """What `dataset.json` tells of a dataset of a format."""
+    tables = (*TABLES, *HISTORY_TABLES)
     return DatasetRecord(
-        DATASET_VERSION, GENERATOR, form.name, tuple(_describe_table(table, form) for table in TABLES)
+        DATASET_VERSION, GENERATOR, form.name, tuple(_describe_table(table, form) for table in tables)
     )
 
 

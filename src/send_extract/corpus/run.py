@@ -18,14 +18,17 @@ from send_extract.corpus.log import RowLog
 from send_extract.corpus.tables import SourceOutcome
 from send_extract.corpus.work import Parcel, Terms, unpack_rows
 from send_extract.errors import UnwritableOutput
+from send_extract.pool import Answer, Task
 
 LOG_NAME = "unfinished.rows"
 """What a run that is not over has read, in the dataset's folder; `--resume` takes it up."""
 
 Engine = Callable[[Iterable[Parcel], Terms, int], Generator[bytes, None, None]]
 """Gives the packed rows of each parcel, in any order, by so many jobs."""
+Comparer = Callable[[Iterable[Task], int], Iterator[Answer]]
+"""Gives the answer to each task in their order, by so many jobs."""
 ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.spark"}
-"""The module of each engine, whose `read_corpus` it is."""
+"""The module of each engine: its `read_corpus` is the engine, its `answer_tasks` has drafts compared."""
 
 
 class CorpusOrder(Struct, frozen=True):
@@ -61,7 +64,8 @@ def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None,
         form = _choose_format(output, order.format)
         with closing(_open_log(output, is_resumed=order.is_resumed)) as log:
             yield from _read(order, log, find_known(output, log) if order.is_resumed else {})
-            commit_log(log, workplace, form)
+            compare = find_comparer(order.engine)
+            commit_log(log, workplace, form, lambda tasks: compare(tasks, order.jobs or count_cores()))
         disk.remove(output / LOG_NAME)
 
 
@@ -79,6 +83,12 @@ def find_engine(name: str) -> Engine:
     """The engine of a name."""
     engine: Engine = import_module(ENGINES[name]).read_corpus
     return engine
+
+
+def find_comparer(name: str) -> Comparer:
+    """What has the drafts of plans compared in an engine."""
+    comparer: Comparer = import_module(ENGINES[name]).answer_tasks
+    return comparer
 
 
 def find_known(output: Path, log: RowLog) -> dict[str, str]:

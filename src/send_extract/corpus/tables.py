@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import astuple
 
+from send_extract.comparison.grouping import find_traits
 from send_extract.errors import Fate
 from send_extract.manifest import Counts
 from send_extract.plan import Plan
@@ -74,13 +75,13 @@ class SourceOutcome(Struct, frozen=True, gc=False):
     counts: Counts | None = None
 
 
-_IDENTITY = (
+IDENTITY = (
     CorpusColumn("uri", "Where the source stands; no two sources have the same."),
     CorpusColumn("name", "The name of its file."),
     CorpusColumn("digest", "The SHA-256 of its bytes; null where they could not be had."),
     CorpusColumn("council", "Whose plan it is, where the settings or its title tell; else null."),
 )
-_PLACES = {
+PLACES = {
     "recommendation_key": "Which of the draft's recommendations, from 1: with uri the key to join on.",
     "action_key": "Which of the draft's actions, from 1: with uri the key to join on; null where there is none.",
 }
@@ -90,7 +91,7 @@ OUTCOMES = CorpusTable(
     "outcomes",
     "What became of each source, exactly one row a source",
     (
-        *_IDENTITY,
+        *IDENTITY,
         CorpusColumn("outcome", "extracted, rejected, timeout, memory or crash."),
         CorpusColumn("error", "The kind of the fault; null where it was extracted."),
         CorpusColumn("exit_code", "The exit code of that fault, as `extract` gives it.", "integer"),
@@ -117,7 +118,13 @@ OUTCOMES = CorpusTable(
 PLANS = CorpusTable(
     "plans",
     "The whole plan of each source that was extracted, one a row",
-    (*_IDENTITY, CorpusColumn("plan", "Its plan.json on one line (docs/outputs.md).")),
+    (
+        *IDENTITY,
+        CorpusColumn("plan", "Its plan.json on one line (docs/outputs.md)."),
+        CorpusColumn(
+            "traits", "What tells of which plan it is a draft, JSON: for finding the drafts of a plan."
+        ),
+    ),
 )
 
 
@@ -126,12 +133,12 @@ _RENAMED = {**RENAMED, "name": "owner_name"}
 
 
 def _make_table(spec: TableSpec) -> CorpusTable:
-    keys = (link.name for link in LINKS.get(spec.name, ()) if link.name in _PLACES)
+    keys = (link.name for link in LINKS.get(spec.name, ()) if link.name in PLACES)
     own = (
         CorpusColumn(_RENAMED.get(column.name, column.name), column.description, column.kind)
         for column in spec.columns
     )
-    columns = (*_IDENTITY, *(CorpusColumn(key, _PLACES[key], "integer") for key in keys), *own)
+    columns = (*IDENTITY, *(CorpusColumn(key, PLACES[key], "integer") for key in keys), *own)
     return CorpusTable(spec.name, spec.title, columns)
 
 
@@ -148,7 +155,8 @@ def encode_plan(identity: Identity, plan: Plan) -> Iterator[bytes]:
     tables = zip(RECORDS, list_linked(plan, name_items(plan, None, 1)), strict=True)
     for table, rows in tables:
         yield encode_rows(table, ((*identity, *_leave_names(table, row)) for row in rows))
-    yield encode_rows(PLANS, [(*identity, _ENCODER.encode(plan).decode())])
+    traits = find_traits(plan, identity.council)
+    yield encode_rows(PLANS, [(*identity, *(_ENCODER.encode(each).decode() for each in (plan, traits)))])
 
 
 def encode_outcome(outcome: SourceOutcome) -> bytes:
@@ -167,5 +175,5 @@ def encode_rows(table: CorpusTable, rows: Iterable[Sequence[Any]]) -> bytes:
 def _leave_names(table: CorpusTable, row: Sequence[Any]) -> Sequence[Any]:
     """A row without the lasting name that the database has behind its keys: only a history can tell it."""
     links = len(LINKS.get(table.name, ()))
-    kept = sum(column.name in _PLACES for column in table.columns)
+    kept = sum(column.name in PLACES for column in table.columns)
     return (*row[:kept], *row[links:])
