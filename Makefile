@@ -52,8 +52,9 @@ browser: ## Installs Chromium for the tests of the page, where this may install 
 		>/dev/null 2>&1; } \
 		|| echo "Chromium is not installed; the tests of the page are skipped. Install it with: apt-get install chromium"
 
-schemas: setup ## Writes schemas/ anew from the records
+schemas: $(VENV)/.tested ## Writes schemas/ anew from the records, and the pydantic models from them
 	$(BIN)/send-extract schema -o schemas
+	$(BIN)/python -m tests.models
 
 golden: $(VENV)/.tested ## Writes the expected files of tests/golden/ anew: read the difference before you commit it
 	$(BIN)/python -m tests.golden

@@ -70,6 +70,7 @@ def test_a_command_prints_what_is_said(page: str, block: str, folder: Path) -> N
 
 @pytest.mark.parametrize(("page", "block"), find_blocks("python"))
 def test_python_runs(page: str, block: str, folder: Path) -> None:
+    shutil.copytree(ROOT / "output", folder / "output")
     result = subprocess.run([sys.executable, "-c", block], cwd=folder, capture_output=True, check=False)
     assert result.returncode == 0, f"{page}: {result.stderr.decode()}"
 

@@ -23,7 +23,9 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @cache
 def read_source() -> dict[str, str]:
-    return {path.relative_to(SOURCE).as_posix(): path.read_text("utf-8") for path in SOURCE.rglob("*.py")}
+    """The source, but for what is generated from the schemas."""
+    paths = (path for path in SOURCE.rglob("*.py") if path != SOURCE / "models" / "models.py")
+    return {path.relative_to(SOURCE).as_posix(): path.read_text("utf-8") for path in paths}
 
 
 def walk_source() -> Iterator[tuple[str, ast.AST]]:

@@ -19,7 +19,7 @@ SCHEMAS = {
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _OMITTING = frozenset({"Location", "Change", "Record"})
-"""The records whose JSON leaves out what is not known (`omit_defaults`)."""
+"""The records whose JSON leaves out what is as a `default` says (`omit_defaults`)."""
 
 
 def write_schema(name: str) -> bytes:
@@ -43,14 +43,15 @@ def write_schema(name: str) -> bytes:
 
 def _describe(component: dict[str, Any]) -> dict[str, Any]:
     """A component as the outputs have it: every field is there, except in records that leave out defaults."""
+    is_omitting = component["title"] in _OMITTING
     described = dict(component)
     if "description" in component:
         described["description"] = cleandoc(component["description"])
     if "properties" in component:
         described["properties"] = {
-            name: {key: value for key, value in field.items() if key != "default"}
+            name: {key: value for key, value in field.items() if is_omitting or key != "default"}
             for name, field in component["properties"].items()
         }
-        if component["title"] not in _OMITTING:
+        if not is_omitting:
             described["required"] = list(component["properties"])
     return described
