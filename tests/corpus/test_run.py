@@ -36,6 +36,7 @@ def test_every_source_has_one_outcome_and_its_rows(tmp_path: Path) -> None:
     assert len(steps) == 6
     assert {path.name for path in (tmp_path / "out").iterdir()} == {
         "dataset.json",
+        "views.sql",
         *(f"{table.name}.jsonl" for table in (*TABLES, *HISTORY_TABLES)),
     }
     rows = list(read_rows(tmp_path / "out", "outcomes"))

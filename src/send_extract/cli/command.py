@@ -24,6 +24,7 @@ COMMANDS = {
     "diff": "say what changed from one draft to the next",
     "show": "list the actions of a draft: an owner's, a month's, those without a date",
     "due": "list what is due from a day on",
+    "ask": "answer a question in SQL from the dataset of many plans",
     "explain": "say how a wording is read, by which rule, and what else it could mean",
     "schema": "print the JSON Schema of an output",
     "completion": "print what makes a shell complete commands and options",
@@ -38,6 +39,7 @@ examples:
   send-extract diff draft-1.txt draft-2.txt   what changed
   send-extract show draft.txt --owner GB      what GB has to do
   send-extract due raw --as-of 2022-03-01     what is due in the next three months
+  send-extract ask plans "FROM slips"         what slipped, in a dataset of many councils' plans
   send-extract explain "Wef Feb onwards"      how a wording is read
   send-extract schema plan                    the JSON Schema of plan.json
 """

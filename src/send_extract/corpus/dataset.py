@@ -22,6 +22,7 @@ from send_extract.corpus.history_tables import HISTORY_TABLES
 from send_extract.corpus.later import stage_histories
 from send_extract.corpus.log import LogPiece, RowLog
 from send_extract.corpus.tables import DATASET_VERSION, OUTCOMES, PLANS, TABLES, CorpusTable, encode_outcome
+from send_extract.corpus.views import VIEWS_NAME, write_views
 from send_extract.corpus.work import mark_reading
 from send_extract.errors import UnwritableOutput
 from send_extract.writers.records import write_json
@@ -139,8 +140,9 @@ def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat, ask: Aske
     for part, own in (parts or {form.part(""): {}}).items():
         staged += stage_files(workplace, "", _make_part(log, workplace.root, form, part, own))
     staged += stage_histories(workplace, form, _list_plans(log, workplace.root, form, pieces), ask)
-    record = (DATASET_NAME, [write_json(describe_dataset(form))])
-    staged += stage_files(workplace, "", [record])
+    record = describe_dataset(form)
+    files = ((VIEWS_NAME, [write_views(record)]), (DATASET_NAME, [write_json(record)]))
+    staged += stage_files(workplace, "", files)
     put_in_place(workplace, staged)
 
 

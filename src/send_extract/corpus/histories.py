@@ -19,7 +19,7 @@ from msgspec import Struct
 from send_extract.comparison.councils import is_same_council
 from send_extract.comparison.grouping import Doubt, Traits, relate_drafts
 from send_extract.confinement import find_sequel_limits, unseal
-from send_extract.corpus.families import PlanMember, MemberRows, answer_family, read_member_rows
+from send_extract.corpus.families import MemberRows, PlanMember, answer_family, read_member_rows
 from send_extract.corpus.history_tables import DOUBTS, FAMILY_TABLES
 from send_extract.corpus.tables import IDENTITY, Identity, encode_rows
 from send_extract.errors import SendExtractError

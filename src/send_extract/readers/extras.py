@@ -17,5 +17,5 @@ def require(module: str, extra: str) -> Any:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        message = f"This format needs an optional part; install it with: pip install 'send-extract[{extra}]'"
+        message = f"This needs an optional part; install it with: pip install 'send-extract[{extra}]'"
         raise MissingExtra(message) from error
