@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check-drafts diff test check schemas golden screenshot site bench browser clean
+.PHONY: help setup extract check-drafts diff test check schemas golden screenshot site bench corpus-diff browser clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -64,6 +64,10 @@ site: $(VENV)/.documented ## The documentation as pages, in build/site/
 
 bench: $(VENV)/.tested ## Times the program beside its floors
 	$(BIN)/python -m bench
+
+corpus-diff: $(VENV)/.tested ## What two versions read otherwise: OLD=… NEW=… (revisions or datasets; CORPUS=… JSON=… STRICT=1)
+	@$(BIN)/python -m bench.versions "$(or $(OLD),HEAD)" "$(or $(NEW),.)" --corpus "$(or $(CORPUS),raw)" \
+		$(if $(JSON),--json "$(JSON)") $(if $(STRICT),--strict)
 
 clean: ## Removes what was made: .venv, caches, builds (not output/)
 	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
