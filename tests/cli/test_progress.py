@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 
@@ -34,6 +35,15 @@ def test_a_terminal_has_a_bar_that_is_taken_away() -> None:
     assert "██████░" in said
     assert "1 of 4 drafts" in said
     assert said.endswith("\r\x1b[K")
+
+
+def test_a_terminal_with_colour_has_a_bar_in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    clock = iter([0.0, 1.0])
+    console = Console(Terminal(), Terminal(), has_colour=True)
+    Progress(4, console, lambda: next(clock)).step()
+    assert isinstance(console.err, Terminal)
+    assert re.search(r"\x1b\[\d+m━{6}.*━.* 1 of 4 drafts, 1 a second, 0:03 left", console.err.getvalue())
 
 
 @pytest.mark.parametrize(

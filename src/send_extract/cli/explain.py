@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from send_extract.cli.drawing import can_draw, draw_pairs
 from send_extract.headings import find_field
 from send_extract.segmentation.owners import segment_owners
 from send_extract.segmentation.timings import segment_timings
@@ -131,7 +132,11 @@ def _list_remarks(findings: tuple[Finding, ...]) -> tuple[str, ...]:
 
 
 def _say(explained: Explained, console: Console) -> None:
-    console.say(console.paint(explained.words or "(nothing)", "bold"))
+    title = explained.words or "(nothing)"
+    if can_draw(console.out):
+        console.write_shown(draw_pairs(title, _list_lines(explained), console))
+        return
+    console.say(console.paint(title, "bold"))
     for label, text in _list_lines(explained):
         console.say(f"  {console.paint(f'{label:<12}', 'dim')} {text}")
 

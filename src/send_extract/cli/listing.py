@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from send_extract.cli.drawing import can_draw, draw_grid
 from send_extract.writers.delimited import write_rows
 from send_extract.writers.markdown import escape_words
 from send_extract.writers.wording import list_owners
@@ -77,6 +78,9 @@ def _say_text(actions: Sequence[ListedAction], console: Console) -> None:
         rows = [_list_cells(action) for action in actions if action.plan == plan]
         if len(plans) > 1:
             console.say(console.paint(plan, "bold"))
+        if can_draw(console.out):
+            console.write_shown(draw_grid(_HEADINGS, rows, console))
+            continue
         for line in draw_table(_HEADINGS, rows, console.width):
             console.say(line)
 

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from send_extract.cli.drawing import can_draw, draw_bar
+
 if TYPE_CHECKING:
     from send_extract.batch.later import PlanHistory
     from send_extract.batch.outcomes import Outcome
@@ -45,9 +47,14 @@ class Progress:
         if not self._is_drawn:
             self._console.note(words)
             return
-        filled = _CELLS * self._done // self._total
-        self._console.err.write(f"\r\x1b[K{'█' * filled}{'░' * (_CELLS - filled)} {words}")
+        self._console.err.write(f"\r\x1b[K{self._draw()} {words}")
         self._console.err.flush()
+
+    def _draw(self) -> str:
+        if self._console.has_colour and can_draw(self._console.err):
+            return draw_bar(self._done, self._total, _CELLS, self._console)
+        filled = _CELLS * self._done // self._total
+        return f"{'█' * filled}{'░' * (_CELLS - filled)}"
 
 
 def follow_run(
