@@ -11,6 +11,7 @@
     ├── Crash                70   this program itself broke down over the draft (EX_SOFTWARE)
     ├── MissingExtra         69   the format needs an optional part that is not installed (EX_UNAVAILABLE)
     ├── UnwritableOutput     73   the result cannot be written (EX_CANTCREAT)
+    ├── EngineLost           75   the cluster that a run is on does not answer, or is gone (EX_TEMPFAIL)
     └── InvalidSettings      78   send-extract.toml is wrong (EX_CONFIG)
 
 Each knows its exit code, from BSD's sysexits(3), and what becomes of a draft that it stops. A message is one line
@@ -98,6 +99,12 @@ class UnwritableOutput(SendExtractError):
     """The result cannot be written where it was asked for."""
 
     exit_code = 73
+
+
+class EngineLost(SendExtractError):
+    """The cluster that a run is on does not answer, or is gone."""
+
+    exit_code = 75
 
 
 class InvalidSettings(SendExtractError):

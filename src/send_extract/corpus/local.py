@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from contextlib import closing
 
-from send_extract.corpus.work import Parcel, Terms, pack_rows, read_parcels
-from send_extract.pool import run_tasks as answer_tasks
-
-__all__ = ["answer_tasks", "read_corpus"]
+from send_extract.corpus.work import Means, Parcel, Terms, pack_rows, read_parcels
+from send_extract.pool import Answer, Task, run_tasks
 
 
-def read_corpus(parcels: Iterable[Parcel], terms: Terms, jobs: int) -> Generator[bytes, None, None]:
-    """The packed rows of each parcel, by `jobs` processes at once."""
-    with closing(read_parcels(parcels, terms, jobs)) as read:
+def read_corpus(parcels: Iterable[Parcel], terms: Terms, means: Means) -> Generator[bytes, None, None]:
+    """The packed rows of each parcel, by so many processes at once."""
+    with closing(read_parcels(parcels, terms, means.jobs)) as read:
         yield from map(pack_rows, read)
+
+
+def answer_tasks(tasks: Iterable[Task], means: Means) -> Generator[Answer, None, None]:
+    """The answer to each task in their order, by so many processes at once."""
+    return run_tasks(tasks, means.jobs)

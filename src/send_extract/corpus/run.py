@@ -7,27 +7,26 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
 from send_extract.batch import disk
 from send_extract.batch.files import open_workplace
 from send_extract.corpus.dataset import commit_log, find_marks, read_record
-from send_extract.corpus.formats import FORMATS, DatasetFormat
-from send_extract.corpus.log import HEAD, RowLog, read_head
+from send_extract.corpus.formats import FORMATS, DatasetFormat, FormatName
+from send_extract.corpus.log import RowLog
 from send_extract.corpus.tables import SourceOutcome
-from send_extract.corpus.work import Parcel, Terms, unpack_rows
+from send_extract.corpus.work import Means, Parcel, Terms, unpack_rows
 from send_extract.errors import UnwritableOutput
 from send_extract.pool import Answer, Task
 
 LOG_NAME = "unfinished.rows"
 """What a run that is not over has read, in the dataset's folder; `--resume` takes it up."""
 
-Engine = Callable[[Iterable[Parcel], Terms, int], Generator[bytes, None, None]]
-"""Gives the packed rows of each parcel, in any order, by so many jobs."""
-Comparer = Callable[[Iterable[Task], int], Iterator[Answer]]
-"""Gives the answer to each task in their order, by so many jobs."""
+Engine = Callable[[Iterable[Parcel], Terms, Means], Generator[bytes, None, None]]
+"""Gives the packed rows of each parcel, in any order."""
+Comparer = Callable[[Iterable[Task], Means], Iterator[Answer]]
+"""Gives the answer to each task in their order."""
 ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.spark"}
 """The module of each engine: its `read_corpus` is the engine, its `answer_tasks` has drafts compared."""
 
@@ -35,14 +34,16 @@ ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.s
 class CorpusOrder(Struct, frozen=True):
     """What a run over a corpus is asked: the addresses of its sources, and what holds for all of them.
 
-    `jobs` is the most processes at work at once, None for one a core; with `is_resumed` what was read before stays.
+    `jobs` is the most processes at work at once, None for one a core; `master` is that of a cluster of Spark's. With
+    `is_resumed` what was read before stays.
     """
 
     sources: tuple[str, ...]
     terms: Terms = Terms()
-    format: str = "jsonl"
+    format: FormatName = "jsonl"
     engine: str = "local"
     jobs: int | None = None
+    master: str | None = None
     is_resumed: bool = False
 
 
@@ -64,26 +65,21 @@ def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None,
     with open_workplace(output) as workplace:
         form = _choose_format(output, order.format)
         with closing(_open_log(output, is_resumed=order.is_resumed)) as log:
-            yield from _read(order, log, find_known(output, log) if order.is_resumed else {})
+            means = Means(order.jobs or count_cores(), order.master)
+            yield from _read(order, means, log, find_known(output, log) if order.is_resumed else {})
             compare = find_comparer(order.engine)
-            commit_log(log, workplace, form, lambda tasks: compare(tasks, order.jobs or count_cores()))
+            commit_log(log, workplace, form, lambda tasks: compare(tasks, means))
         disk.remove(output / LOG_NAME)
 
 
-def _read(order: CorpusOrder, log: RowLog, known: dict[str, str]) -> Iterator[SourceStep]:
+def _read(order: CorpusOrder, means: Means, log: RowLog, known: dict[str, str]) -> Iterator[SourceStep]:
     parcels = (Parcel(uri, known=known.get(uri, "")) for uri in order.sources)
-    with closing(find_engine(order.engine)(parcels, order.terms, order.jobs or count_cores())) as packed:
+    with closing(find_engine(order.engine)(parcels, order.terms, means)) as packed:
         for data in packed:
             rows = unpack_rows(data)
             if rows.outcome is not None:
                 log.append(data)
             yield SourceStep(rows.uri, rows.outcome)
-
-
-def find_unfinished(output: Path) -> Literal["own", "other", "none"]:
-    """Whether a run that was stopped has left rows in a dataset's folder that this version can go on with."""
-    head = read_head(output / LOG_NAME)
-    return "none" if not head else "own" if head == HEAD else "other"
 
 
 def find_engine(name: str) -> Engine:
@@ -108,7 +104,7 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _choose_format(output: Path, name: str) -> DatasetFormat:
+def _choose_format(output: Path, name: FormatName) -> DatasetFormat:
     record = read_record(output)
     if record is not None and record.format != name:
         message = f"{output} holds a dataset of {record.format}. Ask for that --format, or choose another -o."

@@ -22,7 +22,6 @@ from send_extract.manifest import count_records
 from send_extract.pipeline import make_plan, spell_name
 from send_extract.plan import Plan
 from send_extract.pool import Answer, Task, run_tasks
-from send_extract.pool.records import encode_message
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.version import __version__
@@ -31,12 +30,14 @@ from send_extract.version import __version__
 class Parcel(Struct, frozen=True, array_like=True):
     """One source as an engine gets it: where it stands, and its bytes (None: whoever works on it fetches them).
 
-    `known` is the mark of what was read of it before: where that would be done again, it is not.
+    `known` is the mark of what was read of it before: where that would be done again, it is not. `settings` are those
+    beside it, where whoever works on it could not see them.
     """
 
     uri: str
     data: bytes | None = None
     known: str = ""
+    settings: Settings | None = None
 
 
 class Terms(Struct, frozen=True, array_like=True):
@@ -44,6 +45,13 @@ class Terms(Struct, frozen=True, array_like=True):
 
     settings: Settings | None = None
     format: str | None = None
+
+
+class Means(NamedTuple):
+    """What an engine works with: how many processes at once, or the cluster of a master of Spark's."""
+
+    jobs: int
+    master: str | None = None
 
 
 class SourceReading(Struct, frozen=True, array_like=True):
@@ -106,7 +114,7 @@ def answer_reading(data: bytes) -> bytes:
 
 def pack_rows(rows: SourceRows) -> bytes:
     """The rows of a source as they go from one process to another."""
-    return bytes(encode_message(rows))
+    return msgspec.msgpack.encode(rows)
 
 
 def unpack_rows(data: bytes) -> SourceRows:
@@ -135,46 +143,43 @@ class _Sent(NamedTuple):
 
 def _send(parcels: Iterable[Parcel], terms: Terms, sent: deque[_Sent]) -> Iterator[Task | Answer]:
     """What is to be done over each parcel, or its rows where these are known."""
+    function = f"{answer_reading.__module__}:{answer_reading.__name__}"
     for parcel in parcels:
-        identity = Identity(parcel.uri, name_source(parcel.uri))
-        try:
-            reading = _open(parcel, terms)
-        except SendExtractError as fault:
-            sent.append(_Sent(identity))
-            yield Answer("done", pack_rows(SourceRows(parcel.uri, tell_refusal(identity, fault))))
+        reading = open_parcel(parcel, terms)
+        if isinstance(reading, SourceRows):
+            sent.append(_Sent(Identity(parcel.uri, name_source(parcel.uri))))
+            yield Answer("done", pack_rows(reading))
         else:
-            yield _ask(reading, identity, parcel.known, sent)
+            sent.append(_tell_sent(reading))
+            limits = find_limits(reading.data, reading.settings.limits)
+            yield Task(function, msgspec.msgpack.encode(reading), limits)
+
+
+def open_parcel(parcel: Parcel, terms: Terms) -> SourceReading | SourceRows:
+    """A parcel with its bytes and its settings; its rows where these cannot be had, or were known before."""
+    try:
+        reading = _open(parcel, terms)
+    except SendExtractError as fault:
+        return SourceRows(parcel.uri, tell_refusal(Identity(parcel.uri, name_source(parcel.uri)), fault))
+    settings = digest_settings(reading.settings, reading.format)
+    if parcel.known and parcel.known == mark_reading(sha256(reading.data).hexdigest(), settings):
+        return SourceRows(parcel.uri)
+    return reading
 
 
 def _open(parcel: Parcel, terms: Terms) -> SourceReading:
-    """A parcel with its bytes and its settings.
-
-    Raises:
-        SendExtractError: they cannot be had, for whatever reason.
-    """
     try:
         data = fetch(parcel.uri) if parcel.data is None else parcel.data
-        settings = find_terms(parcel.uri) if terms.settings is None else terms.settings
+        settings = parcel.settings or terms.settings or find_terms(parcel.uri)
     except Exception as fault:
         raise tell_fault(parcel.uri, fault) from fault
     return SourceReading(parcel.uri, data, settings, terms.format)
 
 
-def _ask(reading: SourceReading, identity: Identity, known: str, sent: deque[_Sent]) -> Task | Answer:
-    settings = digest_settings(reading.settings, reading.format)
-    digest = sha256(reading.data).hexdigest()
-    sent.append(
-        _Sent(
-            identity._replace(digest=digest, council=reading.settings.plan.council),
-            len(reading.data),
-            settings,
-        )
-    )
-    if known and known == mark_reading(digest, settings):
-        return Answer("done", pack_rows(SourceRows(reading.uri)))
-    function = f"{answer_reading.__module__}:{answer_reading.__name__}"
-    limits = find_limits(reading.data, reading.settings.limits)
-    return Task(function, msgspec.msgpack.encode(reading), limits)
+def _tell_sent(reading: SourceReading) -> _Sent:
+    council = reading.settings.plan.council
+    identity = Identity(reading.uri, name_source(reading.uri), sha256(reading.data).hexdigest(), council)
+    return _Sent(identity, len(reading.data), digest_settings(reading.settings, reading.format))
 
 
 def _receive(sent: _Sent, answer: Answer) -> SourceRows:
