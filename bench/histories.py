@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import tempfile
 import time
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from bench.diff import edit_plan, make_large_plan, make_vocabulary
-from bench.measuring import print_table
+from bench.measuring import ROOT, find_program, print_table, run_process
 from send_extract.comparison.grouping import find_traits, group_drafts
 from send_extract.comparison.history import trace_history
 from send_extract.plan import Draft, Plan
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
 
 RECOMMENDATIONS, EDITS = 16, 3
 COUNTS = (50, 100, 200, 400, 800)
+RUNS = (25, 100, 200)
+MONTHS = ("Jan", "Feb", "March", "April", "May", "June")
 ROUNDS = 3
 LIMIT = 1.5
 """What a draft of the most may take beside one of the fewest."""
@@ -35,6 +40,40 @@ def main() -> None:
         growth = f"{(grouping + comparing) / fewest:.2f}"
         rows.append((str(count), f"{grouping:.2f}", f"{comparing:.2f}", growth))
     print_table(f"Histories: limit {LIMIT} times", rows)
+    _time_runs()
+
+
+def _time_runs() -> None:
+    """Times whole runs over variants of the real draft, each with one date moved more, to every usual output."""
+    rows: list[tuple[str, ...]] = [("variants of a draft", "ms a draft", "times the fewest")]
+    fewest = None
+    for count in RUNS:
+        with tempfile.TemporaryDirectory() as name:
+            drafts = Path(name) / "drafts"
+            _write_variants(drafts, count)
+            command = [
+                find_program("send-extract"),
+                "extract",
+                str(drafts),
+                "-o",
+                str(Path(name) / "out"),
+                "-q",
+            ]
+            took = 1000 * run_process(command, ROOT)[0] / count
+        fewest = fewest or took
+        rows.append((str(count), f"{took:.1f}", f"{took / fewest:.2f}"))
+    print_table(f"A run over variants of one draft, its pages too: limit {LIMIT} times", rows)
+
+
+def _write_variants(folder: Path, count: int) -> None:
+    folder.mkdir()
+    chance = random.Random(1)  # noqa: S311 - the same drafts each time
+    lines = (ROOT / "raw" / "draft-1.txt").read_text(encoding="utf-8").split("\n")
+    for number in range(1, count + 1):
+        place = chance.randrange(len(lines))
+        lines[place] = lines[place].replace(chance.choice(MONTHS), chance.choice(MONTHS), 1)
+        text = "\n".join(lines).replace("DRAFT 1", f"DRAFT {number}", 1)
+        (folder / f"draft-{number}.txt").write_text(text, encoding="utf-8")
 
 
 def _make_drafts(count: int) -> list[Plan]:

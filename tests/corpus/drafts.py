@@ -52,7 +52,7 @@ def add_poison(folder: Path) -> None:
 def add_hostile(folder: Path) -> dict[str, str]:
     """Drafts that any engine refuses or ends over, by their bytes and settings alone; what becomes of each."""
     large = write_draft("Poison", rows=8000)
-    for name, limit in (("slow", "seconds = 0.01"), ("hungry", "memory = 1")):
+    for name, limit in (("slow", "seconds = 0.01"), ("hungry", "memory = 16")):
         (folder / name).mkdir(parents=True)
         (folder / name / "send-extract.toml").write_text(f"[limits]\n{limit}\n", encoding="utf-8")
         (folder / name / "plan.txt").write_text(large, encoding="utf-8")

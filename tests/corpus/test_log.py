@@ -4,6 +4,7 @@ import pytest
 
 from send_extract.corpus.log import HEAD, RowLog
 from send_extract.corpus.work import SourceRows, pack_rows
+from send_extract.errors import UnwritableOutput
 
 ROWS = [SourceRows(f"memory://plans/{number}.txt", None, (b"{}\n" * number,)) for number in range(3)]
 
@@ -47,8 +48,15 @@ def test_what_was_spoilt_is_cut_off(tmp_path: Path) -> None:
     assert read_all(tmp_path / "log") == ROWS[:2]
 
 
-@pytest.mark.parametrize("data", [b"", b"send-extract rows 0.1\nwords", b"other words"])
+@pytest.mark.parametrize("data", [b"", b"send-ex", b"send-extract rows 0.1\nwords"])
 def test_a_file_of_another_version_is_begun_anew(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "log").write_bytes(data)
     assert read_all(tmp_path / "log") == []
     assert (tmp_path / "log").read_bytes() == HEAD
+
+
+def test_a_file_that_no_run_has_made_is_left(tmp_path: Path) -> None:
+    (tmp_path / "log").write_bytes(b"other words")
+    with pytest.raises(UnwritableOutput, match="log stands there, and no run has made it"):
+        RowLog(tmp_path / "log")
+    assert (tmp_path / "log").read_bytes() == b"other words"

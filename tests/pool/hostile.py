@@ -34,6 +34,11 @@ def hunger(_: bytes) -> bytes:
     return b"x" * (3 << 30)
 
 
+def answer_too_much(data: bytes) -> bytes:
+    """An answer that there is memory for, but not twice."""
+    return b"x" * int(data)
+
+
 def recurse(data: bytes) -> bytes:
     return recurse(data)
 

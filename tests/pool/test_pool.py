@@ -172,3 +172,15 @@ def test_a_worker_does_not_outlive_its_parent(how: signal.Signals, tmp_path: Pat
         assert signs.read(1) == b"."
         parent.send_signal(how)
         assert signs.read() == b""
+
+
+def test_an_answer_for_which_memory_ends_is_its_tasks_fate() -> None:
+    task = Task("tests.pool.hostile:answer_too_much", b"60000000", Limits(20, 90_000_000))
+    assert [found.fate for found in run_tasks([task])] == ["memory"]
+
+
+def test_an_answer_says_how_long_its_worker_was_at_it() -> None:
+    (slept,) = answer(ask("sleep", b"0.2"))
+    (killed,) = answer(ask("die"))
+    assert slept.seconds >= 0.2
+    assert killed.seconds > 0

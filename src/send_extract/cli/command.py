@@ -20,6 +20,7 @@ from send_extract.version import __version__
 
 COMMANDS = {
     "extract": "read drafts and write their plans as a page, JSON, CSV and Markdown",
+    "batch": "read many drafts, here or on a cluster, into one dataset",
     "check": "say what is to be mended in drafts",
     "diff": "say what changed from one draft to the next",
     "show": "list the actions of a draft: an owner's, a month's, those without a date",
@@ -35,6 +36,7 @@ EXAMPLES = """\
 examples:
   send-extract extract raw                    every draft in raw/, to output/
   send-extract extract draft.txt -o plans     one draft, to plans/draft/
+  send-extract batch plans -o dataset         thousands of drafts, to one dataset
   send-extract check draft.txt --strict       what is to be mended; exit 1 if anything is
   send-extract diff draft-1.txt draft-2.txt   what changed
   send-extract show draft.txt --owner GB      what GB has to do

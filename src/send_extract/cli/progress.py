@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from send_extract.cli.drawing import can_draw, draw_bar
 
 if TYPE_CHECKING:
-    from send_extract.batch.later import PlanHistory
-    from send_extract.batch.outcomes import Outcome
     from send_extract.cli.console import Console
+
+Told = TypeVar("Told")
 
 EVERY = 5.0
 """Seconds between two lines in a log."""
@@ -57,9 +57,7 @@ class Progress:
         return f"{'█' * filled}{'░' * (_CELLS - filled)}"
 
 
-def follow_run(
-    outcomes: Iterable[Outcome | PlanHistory], total: int, console: Console
-) -> Iterator[Outcome | PlanHistory]:
+def follow_run(outcomes: Iterable[Told], total: int, console: Console) -> Iterator[Told]:
     """The outcomes of a run of `total` drafts as they come, its progress told between them (never of 0 or 1)."""
     if total < 2:
         yield from outcomes

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, NamedTuple
 from zlib import crc32
 
+from send_extract.batch import disk
 from send_extract.corpus.tables import DATASET_VERSION
 from send_extract.corpus.work import SourceRows, unpack_rows
+from send_extract.errors import UnwritableOutput
 
-HEAD = f"send-extract rows {DATASET_VERSION}\n".encode()
+_KIND = b"send-extract rows "
+HEAD = _KIND + f"{DATASET_VERSION}\n".encode()
 """What the file begins with; of another version, nothing in it is taken up."""
 _LENGTH, _SUM = 8, 4
 
@@ -23,10 +27,32 @@ class LogPiece(NamedTuple):
     length: int
 
 
+def read_head(path: Path) -> bytes:
+    """The beginning of a file of rows, as much as `HEAD` has; nothing where there is none.
+
+    Raises:
+        UnwritableOutput: it is no such file.
+    """
+    if disk.find_kind(path) is None:
+        return b""
+    with suppress(OSError), path.open("rb") as file:
+        head = file.read(len(HEAD))
+        if head.startswith(_KIND) or HEAD.startswith(head):
+            return head
+    message = f"{path} stands there, and no run has made it. Choose another -o, or take it away."
+    raise UnwritableOutput(message)
+
+
 class RowLog:
     """The file, open; close it."""
 
     def __init__(self, path: Path) -> None:
+        """Opens the file, or makes it.
+
+        Raises:
+            UnwritableOutput: something else stands there.
+        """
+        read_head(path)
         self._file: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
         self._end = self._find_end()
         if not self._end:

@@ -7,14 +7,15 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from importlib import import_module
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
 from send_extract.batch import disk
 from send_extract.batch.files import open_workplace
 from send_extract.corpus.dataset import commit_log, find_marks, read_record
-from send_extract.corpus.formats import FORMATS, DatasetFormat, FormatName
-from send_extract.corpus.log import RowLog
+from send_extract.corpus.formats import FORMATS, DatasetFormat
+from send_extract.corpus.log import HEAD, RowLog, read_head
 from send_extract.corpus.tables import SourceOutcome
 from send_extract.corpus.work import Means, Parcel, Terms, unpack_rows
 from send_extract.errors import UnwritableOutput
@@ -40,7 +41,7 @@ class CorpusOrder(Struct, frozen=True):
 
     sources: tuple[str, ...]
     terms: Terms = Terms()
-    format: FormatName = "jsonl"
+    format: str = "jsonl"
     engine: str = "local"
     jobs: int | None = None
     master: str | None = None
@@ -82,6 +83,12 @@ def _read(order: CorpusOrder, means: Means, log: RowLog, known: dict[str, str]) 
             yield SourceStep(rows.uri, rows.outcome)
 
 
+def find_unfinished(output: Path) -> Literal["own", "other", "none"]:
+    """Whether a run that was stopped has left rows in a dataset's folder that this version can go on with."""
+    head = read_head(output / LOG_NAME)
+    return "none" if not head else "own" if head == HEAD else "other"
+
+
 def find_engine(name: str) -> Engine:
     """The engine of a name."""
     engine: Engine = import_module(ENGINES[name]).read_corpus
@@ -104,7 +111,7 @@ def count_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _choose_format(output: Path, name: FormatName) -> DatasetFormat:
+def _choose_format(output: Path, name: str) -> DatasetFormat:
     record = read_record(output)
     if record is not None and record.format != name:
         message = f"{output} holds a dataset of {record.format}. Ask for that --format, or choose another -o."

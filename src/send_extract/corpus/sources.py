@@ -28,17 +28,20 @@ AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 
 def find_sources(asked: Iterable[str]) -> tuple[str, ...]:
-    """The addresses of the sources that are asked for, each once, in their order.
+    """The addresses of the sources that are asked for, each once, in order.
 
     A folder or a bucket stands for all drafts in it and below, a pattern (`plans/**/*.docx`) for those that fit it,
     `@list.txt` for the lines of a file. What leads to none stays, to be refused when it is opened.
 
     Raises:
-        UsageError: a list cannot be read.
+        UsageError: a list cannot be read, or there is no source in it.
         MissingExtra: an address needs an optional part that is not installed.
     """
-    every = (uri for name in asked for line in _expand_list(name) for uri in _expand(line))
-    return tuple(sorted(set(every)))
+    every = {uri for name in asked for line in _expand_list(name) for uri in _expand(line)}
+    if not every:
+        message = "No source is named: the list is empty. Write a source a line."
+        raise UsageError(message)
+    return tuple(sorted(every))
 
 
 def fetch(uri: str) -> bytes:

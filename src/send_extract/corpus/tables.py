@@ -17,6 +17,7 @@ from send_extract.plan import Plan
 from send_extract.writers.agenda.lasting import name_items
 from send_extract.writers.database.rows import list_linked
 from send_extract.writers.database.schema import LINKS, RENAMED
+from send_extract.writers.records import encode_record
 from send_extract.writers.tables import TABLES as PLAN_TABLES
 from send_extract.writers.tables import Kind, TableSpec
 
@@ -156,7 +157,8 @@ def encode_plan(identity: Identity, plan: Plan) -> Iterator[bytes]:
     for table, rows in tables:
         yield encode_rows(table, ((*identity, *_leave_names(table, row)) for row in rows))
     traits = find_traits(plan, identity.council)
-    yield encode_rows(PLANS, [(*identity, *(_ENCODER.encode(each).decode() for each in (plan, traits)))])
+    texts = (b"".join(encode_record(each, is_compact=True)).decode().rstrip() for each in (plan, traits))
+    yield encode_rows(PLANS, [(*identity, *texts)])
 
 
 def encode_outcome(outcome: SourceOutcome) -> bytes:
@@ -169,7 +171,12 @@ def encode_outcome(outcome: SourceOutcome) -> bytes:
 def encode_rows(table: CorpusTable, rows: Iterable[Sequence[Any]]) -> bytes:
     """Rows as lines of JSON, each an object with every column of its table, in order."""
     names = [column.name for column in table.columns]
-    return _ENCODER.encode_lines(dict(zip(names, row, strict=True)) for row in rows)
+    lines = bytearray()
+    for row in rows:
+        # Where memory ends, this raises; `encode` takes the process with it.
+        _ENCODER.encode_into(dict(zip(names, row, strict=True)), lines, len(lines))
+        lines += b"\n"
+    return bytes(lines)
 
 
 def _leave_names(table: CorpusTable, row: Sequence[Any]) -> Sequence[Any]:

@@ -22,6 +22,7 @@ from send_extract.manifest import count_records
 from send_extract.pipeline import make_plan, spell_name
 from send_extract.plan import Plan
 from send_extract.pool import Answer, Task, run_tasks
+from send_extract.pool.records import encode_message
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.version import __version__
@@ -114,7 +115,7 @@ def answer_reading(data: bytes) -> bytes:
 
 def pack_rows(rows: SourceRows) -> bytes:
     """The rows of a source as they go from one process to another."""
-    return msgspec.msgpack.encode(rows)
+    return bytes(encode_message(rows))
 
 
 def unpack_rows(data: bytes) -> SourceRows:

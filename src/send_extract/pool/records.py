@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.msgpack import Encoder
 
 
 class Limits(NamedTuple):
@@ -51,3 +52,13 @@ class Request(Struct, gc=False, array_like=True):
     data: bytes
     memory: int = 0
     seconds: float = 0.0
+
+
+def encode_message(message: object) -> bytearray:
+    """A message as MessagePack.
+
+    Where memory ends in it, MemoryError is raised; msgspec's own `encode` takes the process with it.
+    """
+    data = bytearray()
+    Encoder().encode_into(message, data)
+    return data

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 
 from send_extract.pool.places import find_place
-from send_extract.pool.records import Answer, Request
+from send_extract.pool.records import Answer, Request, encode_message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,12 +77,12 @@ def _read_request(descriptor: int) -> Request | None:
     return None if message is None else msgspec.msgpack.decode(message, type=Request)
 
 
-def _answer_within(request: Request, extent: int) -> bytes:
+def _answer_within(request: Request, extent: int) -> bytearray:
     try:
         _limit_resources(extent + request.memory, request.seconds)
-        return msgspec.msgpack.encode(answer_request(request))
+        return encode_message(answer_request(request))
     except MemoryError as error:
-        return msgspec.msgpack.encode(tell_exception(error))
+        return encode_message(tell_exception(error))
 
 
 def answer_request(request: Request) -> Answer:
@@ -112,7 +112,7 @@ def read_message(descriptor: int) -> bytes | None:
     return None if length is None else _read_bytes(descriptor, int.from_bytes(length, "big"))
 
 
-def write_message(descriptor: int, message: bytes) -> None:
+def write_message(descriptor: int, message: bytes | bytearray) -> None:
     """Sends a message, its length before it."""
     for part in (len(message).to_bytes(LENGTH, "big"), message):
         rest = memoryview(part)

@@ -30,3 +30,15 @@ def test_a_draft_knows_nothing_of_those_behind_it() -> None:
     cut = cut_history(HISTORY, 1)
     assert [draft.label for draft in cut.drafts] == ["DRAFT 1"]
     assert all(stage.draft == 1 for life in cut.actions for stage in life.stages)
+
+
+def test_many_drafts_in_which_nothing_changed_are_told_in_one_row() -> None:
+    drafts = [make_draft(number, make_step(1, "March", MARCH, "GB")) for number in range(1, 6)]
+    drafts += [make_draft(number, make_step(1, "May", MAY, "GB")) for number in (6, 7)]
+    lives = list_lives(trace_history(drafts).history, drafts[-1], list_contents(drafts[-1]))
+    assert lives is not None
+    assert [(stage.draft, stage.stage.when) for stage in lives.sheets[0].stages] == [
+        ("DRAFT 1 – DRAFT 5", "March"),
+        ("DRAFT 6", "May"),
+        ("DRAFT 7", "May"),
+    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,9 +14,12 @@ from send_extract.plan import Plan
 from send_extract.writers.agenda.items import Contents, PlanItem
 from send_extract.writers.diff.sections import VERBS
 
+LONGEST_RUN = 2
+"""So many drafts in which nothing changed are told one by one; among hundreds, nobody would see the changes."""
+
 
 class LifeStage(NamedTuple):
-    """An action in one draft: what the draft is called, how the action stood there, what had changed."""
+    """An action in a draft, or in several: what these are called, how the action stood there, what had changed."""
 
     draft: str
     stage: Stage
@@ -40,7 +45,7 @@ class Lives(NamedTuple):
 def cut_history(history: History, place: int) -> History:
     """A history up to the draft at `place`, which knows nothing of those behind it."""
     lives = (
-        Life(life.identifier, tuple(stage for stage in life.stages if stage.draft <= place))
+        Life(life.identifier, life.stages[: bisect_right(life.stages, place, key=lambda stage: stage.draft)])
         for life in history.actions
     )
     return replace(
@@ -79,8 +84,17 @@ def _has_changed(life: Life, last: int) -> bool:
 
 def _make_sheet(life: Life, items: dict[str, PlanItem], labels: dict[int, str]) -> LifeSheet:
     last = life.stages[-1]
-    stages = tuple(LifeStage(labels[each.draft], each, ", ".join(_say_changes(each))) for each in life.stages)
-    return LifeSheet(last.text, items.get(last.action), stages)
+    return LifeSheet(last.text, items.get(last.action), tuple(_tell_stages(life, labels)))
+
+
+def _tell_stages(life: Life, labels: dict[int, str]) -> Iterator[LifeStage]:
+    """The stages of a life; many in a row in which nothing changed are one."""
+    for has_changed, run in groupby(life.stages, lambda stage: bool(stage.changes)):
+        stages = list(run)
+        if has_changed or len(stages) <= LONGEST_RUN:
+            yield from (LifeStage(labels[each.draft], each, ", ".join(_say_changes(each))) for each in stages)
+        else:
+            yield LifeStage(f"{labels[stages[0].draft]} – {labels[stages[-1].draft]}", stages[-1], "")
 
 
 def _say_changes(stage: Stage) -> Iterator[str]:

@@ -1,0 +1,149 @@
+"""`batch`: many sources to one dataset, every one of them accounted for."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from collections import Counter
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from send_extract.batch.sources import describe_error, read_settings
+from send_extract.cli import INTERRUPTED
+from send_extract.cli.extract import add_jobs
+from send_extract.cli.progress import follow_run
+from send_extract.corpus.formats import FORMATS
+from send_extract.corpus.run import ENGINES, CorpusOrder, SourceStep, find_unfinished, read_corpus
+from send_extract.corpus.sources import find_path, find_sources
+from send_extract.corpus.work import Terms
+
+if TYPE_CHECKING:
+    from send_extract.cli.console import Console
+
+EXAMPLES = """\
+examples:
+  send-extract batch plans -o dataset               every draft in plans/ and below
+  send-extract batch "plans/*/*.docx" -o dataset    those that fit a pattern
+  send-extract batch @plans.txt -o dataset          those that a file lists, a line each
+  send-extract batch s3://bucket/plans -o dataset   those in a bucket (needs the extra remote)
+  send-extract batch plans -o dataset --resume      what is new, was changed, or was not read to its end
+"""
+_MOST_TOLD = 20
+"""Sources that are told of by a line each, where something is wrong with them; the others are in `outcomes`."""
+
+
+class BatchOptions(Struct, frozen=True):
+    """What `batch` was asked."""
+
+    sources: list[str]
+    output: str
+    engine: str
+    jobs: int | None
+    resume: bool
+    format: str
+    settings: str | None
+    quiet: bool
+
+
+OPTIONS = BatchOptions
+"""What this command is asked, by the name under which every command has it."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Adds what `batch` can be asked to its parser."""
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a draft, a folder, a pattern, @LIST, or an address (s3://…)",
+    )
+    parser.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder of the dataset")
+    parser.add_argument(
+        "--engine", choices=tuple(ENGINES), default="local", help="what has the drafts read (default: local)"
+    )
+    add_jobs(parser)
+    parser.add_argument(
+        "--resume",
+        action="store_true",
+        help="leave out what was read before: same bytes, version and settings",
+    )
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="jsonl", help="how the tables are kept (default: jsonl)"
+    )
+    parser.add_argument(
+        "--settings", metavar="FILE", help="settings (default: send-extract.toml beside or above)"
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary, only faults")
+
+
+class _Run:
+    """What is told of a run: its sources by what became of them, and the first fault's exit code."""
+
+    def __init__(self, total: int, console: Console) -> None:
+        self.total, self._console = total, console
+        self.counts: Counter[str] = Counter()
+        self.code = self._told = 0
+
+    def add(self, step: SourceStep) -> None:
+        """One more source is done."""
+        outcome = step.outcome
+        self.counts[outcome.outcome if outcome else "read before"] += 1
+        if outcome is None or outcome.reason is None:
+            return
+        self.code = self.code or outcome.exit_code or 1
+        self._told += 1
+        if self._told <= _MOST_TOLD:
+            place = find_path(step.uri) or step.uri
+            self._console.complain(describe_error(outcome.reason, outcome.identity.name, str(place)))
+
+    def describe(self) -> str:
+        """What became of the sources, in a line."""
+        told = ", ".join(f"{count:,} {name}" for name, count in self.counts.most_common())
+        return f"{self.total:,} source{'' if self.total == 1 else 's'}: {told}"
+
+    def count_untold(self) -> int:
+        """How many faults no line was for."""
+        return max(0, self._told - _MOST_TOLD)
+
+
+def run(options: BatchOptions, console: Console) -> int:
+    """Reads the sources into the dataset; the exit code is that of the first source that was not extracted."""
+    settings = read_settings(Path(options.settings)) if options.settings else None
+    order = CorpusOrder(
+        find_sources(options.sources),
+        Terms(settings),
+        options.format,
+        options.engine,
+        options.jobs,
+        options.resume,
+    )
+    _note_unfinished(options, console)
+    told = _Run(len(order.sources), console)
+    try:
+        with closing(read_corpus(order, Path(options.output))) as steps:
+            for step in follow_run(steps, 0 if options.quiet else told.total, console):
+                told.add(step)
+    except KeyboardInterrupt:
+        done = told.counts.total()
+        console.complain(f"Stopped: {done:,} of {told.total:,} sources are read. Go on with --resume.")
+        return INTERRUPTED
+    if told.count_untold():
+        console.complain(
+            f"{told.count_untold():,} more could not be extracted: their reasons are in outcomes."
+        )
+    if not options.quiet:
+        console.say(f"{told.describe()}. {Path(options.output).as_posix()}/ has the rows of all.")
+    return told.code
+
+
+def _note_unfinished(options: BatchOptions, console: Console) -> None:
+    """Tells what becomes of what a run that was stopped has left."""
+    left = find_unfinished(Path(options.output))
+    if left == "other":
+        console.complain(f"{options.output} has a run of another version that was stopped: it is begun anew.")
+    elif left == "own" and not options.resume:
+        console.complain(
+            f"{options.output} has a run that was stopped: it is begun anew. --resume would go on."
+        )
