@@ -112,15 +112,16 @@ def _print(drift: Drift, old: str, new: str) -> None:
     """The fields and rows that differ; a line where none do."""
     fields = [field for field in drift.fields if not field.is_same]
     rows = [table for table in (drift.sources, *drift.rows) if table.gained or table.lost]
+    sources = f"{drift.sources.both} source{'s' if drift.sources.both != 1 else ''}"
     if drift.is_none:
-        print(f"Nothing differs in {drift.sources.both} sources: {old}, {new}")
+        print(f"Nothing differs in {sources}: {old}, {new}")
         return
     heading = ("table", "field", "same", "gained", "lost", "changed")
     lines: list[tuple[object, ...]] = [
         (table.table, "(rows)", table.both, table.gained, table.lost, "") for table in rows
     ]
     lines += [(f.table, f.field, f.same, f.gained, f.lost, f.changed) for f in fields]
-    print_table(f"{drift.sources.both} sources: {old}, then {new}", [heading, *lines])
+    print_table(f"{sources}: {old}, then {new}", [heading, *lines])
     for table in drift.unmatched:
         print(f"  {table}: one of the two has no such table")
     for field in fields:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.measuring import ROOT
 from bench.versions import main
 from tests.bench.test_drift import edit
 
@@ -31,3 +32,11 @@ def test_what_is_neither_a_dataset_nor_a_revision_is_refused(
 ) -> None:
     assert main(["no-such-revision", str(dataset)]) == 2
     assert "no dataset and no revision" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="revisions are those of a repository")
+def test_two_versions_of_the_program_read_one_corpus(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["HEAD", str(ROOT), "--corpus", str(ROOT / "raw")]) == 0
+    out = capsys.readouterr().out
+    assert "1 source" in out
+    assert "HEAD (send-extract" in out
