@@ -33,6 +33,8 @@ LARKS, KENT = "Larkshire County Council", "Eastwick Council"
     [
         (draft(*range(10), council=LARKS), draft(0, *range(20, 29), council=LARKS), True, False),
         (draft(*range(10), council=LARKS), draft(*range(20, 30), council=LARKS), False, True),
+        (draft(0, council=LARKS), draft(1, council=LARKS, title=f"{PLAN} 2026"), False, False),
+        (draft(0, council=LARKS, title=None), draft(1, council=LARKS, title=None), False, False),
         (draft(*range(10), council=LARKS), draft(*range(10), council=KENT), False, False),
         (draft(*range(10)), draft(*range(5), *range(20, 25)), True, False),
         (draft(*range(10)), draft(*range(4), *range(20, 26)), False, True),

@@ -153,7 +153,10 @@ def _judge(one: Traits, other: Traits, share: float, demand: Demand) -> Verdict:
     if _meets(share, TOGETHER if is_one_council else demand, one, other):
         return "same"
     is_near = _meets(share, TOGETHER, one, other)
-    return "doubtful" if is_near or (is_one_council and _has_same_title(one, other)) else "other"
+    is_named_alike = is_one_council and find_key(one.imprint.title or "") == find_key(
+        other.imprint.title or ""
+    )
+    return "doubtful" if is_near or is_named_alike else "other"
 
 
 def _meets(share: float, demand: Demand, one: Traits, other: Traits) -> bool:

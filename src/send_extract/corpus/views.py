@@ -22,13 +22,21 @@ def quote(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def _list_themes() -> str:
+    """Each theme where its patterns are found in `words`; patterns that are no constants would take ten times."""
+    return ",\n  ".join(
+        f"CASE WHEN regexp_matches(words, {quote('|'.join(patterns))}) THEN {quote(theme)} END"
+        for theme, patterns in THEMES.items()
+    )
+
+
 VIEWS = {
     "themes": (
         "What each recommendation is about, by its words and its section: a row a theme",
-        """
-SELECT r.uri, r.recommendation_key, coalesce(p.theme, 'other') AS theme
-FROM recommendations r LEFT JOIN theme_patterns p
-  ON regexp_matches(lower(concat_ws(' ', r.section, r.text)), p.pattern)""",
+        f"""
+FROM (FROM (FROM recommendations SELECT uri, recommendation_key, lower(concat_ws(' ', section, text)) AS words)
+      SELECT uri, recommendation_key, [theme FOR theme IN [{_list_themes()}] IF theme IS NOT NULL] AS found)
+SELECT uri, recommendation_key, unnest(if(len(found) = 0, ['other'], found)) AS theme""",
     ),
     "standing": (
         "Every action as the latest draft of its plan has it",
@@ -81,19 +89,11 @@ def list_statements(record: DatasetRecord, folder: str = "") -> Iterator[str]:
     for table in record.tables:
         yield f"CREATE OR REPLACE VIEW {table.name} AS {_read_table(table, record.format, folder)}"
         yield f"COMMENT ON VIEW {table.name} IS {quote(table.title)}"
-    yield f"CREATE OR REPLACE VIEW theme_patterns(theme, pattern) AS VALUES\n{_list_themes()}"
-    yield f"COMMENT ON VIEW theme_patterns IS {quote('By which words of a recommendation its theme is told')}"
     for name, (title, query) in VIEWS.items():
         yield f"CREATE OR REPLACE VIEW {name} AS{query}"
         yield f"COMMENT ON VIEW {name} IS {quote(title)}"
     for name, (given, _, query) in MACROS.items():
         yield f"CREATE OR REPLACE MACRO {name}{given} AS TABLE{query}"
-
-
-def _list_themes() -> str:
-    """The themes as rows of SQL."""
-    rows = ((quote(theme), quote("|".join(patterns))) for theme, patterns in THEMES.items())
-    return ",\n".join(f"({theme}, {pattern})" for theme, pattern in rows)
 
 
 def write_views(record: DatasetRecord) -> bytes:
