@@ -233,3 +233,10 @@ def test_an_owner_s_sheet_is_printed_alone(open_page: Open) -> None:
     page.eval_on_selector('[data-print="owner-gb"]', "button => button.click()")
     assert page.evaluate("window.seen") == ["owner-gb"]
     assert page.locator(".printed, .printing-one").count() == 0
+
+
+def test_what_the_filter_leaves_out_is_not_printed(open_page: Open) -> None:
+    page = open_page(PAGE, "#months?owner=none")
+    page.pdf()
+    rows = "[...document.querySelectorAll('#plan tr[data-i]:not([hidden])')].map((row) => row.dataset.i)"
+    assert page.evaluate(rows) == ["8"]

@@ -25,7 +25,7 @@ from send_extract.writers.page.news import NEWS, NO_NEWS
 from send_extract.writers.page.reading import list_reading, list_record_reading
 from send_extract.writers.page.rendering import quote_style, render_page
 from send_extract.writers.page.timeline import Timeline, draw_timeline
-from send_extract.writers.page.words import explain_with
+from send_extract.writers.page.words import emphasise_with, explain_with
 from send_extract.writers.rows import first_start, last_end
 from send_extract.writers.wording import describe_draft, describe_location
 
@@ -55,6 +55,7 @@ def write_page(edition: Edition) -> bytes:
     counted = find_day(plan, contents.items, day)
     timeline = draw_timeline(contents, since, counted if day or plan.draft.date else None)
     outline = outline_plan(plan)
+    explain = explain_with(plan)
     values = {
         "plan": plan,
         "draft": describe_draft(plan.draft),
@@ -74,7 +75,8 @@ def write_page(edition: Edition) -> bytes:
         "mendings": list_mendings(plan),
         "names": {"standings": STANDINGS, "news": NEWS, "severities": SEVERITIES},
         "no_news": NO_NEWS,
-        "explain": explain_with(plan),
+        "explain": explain,
+        "emphasise": emphasise_with(explain),
         "reading": list_reading,
         "record_reading": list_record_reading,
         "place": describe_location,

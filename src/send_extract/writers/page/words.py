@@ -1,4 +1,4 @@
-"""Words of the plan with their acronyms explained."""
+"""Words of the plan with their emphasis, and their acronyms explained."""
 
 from __future__ import annotations
 
@@ -6,15 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from send_extract.plan import Plan
+from send_extract.plan import Action, Measure, Plan, Recommendation
+from send_extract.writers.rich import read_rich
 
 
 class PageWords(NamedTuple):
-    """Words as printed; `expansion` is what they stand for, where they are an acronym."""
+    """Words as printed; `expansion` is what they stand for, where they are an acronym; `tags` are their emphasis."""
 
     text: str
     expansion: str | None = None
+    tags: tuple[str, ...] = ()
 
+
+_TAGS = {"b": "strong", "i": "em", "u": "u", "s": "s", "^": "sup", "_": "sub"}
+"""The elements that say each emphasis."""
 
 Explain = Callable[[str], Iterator[PageWords]]
 
@@ -33,3 +38,17 @@ def explain_with(plan: Plan) -> Explain:
                 yield PageWords(part, known[part] if place % 2 else None)
 
     return explain
+
+
+def emphasise_with(explain: Explain) -> Callable[[Recommendation | Action | Measure], Iterator[PageWords]]:
+    """A function that gives a record's words as they were emphasised, acronyms explained."""
+
+    def emphasise(record: Recommendation | Action | Measure) -> Iterator[PageWords]:
+        if record.rich is None:
+            yield from explain(record.text)
+            return
+        for piece in read_rich(record.rich):
+            tags = tuple(_TAGS[letter] for letter in piece.emphasis)
+            yield from (part._replace(tags=tags) for part in explain(piece.text))
+
+    return emphasise

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from send_extract.source import NOWHERE, Location
-from send_extract.writers.word.rich import Piece
+from send_extract.writers.rich import Piece
 
 
 class PrintedLine(NamedTuple):

@@ -20,19 +20,19 @@
     return 12 * year + month - 1;
   }
 
-  // Each item with what it is filed under, and every element that shows it.
+  // Each item with what it is filed under; each view's elements that show an item.
   const items = all("tr[data-o]", table).map((row) => ({
-    row, shows: true, parts: [], order: Number(row.dataset.i),
+    row, shows: true, order: Number(row.dataset.i),
     owners: row.dataset.o.split(" "),
     months: row.dataset.m.split(" ").filter(Boolean).map((span) => span.split("-").map(Number)),
     states: row.dataset.s.split(" "),
     words: row.textContent.toLowerCase(),
   }));
   const groups = new Map();
+  const parts = new Map(views.map((view) => [view, []]));
   for (const part of all("[data-i]")) {
-    const item = items[Number(part.dataset.i)];
     const box = part.closest("[data-group]");
-    item.parts.push([part, box]);
+    parts.get(part.closest(".view")).push({ part, box, shown: true, item: items[Number(part.dataset.i)] });
     if (box) groups.set(box, (groups.get(box) || 0) + 1);
   }
   for (const band of all(".record[data-group] > h3")) {
@@ -41,31 +41,40 @@
     }
   }
 
-  const fits = (item) =>
-    (!state.owner || item.owners.includes(state.owner)) &&
-    (!state.status || item.states.includes(state.status)) &&
-    (!state.month || item.months.some(([from, to]) => within(from, to, monthNumber(state.month) - first))) &&
-    (!state.q || state.q.toLowerCase().split(/\s+/).every((word) => item.words.includes(word)));
   const within = (from, to, month) => from <= month && month <= to;
   const isFiltered = () => Boolean(state.owner || state.month || state.status || state.q);
 
+  function makeTest() {
+    const month = state.month && monthNumber(state.month) - first;
+    const words = (state.q || "").toLowerCase().split(/\s+/);
+    return (item) =>
+      (!state.owner || item.owners.includes(state.owner)) &&
+      (!state.status || item.states.includes(state.status)) &&
+      (!state.month || item.months.some(([from, to]) => within(from, to, month))) &&
+      words.every((word) => item.words.includes(word));
+  }
+
   function filter() {
+    const fits = makeTest();
     let count = 0;
-    const touched = new Set();
-    for (const item of items) {
-      const now = fits(item);
-      count += now;
-      if (now === item.shows) continue;
-      item.shows = now;
-      for (const [part, box] of item.parts) {
-        part.hidden = !now;
-        if (box) { groups.set(box, groups.get(box) + (now ? 1 : -1)); touched.add(box); }
-      }
-    }
-    for (const box of touched) box.hidden = groups.get(box) === 0;
+    for (const item of items) count += item.shows = fits(item);
+    for (const view of views) if (!view.hidden) settle(view);
     document.body.classList.toggle("filtered", isFiltered());
     shown.textContent = isFiltered() ? `${count} of ${items.length} actions` : `${items.length} actions`;
     clear.hidden = !isFiltered();
+  }
+
+  // A view follows the filter when it is seen: most of a large page is not.
+  function settle(view) {
+    const touched = new Set();
+    for (const each of parts.get(view)) {
+      const now = each.item.shows;
+      if (now === each.shown) continue;
+      each.shown = now;
+      each.part.hidden = !now;
+      if (each.box) { groups.set(each.box, groups.get(each.box) + (now ? 1 : -1)); touched.add(each.box); }
+    }
+    for (const box of touched) box.hidden = groups.get(box) === 0;
   }
 
   const keys = {
@@ -112,6 +121,7 @@
   function show(name) {
     const place = document.getElementById(name) ?? document.getElementById(decode(name));
     const view = place?.closest(".view") ?? views[0];
+    settle(view);
     for (const each of views) each.hidden = each !== view;
     for (const link of links) {
       if (link.hash === `#${view.id}`) link.setAttribute("aria-current", "page");
@@ -177,6 +187,7 @@
       for (const each of marked.slice(1)) each.classList.remove("printed");
     });
   }
+  addEventListener("beforeprint", () => views.forEach(settle));
   addEventListener("hashchange", read);
   document.documentElement.classList.add("js");
   form.hidden = false;

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from send_extract.document import Run
 from send_extract.extraction.words import print_words
-from send_extract.writers.word.rich import Piece, read_rich
+from send_extract.writers.rich import Piece, read_rich
 
 
 @pytest.mark.parametrize(
