@@ -153,10 +153,12 @@ def _judge(one: Traits, other: Traits, share: float, demand: Demand) -> Verdict:
     if _meets(share, TOGETHER if is_one_council else demand, one, other):
         return "same"
     is_near = _meets(share, TOGETHER, one, other)
-    is_named_alike = is_one_council and find_key(one.imprint.title or "") == find_key(
-        other.imprint.title or ""
-    )
-    return "doubtful" if is_near or is_named_alike else "other"
+    return "doubtful" if is_near or (is_one_council and _is_called_the_same(one, other)) else "other"
+
+
+def _is_called_the_same(one: Traits, other: Traits) -> bool:
+    titles = {find_key(each.imprint.title or "").casefold() for each in (one, other)}
+    return len(titles) == 1 and "" not in titles
 
 
 def _meets(share: float, demand: Demand, one: Traits, other: Traits) -> bool:
