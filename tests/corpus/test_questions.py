@@ -1,6 +1,7 @@
 """Questions over a made corpus: three councils, three drafts each, one that may be anybody's, one that is no plan."""
 
 import datetime as dt
+import shutil
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,14 @@ def test_a_question_that_is_none_is_refused_in_one_line(dataset: Path, question:
 
 def test_a_folder_without_a_dataset_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource, match="is no dataset"), ask_dataset(tmp_path, "SELECT 1"):
+        pass
+
+
+def test_a_dataset_that_has_lost_a_table_is_refused(dataset: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(dataset, tmp_path / "copy")
+    for place in copy.glob("changes*"):
+        shutil.rmtree(place) if place.is_dir() else place.unlink()
+    with pytest.raises(UnreadableSource, match="cannot be asked"), ask_dataset(copy, "SELECT 1"):
         pass
 
 

@@ -53,13 +53,18 @@ def open_dataset(root: Path) -> DuckDBPyConnection:
 
     Raises:
         MissingExtra: DuckDB is not installed.
-        UnreadableSource: there is no dataset in that folder.
+        UnreadableSource: there is no dataset in that folder, or files of it are gone.
     """
     record = find_dataset(root)
     duckdb = require("duckdb", "duckdb")
     connection: DuckDBPyConnection = duckdb.connect(":memory:", config=_ALONE)
-    for statement in list_statements(record, f"{root.absolute()}/"):
-        connection.execute(statement)
+    try:
+        for statement in list_statements(record, f"{root.absolute()}/"):
+            connection.execute(statement)
+    except duckdb.Error as fault:
+        connection.close()
+        message = f"{root} cannot be asked: {_find_gist(str(fault))}. Run send-extract batch into it again."
+        raise UnreadableSource(message) from fault
     return connection
 
 
