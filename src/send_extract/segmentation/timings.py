@@ -129,7 +129,10 @@ def _split_slashed(printed: str, count: int, context: TimingContext) -> tuple[st
     slashes = [token for token in tokenise(printed) if token.kind == "slash"]
     if len(slashes) + 1 != count:
         return ()
-    starts, ends = [0, *(slash.end for slash in slashes)], [*(slash.start for slash in slashes), len(printed)]
+    starts, ends = (
+        [0, *(slash.stop for slash in slashes)],
+        [*(slash.begin for slash in slashes), len(printed)],
+    )
     parts = tuple(printed[start:end].strip() for start, end in zip(starts, ends, strict=True))
     is_apart = count >= _FEWEST_SLASHED and all(slash.gap for slash in slashes)
     return parts if all(_is_read(part, context) and (is_apart or _has_year(part)) for part in parts) else ()
@@ -233,7 +236,7 @@ def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> No
     behind, cut = _end_of_part(cell.tokens, end)
     if cut is None:
         return
-    part = " ".join(cell.text[cell.tokens[start].start : cell.tokens[end - 1].end].split())
+    part = " ".join(cell.text[cell.tokens[start].begin : cell.tokens[end - 1].stop].split())
     own = _cost_of_part(cell, part, start, end)
     if own is None:
         return

@@ -3,7 +3,7 @@ import pytest
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, PARTS, PERIODS, RHYTHMS
 from send_extract.values.timing.items import spell
 from send_extract.values.timing.lexicon import END, classes_of
-from send_extract.values.timing.rules import GrammarRule, GrammarTable
+from send_extract.values.timing.rules import Grammar, GrammarRule, GrammarTable
 from send_extract.values.timing.tokens import tokenise
 from tests.values.timing.conventions import CONVENTIONS
 
@@ -21,8 +21,8 @@ def test_every_rule_of_the_grammar_is_a_pattern_that_begins_somewhere(rule: Gram
 
 def read(pattern: str, text: str) -> list[str]:
     """The words of each item after one rule has read `text`, those that it made in brackets."""
-    table = GrammarTable(GrammarRule("rule", pattern, lambda _: {"made": None}))
-    spelling = table.rewrite(spell(tokenise(text)), None)
+    grammar = Grammar(GrammarTable(GrammarRule("rule", pattern, lambda _: {"made": None})))
+    spelling = grammar.rewrite(spell(tokenise(text)), None)
     return [
         f"({words})" if "made" in item.senses else words
         for item in spelling.items
@@ -55,7 +55,7 @@ def test_a_way_of_a_rule_is_tried_where_it_makes_nothing_of_the_one_before() -> 
     rule = GrammarRule(
         "rule", "<month> [ <year> || ]", lambda match: None if match.get("year") == 2022 else {"made": None}
     )
-    spelling = GrammarTable(rule).rewrite(spell(tokenise("Jan 2023 Feb 2022")), None)
+    spelling = Grammar(GrammarTable(rule)).rewrite(spell(tokenise("Jan 2023 Feb 2022")), None)
     assert [(item.start, item.end) for item in spelling.items] == [(0, 2), (2, 3), (3, 4)]
 
 
@@ -68,10 +68,10 @@ def test_a_rule_is_found_wherever_it_fits(rule: GrammarRule) -> None:
 
 
 def test_a_table_makes_one_item_of_what_a_rule_fits_and_names_the_rule() -> None:
-    table = GrammarTable(
-        GrammarRule("pair", "<first:month> {dash} <last:month>", lambda match: {"several": dict(match.named)})
+    pair = GrammarRule(
+        "pair", "<first:month> {dash} <last:month>", lambda match: {"several": dict(match.named)}
     )
-    first, last = table.rewrite(spell(tokenise("Jan-March soon")), None).items
+    first, last = Grammar(GrammarTable(pair)).rewrite(spell(tokenise("Jan-March soon")), None).items
     assert first.senses["several"] == {"first": 1, "last": 3}
     assert first.rules == ("pair",)
     assert last.rules == ()
@@ -79,5 +79,14 @@ def test_a_table_makes_one_item_of_what_a_rule_fits_and_names_the_rule() -> None
 
 def test_a_rule_that_makes_nothing_leaves_the_items_to_the_next() -> None:
     spelling = spell(tokenise("Jan"))
-    refused = GrammarTable(GrammarRule("none", "{month}", lambda _: None))
+    refused = Grammar(GrammarTable(GrammarRule("none", "{month}", lambda _: None)))
     assert refused.rewrite(spelling, None) == spelling
+
+
+def test_each_table_of_a_grammar_reads_what_the_one_before_it_left() -> None:
+    month = GrammarRule("month", "{month}", lambda _: {"period": None})
+    pair = GrammarRule("pair", "{period} {dash} {period}", lambda _: {"several": None})
+    tables = GrammarTable(month), GrammarTable(pair)
+    for text, order in (("Jan-March", tables), ("Feb-May", tables), ("Jan-March", tables[::-1])):
+        spelling = Grammar(*order).rewrite(spell(tokenise(text)), None)
+        assert len(spelling.items) == (1 if order is tables else 3)

@@ -46,9 +46,13 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
     said = [part.value for part in parts if type(part.value) is not Label]
     if len(said) == 1 and isinstance(said[0], Dates):
         return _assemble_dates(said[0], context)
-    joined = join_parts(parts, context)
-    current, replaced = _divide(span_arrows(joined) if context.other else joined)
-    values = sort_values(current)
+    values = sort_values(parts)
+    current = join_parts(parts, values, context)
+    replaced: Sequence[Part] = ()
+    if Marker in values:
+        current, replaced = _divide(span_arrows(current) if context.other else current)
+    if current is not parts:
+        values = sort_values(current)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)
     recurrence, days = join_recurrence(recurrence, _merge_days(placed), current)
@@ -98,10 +102,8 @@ def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
 # ---------------------------------------------------------------------------------------------------------
 
 
-def _divide(parts: Sequence[Part]) -> tuple[Sequence[Part], list[Part]]:
+def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     """The parts that count, and the dates that a revision replaced."""
-    if not any(isinstance(part.value, Marker) for part in parts):
-        return parts, []
     current: list[Part] = []
     replaced: list[Part] = []
     state = ""

@@ -18,8 +18,7 @@ from send_extract.values.timing.model import Interval
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.items import SpeltItem
-    from send_extract.values.timing.lexicon import Senses
+    from send_extract.values.timing.lexicon import Senses, SpeltItem
 
 # What parts the members of a list.
 _LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")
@@ -228,16 +227,12 @@ def _is_loose(span: Span) -> bool:
     return not KINDS[span.first.kind].sharp and not span.first.part and not span.last
 
 
-def has_one_sense(dates: Dates, *, alone: bool) -> bool:
-    """Whether dates are the same days in their less likely sense; the bound of some counts for others too."""
-    if dates.bound == "by" and not (alone and not any(map(_is_loose, dates.spans))):
-        return False
-    return _is_placed(dates) and all(map(means_one, dates.periods))
-
-
-def _is_placed(dates: Dates) -> bool:
-    """Whether dates do not tell each other's year, or whether they are one span."""
-    return len(dates.spans) == 1 or (dates.join != "slash" and not any(map(lacks_year, dates.periods)))
+@lru_cache(maxsize=4096)
+def has_one_sense(dates: Dates) -> bool:
+    """Whether dates are the same days in their less likely sense."""
+    is_placed = len(dates.spans) == 1 or (dates.join != "slash" and not any(map(lacks_year, dates.periods)))
+    is_loose = dates.bound == "by" and any(map(_is_loose, dates.spans))
+    return is_placed and not is_loose and all(map(means_one, dates.periods))
 
 
 def _opened(start: date, end: date, bound: str, *, is_range: bool) -> Interval:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from send_extract.values.timing.calendar import ONE_DAY
 from send_extract.values.timing.model import Interval
 
 
+@lru_cache(maxsize=4096)
 def write_edtf(intervals: tuple[Interval, ...], *, approximate: bool, either: bool = False) -> str | None:
     """The intervals as EDTF: one, a set of all (`{a,b}`), or one of several (`[a,b]`).
 

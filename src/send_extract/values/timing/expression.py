@@ -10,15 +10,18 @@ from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, DATES, PARTS, PERIODS, RANGES, RHYTHMS
-from send_extract.values.timing.items import SpeltItem, spell
+from send_extract.values.timing.items import spell
+from send_extract.values.timing.lexicon import SpeltItem
 from send_extract.values.timing.parts import Status, Value
+from send_extract.values.timing.rules import Grammar
 
 if TYPE_CHECKING:
     from send_extract.values.timing.items import Spelling
     from send_extract.values.timing.tokens import Token
 
 # The tables in the order in which they read; what stands around a period can stand around another such.
-_PASSES: Final = (PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS, RANGES, DATES)
+_GRAMMAR: Final = Grammar(PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS, RANGES, DATES)
+_PARTS: Final = Grammar(PARTS)
 # What parts the parts of an expression. A new mark is decided here, and in `dates` where it makes one of two dates.
 _LINKS: Final = {
     "comma": "mark", "semicolon": "mark", "colon": "mark", "dot": "mark", "dash": "mark", "slash": "mark",
@@ -61,10 +64,7 @@ class Expression(Struct, frozen=True, gc=False):
 
 def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
     """The tokens with every date, recurrence and length as one item."""
-    spelling = spell(tokens)
-    for table in _PASSES:
-        spelling = table.rewrite(spelling, year)
-    return spelling
+    return _GRAMMAR.rewrite(spell(tokens), year)
 
 
 def read_expression(tokens: Sequence[Token], year: int | None) -> Expression:
@@ -75,7 +75,7 @@ def read_expression(tokens: Sequence[Token], year: int | None) -> Expression:
         part = Part(first.senses["dates"], first.start, first.end, "", first.rules)
         return Expression((part,), ())  # as most cells
     reader = _Reader(tokens)
-    for item in PARTS.rewrite(spelling, year).items:
+    for item in _PARTS.rewrite(spelling, year).items:
         reader.read(item)
     return reader.finish()
 

@@ -16,16 +16,15 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     if len(spans) == 1 and not spans[0].last:
         return tuple(spans)
     spans = _repeat_months(_narrow(tuple(spans)))
-    periods = _same_terms(
-        [
-            period
-            for span in spans
-            for period in (span.first, span.last)
-            if period and not (period is span.last and is_next_end(period))
-        ]
-    )
+    periods = [
+        period
+        for span in spans
+        for period in (span.first, span.last)
+        if period and not (period is span.last and is_next_end(period))
+    ]
     if len(periods) < 2:
         return spans
+    _settle_terms(periods)
     if all(period.year is not None for period in periods):
         periods = [replace(period, other=None) if period.kind == "month" else period for period in periods]
     else:
@@ -40,18 +39,10 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def is_part_of_year(period: Period, whole: Period) -> bool:
     """Whether a period without a year is a part of a year that stands beside it (`2022/23, Q3`)."""
-    is_whole = (
-        KINDS[whole.kind].divided == "year"
-        and whole.kind != "years"
-        and whole.year is not None
-        and not whole.part
-    )
-    return (
-        is_whole
-        and KINDS[period.kind].size < KINDS[whole.kind].size
-        and period.year is None
-        and period.kind != "day"
-    )
+    if period.year is not None or whole.year is None or whole.part or period.kind == "day":
+        return False
+    size, year = KINDS[period.kind].size, KINDS[whole.kind]
+    return year.divided == "year" and whole.kind != "years" and size < year.size
 
 
 def narrow_period(period: Period, whole: Period) -> Period:
@@ -75,25 +66,21 @@ def _repeat_months(spans: Sequence[Span]) -> tuple[Span, ...]:
     """`April 2022, 2023 and 2024` is April of each year."""
     repeated: list[Span] = []
     for span in spans:
-        before = repeated[-1].first if repeated and not repeated[-1].last else None
         is_year = span.last is None and span.first.kind == "year" and not span.first.part
-        again = is_year and before is not None and _in_year(before, span.first.year)
-        repeated.append(Span(again) if again else span)
+        before = repeated[-1].first if is_year and repeated and not repeated[-1].last else None
+        if before and before.kind in {"month", "day"} and before.year is not None:
+            repeated.append(Span(replace(before, year=span.first.year, other=None, weekday=None)))
+        else:
+            repeated.append(span)
     return tuple(repeated)
 
 
-def _in_year(period: Period, year: int | None) -> Period | None:
-    """A month or a day that has a year, in another."""
-    is_dated = period.kind in {"month", "day"} and period.year is not None
-    return replace(period, year=year, other=None, weekday=None) if is_dated else None
-
-
-def _same_terms(periods: list[Period]) -> list[Period]:
+def _settle_terms(periods: list[Period]) -> None:
     """In `Autumn and Spring terms`, the word behind the last says what the first is."""
-    explicit = any(period.kind == "term" and period.other is None for period in periods)
-    return [
-        replace(period, other=None) if explicit and period.kind == "term" else period for period in periods
-    ]
+    terms = [place for place, period in enumerate(periods) if period.kind == "term"]
+    if any(periods[place].other is None for place in terms):
+        for place in terms:
+            periods[place] = replace(periods[place], other=None)
 
 
 def _fill_backwards(periods: list[Period]) -> None:

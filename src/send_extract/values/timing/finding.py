@@ -17,8 +17,8 @@ from send_extract.values.timing.words import FREQUENCY_STARTS, MONTHS, TIME_WORD
 
 if TYPE_CHECKING:
     from send_extract.values.timing.dates import Dates
-    from send_extract.values.timing.items import Spelling, SpeltItem
-    from send_extract.values.timing.lexicon import Senses
+    from send_extract.values.timing.items import Spelling
+    from send_extract.values.timing.lexicon import Senses, SpeltItem
     from send_extract.values.timing.tokens import Token
 
 # A text without a figure and without a word that begins like these has no timing: the cheap test that most fail.
@@ -57,7 +57,7 @@ def _read(spelling: Spelling, at: int, end: int, text: str, context: TimingConte
     first = spelling.items[at].start + (
         "recurrence" in spelling.items[at].senses and _is_article(tokens, spelling.items[at])
     )
-    start, stop = tokens[first].start, tokens[spelling.items[end - 1].end - 1].end
+    start, stop = tokens[first].begin, tokens[spelling.items[end - 1].end - 1].stop
     reading = parse_timing(text[start:stop], context)
     return (start, stop, reading) if reading.value and reading.complete else None
 

@@ -13,22 +13,16 @@ from send_extract.patterns import compile_later
 from send_extract.values.timing.grammar import PERIODS
 from send_extract.values.timing.items import spell
 from send_extract.values.timing.period import Period
-from send_extract.values.timing.rules import GrammarTable
+from send_extract.values.timing.rules import Grammar, GrammarTable
 from send_extract.values.timing.tokens import tokenise
 
 # A date has at least a year of two figures.
 _FIGURES: Final = compile_later(r"\d.*\d", re.DOTALL)
-_FULL_DATES: Final = GrammarTable(
-    *(
-        rule
-        for rule in PERIODS.rules
-        if rule.name
-        in {
-            "date in figures", "day, month and year", "month, day and year", "month and year",
-            "month and two figures", "month and year in figures",
-        }
-    )
-)  # fmt: skip
+_NAMES: Final = frozenset([
+    "date in figures", "day, month and year", "month, day and year", "month and year",
+    "month and two figures", "month and year in figures",
+])  # fmt: skip
+_FULL_DATES: Final = Grammar(GrammarTable(*[rule for rule in PERIODS.rules if rule.name in _NAMES]))
 
 
 class FoundDate(Struct, frozen=True, gc=False):
@@ -64,7 +58,7 @@ def find_dates(text: str) -> Iterator[FoundDate | FoundMonth]:
         period = item.senses.get("period")
         if not period or period.year is None:
             continue
-        start, end = spelling.tokens[item.start].start, spelling.tokens[item.end - 1].end
+        start, end = spelling.tokens[item.start].begin, spelling.tokens[item.end - 1].stop
         day = _read_day(period)
         if day:
             yield FoundDate(day, start, end)

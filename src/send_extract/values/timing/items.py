@@ -8,21 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.values.timing import words
-from send_extract.values.timing.lexicon import MARKS, Seconds, Senses, letter_of
+from send_extract.values.timing.lexicon import MARKS, Seconds, Senses, SpeltItem, letter_of
 from send_extract.values.timing.tokens import Token
-
-
-class SpeltItem(Struct, frozen=True, gc=False):
-    """One letter of a spelling: the tokens from `start` up to `end`, and what they are by each class.
-
-    `rules` names the rules that made it of smaller items, the last one first.
-    """
-
-    letter: str
-    start: int
-    end: int
-    senses: Senses
-    rules: tuple[str, ...] = ()
 
 
 class Spelling(Struct, frozen=True, gc=False):
@@ -51,12 +38,13 @@ def spell(tokens: Sequence[Token]) -> Spelling:
     for place, token in enumerate(tokens):
         if place < at:
             continue
-        at, senses, letter = place + 1, token.senses, token.letter
+        at, senses = place + 1, token.senses
         if token.seconds:
             senses, at = _read_phrase(token.seconds, tokens, place)
         elif not token.gap and token.kind in _GLUING:
             senses = _read_glued(tokens, place)
-        items.append(SpeltItem(letter if senses is token.senses else letter_of(senses), place, at, senses))
+        is_plain = senses is token.senses
+        items.append(token if is_plain else SpeltItem(letter_of(senses), place, at, senses, ()))
     return Spelling(items, "".join([item.letter for item in items]), tokens)
 
 
@@ -80,28 +68,29 @@ def _leads_to_part(tokens: Sequence[Token], at: int) -> bool:
 
 def _read_phrase(seconds: Seconds, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:
     """The longest phrase of the word at `at` and one of `seconds`, else the word; and the index behind."""
-    behind = _skip_joint(tokens, at + 1)
-    for phrase, senses in seconds.get(_word_of(tokens[behind]), ()) if behind < len(tokens) else ():
-        end = _match_words(phrase, tokens, behind)
-        if end:
-            return senses, end
+    word, behind = _find_word(tokens, at + 1)
+    if word in seconds:
+        for phrase, senses in seconds[word]:
+            end = _match_words(phrase, tokens, behind)
+            if end:
+                return senses, end
     return tokens[at].senses, at + 1
 
 
-def _word_of(token: Token) -> str:
-    """The word of a phrase that a token is."""
-    return token.value if isinstance(token.value, str) else token.text.lower()
-
-
-def _skip_joint(tokens: Sequence[Token], at: int) -> int:
-    """Past a mark without space, which counts as the space between two words."""
-    return at + (at < len(tokens) and tokens[at].kind in _JOINTS and not tokens[at].gap)
+def _find_word(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """The word of a phrase that goes on at `at`, and its place; a mark without space counts as one."""
+    if at >= len(tokens):
+        return "", at
+    token = tokens[at]
+    if token.kind in _JOINTS and not token.gap:
+        return _find_word(tokens, at + 1)
+    return token.value if isinstance(token.value, str) else token.text.lower(), at
 
 
 def _match_words(phrase: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
     """The index behind `phrase`, whose second word stands at `at`; 0 where it goes on otherwise."""
     for word in phrase[2:]:
-        at = _skip_joint(tokens, at + 1)
-        if at >= len(tokens) or _word_of(tokens[at]) != word:
+        found, at = _find_word(tokens, at + 1)
+        if found != word:
             return 0
     return at + 1

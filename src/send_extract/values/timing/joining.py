@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from send_extract.values.timing.dates import Dates, Span, place_ends, resolve_da
 from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
 from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
-from send_extract.values.timing.parts import Label, Length, Marker, Status, pick, sort_values
+from send_extract.values.timing.parts import Label, Length, Marker, Status, Values, pick
 from send_extract.values.timing.period import Period, with_year
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ class Unassembled(ValueError):
     """The parts contradict each other, or stand side by side with nothing to say how they go together."""
 
 
-def join_parts(parts: Sequence[Part], context: TimingContext) -> Sequence[Part]:
-    """The parts, each pair of which that is one thing made one; nothing is added or left out but that."""
-    values = sort_values(parts)
+def join_parts(parts: Sequence[Part], values: Values, context: TimingContext) -> Sequence[Part]:
+    """The parts, each pair of which that is one thing made one; nothing is added or left out but that.
+
+    `values` are those of the parts by their kinds.
+    """
     parts = _drop_idle(parts, values)
     if len(values.get(Dates, ())) < 2 and values.keys().isdisjoint((Length, Marker)):
         return parts
@@ -50,7 +52,7 @@ def _join_part(done: list[Part], part: Part, context: TimingContext) -> None:
         done.append(_take_end(done, part, part.value))
 
 
-def _drop_idle(parts: Sequence[Part], values: Mapping[type, Sequence[Any]]) -> Sequence[Part]:
+def _drop_idle(parts: Sequence[Part], values: Values) -> Sequence[Part]:
     """Without what says nothing beside a date.
 
     `Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when; `within

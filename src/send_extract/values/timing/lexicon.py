@@ -10,9 +10,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Any, Final
 
+from msgspec import Struct
+
 from send_extract.values.timing import words
 
 Senses = Mapping[str, Any]
+
+
+class SpeltItem(Struct, frozen=True, gc=False):
+    """One letter of a spelling: the tokens from `start` up to `end`, and what they are by each class.
+
+    `rules` names the rules that made it of smaller items, the last one first.
+    """
+
+    letter: str
+    start: int
+    end: int
+    senses: Senses
+    rules: tuple[str, ...]
+
 
 # The alphabet
 # ---------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.filling import fill_years
-from send_extract.values.timing.items import SpeltItem
+from send_extract.values.timing.lexicon import SpeltItem
 from send_extract.values.timing.period import Period
 
 if TYPE_CHECKING:

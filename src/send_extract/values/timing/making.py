@@ -67,20 +67,27 @@ SPELLERS[Dates] = lambda dates: {"several": dates}
 
 def make_period(match: Match, kind: str, other: str = "", **given: Any) -> Made:
     """A period of `kind` from the items that the rule names after its fields; with `other` also one of that kind."""
+    named = match.named
     year = read_year(match, certain=kind == "day")
     if year is None:
         return None
-    fields = {name: value for name, value in match.named.items() if name in _FIELDS} | given
+    for name in named:
+        if name in _FIELDS:
+            given.setdefault(name, named[name])
     if kind == "quarter":
-        number = fields["number"]
-        fields["number"] = number if number > 0 else _QUARTERS + 1 + number  # the last quarter
-        if not 1 <= fields["number"] <= _QUARTERS:
+        number = given["number"]
+        given["number"] = number if number > 0 else _QUARTERS + 1 + number  # the last quarter
+        if not 1 <= given["number"] <= _QUARTERS:
             return None
-    period = Period(kind, year=year[0], style=year[1], **fields)
+    period = Period(kind, year=year[0], style=year[1], **given)
     if other:
         return replace(period, other=replace(period, kind=other))
-    is_named = "year_name" in match.named and not {"split", "last"} & match.named.keys()
-    return _either_year(period) if is_named and period.style == "split" else period
+    return _either_year(period) if "year_name" in named and _is_short(named) else period
+
+
+def _is_short(named: Mapping[str, Any]) -> bool:
+    """Whether one year is written where two are meant."""
+    return "split" not in named and "last" not in named and named["year_name"] in {"financial", "municipal"}
 
 
 def _either_year(period: Period) -> Period:
@@ -94,15 +101,16 @@ def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] 
     They are one where that is `certain`; two more behind them are the year that follows (`25-26`).
     """
     named = match.named
-    style = _STYLES.get(named.get("year_name", ""), "")
+    style = _STYLES[named["year_name"]] if "year_name" in named else ""
+    if "year" in named:
+        return full_year(named["year"], match.year), style
     if "split" in named:
         return named["split"][0], style or "split"
     if "short" in named:
         short, last = named["short"], named.get("last", named["short"] + 1)
         is_year = last == short + 1 and (certain or is_near(short, match.year)) and not _is_on_new_line(match)
         return (full_year(short, match.year), style or "split" * ("last" in named)) if is_year else None
-    year = named.get("year", named.get("short_year"))
-    return (None if year is None else full_year(year, match.year)), style
+    return (full_year(named["short_year"], match.year) if "short_year" in named else None), style
 
 
 def _is_on_new_line(match: Match) -> bool:

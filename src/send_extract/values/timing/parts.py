@@ -17,7 +17,8 @@ from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Part
-    from send_extract.values.timing.items import Spelling, SpeltItem
+    from send_extract.values.timing.items import Spelling
+    from send_extract.values.timing.lexicon import SpeltItem
     from send_extract.values.timing.rules import Made, Match
 
 _LARGEST: Final = 999
@@ -92,6 +93,7 @@ class References(Struct, frozen=True, gc=False):
 
 
 Value = Dates | Recurrence | Condition | Length | References | Status | Marker | Label
+Values = Mapping[type, Sequence[Any]]
 V = TypeVar("V")
 
 
@@ -100,7 +102,7 @@ def pick(parts: Sequence[Part], kind: type[V]) -> list[V]:
     return [part.value for part in parts if isinstance(part.value, kind)]
 
 
-def sort_values(parts: Sequence[Part]) -> Mapping[type, Sequence[Any]]:
+def sort_values(parts: Sequence[Part]) -> Values:
     """The values of the parts, by their kinds."""
     found: dict[type, list[Value]] = {}
     for part in parts:

@@ -42,7 +42,8 @@ def full_year(number: int, near: int | None) -> int:
         return number
     if near is None:
         return 2000 + number if number < _PIVOT else 1900 + number
-    return min((century + number for century in (1900, 2000, 2100)), key=lambda year: abs(year - near))
+    half = _CENTURY // 2
+    return near - half + (number - near + half) % _CENTURY
 
 
 def is_near(number: int, year: int | None) -> bool:

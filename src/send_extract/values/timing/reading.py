@@ -123,7 +123,7 @@ def _read(
     if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
         findings += [*_misspellings(text, tokens), *_weekdays(text, expression.parts, context)]
     parts = expression.parts
-    if any(_CLOCK in part.rules for part in parts):
+    if [part for part in parts if _CLOCK in part.rules]:
         findings.append(_finding("timing-clock", text))
     return TimingReading(
         value,
@@ -159,12 +159,12 @@ def _other_readings(
 
 def _has_one_sense(parts: Sequence[Part]) -> bool:
     """Whether no part can mean two things, so that the expression need not be read in its other sense."""
-    alone, statuses = len(parts) == 1, 0
+    is_several, statuses = len(parts) > 1, 0
     for part in parts:
         value = part.value
         if isinstance(value, Dates):
-            if not has_one_sense(value, alone=alone):
-                return False
+            if (is_several and value.bound == "by") or not has_one_sense(value):
+                return False  # the bound of some dates counts for others too
         elif isinstance(value, Status):
             statuses += 1
         elif value == _ARROW or getattr(value, "other", None):

@@ -15,7 +15,7 @@ from send_extract.values.timing.words import DOUBTFUL
 
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Expression, Part, Rest
-    from send_extract.values.timing.items import SpeltItem
+    from send_extract.values.timing.lexicon import SpeltItem
     from send_extract.values.timing.tokens import Token
 
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.

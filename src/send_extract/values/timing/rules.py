@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from send_extract.values.timing.items import Spelling, SpeltItem
-from send_extract.values.timing.lexicon import END, classes_of, letter_of
+from send_extract.values.timing.items import Spelling
+from send_extract.values.timing.lexicon import END, SpeltItem, classes_of, letter_of
 from send_extract.values.timing.matching import Fit, ItemPattern, Run
 
 # Of how many spellings, and how long ones, it is kept which rules fit.
@@ -100,7 +100,6 @@ class GrammarTable:
 
     def __init__(self, *rules: GrammarRule) -> None:
         self.rules = rules
-        self._kept: dict[str, Plan] = {}
         self._by_letter: dict[str, Sequence[tuple[GrammarRule, Run]]] = {}
 
     @cached_property
@@ -124,40 +123,67 @@ class GrammarTable:
             self._by_letter[letter] = [(rule, way.fit) for rule, way in ways]
         return self._by_letter[letter]
 
-    def _plan(self, letters: str) -> Plan:
-        """At which places of a spelling which rules fit, in order; kept, for many wordings are spelt alike."""
+    def plan(self, letters: str) -> Plan:
+        """At which places of a spelling which rules fit, in order."""
         ended = letters + END
         found = ((at, self._find(ended, at)) for at, letter in enumerate(letters) if self._list_rules(letter))
-        plan = [(at, shapes) for at, shapes in found if shapes]
-        if len(letters) <= _LONGEST_KEPT:
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            self._kept[letters] = plan
-        return plan
+        return [(at, shapes) for at, shapes in found if shapes]
 
     def _find(self, letters: str, at: int) -> Sequence[Shape]:
         fits = ((rule, run(letters, at)) for rule, run in self._list_rules(letters[at]))
         return [_make_shape(rule, letters, at, fit) for rule, fit in fits if fit]
 
+
+class Grammar:
+    """Tables that read one after the other, each over what the one before it left.
+
+    Which rules of each fit a spelling is kept, for many wordings are spelt alike.
+    """
+
+    def __init__(self, *tables: GrammarTable) -> None:
+        self.tables = tables
+        self._kept: dict[str, list[Plan | None]] = {}
+
     def rewrite(self, spelling: Spelling, year: int | None) -> Spelling:
-        """`spelling` with every stretch that a rule fits as one item, from left to right."""
-        plan = self._kept.get(spelling.letters)
-        if plan is None:
-            plan = self._plan(spelling.letters)
-        items: list[SpeltItem] = []
-        behind = 0
-        for at, shapes in plan:
-            for shape in shapes if at >= behind else ():
-                made = shape.make(spelling, at, year)
-                if made:
-                    items += spelling.items[behind:at]
-                    items.append(made[0])
-                    behind = made[1]
-                    break
-        if not behind:
-            return spelling
-        items += spelling.items[behind:]
-        return Spelling(items, "".join([item.letter for item in items]), spelling.tokens)
+        """`spelling` with every stretch that a rule fits as one item, from left to right, table by table."""
+        plans = self._recall(spelling.letters)
+        for place, table in enumerate(self.tables):
+            plan = plans[place]
+            if plan is None:
+                plan = plans[place] = table.plan(spelling.letters)
+            if plan:
+                spelling = _follow(plan, spelling, year)
+                plans = self._recall(spelling.letters)
+        return spelling
+
+    def _recall(self, letters: str) -> list[Plan | None]:
+        """What each table plans for a spelling, None where that is not known yet."""
+        plans = self._kept.get(letters)
+        if plans is None:
+            plans = [None] * len(self.tables)
+            if len(letters) <= _LONGEST_KEPT:
+                if len(self._kept) >= _MOST_KEPT:
+                    self._kept.clear()
+                self._kept[letters] = plans
+        return plans
+
+
+def _follow(plan: Plan, spelling: Spelling, year: int | None) -> Spelling:
+    """`spelling` with what the rules make of it, the first at each place that makes something."""
+    items: list[SpeltItem] = []
+    behind = 0
+    for at, shapes in plan:
+        for shape in shapes if at >= behind else ():
+            made = shape.make(spelling, at, year)
+            if made:
+                items += spelling.items[behind:at]
+                items.append(made[0])
+                behind = made[1]
+                break
+    if not behind:
+        return spelling
+    items += spelling.items[behind:]
+    return Spelling(items, "".join([item.letter for item in items]), spelling.tokens)
 
 
 def _make_shape(rule: GrammarRule, letters: str, at: int, fit: Fit) -> Shape:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
@@ -17,6 +16,7 @@ from send_extract.values.timing.lexicon import (
     MARKS,
     Seconds,
     Senses,
+    SpeltItem,
     letter_of,
     sense_token,
 )
@@ -32,30 +32,29 @@ _PIVOT: Final = 100
 Value = str | int | tuple[int, ...]
 
 
-class Token(Struct, frozen=True, gc=False):
-    """One word, number or mark.
+class Token(SpeltItem, frozen=True, gc=False):
+    """One word, number or mark, which is an item of its own.
 
     `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`,
     `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
     mark's own name. `value` is a number, several or the word in small letters, put right where it was
-    `misspelt`; `gap` the white space before it: 0 none, 1 a space, 2 wider, 3 a line break. `senses` are what
-    it can be, and `letter` stands for them; `seconds` the words that can go on a phrase that it begins.
+    `misspelt`; `seconds` the words that can go on a phrase that it begins. `text` stands from character `begin` up
+    to `stop`; `gap` is the white space before it: 0 none, 1 a space, 2 wider, 3 a line break.
     """
 
     kind: str
     value: Value
     misspelt: bool
-    senses: Senses
-    letter: str
     seconds: Seconds | None
     text: str
-    start: int
-    end: int
+    begin: int
+    stop: int
     gap: int
 
 
-# What is known of a token wherever it stands: its fields up to its text.
-Known = tuple[str, Value, bool, Senses, str, Seconds | None]
+# What is known of a token wherever it stands: its letter and senses, and its fields up to its text.
+Known = tuple[str, Senses, str, Value, bool, Seconds | None]
+_KNOWN_FIELDS: Final = ("letter", "senses", "kind", "value", "misspelt", "seconds")
 
 
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
@@ -148,25 +147,27 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     small = mended.lower()
     small = small if len(small) == len(text) else mended
     tokens: list[Token] = []
-    end, is_mixed = 0, False
+    stop, is_mixed = 0, False
     for match in _TOKEN.finditer(small):
         # The group that matched last is the token's own: the mark inside a date closes before it.
         group = match.lastgroup
-        before, (start, end) = end, match.span(match.lastindex or 0)
-        word = small[start:end]
+        before, (begin, stop) = stop, match.span(match.lastindex or 0)
+        word, at = small[begin:stop], len(tokens)
         known = (_KEPT.get(word) if group != "fraction" else None) or _learn(group or "", word)
-        kind, value, misspelt, senses, letter, seconds = known
-        gap = _measure_gap(text[before:start]) if start > before else 0
-        token = Token(kind, value, misspelt, senses, letter, seconds, text[start:end], start, end, gap)
-        is_mixed = is_mixed or (not gap and start > 0 and kind in _MIXED)
-        if (word == "." or word in _MONTH_ENDS) and tokens and _join(tokens, token, text):
-            continue
-        tokens.append(token)
+        letter, senses, kind, value, misspelt, seconds = known
+        gap, printed = (_measure_gap(text[before:begin]) if begin > before else 0), text[begin:stop]
+        token = Token(
+            letter, at, at + 1, senses, (), kind, value, misspelt, seconds, printed, begin, stop, gap
+        )
+        if not gap and at and kind in _MIXED and tokens[-1].kind in _MIXED:
+            is_mixed = True
+        if not at or (word != "." and word not in _MONTH_ENDS) or not _join(tokens, token, text):
+            tokens.append(token)
     return tokens, is_mixed
 
 
 def _note_mended(token: Token, changed: Sequence[int]) -> Token:
-    is_mended = any(token.start <= place < token.end for place in changed)
+    is_mended = any(token.begin <= place < token.stop for place in changed)
     return replace(token, misspelt=True) if is_mended else token
 
 
@@ -184,20 +185,21 @@ def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
     senses = sense_token(kind, value, text)
     word = value if isinstance(value, str) else text
     seconds = LONGER.get(word) if kind in _WORDY else None
-    return kind, value, misspelt, senses, letter_of(senses), seconds
+    return letter_of(senses), senses, kind, value, misspelt, seconds
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
     """Make one of the last token and this where they are one: `Sep tember`, `acad.`."""
     last = tokens[-1]
     name = f"{last.text}{token.text}".lower()
-    words = text[last.start : token.end]
+    words = text[last.begin : token.stop]
     if token.kind == "dot":
-        if token.gap or not _is_shortened(last) or text[token.end : token.end + 1].strip():
+        if token.gap or not _is_shortened(last) or text[token.stop : token.stop + 1].strip():
             return False
-        tokens[-1] = replace(last, text=words, end=token.end)
+        tokens[-1] = replace(last, text=words, stop=token.stop)
     elif name in _WHOLE_MONTHS and token.gap == ONE_SPACE and last.kind in {"word", "month"}:
-        tokens[-1] = Token(*_know("month", MONTHS[name], True, name), words, last.start, token.end, last.gap)
+        known = dict(zip(_KNOWN_FIELDS, _know("month", MONTHS[name], True, name), strict=True))
+        tokens[-1] = replace(last, text=words, stop=token.stop, **known)
     else:
         return False
     return True
