@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +18,16 @@ from send_extract.values.timing.expression import Part
 from send_extract.values.timing.joining import Unassembled, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Frequency, Interval, Timing
-from send_extract.values.timing.parts import Condition, Label, Length, Marker, References, Status, sort_values
+from send_extract.values.timing.parts import (
+    Condition,
+    Label,
+    Length,
+    Marker,
+    References,
+    Status,
+    Values,
+    sort_values,
+)
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.yearly import join_recurrence, list_yearless
 
@@ -43,24 +52,15 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    said = [part.value for part in parts if type(part.value) is not Label]
+    said = [part.value for part in parts if len(parts) == 1 or type(part.value) is not Label]
     if len(said) == 1 and isinstance(said[0], Dates):
         return _assemble_dates(said[0], context)
-    values = sort_values(parts)
-    current = join_parts(parts, values, context)
-    replaced: Sequence[Part] = ()
-    if Marker in values:
-        current, replaced = _divide(span_arrows(current) if context.other else current)
-    if current is not parts:
-        values = sort_values(current)
+    current, values, original = _take_revisions(parts, context)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)
     recurrence, days = join_recurrence(recurrence, _merge_days(placed), current)
-    lengths, statuses = values.get(Length, ()), values.get(Status, ())
-    # Where there are several statuses, the last is the other reading.
-    status = statuses[-1 if context.other else 0].name if statuses else None
+    lengths, status = values.get(Length, ()), _find_status(values, context)
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
-    original = _merge_days(_place(replaced, context)).intervals if replaced else ()
     timing = Timing(
         intervals,
         write_edtf(intervals, approximate=days.approximate, either=_is_choice(placed)),
@@ -87,6 +87,12 @@ def _assemble_dates(dates: Dates, context: TimingContext) -> Timing:
     return Timing(days.intervals, edtf, days.deadline, days.approximate)
 
 
+def _find_status(values: Values, context: TimingContext) -> Any:
+    """The status; where there are several, the last is the other reading."""
+    statuses = values.get(Status)
+    return statuses[-1 if context.other else 0].name if statuses else None
+
+
 def _one_recurrence(found: Sequence[Recurrence], context: TimingContext) -> Recurrence | None:
     if len(set(found)) > 1:
         raise Unassembled(found)
@@ -100,6 +106,19 @@ def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
 
 # Revisions
 # ---------------------------------------------------------------------------------------------------------
+
+
+def _take_revisions(
+    parts: Sequence[Part], context: TimingContext
+) -> tuple[Sequence[Part], Values, tuple[Interval, ...]]:
+    """The parts that count, joined, their values by kind, and the intervals that a revision replaced."""
+    values = sort_values(parts)
+    current = join_parts(parts, values, context)
+    replaced: Sequence[Part] = ()
+    if Marker in values:
+        current, replaced = _divide(span_arrows(current) if context.other else current)
+    original = _merge_days(_place(replaced, context)).intervals if replaced else ()
+    return current, values if current is parts else sort_values(current), original
 
 
 def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:

@@ -34,17 +34,21 @@ _TIGHT: Final = {kind: {kind: kind, "tight": kind} for kind in MARKS}
 def spell(tokens: Sequence[Token]) -> Spelling:
     """The tokens as items, the longest phrase at each place."""
     items: list[SpeltItem] = []
-    at = 0
-    for place, token in enumerate(tokens):
-        if place < at:
+    behind = 0
+    for token in tokens:
+        at = token.start
+        if at < behind:
             continue
-        at, senses = place + 1, token.senses
+        behind = at + 1
         if token.seconds:
-            senses, at = _read_phrase(token.seconds, tokens, place)
-        elif not token.gap and token.kind in _GLUING:
-            senses = _read_glued(tokens, place)
+            senses, behind = _read_phrase(token.seconds, tokens, at)
+        elif token.gap or token.kind not in _GLUING:
+            items.append(token)
+            continue
+        else:
+            senses = _read_glued(tokens, at)
         is_plain = senses is token.senses
-        items.append(token if is_plain else SpeltItem(letter_of(senses), place, at, senses, ()))
+        items.append(token if is_plain else SpeltItem(letter_of(senses), at, behind, senses, ()))
     return Spelling(items, "".join([item.letter for item in items]), tokens)
 
 

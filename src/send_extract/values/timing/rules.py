@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from msgspec import Struct
@@ -53,7 +53,7 @@ class GrammarRule:
     """One row. `make` gives what the match means, None where it is nothing after all."""
 
     def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
-        self.name, self.pattern, self.make, self.given = name, pattern, make, given
+        self.name, self.pattern, self.make = name, pattern, partial(make, **given) if given else make
         self.names: tuple[str, ...] = (name,)
 
     @cached_property
@@ -80,12 +80,14 @@ class Shape(Struct, frozen=True, gc=False):
         named = {}
         for name, place, sense in self.named:
             named[name] = items[at + place].senses[sense]
-        made = self.rule.make(Match(named, spelling, at, end, year), **self.rule.given)
+        rule = self.rule
+        made = rule.make(Match(named, spelling, at, end, year))
         if made is None:
             return None
-        speller = SPELLERS.get(type(made))
-        senses, end = (speller(made), end) if speller else made if type(made) is tuple else (made, end)
-        rules = self.rule.names
+        senses, end = made if type(made) is tuple else (made, end)
+        if type(senses) is not dict:
+            senses = SPELLERS[type(senses)](senses)
+        rules = rule.names
         for item in items[at:end]:
             if item.rules:
                 rules += item.rules
@@ -137,53 +139,61 @@ class GrammarTable:
 class Grammar:
     """Tables that read one after the other, each over what the one before it left.
 
-    Which rules of each fit a spelling is kept, for many wordings are spelt alike.
+    Which table is the next of which rules fit a spelling, and where, is kept, for many wordings are spelt alike.
     """
 
     def __init__(self, *tables: GrammarTable) -> None:
         self.tables = tables
-        self._kept: dict[str, list[Plan | None]] = {}
+        self._kept: dict[str, list[tuple[int, Plan] | None]] = {}
 
     def rewrite(self, spelling: Spelling, year: int | None) -> Spelling:
         """`spelling` with every stretch that a rule fits as one item, from left to right, table by table."""
-        plans = self._recall(spelling.letters)
-        for place, table in enumerate(self.tables):
-            plan = plans[place]
-            if plan is None:
-                plan = plans[place] = table.plan(spelling.letters)
+        behind = 0
+        while behind < len(self.tables):
+            plans = self._kept.get(spelling.letters) or self._remember(spelling.letters)
+            behind, plan = plans[behind] or self._look_on(plans, behind, spelling.letters)
             if plan:
                 spelling = _follow(plan, spelling, year)
-                plans = self._recall(spelling.letters)
         return spelling
 
-    def _recall(self, letters: str) -> list[Plan | None]:
-        """What each table plans for a spelling, None where that is not known yet."""
-        plans = self._kept.get(letters)
-        if plans is None:
-            plans = [None] * len(self.tables)
-            if len(letters) <= _LONGEST_KEPT:
-                if len(self._kept) >= _MOST_KEPT:
-                    self._kept.clear()
-                self._kept[letters] = plans
+    def _remember(self, letters: str) -> list[tuple[int, Plan] | None]:
+        """Room for what the tables plan for a spelling."""
+        plans: list[tuple[int, Plan] | None] = [None] * len(self.tables)
+        if len(letters) <= _LONGEST_KEPT:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[letters] = plans
         return plans
+
+    def _look_on(self, plans: list[tuple[int, Plan] | None], at: int, letters: str) -> tuple[int, Plan]:
+        """What the next table from `at` that plans anything plans for a spelling, and the place behind it."""
+        place, plan = at, self.tables[at].plan(letters)
+        while not plan and place + 1 < len(self.tables):
+            place += 1
+            plan = self.tables[place].plan(letters)
+        plans[at] = found = place + 1, plan
+        return found
 
 
 def _follow(plan: Plan, spelling: Spelling, year: int | None) -> Spelling:
     """`spelling` with what the rules make of it, the first at each place that makes something."""
     items: list[SpeltItem] = []
-    behind = 0
+    letters, behind = "", 0
     for at, shapes in plan:
-        for shape in shapes if at >= behind else ():
+        if at < behind:
+            continue
+        for shape in shapes:
             made = shape.make(spelling, at, year)
             if made:
                 items += spelling.items[behind:at]
                 items.append(made[0])
+                letters += spelling.letters[behind:at] + made[0].letter
                 behind = made[1]
                 break
     if not behind:
         return spelling
     items += spelling.items[behind:]
-    return Spelling(items, "".join([item.letter for item in items]), spelling.tokens)
+    return Spelling(items, letters + spelling.letters[behind:], spelling.tokens)
 
 
 def _make_shape(rule: GrammarRule, letters: str, at: int, fit: Fit) -> Shape:

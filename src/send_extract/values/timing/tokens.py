@@ -52,8 +52,8 @@ class Token(SpeltItem, frozen=True, gc=False):
     gap: int
 
 
-# What is known of a token wherever it stands: its letter and senses, and its fields up to its text.
-Known = tuple[str, Senses, str, Value, bool, Seconds | None]
+# What is known of a token wherever it stands: these fields, and whether it may be one with the word before it.
+Known = tuple[str, Senses, str, Value, bool, Seconds | None, bool]
 _KNOWN_FIELDS: Final = ("letter", "senses", "kind", "value", "misspelt", "seconds")
 
 
@@ -115,7 +115,7 @@ _MARKS_OF_TEXT = r"""
     | (?P<other>\S)
 """
 _TOKEN = compile_later(
-    rf"\s*+(?:{_PLAIN} | (?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT})",
+    rf"(?=\S)(?:{_PLAIN} | (?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT})",
     re.VERBOSE,
 )
 _DIGITS = compile_later(r"\d+")
@@ -123,6 +123,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
 _WHOLE_MONTHS = frozenset(MONTH_NAMES)
 _MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
 _MOST_KEPT: Final = 8192
+# Which alone is half of something (`1/2 yearly`) or a day and its month.
+_FRACTION: Final = "1/2"
 _KEPT: dict[str, Known] = {}
 _WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 # A word and a number with nothing between may be one, in which a scanner confused letters and figures.
@@ -147,21 +149,20 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     small = mended.lower()
     small = small if len(small) == len(text) else mended
     tokens: list[Token] = []
-    stop, is_mixed = 0, False
+    behind, is_mixed = 0, False
     for match in _TOKEN.finditer(small):
-        # The group that matched last is the token's own: the mark inside a date closes before it.
-        group = match.lastgroup
-        before, (begin, stop) = stop, match.span(match.lastindex or 0)
+        begin, stop = match.span()
         word, at = small[begin:stop], len(tokens)
-        known = (_KEPT.get(word) if group != "fraction" else None) or _learn(group or "", word)
-        letter, senses, kind, value, misspelt, seconds = known
-        gap, printed = (_measure_gap(text[before:begin]) if begin > before else 0), text[begin:stop]
+        known = _KEPT.get(word) or _learn(match.lastgroup or "", word)
+        letter, senses, kind, value, misspelt, seconds, joins = known
+        gap = begin - behind and _measure_gap(text[behind:begin])
+        printed, behind = text[begin:stop], stop
         token = Token(
             letter, at, at + 1, senses, (), kind, value, misspelt, seconds, printed, begin, stop, gap
         )
         if not gap and at and kind in _MIXED and tokens[-1].kind in _MIXED:
             is_mixed = True
-        if not at or (word != "." and word not in _MONTH_ENDS) or not _join(tokens, token, text):
+        if not (joins and at and _join(tokens, token, text)):
             tokens.append(token)
     return tokens, is_mixed
 
@@ -176,7 +177,7 @@ def _learn(group: str, word: str) -> Known:
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
     known = _know(*((group, word, False) if group in MARKS else _READERS[group](word)), word)
-    if group != "fraction":  # `1/2 yearly`, where the same figures can be a day and its month
+    if word != _FRACTION:
         _KEPT[word] = known
     return known
 
@@ -185,7 +186,8 @@ def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
     senses = sense_token(kind, value, text)
     word = value if isinstance(value, str) else text
     seconds = LONGER.get(word) if kind in _WORDY else None
-    return letter_of(senses), senses, kind, value, misspelt, seconds
+    joins = text == "." or text in _MONTH_ENDS
+    return letter_of(senses), senses, kind, value, misspelt, seconds, joins
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
@@ -198,8 +200,10 @@ def _join(tokens: list[Token], token: Token, text: str) -> bool:
             return False
         tokens[-1] = replace(last, text=words, stop=token.stop)
     elif name in _WHOLE_MONTHS and token.gap == ONE_SPACE and last.kind in {"word", "month"}:
-        known = dict(zip(_KNOWN_FIELDS, _know("month", MONTHS[name], True, name), strict=True))
-        tokens[-1] = replace(last, text=words, stop=token.stop, **known)
+        known = _know("month", MONTHS[name], True, name)[:-1]
+        tokens[-1] = replace(
+            last, text=words, stop=token.stop, **dict(zip(_KNOWN_FIELDS, known, strict=True))
+        )
     else:
         return False
     return True
