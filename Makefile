@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check-drafts diff test check schemas golden screenshot site bench corpus-diff browser clean
+.PHONY: help setup extract check-drafts diff test test-cluster check schemas golden screenshot site bench corpus-diff browser java clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -35,8 +35,11 @@ check-drafts: setup ## What is to be mended in the drafts in raw/
 diff: setup ## What changed between the two latest drafts in raw/ (OLD=… NEW=… choose others)
 	@$(BIN)/send-extract diff $(if $(OLD)$(NEW),"$(OLD)" "$(NEW)",$(DRAFTS)) || [ $$? = 1 ]
 
-test: $(VENV)/.tested browser ## Every test
+test: $(VENV)/.tested browser ## Every test but those of Spark
 	$(BIN)/python -m pytest
+
+test-cluster: $(VENV)/.tested java ## The tests of Spark: on this machine, on a cluster of it, through Spark Connect
+	$(BIN)/python -m pytest -m cluster
 
 check: $(VENV)/.tested browser ## Lint, types, import contracts, tests: all that must be clean
 	$(BIN)/ruff check .
@@ -51,6 +54,13 @@ browser: ## Installs Chromium for the tests of the page, where this may install 
 		&& { apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } \
 		>/dev/null 2>&1; } \
 		|| echo "Chromium is not installed; the tests of the page are skipped. Install it with: apt-get install chromium"
+
+java: ## Installs Java for the tests of Spark, where this may install it
+	@command -v java >/dev/null 2>&1 \
+		|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && echo "Installing Java …" \
+		&& { apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+		openjdk-17-jre-headless; } >/dev/null 2>&1; } \
+		|| echo "Java is not installed; the tests of Spark are skipped. Install it with: apt-get install openjdk-17-jre-headless"
 
 schemas: $(VENV)/.tested ## Writes schemas/ anew from the records, and the pydantic models from them
 	$(BIN)/send-extract schema -o schemas

@@ -63,6 +63,8 @@ def test_resuming_tells_what_was_read_before(tmp_path: Path, capsys: pytest.Capt
     [
         (["@none.list"], "The list none.list cannot be read: no such file or directory."),
         (["@empty.list"], "No source is named: the list is empty."),
+        (["plans", "--master", "spark://h:1"], "--master spark://h:1 is for --engine spark."),
+        (["plans", "--engine", "spark", "--master", "h:1"], "h:1: no master of Spark's. Give local[N], "),
         (["gopher://plans"], "gopher://plans cannot be opened: Protocol not known: gopher."),
     ],
 )

@@ -18,6 +18,7 @@ from send_extract.corpus.formats import FORMATS
 from send_extract.corpus.run import ENGINES, CorpusOrder, SourceStep, find_unfinished, read_corpus
 from send_extract.corpus.sources import find_path, find_sources
 from send_extract.corpus.work import Terms
+from send_extract.errors import UsageError
 
 if TYPE_CHECKING:
     from send_extract.cli.console import Console
@@ -29,6 +30,8 @@ examples:
   send-extract batch @plans.txt -o dataset          those that a file lists, a line each
   send-extract batch s3://bucket/plans -o dataset   those in a bucket (needs the extra remote)
   send-extract batch plans -o dataset --resume      what is new, was changed, or was not read to its end
+  send-extract batch plans -o dataset --engine spark --master spark://host:7077
+                                                    by a cluster (needs the extra spark)
 """
 _MOST_TOLD = 20
 """Sources that are told of by a line each, where something is wrong with them; the others are in `outcomes`."""
@@ -40,6 +43,7 @@ class BatchOptions(Struct, frozen=True):
     sources: list[str]
     output: str
     engine: str
+    master: str | None
     jobs: int | None
     resume: bool
     format: str
@@ -62,6 +66,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder of the dataset")
     parser.add_argument(
         "--engine", choices=tuple(ENGINES), default="local", help="what has the drafts read (default: local)"
+    )
+    parser.add_argument(
+        "--master",
+        metavar="URL",
+        help="the cluster for --engine spark: spark://HOST:7077, sc://HOST:15002 (default: this machine)",
     )
     add_jobs(parser)
     parser.add_argument(
@@ -110,6 +119,7 @@ class _Run:
 
 def run(options: BatchOptions, console: Console) -> int:
     """Reads the sources into the dataset; the exit code is that of the first source that was not extracted."""
+    _refuse_master(options)
     settings = read_settings(Path(options.settings)) if options.settings else None
     order = CorpusOrder(
         find_sources(options.sources),
@@ -118,6 +128,7 @@ def run(options: BatchOptions, console: Console) -> int:
         options.engine,
         options.jobs,
         options.resume,
+        options.master,
     )
     _note_unfinished(options, console)
     told = _Run(len(order.sources), console)
@@ -136,6 +147,18 @@ def run(options: BatchOptions, console: Console) -> int:
     if not options.quiet:
         console.say(f"{told.describe()}. {Path(options.output).as_posix()}/ has the rows of all.")
     return told.code
+
+
+def _refuse_master(options: BatchOptions) -> None:
+    """Raises UsageError: what is named is no cluster, or another engine is asked for."""
+    if options.master is None:
+        return
+    if options.engine != "spark":
+        message = f"--master {options.master} is for --engine spark."
+        raise UsageError(message)
+    from send_extract.corpus.spark.session import check_master
+
+    check_master(options.master)
 
 
 def _note_unfinished(options: BatchOptions, console: Console) -> None:

@@ -35,8 +35,8 @@ ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.s
 class CorpusOrder(Struct, frozen=True):
     """What a run over a corpus is asked: the addresses of its sources, and what holds for all of them.
 
-    `jobs` is the most processes at work at once, None for one a core; `master` is that of a cluster of Spark's. With
-    `is_resumed` what was read before stays.
+    `jobs` is the most processes at work at once, None for one a core; with `is_resumed` what was read before stays;
+    `master` is that of a cluster of Spark's.
     """
 
     sources: tuple[str, ...]
@@ -44,8 +44,8 @@ class CorpusOrder(Struct, frozen=True):
     format: str = "jsonl"
     engine: str = "local"
     jobs: int | None = None
-    master: str | None = None
     is_resumed: bool = False
+    master: str | None = None
 
 
 class SourceStep(Struct, frozen=True):
