@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from send_extract.corpus.dataset import read_rows
+from send_extract.corpus.formats import number_part
 from send_extract.corpus.history_tables import HISTORY_TABLES
 from send_extract.corpus.run import LOG_NAME, CorpusOrder, SourceStep, read_corpus
 from send_extract.corpus.sources import find_sources
@@ -132,3 +133,43 @@ def test_a_file_that_no_run_has_made_is_not_written_over(tmp_path: Path, name: s
     with pytest.raises(UnwritableOutput, match=f"{name} stands there, and no run has made it"):
         run(fill_folder(tmp_path / "plans"), tmp_path / "out")
     assert (tmp_path / "out" / name).read_text("utf-8") == "{}"
+
+
+def read_settled(folder: Path, table: str) -> list[dict[str, object]]:
+    return [row | {"seconds": None} for row in read_rows(folder, table)]
+
+
+def test_parquet_has_the_rows_that_json_lines_have(tmp_path: Path) -> None:
+    plans = fill_folder(tmp_path / "plans")
+    run(plans, tmp_path / "lines")
+    for council in ("Westmarch", "Eastvale", "Northbeck", "Eastvale"):
+        run(plans / council, tmp_path / "parts", format="parquet")
+    for table in (*TABLES, *HISTORY_TABLES):
+        found = sorted(read_settled(tmp_path / "parts", table.name), key=json.dumps)
+        assert found == sorted(read_settled(tmp_path / "lines", table.name), key=json.dumps), table.name
+
+
+def test_a_run_over_a_folder_touches_its_own_part_only(tmp_path: Path) -> None:
+    plans = fill_folder(tmp_path / "plans")
+    run(plans, tmp_path / "out", format="parquet")
+    before = {path: path.stat().st_ino for path in (tmp_path / "out").rglob("*.parquet")}
+    run(plans / "Eastvale", tmp_path / "out", format="parquet")
+    after = {path: path.stat().st_ino for path in (tmp_path / "out").rglob("*.parquet")}
+    part = number_part((plans / "Eastvale" / "plan-1.txt").as_uri())
+    assert {path.parent.name for path in after if after[path] != before.get(path)} == {f"part={part}"}
+
+
+def test_resuming_where_nothing_is_new_changes_nothing(tmp_path: Path) -> None:
+    plans = fill_folder(tmp_path / "plans")
+    run(plans, tmp_path / "out", format="parquet")
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert all(
+        step.outcome is None for step in run(plans, tmp_path / "out", format="parquet", is_resumed=True)
+    )
+    assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()} == before
+
+
+def test_a_dataset_of_another_format_is_refused(tmp_path: Path) -> None:
+    run(fill_folder(tmp_path / "plans"), tmp_path / "out")
+    with pytest.raises(UnwritableOutput, match="holds a dataset of jsonl"):
+        run(tmp_path / "plans", tmp_path / "out", format="parquet")

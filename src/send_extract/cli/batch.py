@@ -127,8 +127,8 @@ def run(options: BatchOptions, console: Console) -> int:
         options.format,
         options.engine,
         options.jobs,
-        options.resume,
-        options.master,
+        master=options.master,
+        is_resumed=options.resume,
     )
     _note_unfinished(options, console)
     told = _Run(len(order.sources), console)

@@ -137,7 +137,9 @@ def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat, ask: Aske
     for uri in sorted(pieces):
         parts[form.part(uri)][uri] = pieces[uri]
     staged: list[StagedFile] = []
-    for part, own in (parts or {form.part(""): {}}).items():
+    if not parts and not any(list_places(workplace.root, form, OUTCOMES.name)):
+        parts[form.part("")] = {}
+    for part, own in parts.items():
         staged += stage_files(workplace, "", _make_part(log, workplace.root, form, part, own))
     staged += stage_histories(workplace, form, _list_plans(log, workplace.root, form, pieces), ask)
     record = describe_dataset(form)

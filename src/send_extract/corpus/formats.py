@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.json import Decoder
 
+from send_extract.corpus.parquet import read_parquet, require_parquet, write_parquet
 from send_extract.corpus.sources import find_folder
 from send_extract.corpus.tables import CorpusTable
 
@@ -23,14 +24,17 @@ PARTS = 64
 
 
 class DatasetFormat(Struct, frozen=True):
-    """A way to keep a table: where, how its rows are read by source, and how they are written, both in their order."""
+    """A way to keep a table: where, how its rows are read by source, and how they are written, both in their order.
+
+    `prepare` refuses it where an optional part is not installed.
+    """
 
     name: FormatName
     place: Callable[[str, str], str]
     part: Callable[[str], str]
     read: Callable[[Path, frozenset[str]], Iterator[Group]]
     write: Callable[[CorpusTable, Iterable[bytes]], Iterator[bytes]]
-    extra: str = ""
+    prepare: Callable[[], object]
 
 
 class _AnyRow(Struct):
@@ -63,5 +67,16 @@ def number_part(uri: str) -> str:
     return f"{number:02}"
 
 
-JSONL = DatasetFormat("jsonl", lambda table, _: f"{table}.jsonl", lambda _: "", _read_lines, _pass_lines)
-FORMATS: dict[str, DatasetFormat] = {"jsonl": JSONL}
+FORMATS: dict[str, DatasetFormat] = {
+    "jsonl": DatasetFormat(
+        "jsonl", lambda table, _: f"{table}.jsonl", lambda _: "", _read_lines, _pass_lines, lambda: None
+    ),
+    "parquet": DatasetFormat(
+        "parquet",
+        lambda table, part: f"{table}/part={part}/rows.parquet",
+        number_part,
+        read_parquet,
+        write_parquet,
+        require_parquet,
+    ),
+}

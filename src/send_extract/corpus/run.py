@@ -62,6 +62,7 @@ def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None,
 
     Raises:
         UnwritableOutput: the dataset cannot be written, or another run is at it.
+        MissingExtra: the format needs an optional part that is not installed.
     """
     with open_workplace(output) as workplace:
         form = _choose_format(output, order.format)
@@ -116,6 +117,7 @@ def _choose_format(output: Path, name: str) -> DatasetFormat:
     if record is not None and record.format != name:
         message = f"{output} holds a dataset of {record.format}. Ask for that --format, or choose another -o."
         raise UnwritableOutput(message)
+    FORMATS[name].prepare()
     return FORMATS[name]
 
 

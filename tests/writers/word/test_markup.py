@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from send_extract.writers.rich import Piece
 from send_extract.writers.word.body import PrintedCell, PrintedLine, PrintedRow, PrintedTable, make_line
 from send_extract.writers.word.markup import clean_text, print_body
-from send_extract.writers.rich import Piece
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

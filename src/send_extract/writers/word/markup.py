@@ -12,8 +12,8 @@ from send_extract.writers.word.body import PrintedLine
 from send_extract.writers.word.styles import STYLES
 
 if TYPE_CHECKING:
-    from send_extract.writers.word.body import Body, PrintedCell, PrintedRow, PrintedTable
     from send_extract.writers.rich import Piece
+    from send_extract.writers.word.body import Body, PrintedCell, PrintedRow, PrintedTable
 
 _EMPHASIS = {
     "b": "<w:b/>", "i": "<w:i/>", "s": "<w:strike/>", "u": '<w:u w:val="single"/>',

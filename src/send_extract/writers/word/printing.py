@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from send_extract.plan import Action, Measure, Recommendation
 from send_extract.source import Location
+from send_extract.writers.rich import Piece, read_rich
 from send_extract.writers.word.body import PrintedLine, make_line
 from send_extract.writers.word.columns import PrintedColumn
-from send_extract.writers.rich import Piece, read_rich
 
 _LEAD_IN_ENDS = (":", ":-", ":\u2013")
 
