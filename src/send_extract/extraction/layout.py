@@ -36,6 +36,7 @@ from send_extract.extraction.sheets import name_by_sheets
 from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.ticks import read_ticks
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
+from send_extract.headings import EXTRA
 from send_extract.notation.furniture import is_marking, repeats
 from send_extract.source import Location
 from send_extract.values.acronym.titles import is_title
@@ -79,7 +80,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
             finder.add_paragraph(element)
         else:
             finder.add_table(element)
-    if not finder.tables:
+    if not any(len({*table.columns.fields} - {EXTRA}) > 1 for table in finder.tables):
         raise NoPlanFound(explain_absence(document, name))
     diagnostics = (*finder.diagnostics, *finder.report_unknown())
     return Layout(tuple(name_by_sheets(finder.tables)), tuple(finder.outside), finder.above, diagnostics)

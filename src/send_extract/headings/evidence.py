@@ -62,8 +62,9 @@ _OWNED = {
 
 CELLS: Mapping[str, Mapping[str, float]] = {
     # What each kind of cell says for or against a field, 3 as plainly as cells can, -4 and less whatever the heading.
+    # No sentence is a number, whatever its heading.
     "number": {"number": 3.0, "figure": 3.0, "date": -4.0, "status": -4.0, "rag": -2.0, "level": -1.0, "money": -4.0,
-               "percent": -4.0, "post": -3.0, "name": -3.0, "body": -3.0, "words": -2.0, "prose": -3.0},
+               "percent": -4.0, "post": -3.0, "name": -3.0, "body": -3.0, "words": -2.0, "prose": -6.0},
     "section": {"number": -3.0, "figure": -1.0, "date": -3.0, "status": -2.0, "level": -2.0, "money": -3.0,
                 "post": -1.0, "words": 1.0, "prose": 1.0},
     "recommendation": {"number": -4.0, "figure": -8.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,
