@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.headings import EXTRA
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.rows import find_heading_row, guess_heading_row
+from send_extract.notation.numbers import parse_number
 
 if TYPE_CHECKING:
     from send_extract.document import Row, Table
@@ -74,3 +76,14 @@ def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
     if row is None:
         return None
     return Heads(min(place, start + row.place), start + row.end, place_columns(row.headings, row.fields))
+
+
+def says_enough(columns: Columns, rows: Sequence[Row]) -> bool:
+    """Whether a table says more than what is done: something of it, be it a number that is one."""
+    fields = {*columns.fields} - {EXTRA}
+    if not fields <= {"number", "actions"}:
+        return len(fields) > 1
+    cells = [
+        row.cells[place].text for place in columns.find("number") for row in rows if place < len(row.cells)
+    ]
+    return len(fields) > 1 and all(parse_number(text) for text in cells if text)

@@ -43,11 +43,17 @@ class Guess(Struct, frozen=True):
 
 
 def guess_columns(
-    columns: Columns, rows: Sequence[Row], synonyms: Mapping[str, str], known: Mapping[str, str]
+    columns: Columns,
+    rows: Sequence[Row],
+    synonyms: Mapping[str, str],
+    known: Mapping[str, str],
+    *,
+    is_asked: bool = False,
 ) -> Guess:
     """`columns` with the fields that heading, neighbours and cells give them together.
 
-    `known` are the fields that an earlier table's cells gave to the same headings.
+    `known` are the fields that an earlier table's cells gave to the same headings; `is_asked` says that the
+    recommendation stands above the table, so that no column is it.
     """
     named = [
         known[heading] if heading in known and known[heading] not in columns.fields else field
@@ -55,7 +61,8 @@ def guess_columns(
     ]
     told = [row for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1] or rows
     cells = [tuple(_list_texts(told, place, heading)) for place, heading in enumerate(columns.headings)]
-    decisions = assign_fields(columns.headings, named, cells, {*known, *synonyms})
+    fixed = {*known, *synonyms}
+    decisions = assign_fields(columns.headings, named, cells, fixed, is_asked=is_asked)
     fields = tuple(decision.field for decision in decisions)
     return Guess(place_columns(columns.headings, fields), decisions)
 

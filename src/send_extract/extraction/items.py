@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.document import Block, Cell, Run, print_runs
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
-from send_extract.extraction.lists import divide_blocks, divide_runs
+from send_extract.extraction.lists import divide_blocks, divide_runs, join_wrapped
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import PrintedWords, print_words
 from send_extract.notation.marks import find_mark
@@ -46,7 +46,7 @@ def read_items(cell: Cell, *, says: bool = False) -> Items:
     if plain is not None:
         return plain
     if not any(block.level for block in cell.blocks):
-        cell = replace(cell, blocks=divide_blocks(tuple(divide_sentences(cell.blocks))))
+        cell = replace(cell, blocks=divide_blocks(tuple(divide_sentences(tuple(join_wrapped(cell.blocks))))))
     reader = _ItemReader(cell)
     parts = list(chain.from_iterable(map(_part_alignments, cell.blocks)))
     for part, following in zip(parts, [*parts[1:], None], strict=True):

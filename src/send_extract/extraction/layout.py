@@ -20,7 +20,7 @@ from send_extract.extraction.asked import (
     read_heading,
 )
 from send_extract.extraction.colours import read_lights
-from send_extract.extraction.columns import Columns, find_heads, report_groups
+from send_extract.extraction.columns import Columns, find_heads, report_groups, says_enough
 from send_extract.extraction.counts import is_of_counts
 from send_extract.extraction.dates import read_footer
 from send_extract.extraction.forms import is_form, part_asked, read_form, split_form
@@ -36,7 +36,6 @@ from send_extract.extraction.sheets import name_by_sheets
 from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.ticks import read_ticks
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
-from send_extract.headings import EXTRA
 from send_extract.notation.furniture import is_marking, repeats
 from send_extract.source import Location
 from send_extract.values.acronym.titles import is_title
@@ -80,7 +79,7 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
             finder.add_paragraph(element)
         else:
             finder.add_table(element)
-    if not any(len({*table.columns.fields} - {EXTRA}) > 1 for table in finder.tables):
+    if not any(says_enough(table.columns, table.rows) for table in finder.tables):
         raise NoPlanFound(explain_absence(document, name))
     diagnostics = (*finder.diagnostics, *finder.report_unknown())
     return Layout(tuple(name_by_sheets(finder.tables)), tuple(finder.outside), finder.above, diagnostics)
@@ -166,7 +165,8 @@ class _LayoutFinder:
         for each in part_rows(columns, rows, self._synonyms):
             part = read_ticks(each, self._guessed)
             sides = part_sides(part.columns, part.rows, self._synonyms)
-            settled = [self._settle(side.columns, side.rows) for side in sides]
+            is_asked = asked is not None or is_below
+            settled = [self._settle(side.columns, side.rows, is_asked=is_asked) for side in sides]
             if part.header:
                 self.diagnostics.append(diagnose("header-repeated", part.header.location))
             for place, (its, under) in enumerate(order_rows(sides, settled)):
@@ -180,9 +180,10 @@ class _LayoutFinder:
         if key:
             self.outside.append(Table(key, key[0].location))
 
-    def _settle(self, columns: Columns, rows: tuple[Row, ...]) -> Columns:
+    def _settle(self, columns: Columns, rows: tuple[Row, ...], *, is_asked: bool) -> Columns:
         """The columns by all that speaks for what they are; what was odd about it is said."""
-        guess = guess_columns(columns, list(filter(_is_telling, rows)), self._synonyms, self._guessed)
+        telling = list(filter(_is_telling, rows))
+        guess = guess_columns(columns, telling, self._synonyms, self._guessed, is_asked=is_asked)
         self.diagnostics += guess.find_doubts(self._guessed)
         self._guessed.update(guess.find_changes())
         self._unknown = {**guess.find_unknown(), **self._unknown}

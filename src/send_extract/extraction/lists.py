@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -31,6 +31,29 @@ _REFERENCE = compile_later(
 _FEWEST = 2
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 90
+
+
+def join_wrapped(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Paragraphs with those that go on in small letters in the middle of a sentence put to the one before.
+
+    Where the first begins in small letters too, small letters say nothing.
+    """
+    is_told = bool(blocks) and blocks[0].text[:1].isupper()
+    last: Block | None = None
+    for block in blocks:
+        if last is not None and is_told and _goes_on(last.text, block.text):
+            last = replace(last, runs=(*last.runs, Run(" "), *block.runs))
+            continue
+        if last is not None:
+            yield last
+        last = block
+    if last is not None:
+        yield last
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line goes on with the sentence of the one above: no list is typed in both."""
+    return text[:1].islower() and above[-1:].isalnum() and text[1:2].isalpha() and find_mark(text) is None
 
 
 def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

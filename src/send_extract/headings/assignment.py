@@ -12,7 +12,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from send_extract.headings import EXTRA, find_field, fold_heading, is_known
+from send_extract.headings import EXTRA, FIELDS, find_field, fold_heading, is_known
 from send_extract.headings.cells import KINDS, Profile, profile_cells
 from send_extract.headings.doing import are_doing
 from send_extract.headings.evidence import (
@@ -22,6 +22,7 @@ from send_extract.headings.evidence import (
     EARLIER,
     EXCLUSIVE,
     FIRST,
+    GROUPED,
     HINTED,
     MARGIN,
     NAMED,
@@ -33,11 +34,12 @@ from send_extract.headings.evidence import (
     is_seen,
     weigh_cells,
 )
-from send_extract.headings.numbering import find_own_numbers, find_references, is_numbered
+from send_extract.headings.numbering import are_groups, find_own_numbers, find_references, is_numbered
 from send_extract.headings.vocabulary import CORE_WORDS, EVENTS, FOUND, HINTS, UNITS, WEAK
 
 _CORE = frozenset(("recommendation", "actions"))
 _AIMS = frozenset(("section", "priority", "measures"))
+_OTHERS = frozenset((*FIELDS, EXTRA)) - {"recommendation"}
 _MOSTLY = 0.5
 
 
@@ -71,12 +73,17 @@ _NONE = ColumnReading(EXTRA, 0.0, is_alone=False)
 
 
 def assign_fields(
-    headings: Sequence[str], named: Sequence[str], cells: Sequence[Sequence[str]], settled: Iterable[str] = ()
+    headings: Sequence[str],
+    named: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    settled: Iterable[str] = (),
+    *,
+    is_asked: bool = False,
 ) -> tuple[Decision, ...]:
     """The field of each column by its heading, its neighbours and its `cells`, one a row.
 
     `named` are the fields that the headings mean beside one another, `settled` the headings about which nothing
-    else is asked.
+    else is asked. `is_asked` says that what is recommended stands above the table.
     """
     fixed = {fold_heading(heading) for heading in settled}
     profiles = [profile_cells(texts, field) for texts, field in zip(cells, named, strict=True)]
@@ -94,8 +101,10 @@ def assign_fields(
             own = chain(
                 _read_counted(place, named, cells, profiles[place]),
                 _read_orders(place, headings, named, cells),
+                _read_groups(place, headings, named, cells[place]),
             )
             readings = list(_read(place, headings, named, profiles[place], own))
+            readings = [each for each in readings if not is_asked or each.field in (named[place], *_OTHERS)]
         columns.append(ColumnEvidence(heading, named[place], profiles[place], tuple(readings)))
     fields = _settle(columns)
     return tuple(
@@ -187,6 +196,19 @@ def _read_orders(
     is_open = "recommendation" in named[:place] or (_CORE.isdisjoint(named) and words.isdisjoint(CORE_WORDS))
     if is_open and are_doing(cells[place]):
         yield "actions", ORDERED, True
+
+
+def _read_groups(
+    place: int, headings: Sequence[str], named: Sequence[str], texts: Sequence[str]
+) -> Iterator[tuple[str, float, bool]]:
+    """What a column is whose heading is not known and whose words hold for several rows each: their section.
+
+    It stands left of what is recommended, each of its words once, or again on each row that they hold for.
+    """
+    if named[place] != EXTRA or is_known(headings[place]) or not headings[place] or "section" in named:
+        return
+    if "recommendation" in named[place + 1 :] and are_groups(texts):
+        yield "section", GROUPED, True
 
 
 def _is_told(heading: str, field: str) -> bool:

@@ -23,6 +23,8 @@ COUNTED = 5.0
 """A theme or an aim of sentences that a number counts, and actions answer: more than its heading says."""
 ORDERED = 3.0
 """A column of orders under a heading that is not known, where none is of what is asked or done: more than its place."""
+GROUPED = 3.0
+"""A column left of what is recommended whose words hold for two rows each and more: as plainly as cells can say."""
 SPREAD = 2.5
 """A column without a heading beside one that has: the heading may stand over both, if that gives it up."""
 FIRST, BEFORE = 1.5, 1.0
@@ -62,9 +64,8 @@ _OWNED = {
 
 CELLS: Mapping[str, Mapping[str, float]] = {
     # What each kind of cell says for or against a field, 3 as plainly as cells can, -4 and less whatever the heading.
-    # No sentence is a number, whatever its heading.
     "number": {"number": 3.0, "figure": 3.0, "date": -4.0, "status": -4.0, "rag": -2.0, "level": -1.0, "money": -4.0,
-               "percent": -4.0, "post": -3.0, "name": -3.0, "body": -3.0, "words": -2.0, "prose": -6.0},
+               "percent": -4.0, "post": -3.0, "name": -3.0, "body": -3.0, "words": -2.0, "prose": -3.0},
     "section": {"number": -3.0, "figure": -1.0, "date": -3.0, "status": -2.0, "level": -2.0, "money": -3.0,
                 "post": -1.0, "words": 1.0, "prose": 1.0},
     "recommendation": {"number": -4.0, "figure": -8.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,

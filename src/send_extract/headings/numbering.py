@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 
 from send_extract.headings import fold_heading
-from send_extract.notation.numbers import find_stem, parse_number
+from send_extract.notation.numbers import find_stem, parse_number, take_number
 from send_extract.patterns import compile_later
 
 _ASKED = frozenset(("rec", "recs", "recommendation", "recommendations"))
@@ -87,13 +89,30 @@ def _find_stem(text: str) -> str:
 def is_numbered(place: int, named: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
     """Whether each text of a column stands once, with a number, and no other row has one.
 
-    A priority may go without, and what is aimed at where it stands first or another column measures it.
+    Or each begins with a number of its own. A priority may go without, and what is aimed at where it stands first or
+    another column measures it.
     """
     told = [text for text in cells[place] if text.strip()]
     if len({*told}) < len(told):
         return False
+    if len(told) > 1 and all(map(take_number, told)):
+        return True
     if "number" not in named:
         is_measured = named[place] == "measures" and (place == 0 or "measures" in named[place + 1 :])
         return named[place] == "priority" or is_measured
     pairs = zip(cells[named.index("number")], cells[place], strict=True)
     return all(bool(number.strip()) == bool(text.strip()) for number, text in pairs)
+
+
+def are_groups(texts: Sequence[str]) -> bool:
+    """Whether the words of a column hold for several rows each, given once or on each of them: two such, and most."""
+    held = [*accumulate(texts, _hold)]
+    sizes = Counter(held)
+    is_once = len([*groupby(held)]) == len(sizes)
+    wide = [text for text, size in sizes.items() if text and size > 1]
+    return is_once and len(wide) > 1 and 2 * len(sizes) <= len(held)
+
+
+def _hold(above: str, text: str) -> str:
+    """What a cell says: its words, or where it has none those above."""
+    return text.strip() or above
