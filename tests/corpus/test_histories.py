@@ -57,16 +57,16 @@ def test_a_plan_keeps_its_name_and_its_actions_theirs_when_a_draft_is_added() ->
 
 def test_the_same_draft_twice_is_a_copy_and_counts_once() -> None:
     again = replace(FIRST, identity=FIRST.identity._replace(uri="larks/z/a.docx"))
-    other = make_source("larks/a.pdf", make_draft(1, 1, 2, 3, 4), LARKS)
+    other = make_source("larks/a final 7.pdf", make_draft(1, 1, 2, 3, 4), LARKS)
     other = replace(other, identity=other.identity._replace(digest="0" * 64))
     told = tell(FIRST, again, other, SECOND)
     assert columns(told["drafts"], "uri", "place", "is_latest", "copy_of", "is_ordered") == [
-        ("larks/a.docx", 1, False, None, True),
-        ("larks/a.pdf", 1, False, "larks/a.docx", True),
+        ("larks/a final 7.pdf", 1, False, None, True),
+        ("larks/a.docx", 1, False, "larks/a final 7.pdf", True),
         ("larks/b.docx", 2, True, None, True),
-        ("larks/z/a.docx", 1, False, "larks/a.docx", True),
+        ("larks/z/a.docx", 1, False, "larks/a final 7.pdf", True),
     ]
-    assert {row["uri"] for row in told["histories"]} == {"larks/a.docx", "larks/b.docx"}
+    assert {row["uri"] for row in told["histories"]} == {"larks/a final 7.pdf", "larks/b.docx"}
     assert len(told["changes"]) == 1
 
 

@@ -72,12 +72,10 @@ def order_drafts(imprints: Sequence[Imprint]) -> Ordered:
 
 def _is_told(clues: Sequence[Clues]) -> bool:
     """Whether no two drafts are alike in all but letters of their files' names."""
-    return len(set(map(tell_clues, clues))) == len(clues)
-
-
-def tell_clues(clues: Clues) -> tuple[object, ...]:
-    """What tells a draft's place among the others: all but letters of its file's name."""
-    return clues.status, clues.number, clues.day, tuple(part for part in clues.name if part[0])
+    told = {
+        (clue.status, clue.number, clue.day, tuple(part for part in clue.name if part[0])) for clue in clues
+    }
+    return len(told) == len(clues)
 
 
 def is_turned(old: Plan, new: Plan) -> bool:

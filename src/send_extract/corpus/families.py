@@ -16,11 +16,11 @@ from msgspec import Struct
 
 from send_extract.changes import History, Life, Placed, PlanDiff
 from send_extract.comparison.history import trace_history
-from send_extract.comparison.ordering import find_clues, find_imprint, order_drafts, tell_clues
+from send_extract.comparison.ordering import find_clues, find_imprint, order_drafts
 from send_extract.confinement import seal
 from send_extract.corpus.history_tables import FAMILY_TABLES
 from send_extract.corpus.tables import Identity, encode_rows
-from send_extract.plan import Plan
+from send_extract.plan import Action, Plan, Recommendation
 from send_extract.values.timing import Timing
 from send_extract.values.wording import find_key
 from send_extract.writers.agenda.lasting import list_items, name_items
@@ -97,23 +97,21 @@ def _take_copies_apart(members: Iterable[PlanMember]) -> list[_FamilyDraft]:
     found: defaultdict[object, list[tuple[Identity, Plan]]] = defaultdict(list)
     for member in members:
         plan = msgspec.json.decode(member.plan, type=Plan)
-        found[tell_clues(find_clues(find_imprint(plan))), _list_words(plan)].append((member.identity, plan))
+        clues = find_clues(find_imprint(plan))
+        found[clues.status, clues.number, clues.day, _list_words(plan)].append((member.identity, plan))
     return [_FamilyDraft(*first, tuple(copies)) for first, *copies in found.values()]
 
 
 def _list_words(plan: Plan) -> tuple[str, ...]:
-    """All that the records of a plan say, in normal form."""
-    records = (
-        (
-            *(record.number, record.text, record.when.text, record.who.text),
-            *chain.from_iterable(
-                (action.text, action.when.text, action.who.text) for action in record.actions
-            ),
-            *(measure.text for measure in record.measures),
-        )
-        for record in plan.recommendations
-    )
-    return tuple(map(find_key, chain.from_iterable(records)))
+    """What the records of a plan say, in normal form; a cell that its actions share is told by each of them."""
+    records = plan.recommendations
+    items = (_say_item(record, action or record) for record, action in list_items(plan))
+    rest = ((record.number, record.text, *(each.text for each in record.measures)) for record in records)
+    return tuple(map(find_key, chain.from_iterable(chain(items, rest))))
+
+
+def _say_item(record: Recommendation, item: Action | Recommendation) -> tuple[str, ...]:
+    return item.text, item.when.text, item.who.text or record.who.text
 
 
 def _trace(drafts: Sequence[_FamilyDraft]) -> _Family:
