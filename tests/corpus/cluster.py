@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from tests.corpus.java import find_spark_home
 HOST = "127.0.0.1"
 MASTER = "org.apache.spark.deploy.master.Master"
 WORKER = "org.apache.spark.deploy.worker.Worker"
+SUBMIT = "org.apache.spark.deploy.SparkSubmit"
 CONNECT = "org.apache.spark.sql.connect.service.SparkConnectServer"
 ROOT = Path(__file__).parents[2]
 _LONGEST = 90.0
@@ -41,7 +42,7 @@ class Member(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """A cluster: where its master is, the master and the workers."""
+    """A cluster: its address, the process that listens there, and the workers."""
 
     url: str
     master: Member
@@ -75,17 +76,15 @@ def wait_until(has_come: Callable[[], bool], what: str, seconds: float = _LONGES
 
 
 @contextmanager
-def run_class(
-    name: str, *arguments: str, folder: Path, environment: Mapping[str, str] = {}
-) -> Iterator[Member]:
+def run_class(name: str, *arguments: str, folder: Path) -> Iterator[Member]:
     """A class of Spark's as a process in a group of its own, which is ended whatever happens."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     log = folder / "log"
     with log.open("wb") as stream:
         process = subprocess.Popen(
             [find_spark_home() / "bin" / "spark-class", name, *arguments],
             cwd=folder,
-            env={**find_environment(folder), **environment},
+            env=find_environment(folder),
             stdin=subprocess.DEVNULL,
             stdout=stream,
             stderr=subprocess.STDOUT,
@@ -131,20 +130,16 @@ def start_cluster(folder: Path, workers: int = 2) -> Iterator[Cluster]:
 
 
 @contextmanager
-def start_connect(folder: Path, master: str = "local[2]") -> Iterator[str]:
-    """A Spark Connect server; what is given is its address."""
-    with run_class(
-        "org.apache.spark.deploy.SparkSubmit",
-        *("--master", master, "--class", CONNECT),
-        *(
-            "--conf",
-            f"spark.connect.grpc.binding.address={HOST}",
-            "--conf",
-            "spark.connect.grpc.binding.port=0",
-        ),
-        *("--conf", "spark.ui.enabled=false", "--conf", f"spark.driver.host={HOST}"),
-        "spark-internal",
-        folder=folder,
-    ) as server:
+def start_connect(folder: Path) -> Iterator[Cluster]:
+    """A Spark Connect server that is its own cluster of two cores."""
+    settings = {
+        "spark.connect.grpc.binding.address": HOST,
+        "spark.connect.grpc.binding.port": "0",
+        "spark.driver.host": HOST,
+        "spark.ui.enabled": "false",
+    }
+    given = [word for name, value in settings.items() for word in ("--conf", f"{name}={value}")]
+    arguments = ("--master", "local[2]", "--class", CONNECT, *given, "spark-internal")
+    with run_class(SUBMIT, *arguments, folder=folder) as server:
         port = wait_for(server, r"Spark Connect server started at: \S*?:(\d+)")
-        yield f"sc://{HOST}:{port}"
+        yield Cluster(f"sc://{HOST}:{port}", server, ())

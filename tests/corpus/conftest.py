@@ -14,13 +14,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 @pytest.fixture(scope="session")
-def cluster_url(cluster: Cluster) -> str:
-    return cluster.url
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a Spark Connect server."""
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A Spark Connect server."""
     require_spark()
-    with start_connect(tmp_path_factory.mktemp("connect") / "server") as address:
-        yield address
+    with start_connect(tmp_path_factory.mktemp("connect") / "server") as started:
+        yield started

@@ -56,9 +56,8 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Work]:
         yield Work("local")
         return
     require_spark()
-    fixtures = {"cluster": "cluster_url", "connect": "server"}
-    name = fixtures.get(request.param)
-    master = request.getfixturevalue(name) if name else "local[3]"
+    fixture = {"cluster": "cluster", "connect": "server"}.get(request.param)
+    master = request.getfixturevalue(fixture).url if fixture else "local[3]"
     with open_session(master):
         yield Work("spark", master)
 

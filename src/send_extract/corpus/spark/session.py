@@ -23,6 +23,8 @@ OTHER_VERSION = "send-extract is of another version here"
 _LOOPBACK = "127.0.0.1"
 _PATIENCE = 10.0
 """Seconds for a master or a server to be reached."""
+TRIES = 7
+"""How often a Spark Connect server is tried again that does not answer: for a minute in all."""
 _IDLE_WARNINGS = ("PySpark does not yet fully support pandas", r"\[RETRIES_EXCEEDED\]")
 """What pyspark warns of, and nobody has to do anything about: nothing of pandas is used, an error says the rest."""
 _PORTS = {"spark": 7077, "sc": 15002}
@@ -200,7 +202,7 @@ def _limit_patience(session: Any) -> None:
     """Gives up a Spark Connect server that is gone after a minute, not after ten."""
     from pyspark.sql.connect.client.retries import DefaultPolicy
 
-    session.client.set_retry_policies([DefaultPolicy(max_retries=7)])
+    session.client.set_retry_policies([DefaultPolicy(max_retries=TRIES)])
 
 
 def _choose_settings(master: str) -> dict[str, str]:

@@ -30,8 +30,8 @@ _GLANCE = 1.0
 class Watch:
     """Whether the cluster is there, as long as there is something to wait for."""
 
-    def __init__(self, reach: Reach, patience: float) -> None:
-        self._reach, self._patience = reach, patience
+    def __init__(self, reach: Reach) -> None:
+        self._reach = reach
         self._seen, self._has_come = time.monotonic(), False
 
     def check(self) -> None:
@@ -43,13 +43,13 @@ class Watch:
         now = time.monotonic()
         if self._reach.has_workers():
             self._seen, self._has_come = now, True
-        patience = self._patience if self._has_come else FIRST_PATIENCE
+        patience = PATIENCE if self._has_come else FIRST_PATIENCE
         if now - self._seen > patience:
             raise lose(self._reach.master, f"nobody has been at work there for {patience:g} seconds")
 
 
 def run_waves(
-    reach: Reach, waves: Iterable[pa.Table], work: Work, schema: str, patience: float = PATIENCE
+    reach: Reach, waves: Iterable[pa.Table], work: Work, schema: str
 ) -> Generator[pa.Table, None, None]:
     """What `work` gives of each wave, in their order. Close it where it is left before its end.
 
@@ -57,7 +57,7 @@ def run_waves(
         EngineLost: the cluster is gone.
         MissingExtra: this program is not on it.
     """
-    watch = Watch(reach, patience)
+    watch = Watch(reach)
     running: deque[Future[pa.Table]] = deque()
     with ThreadPoolExecutor(AHEAD) as crew:
         try:
