@@ -5,7 +5,7 @@ Every function gives the first and the last day, both included.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -20,9 +20,6 @@ _MONTHS_A_YEAR: Final = 12
 # Where a month and a year are cut in halves and thirds: behind so many days, and months.
 _CUT_DAYS: Final = {2: (15,), 3: (10, 20)}
 _CUT_MONTHS: Final = {2: (6,), 3: (3, 9)}
-# Half-terms by their months (design, section 3); the two about February half-term meet on the day in its
-# middle.
-_MID_FEBRUARY: Final = 15
 
 
 def month_end(year: int, month: int) -> date:
@@ -59,55 +56,41 @@ def easter_sunday(year: int) -> date:
     return easter(year)
 
 
-def term(year: int, name: str) -> Days:
-    """A school term of the calendar year `year` by convention: it moves with each authority's own dates."""
-    easter = easter_sunday(year)
-    return {
-        "autumn": (date(year, 9, 1), date(year, 12, 31)),
-        "spring": (date(year, 1, 1), easter),
-        "summer": (easter + ONE_DAY, date(year, 7, 31)),
-    }[name]
-
-
-def half_term(year: int, number: int) -> Days:
-    """Half-term `number` (1 to 6) that falls in the calendar year `year`, by convention."""
-    if number in {3, 4}:
-        middle = date(year, 2, _MID_FEBRUARY)
-        return (date(year, 1, 1), middle) if number == 3 else (middle + ONE_DAY, easter_sunday(year))
-    return {
-        1: (date(year, 9, 1), date(year, 10, 31)),
-        2: (date(year, 11, 1), date(year, 12, 31)),
-        5: (easter_sunday(year) + ONE_DAY, date(year, 5, 31)),
-        6: (date(year, 6, 1), date(year, 7, 31)),
-    }[number]
-
-
-def half_term_holiday(year: int, name: str) -> Days:
-    """Monday to Friday of a half-term holiday: about 15 February, the last full week of October, late May."""
-    if name == "february":
-        monday = _monday_of(date(year, 2, _MID_FEBRUARY))
-    elif name == "october":
-        # A week is full where its Friday is still in the month.
-        monday = _monday_of(date(year, 10, 31) - timedelta(days=4))
-    else:
-        monday = _monday_of(date(year, 5, 31))
+def _week_of(day: date) -> Days:
+    """Monday to Friday of the week that `day` is in."""
+    monday = day - timedelta(days=day.weekday())
     return monday, monday + timedelta(days=4)
 
 
-def _monday_of(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def holiday(year: int, name: str) -> Days:
-    """A holiday that people date things by; school holidays are approximate."""
+def _easter_holiday(year: int) -> Days:
     easter = easter_sunday(year)
-    return {
-        "easter": (easter, easter),
-        "easter holiday": (easter - timedelta(days=6), easter + timedelta(days=7)),
-        "christmas": (date(year, 12, 25), date(year, 12, 25)),
-        "christmas holiday": (date(year, 12, 20), date(year + 1, 1, 3)),
-        "summer holiday": (date(year, 7, 25), date(year, 8, 31)),
-    }[name]
+    return easter - timedelta(days=6), easter + timedelta(days=7)
+
+
+NAMED: Final[dict[str, tuple[int, Callable[[int], Days]]]] = {
+    "autumn": (9, lambda year: months(year, 9, 12)),
+    "spring": (1, lambda year: (date(year, 1, 1), easter_sunday(year))),
+    "summer": (4, lambda year: (easter_sunday(year) + ONE_DAY, date(year, 7, 31))),
+    "ht1": (9, lambda year: months(year, 9, 10)),
+    "ht2": (11, lambda year: months(year, 11, 12)),
+    "ht3": (1, lambda year: (date(year, 1, 1), date(year, 2, 15))),
+    "ht4": (2, lambda year: (date(year, 2, 16), easter_sunday(year))),
+    "ht5": (4, lambda year: (easter_sunday(year) + ONE_DAY, date(year, 5, 31))),
+    "ht6": (6, lambda year: months(year, 6, 7)),
+    "february half term": (2, lambda year: _week_of(date(year, 2, 15))),
+    # A week is full where its Friday is still in the month.
+    "october half term": (10, lambda year: _week_of(date(year, 10, 27))),
+    "may half term": (5, lambda year: _week_of(date(year, 5, 31))),
+    "easter": (4, lambda year: (easter_sunday(year), easter_sunday(year))),
+    "easter holiday": (4, _easter_holiday),
+    "christmas": (12, lambda year: (date(year, 12, 25), date(year, 12, 25))),
+    "christmas holiday": (12, lambda year: (date(year, 12, 20), date(year + 1, 1, 3))),
+    "summer holiday": (7, lambda year: (date(year, 7, 25), date(year, 8, 31))),
+}  # fmt: skip
+"""Terms, half-terms, holidays and feasts by convention (design, section 3): the month in which each begins, its days.
+
+Terms move with each authority's own dates; the half-terms about February meet in its middle.
+"""
 
 
 def part_of(days: Days, part: str, unit: str) -> Days:

@@ -11,17 +11,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import (
+    NAMED,
     ONE_DAY,
     Days,
     add_months,
     financial_year,
-    half_term,
-    half_term_holiday,
-    holiday,
     known_term,
     months,
     part_of,
-    term,
 )
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.period import Period
@@ -29,10 +26,6 @@ from send_extract.values.timing.words import SEASONS
 
 _ACADEMIC_START: Final = 9
 _MUNICIPAL_START: Final = 5
-_TERM_MONTHS: Final = {"autumn": 9, "spring": 1, "summer": 4}
-_HALF_TERM_MONTHS: Final = (9, 11, 1, 2, 4, 6)
-_HALF_TERM_HOLIDAY_MONTHS: Final = {"february": 2, "october": 10, "may": 5}
-_FEAST_MONTHS: Final = {"easter": 4, "christmas": 12, "summer": 7}
 _YEARS: Final = frozenset(["year", "financial", "academic", "municipal"])
 # Parts that are as sharp as what they are parts of.
 _SHARP_PARTS: Final = ("end", "first half", "second half", "first day")
@@ -57,8 +50,8 @@ class ImpossibleDay(ValueError):
 class Kind(Struct, frozen=True, gc=False):
     """A kind of period.
 
-    `reckon` gives its days, which are approximate where `about`, unless the settings know them by the name that
-    `known` gives; `size` ranks it among the others, a day the least; `divided` is how its parts are cut (`month`,
+    `reckon` gives its days, which are approximate where `about`, unless the settings know them by name; `size`
+    ranks it among the others, a day the least; `divided` is how its parts are cut (`month`,
     `year`, `span`, empty where it has none); `sharp` where nobody mistakes its end for the day before it begins;
     `loose` where its words are parts of names as often as they are timings; `begins` the month that it begins in,
     from which the year that it lacks is told; without what `needs` says its words can mean two periods.
@@ -71,7 +64,6 @@ class Kind(Struct, frozen=True, gc=False):
     sharp: bool = False
     loose: bool = False
     about: bool = False
-    known: Callable[[Period], str] | None = None
     needs: str = ""
 
 
@@ -105,7 +97,7 @@ def _reckon(period: Period, context: TimingContext) -> tuple[Days, bool]:
     """The days of the whole period, and whether they are approximate."""
     kind = KINDS[period.kind]
     days = kind.reckon(period, context)
-    known = kind.known and known_term(context.terms, days[0].year, kind.known(period))
+    known = kind.begins is _named_month and known_term(context.terms, days[0].year, _name(period))
     return (known, False) if known else (days, kind.about)
 
 
@@ -120,8 +112,7 @@ def year_of_month(month: int, context: TimingContext) -> int:
         year = context.plan_date.year
     if year is None:
         raise UnknownYear(month)
-    first = {"financial": context.financial_start, "academic": _ACADEMIC_START}.get(context.year_kind, 1)
-    return year if month >= first else year + 1
+    return year + (month < _first_month(context.year_kind, context))
 
 
 def _year(period: Period, context: TimingContext) -> int:
@@ -211,15 +202,22 @@ def _span(first: date, count: int) -> Days:
     return first, add_months(first, count) - ONE_DAY
 
 
-def _financial(period: Period, context: TimingContext) -> Days:
-    return _split_year(period, context, context.financial_start)
+def _first_month(name: str, context: TimingContext) -> int:
+    """The month in which a year of some name begins."""
+    starts = {
+        "academic": _ACADEMIC_START,
+        "municipal": _MUNICIPAL_START,
+        "financial": context.financial_start,
+    }
+    return starts.get(name, 1)
 
 
-def _split_year(period: Period, context: TimingContext, start: int) -> Days:
-    """The year that begins in month `start`, of the calendar year in its words.
+def _split_year(period: Period, context: TimingContext) -> Days:
+    """The year that begins in the first month of its kind, of the calendar year in its words.
 
     Without one it is that about the plan's date; else the end that is meant is the one in the plan's year.
     """
+    start = _first_month(period.kind, context)
     if period.year is not None:
         return financial_year(period.year, start)
     if period.part in {"start", "early", "first half", "first day"} and not context.other:
@@ -259,6 +257,22 @@ def _school_year(period: Period, context: TimingContext) -> int:
     return _year(replace(period, style=period.style and "academic"), replace(context, year_kind=kind))
 
 
+def _name(period: Period) -> str:
+    """What a stretch of the school year is called in the table of the calendar, and in the settings."""
+    if period.kind == "half_term":
+        return f"ht{period.number}"
+    return f"{period.name} half term" if period.kind == "half_term_holiday" else period.name
+
+
+def _named(period: Period, context: TimingContext) -> Days:
+    find_year = _school_year if period.kind in {"term", "half_term"} else _year
+    return NAMED[_name(period)][1](find_year(period, context))
+
+
+def _named_month(period: Period) -> int:
+    return NAMED[_name(period)][0]
+
+
 def _season(period: Period, context: TimingContext) -> Days:
     return months(_year(period, context), *SEASONS[period.name])
 
@@ -272,12 +286,7 @@ def _relative(period: Period, context: TimingContext) -> Days:
     if period.name in {"month", "quarter"}:
         size = 3 if period.name == "quarter" else 1
         return _span(add_months(day.replace(day=1), size * period.number - (day.month - 1) % size), size)
-    starts = {
-        "financial": context.financial_start,
-        "academic": _ACADEMIC_START,
-        "municipal": _MUNICIPAL_START,
-    }
-    start = starts.get(period.name, 1)
+    start = _first_month(period.name, context)
     return financial_year(day.year - (day.month < start) + period.number, start)
 
 
@@ -297,38 +306,18 @@ KINDS: Final = {
     "week": Kind(_week, 2, sharp=True),
     "week_ending": Kind(_week_ending, 2, sharp=True),
     "month_week": Kind(_month_week, 2, about=True),
-    "half_term_holiday": Kind(
-        lambda period, context: half_term_holiday(_year(period, context), period.name), 2,
-        lambda period: _HALF_TERM_HOLIDAY_MONTHS[period.name], sharp=True, about=True,
-        known=lambda period: f"{period.name} half term",
-    ),
-    "holiday": Kind(
-        lambda period, context: holiday(_year(period, context), period.name), 2,
-        lambda period: _FEAST_MONTHS[period.name.partition(" ")[0]], sharp=True, loose=True, about=True,
-    ),
+    "half_term_holiday": Kind(_named, 2, _named_month, sharp=True, about=True),
+    "holiday": Kind(_named, 2, _named_month, sharp=True, loose=True, about=True),
     "month": Kind(_month, 3, divided="month"),
     "quarter": Kind(_quarter, 4, lambda period: 3 * period.number, "span", needs="style"),
-    "half_term": Kind(
-        lambda period, context: half_term(_school_year(period, context), period.number), 4,
-        lambda period: _HALF_TERM_MONTHS[period.number - 1], "span", about=True,
-        known=lambda period: f"ht{period.number}",
-    ),
-    "term": Kind(
-        lambda period, context: term(_school_year(period, context), period.name), 5,
-        lambda period: _TERM_MONTHS[period.name], "span", loose=True, about=True, known=lambda period: period.name,
-    ),
+    "half_term": Kind(_named, 4, _named_month, "span", about=True),
+    "term": Kind(_named, 5, _named_month, "span", loose=True, about=True),
     "season": Kind(_season, 5, lambda period: SEASONS[period.name][0], "span", loose=True, about=True),
     "half_year": Kind(_half_year, 6, lambda period: 6 * period.number, "span", needs="style"),
     "year": Kind(_calendar_year, 7, _last_month, "year", loose=True),
-    "financial": Kind(_financial, 7, _last_month, "year", loose=True, needs="year"),
-    "academic": Kind(
-        lambda period, context: _split_year(period, context, _ACADEMIC_START), 7, _last_month, "year", loose=True,
-        needs="year",
-    ),
-    "municipal": Kind(
-        lambda period, context: _split_year(period, context, _MUNICIPAL_START), 7, _last_month, "year", loose=True,
-        about=True, needs="year",
-    ),
+    "financial": Kind(_split_year, 7, _last_month, "year", loose=True, needs="year"),
+    "academic": Kind(_split_year, 7, _last_month, "year", loose=True, needs="year"),
+    "municipal": Kind(_split_year, 7, _last_month, "year", loose=True, about=True, needs="year"),
     "year_ending": Kind(_year_ending, 7),
     "any": Kind(_any, 4, _last_month, "span"),
     "relative": Kind(_relative, 6, _last_month, "span", loose=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from send_extract.notation.slips import Slip, find_slip
@@ -24,6 +23,7 @@ _SHORTEST: Final = 4
 _SHORTEST_SUBSTITUTION: Final = 7
 # June and July: what has a letter of both is a guess between them.
 _TWINS: Final = frozenset(["june", "july"])
+_MEANT: Final = ((*MONTH_NAMES, *WEEKDAY_NAMES), SLIPPED)
 
 
 def correct_spelling(word: str) -> tuple[str, bool]:
@@ -31,11 +31,8 @@ def correct_spelling(word: str) -> tuple[str, bool]:
     whole = expand_word(word)
     if whole != word:
         return whole, False
-    kind, number = correct_name(word)
-    if kind:
-        return (MONTH_NAMES[number - 1] if kind == "month" else WEEKDAY_NAMES[number]), True
-    corrected = correct_word(word)
-    return corrected or word, bool(corrected)
+    meant = find_meant(word)
+    return meant or word, bool(meant)
 
 
 def expand_word(word: str) -> str:
@@ -67,38 +64,25 @@ def _is_within(word: str, name: str) -> bool:
     return all(letter in letters for letter in word)
 
 
-def correct_name(word: str) -> tuple[str, int]:
-    """The kind (`month` or `weekday`) and number of the one name that `word` is a slip away from.
+def find_meant(word: str) -> str:
+    """The one name of a month or weekday, else the one other word of timings, that `word` is a slip away from.
 
     A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter;
-    the first letter is never the wrong one. Empty where there is no such name or there are two.
+    the first letter is never the wrong one. Empty where there is none or there are two.
     """
-    found = _find_slipped(word, (*MONTH_NAMES, *WEEKDAY_NAMES))
-    is_twin = found in _TWINS and {"n", "l"} <= set(word)
-    if not found or is_twin:
-        return "", 0
-    return ("month", MONTHS[found]) if found in MONTHS else ("weekday", WEEKDAYS[found])
-
-
-def correct_word(word: str) -> str:
-    """The one other word of timings that `word` is a slip away from, empty where there is none."""
-    return "" if word in SLIPPED else _find_slipped(word, SLIPPED)
-
-
-def _find_slipped(word: str, names: Sequence[str]) -> str:
     if len(word) < _SHORTEST or word in UNSHORTENED:
         return ""
-    found = [name for name in names if len(name) >= _SHORTEST and is_one_slip(word, name)]
-    return found[0] if len(found) == 1 else ""
+    for names in _MEANT:
+        found = [name for name in names if len(name) >= _SHORTEST and _is_one_slip(word, name)]
+        if len(found) == 1 and not (found[0] in _TWINS and {"n", "l"} <= set(word)):
+            return found[0]
+    return ""
 
 
-def is_one_slip(word: str, name: str) -> bool:
-    """Whether `word` is `name` with one slip (Damerau's four, the first letter kept)."""
+def _is_one_slip(word: str, name: str) -> bool:
     if word[0] != name[0] or abs(len(word) - len(name)) > 1:
         return False
     slip = find_slip(word, name)
-    if slip is Slip.DROPPED:
-        return len(word) >= _SHORTEST
     return slip is not None and (slip is not Slip.CHANGED or len(name) >= _SHORTEST_SUBSTITUTION)
 
 

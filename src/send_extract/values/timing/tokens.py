@@ -126,6 +126,18 @@ _MOST_KEPT: Final = 8192
 # Which alone is half of something (`1/2 yearly`) or a day and its month.
 _FRACTION: Final = "1/2"
 _KEPT: dict[str, Known] = {}
+
+
+class _Gaps(dict[str, int]):
+    """How wide white space is, told once of each."""
+
+    def __missing__(self, space: str) -> int:
+        is_line = "\n" in space or "\r" in space
+        gap = self[space] = NEW_LINE if is_line else min(len(space), WIDE_SPACE)
+        return gap
+
+
+_GAPS: Final = _Gaps()
 _WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 # A word and a number with nothing between may be one, in which a scanner confused letters and figures.
 _MIXED: Final = frozenset(["word", "number", "silent"])
@@ -155,7 +167,7 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
         word, at = small[begin:stop], len(tokens)
         known = _KEPT.get(word) or _learn(match.lastgroup or "", word)
         letter, senses, kind, value, misspelt, seconds, joins = known
-        gap = begin - behind and _measure_gap(text[behind:begin])
+        gap = _GAPS[text[behind:begin]]
         printed, behind = text[begin:stop], stop
         token = Token(
             letter, at, at + 1, senses, (), kind, value, misspelt, seconds, printed, begin, stop, gap
@@ -212,14 +224,6 @@ def _join(tokens: list[Token], token: Token, text: str) -> bool:
 def _is_shortened(token: Token) -> bool:
     """Whether a token is a word cut short, so that the full stop behind it is its own."""
     return token.kind == "word" and token.value != token.text.lower()
-
-
-def _measure_gap(space: str) -> int:
-    if space == " ":
-        return ONE_SPACE
-    if "\n" in space or "\r" in space:
-        return NEW_LINE
-    return ONE_SPACE if len(space) == 1 else WIDE_SPACE
 
 
 Found = tuple[str, Value, bool]
