@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from send_extract.values.timing.calendar import month_end
 from send_extract.values.timing.model import Interval, Timing
+from send_extract.values.timing.recurring import DAYS
+from send_extract.values.timing.words import WEEKDAY_NAMES
 
 _STATUS_WORDS = {
     "tbc": "to be confirmed", "ongoing": "ongoing", "complete": "complete", "immediate": "immediately",
@@ -50,8 +52,12 @@ def word_intervals(timing: Timing) -> str:
 
 
 def _word_list(intervals: tuple[Interval, ...], *, deadline: bool, link: str = "and") -> str:
-    words = [word_interval(interval, deadline=deadline) for interval in intervals]
-    return f" {link} ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} {link} {words[-1]}"
+    return _join([word_interval(interval, deadline=deadline) for interval in intervals], link)
+
+
+def _join(words: Sequence[str], link: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return f" {link} ".join(filter(None, (", ".join(words[:-1]), words[-1]))) if words else ""
 
 
 def word_interval(interval: Interval, *, deadline: bool = False) -> str:
@@ -88,9 +94,11 @@ _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
 
 
 def _word_duration(duration: str) -> str:
-    unit = _UNITS[duration[-1]]
-    count = int(duration.strip("PT" + duration[-1]))
-    return f"{count} {unit}{'s' if count > 1 else ''}"
+    return _count(int(duration.strip("PTDWMYH")), _UNITS[duration[-1]])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' if number > 1 else ''}"
 
 
 def word_recurrence(timing: Timing) -> str:
@@ -112,72 +120,57 @@ _TERM_COUNTS = {3: "every term", 6: "every half term", 12: "4 times a term"}
 
 def _word_count(count: int, period: str) -> str:
     times = {1: "once", 2: "twice"}.get(count, f"{count} times")
-    size, unit = int(period[1:-1]), _UNITS[period[-1]]
-    return f"{times} a {unit}" if size == 1 else f"{times} every {size} {unit}s"
+    return f"{times} {_word_each(int(period[1:-1]), _UNITS[period[-1]], 'a')}"
+
+
+def _word_each(step: int, unit: str, one: str = "every") -> str:
+    return f"{one} {unit}" if step == 1 else f"every {_count(step, unit)}"
 
 
 _RULE_UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
-_DAY_NAMES = {
-    "MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "FR": "Friday", "SA": "Saturday",
-    "SU": "Sunday",
-}  # fmt: skip
-_WORKING = ("MO", "TU", "WE", "TH", "FR")
+_DAY_NAMES = dict(zip(DAYS, map(str.capitalize, WEEKDAY_NAMES), strict=True))
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
 def _word_rule(rule: dict[str, str], *, by: bool) -> str:
     unit, step = _RULE_UNITS[rule["FREQ"]], int(rule.get("INTERVAL", "1"))
-    every = f"every {unit}" if step == 1 else f"every {step} {unit}s"
-    if "BYMONTH" in rule and unit != "year":
-        left_out = {*map(str, range(1, 13))} - {*rule.pop("BYMONTH").split(",")}
-        months = _join(f"{date(2000, month, 1):%B}" for month in sorted(map(int, left_out)))
-        return f"{_word_rule(rule, by=by)}, except {months}"
-    if "BYMONTH" in rule:
-        return f"every year {_word_months(rule, by=by)}"
+    months = [*map(int, rule.pop("BYMONTH").split(","))] if "BYMONTH" in rule else []
+    if months and unit == "year":
+        return f"every year {_word_months(months, rule.get('BYMONTHDAY', ''), by=by)}"
+    if months:
+        return f"{_word_rule(rule, by=by)}, except {_name_months({*range(1, 13)} - {*months})}"
+    whole = "quarter" if step == 3 else unit
     if "BYDAY" in rule:
-        return _word_weekdays(rule, unit, step)
+        return _word_weekdays(rule, step, whole)
     if "BYMONTHDAY" in rule:
-        days = [_ordinal(int(day)) for day in rule["BYMONTHDAY"].split(",")]
-        return f"the {' and '.join(days)} of every {'quarter' if step == 3 else unit}"
-    return every
+        return f"the {' and '.join(map(_ordinal, rule['BYMONTHDAY'].split(',')))} of every {whole}"
+    return _word_each(step, unit)
 
 
-def _word_months(rule: dict[str, str], *, by: bool) -> str:
-    names = [f"{date(2000, int(month), 1):%B}" for month in rule["BYMONTH"].split(",")]
-    day = rule.get("BYMONTHDAY")
-    words = ", ".join(names[:-1]) + (" and " if len(names) > 1 else "") + names[-1]
-    if not day:
-        return f"{'by' if by else 'in'} {words}"
+def _name_months(months: Iterable[int]) -> str:
+    return _join([f"{date(2000, month, 1):%B}" for month in sorted(months)])
+
+
+def _word_months(months: Sequence[int], day: str, *, by: bool) -> str:
     if day == "-1":
-        return f"{'by' if by else 'at'} the end of {words}"
-    return f"{'by' if by else 'on'} {day} {words}"
+        return f"{'by' if by else 'at'} the end of {_name_months(months)}"
+    words = f"{day} {_name_months(months)}".strip()
+    return f"{'by' if by else 'on' if day else 'in'} {words}"
 
 
-def _word_weekdays(rule: dict[str, str], unit: str, step: int) -> str:
+def _word_weekdays(rule: dict[str, str], step: int, whole: str) -> str:
     days = rule["BYDAY"].split(",")
     places = rule.get("BYSETPOS", ",".join(dict.fromkeys(day[:-2] for day in days))).split(",")
-    names = _name_weekdays(days)
+    is_working = len(days) == 5
+    names = "working day" if is_working else _join([*dict.fromkeys(_DAY_NAMES[day[-2:]] for day in days)])
     if not places[0]:
         return f"every {names}" if step == 1 else f"every {step} weeks on {names}"
-    ordinals = _join(_ORDINALS.get(int(place)) or _ordinal(int(place)) for place in places)
-    return f"the {ordinals} {names} of every {'quarter' if step == 3 else unit}"
+    ordinals = _join([_ORDINALS.get(int(place)) or _ordinal(place) for place in places])
+    return f"the {ordinals} {names} of every {whole}"
 
 
-def _name_weekdays(days: list[str]) -> str:
-    return (
-        "working day"
-        if len(days) == len(_WORKING)
-        else _join(dict.fromkeys(_DAY_NAMES[day[-2:]] for day in days))
-    )
-
-
-def _join(words: Iterable[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    listed = list(words)
-    return " and ".join(filter(None, (", ".join(listed[:-1]), listed[-1])))
-
-
-def _ordinal(number: int) -> str:
+def _ordinal(place: str) -> str:
+    number = int(place)
     if number < 0:
         return "last day"
     ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
