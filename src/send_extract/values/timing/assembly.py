@@ -52,9 +52,9 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    said = [part.value for part in parts if len(parts) == 1 or type(part.value) is not Label]
-    if len(said) == 1 and isinstance(said[0], Dates):
-        return _assemble_dates(said[0], context)
+    said = parts if len(parts) == 1 else [part for part in parts if type(part.value) is not Label]
+    if len(said) == 1 and type(said[0].value) is Dates:
+        return _assemble_dates(said[0].value, context)
     current, values, original = _take_revisions(parts, context)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.values.timing import words
-from send_extract.values.timing.lexicon import MARKS, Seconds, Senses, SpeltItem, letter_of
+from send_extract.values.timing.lexicon import ALPHABET, MARKS, Seconds, Senses, SpeltItem
 from send_extract.values.timing.tokens import Token
 
 
@@ -34,22 +34,23 @@ _TIGHT: Final = {kind: {kind: kind, "tight": kind} for kind in MARKS}
 def spell(tokens: Sequence[Token]) -> Spelling:
     """The tokens as items, the longest phrase at each place."""
     items: list[SpeltItem] = []
-    behind = 0
+    letters, behind = "", 0
     for token in tokens:
         at = token.start
         if at < behind:
             continue
-        behind = at + 1
+        item: SpeltItem = token
         if token.seconds:
             senses, behind = _read_phrase(token.seconds, tokens, at)
-        elif token.gap or token.kind not in _GLUING:
-            items.append(token)
-            continue
-        else:
+            if senses is not token.senses:
+                item = SpeltItem(ALPHABET[tuple(senses)], at, behind, senses, ())
+        elif not token.gap and token.kind in _GLUING:
             senses = _read_glued(tokens, at)
-        is_plain = senses is token.senses
-        items.append(token if is_plain else SpeltItem(letter_of(senses), at, behind, senses, ()))
-    return Spelling(items, "".join([item.letter for item in items]), tokens)
+            if senses is not token.senses:
+                item = SpeltItem(ALPHABET[tuple(senses)], at, at + 1, senses, ())
+        items.append(item)
+        letters += item.letter
+    return Spelling(items, letters, tokens)
 
 
 def _read_glued(tokens: Sequence[Token], at: int) -> Senses:

@@ -35,18 +35,19 @@ class SpeltItem(Struct, frozen=True, gc=False):
 
 END: Final = "\0"
 """Stands behind the last letter; its class is *end*."""
-_LETTERS: dict[tuple[str, ...], str] = {}
 _CLASSES: dict[str, tuple[str, ...]] = {END: ("end",)}
 
 
-def letter_of(senses: Senses) -> str:
-    """The letter of an item by what it can be."""
-    classes = tuple(senses)
-    letter = _LETTERS.get(classes)
-    if not letter:
-        letter = _LETTERS[classes] = chr(ord("0") + len(_LETTERS))
+class Alphabet(dict[tuple[str, ...], str]):
+    """The letter of an item by what it can be; made when it is first asked for."""
+
+    def __missing__(self, classes: tuple[str, ...]) -> str:
+        letter = self[classes] = chr(ord("0") + len(self))
         _CLASSES[letter] = classes
-    return letter
+        return letter
+
+
+ALPHABET: Final = Alphabet()
 
 
 def classes_of(letter: str) -> Sequence[str]:

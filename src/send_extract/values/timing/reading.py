@@ -83,15 +83,18 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     if not alone or alone in _ALONE:
         return _ALONE.get(alone, TimingReading(None))
     tokens = tokenise(text) if len(text) <= _LONGEST else ()
-    if not 0 < len(tokens) <= _MOST_TOKENS or _is_bulleted(tokens):
+    if not 0 < len(tokens) <= _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
         return _unread(text)
     return _read(text, tokens, read_expression(tokens, near_year(context)), context)
 
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
-    """Whether dashes are the marks of a list here, and no ranges (`- March - April`)."""
-    is_marked = tokens[0].kind == "dash" and len(tokens) > 1 and tokens[1].gap > 0
-    return is_marked and any(token.kind == "dash" and token.gap for token in tokens[1:])
+    """Whether the dash that the tokens begin with is a mark of a list, and no ranges (`- March - April`)."""
+    return (
+        len(tokens) > 1
+        and tokens[1].gap > 0
+        and any(token.kind == "dash" and token.gap for token in tokens[1:])
+    )
 
 
 def near_year(context: TimingContext) -> int | None:
@@ -114,15 +117,15 @@ def _read(
     except (UnknownYear, ImpossibleDay) as error:
         code = "timing-year-unknown" if isinstance(error, UnknownYear) else "timing-impossible"
         return TimingReading(None, findings=(_finding(code, text),), complete=complete)
-    alternatives = _other_readings(value, expression.parts, tokens, context)
+    parts = expression.parts
+    alternatives = () if _has_one_sense(parts) else _other_readings(value, parts, tokens, context)
     findings = [
         _finding("timing-ambiguous", text, reading=value, alternative=other) for other in alternatives
     ]
     if expression.rest:
         findings.append(_left_over(text, expression, tokens))
     if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
-        findings += [*_misspellings(text, tokens), *_weekdays(text, expression.parts, context)]
-    parts = expression.parts
+        findings += [*_misspellings(text, tokens), *_weekdays(text, parts, context)]
     if [part for part in parts if _CLOCK in part.rules]:
         findings.append(_finding("timing-clock", text))
     return TimingReading(
@@ -148,8 +151,6 @@ def _finding(code: str, text: str, **words: object) -> Finding:
 def _other_readings(
     value: Timing, parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext
 ) -> tuple[Timing, ...]:
-    if _has_one_sense(parts):
-        return ()
     try:
         other = assemble_timing(parts, tokens, replace(context, other=True))
     except (Unassembled, UnknownYear, ImpossibleDay):

@@ -14,7 +14,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from send_extract.values.timing.items import Spelling
-from send_extract.values.timing.lexicon import END, SpeltItem, classes_of, letter_of
+from send_extract.values.timing.lexicon import ALPHABET, END, SpeltItem, classes_of
 from send_extract.values.timing.matching import Fit, ItemPattern, Run
 
 # Of how many spellings, and how long ones, it is kept which rules fit.
@@ -91,7 +91,7 @@ class Shape(Struct, frozen=True, gc=False):
         for item in items[at:end]:
             if item.rules:
                 rules += item.rules
-        return SpeltItem(letter_of(senses), items[at].start, items[end - 1].end, senses, rules), end
+        return SpeltItem(ALPHABET[tuple(senses)], items[at].start, items[end - 1].end, senses, rules), end
 
 
 Plan = Sequence[tuple[int, Sequence[Shape]]]

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.lexicon import (
+    ALPHABET,
     KNOWN_WORDS,
     LONGER,
     MARKS,
     Seconds,
     Senses,
     SpeltItem,
-    letter_of,
     sense_token,
 )
 from send_extract.values.timing.spelling import correct_spelling, mend_confused
@@ -199,7 +199,7 @@ def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
     word = value if isinstance(value, str) else text
     seconds = LONGER.get(word) if kind in _WORDY else None
     joins = text == "." or text in _MONTH_ENDS
-    return letter_of(senses), senses, kind, value, misspelt, seconds, joins
+    return ALPHABET[tuple(senses)], senses, kind, value, misspelt, seconds, joins
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
