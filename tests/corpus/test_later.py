@@ -2,13 +2,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from send_extract.corpus.dataset import read_rows
+from send_extract.corpus.formats import FORMATS, FormatName
 from send_extract.corpus.run import CorpusOrder, read_corpus
 from send_extract.corpus.sources import find_sources
 from tests.corpus.drafts import COUNCILS, fill_folder, list_lines, read_table
 
 
-def run(folder: Path, output: Path, jobs: int = 1) -> None:
-    order = CorpusOrder(tuple(find_sources([str(folder)])), jobs=jobs)
+def run(folder: Path, output: Path, jobs: int = 1, form: FormatName = "jsonl") -> None:
+    order = CorpusOrder(tuple(find_sources([str(folder)])), jobs=jobs, format=form)
     with closing(read_corpus(order, output)) as steps:
         list(steps)
 
@@ -39,3 +43,17 @@ def test_drafts_of_two_runs_are_compared(tmp_path: Path) -> None:
     with closing(read_corpus(order, tmp_path / "out")) as steps:
         list(steps)
     assert list(list_lines(tmp_path / "out")) == list(list_lines(tmp_path / "whole"))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_draft_that_is_no_plan_any_more_leaves_nothing(form: FormatName, tmp_path: Path) -> None:
+    plans = fill_folder(tmp_path / "plans")
+    run(plans, tmp_path / "out", form=form)
+    gone = plans / COUNCILS[0]
+    for path in gone.iterdir():
+        path.write_text("Nothing but words.\n", encoding="utf-8")
+    run(gone, tmp_path / "out", form=form)
+    for table in ("drafts", "changes", "histories"):
+        rows = list(read_rows(tmp_path / "out", table))
+        assert rows
+        assert not [row for row in rows if COUNCILS[0] in str(row["uri"])]

@@ -141,7 +141,9 @@ def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat, ask: Aske
         parts[form.part("")] = {}
     for part, own in parts.items():
         staged += stage_files(workplace, "", _make_part(log, workplace.root, form, part, own))
-    staged += stage_histories(workplace, form, _list_plans(log, workplace.root, form, pieces), ask)
+    if parts:
+        plans = _list_plans(log, workplace.root, form, pieces)
+        staged += stage_histories(workplace, form, plans, ask, parts)
     record = describe_dataset(form)
     files = ((VIEWS_NAME, [write_views(record)]), (DATASET_NAME, [write_json(record)]))
     staged += stage_files(workplace, "", files)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -32,20 +31,22 @@ class PlanLine(Struct, frozen=True, gc=False):
 
 
 def stage_histories(
-    workplace: Workplace, form: DatasetFormat, plans: Iterable[bytes], ask: Asker
+    workplace: Workplace, form: DatasetFormat, plans: Iterator[bytes], ask: Asker, touched: Iterable[str]
 ) -> list[StagedFile]:
     """Makes the files of the tables of all drafts together; `plans` are all lines of `plans`.
+
+    `touched` are the parts of the dataset with sources that were read anew: they may have nothing to tell any more.
 
     Raises:
         UnwritableOutput: they cannot be written.
     """
     with tell_histories(map(_open_line, plans), ask) as told:
-        parts: defaultdict[str, list[str]] = defaultdict(list)
+        parts: dict[str, list[str]] = {part: [] for part in touched}
         for uri in told.list_uris():
-            parts[form.part(uri)].append(uri)
+            parts.setdefault(form.part(uri), []).append(uri)
         return [
             file
-            for part, uris in (parts or {form.part(""): []}).items()
+            for part, uris in parts.items()
             for file in stage_files(workplace, "", _make_part(told, form, part, uris))
         ]
 
