@@ -1,4 +1,4 @@
 """The name and the version of the program, in one place."""
 
 NAME = "send-extract"
-__version__ = "0.1.0"
+__version__ = "1.0.0"
