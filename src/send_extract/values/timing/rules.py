@@ -185,15 +185,19 @@ def _follow(plan: Plan, spelling: Spelling, year: int | None) -> Spelling:
         for shape in shapes:
             made = shape.make(spelling, at, year)
             if made:
-                items += spelling.items[behind:at]
-                items.append(made[0])
-                letters += spelling.letters[behind:at] + made[0].letter
-                behind = made[1]
+                if at > behind:
+                    items += spelling.items[behind:at]
+                    letters += spelling.letters[behind:at]
+                item, behind = made
+                items.append(item)
+                letters += item.letter
                 break
     if not behind:
         return spelling
-    items += spelling.items[behind:]
-    return Spelling(items, letters + spelling.letters[behind:], spelling.tokens)
+    if behind < len(spelling.items):
+        items += spelling.items[behind:]
+        letters += spelling.letters[behind:]
+    return Spelling(items, letters, spelling.tokens)
 
 
 def _make_shape(rule: GrammarRule, letters: str, at: int, fit: Fit) -> Shape:

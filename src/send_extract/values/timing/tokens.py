@@ -128,12 +128,17 @@ _FRACTION: Final = "1/2"
 _KEPT: dict[str, Known] = {}
 
 
+_LONGEST_GAP: Final = 16
+
+
 class _Gaps(dict[str, int]):
     """How wide white space is, told once of each."""
 
     def __missing__(self, space: str) -> int:
         is_line = "\n" in space or "\r" in space
-        gap = self[space] = NEW_LINE if is_line else min(len(space), WIDE_SPACE)
+        gap = NEW_LINE if is_line else min(len(space), WIDE_SPACE)
+        if len(space) < _LONGEST_GAP:
+            self[space] = gap
         return gap
 
 
