@@ -25,6 +25,13 @@ from tests.values.timing.said import say
         ("in the New Year", "2024-01-01/2024-01-10 about"),
         ("by the New Year", "/2024-01-01 by"),
         ("mid Q3 2023/24", "2023-11-01/2023-11-30 about"),
+        ("week 2 of May 2023", "2023-05-08/2023-05-14 about"),
+        ("month of June", "2023-06-01/2023-06-30"),
+        ("Autumn 2023 term", "2023-09-01/2023-12-31 about"),
+        ("second half term of autumn 2023", "2023-11-01/2023-12-31 about"),
+        ("quarter one 2023/24", "2023-04-01/2023-06-30"),
+        ("2023/24 Q3", "2023-10-01/2023-12-31"),
+        ("2023/24 academic year (5 Jan)", "2024-01-05/2024-01-05"),
         ("beginning of May", "2023-05-01/2023-05-10 about"),
     ],
 )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Span, is_next_end, lacks_year
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.period import Period, with_year
+from send_extract.values.timing.period import STYLES, Period, with_year
 
 
 def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -45,20 +45,19 @@ def is_part_of_year(period: Period, whole: Period) -> bool:
     return year.divided == "year" and whole.kind != "years" and size < year.size
 
 
-def narrow_period(period: Period, whole: Period) -> Period:
+def in_year_of(period: Period, whole: Period) -> Period:
     """`period` in the year of `whole`."""
-    style = {"financial": "split", "academic": "academic"}.get(whole.kind, "")
-    return with_year(period, whole.year or 0, style)
+    return with_year(period, whole.year or 0, STYLES.get(whole.kind, whole.style))
 
 
 def _narrow(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """`2022/23 - Q3` and `2022, March` are the quarter and the month of that year."""
     first = spans[0]
     if len(spans) == 1 and first.last and is_part_of_year(first.last, first.first):
-        return (Span(narrow_period(first.last, first.first)),)
+        return (Span(in_year_of(first.last, first.first)),)
     if len(spans) == 2 and not first.last and is_part_of_year(spans[1].first, first.first):
         last = spans[1].last
-        return (Span(narrow_period(spans[1].first, first.first), last and narrow_period(last, first.first)),)
+        return (Span(in_year_of(spans[1].first, first.first), last and in_year_of(last, first.first)),)
     return spans
 
 

@@ -77,7 +77,7 @@ PERIODS: Final = Table(
     Rule("quarter", "<number:nth> {quarterword} YEAR_OF", p.make_period, kind="quarter"),
     Rule("half of a year", "<number:half_year> [YEAR_OF || ]", p.make_period, kind="half_year"),
     Rule("half of a term", "<term:term|short_term> {termword|halfterm}? <half:small|half_term> [YEAR_OF || (?!{month|counted|slash})]", p.make_half_of_term),
-    Rule("half of a term", "<half:nth> {halfterm} {of|comma}? {the}? <term> {termword}? [YEAR_OF || ]", p.make_half_of_term),
+    Rule("half of a term", "<half:part> {termword} {of|comma}? {the}? <term> {termword}? [YEAR_OF || ]", p.make_half_of_term),
     Rule("half-term", "<number:half_term> [YEAR_OF || ]", p.make_period, kind="half_term"),
     Rule("school holiday", "<name:term|feast> {holiday} [YEAR_OF || ]", p.make_holiday),
     Rule("term", "<name:term|short_term> {termword} [YEAR_OF || ]", p.make_period, kind="term"),

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, Span, place_ends, resolve_dates
-from send_extract.values.timing.filling import fill_years, is_part_of_year, narrow_period
+from send_extract.values.timing.filling import fill_years, in_year_of
 from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Status, Values, pick
-from send_extract.values.timing.period import Period, with_year
+from send_extract.values.timing.period import Period
 
 if TYPE_CHECKING:
     from send_extract.values.timing.expression import Part
@@ -197,18 +197,9 @@ def _inherit_year(inner: Dates, outer: Dates) -> Dates:
     if last.year is None or any(period.year is not None for period in inner.periods):
         return inner
     spans = [
-        Span(_in_year_of(span.first, last), span.last and _in_year_of(span.last, last))
-        for span in inner.spans
+        Span(in_year_of(span.first, last), span.last and in_year_of(span.last, last)) for span in inner.spans
     ]
     return replace(inner, spans=fill_years(spans))
-
-
-def _in_year_of(period: Period, whole: Period) -> Period:
-    """A period of a bracket in the year of the one before it, a financial one where that is."""
-    if is_part_of_year(period, whole):
-        return narrow_period(period, whole)
-    is_financial = whole.kind == "financial" or (whole.kind == "quarter" and whole.style == "split")
-    return with_year(period, whole.year or 0, "split" if is_financial else whole.style)
 
 
 def _measure(dates: Dates, context: TimingContext) -> Interval | None:

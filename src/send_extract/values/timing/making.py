@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span, list_spans
-from send_extract.values.timing.filling import is_part_of_year
+from send_extract.values.timing.filling import in_year_of, is_part_of_year
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.period import Period, full_year, is_near, with_part, with_year
+from send_extract.values.timing.period import STYLES, Period, full_year, is_near, with_part
 from send_extract.values.timing.rules import SPELLERS
 from send_extract.values.timing.tokens import NEW_LINE
 
@@ -29,7 +29,7 @@ _MINUTES: Final = 60
 _ALWAYS: Final = (24, 7)
 _LATER_PARTS: Final = frozenset([("early", "mid"), ("early", "late"), ("mid", "late")])
 _FIELDS: Final = frozenset(["number", "month", "day", "name", "weekday", "part"])
-_STYLES: Final = {"financial": "split", "municipal": "split", "academic": "academic", "year": ""}
+_HALVES: Final = {"first half": 1, "second half": 2}
 _HALF_TERMS: Final = {"autumn": 1, "spring": 3, "summer": 5}
 _HOLIDAYS: Final = ("summer", "easter", "christmas")
 _RELATIVE: Final = {("Y", 1): "year", ("M", 1): "month", ("M", 3): "quarter"}
@@ -101,7 +101,7 @@ def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] 
     They are one where that is `certain`; two more behind them are the year that follows (`25-26`).
     """
     named = match.named
-    style = _STYLES[named["year_name"]] if "year_name" in named else ""
+    style = STYLES[named["year_name"]] if "year_name" in named else ""
     if "year" in named:
         return full_year(named["year"], match.year), style
     if "split" in named:
@@ -267,7 +267,7 @@ def make_last_quarters(match: Match) -> Made:
 
 def make_half_of_term(match: Match) -> Made:
     """`Autumn 2`, `Spring term 1`, `second half term of autumn`: the first or second half of a term."""
-    half = match.named["half"]
+    half = _HALVES.get(match.named["half"], match.named["half"])
     number = half + _HALF_TERMS[match.named["term"]] - 1
     return make_period(match, "half_term", number=number) if half in {1, 2} else None
 
@@ -387,5 +387,4 @@ def make_same(match: Match) -> Made:
     period, whole = match.named["period"], match.get("whole_year")
     if whole is None:
         return period
-    style = _STYLES.get(whole.kind, "")
-    return with_year(period, whole.year or 0, style) if is_part_of_year(period, whole) else None
+    return in_year_of(period, whole) if is_part_of_year(period, whole) else None

@@ -13,6 +13,8 @@ _YEARS_AHEAD: Final = 5
 _CENTURY: Final = 100
 # Without a plan's year: POSIX's pivot, nearly.
 _PIVOT: Final = 70
+STYLES: Final = {"financial": "split", "municipal": "split", "academic": "academic", "year": ""}
+"""How the years of a kind of year are written."""
 
 
 class Period(Struct, frozen=True, gc=False):
