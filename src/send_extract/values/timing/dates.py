@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -214,12 +213,20 @@ def _rises(ends: list[Ends]) -> bool:
 
 def _bounded(ends: Ends, span: Span, bound: str, context: TimingContext) -> Interval:
     start, end = ends[0].start, ends[1].end
-    period = span.first
-    if bound == "by":
-        return Interval(None, start - ONE_DAY if context.other and _is_loose(span) else end)
+    if _ends_before(span, bound, context):
+        end = start - ONE_DAY
+    if bound in {"by", "before", "until", "latest"}:
+        return Interval(None, end)
+    if bound == "after":
+        return Interval(end + ONE_DAY, None)
+    return Interval(start, None if bound == "from" and not span.last else end)
+
+
+def _ends_before(span: Span, bound: str, context: TimingContext) -> bool:
+    """Whether what a period bounds is over when it begins."""
     if bound == "before":
-        return Interval(None, end if period.part == "end" else start - ONE_DAY)
-    return _opened(start, end, bound, is_range=span.last is not None)
+        return span.first.part != "end"
+    return bound == "by" and context.other and _is_loose(span)
 
 
 def _is_loose(span: Span) -> bool:
@@ -233,13 +240,3 @@ def has_one_sense(dates: Dates) -> bool:
     is_placed = len(dates.spans) == 1 or (dates.join != "slash" and not any(map(lacks_year, dates.periods)))
     is_loose = dates.bound == "by" and any(map(_is_loose, dates.spans))
     return is_placed and not is_loose and all(map(means_one, dates.periods))
-
-
-def _opened(start: date, end: date, bound: str, *, is_range: bool) -> Interval:
-    if bound in {"until", "latest"}:
-        return Interval(None, end)
-    if bound == "after":
-        return Interval(end + ONE_DAY, None)
-    if bound == "from" and not is_range:
-        return Interval(start, None)
-    return Interval(start, end)

@@ -127,18 +127,7 @@ def _count(times: str) -> tuple[int, int]:
 
 
 def _compile_ways(ways: Ways, then: Run) -> Run:
-    runs = [_compile_row(way, then) for way in ways]
-    if len(runs) == 1:
-        return runs[0]
-
-    def choose(letters: str, at: int) -> Fit | None:
-        for run in runs:
-            found = run(letters, at)
-            if found is not None:
-                return found
-        return None
-
-    return choose
+    return _choose([_compile_row(way, then) for way in ways])
 
 
 def _compile_row(nodes: Sequence[_Node], then: Run) -> Run:
@@ -150,27 +139,28 @@ def _compile_row(nodes: Sequence[_Node], then: Run) -> Run:
 def _compile_node(node: _Node, then: Run) -> Run:
     if node.kind in {"=", "!"}:
         return _look_ahead(node, then)
-    if node.letters is not None and (node.least, node.most) != (1, 1) and not node.name:
-        return _repeat_item(node.letters, node.least, node.most, then)
-    again = then
+    letters, again = node.letters, then
+    if letters is not None and (node.least, node.most) != (1, 1) and not node.name:
+        return _repeat_item(letters, node.least, node.most, then)
     for place in range(node.most, 0, -1):
-        once = _compile_once(node, again)
-        again = once if place <= node.least else _choose(once, then)
+        once = _compile_ways(node.ways, again) if letters is None else _take_item(letters, node.name, again)
+        again = once if place <= node.least else _choose([once, then])
     return again
 
 
-def _compile_once(node: _Node, then: Run) -> Run:
-    return (
-        _compile_ways(node.ways, then) if node.letters is None else _take_item(node.letters, node.name, then)
-    )
+def _choose(runs: Sequence[Run]) -> Run:
+    """The first of some ways that fits."""
+    if len(runs) == 1:
+        return runs[0]
 
+    def choose(letters: str, at: int) -> Fit | None:
+        for run in runs:
+            found = run(letters, at)
+            if found is not None:
+                return found
+        return None
 
-def _choose(run: Run, other: Run) -> Run:
-    def take(letters: str, at: int) -> Fit | None:
-        found = run(letters, at)
-        return other(letters, at) if found is None else found
-
-    return take
+    return choose
 
 
 def _take_item(letters_of: Letters, name: tuple[str, Sequence[str]] | None, run: Run) -> Run:
