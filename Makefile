@@ -19,7 +19,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_CONSTRAINT := $(abspath constraints.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract check-drafts diff test test-cluster check schemas golden screenshot site bench corpus-diff browser java clean
+.PHONY: help setup extract check-drafts diff test test-cluster check schemas golden screenshot site bench fuzz corpus-diff browser java clean
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -74,6 +74,10 @@ site: $(VENV)/.documented ## The documentation as pages, in build/site/
 
 bench: $(VENV)/.tested ## Times the program beside its floors
 	$(BIN)/python -m bench
+
+fuzz: $(VENV)/.tested ## 100,000 damaged files and 240 killed runs (MUTANTS=… fewer, FIRST=… from another one on)
+	$(BIN)/python -W error -m tests.fuzz $(or $(MUTANTS),100000) $(or $(FIRST),0)
+	$(BIN)/python -m bench kills
 
 corpus-diff: $(VENV)/.tested ## What two versions read otherwise: OLD=… NEW=… (revisions or datasets; CORPUS=… JSON=… STRICT=1)
 	@$(BIN)/python -m bench.versions "$(or $(OLD),HEAD)" "$(or $(NEW),.)" --corpus "$(or $(CORPUS),raw)" \

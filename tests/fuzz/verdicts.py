@@ -16,7 +16,9 @@ from send_extract.writers import write_plan
 from tests.fuzz.mutants import Mutant
 
 PATIENCE = 20
-"""Seconds for a mutant of some kilobytes."""
+"""Seconds of computing for a mutant of some kilobytes."""
+FAULTS = ("crash", "slow", "lost")
+"""The fates that are the program's fault."""
 
 
 class Verdict(NamedTuple):
@@ -67,9 +69,9 @@ def _keep_time() -> Iterator[None]:
     def stop(_: int, __: FrameType | None) -> None:
         raise TimeoutError
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.alarm(PATIENCE)
+    signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)

@@ -7,7 +7,7 @@ from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.page import read_page
-from send_extract.readers.walks import strip_text
+from send_extract.readers.walks import join_references, strip_text
 from send_extract.source import Source
 
 
@@ -21,4 +21,5 @@ def read_html(source: Source) -> Read:
     page = read_page(decoded.text)
     properties = (("title", page.title),) if page.title else ()
     document = Document(page.elements, "html", decoded.encoding, properties)
-    return Read(document, decoded.diagnostics + page.diagnostics, (tally_part(strip_text(page.text)),))
+    text = join_references(strip_text(page.text))
+    return Read(document, decoded.diagnostics + page.diagnostics, (tally_part(text),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.entities import html5
 
 from send_extract.account import Tally, count_words
 from send_extract.patterns import compile_later
@@ -10,7 +11,9 @@ from send_extract.readers.tags import EFFECTS
 
 _HIDDEN = compile_later(r"<!--.*?-->|<(script|style|select)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
-_BRACKETS = compile_later(r"<[^<>]*>")
+_BRACKETS = compile_later(rf"<[^<>]*>|</(?:{_NAMES})(?=<)", re.IGNORECASE)
+"""Tags, and what would be one; an end that runs into the next tag (`</ul</p>`) is none of the reader's words."""
+_PARTED_REFERENCE = compile_later(r"&[A-Za-z\t]*\t[A-Za-z\t]*;")
 _TAG = compile_later(
     rf"</?(?:{_NAMES}|(?-i:[A-Za-z])\w{{0,3}}:\w+)(?=[\s/>])[^<>]*>|<[!?][^<>]*>", re.IGNORECASE
 )
@@ -32,7 +35,19 @@ def _keep_lines(found: re.Match[str]) -> str:
 
 def _drop_tags(text: str) -> str:
     """A text without its tags; each distinct one is looked at once, and what is no tag stays."""
-    words = {found for found in set(_BRACKETS.findall(text)) if not _TAG.fullmatch(found)}
+    words = {
+        found for found in set(_BRACKETS.findall(text)) if found[-1] == ">" and not _TAG.fullmatch(found)
+    }
     if not words:
         return _BRACKETS.sub("\t", text)
     return _BRACKETS.sub(lambda found: found[0] if found[0] in words else _keep_lines(found), text)
+
+
+def join_references(text: str) -> str:
+    """A text with tabs for its tags, those left out that stand within the name of a sign (`&am`, a tag, `p;`)."""
+    return _PARTED_REFERENCE.sub(_join_reference, text) if "&" in text else text
+
+
+def _join_reference(found: re.Match[str]) -> str:
+    whole = found[0].replace("\t", "")
+    return whole if whole[1:] in html5 else found[0]
