@@ -123,9 +123,10 @@ class _Reader:
 
     def _is_name(self, item: SpeltItem) -> bool:
         """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
+        if "recurrence" not in item.senses or self.tokens[item.start].value not in _NAMED:
+            return False
         is_joined = bool(self.parts) and not self.link and not self.run
-        is_annual = "recurrence" in item.senses and self.tokens[item.start].value in _NAMED
-        return is_joined and is_annual and isinstance(self.parts[-1].value, Dates)
+        return is_joined and isinstance(self.parts[-1].value, Dates)
 
     def _add_link(self, link: str, *, closes: bool) -> None:
         """A mark or a word between two parts."""

@@ -84,9 +84,11 @@ class Shape(Struct, frozen=True, gc=False):
         made = rule.make(Match(named, spelling, at, end, year))
         if made is None:
             return None
-        senses, end = made if type(made) is tuple else (made, end)
-        if type(senses) is not dict:
-            senses = SPELLERS[type(senses)](senses)
+        kind, senses = type(made), made
+        if kind is tuple:
+            senses, end = made
+        elif kind is not dict:
+            senses = SPELLERS[kind](made)
         rules = rule.names
         for item in items[at:end]:
             if item.rules:
