@@ -27,8 +27,9 @@ def list_calendars(edition: Edition) -> Iterator[MadeFile]:
     """`plan.ics`, and `calendars/OWNER.ics` for each owner that has a date."""
     plan = edition.plan
     events = list_events(plan, name_actions(edition)).events
-    gone = tuple(find_cancelled(edition, events))
-    yield "plan.ics", (_write(edition, plan.title or "Action plan", events, gone),)
+    gone = tuple(event._replace(status="CANCELLED") for event in find_cancelled(edition, events))
+    printed = _print_events(edition, (*events, *gone))
+    yield "plan.ics", _write(plan.title or "Action plan", printed.values())
     names: set[str] = set()
     for owner in plan.owners:
         own = [event for event in events if owner in event.owners]
@@ -36,7 +37,7 @@ def list_calendars(edition: Edition) -> Iterator[MadeFile]:
         if own or lost:
             label = owner.code or owner.name or ""
             title = f"{label}: {plan.title or 'action plan'}"
-            yield f"calendars/{_name_file(label, names)}.ics", (_write(edition, title, own, lost),)
+            yield f"calendars/{_name_file(label, names)}.ics", _write(title, [printed[event.uid] for event in (*own, *lost)])
 
 
 def _is_same(owner: PlanOwner, other: PlanOwner) -> bool:
@@ -56,7 +57,8 @@ def _name_file(label: str, taken: set[str]) -> str:
     return name
 
 
-def _write(edition: Edition, title: str, events: Iterable[DatedEvent], gone: Iterable[DatedEvent]) -> bytes:
+def _write(title: str, events: Iterable[bytes]) -> Iterator[bytes]:
+    """The parts of a calendar whose events are printed already."""
     calendar = Calendar()
     calendar.add("prodid", f"-//send-extract//{__version__}//EN")
     calendar.add("version", "2.0")
@@ -64,20 +66,25 @@ def _write(edition: Edition, title: str, events: Iterable[DatedEvent], gone: Ite
     calendar.add("method", "PUBLISH")
     calendar.add("name", _clean(title))
     calendar.add("x-wr-calname", _clean(title))
-    sequence, stamp = find_sequence(edition), _find_stamp(edition.plan)
-    for event in events:
-        calendar.add_component(_make_event(event, edition.plan, sequence, stamp))
-    for event in gone:
-        cancelled = event._replace(status="CANCELLED")
-        calendar.add_component(_make_event(cancelled, edition.plan, sequence, stamp))
-    return bytes(calendar.to_ical(sorted=False))
+    head, end, _ = bytes(calendar.to_ical(sorted=False)).partition(b"END:VCALENDAR")
+    yield head
+    yield from events
+    yield end + b"\r\n"
+
+
+def _print_events(edition: Edition, events: Iterable[DatedEvent]) -> dict[str, bytes]:
+    """Each event as it stands in however many calendars, by its identifier."""
+    sequence, stamp, draft = find_sequence(edition), _find_stamp(edition.plan), describe_draft(edition.plan.draft)
+    return {
+        event.uid: bytes(_make_event(event, draft, sequence, stamp).to_ical(sorted=False)) for event in events
+    }
 
 
 def _find_stamp(plan: Plan) -> datetime:
     return datetime.combine(plan.draft.date, time(), UTC) if plan.draft.date else _FIXED
 
 
-def _make_event(event: DatedEvent, plan: Plan, sequence: int, stamp: datetime) -> Event:
+def _make_event(event: DatedEvent, draft: str, sequence: int, stamp: datetime) -> Event:
     made = Event()
     made.add("uid", event.uid)
     made.add("dtstamp", stamp)
@@ -88,7 +95,7 @@ def _make_event(event: DatedEvent, plan: Plan, sequence: int, stamp: datetime) -
     if event.rule:
         made.add("rrule", vRecur.from_ical(event.rule))
     made.add("summary", _clean(event.title))
-    lines = filter(None, (*event.lines, describe_draft(plan.draft)))
+    lines = filter(None, (*event.lines, draft))
     made.add("description", "\n".join(map(_clean, lines)))
     made.add("status", event.status)
     made.add("transp", "TRANSPARENT")
