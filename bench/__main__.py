@@ -3,7 +3,18 @@
 import sys
 from importlib import import_module
 
-BENCHES = ("start", "throughput", "reading", "timings", "diff", "histories", "formats", "rivals", "folders")
+BENCHES = (
+    "start",
+    "throughput",
+    "reading",
+    "timings",
+    "diff",
+    "histories",
+    "formats",
+    "rivals",
+    "outputs",
+    "folders",
+)
 
 for name in sys.argv[1:] or BENCHES:
     import_module(f"bench.{name}").main()

@@ -37,7 +37,8 @@ def list_calendars(edition: Edition) -> Iterator[MadeFile]:
         if own or lost:
             label = owner.code or owner.name or ""
             title = f"{label}: {plan.title or 'action plan'}"
-            yield f"calendars/{_name_file(label, names)}.ics", _write(title, [printed[event.uid] for event in (*own, *lost)])
+            chosen = [printed[event.uid] for event in (*own, *lost)]
+            yield f"calendars/{_name_file(label, names)}.ics", _write(title, chosen)
 
 
 def _is_same(owner: PlanOwner, other: PlanOwner) -> bool:
@@ -74,7 +75,11 @@ def _write(title: str, events: Iterable[bytes]) -> Iterator[bytes]:
 
 def _print_events(edition: Edition, events: Iterable[DatedEvent]) -> dict[str, bytes]:
     """Each event as it stands in however many calendars, by its identifier."""
-    sequence, stamp, draft = find_sequence(edition), _find_stamp(edition.plan), describe_draft(edition.plan.draft)
+    sequence, stamp, draft = (
+        find_sequence(edition),
+        _find_stamp(edition.plan),
+        describe_draft(edition.plan.draft),
+    )
     return {
         event.uid: bytes(_make_event(event, draft, sequence, stamp).to_ical(sorted=False)) for event in events
     }
