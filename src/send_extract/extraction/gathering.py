@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from send_extract.document import Cell
 from send_extract.extraction.asked import LABEL_ENDS
-from send_extract.extraction.rows import read_facts
+from send_extract.extraction.rows import read_facts, read_words
 from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.nouns import find_clashing
 from send_extract.notation.numbers import bare_number, find_stem, order_key
@@ -78,7 +78,7 @@ def join_listed(groups: Sequence[Group]) -> list[Group]:
 
 def _add(group: Group, more: Mapping[str, list[Group]], listed: Mapping[str, Group]) -> Group:
     """A group with those of its number that hold its actions, if it is one of the list; its answer is a note."""
-    bare = _find_bare(group)
+    bare = _find_bare(group) if more else ""
     if not more or listed.get(bare) is not group:
         return group
     answers = [
@@ -100,7 +100,7 @@ def _drop_actions(placed: PlacedRow) -> PlacedRow:
 def _tell(group: Group) -> tuple[bool, bool]:
     """Whether a group has words of what is recommended, and whether it has actions that are more than an answer."""
     texts = [cell.text for row in group.rows for cell in row.cells("actions")]
-    is_worded = group.asked is not None or bool(read_facts(group.rows[0]).text)
+    is_worded = group.asked is not None or bool(read_words(group.rows[0]))
     return is_worded, not all(map(_ANSWER.match, texts))
 
 
@@ -110,7 +110,7 @@ def _find_bare(group: Group) -> str:
 
 def _find_key(group: Group) -> Key | None:
     """What a group has in common with others of its recommendation; None where it has no words to know it by."""
-    words = fold_words(read_facts(group.rows[0]).text[group.skipped :])
+    words = fold_words(read_words(group.rows[0])[group.skipped :])
     return (find_stem(group.number) or group.number, words, group.section) if words else None
 
 

@@ -67,13 +67,22 @@ def read_facts(placed: PlacedRow) -> RowFacts:
     """What `placed` shows."""
     numbered, worded = placed.cells("number"), placed.cells("recommendation")
     printed = numbered[0].text if numbered else ""
-    text = " ".join([cell.text for cell in worded if cell.blocks])
+    text = _join_words(worded)
     repeats = bool(text if worded else printed) and _are_repeated(worded or numbered)
     number, skipped = _find_number(printed, text)
     bare = cut_continued(printed), cut_continued(text)
     filled = _list_filled(placed.row)
     texts = tuple([placed.row.cells[place].text for place in filled])
     return RowFacts(filled, texts, bare[0], number, bare[1], skipped, repeats, bare != (printed, text))
+
+
+def read_words(placed: PlacedRow) -> str:
+    """The words of its recommendation, as they are among what `placed` shows."""
+    return cut_continued(_join_words(placed.cells("recommendation")))
+
+
+def _join_words(cells: tuple[Cell, ...]) -> str:
+    return " ".join([cell.text for cell in cells if cell.blocks])
 
 
 def _list_filled(row: Row) -> tuple[int, ...]:
