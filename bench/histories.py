@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import tempfile
 import time
+import tracemalloc
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -13,16 +14,19 @@ from msgspec.structs import replace
 
 from bench.diff import edit_plan, make_large_plan, make_vocabulary
 from bench.measuring import ROOT, find_program, print_table, run_process
-from send_extract.comparison.grouping import find_traits, group_drafts
+from send_extract.comparison.blocking import DIGEST
+from send_extract.comparison.grouping import Traits, find_traits, group_drafts, relate_drafts
 from send_extract.comparison.history import trace_history
+from send_extract.comparison.ordering import Imprint
 from send_extract.plan import Draft, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 RECOMMENDATIONS, EDITS = 16, 3
 COUNTS = (50, 100, 200, 400, 800)
 RUNS = (25, 100, 200)
+NATIONS = (1_000, 18_000)
 MONTHS = ("Jan", "Feb", "March", "April", "May", "June")
 ROUNDS = 3
 LIMIT = 1.5
@@ -40,7 +44,38 @@ def main() -> None:
         growth = f"{(grouping + comparing) / fewest:.2f}"
         rows.append((str(count), f"{grouping:.2f}", f"{comparing:.2f}", growth))
     print_table(f"Histories: limit {LIMIT} times", rows)
+    _time_nations()
     _time_runs()
+
+
+def _time_nations() -> None:
+    """Times finding the plans among drafts of a nation's councils, two drafts a plan, and weighs it."""
+    rows: list[tuple[str, ...]] = [("plans", "drafts", "grouping, ms a draft", "kB a draft", "found, doubts")]
+    for count in NATIONS:
+        traits = list(_make_traits(count))
+        tracemalloc.start()
+        found = relate_drafts(traits[: len(traits) // 10])
+        peak = 10 * tracemalloc.get_traced_memory()[1] / len(traits) / 1000
+        tracemalloc.stop()
+        began = time.process_time()
+        found = relate_drafts(traits)
+        took = 1000 * (time.process_time() - began) / len(traits)
+        told = f"{len(found.groups):,}, {len(found.doubts):,}"
+        rows.append((f"{count:,}", f"{len(traits):,}", f"{took:.2f}", f"{peak:.1f}", told))
+    print_table("Finding the plans of a nation's drafts", rows)
+
+
+def _make_traits(count: int) -> Iterator[Traits]:
+    """Two drafts a plan, a fifth of them other words, and a form's sentences in all; a fifth name no council."""
+    chance = random.Random(1)  # noqa: S311 - the same drafts each time
+    form = [chance.randbytes(DIGEST) for _ in range(8)]
+    for number in range(count):
+        texts = [chance.randbytes(DIGEST) for _ in range(60)]
+        council = f"Place{number % 150} Council" if number % 5 else None
+        for draft in (1, 2):
+            texts = [*texts[12:], *(chance.randbytes(DIGEST) for _ in range(12))]
+            imprint = Imprint(f"Plan {number}", Draft(f"DRAFT {draft}", "draft", draft), f"{draft}.docx")
+            yield Traits(imprint, b"".join(sorted({*texts, *form})), council)
 
 
 def _time_runs() -> None:
