@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from shutil import which
 from typing import NamedTuple
 
 from tests.corpus.java import find_spark_home
@@ -18,6 +19,8 @@ MASTER = "org.apache.spark.deploy.master.Master"
 WORKER = "org.apache.spark.deploy.worker.Worker"
 SUBMIT = "org.apache.spark.deploy.SparkSubmit"
 CONNECT = "org.apache.spark.sql.connect.service.SparkConnectServer"
+DIE_WITH_PARENT = ["setpriv", "--pdeathsig", "KILL"] if which("setpriv") else []
+"""What has a process end even where this one is killed."""
 ROOT = Path(__file__).parents[2]
 _LONGEST = 90.0
 """Seconds that a process may take to say that it is there."""
@@ -47,6 +50,10 @@ class Cluster(NamedTuple):
     url: str
     master: Member
     workers: tuple[Member, ...]
+
+    def list_sessions(self) -> list[int]:
+        """The sessions that its processes are of."""
+        return [member.process.pid for member in (self.master, *self.workers)]
 
     def kill(self) -> None:
         """Ends all of it at once."""
@@ -82,7 +89,7 @@ def run_class(name: str, *arguments: str, folder: Path) -> Iterator[Member]:
     log = folder / "log"
     with log.open("wb") as stream:
         process = subprocess.Popen(
-            [find_spark_home() / "bin" / "spark-class", name, *arguments],
+            [*DIE_WITH_PARENT, find_spark_home() / "bin" / "spark-class", name, *arguments],
             cwd=folder,
             env=find_environment(folder),
             stdin=subprocess.DEVNULL,

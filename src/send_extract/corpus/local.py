@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 
 from send_extract.corpus.work import Means, Parcel, Terms, pack_rows, read_parcels
 from send_extract.pool import Answer, Task, run_tasks
+
+
+def keep_ready(_: Means) -> AbstractContextManager[None]:
+    """Nothing that would have to be kept."""
+    return nullcontext()
 
 
 def read_corpus(parcels: Iterable[Parcel], terms: Terms, means: Means) -> Generator[bytes, None, None]:

@@ -29,7 +29,8 @@ Engine = Callable[[Iterable[Parcel], Terms, Means], Generator[bytes, None, None]
 Comparer = Callable[[Iterable[Task], Means], Iterator[Answer]]
 """Gives the answer to each task in their order."""
 ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.spark"}
-"""The module of each engine: its `read_corpus` is the engine, its `answer_tasks` has drafts compared."""
+"""The module of each engine: its `read_corpus` is the engine, its `answer_tasks` has drafts compared,
+and `keep_ready` (a context) has both begin at once."""
 
 
 class CorpusOrder(Struct, frozen=True):
@@ -64,10 +65,10 @@ def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None,
         UnwritableOutput: the dataset cannot be written, or another run is at it.
         MissingExtra: the format needs an optional part that is not installed.
     """
-    with open_workplace(output) as workplace:
+    means = Means(order.jobs or count_cores(), order.master)
+    with import_module(ENGINES[order.engine]).keep_ready(means), open_workplace(output) as workplace:
         form = _choose_format(output, order.format)
         with closing(_open_log(output, is_resumed=order.is_resumed)) as log:
-            means = Means(order.jobs or count_cores(), order.master)
             yield from _read(order, means, log, find_known(output, log) if order.is_resumed else {})
             compare = find_comparer(order.engine)
             commit_log(log, workplace, form, lambda tasks: compare(tasks, means))

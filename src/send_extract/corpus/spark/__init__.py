@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
@@ -32,6 +32,19 @@ PACK = 20
 """Documents of a task: enough that its start costs little beside them, few enough that losing it costs little."""
 MOST_BYTES = 32 << 20
 """Bytes of documents that go out in a wave."""
+
+
+@contextmanager
+def keep_ready(means: Means) -> Iterator[None]:
+    """A session that whatever is asked meanwhile shares.
+
+    Raises:
+        EngineLost: the cluster does not answer.
+        MissingExtra: pyspark or Java is missing.
+        UsageError: the master names no place where Spark runs.
+    """
+    with open_session(_name_master(means)):
+        yield
 
 
 def read_corpus(parcels: Iterable[Parcel], terms: Terms, means: Means) -> Generator[bytes, None, None]:
