@@ -208,6 +208,7 @@ CONVENTIONS: Final = (
              (person("Ann Brown", organisation="LA"), person("Carl Dale", organisation="ICB"))),
             ("Head of SEND (KL)", (Owner("KL", position="Head of SEND"),)),
             ("KL Head of SEND", (Owner("KL", position="Head of SEND"),)),
+            ("Deputy Director – Housing (KL)", (Owner("KL", position="Deputy Director – Housing"),)),
             ("DSL (KL)", (Owner("KL", position="DSL"),)),
             ("Education: Head of SEND", (Owner("Head of SEND", organisation="Education"),)),
             ("Council/Trust (KL/MN)", own("Council", "Trust", "KL", "MN")),

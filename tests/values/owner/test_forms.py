@@ -20,6 +20,7 @@ def fit(text: str) -> set[str]:
         ("Speech and Language Therapy", "weigh_fields"),
         ("Southend Borough\nCouncil", "weigh_wrap"),
         ("Assistant Director, Education and Early Years", "weigh_rank"),
+        ("Deputy Director – Housing (KL)", "weigh_rank"),
         ("Head of HR, IT and Finance", "weigh_post"),
         ("Director of Children, Families and Learning", "weigh_post"),
         ("Head of Children with Disabilities", "weigh_post"),

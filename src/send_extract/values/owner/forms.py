@@ -185,7 +185,7 @@ def weigh_rank(atoms: tuple[Atom, ...]) -> int | None:
         return None
     rest = atoms[1:]
     if len(rest) == 1:
-        return 0 if _is_subject(rest[0].text) else None
+        return 0 if _is_subject(rest[0].text.partition(" (")[0]) else None
     signs = [atom.sign for atom in rest[1:]]
     is_counted = signs[-1] in _AND and all(sign in _AND | {","} for sign in signs)
     is_list = is_counted and all(map(is_bare, (atom.text for atom in rest)))
