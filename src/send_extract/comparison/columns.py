@@ -19,13 +19,18 @@ Cells = dict[str, str]
 def list_cells(record: Recommendation, headings: Headings) -> Cells:
     """The cells of a recommendation that say more than those of its actions, which they gather."""
     own: defaultdict[str, list[str]] = defaultdict(list)
+    labelled: defaultdict[str, list[str]] = defaultdict(list)
     for action in record.actions:
         for heading, words in action.extra.items():
             own[headings.find_field(heading)].append(words)
+            labelled[headings.find_field(heading)].append(f"{heading}: {words}")
             own[heading].append(words)
     cells = {name: getattr(record, name) or "" for name in COLUMNS} | record.extra
-    told = {name: words for name, words in cells.items() if _find_lines(words) != _find_lines(*own[name])}
-    return {_find_name(name, headings): words for name, words in told.items()}
+    return {
+        _find_name(name, headings): words
+        for name, words in cells.items()
+        if _find_lines(words) not in (_find_lines(*own[name]), _find_lines(*labelled[name]))
+    }
 
 
 def _find_name(field: str, headings: Headings) -> str:

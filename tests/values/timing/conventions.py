@@ -20,7 +20,7 @@ CONVENTIONS: Final = (
         (
             "Jan", "March", "Mar.", "Sept. 2022", "November 2022", "Sep-22", "Sept '22", "Easter '23", "Q3 '22",
             "JAN 2022", "Jan2022", "04/22", "4/2022", "2022-04", "May 25", "Oct 03", "March 14", "Jan 2022/23",
-            "Spetember 2022", "Febuary", "Juny",
+            "Spetember 2022", "Febuary", "Juny", "Setp 2022",
         ),
     ),
     Convention(

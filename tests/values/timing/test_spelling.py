@@ -12,7 +12,7 @@ def test_two_letters_that_changed_places_are_put_right(name: str) -> None:
             assert find_meant(slip) == name
 
 
-@pytest.mark.parametrize("word", ["juny", "match", "marsh", "mayor", "sept", "decision", "a", ""])
+@pytest.mark.parametrize("word", ["juny", "match", "marsh", "mayor", "sept", "swept", "decision", "a", ""])
 def test_a_word_that_is_near_no_name_or_near_two_is_left_alone(word: str) -> None:
     assert find_meant(word) == ""
 

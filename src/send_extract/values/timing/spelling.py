@@ -23,7 +23,9 @@ _SHORTEST: Final = 4
 _SHORTEST_SUBSTITUTION: Final = 7
 # June and July: what has a letter of both is a guess between them.
 _TWINS: Final = frozenset(["june", "july"])
-_MEANT: Final = ((*MONTH_NAMES, *WEEKDAY_NAMES), SLIPPED)
+# The one short name that is long enough to have its letters swapped.
+_SHORT: Final = "sept"
+_MEANT: Final = ((*MONTH_NAMES, *WEEKDAY_NAMES, _SHORT), SLIPPED)
 
 
 def correct_spelling(word: str) -> tuple[str, bool]:
@@ -83,6 +85,8 @@ def _is_one_slip(word: str, name: str) -> bool:
     if word[0] != name[0] or abs(len(word) - len(name)) > 1:
         return False
     slip = find_slip(word, name)
+    if name == _SHORT:
+        return slip is Slip.SWAPPED
     return slip is not None and (slip is not Slip.CHANGED or len(name) >= _SHORTEST_SUBSTITUTION)
 
 
