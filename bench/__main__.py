@@ -14,6 +14,7 @@ BENCHES = (
     "rivals",
     "outputs",
     "folders",
+    "corpus",
 )
 
 for name in sys.argv[1:] or BENCHES:

@@ -153,10 +153,14 @@ SHAPES: tuple[tuple[str, Callable[[Rows], bytes]], ...] = (
 
 
 class CorpusRun(NamedTuple):
-    """A run: its seconds on the clock and of processors, its outcomes, MiB of all its processes while it read."""
+    """A run: its seconds on the clock, of these those of reading, of processors; its outcomes; its memory.
+
+    The memory is that of all its processes in MiB, each half second while it read.
+    """
 
     jobs: int
     seconds: float
+    reading: float
     computed: float
     outcomes: Counter[tuple[str, str]]
     memory: list[float]
@@ -179,10 +183,11 @@ def read_corpus(plans: Path, output: Path, jobs: int) -> CorpusRun:
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     began, before = time.perf_counter(), os.times()
     with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL) as process:
-        memory = list(_watch(process, output / LOG_NAME))
-    after = os.times()
+        seen = list(_watch(process, output / LOG_NAME))
+    after, took = os.times(), time.perf_counter() - began
     computed = after.children_user + after.children_system - before.children_user - before.children_system
-    return CorpusRun(jobs, time.perf_counter() - began, computed, count_outcomes(output), memory)
+    memory = [size for _, size in seen]
+    return CorpusRun(jobs, took, seen[-1][0] - began, computed, count_outcomes(output), memory)
 
 
 def count_outcomes(output: Path) -> Counter[tuple[str, str]]:
@@ -191,15 +196,15 @@ def count_outcomes(output: Path) -> Counter[tuple[str, str]]:
     return Counter((str(row["name"]).partition("-")[0], str(row["outcome"])) for row in rows)
 
 
-def _watch(process: subprocess.Popen[bytes], log: Path) -> Iterator[float]:
-    """The memory of a run and its workers, each second that it reads."""
+def _watch(process: subprocess.Popen[bytes], log: Path) -> Iterator[tuple[float, float]]:
+    """The memory of a run and its workers, with the time, as long as it reads."""
     size = 0
     while process.poll() is None:
-        time.sleep(1)
+        time.sleep(0.5)
         with suppress(OSError):
             if log.stat().st_size > size:
                 size = log.stat().st_size
-                yield sum(map(_weigh, [process.pid, *find_workers(process.pid)]))
+                yield time.perf_counter(), sum(map(_weigh, [process.pid, *find_workers(process.pid)]))
 
 
 def find_workers(parent: int) -> list[int]:
@@ -224,9 +229,10 @@ def describe_runs(runs: list[CorpusRun]) -> Iterator[tuple[str, ...]]:
     yield (
         "processes",
         "on the clock",
+        "reading",
         "computing",
         "outcomes",
-        "as they should be",
+        "right",
         "memory, first and last quarter",
     )
     for run in runs:
@@ -239,9 +245,10 @@ def describe_runs(runs: list[CorpusRun]) -> Iterator[tuple[str, ...]]:
         )
         total = f"{run.outcomes.total():,}"
         memory = f"{first:.0f} and {last:.0f} MiB: {last / first:.3f}"
-        yield str(run.jobs), f"{run.seconds:.0f} s", f"{run.computed:.0f} s", total, f"{right:,}", memory
-    one, two = runs
-    yield "one over two", f"{one.seconds / two.seconds:.2f}", f"{one.computed / two.computed:.2f}", "", "", ""
+        times = (f"{seconds:.0f} s" for seconds in (run.seconds, run.reading, run.computed))
+        yield str(run.jobs), *times, total, f"{right:,}", memory
+    pairs = zip(*(run[1:4] for run in runs), strict=True)
+    yield "one over two", *(f"{one / two:.2f}" for one, two in pairs), "", "", ""
 
 
 def describe_kills(place: Path) -> Iterator[tuple[str, ...]]:

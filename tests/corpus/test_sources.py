@@ -4,7 +4,15 @@ from pathlib import Path
 import fsspec
 import pytest
 
-from send_extract.corpus.sources import fetch, find_folder, find_path, find_sources, find_terms, name_source
+from send_extract.corpus.sources import (
+    fetch,
+    fetch_several,
+    find_folder,
+    find_path,
+    find_sources,
+    find_terms,
+    name_source,
+)
 from send_extract.errors import UnreadableSource, UsageError
 from tests.corpus.drafts import fill_folder
 
@@ -106,3 +114,27 @@ def test_the_settings_beside_a_source_of_this_machine_are_found(tmp_path: Path) 
     (tmp_path / "send-extract.toml").write_text("[plan]\nyear = 2021\n", encoding="utf-8")
     assert find_terms(f"{tmp_path.as_uri()}/a/plan.txt").plan.year == 2021
     assert find_terms("memory://plans/a.txt").plan.year is None
+
+
+def test_several_sources_of_a_store_are_had_at_once(tmp_path: Path) -> None:
+    files = fsspec.filesystem("memory")
+    files.pipe({"/several/a.txt": b"1", "/several/b [1].txt": b"2"})
+    (tmp_path / "plan.txt").touch()
+    asked = ["memory:///several/a.txt", "memory:///several/b [1].txt", "memory:///several/none.txt"]
+    had = fetch_several([*asked, (tmp_path / "plan.txt").as_uri(), "gopher://plans"])
+    assert had == {}
+    had = fetch_several([*asked, (tmp_path / "plan.txt").as_uri()])
+    assert had["memory:///several/a.txt"] == b"1"
+    assert fetch(asked[1]) == b"2"
+    assert asked[2] not in had
+
+
+def test_odd_names_are_sources_and_pipes_are_none(tmp_path: Path) -> None:
+    names = [b"a\nb.txt", b"caf\xe9.txt", b"100% #1?.txt"]
+    for name in names:
+        (tmp_path / os.fsdecode(name)).write_bytes(name)
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "none.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = find_sources([os.fspath(tmp_path)])
+    assert len(found) == 4
+    assert {fetch(uri) for uri in found if not uri.endswith("/none.txt")} == {*names}

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any, TypeVar
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
 from send_extract.batch.sources import find_settings, is_draft_name, is_folder
-from send_extract.errors import MissingExtra, UnreadableSource, UsageError, spell_fault
+from send_extract.errors import MissingExtra, SendExtractError, UnreadableSource, UsageError, spell_fault
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, Settings
 
@@ -60,6 +60,21 @@ def fetch(uri: str) -> bytes:
     return data
 
 
+def fetch_several(uris: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of sources that are elsewhere, asked for at once; those that are not had so are left out."""
+    found: dict[str, bytes] = {}
+    with (
+        suppress(SendExtractError),
+        _refusing("These"),
+    ):  # each is asked for again by itself, and refused then
+        opened = {uri: _open_store(uri) for uri in uris if find_path(uri) is None}
+        for files in {id(files): files for files, _ in opened.values()}.values():
+            places = {place: uri for uri, (store, place) in opened.items() if store is files}
+            had = files.cat([*places], on_error="omit")
+            found |= {places[place]: data for place, data in had.items() if place in places}
+    return found
+
+
 def find_terms(uri: str) -> Settings:
     """The settings beside a source of this machine or above it; the defaults for any other.
 
@@ -83,7 +98,11 @@ def find_folder(uri: str) -> str:
 
 def find_path(uri: str) -> Path | None:
     """The path of a source of this machine; None for any other."""
-    return Path(url2pathname(urlsplit(uri).path)) if uri.startswith("file:") else None
+    if not uri.startswith("file:"):
+        return None
+    place = urlsplit(uri).path
+    # What is no UTF-8 in a name is kept, which `url2pathname` would not.
+    return Path(os.fsdecode(unquote_to_bytes(place)) if os.name == "posix" else url2pathname(place))
 
 
 def _expand_list(name: str) -> Iterator[str]:
@@ -118,7 +137,10 @@ def _locate(asked: str | Path) -> str:
 def _list_disk(path: Path) -> list[str]:
     if is_folder(path):
         below = [Path(place, name) for place, _, names in os.walk(path) for name in names]
-        return [_locate(found) for found in below if _is_shown(found.relative_to(path))]
+        shown = (found for found in below if _is_shown(found.relative_to(path)))
+        return [
+            _locate(found) for found in shown if found.is_file() or not found.exists()
+        ]  # no pipe: it has no end
     if _MAGIC.search(os.fspath(path)) and not os.path.lexists(path):
         root = path.absolute()
         fitting = Path(root.anchor).glob(os.fspath(root.relative_to(root.anchor)))
@@ -176,6 +198,13 @@ def _refusing(uri: str) -> Iterator[None]:
     try:
         yield
     except Exception as fault:
-        reason = spell_fault(fault) if isinstance(fault, OSError) else str(fault)
-        message = f"{uri} cannot be read: {' '.join(reason.split())}. Check its address and permissions."
+        message = f"{uri} cannot be read: {_word_fault(fault)}. Check its address and permissions."
         raise UnreadableSource(message) from fault
+
+
+def _word_fault(fault: Exception) -> str:
+    """What a store says of a fault, in a line; of a missing file it names but the place."""
+    if isinstance(fault, FileNotFoundError) and fault.strerror is None:
+        return "there is no such file"
+    words = spell_fault(fault) if isinstance(fault, OSError) else str(fault) or type(fault).__name__
+    return " ".join(words.split()).rstrip(".")

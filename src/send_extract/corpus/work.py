@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from hashlib import sha256
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 from send_extract.batch.outcomes import tell_fault
 from send_extract.confinement import blame, find_limits
 from send_extract.corpus.councils import find_council
-from send_extract.corpus.sources import fetch, find_terms, name_source
+from send_extract.corpus.sources import fetch, fetch_several, find_terms, name_source
 from send_extract.corpus.tables import Identity, SourceOutcome, encode_plan
 from send_extract.errors import SendExtractError
 from send_extract.manifest import count_records
@@ -26,6 +27,9 @@ from send_extract.pool.records import encode_message
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.version import __version__
+
+AHEAD = 8
+"""Sources that are asked for at once, where they are elsewhere: more would only lie in memory."""
 
 
 class Parcel(Struct, frozen=True, array_like=True):
@@ -145,7 +149,7 @@ class _Sent(NamedTuple):
 def _send(parcels: Iterable[Parcel], terms: Terms, sent: deque[_Sent]) -> Iterator[Task | Answer]:
     """What is to be done over each parcel, or its rows where these are known."""
     function = f"{answer_reading.__module__}:{answer_reading.__name__}"
-    for parcel in parcels:
+    for parcel in _look_ahead(parcels):
         reading = open_parcel(parcel, terms)
         if isinstance(reading, SourceRows):
             sent.append(_Sent(Identity(parcel.uri, name_source(parcel.uri))))
@@ -154,6 +158,15 @@ def _send(parcels: Iterable[Parcel], terms: Terms, sent: deque[_Sent]) -> Iterat
             sent.append(_tell_sent(reading))
             limits = find_limits(reading.data, reading.settings.limits)
             yield Task(function, msgspec.msgpack.encode(reading), limits)
+
+
+def _look_ahead(parcels: Iterable[Parcel]) -> Iterator[Parcel]:
+    """The parcels, those from elsewhere with their bytes, several of which are asked for at once."""
+    waiting = iter(parcels)
+    while pack := list(islice(waiting, AHEAD)):
+        found = fetch_several(parcel.uri for parcel in pack if parcel.data is None)
+        for parcel in pack:
+            yield replace(parcel, data=found.pop(parcel.uri, parcel.data))
 
 
 def open_parcel(parcel: Parcel, terms: Terms) -> SourceReading | SourceRows:
