@@ -57,3 +57,9 @@ def test_words_outside_every_paragraph_are_kept() -> None:
         "words",
         "in one",
     ]
+
+
+def test_runs_inside_a_text_are_kept() -> None:
+    found = read(f"<w:t>words{run('in one')}</w:t>{paragraph('last')}").document
+    texts = [each.text for each in found.elements if isinstance(each, Paragraph)]
+    assert [text for text in texts if text] == ["words", "in one", "last"]

@@ -51,11 +51,16 @@ def is_on(switch: etree._Element | None) -> bool:
 
 
 def find_children(parent: etree._Element, names: frozenset[str]) -> Iterator[etree._Element]:
-    """The children of these names, and those inside whatever wraps them: content controls, tracked insertions."""
+    """The children of these names, and those inside whatever wraps them: content controls, tracked insertions.
+
+    A damaged file may have others inside a text, which holds none (17.3.3.31).
+    """
     for child in parent:
         tag = child.tag
         if tag in names:
             yield child
+            if tag == TEXT:
+                yield from find_children(child, names)
         elif tag == ALTERNATIVES:
             yield from find_children(choose_alternative(child), names)
         elif tag not in _SILENT:
