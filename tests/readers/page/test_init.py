@@ -166,7 +166,7 @@ def test_a_hidden_part_that_is_opened_is_read(page: str) -> None:
 
 def test_a_hidden_part_that_nothing_opens_is_left_out_and_named() -> None:
     page = read_page(
-        "<h2>a</h2><p>c</p><div style='display:none'><h3>b</h3><table><tr><td>d</table></div><p>e</p>"
+        "<h2>a</h2><p>c</p><div class=table style='display:none'><h3>b</h3><table><tr><td>d</table></div><p>e</p>"
     )
     assert tell(page) == [(2, "a"), (0, "c"), (0, "e")]
     assert hidden(page) == ["b d"]

@@ -17,9 +17,8 @@ _PICTURES = ("svg", "img", "i")
 _WORDED = compile_later(r"(?=.*[^\W\d_])[^_]+", re.DOTALL)
 """Words, and no sign (`✓`) nor the name of one (`check_circle`)."""
 
-
 _PANEL = compile_later(
-    r"tab|panel|accordion|collaps|toggle|expand|drawer|slide|dropdown|reveal", re.IGNORECASE
+    r"tab(?!le)|panel|accordion|collaps|toggle|expand|drawer|slide|dropdown|reveal", re.IGNORECASE
 )
 """What sites call a part that is closed until a reader opens it."""
 _OPENERS = frozenset(("summary", "button", "a", "dt", "h1", "h2", "h3", "h4", "h5", "h6"))
@@ -27,7 +26,25 @@ _HELD = ("table", "dl", "h1", "h2", "h3")
 _OPENING = ("aria-controls", "href", "data-target", "data-bs-target", "for")
 
 
-def is_opened(part: Tag) -> bool:
+class Openings(NamedTuple):
+    """The names of what links and buttons open, and by identity the tags that have all of a page inside."""
+
+    named: frozenset[str]
+    around: frozenset[int]
+
+
+def find_openings(page: Tag) -> Openings:
+    """What shows that a part of `page` which is hidden is shown in time."""
+    values = (tag.get(name) for tag in page.find_all(True) for name in _OPENING)
+    held = page.find_all(_HELD)
+    around = [{id(parent) for parent in each.parents} for each in (*held[:1], *held[-1:])]
+    return Openings(
+        frozenset(value.removeprefix("#") for value in values if isinstance(value, str)),
+        frozenset(set.intersection(*around) if around else ()),
+    )
+
+
+def is_opened(part: Tag, openings: Openings) -> bool:
     """Whether a hidden part is shown in time: one that a reader opens, or one that has all that the page holds.
 
     What it is called, what stands before it or what names it tells that a reader opens it.
@@ -36,14 +53,7 @@ def is_opened(part: Tag) -> bool:
     before = part.find_previous_sibling()
     if _PANEL.search(called) or (before is not None and before.name in _OPENERS):
         return True
-    page = next(reversed([*part.parents]), part)
-    return _is_named(part.get("id"), page) or all(part in held.parents for held in page.find_all(_HELD))
-
-
-def _is_named(name: object, page: Tag) -> bool:
-    """Whether a link or a button of the page names a part."""
-    names = (name, f"#{name}")
-    return bool(name) and page.find(lambda tag: any(tag.get(each) in names for each in _OPENING)) is not None
+    return part.get("id") in openings.named or id(part) in openings.around
 
 
 class _Hidden(NamedTuple):

@@ -17,7 +17,7 @@ from send_extract.patterns import compile_later
 from send_extract.readers.blocks import EDGES, STEPS, BlockBuilder
 from send_extract.readers.markup import DEEPEST, Marked, add_words
 from send_extract.readers.page.controls import CONTROLS, find_labels, is_drawn_box, print_box, print_control
-from send_extract.readers.page.hiding import HiddenWords, is_opened
+from send_extract.readers.page.hiding import HiddenWords, Openings, find_openings, is_opened
 from send_extract.readers.page.insets import holds_plan, read_inset
 from send_extract.readers.page.shape import HEADINGS, Indexed
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
@@ -88,6 +88,7 @@ class WordReader:
         self._struck: list[bool] = []
         self._strikes = 0
         self._hidden = HiddenWords()
+        self._openings: Openings | None = None
         self._insets = 0
         self._start()
 
@@ -192,10 +193,11 @@ class WordReader:
 
     def hide_whole(self, part: Tag) -> bool:
         """Whether a part with headings or tables is not on the page, and no panel that a reader opens."""
-        is_gone = (
-            bool(part.attrs) and id(part) in self._structures and self.looks.find(part.attrs).hides == "gone"
-        )
-        if not is_gone or is_opened(part):
+        if not part.attrs or id(part) not in self._structures or self.looks.find(part.attrs).hides != "gone":
+            return False
+        if self._openings is None:
+            self._openings = find_openings(next(reversed([*part.parents]), part))
+        if is_opened(part, self._openings):
             return False
         self._hidden.add(part, "gone")
         return True
