@@ -1,7 +1,10 @@
 from email.message import EmailMessage
 
+import pytest
+
 from send_extract import read_plan
 from send_extract.document import Table
+from send_extract.errors import SendExtractError
 from send_extract.readers import Read, read_document
 from send_extract.source import Source
 
@@ -38,7 +41,28 @@ def test_what_is_attached_is_said_and_a_picture_is_not() -> None:
     message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="plan.pdf")
     message.add_attachment(b"GIF89a", maintype="image", subtype="gif", filename="crest.gif")
     found = read(message).diagnostics
-    assert [(each.code, "plan.pdf" in each.message) for each in found] == [("part-unread", True)]
+    assert [(each.code, "plan.pdf" in each.message) for each in found] == [("attachment-unread", True)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: multipart/mixed",
+        "Content-Type: multipart/alternative; boundary=",
+        "Content-Type: text/html; charset=utf-16\nContent-Transfer-Encoding: base64",
+        "Content-Type: message/rfc822",
+        "Subject: =?utf-8?B?!!!?= =?x?q?=ZZ?=\nContent-Disposition: attachment; filename*0*=x",
+    ],
+)
+def test_a_damaged_message_is_read_or_refused_in_one_line(head: str) -> None:
+    data = f"MIME-Version: 1.0\n{head}\n\n{TABLE}".encode()
+    fault = "plan.eml: "
+    try:
+        read(data)
+    except SendExtractError as error:
+        fault = str(error)
+    assert fault.startswith("plan.eml: ")
+    assert "\n" not in fault
 
 
 def test_a_body_of_an_unknown_encoding_is_read_as_utf8() -> None:

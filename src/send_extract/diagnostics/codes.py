@@ -204,6 +204,13 @@ CODES: dict[str, Code] = {
         "A tick drawn as a symbol of a font that is not known.",
         "Type the words into the cell.",
     ),
+    "attachment-unread": Code(
+        "warning",
+        "The file {name!r} is attached to the e-mail and was not read. Save it, and give it to the program by itself.",
+        "Of an e-mail the body is read; what is attached is a document of its own.",
+        "An e-mail that says *please find the plan attached*.",
+        "Save the attached file and read that.",
+    ),
     "pdf-row": Code(
         "info",
         "This row was read from a PDF, where rows, lines and words are inferred from their places. "

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import diagnose
 from send_extract.errors import UnreadableSource
 from send_extract.readers import Read, read_document
+from send_extract.readers.faults import blame_file
 from send_extract.source import NOWHERE, Source
 
 _BODIES = ("html", "plain")
@@ -24,25 +25,25 @@ def read_eml(source: Source) -> Read:
 
     Raises:
         UnreadableSource: there are no words in the body.
+        DefectiveSource: it is damaged.
     """
-    message = message_from_bytes(source.data, _class=EmailMessage, policy=default)
-    body = message.get_body(_BODIES)
-    text = "" if body is None else _decode_body(body)
+    with blame_file(source.name, "e-mail"):
+        message = message_from_bytes(source.data, _class=EmailMessage, policy=default)
+        body = message.get_body(_BODIES)
+        text = "" if body is None else _decode_body(body)
+        is_page = body is not None and body.get_content_subtype() == "html"
+        subject = str(message.get("subject", "")).strip()
+        attached = [*_list_attached(message)]
     if not text.strip():
         said = (
             f"{source.name}: the e-mail has no words of its own; save what is attached to it, and give that."
         )
         raise UnreadableSource(said)
-    is_page = body is not None and body.get_content_subtype() == "html"
-    read = read_document(Source(source.name, text.encode()), "html" if is_page else None)
-    subject = str(message.get("subject", "")).strip()
+    read = read_document(Source(source.name, text.encode(errors="replace")), "html" if is_page else None)
     properties = (*read.document.properties, *((("title", subject),) if subject else ()))
     document = replace(read.document, format="eml", encoding=None, properties=properties)
-    attached = tuple(
-        diagnose("part-unread", NOWHERE, what=f"the attached file {name!r}")
-        for name in _list_attached(message)
-    )
-    return replace(read, document=document, diagnostics=(*read.diagnostics, *attached))
+    said_of = tuple(diagnose("attachment-unread", NOWHERE, name=name) for name in attached)
+    return replace(read, document=document, diagnostics=(*read.diagnostics, *said_of))
 
 
 def _decode_body(body: MIMEPart) -> str:
