@@ -79,11 +79,10 @@ def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
 
 
 def says_enough(columns: Columns, rows: Sequence[Row]) -> bool:
-    """Whether a table says more than what is done: something of it, be it a number that is one."""
+    """Whether a table says more than what is done: something of it, be it a number that mostly is one."""
     fields = {*columns.fields} - {EXTRA}
     if not fields <= {"number", "actions"}:
         return len(fields) > 1
-    cells = [
-        row.cells[place].text for place in columns.find("number") for row in rows if place < len(row.cells)
-    ]
-    return len(fields) > 1 and all(parse_number(text) for text in cells if text)
+    own = [row.cells for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1]
+    texts = [cells[place].text for place in columns.find("number") for cells in own if place < len(cells)]
+    return 2 * sum(parse_number(text) is not None for text in texts) > len([*filter(None, texts)])

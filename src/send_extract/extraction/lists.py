@@ -28,32 +28,36 @@ _REFERENCE = compile_later(
     r"option|appendix|annex|item|page|paragraph|table|figure|objective|theme|group|block|ward|and|or|to|of|in|for)\s+$",
     re.IGNORECASE,
 )
+_JOINING = frozenset((
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "per", "than", "that",
+    "the", "their", "to", "under", "until", "upon", "via", "when", "where", "which", "who", "whose", "will", "with",
+    "within", "without",
+))  # fmt: skip
+"""Words that no sentence ends with, and no item of a list in small letters begins with."""
 _FEWEST = 2
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 90
 
 
 def join_wrapped(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Paragraphs with those that go on in small letters in the middle of a sentence put to the one before.
+    """Paragraphs with each that goes on in the middle of a sentence put to the one before.
 
-    Where the first begins in small letters too, small letters say nothing.
+    The first must not begin in small letters: then these say nothing.
     """
-    is_told = bool(blocks) and blocks[0].text[:1].isupper()
-    last: Block | None = None
+    held: list[Block] = []
     for block in blocks:
-        if last is not None and is_told and _goes_on(last.text, block.text):
-            last = replace(last, runs=(*last.runs, Run(" "), *block.runs))
-            continue
-        if last is not None:
-            yield last
-        last = block
-    if last is not None:
-        yield last
+        if held and blocks[0].text[:1].isupper() and _goes_on(held[-1].text, block.text):
+            held[-1] = replace(held[-1], runs=(*held[-1].runs, Run(" "), *block.runs))
+        else:
+            held.append(block)
+    yield from held
 
 
 def _goes_on(above: str, text: str) -> bool:
-    """Whether a line goes on with the sentence of the one above: no list is typed in both."""
-    return text[:1].islower() and above[-1:].isalnum() and text[1:2].isalpha() and find_mark(text) is None
+    """Whether a line in small letters goes on with the one above: a word that joins two stands at the break."""
+    if not text[:1].islower() or find_mark(text) is not None:
+        return False
+    return above.rpartition(" ")[2].lower() in _JOINING or text.partition(" ")[0] in _JOINING
 
 
 def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
