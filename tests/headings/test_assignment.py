@@ -10,6 +10,7 @@ from send_extract.headings import EXTRA, FIELDS
 from send_extract.headings.assignment import Decision, assign_fields
 from send_extract.headings.evidence import EXCLUSIVE
 from send_extract.headings.neighbours import find_fields
+from send_extract.headings.readings import profile_columns
 from send_extract.headings.rows import find_heading_row
 
 TABLES = [
@@ -78,7 +79,9 @@ def test_the_columns_of_a_table_are_what_a_clerk_would_say(table: str) -> None:
     heads = find_heading_row(rows, {})
     assert heads is not None
     assert heads.place == 0
-    made = assign_fields(heads.headings, heads.fields, list(zip(*rows[heads.end :], strict=True)))
+    made = assign_fields(
+        profile_columns(heads.headings, heads.fields, list(zip(*rows[heads.end :], strict=True)))
+    )
     wanted = fields.removeprefix("=> ").split()
     assert all(each.field in right.split("/") for each, right in zip(made, wanted, strict=True)), made
 
@@ -86,7 +89,7 @@ def test_the_columns_of_a_table_are_what_a_clerk_would_say(table: str) -> None:
 def assign(headings: str, rows: list[str], *settled: str) -> tuple[Decision, ...]:
     names = headings.split("|")
     cells = list(zip(*(row.split("|") for row in rows), strict=True))
-    return assign_fields(names, find_fields(names, {}), cells, settled)
+    return assign_fields(profile_columns(names, find_fields(names, {}), cells), settled)
 
 
 @pytest.mark.parametrize(("headings", "rows", "fields"), TABLES)
@@ -134,7 +137,9 @@ CELLS = ("", "1", "2", "May 2022", "GB", "Red", "£5", "Mend the roof of the hal
 )
 def test_any_columns_have_fields_and_no_timing_stands_in_two(columns: list[tuple[str, list[str]]]) -> None:
     headings = [heading for heading, _ in columns]
-    made = assign_fields(headings, find_fields(headings, {}), [cells for _, cells in columns])
+    made = assign_fields(
+        profile_columns(headings, find_fields(headings, {}), [cells for _, cells in columns])
+    )
     fields = [each.field for each in made]
     assert {*fields} <= {*FIELDS, EXTRA}
     assert all(fields.count(field) <= 1 for field in EXCLUSIVE)

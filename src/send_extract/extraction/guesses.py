@@ -11,6 +11,7 @@ from send_extract.document import Row
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings import EXTRA
 from send_extract.headings.assignment import Decision, assign_fields
+from send_extract.headings.readings import profile_columns
 from send_extract.source import Location
 
 
@@ -61,8 +62,8 @@ def guess_columns(
     ]
     told = [row for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1] or rows
     cells = [tuple(_list_texts(told, place, heading)) for place, heading in enumerate(columns.headings)]
-    fixed = {*known, *synonyms}
-    decisions = assign_fields(columns.headings, named, cells, fixed, is_asked=is_asked)
+    table = profile_columns(columns.headings, named, cells, is_asked=is_asked)
+    decisions = assign_fields(table, {*known, *synonyms})
     fields = tuple(decision.field for decision in decisions)
     return Guess(place_columns(columns.headings, fields), decisions)
 
