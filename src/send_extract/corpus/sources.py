@@ -135,17 +135,22 @@ def _locate(asked: str | Path) -> str:
 
 
 def _list_disk(path: Path) -> list[str]:
+    """The sources that a folder or a pattern of this machine stands for."""
     if is_folder(path):
-        below = [Path(place, name) for place, _, names in os.walk(path) for name in names]
-        shown = (found for found in below if _is_shown(found.relative_to(path)))
-        return [
-            _locate(found) for found in shown if found.is_file() or not found.exists()
-        ]  # no pipe: it has no end
+        return list(map(_locate, _list_folder(path)))
     if _MAGIC.search(os.fspath(path)) and not os.path.lexists(path):
         root = path.absolute()
         fitting = Path(root.anchor).glob(os.fspath(root.relative_to(root.anchor)))
-        return [_locate(found) for found in _choose([found for found in fitting if found.is_file()])]
+        return list(map(_locate, _choose(list(filter(Path.is_file, fitting)))))
     return []
+
+
+def _list_folder(path: Path) -> Iterator[Path]:
+    """The drafts in a folder and below; a pipe, which has no end, is none, a link that leads nowhere is told later."""
+    for place, _, names in os.walk(path):
+        for found in (Path(place, name) for name in names):
+            if _is_shown(found.relative_to(path)) and (found.is_file() or not found.exists()):
+                yield found
 
 
 def _list_store(files: Any, place: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Document, Paragraph
+from send_extract.document import Document, Paragraph, Table
 from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
 from send_extract.extraction.sections import can_name, names_plan, names_table
 from send_extract.headings import EXTRA, find_field
@@ -106,18 +106,24 @@ def _list_numbered(document: Document) -> Iterator[Paragraph]:
 
     Numbers of two levels (`1.2`) count what stands below a theme; of one, themes, unless the headings are orders.
     """
-    headings: list[Paragraph] = []
-    tabled: set[int] = set()
-    for element in document.elements:
-        if isinstance(element, Paragraph):
-            headings += [element] if element.level else []
-        elif headings:
-            tabled.add(id(headings[-1]))
+    headings, tabled = _list_headings(document)
     numbered = [heading for heading in headings if take_number(heading.text)]
     for rank in {heading.level for heading in numbered}:
         series = [heading for heading in numbered if heading.level == rank]
         if tabled.issuperset(map(id, series)) and _are_asked([heading.text for heading in series]):
             yield from series
+
+
+def _list_headings(document: Document) -> tuple[list[Paragraph], set[int]]:
+    """The headings of a document, and by identity those right above a table."""
+    headings: list[Paragraph] = []
+    tabled: set[int] = set()
+    for element in document.elements:
+        if isinstance(element, Table):
+            tabled.update(id(heading) for heading in headings[-1:])
+        elif element.level:
+            headings.append(element)
+    return headings, tabled
 
 
 def _are_asked(titles: Sequence[str]) -> bool:
