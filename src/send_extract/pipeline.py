@@ -19,7 +19,7 @@ from send_extract.errors import UnreadableSource, spell_fault
 from send_extract.extraction import Extraction, extract_plan, keep_unplaced
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
-from send_extract.pool import Task, ask_kept_worker
+from send_extract.pool import Task, ask_kept_worker, encode_json
 from send_extract.readers import read_document
 from send_extract.readers.rereading import reread
 from send_extract.settings import DEFAULTS, Settings
@@ -69,7 +69,7 @@ class Question(Struct, frozen=True, array_like=True):
 def answer_question(data: bytes) -> bytes:
     """A worker's task: the plan that is asked for, JSON."""
     question = msgspec.msgpack.decode(data, type=Question)
-    return msgspec.json.encode(make_plan(question.source, question.settings, question.format))
+    return encode_json(make_plan(question.source, question.settings, question.format))
 
 
 def make_plan(source: Source, settings: Settings, reader: str | None = None) -> Plan:

@@ -18,6 +18,7 @@ from send_extract.errors import SendExtractError
 from send_extract.manifest import ManifestEntry, count_records
 from send_extract.pipeline import make_plan
 from send_extract.plan import Action, Plan, TimingMention
+from send_extract.pool import encode_json, encode_message
 from send_extract.writers.outputs import OutputSpec, choose_outputs, list_files
 
 
@@ -42,7 +43,7 @@ def answer_draft(data: bytes) -> bytes:
         if job.root is not None:
             discard_files(find_workplace(Path(job.root), job.run), job.name)
         handled = pack_outcome(tell_failure(job.draft, fault, job.source, job.outputs))
-    return msgspec.msgpack.encode(handled)
+    return bytes(encode_message(handled))
 
 
 def pack_outcome(outcome: Outcome) -> Handled:
@@ -65,7 +66,7 @@ def _keep(plan: Plan) -> tuple[bytes, bytes]:
     # One draft is compared with no other: what compares is imported where there are several.
     from send_extract.comparison.grouping import find_traits
 
-    return msgspec.json.encode(find_traits(plan)), msgspec.json.encode(plan)
+    return encode_json(find_traits(plan)), encode_json(plan)
 
 
 def _describe_plan(plan: Plan) -> ManifestEntry:

@@ -23,6 +23,7 @@ from send_extract.comparison.grouping import Traits, group_drafts
 from send_extract.comparison.history import Traced, trace_history
 from send_extract.confinement import seal
 from send_extract.plan import Plan
+from send_extract.pool import encode_message
 from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
@@ -83,7 +84,7 @@ def answer_group(data: bytes) -> bytes:
     if traced is not None:
         outputs = choose_outputs(job.outputs)
         staged = stage_files(workplace, "", list_files(outputs, "history", traced.history, job.group.suffix))
-    return msgspec.msgpack.encode(GroupReply(sequels, staged))
+    return bytes(encode_message(GroupReply(sequels, staged)))
 
 
 def _list_steps(plans: Sequence[Plan], traced: Traced | None) -> list[Compared | None]:

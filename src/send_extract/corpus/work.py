@@ -22,8 +22,7 @@ from send_extract.errors import SendExtractError
 from send_extract.manifest import count_records
 from send_extract.pipeline import make_plan, spell_name
 from send_extract.plan import Plan
-from send_extract.pool import Answer, Task, run_tasks
-from send_extract.pool.records import encode_message
+from send_extract.pool import Answer, Task, encode_message, run_tasks
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.version import __version__

@@ -11,14 +11,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from send_extract.pool.records import Answer, Limits, Request, Task
+from send_extract.pool.records import Answer, Limits, Request, Task, encode_json, encode_message
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
     from send_extract.pool.crew import Crew
 
-__all__ = ["Answer", "Limits", "Task", "ask_kept_worker", "run_tasks"]
+__all__ = ["Answer", "Limits", "Task", "ask_kept_worker", "encode_json", "encode_message", "run_tasks"]
 
 MOST_HELD = 64 << 20
 """Bytes of answers that wait for an earlier one: no more tasks are begun beyond that."""

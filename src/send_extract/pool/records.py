@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from msgspec import Struct
-from msgspec.msgpack import Encoder
+from msgspec import Struct, json, msgpack
 
 
 class Limits(NamedTuple):
@@ -60,5 +59,12 @@ def encode_message(message: object) -> bytearray:
     Where memory ends in it, MemoryError is raised; msgspec's own `encode` takes the process with it.
     """
     data = bytearray()
-    Encoder().encode_into(message, data)
+    msgpack.Encoder().encode_into(message, data)
     return data
+
+
+def encode_json(message: object) -> bytes:
+    """A message as JSON, by the same way."""
+    data = bytearray()
+    json.Encoder().encode_into(message, data)
+    return bytes(data)
