@@ -30,6 +30,9 @@ _NOTE = compile_later(
 )
 _SIGNED = compile_later(r"\W*(?:signed|sign[ -]off|authorised)\b", re.IGNORECASE)
 _LABEL = compile_later(r"([^:\n]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?=\S)")
+_OF_ROWS = frozenset((None, "recommendation", "number", "section", "extra"))
+"""The fields whose words alone are a title, or a row, by other tests."""
+_SEVERAL = 2
 STATED = frozenset(("status", "progress", "notes"))
 """The fields that a row over the whole width can say of the recommendation above it."""
 
@@ -157,18 +160,21 @@ def _read_emphasised(sight: Sight) -> str | None:
     return text if text.isupper() or (_is_bold(sight) and not text.startswith("*")) else None
 
 
-def _read_bold_action(sight: Sight) -> str | None:
-    """The only words of a row, bold and short, where the rows of the table are actions."""
-    if (
-        _name_field(sight) != "actions"
-        or sight.facts.filled[0]
-        or sight.placed.columns.find("recommendation")
-    ):
+def _read_bold_first(sight: Sight) -> str | None:
+    """The only words of a row, bold and short, in the first cell of a table whose first column is no title of rows."""
+    field = _name_field(sight)
+    if field in _OF_ROWS or sight.facts.filled[0] or not _is_above_filled(sight):
         return None
     text = sight.facts.texts[0]
     is_short = len(text) <= _LONGEST_TITLE and "\n" not in text and not text.endswith((".", ";"))
-    is_above = sight.below is not None and len(sight.below.filled) > 1
-    return text if is_short and is_above and (_is_bold(sight) or (text.isupper() and " " in text)) else None
+    return text if is_short and (_is_bold(sight) or (text.isupper() and " " in text)) else None
+
+
+def _is_above_filled(sight: Sight) -> bool:
+    """Whether a row stands above one that says more: the next action, or a row with its recommendation."""
+    if sight.below is None or len(sight.below.filled) < _SEVERAL:
+        return False
+    return not sight.placed.columns.find("recommendation") or bool(sight.below.text)
 
 
 def _is_bare_title(sight: Sight) -> bool:
@@ -321,7 +327,7 @@ KINDS: tuple[RowKind, ...] = (
     RowKind(
         "section", "its only words are in bold or capitals, without a number", _read_emphasised, is_told=True
     ),
-    RowKind("section", "its only words are a title in bold or capitals", _read_bold_action, is_told=True),
+    RowKind("section", "its only words are a title in bold or capitals", _read_bold_first, is_told=True),
     RowKind("section", "all its cells say the same", _read_repeated, is_told=True),
     RowKind("section", "the next row is numbered below it", _read_counted),
     RowKind("section", "it is a title like the table's first row", _read_like_first, is_told=True),

@@ -14,7 +14,8 @@ class NeighbourRule(Struct, frozen=True):
     """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
 
     Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word,
-    `is_behind` says that this one stands right of the one beside.
+    `is_behind` says that this one stands right of the one beside,
+    `is_before` left of it.
     """
 
     field: str
@@ -25,10 +26,14 @@ class NeighbourRule(Struct, frozen=True):
     among: frozenset[str] = frozenset()
     alone: bool = False
     is_behind: bool = False
+    is_before: bool = False
 
 
 _ASKED = frozenset(("recommendation", "recommendations", "rec"))
 _PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agreed", "initial", "baseline"))
+_NUMBERS = frozenset(("no", "number", "ref", "reference", "id"))
+_COUNTED = frozenset((EXTRA, "recommendation", "section", "priority"))
+"""What a number beside it can count; of others' numbers nothing is known."""
 _MILESTONES = frozenset(("milestone", "milestones"))
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
@@ -116,6 +121,15 @@ RULES = (
         NeighbourRule("measures", _MILESTONES, "actions", beside, frozenset(("actions",)))
         for beside in ("recommendation", "when")
     ),
+    # What is required is asked for, where the table says behind it what is done about it.
+    NeighbourRule(
+        "actions",
+        frozenset(("required", "recommended", "requested")),
+        "recommendation",
+        "actions",
+        frozenset(("recommendation",)),
+        is_before=True,
+    ),
     # An inspection's priority actions are what it asks for, where the table says what is done about them.
     NeighbourRule(
         "actions",
@@ -155,7 +169,17 @@ def find_fields(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[s
         place = _find_place(rule, folded, fields) if rule.field in fields else None
         if place is not None and folded[place] not in mapped:
             fields[place] = rule.meant
+    numbers = _find_numbers(folded, fields)
+    if numbers and "number" not in fields:
+        fields[numbers[0]] = "number"
     return tuple(_keep_first(folded, fields))
+
+
+def _find_numbers(headings: Sequence[str], fields: Sequence[str]) -> list[int]:
+    """Where a heading says that it is of the numbers of what stands under another (`Policy`, `Policy no`)."""
+    rows = {heading for heading, field in zip(headings, fields, strict=True) if field in _COUNTED}
+    parts = [heading.rpartition(" ") for heading in headings]
+    return [place for place, (stem, _, last) in enumerate(parts) if last in _NUMBERS and stem in rows]
 
 
 def _find_place(rule: NeighbourRule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
@@ -179,6 +203,8 @@ def _is_one(rule: NeighbourRule, heading: str) -> bool:
 def _is_beside(rule: NeighbourRule, place: int, beside: list[int], against: list[int]) -> bool:
     """Whether a heading stands beside what a rule asks for, and beside nothing that it forbids."""
     if rule.is_behind and min(beside, default=place) >= place:
+        return False
+    if rule.is_before and max(beside, default=place) <= place:
         return False
     return beside not in ([], [place]) and against in ([], [place])
 
