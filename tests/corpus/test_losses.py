@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from send_extract.corpus.run import CorpusOrder, SourceStep, read_corpus
 from send_extract.corpus.sources import find_sources
@@ -62,7 +63,8 @@ def test_after_a_cluster_that_is_gone_the_run_goes_on(tmp_path: Path) -> None:
             read_all(order, tmp_path / "out", cluster.kill)
         with pytest.raises(EngineLost, match="nobody answers there"):
             read_all(order, tmp_path / "out")
-    steps = read_all(CorpusOrder(sources, jobs=2, is_resumed=True), tmp_path / "out")
+    with start_cluster(tmp_path / "again") as again:
+        steps = read_all(replace(order, master=again.url), tmp_path / "out")
     assert sum(step.outcome is None for step in steps) >= 8
     assert dict(list_lines(tmp_path / "out")) == read_locally(sources, tmp_path / "local")
 

@@ -14,7 +14,15 @@ from msgspec.structs import replace
 
 from send_extract.corpus.sources import find_path
 from send_extract.corpus.spark.session import Reach, open_session
-from send_extract.corpus.spark.tasks import PIECES, Work, answer_in_pieces, join_pieces, read_documents
+from send_extract.corpus.spark.tasks import (
+    PIECES,
+    RECORDS,
+    Work,
+    answer_in_pieces,
+    answer_records,
+    join_pieces,
+    read_documents,
+)
 from send_extract.corpus.spark.tasks import answer_tasks as work_on_tasks
 from send_extract.corpus.spark.waves import run_waves
 from send_extract.corpus.work import Means, Parcel, SourceRows, Terms, open_parcel, pack_rows
@@ -23,6 +31,7 @@ from send_extract.version import __version__
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from pyspark.sql import DataFrame
 
 Sent = TypeVar("Sent", Parcel, Task)
 
@@ -32,6 +41,8 @@ PACK = 20
 """Documents of a task: enough that its start costs little beside them, few enough that losing it costs little."""
 MOST_BYTES = 32 << 20
 """Bytes of documents that go out in a wave."""
+USUAL = Terms()
+"""What holds where nothing is asked."""
 
 
 @contextmanager
@@ -64,6 +75,17 @@ def read_corpus(parcels: Iterable[Parcel], terms: Terms, means: Means) -> Genera
         with closing(_ask(reach, rows, partial(read_documents, terms=terms))) as answers:
             yield from answers
     yield from settled
+
+
+def read_frame(documents: DataFrame, terms: Terms = USUAL) -> DataFrame:
+    """The rows of a table of documents, by whatever Spark its session is of: for notebooks, without a dataset.
+
+    `documents` has the columns `uri` (text) and `data` (bytes), as `binaryFile` gives them under the names `path` and
+    `content`. What comes back has a row a record: `uri`, `table` (`outcomes`, `actions` …) and `record`, its JSON with
+    the columns that `dataset.json` describes. Every document has one row in `outcomes`, and nothing is raised for one.
+    """
+    work = partial(answer_records, terms=terms, version=__version__)
+    return documents.select("uri", "data").mapInArrow(work, RECORDS)
 
 
 def answer_tasks(tasks: Iterable[Task], means: Means) -> Generator[Answer, None, None]:
