@@ -1,8 +1,9 @@
 """The parts of an office file are found whatever the case of their names, and by what names them."""
 
 import pytest
+from lxml import etree
 
-from send_extract.readers.parts import Link, open_package
+from send_extract.readers.parts import Link, open_package, read_properties
 from tests.forms.office import zip_files
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -33,3 +34,13 @@ def test_what_is_not_there_is_none_or_a_fault() -> None:
 def test_links_are_those_inside_the_file() -> None:
     assert list(open_package(DATA).links("word/document.xml")) == [Link("r1", "styles", "styles.xml")]
     assert open_package(DATA).properties() == ()
+
+
+def test_a_file_says_its_title_and_dates_in_one_order() -> None:
+    part = '<c xmlns:d="urn:d"><d:created> 2022-01-13 </d:created><d:title>A plan</d:title><d:subject/><x>y</x></c>'
+
+    assert read_properties(etree.fromstring(part)) == (("title", "A plan"), ("created", "2022-01-13"))
+
+
+def test_a_file_may_say_nothing() -> None:
+    assert read_properties(None) == ()

@@ -1,6 +1,7 @@
 """Bad input in every format: one clear line each, and a Document or one of our errors for any bytes."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,10 @@ from send_extract.readers import READERS, Read, read_document
 from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.readers.extras import require
 from send_extract.readers.pdf.assembly import read_pdf
-from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xls_workbook, read_xlsx_workbook
+from send_extract.readers.spreadsheet.excel import read_excel
+from send_extract.readers.spreadsheet.legacy import read_legacy
+from send_extract.readers.spreadsheet.opendocument import read_opendocument
+from send_extract.readers.spreadsheet.workbook import read_workbook
 from send_extract.source import Source
 from tests.forms.office import make_word_file, paragraph, zip_files
 from tests.forms.sheets import save_workbook
@@ -110,9 +114,9 @@ WORD, SHEET = make_word_file(paragraph("A plan")), make_budget()
     ("read", "data"),
     [
         (read_docx_parts, WORD),
-        (read_xlsx_workbook, SHEET),
-        (read_ods_workbook, SHEET),
-        (read_xls_workbook, SHEET),
+        (partial(read_workbook, name="xlsx", read=read_excel), SHEET),
+        (partial(read_workbook, name="ods", read=read_opendocument), SHEET),
+        (partial(read_workbook, name="xls", read=read_legacy), SHEET),
         (
             read_pdf,
             b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Kids[]>>\nendobj\n",

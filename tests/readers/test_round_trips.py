@@ -14,7 +14,7 @@ from send_extract.plan import Plan
 from send_extract.readers import READERS, read_document
 from send_extract.readers.docx.reading import read_docx_parts
 from send_extract.readers.pdf.assembly import read_pdf
-from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xlsx_workbook
+from send_extract.readers.spreadsheet import read_ods, read_xlsx
 from send_extract.source import Source
 from send_extract.writers.markdown import write_markdown as write_plan_markdown
 from send_extract.writers.word.file import write_word
@@ -74,8 +74,8 @@ def draw_documents(draw: st.DrawFn) -> Document:
 
 IN_PROCESS = {
     "word.docx": read_docx_parts,
-    "sheet.xlsx": read_xlsx_workbook,
-    "sheet.ods": read_ods_workbook,
+    "sheet.xlsx": read_xlsx,
+    "sheet.ods": read_ods,
     "paper.pdf": read_pdf,
 }
 

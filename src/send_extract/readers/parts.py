@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
-from send_extract.readers.properties import read_properties
-
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_PROPERTIES = "core-properties"
+_CORE = "core-properties"
+_PROPERTIES = ("title", "subject", "description", "keywords", "created", "modified", "version")
 
 
 class Link(Struct, frozen=True):
@@ -58,7 +57,7 @@ class Package(Struct, frozen=True):
 
     def properties(self) -> tuple[tuple[str, str], ...]:
         """What the file says of itself, nothing where it has no part for that."""
-        path = next((link.path for link in self.links("") if link.kind == _PROPERTIES), "")
+        path = next((link.path for link in self.links("") if link.kind == _CORE), "")
         return read_properties(self.part(path))
 
 
@@ -72,3 +71,12 @@ def parse_xml(data: bytes) -> etree._Element:
     """The XML of a part, that of Word in the transitional namespace; nothing outside it is read."""
     data = data.replace(_STRICT, _TRANSITIONAL)
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+
+
+def read_properties(root: etree._Element | None) -> tuple[tuple[str, str], ...]:
+    """The properties in a file's part for them, as text; nothing where it has no such part."""
+    found = {
+        etree.QName(each).localname: (each.text or "").strip()
+        for each in (() if root is None else root.iter("{*}*"))
+    }
+    return tuple((name, found[name]) for name in _PROPERTIES if found.get(name))

@@ -7,11 +7,11 @@ import pytest
 from send_extract import read_plan
 from send_extract.document import Paragraph, Table
 from send_extract.errors import DefectiveSource
-from send_extract.readers.spreadsheet.workbook import read_xls_workbook
+from send_extract.readers.spreadsheet import read_xls
 from send_extract.source import Source
 
 DATA = (Path(__file__).parent / "legacy.xls").read_bytes()
-FOUND = read_xls_workbook(Source("legacy.xls", DATA))
+FOUND = read_xls(Source("legacy.xls", DATA))
 [TABLE] = [each for each in FOUND.document.elements if isinstance(each, Table)]
 
 
@@ -61,7 +61,7 @@ def test_one_that_its_password_locks_says_so() -> None:
     locked = DATA[:place] + filepass + DATA[place + len(filepass) :]
 
     with pytest.raises(DefectiveSource, match="password-protected"):
-        read_xls_workbook(Source("plan.xls", locked))
+        read_xls(Source("plan.xls", locked))
 
 
 def test_its_plan_is_read() -> None:

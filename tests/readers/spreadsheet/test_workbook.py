@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from openpyxl import Workbook
@@ -15,7 +16,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from send_extract.document import Paragraph, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
-from send_extract.readers.spreadsheet.workbook import read_ods_workbook, read_xls_workbook, read_xlsx_workbook
+from send_extract.readers.spreadsheet import read_xlsx
+from send_extract.readers.spreadsheet.excel import read_excel
+from send_extract.readers.spreadsheet.legacy import read_legacy
+from send_extract.readers.spreadsheet.opendocument import read_opendocument
+from send_extract.readers.spreadsheet.sheets import Workbook as ReadWorkbook
+from send_extract.readers.spreadsheet.workbook import read_workbook
 from send_extract.source import Source
 from tests.forms.office import zip_files
 from tests.forms.sheets import save_workbook
@@ -32,7 +38,7 @@ def make_sheet(*rows: tuple[object, ...]) -> tuple[Workbook, Worksheet]:
 
 
 def read(book: Workbook) -> Read:
-    return read_xlsx_workbook(Source("plan.xlsx", save_workbook(book)))
+    return read_xlsx(Source("plan.xlsx", save_workbook(book)))
 
 
 def find_tables(found: Read) -> list[Table]:
@@ -166,11 +172,10 @@ def test_every_sheet_is_read_and_hidden_ones_are_named() -> None:
     assert [each.location.sheet for each in found.diagnostics if each.code == "sheet-hidden"] == ["Lists"]
 
 
-@pytest.mark.parametrize("read_book", [read_xlsx_workbook, read_ods_workbook, read_xls_workbook])
-def test_what_is_no_workbook_is_refused(read_book: object) -> None:
-    assert callable(read_book)
+@pytest.mark.parametrize("read_book", [read_excel, read_opendocument, read_legacy])
+def test_what_is_no_workbook_is_refused(read_book: Callable[[bytes], ReadWorkbook]) -> None:
     with pytest.raises(DefectiveSource, match=r"plan\.xlsx: the workbook is damaged"):
-        read_book(Source("plan.xlsx", b"no workbook at all"))
+        read_workbook(Source("plan.xlsx", b"no workbook at all"), "xlsx", read_book)
 
 
 def test_errors_and_truths_are_words_of_their_cells() -> None:
@@ -222,7 +227,7 @@ def test_a_sheet_that_the_file_names_and_does_not_hold_is_told() -> None:
     book.create_sheet("More")
     lost = change_part(save_workbook(book), "xl/worksheets/sheet2.xml", "", "")
 
-    [told] = read_xlsx_workbook(Source("plan.xlsx", lost)).diagnostics
+    [told] = read_xlsx(Source("plan.xlsx", lost)).diagnostics
 
     assert (told.code, told.location.sheet) == ("part-unread", "More")
     assert "the sheet 'More', which is lost" in told.message
@@ -232,7 +237,7 @@ def test_words_of_a_string_are_read_however_deep_a_damaged_file_has_them() -> No
     book, _ = make_sheet(("1", CellRichText("Li", TextBlock(InlineFont(b=True), "sten")), "Ask", "May"))
     nested = change_part(save_workbook(book), "xl/worksheets/sheet1.xml", "<t>Li</t>", "<t>Li<t>ke</t></t>")
 
-    found = read_xlsx_workbook(Source("plan.xlsx", nested))
+    found = read_xlsx(Source("plan.xlsx", nested))
 
     assert find_tables(found)[0].rows[1].cells[1].text == "Likesten"
     assert "Likesten" in found.tallies[0].words
@@ -249,5 +254,5 @@ def test_words_of_a_cell_that_a_merged_range_covers_are_told() -> None:
     data = change_part(
         (sheet.merge_cells("F2:F3"), save_workbook(book))[1], "xl/worksheets/sheet1.xml", "F2:F3", "B2:B3"
     )
-    [told] = read_xlsx_workbook(Source("plan.xlsx", data)).diagnostics
+    [told] = read_xlsx(Source("plan.xlsx", data)).diagnostics
     assert (told.code, "'Talk'" in told.message, told.location.row) == ("words-hidden", True, 3)

@@ -8,8 +8,7 @@ from lxml import etree
 
 from send_extract.readers.archive import check_archive, check_flat
 from send_extract.readers.opendocument.names import OFFICE
-from send_extract.readers.parts import open_package, parse_xml
-from send_extract.readers.properties import read_properties
+from send_extract.readers.parts import open_package, parse_xml, read_properties
 
 if TYPE_CHECKING:
     from send_extract.source import Source

@@ -5,11 +5,10 @@ from __future__ import annotations
 from send_extract.readers import Read
 from send_extract.readers.archive import check_archive
 from send_extract.readers.opendocument.opening import check_office_file
-from send_extract.readers.spreadsheet.workbook import (
-    read_ods_workbook,
-    read_xls_workbook,
-    read_xlsx_workbook,
-)
+from send_extract.readers.spreadsheet.excel import read_excel
+from send_extract.readers.spreadsheet.legacy import read_legacy
+from send_extract.readers.spreadsheet.opendocument import read_opendocument
+from send_extract.readers.spreadsheet.workbook import read_workbook
 from send_extract.source import Source
 
 
@@ -20,7 +19,7 @@ def read_xlsx(source: Source) -> Read:
         DefectiveSource: the file is broken, protected or hostile.
     """
     check_archive(source)
-    return read_xlsx_workbook(source)
+    return read_workbook(source, "xlsx", read_excel)
 
 
 def read_ods(source: Source) -> Read:
@@ -30,7 +29,7 @@ def read_ods(source: Source) -> Read:
         DefectiveSource: the file is broken, protected or hostile.
     """
     check_office_file(source)
-    return read_ods_workbook(source)
+    return read_workbook(source, "ods", read_opendocument)
 
 
 def read_xls(source: Source) -> Read:
@@ -40,4 +39,4 @@ def read_xls(source: Source) -> Read:
         DefectiveSource: the file is broken or protected.
         MissingExtra: the `excel` extra is not installed.
     """
-    return read_xls_workbook(source)
+    return read_workbook(source, "xls", read_legacy)

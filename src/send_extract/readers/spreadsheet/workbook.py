@@ -15,9 +15,6 @@ from send_extract.readers.grid import lay_out
 from send_extract.readers.lines import is_markup
 from send_extract.readers.markup import read_markup
 from send_extract.readers.ole2 import protected
-from send_extract.readers.spreadsheet.excel import read_excel
-from send_extract.readers.spreadsheet.legacy import read_legacy
-from send_extract.readers.spreadsheet.opendocument import read_opendocument
 from send_extract.readers.spreadsheet.sheets import Area, Place, Sheet, Workbook, name_hidden, name_place
 from send_extract.source import Location, Source
 
@@ -26,22 +23,12 @@ _MOST_CELLS = 100_000_000
 """More cells than this cannot be held; a plan has a few thousand."""
 
 
-def read_xlsx_workbook(source: Source) -> Read:
-    """The document of an Excel workbook."""
-    return _read_workbook(source, "xlsx", read_excel)
+def read_workbook(source: Source, name: str, read: Callable[[bytes], Workbook]) -> Read:
+    """The document of a workbook of the format `name`, whose sheets `read` reads.
 
-
-def read_ods_workbook(source: Source) -> Read:
-    """The document of an OpenDocument spreadsheet."""
-    return _read_workbook(source, "ods", read_opendocument)
-
-
-def read_xls_workbook(source: Source) -> Read:
-    """The document of an old Excel workbook."""
-    return _read_workbook(source, "xls", read_legacy)
-
-
-def _read_workbook(source: Source, name: str, read: Callable[[bytes], Workbook]) -> Read:
+    Raises:
+        DefectiveSource: the file is broken or protected.
+    """
     try:
         with blame_file(source.name, "workbook"):
             book = read(source.data)
