@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 
-_RAISED = compile_later(r"\s*(?:[*†‡§]{1,3}|\(?\d{1,2}(?:,\s*\d{1,2})*\)?)\s*$")
+_RAISED = compile_later(r"\s*(?:[*†‡§]{1,3}|[(\[]?\d{1,2}(?:,\s*\d{1,2})*[)\]]?)\s*$")
 _WORD_BEFORE = compile_later(r"(?:[A-Za-z]{3,}|[A-Z]{2,}|\b\d{4}|[.,;:!?\"'”’)])\s*$")
 _POWER_OF = compile_later(r"(?:\b(?:metre|meter|yard|mile|inche?)s?|\bfeet|\bfoot|CO|NO|SO|PM|MM|CM|KM)\s*$")
 

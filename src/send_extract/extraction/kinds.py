@@ -22,6 +22,12 @@ _TOTAL = compile_later(r"(?:grand\s+|sub-?\s*)?totals?\b[^.]{0,40}$", re.IGNOREC
 _SUM = compile_later(
     r"(?:grand\s+|sub-?\s*)?totals?\b[^.\d]{0,40}[£€$]?\s*\d[\d,.]*\s*(?:k|m|%)?\W*$", re.IGNORECASE
 )
+_BARE_TOTAL = compile_later(
+    r"(?:grand\s+|overall\s+|sub-?\s*)?totals?(?:\s+(?:estimated\s+)?(?:costs?|budget|spend|expenditure|funding|actions|hours))?\W*$",
+    re.IGNORECASE,
+    has_any("total"),
+)
+"""All that a row says whose sum is not there, as where a program has not reckoned it."""
 _FIGURE = compile_later(r"[\s£€$\d.,%()+-]+[kKmM]?$")
 _RULE = compile_later(r"[\s|+:=_*–—-]*[-=_–—]{2}[\s|+:=_*–—-]*$", need=has_any(*"-=_–—"))
 _NOTE = compile_later(
@@ -253,7 +259,9 @@ def _is_total(sight: Sight) -> bool:
     """Whether a row adds up the ones above: `Total` somewhere in it, and nothing but figures beside it."""
     texts, filled = sight.facts.texts, sight.facts.filled
     if len(texts) < 2:
-        return sight.facts.number is None and any(map(_SUM.match, texts))
+        return sight.facts.number is None and any(
+            _SUM.match(text) or _BARE_TOTAL.match(text) for text in texts
+        )
     place = next((at for at, text in zip(filled, texts, strict=True) if _TOTAL.match(text)), None)
     if place is None:
         is_beside = sight.placed.row.cells[filled[-1] - 1].span == "column" and sight.facts.number is None

@@ -17,6 +17,7 @@ from send_extract.extraction.asked import (
     holds_actions,
     read_heading,
 )
+from send_extract.extraction.broken import join_broken
 from send_extract.extraction.colours import read_lights
 from send_extract.extraction.columns import Columns, Heads, find_heads, report_groups, says_enough
 from send_extract.extraction.counts import is_of_counts
@@ -24,6 +25,7 @@ from send_extract.extraction.forms import is_form, part_asked, split_form
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import HeadedRows, part_rows
 from send_extract.extraction.keys import split_key
+from send_extract.extraction.numbered import number_by_actions
 from send_extract.extraction.pages import is_next_page
 from send_extract.extraction.preludes import list_counted
 from send_extract.extraction.refusals import explain_absence
@@ -74,8 +76,9 @@ def find_layout(document: Document, name: str, synonyms: Mapping[str, str]) -> L
             finder.add_table(element)
     if not any(says_enough(table.columns, table.rows) for table in finder.tables):
         raise NoPlanFound(explain_absence(document, name))
+    tables = tuple(join_broken(name_by_sheets(finder.tables), finder.diagnostics))
     diagnostics = (*finder.diagnostics, *finder.report_unknown())
-    return Layout(tuple(name_by_sheets(finder.tables)), tuple(around.outside), around.above, diagnostics)
+    return Layout(tables, tuple(around.outside), around.above, diagnostics)
 
 
 class _LayoutFinder:
@@ -175,7 +178,7 @@ class _LayoutFinder:
         self._around.begin_table()
         rows, found = read_lights(table.columns, table.rows)
         self.diagnostics += found
-        self.tables.append(replace(table, rows=rows))
+        self.tables.append(number_by_actions(replace(table, rows=rows)))
 
     def report_unknown(self) -> list[Diagnostic]:
         """Which headings have no field of their own, each once."""

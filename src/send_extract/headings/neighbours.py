@@ -13,6 +13,8 @@ from send_extract.headings.vocabulary import FOUND
 class NeighbourRule(Struct, frozen=True):
     """A heading of `field` with any of `words` means `meant`, where the others have `beside` and none of `without`.
 
+    No `words` are any.
+
     Where there are words `among`, the one beside has any of them, and this one none; `alone` leaves no other word,
     `is_behind` says that this one stands right of the one beside,
     `is_before` left of it.
@@ -34,6 +36,9 @@ _PLANNED = frozenset(("target", "due", "deadline", "planned", "original", "agree
 _NUMBERS = frozenset(("no", "number", "ref", "reference", "id"))
 _COUNTED = frozenset((EXTRA, "recommendation", "section", "priority"))
 """What a number beside it can count; of others' numbers nothing is known."""
+_EARLIER = frozenset(
+    ("previous", "previously", "former", "original", "initial", "old", "prior", "superseded")
+)
 _MILESTONES = frozenset(("milestone", "milestones"))
 RULES = (
     # What was found or aimed at stands beside what is recommended, and is not it.
@@ -76,11 +81,21 @@ RULES = (
         frozenset(("revised",)),
         _PLANNED,
     ),
+    # Who answered for it, or how it stood, before what stands beside it does not hold any more.
+    *(NeighbourRule(field, _EARLIER, "extra", field) for field in ("who", "status", "priority", "progress")),
     NeighbourRule(
         "when", frozenset(("completion", "completed", "achieved")), "extra", "when", among=_PLANNED
     ),
+    *(
+        NeighbourRule(field, frozenset(), "revised", field, frozenset(("revised",)), _EARLIER)
+        for field in ("when", "end")
+    ),
     NeighbourRule(
-        "who", frozenset(("strategic", "executive")), "accountable", "who", frozenset(("accountable",))
+        "who",
+        frozenset(("strategic", "executive", "exec")),
+        "accountable",
+        "who",
+        frozenset(("accountable",)),
     ),
     # `By` beside somebody who leads is by when, where nothing else says when.
     NeighbourRule("who", frozenset(("by",)), "when", "who", frozenset(("when", "start", "end")), alone=True),
@@ -197,7 +212,8 @@ def _is_one(rule: NeighbourRule, heading: str) -> bool:
     """Whether a heading has the words of a rule, and none that it must not have."""
     words = frozenset(heading.split())
     is_only = not rule.alone or words <= rule.words
-    return is_only and not words.isdisjoint(rule.words) and words.isdisjoint(rule.among)
+    is_meant = not rule.words or not words.isdisjoint(rule.words)
+    return is_only and is_meant and words.isdisjoint(rule.among)
 
 
 def _is_beside(rule: NeighbourRule, place: int, beside: list[int], against: list[int]) -> bool:

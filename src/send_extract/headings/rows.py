@@ -8,6 +8,7 @@ equals: a heading row that is repeated further down is not looked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
@@ -20,7 +21,7 @@ from send_extract.headings.neighbours import find_fields
 from send_extract.headings.periods import is_period
 from send_extract.headings.vocabulary import CORE_WORDS, HINTS, REGISTERS
 from send_extract.notation.numbers import begins_row
-from send_extract.patterns import compile_later
+from send_extract.patterns import compile_later, has_any
 from send_extract.values.acronym.letters import fits_entry
 from send_extract.values.acronym.shapes import is_acronym
 
@@ -43,6 +44,14 @@ _LONGEST_GROUP = 24
 """Letters of a heading over others that says what they are; a longer one says who fills them in."""
 _FORM_SHARE = 0.5
 """The share of a table's rows that begin with a plan's labels, from which on it is a form."""
+_STATEMENT = compile_later(
+    r"(?!(?:what|when|who|how|where|which|why|date)\b)(?:(?:the|an?|all|this|these|each|every|no|most|some)\s+)?"
+    r"(?:(?!who\b|that\b|which\b|by\b)\w+\s+){1,2}(?:is|are|was|were|(?:has|have|had|will|may|must|should|can)\s+(?:not\s+)?be(?:en)?)\s+\w",
+    re.IGNORECASE,
+    need=has_any(" is ", " are ", " was ", " were ", " be"),
+)
+"""What is said of something (`The action is finished`), as a key says of its marks; no heading does."""
+_EXPLAINING = frozenset(("meaning", "means", "mean", "definition", "description", "explanation", "explained"))
 _YEAR = compile_later(r"\b(?:19|20)\d\d\b")
 
 
@@ -116,7 +125,21 @@ def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, 
         return None
     one = HeadingRow(place, place + 1, upper, find_fields(upper, synonyms))
     two = _read_two(one, _print(rows[place + 1]), synonyms) if place + 1 < len(rows) else None
-    return next((row for row in (two, one) if row and _is_plan(row)), None)
+    return next((row for row in (two, one) if row and _is_plan(row) and not _is_explained(rows, place)), None)
+
+
+def _is_explained(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether a row is one of a key: it stands in a run of pairs that a heading of what they mean begins."""
+    width = len([text for text in rows[place] if text.strip()])
+    if width != _FEWEST:
+        return False
+    for above in range(place - 1, -1, -1):
+        filled = [text for text in rows[above] if text.strip()]
+        if len(filled) != width:
+            return False
+        if not _EXPLAINING.isdisjoint(fold_heading(filled[-1]).split()) and len(filled[-1]) <= _LONGEST:
+            return True
+    return False
 
 
 def _print(cells: Sequence[str]) -> tuple[str, ...]:
@@ -151,7 +174,8 @@ def _is_core(fields: set[str], headings: Sequence[str]) -> bool:
 
 
 def _is_like_heading(text: str) -> bool:
-    return len(text) <= _LONGEST or text.endswith("?") or "(" in text
+    is_short = len(text) <= _LONGEST or text.endswith("?") or "(" in text
+    return is_short and _STATEMENT.match(text) is None
 
 
 def _read_two(one: HeadingRow, lower: Sequence[str], synonyms: Mapping[str, str]) -> HeadingRow | None:

@@ -12,12 +12,16 @@ _TAIL = "".join(re.escape(character) for character, byte in _BYTES.items() if by
 _LEAD = "".join(character for character, byte in _BYTES.items() if byte in range(0xC2, 0xF5))
 _CUT = "â€"
 """A closing quotation mark whose last byte has no letter in Windows-1252, so that many programs drop it."""
+_BLANK = compile_later(r"(?<=[^\W_])Â (?=[^\W_])")
+"""A space that does not break, of which a program has made a plain one behind its other half."""
 _SEQUENCE = compile_later(rf"[{_LEAD}][{_TAIL}]{{1,3}}")
 
 
 def mend_encoding(text: str) -> str:
     """`text` with each sequence that is one character of UTF-8 as that character; other text as it is."""
-    return text if text.isascii() else _SEQUENCE.sub(_mend, text).replace(_CUT, "”")
+    if text.isascii():
+        return text
+    return _BLANK.sub(" ", _SEQUENCE.sub(_mend, text).replace(_CUT, "”"))
 
 
 def _mend(match: re.Match[str]) -> str:

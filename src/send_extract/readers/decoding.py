@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, Finding
 from send_extract.errors import UnknownFormat
 from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
+from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE
 
 _MARKS = (  # UTF-32's marks first: the little-endian one begins with UTF-16's
@@ -33,6 +34,10 @@ _BYTES_OF_WINDOWS = {
 }
 
 
+_QUOTING = compile_later(r"^>(?:[ ]?>)*[ ]?")
+_QUOTED_ROW = compile_later(r"(?:> ?)+(?:\|.*\||[^\t]*\t)")
+
+
 class Decoded(Struct, frozen=True):
     """Text, the encoding that it was read as, and what was odd about it."""
 
@@ -52,13 +57,25 @@ def decode_text(data: bytes, name: str) -> Decoded:
     Raises:
         UnknownFormat: the bytes are no text.
     """
-    decoded = _decode(data, name)
+    decoded = _drop_quoting(_decode(data, name))
     seen = drop_unseen(decoded.text)
     if not seen.taken:
         return decoded
     words = (("count", len(seen.taken)), ("names", name_unseen(seen.taken)))
     told = (Finding("signs-unseen", words),) if should_tell(seen.taken, is_inside=seen.is_inside) else ()
     return replace(decoded, text=seen.text, findings=(*decoded.findings, *told))
+
+
+def _drop_quoting(decoded: Decoded) -> Decoded:
+    """Text without the signs before each line that a mail quotes (RFC 3676, 4.5), where most of it or a table is."""
+    if "\n>" not in decoded.text:
+        return decoded
+    lines = decoded.text.split("\n")
+    quoted = [line for line in lines if line[:1] == ">"]
+    is_tabled = sum(_QUOTED_ROW.match(line) is not None for line in quoted) > 1
+    if not is_tabled and 2 * len(quoted) <= sum(not line.isspace() for line in lines if line):
+        return decoded
+    return replace(decoded, text="\n".join([_QUOTING.sub("", line, count=1) for line in lines]))
 
 
 def even_lines(text: str) -> str:

@@ -34,6 +34,13 @@ _FRAMES = frozenset(
     ("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "colgroup", "select", "html", "head")
 )
 """Tags in which white space prints nothing."""
+_ROLES = {
+    "table": "table", "grid": "table", "treegrid": "table", "rowgroup": "tbody", "row": "tr",
+    "columnheader": "th", "rowheader": "th", "cell": "td", "gridcell": "td",
+}  # fmt: skip
+"""What a tag is that has no meaning of its own, by its role in a table (WAI-ARIA 1.2)."""
+_NEUTRAL = frozenset(("div", "span", "section", "article", "p", "ul", "ol", "li", "a", "strong", "b"))
+_SPANS = {"aria-colspan": "colspan", "aria-rowspan": "rowspan"}
 _CODE = {"script": Script, "style": Stylesheet, "template": TemplateString}
 """Tags that hold no words of people; all other text is words, also that beside others (`rt`)."""
 _WORDLESS = frozenset(("script", "style", "template", "title", "select", "option", "optgroup"))
@@ -48,13 +55,18 @@ class _Target:
         self._wordless = 0
         self._soup = soup
         self._index = index
+        self._named: list[str] = []
+        """The names that open tags are known by."""
+        self._tables = 0
 
     def start(self, tag: str | bytes, attrib: Mapping[str | bytes, str | bytes]) -> None:
         """A tag opens."""
         self.texts.append("\t")
         self._wordless += tag in _WORDLESS
         attributes = {str(name): str(value) for name, value in attrib.items()} if attrib else {}
-        opened = self._soup.handle_starttag(str(tag), None, None, attributes)
+        name = self._name(str(tag), attributes)
+        self._named.append(name)
+        opened = self._soup.handle_starttag(name, None, None, attributes)
         if opened is not None:
             self._index.open(opened)
 
@@ -62,8 +74,20 @@ class _Target:
         """A tag closes."""
         self.texts.append("\t")
         self._wordless -= tag in _WORDLESS
-        self._soup.handle_endtag(str(tag))
+        name = self._named.pop()
+        self._tables -= name == "table" and name != tag
+        self._soup.handle_endtag(name)
         self._index.close()
+
+    def _name(self, tag: str, attributes: dict[str, str]) -> str:
+        """What a tag is known by: a part of a table by its role in one."""
+        role = attributes.get("role", "")
+        name = _ROLES.get(role, tag) if role and tag in _NEUTRAL else tag
+        if name == tag or not (self._tables or name == "table"):
+            return tag
+        self._tables += name == "table"
+        attributes |= {_SPANS[each]: attributes[each] for each in _SPANS.keys() & attributes.keys()}
+        return name
 
     def comment(self, text: str | bytes) -> None:
         """A comment stands here, or what an office program hides in one."""

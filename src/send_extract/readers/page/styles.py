@@ -20,6 +20,7 @@ _CLASS = compile_later(r"\s*[A-Za-z0-9]*\.([\w-]+)\s*")
 _SPOKEN = "clip:rect(0,0,0,0)"
 _GONE = "display:none"
 _STRUCK = "text-decoration:line-through"
+_RAISED = "vertical-align:super"
 _CLASSES = (
     (
         compile_later(
@@ -32,8 +33,12 @@ _CLASSES = (
     (compile_later(r"d-(?:sm|md|lg|xl)-none|(?:sm|md|lg|xl):hidden|visible-xs(?:-\w+)?"), _GONE),
     (compile_later(r"msodel|strike(?:-?through)?|(?:text-decoration-)?line-through", re.IGNORECASE), _STRUCK),
     (compile_later(r"msoins", re.IGNORECASE), "text-decoration:underline"),
+    (
+        compile_later(r"mso(?:foot|end)notereference|(?:foot|end)?note-?ref(?:erence)?", re.IGNORECASE),
+        _RAISED,
+    ),
 )
-"""Classes whose names say the same on every site: for screen readers, only on small screens, struck out."""
+"""Classes whose names say the same on every site: for screen readers, only on small screens, struck, a note's mark."""
 
 _HIDINGS: tuple[tuple[Hiding, str, re.Pattern[str]], ...] = (
     ("gone", "display", compile_later(r"none")),
@@ -89,6 +94,8 @@ class Appearances:
     def find(self, attributes: Mapping[str, object]) -> Appearance:
         """How a tag with these attributes looks."""
         key = str(attributes.get("class", "")), str(attributes.get("style", ""))
+        if attributes.get("role") == "doc-noteref":
+            key = f"{key[0]} noteref", key[1]
         look = self._known.get(key) or self._look_up(key) if any(key) else PLAIN
         if "hidden" in attributes and attributes["hidden"] != "until-found":
             return look._replace(hides="gone")

@@ -183,10 +183,14 @@ class WordReader:
             self._builder.findings.append(Finding("markup-too-deep", (("depth", deepest),)))
 
     def hide_part(self, part: Tag) -> bool:
-        """Whether a cell, a row or a group of rows takes no place on the page; its words are kept to be reported."""
+        """Whether a cell, a row or a group of rows takes no place on the page; its words are kept to be reported.
+
+        Headings that are read aloud alone, as where every cell shows its own, are those of the table.
+        """
         look = self.looks.find(part.attrs) if part.attrs else PLAIN
         is_blank = look.hides != "gone" and part.name in {"td", "th"}
-        if not look.hides or is_blank or id(part) in self._structures:
+        is_read = look.hides == "spoken" and part.find("th") is not None and part.find("td") is None
+        if not look.hides or is_blank or is_read or id(part) in self._structures:
             return False
         self._hidden.add(part, look.hides)
         return True
