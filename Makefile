@@ -75,8 +75,9 @@ site: $(VENV)/.documented ## The documentation as pages, in build/site/
 bench: $(VENV)/.tested ## Times the program beside its floors
 	$(BIN)/python -m bench
 
-fuzz: $(VENV)/.tested ## 100,000 damaged files and 240 killed runs (MUTANTS=… fewer, FIRST=… from another one on)
+fuzz: $(VENV)/.tested ## 100,000 damaged files, each reader by what reaches new code, 240 killed runs (MUTANTS=… FIRST=… FUZZ_SECONDS=…)
 	$(BIN)/python -W error -m tests.fuzz $(or $(MUTANTS),100000) $(or $(FIRST),0)
+	$(BIN)/python -W error -m tests.fuzz.guided $(or $(FUZZ_SECONDS),300)
 	$(BIN)/python -m bench kills
 
 corpus-diff: $(VENV)/.tested ## What two versions read otherwise: OLD=… NEW=… (revisions or datasets; CORPUS=… JSON=… STRICT=1)

@@ -1,6 +1,7 @@
 """Documents as OpenDocument texts: whole ones, and small ones written by hand."""
 
 import io
+import zipfile
 
 from odf.opendocument import OpenDocumentText
 from odf.style import ListLevelProperties, Style, TextProperties
@@ -92,6 +93,18 @@ def write_odt(document: Document) -> bytes:
     stream = io.BytesIO()
     text.save(stream)
     return stream.getvalue()
+
+
+def write_flat(document: Document) -> bytes:
+    """The same as one XML, with the styles of the text alone."""
+    with zipfile.ZipFile(io.BytesIO(write_odt(document))) as archive:
+        content = archive.read("content.xml").decode()
+    opening = f'office:document office:mimetype="{_TYPE}"'
+    return (
+        content.replace("office:document-content", opening, 1)
+        .replace("</office:document-content>", "</office:document>")
+        .encode()
+    )
 
 
 def _add_styles(text: OpenDocumentText) -> dict[str, Style]:

@@ -42,15 +42,13 @@ def make_mutant(number: int) -> Mutant:
     data = seed.data
     for _ in range(random.choice((1, 1, 1, 2, 3, 6))):
         mutation = MUTATIONS[seed.kind] if random.random() > _BLIND else random.choice(bytewise.MUTATIONS)
-        try:
-            data = mutation(random, data)[:_LARGEST]
-        except (
-            ValueError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-            zipfile.BadZipFile,
-            zlib.error,
-        ):  # it is damaged already
-            break
+        data = damage(random, mutation, data)
     return Mutant(number, seed, data)
+
+
+def damage(random: Random, mutation: Mutation, data: bytes) -> bytes:
+    """A file with a mutation; the file itself where it is damaged too much for it already."""
+    try:
+        return mutation(random, data)[:_LARGEST]
+    except (ValueError, OSError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error):
+        return data

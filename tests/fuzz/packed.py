@@ -7,6 +7,7 @@ import re
 import warnings
 import zipfile
 import zlib
+from collections.abc import Callable, Mapping
 from random import Random
 
 from lxml import etree
@@ -22,10 +23,7 @@ _OPERATOR = re.compile(rb"[^\n]+\n?")
 def mutate_package(random: Random, data: bytes) -> bytes:
     """An office file with one of its parts changed, gone, doubled or damaged."""
     parts = _unpack(data)
-    name = random.choice(list(parts))
-    words = [each for each in parts if re.search(r"document\.xml$|sheet\d|sharedStrings|content\.xml", each)]
-    if words and random.random() < 0.8:
-        name = random.choice(words)
+    name = _choose_name(random, parts)
     change = random.random()
     if change < 0.75:
         parts[name] = _change_xml(random, parts[name])
@@ -38,6 +36,18 @@ def mutate_package(random: Random, data: bytes) -> bytes:
     else:
         return _damage(random, _pack(parts))
     return _pack(parts)
+
+
+def mutate_part(random: Random, data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """An office file with one of its parts changed."""
+    parts = _unpack(data)
+    name = _choose_name(random, parts)
+    return _pack({**parts, name: change(parts[name])})
+
+
+def _choose_name(random: Random, parts: Mapping[str, bytes]) -> str:
+    words = [each for each in parts if re.search(r"document\.xml$|sheet\d|sharedStrings|content\.xml", each)]
+    return random.choice(words if words and random.random() < 0.8 else list(parts))
 
 
 def _unpack(data: bytes) -> dict[str, bytes]:

@@ -1,24 +1,29 @@
-"""What mutants are made from: a small plan in every format, the drafts of the cases, what the program itself writes."""
+"""What damaged files are made from: plans in every format, the drafts of the cases, what the program itself writes."""
 
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from send_extract.document import Block, Cell, Document, Paragraph, Row, Run, Table
+from send_extract.errors import SendExtractError
 from send_extract.pipeline import make_plan
+from send_extract.readers import detect_format, read_document
 from send_extract.settings import DEFAULTS
 from send_extract.source import Source
 from send_extract.writers.markdown import write_markdown as write_plan_markdown
 from send_extract.writers.records import write_json
 from tests import cases
+from tests.forms.formats import FORMS, write_mail
 from tests.forms.markup import write_html, write_markdown, write_markdown_with_html
 from tests.forms.paper import write_pdf
 from tests.forms.sheets import write_csv, write_ods, write_semicolons, write_tabs, write_xlsx
+from tests.forms.texts import write_flat, write_odt
 from tests.forms.word import write_docx
 
 TESTS = Path(__file__).parents[1]
+DRAFT = TESTS.parent / "raw" / "draft-1.txt"
 _KINDS = {
-    **dict.fromkeys((".docx", ".xlsx", ".ods"), "package"),
+    **dict.fromkeys((".docx", ".xlsx", ".ods", ".odt"), "package"),
     **dict.fromkeys((".html", ".htm"), "markup"),
     ".pdf": "paper", ".xls": "bytes", ".json": "json", ".toml": "settings",
 }  # fmt: skip
@@ -62,7 +67,7 @@ class Seed(NamedTuple):
 
 @cache
 def make_seeds() -> tuple[Seed, ...]:
-    """All seeds, by their names."""
+    """All seeds of the mutants, by their names."""
     document = make_document()
     page = write_html(document)
     plan = make_plan(Source("plan.html", page), DEFAULTS)
@@ -73,6 +78,9 @@ def make_seeds() -> tuple[Seed, ...]:
         Seed("plan.docx", write_docx(document)),
         Seed("plan.xlsx", write_xlsx(document)),
         Seed("plan.ods", write_ods(document)),
+        Seed("plan.odt", write_odt(document)),
+        Seed("plan.fodt", write_flat(document)),
+        Seed("plan.eml", write_mail(document)),
         Seed("plan.csv", write_csv(document)),
         Seed("semicolons.csv", write_semicolons(document)),
         Seed("plan.tsv", write_tabs(document)),
@@ -84,6 +92,27 @@ def make_seeds() -> tuple[Seed, ...]:
         *(Seed(path.name, path.read_bytes()) for path in sorted((TESTS / "golden").glob("*/plan.*"))),
         *(Seed(draft.name, draft.data) for draft in map(_read_draft, sorted(cases.HERE.glob("*.md")))),
     )
+
+
+def find_seeds(reader: str) -> tuple[Seed, ...]:
+    """The seeds that a reader is meant for, those first that are soon read, and the draft in `raw/` in its format."""
+    found = [seed for seed in make_seeds() if _find_reader(seed) == reader]
+    return (*sorted(found, key=lambda seed: len(seed.data)), *_rewrite_draft(reader))
+
+
+def _find_reader(seed: Seed) -> str:
+    try:
+        return "" if seed.kind == "settings" else detect_format(Source(*seed))
+    except SendExtractError:
+        return ""
+
+
+def _rewrite_draft(reader: str) -> tuple[Seed, ...]:
+    draft = Source(DRAFT.name, DRAFT.read_bytes())
+    forms = {**FORMS, "mail.eml": ("eml", write_mail)}
+    document = read_document(draft).document
+    written = (Seed(name, write(document)) for name, (meant, write) in forms.items() if meant == reader)
+    return (Seed(draft.name, draft.data),) if reader == "delimited" else tuple(written)
 
 
 def _read_draft(page: Path) -> Source:

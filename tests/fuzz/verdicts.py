@@ -28,11 +28,11 @@ class Verdict(NamedTuple):
     words: str = ""
 
 
-def judge(mutant: Mutant) -> Verdict:
-    """The verdict on a mutant, read in this process."""
+def judge(mutant: Mutant, reader: str | None = None) -> Verdict:
+    """The verdict on a mutant, read in this process, by `reader` or by the one that its bytes ask for."""
     try:
         with _keep_time():
-            return _judge(mutant)
+            return _judge(mutant, reader)
     except TimeoutError:
         return Verdict("slow", f"over {PATIENCE} s")
     except SendExtractError as error:
@@ -46,7 +46,7 @@ def judge(mutant: Mutant) -> Verdict:
         return Verdict("crash", f"{type(error).__name__}: {error} ({frame.filename}:{frame.lineno})"[-300:])
 
 
-def _judge(mutant: Mutant) -> Verdict:
+def _judge(mutant: Mutant, reader: str | None) -> Verdict:
     if mutant.seed.kind == "settings":
         parse_settings(mutant.data.decode("utf-8", "replace"))
         return Verdict("read")
@@ -54,7 +54,7 @@ def _judge(mutant: Mutant) -> Verdict:
         plan = _decode_plan(Source(mutant.seed.name, mutant.data), mutant.seed.name)
         write_plan(plan)
         return Verdict("read")
-    plan = make_plan(Source(mutant.seed.name, mutant.data), DEFAULTS)
+    plan = make_plan(Source(mutant.seed.name, mutant.data), DEFAULTS, reader)
     if lost := [each.message for each in plan.diagnostics if each.code == "words-lost"]:
         return Verdict("lost", lost[0])
     files = dict(write_plan(plan))

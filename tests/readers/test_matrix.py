@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,29 +13,11 @@ from send_extract.plan import Plan
 from send_extract.readers import detect_format, read_document
 from send_extract.source import Source
 from send_extract.writers.markdown import write_markdown as write_plan_markdown
-from tests.forms.markup import write_html, write_markdown, write_markdown_with_html
-from tests.forms.paper import write_pdf
+from tests.forms.formats import FORMS
 from tests.forms.shapes import tabulate_actions
-from tests.forms.sheets import write_csv, write_ods, write_semicolons, write_tabs, write_xlsx
-from tests.forms.texts import write_odt
 from tests.forms.word import write_docx
 
-Writer = Callable[[Document], bytes]
-
 DRAFT = Path(__file__).parents[2] / "raw" / "draft-1.txt"
-FORMS: dict[str, tuple[str, Writer]] = {
-    "page.html": ("html", write_html),
-    "lines.md": ("markdown", write_markdown),
-    "lists.md": ("markdown", write_markdown_with_html),
-    "word.docx": ("docx", write_docx),
-    "sheet.xlsx": ("xlsx", write_xlsx),
-    "sheet.ods": ("ods", write_ods),
-    "text.odt": ("odt", write_odt),
-    "commas.csv": ("csv", write_csv),
-    "semicolons.csv": ("csv", write_semicolons),
-    "tabs.tsv": ("csv", write_tabs),
-    "paper.pdf": ("pdf", write_pdf),
-}
 BY_ACTION = (
     "page.html",
     "lists.md",

@@ -18,7 +18,8 @@ from send_extract.readers.spreadsheet import read_ods, read_xlsx
 from send_extract.source import Source
 from send_extract.writers.markdown import write_markdown as write_plan_markdown
 from send_extract.writers.word.file import write_word
-from tests.readers.test_matrix import FORMS, tell
+from tests.forms.formats import FORMS
+from tests.readers.test_matrix import tell
 
 MONTHS = (
     "January",
