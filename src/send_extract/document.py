@@ -63,6 +63,11 @@ class Block(Struct, frozen=True, gc=False, array_like=True):
         return runs[0].text if len(runs) == 1 else join_runs(runs)
 
 
+def make_block(text: str) -> Block:
+    """The block of plain words; one without runs where there are none."""
+    return Block((Run(text),) if text else ())
+
+
 def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
     """The runs from character `start` on."""
     kept: list[Run] = []
@@ -134,6 +139,11 @@ class Cell(Struct, frozen=True, gc=False, array_like=True):
         ):  # as most are, and every cell is asked for many times
             return blocks[0].runs[0].text
         return "\n".join([block.text for block in blocks])
+
+
+def make_cell(text: str) -> Cell:
+    """The cell of plain words, empty where there are none."""
+    return Cell((make_block(text),)) if text else Cell()
 
 
 class Row(Struct, frozen=True, gc=False, array_like=True):

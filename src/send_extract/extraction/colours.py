@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Row, Run
+from send_extract.document import Row, make_cell
 
 if TYPE_CHECKING:
     from send_extract.extraction.columns import Columns
@@ -38,5 +38,5 @@ def _is_lit(row: Row, place: int) -> bool:
 
 
 def _name_light(row: Row, place: int) -> Row:
-    cell = Cell((Block((Run(row.cells[place].fill),)),))
+    cell = make_cell(row.cells[place].fill)
     return replace(row, cells=(*row.cells[:place], cell, *row.cells[place + 1 :]))

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Row, Run
+from send_extract.document import Block, Cell, Row, Run, make_block
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import find_parts
@@ -77,7 +77,7 @@ def _part_answer(placed: PlacedRow) -> PlacedRow:
 
 def _make_blocks(texts: Sequence[str]) -> Blocks:
     """The words that a line each leaves, without the marks that parted them."""
-    return tuple([Block((Run(words),)) for text in texts if (words := text.strip(_MARKS))])
+    return tuple([make_block(words) for text in texts if (words := text.strip(_MARKS))])
 
 
 # Several numbered recommendations

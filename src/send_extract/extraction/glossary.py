@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Block, Element, Paragraph, Row, Run, Table
+from send_extract.document import Element, Paragraph, Row, Table, make_block
 from send_extract.extraction.labels import find_label
 from send_extract.patterns import compile_later
 from send_extract.source import Location
@@ -209,4 +209,4 @@ def flatten(element: Element) -> list[Paragraph]:
 def join_row(row: Row) -> Paragraph:
     """A row as one paragraph, its cells apart by two spaces, a merged one once."""
     words = "  ".join(cell.text for cell in row.filled)
-    return Paragraph(Block((Run(words),)), row.location)
+    return Paragraph(make_block(words), row.location)

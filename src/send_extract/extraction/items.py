@@ -7,7 +7,7 @@ from itertools import accumulate, chain, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Cell, Run, print_runs
+from send_extract.document import Block, Cell, make_block, print_runs
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
 from send_extract.extraction.lists import divide_blocks, divide_runs, join_wrapped
 from send_extract.extraction.notes import is_alignment, take_notes
@@ -154,7 +154,7 @@ def _part_alignments(block: Block) -> tuple[Block, ...]:
     if "\n" not in text or "lign" not in text.lower():
         return (block,)
     lines = text.split("\n")
-    is_note = [is_alignment(Block((Run(line),))) for line in lines]
+    is_note = [is_alignment(make_block(line)) for line in lines]
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
     cuts = [start for start, pair in zip(starts[1:], pairwise(is_note), strict=False) if any(pair)]
     return tuple(replace(block, runs=runs) for runs in divide_runs(block.runs, cuts))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.document import Block, Cell, Row, Run
+from send_extract.document import Cell, Row, make_cell
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings.periods import is_period, join_periods, name_periods
 from send_extract.patterns import compile_later
@@ -99,5 +99,5 @@ def _time_row(row: Row, names: Sequence[str], run: range) -> Row:
     cells = [_EMPTY if place in run else cell for place, cell in enumerate(row.cells)]
     if ticked:
         timing = join_periods(names, [place - run.start for place in ticked])
-        cells[ticked[0]] = Cell((Block((Run(timing),)),))
+        cells[ticked[0]] = make_cell(timing)
     return replace(row, cells=tuple(cells))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from send_extract.document import Block, Document, Element, Paragraph, Row, Run
+from send_extract.document import Document, Element, Paragraph, Row, make_block
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.labels import find_label
 from send_extract.extraction.rows import find_banner
@@ -39,7 +39,7 @@ def part_title(row: Row) -> Iterator[Paragraph]:
                 yield Paragraph(block, row.location)
     elif row.filled:
         banner = find_banner(row)
-        yield join_row(row) if banner is None else Paragraph(Block((Run(banner),)), row.location)
+        yield join_row(row) if banner is None else Paragraph(make_block(banner), row.location)
 
 
 def _has_label(row: Row) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
-from send_extract.document import Block, Run, print_runs
+from send_extract.document import Block, Run, make_block, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.readers.tags import STRUCK, Effect, is_count
 
@@ -153,7 +153,7 @@ class BlockBuilder:
     def _end_mark(self, _: int, marker: str) -> None:
         """A count without words after it is the words (a column of numbers)."""
         if marker != BULLET:
-            self.blocks.append(Block((Run(marker),)))
+            self.blocks.append(make_block(marker))
         self._typed = None
 
     def add_blocks(self, blocks: Iterable[Block]) -> None:

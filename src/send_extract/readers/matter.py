@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from send_extract.document import Block, Paragraph, Run
+from send_extract.document import Paragraph, make_block
 from send_extract.patterns import compile_later
 from send_extract.source import Location
 
@@ -38,6 +38,4 @@ def take_matter(text: str) -> Matter:
 def _read_line(line: str, number: int) -> Paragraph:
     title = _TITLE.match(line)
     words = title[1].strip().strip("\"'") if title else line.strip()
-    return Paragraph(
-        Block((Run(words),) if words else ()), Location(line=number), 0, "title" if title else "body"
-    )
+    return Paragraph(make_block(words), Location(line=number), 0, "title" if title else "body")

@@ -13,7 +13,7 @@ from itertools import chain, groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Cell, Element, Inset, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Element, Inset, Paragraph, Row, Run, Table, make_cell
 from send_extract.headings import EXTRA, fold_heading
 from send_extract.headings.rows import HeadingRow, find_heading_row
 
@@ -86,7 +86,7 @@ def _unfold(table: Table, synonyms: Mapping[str, str]) -> Iterator[Table]:
 
 
 def _make_head(headings: Sequence[str], row: Row) -> Row:
-    return replace(row, cells=tuple(Cell((Block((Run(text),)),) if text else ()) for text in headings))
+    return replace(row, cells=tuple(map(make_cell, headings)))
 
 
 def _lift(table: Table, synonyms: Mapping[str, str]) -> Iterator[Element]:
@@ -214,7 +214,7 @@ def _widen(row: Row, slots: Sequence[Slot], *, is_head: bool) -> Row:
         elif own.blocks and "column" in {own.span, after.span}:
             cells.append(replace(own, span="column"))
         else:
-            cells.append(Cell((Block((Run(slot.heading),)),)) if is_head else _EMPTY)
+            cells.append(make_cell(slot.heading if is_head else ""))
     return replace(row, cells=tuple(cells))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from send_extract.document import Block, Cell, Element, Row, Run, Table
+from send_extract.document import Block, Cell, Element, Row, Table, make_block, make_cell
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.numbering import find_references
 from send_extract.notation.marks import BULLET
@@ -66,7 +66,7 @@ def _find_listed(elements: Sequence[Element]) -> Iterator[Listed]:
         block = element.block
         labelled = None if block.level else take_labelled(element.text)
         if labelled and is_asked(labelled.label):
-            yield Listed(place, labelled.number, Block((Run(labelled.text),)))
+            yield Listed(place, labelled.number, make_block(labelled.text))
         elif not block.level:
             is_titled = _ASKED in element.text.lower()
         elif is_titled and block.marker != BULLET and parse_number(block.marker):
@@ -74,10 +74,6 @@ def _find_listed(elements: Sequence[Element]) -> Iterator[Listed]:
 
 
 def _build_table(listed: Sequence[Listed], first: Element) -> Table:
-    heads = Row(
-        tuple(Cell((Block((Run(heading),)),)) for heading in _HEADINGS), first.location, is_header=True
-    )
-    rows = (
-        Row((Cell((Block((Run(each.number),)),)), Cell((each.block,))), first.location) for each in listed
-    )
+    heads = Row(tuple(map(make_cell, _HEADINGS)), first.location, is_header=True)
+    rows = (Row((make_cell(each.number), Cell((each.block,))), first.location) for each in listed)
     return Table((heads, *rows), first.location)

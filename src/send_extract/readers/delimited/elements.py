@@ -9,7 +9,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
+from send_extract.document import Cell, Element, Paragraph, Row, Table, make_block
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextRow
 from send_extract.readers.lines import read_lines
@@ -61,7 +61,7 @@ def _read_paragraphs(text: str, location: Location, diagnostics: list[Diagnostic
     """The paragraphs of a line of words: one, unless its markup makes more."""
     match = _HEADING.match(text.strip())
     if match:
-        return [Paragraph(Block((Run(match.group(2)),)), location, len(match.group(1)))]
+        return [Paragraph(make_block(match.group(2)), location, len(match.group(1)))]
     if _RULE.match(text):
         return []
     marked = read_markup(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Paragraph, Run
+from send_extract.document import Paragraph, make_block
 from send_extract.readers.docx.names import BOX, DRAWING, DRAWN, W
 from send_extract.source import NOWHERE
 from send_extract.version import NAME
@@ -60,7 +60,7 @@ def read_diagram(part: etree._Element, _: Walk) -> Iterator[Paragraph]:
     for paragraph in part.iter(f"{DRAWN}p"):
         text = "".join(each.text or "" for each in paragraph.iter(f"{DRAWN}t")).strip()
         if text:
-            yield Paragraph(Block((Run(text),)))
+            yield Paragraph(make_block(text))
 
 
 def describe_pictures(body: etree._Element) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.document import Block, Cell, Element, Paragraph, Row, Run
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, make_block
 from send_extract.readers.blocks import trim_runs
 from send_extract.readers.counts import (
     Counted,
@@ -92,7 +92,7 @@ class Walk:
         self.flow.tell_words("words-hidden", "".join(paragraph.hidden))
         for box in paragraph.boxes:
             if isinstance(box, str):
-                yield Paragraph(Block((Run(box),)))
+                yield Paragraph(make_block(box))
             else:
                 yield from self.read_container(box)
 

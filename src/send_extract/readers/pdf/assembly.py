@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from send_extract.account import tally_part
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run, Table
+from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Table, make_block
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.pdf.blocks import build_blocks, find_signs, join_lines
@@ -65,7 +65,7 @@ def read_pdf(source: Source) -> Read:
         else:
             elements.extend(_build_paragraphs(each, body, habits))
     elements.extend(
-        Paragraph(Block((Run(comment),)), Location(page=page.number), 0, "comment")
+        Paragraph(make_block(comment), Location(page=page.number), 0, "comment")
         for page in pages
         for comment in page.comments or ()
     )
@@ -233,7 +233,7 @@ def _find_texts(margins: Iterable[Sequence[Line]]) -> Iterator[str]:
 
 
 def _print_margin(words: str, kind: str) -> Paragraph:
-    return Paragraph(Block((Run(words),)), Location(), 0, kind)
+    return Paragraph(make_block(words), Location(), 0, kind)
 
 
 def _has_words_above(page: Page, text: PageText) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain, product
 
 from send_extract.account import tally_part
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Run
+from send_extract.document import Cell, Document, Element, Paragraph, Row, make_block
 from send_extract.errors import DefectiveSource
 from send_extract.readers import Read
 from send_extract.readers.faults import blame_file
@@ -72,9 +72,9 @@ def _read_elements(sheet: Sheet) -> Iterator[Element]:
     """The elements of a sheet's cells, its page headers and footers, and the notes at its rows."""
     yield from lay_out(tuple(_lay_rows(sheet)))
     for kind, words in sheet.margins:
-        yield Paragraph(Block((Run(words),)), Location(sheet=sheet.name), 0, kind)
+        yield Paragraph(make_block(words), Location(sheet=sheet.name), 0, kind)
     for place, words in sheet.notes:
-        yield Paragraph(Block((Run(words),)), Location(sheet=sheet.name, row=place[0] + 1), 0, "comment")
+        yield Paragraph(make_block(words), Location(sheet=sheet.name, row=place[0] + 1), 0, "comment")
 
 
 def _lay_rows(sheet: Sheet) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from send_extract.document import Block, Cell, Element, Row, Run, Table
+from send_extract.document import Cell, Element, Row, Table, make_cell
 from send_extract.structure.outline.rows import (
     ACTION,
     NUMBER,
@@ -68,7 +68,7 @@ def _build_table(entries: Sequence[Entry], tokens: Sequence[Token]) -> Table:
     }
     place = entries[0].paragraph.location
     headings = (*heads, *map(printed.__getitem__, labels))
-    header = Row(tuple(map(_make_cell, headings)), place, is_header=True)
+    header = Row(tuple(map(make_cell, headings)), place, is_header=True)
     return Table((header, *(_build_row(entry, heads, labels) for entry in entries)), place)
 
 
@@ -76,7 +76,3 @@ def _build_row(entry: Entry, heads: Sequence[str], labels: Sequence[str]) -> Row
     named = (entry.named.get(name, ()) for name in heads)
     labelled = (entry.labelled.get(key, ()) for key in labels)
     return Row(tuple(map(Cell, chain(named, labelled))), entry.paragraph.location)
-
-
-def _make_cell(text: str) -> Cell:
-    return Cell((Block((Run(text),)),))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Paragraph, Run
+from send_extract.document import Block, Paragraph, Run, make_block
 from send_extract.notation.nouns import find_clashing
 from send_extract.structure.outline.sections import CORE, Section, find_themes, read_name, read_theme
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
@@ -35,7 +35,7 @@ class Naming(Struct, frozen=True):
     def stand_under(self, above: Sequence[Heading], head: Heading | None) -> Naming:
         """With `head` used, and the nearest of the headings `above` it as the row's section."""
         nearest = above[-1:]
-        named = {**self.named, SECTION: (_make_block(nearest[0].paragraph.text),)} if nearest else self.named
+        named = {**self.named, SECTION: (make_block(nearest[0].paragraph.text),)} if nearest else self.named
         return Naming(named, (*self.used, *nearest, *((head,) if head else ())))
 
 
@@ -65,7 +65,7 @@ def keep_apart(entries: Sequence[Entry]) -> Iterator[Entry]:
     found = [(_join_texts(entry.named.get(NUMBER, ())), _find_noun(entry)) for entry in entries]
     clashing = find_clashing(found)
     for entry, (number, noun) in zip(entries, found, strict=True):
-        apart = {NUMBER: (_make_block(f"{noun.capitalize()} {number}"),)}
+        apart = {NUMBER: (make_block(f"{noun.capitalize()} {number}"),)}
         yield replace(entry, named={**entry.named, **apart}) if noun in clashing else entry
 
 
@@ -162,7 +162,7 @@ class _EntryBuilder:
         theme = read_theme(head.paragraph.text) if id(head) in self._themes else None
         if theme is None:
             return _read_head(self._by_head[id(head)], RECOMMENDATION, has_number=False)
-        return Naming({NUMBER: (_make_block(theme.number),), RECOMMENDATION: (_make_block(theme.text),)})
+        return Naming({NUMBER: (make_block(theme.number),), RECOMMENDATION: (make_block(theme.text),)})
 
     def _read_action(self, section: Section, number: Blocks) -> Blocks:
         """An action's words; its own number among them where it is not the one that it counts to."""
@@ -170,7 +170,7 @@ class _EntryBuilder:
         is_counted = self._is_counted(name.number, _join_texts(number), "actions")
         printed = section.head.paragraph.text.strip() if section.head else ""
         words = name.words if is_counted and name.words else printed
-        return (_make_block(words),) if words else ()
+        return (make_block(words),) if words else ()
 
     def _number(self, value: Value, key: str) -> Blocks:
         """A label's words, the label's own number before them where it is not the one that it counts to."""
@@ -204,9 +204,9 @@ def _read_head(section: Section, column: str, *, has_number: bool) -> Naming:
     text = section.head.paragraph.text.strip() if has_number and section.head else name.words
     named: dict[str, Blocks] = {}
     if name.number and not has_number:
-        named[NUMBER] = (_make_block(name.number),)
+        named[NUMBER] = (make_block(name.number),)
     if text:
-        return Naming({**named, column: (_make_block(text),)})
+        return Naming({**named, column: (make_block(text),)})
     lead = section.lead if column != SECTION else ()
     words = {column: tuple(each.paragraph.block for each in lead)} if lead else {}
     return Naming(named | words, lead)
@@ -233,7 +233,3 @@ def _begins_row(row: Sequence[Value], key: str, field: str) -> bool:
 
 def _join_texts(blocks: Blocks) -> str:
     return "".join(block.text for block in blocks)
-
-
-def _make_block(text: str) -> Block:
-    return Block((Run(text),))

@@ -11,7 +11,7 @@ from typing import TypeGuard
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Paragraph, Run, Table, cut_runs
+from send_extract.document import Block, Paragraph, Run, Table, cut_runs, make_block
 from send_extract.headings import EXTRA
 from send_extract.notation.furniture import fold_words, is_contents_line
 from send_extract.notation.marks import find_bullet
@@ -103,7 +103,7 @@ def _read_form(place: int, table: Table) -> Iterator[Token]:
             yield Heading(place, words, _HEADING_OF_WORDS)
             yield from (Prose(place, Paragraph(block, line.location)) for block in line.values[1:])
             continue
-        words = Paragraph(Block((Run(line.label),)), line.location)
+        words = Paragraph(make_block(line.label), line.location)
         if line.is_title:
             yield Heading(place, words, _HEADING_OF_WORDS - 1)
         else:

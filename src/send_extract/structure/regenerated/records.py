@@ -7,7 +7,7 @@ from typing import TypeGuard
 
 from msgspec import Struct
 
-from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table, print_runs
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table, make_block, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.source import Location
 
@@ -128,7 +128,7 @@ def _read_remark(element: Element) -> tuple[str, Block] | None:
     if label.emphasis != "b" or not label.text.rstrip().endswith(":"):
         return None
     text = print_runs(words).strip()
-    return label.text.rstrip().removesuffix(":"), Block((Run(text),) if text else ())
+    return label.text.rstrip().removesuffix(":"), make_block(text)
 
 
 def _find_steps(table: Table) -> Iterator[Step]:
@@ -176,4 +176,4 @@ def _read_comments(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
 
 
 def _print_measure(element: Paragraph) -> Block:
-    return element.block if element.block.level else Block((Run(element.text),))
+    return element.block if element.block.level else make_block(element.text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from send_extract.document import Block, Cell, Row, Run, Table
+from send_extract.document import Cell, Row, Table, make_cell
 from send_extract.settings import Field
 from send_extract.source import Location
 from send_extract.structure.regenerated.records import OWN, RECOMMENDATION, PrintedRecord, Step
@@ -53,7 +53,7 @@ def build_table(records: Sequence[PrintedRecord]) -> Table:
     labels = find_labels(records)
     records = [_rename_own(record, labels) for record in records]
     headings = tuple(dict.fromkeys((*labels, *_name_own(records))))
-    header = Row(tuple(map(_make_cell, headings)), records[0].location, is_header=True)
+    header = Row(tuple(map(make_cell, headings)), records[0].location, is_header=True)
     rows = chain.from_iterable(_build_rows(record, labels, headings) for record in records)
     return _drop_wordless(Table((header, *rows), records[0].location))
 
@@ -97,7 +97,7 @@ def _build_rows(record: PrintedRecord, labels: Labels, headings: Sequence[str]) 
     when = _find_when(record, labels, cells[labels.when].text)
     if when is not None and not _vary(record.steps, cells[labels.who].text):
         blocks = dict.fromkeys(chain.from_iterable(step.words for step in record.steps))
-        cells |= {labels.actions: Cell(tuple(blocks)), labels.when: _make_cell(when)}
+        cells |= {labels.actions: Cell(tuple(blocks)), labels.when: make_cell(when)}
         yield _lay_row(cells, headings, record.location)
         return
     rest = _find_rest(record.steps, cells, labels)
@@ -119,21 +119,21 @@ def _find_rest(steps: Sequence[Step], cells: Mapping[str, Cell], labels: Labels)
 def _leave(cell: Cell, taken: Iterable[str]) -> Cell:
     """The lines of a cell that are none of those `taken`."""
     lines = {line for text in taken for line in text.split("\n")}
-    return _make_cell("\n".join(line for line in cell.text.split("\n") if line not in lines))
+    return make_cell("\n".join(line for line in cell.text.split("\n") if line not in lines))
 
 
 def _build_cells(record: PrintedRecord, labels: Labels, headings: Sequence[str]) -> dict[str, Cell]:
     """What a recommendation has but for its actions, by the columns' headings."""
     return {label: _make_remarks(record, label) for label in headings} | {
-        labels.number: _make_cell(record.number),
+        labels.number: make_cell(record.number),
         labels.recommendation: Cell(record.words),
         labels.measures: Cell(record.measures),
     }
 
 
 def _build_step(step: Step, labels: Labels) -> dict[str, Cell]:
-    who = {labels.who: _make_cell(step.who)} if step.who else {}
-    return dict(step.own) | {labels.actions: Cell(step.words), labels.when: _make_cell(step.when)} | who
+    who = {labels.who: make_cell(step.who)} if step.who else {}
+    return dict(step.own) | {labels.actions: Cell(step.words), labels.when: make_cell(step.when)} | who
 
 
 def _vary(steps: Sequence[Step], who: str) -> bool:
@@ -162,7 +162,3 @@ def _lay_row(cells: Mapping[str, Cell], headings: Sequence[str], place: Location
 
 def _make_remarks(record: PrintedRecord, label: str) -> Cell:
     return Cell(tuple(block for name, block in record.remarks if name == label and block.text))
-
-
-def _make_cell(text: str) -> Cell:
-    return Cell((Block((Run(text),)),)) if text else Cell()
