@@ -8,6 +8,7 @@ from send_extract.account import Tally, count_words
 from send_extract.patterns import compile_later
 from send_extract.readers.decoding import even_lines
 from send_extract.readers.markdown.frame import drop_frame
+from send_extract.readers.tags import EFFECTS
 from send_extract.readers.walks import strip_text
 
 _TITLE = r"""[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^)\n]*\))"""
@@ -20,6 +21,7 @@ _UNPRINTED = compile_later(
 )
 _SIGNS = compile_later(r"(?<!\\)(?:\*+|~~|`+)|\\(?=[^\w\s])")
 """Signs that print nothing, so that a word may go on behind them."""
+_PARTED_END = compile_later(r"</([A-Za-z\d\t]*\t[A-Za-z\d\t]*)>")
 
 
 def tally_markdown(text: str, *, is_own: bool = False) -> tuple[Tally, ...]:
@@ -30,4 +32,9 @@ def tally_markdown(text: str, *, is_own: bool = False) -> tuple[Tally, ...]:
 def strip_markdown(text: str, *, is_own: bool) -> str:
     """A text without the signs and the tags of Markdown; its lines stay."""
     text = drop_frame(text) if is_own else text
-    return strip_text(_SIGNS.sub("", _UNPRINTED.sub("\t", text)))
+    return _PARTED_END.sub(_drop_end, strip_text(_SIGNS.sub("", _UNPRINTED.sub("\t", text))))
+
+
+def _drop_end(found: re.Match[str]) -> str:
+    """Nothing for the end of a tag: a page's reader sees it when the tag inside it has gone (`</ta</ul>ble>`)."""
+    return "\t" if found[1].replace("\t", "").lower() in EFFECTS else found[0]

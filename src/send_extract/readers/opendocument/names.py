@@ -23,3 +23,6 @@ COMMENT, NOTE, BOX = f"{OFFICE}annotation", f"{TEXT}note", f"{DRAW}text-box"
 TRACKED = f"{TEXT}tracked-changes"
 SILENT = frozenset((TRACKED, f"{OFFICE}forms"))
 """What stands in a text and is none of it."""
+_DC = "{http://purl.org/dc/elements/1.1/}"
+UNPRINTED = frozenset((*SILENT, f"{_DC}creator", f"{_DC}date", f"{NOTE}-citation"))
+"""The same, and what only says whose a comment is, and which note."""

@@ -14,6 +14,7 @@ from send_extract.readers.opendocument.forms import read_forms
 from send_extract.readers.opendocument.lists import OfficeLists
 from send_extract.readers.opendocument.names import OFFICE, STYLE
 from send_extract.readers.opendocument.opening import OfficeFile, open_office_file
+from send_extract.readers.opendocument.strays import settle_strays
 from send_extract.readers.opendocument.styles import OfficeStyles
 from send_extract.readers.opendocument.tallies import tally_text
 from send_extract.readers.opendocument.walk import TextWalk
@@ -45,12 +46,13 @@ def _read_file(file: OfficeFile) -> Read:
         raise LookupError(message)
     styles = OfficeStyles(file.roots)
     changes = list(settle_changes(body))
-    walk = TextWalk(styles, OfficeLists(file.roots), read_forms(body))
-    elements = walk.read_body(body)
     margins = {kind: list(_find_margins(file.roots, names)) for kind, names in _MARGINS.items()}
-    headers, footers = ([*_read_margins(parts, kind, walk)] for kind, parts in margins.items())
     beside = chain.from_iterable(margins.values())
     tallies = tuple(chain.from_iterable(tally_text(part, styles) for part in (body, *beside)))
+    settle_strays(body)
+    walk = TextWalk(styles, OfficeLists(file.roots), read_forms(body))
+    elements = walk.read_body(body)
+    headers, footers = ([*_read_margins(parts, kind, walk)] for kind, parts in margins.items())
     document = Document((*headers, *elements, *walk.notes, *footers), "odt", None, file.properties)
     return Read(document, (*changes, *walk.flow.oddities), tallies)
 

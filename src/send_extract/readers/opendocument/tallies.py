@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from send_extract.account import Tally, tally_part
-from send_extract.readers.opendocument.names import GRID, HEADING, NOTE, PARAGRAPH, SECTION, SILENT, TEXT
+from send_extract.readers.opendocument.names import GRID, HEADING, PARAGRAPH, SECTION, TEXT, UNPRINTED
 from send_extract.source import Location
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _PARTED = frozenset((PARAGRAPH, HEADING, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
 _LINES = frozenset((PARAGRAPH, HEADING))
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_UNPRINTED = frozenset((*SILENT, f"{_DC}creator", f"{_DC}date", f"{NOTE}-citation"))
 
 
 def tally_text(body: etree._Element, styles: OfficeStyles) -> Iterator[Tally]:
@@ -48,7 +46,7 @@ def _read_texts(root: etree._Element, styles: OfficeStyles) -> Iterator[str]:
     for event, each in walker:
         if each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
             yield "\n" if each.tag in _LINES else " "
-        if event == "start" and each.tag in _UNPRINTED:
+        if event == "start" and each.tag in UNPRINTED:
             walker.skip_subtree()
         elif event == "start":
             yield each.text or ""
