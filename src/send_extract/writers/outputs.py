@@ -85,8 +85,6 @@ OUTPUTS = (
         "ics",
         "plan.ics, a calendar an owner in calendars/",
         edition="calendars:list_calendars",
-        needs="icalendar",
-        extra="ics",
         is_default=False,
     ),
     OutputSpec(

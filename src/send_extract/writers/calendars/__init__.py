@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time
+from datetime import date
 
-from icalendar import Calendar, Event, vRecur
-
-from send_extract.plan import Plan, PlanOwner
+from send_extract.plan import PlanOwner
 from send_extract.version import __version__
 from send_extract.writers.calendars.events import DatedEvent, list_events
 from send_extract.writers.calendars.lasting import find_cancelled, find_sequence, name_actions
+from send_extract.writers.calendars.lines import escape_text, order_rule, print_lines
 from send_extract.writers.editions import Edition
 from send_extract.writers.outputs import MadeFile
 from send_extract.writers.wording import describe_draft
 
-_FIXED = datetime(2000, 1, 1, tzinfo=UTC)
+_FIXED = date(2000, 1, 1)
 """When a draft without a date is said to be of: DTSTAMP must stand there, and must not be today."""
 _UNSAFE = re.compile(r"[^\w.-]+")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -60,55 +59,55 @@ def _name_file(label: str, taken: set[str]) -> str:
 
 def _write(title: str, events: Iterable[bytes]) -> Iterator[bytes]:
     """The parts of a calendar whose events are printed already."""
-    calendar = Calendar()
-    calendar.add("prodid", f"-//send-extract//{__version__}//EN")
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("name", _clean(title))
-    calendar.add("x-wr-calname", _clean(title))
-    head, end, _ = bytes(calendar.to_ical(sorted=False)).partition(b"END:VCALENDAR")
-    yield head
+    name = escape_text(_clean(title))
+    yield print_lines(
+        (
+            "BEGIN:VCALENDAR",
+            f"PRODID:-//send-extract//{__version__}//EN",
+            "VERSION:2.0",
+            "CALSCALE:GREGORIAN",
+            "METHOD:PUBLISH",
+            f"NAME:{name}",
+            f"X-WR-CALNAME:{name}",
+        )
+    )
     yield from events
-    yield end + b"\r\n"
+    yield print_lines(("END:VCALENDAR",))
 
 
 def _print_events(edition: Edition, events: Iterable[DatedEvent]) -> dict[str, bytes]:
     """Each event as it stands in however many calendars, by its identifier."""
-    sequence, stamp, draft = (
-        find_sequence(edition),
-        _find_stamp(edition.plan),
-        describe_draft(edition.plan.draft),
-    )
-    return {
-        event.uid: bytes(_make_event(event, draft, sequence, stamp).to_ical(sorted=False)) for event in events
-    }
+    day, draft = edition.plan.draft.date or _FIXED, describe_draft(edition.plan.draft)
+    stamp = f"DTSTAMP:{_spell(day)}T000000Z", f"SEQUENCE:{find_sequence(edition)}"
+    return {event.uid: print_lines(_list_lines(event, draft, stamp)) for event in events}
 
 
-def _find_stamp(plan: Plan) -> datetime:
-    return datetime.combine(plan.draft.date, time(), UTC) if plan.draft.date else _FIXED
-
-
-def _make_event(event: DatedEvent, draft: str, sequence: int, stamp: datetime) -> Event:
-    made = Event()
-    made.add("uid", event.uid)
-    made.add("dtstamp", stamp)
-    made.add("sequence", sequence)
-    made.add("dtstart", event.start)
+def _list_lines(event: DatedEvent, draft: str, stamp: tuple[str, ...]) -> Iterator[str]:
+    """The lines of an event; `stamp` are those of every event of the draft."""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escape_text(event.uid)}"
+    yield from stamp
+    yield f"DTSTART;VALUE=DATE:{_spell(event.start)}"
     if event.end > event.start:  # the last day of all has none behind it: a start alone is one day
-        made.add("dtend", event.end)
+        yield f"DTEND;VALUE=DATE:{_spell(event.end)}"
     if event.rule:
-        made.add("rrule", vRecur.from_ical(event.rule))
-    made.add("summary", _clean(event.title))
-    lines = filter(None, (*event.lines, draft))
-    made.add("description", "\n".join(map(_clean, lines)))
-    made.add("status", event.status)
-    made.add("transp", "TRANSPARENT")
+        yield f"RRULE:{order_rule(event.rule)}"
+    yield f"SUMMARY:{escape_text(_clean(event.title))}"
+    words = "\n".join(map(_clean, filter(None, (*event.lines, draft))))
+    yield f"DESCRIPTION:{escape_text(words)}"
+    yield f"STATUS:{event.status}"
+    yield "TRANSP:TRANSPARENT"
     if event.owners:
-        made.add("categories", [_clean(owner.code or owner.name or "") for owner in event.owners])
-    return made
+        names = (escape_text(_clean(owner.code or owner.name or "")) for owner in event.owners)
+        yield f"CATEGORIES:{','.join(names)}"
+    yield "END:VEVENT"
+
+
+def _spell(day: date) -> str:
+    return f"{day.year:04}{day:%m%d}"
 
 
 def _clean(text: str) -> str:
     """`text` on one line, without what no text of the format may hold (RFC 5545, 3.3.11)."""
-    return "".join(filter(str.isprintable, " ".join(text.split())))
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(filter(str.isprintable, line))
