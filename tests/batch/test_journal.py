@@ -12,7 +12,7 @@ import pytest
 from send_extract.batch.files import WORKPLACE
 from send_extract.errors import UnwritableOutput
 from tests.batch.faults import Faults, inject
-from tests.batch.sets import NEW, OLD, OWN, is_whole, read_set, settle, write_new, write_old
+from tests.batch.sets import NEW, OLD, OWN, is_whole, read_set, settle, write_new, write_old, write_set
 
 ROOT = Path(__file__).parents[2]
 EVER = 10**6
@@ -122,11 +122,28 @@ def test_a_journal_that_leads_elsewhere_is_not_followed(run: str, path: str, bas
     (root / "link").symlink_to(elsewhere, target_is_directory=True)
     (workplace / "linked").symlink_to(elsewhere, target_is_directory=True)
     digest = sha256(b"evil").hexdigest()
-    journal = {"run": run, "moves": [{"path": path, "new": digest}]}
-    (workplace / "journal").write_text(json.dumps(journal))
+    lines = {"run": run}, {"path": path, "new": digest}
+    (workplace / "journal").write_text("\n".join(map(json.dumps, lines)))
     settle(root)
     assert (base / "victim").read_bytes() == b"mine"
     assert sorted(path.name for path in elsewhere.iterdir()) == ["new"]
     assert not (root / "victim").exists()
     assert not (root / "a").exists()
     assert not workplace.exists()
+
+
+def test_a_journal_that_is_read_in_parts_moves_all_files_or_none(base: Path) -> None:
+    sets = [
+        {f"draft-{number}/{'a name of some length' * 4}": word for number in range(150)}
+        for word in (b"old", b"new")
+    ]
+    with inject(Faults(EVER, EVER)) as faults:
+        write_set(base / "counted", sets[0])
+    total = faults.count
+    for place in (total // 2, total * 3 // 4, total - 100, total - 1):
+        folder = base / str(place)
+        write_set(folder, sets[0])
+        with inject(Faults(place, EVER)), suppress(UnwritableOutput):
+            write_set(folder, sets[1])
+        settle(folder)
+        assert read_set(folder) in sets, place

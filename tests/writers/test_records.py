@@ -2,6 +2,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from send_extract.plan import Plan
 from send_extract.source import Location
@@ -22,6 +23,15 @@ def test_a_plan_that_is_encoded_in_batches_is_the_same(plan: Plan, batch: int) -
         patch.setattr(records, "BATCH", batch)
         assert b"".join(encode_record(plan, is_compact=True)) == msgspec.json.encode(plan) + b"\n"
         assert write_json(plan) == msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n"
+
+
+@given(PLANS, st.integers(0, 40))
+def test_an_array_of_which_nothing_is_held_is_printed_the_same(plan: Plan, count: int) -> None:
+    whole = replace(plan, recommendations=plan.recommendations * count)
+
+    parts = encode_record(plan, streams={"recommendations": iter(whole.recommendations)})
+
+    assert b"".join(parts) == write_json(whole)
 
 
 def test_no_part_of_a_large_plan_is_much_of_it() -> None:

@@ -7,6 +7,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,15 +116,24 @@ def put_in_place(workplace: Workplace, staged: Iterable[StagedFile], gone: Itera
     Raises:
         UnwritableOutput: it could not be done, and all is as it was.
     """
-    moves = [
-        Move(file.path, file.sha256, is_kept=disk.find_kind(workplace.root / file.path) is not None)
-        for file, is_changed in staged
-        if is_changed
-    ]
-    moves[-1:-1] = [Move(file.path, None, file.sha256, is_kept=True) for file in gone]
+    moves = _list_moves(workplace, staged, gone)
     with _refusing(workplace.root):
-        if moves:
-            carry_out(workplace, moves)
+        for first in moves:  # where nothing is to be moved, nothing is written down
+            carry_out(workplace, chain((first,), moves))
+
+
+def _list_moves(
+    workplace: Workplace, staged: Iterable[StagedFile], gone: Iterable[OutputFile]
+) -> Iterator[Move]:
+    """The moves of the files that are changed, the last of them behind those that take away what is gone."""
+    last = None
+    for file, is_changed in staged:
+        if is_changed:
+            yield from (last,) if last else ()
+            is_kept = disk.find_kind(workplace.root / file.path) is not None
+            last = Move(file.path, file.sha256, is_kept=is_kept)
+    yield from (Move(file.path, None, file.sha256, is_kept=True) for file in gone)
+    yield from (last,) if last else ()
 
 
 def write_files(root: Path, files: Mapping[str, bytes], name: str = WORKPLACE) -> tuple[str, ...]:

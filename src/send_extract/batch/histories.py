@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from send_extract.batch.editions import stage_edition
-from send_extract.batch.files import StagedFile, discard_files, find_workplace, stage_files
+from send_extract.batch.files import StagedFile, discard_files, find_parts, find_workplace, stage_files
 from send_extract.batch.outcomes import tell_failure
-from send_extract.batch.sequels import GroupJob, GroupReply, Member, PlanGroup, Sequel
+from send_extract.batch.sequels import ALL, TRAITS, GroupJob, GroupReply, Member, PlanGroup, RunJob, Sequel
 from send_extract.batch.sources import output_name
 from send_extract.changes import Compared
 from send_extract.comparison.grouping import Traits, group_drafts
@@ -38,10 +38,9 @@ LONGEST_NAME = 60
 @seal
 def answer_grouping(data: bytes) -> bytes:
     """A worker's task: which of a run's drafts are of one plan, and in which order."""
-    drafts = [
-        msgspec.json.decode(each, type=Traits) for each in msgspec.msgpack.decode(data, type=list[bytes])
-    ]
-    return msgspec.msgpack.encode(find_groups(drafts))
+    job = msgspec.msgpack.decode(data, type=RunJob)
+    lines = b"".join(find_parts(find_workplace(Path(job.root), job.run), TRAITS, [ALL])).splitlines()
+    return msgspec.msgpack.encode(find_groups([msgspec.json.decode(line, type=Traits) for line in lines]))
 
 
 def find_groups(drafts: Sequence[Traits]) -> tuple[PlanGroup, ...]:

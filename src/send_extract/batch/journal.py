@@ -1,15 +1,16 @@
 """Files put into their places as one set: all of them or none, whatever fails, whenever the process ends.
 
 A workplace is a folder beside the files' places. Each file is written in it and is on the disk before anything is
-moved; then what is to be moved is written down (the journal), and the files are renamed one by one. While a journal
-stands, whoever comes next finishes what it says; where a move fails, it is undone. What was in the places is kept in
-the workplace until the end.
+moved; then what is to be moved is written down (the journal, a move a line), and the files are renamed one by one.
+While a journal stands, whoever comes next finishes what it says; where a move fails, it is undone. What was in the
+places is kept in the workplace until the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -32,11 +33,15 @@ class Move(msgspec.Struct, frozen=True, gc=False):
     is_kept: bool = False
 
 
-class Journal(msgspec.Struct, frozen=True, gc=False):
-    """What is to be moved: `run` is the name of the folder of the workplace in which the new files are."""
+_MOVES = msgspec.json.Decoder(Move)
+_BATCH = 1 << 14
+"""Bytes of a journal that are read at a time, some eighty moves: thousands take no more memory than these."""
+
+
+class _JournalHead(msgspec.Struct, frozen=True, gc=False):
+    """The first line of a journal: the name of the folder of the workplace in which the new files are."""
 
     run: str
-    moves: tuple[Move, ...]
 
 
 class Workplace(Struct, frozen=True):
@@ -67,6 +72,11 @@ class Workplace(Struct, frozen=True):
         return self.folder / self.run / "parts"
 
     @property
+    def draft(self) -> Path:
+        """The journal while it is being written."""
+        return self.folder / self.run / "journal"
+
+    @property
     def sides(self) -> tuple[Path, Path]:
         """Both."""
         return self.made, self.kept
@@ -88,15 +98,15 @@ def carry_out(workplace: Workplace, moves: Iterable[Move]) -> None:
     Raises:
         OSError: it could not be done, and was undone (or, where the disk refuses that too, stands in the journal).
     """
-    journal = Journal(workplace.run, tuple(moves))
-    _keep_old(workplace, journal)
+    _write_journal(workplace, moves)
     try:
-        _write_journal(workplace, journal)
-        _move_forth(workplace, journal)
+        disk.rename(workplace.draft, workplace.forth)
+        disk.sync_paths([workplace.folder])
+        _move_forth(workplace)
     except BaseException:
         with suppress(OSError):
             disk.rename(workplace.forth, workplace.back)
-            _move_back(workplace, journal)
+            _move_back(workplace)
         raise
     with suppress(OSError):  # what stands in it is done: whoever reads it will find that
         disk.remove(workplace.forth)
@@ -109,11 +119,11 @@ def recover(workplace: Workplace) -> None:
         OSError: the disk refuses that.
     """
     for journal, is_forth in ((workplace.forth, True), (workplace.back, False)):
-        noted = _read_journal(journal)
-        if noted is None or not _is_own(workplace, noted):
+        run = _find_run(workplace, journal)
+        if run is None:
             disk.remove(journal)  # ours are written whole before they have their name, and lead nowhere else
         else:
-            _settle(replace(workplace, run=noted.run), noted, is_forth=is_forth)
+            _settle(replace(workplace, run=run), is_forth=is_forth)
     clear(workplace)
 
 
@@ -128,15 +138,15 @@ def clear(workplace: Workplace) -> None:
             disk.remove(entry)
 
 
-def _settle(workplace: Workplace, journal: Journal, *, is_forth: bool) -> None:
+def _settle(workplace: Workplace, *, is_forth: bool) -> None:
     if is_forth:
-        if all(_is_possible(workplace, move) for move in journal.moves):
+        if all(_is_possible(workplace, move) for move in _read_moves(workplace.forth)):
             with suppress(OSError):
-                _move_forth(workplace, journal)
+                _move_forth(workplace)
                 disk.remove(workplace.forth)
                 return
         disk.rename(workplace.forth, workplace.back)
-    _move_back(workplace, journal)
+    _move_back(workplace)
 
 
 def _is_possible(workplace: Workplace, move: Move) -> bool:
@@ -144,76 +154,98 @@ def _is_possible(workplace: Workplace, move: Move) -> bool:
     return disk.digest_file(workplace.made / move.path) in {None, move.new}
 
 
-def _keep_old(workplace: Workplace, journal: Journal) -> None:
-    for move in journal.moves:
-        if move.is_kept:
-            disk.make_folder((workplace.kept / move.path).parent)
-            disk.keep_copy(workplace.root / move.path, workplace.kept / move.path)
+def _write_journal(workplace: Workplace, moves: Iterable[Move]) -> None:
+    """Writes down what is to be moved, keeps what stands in its place, and waits until all of that is on the disk."""
+    with disk.create_file(workplace.draft) as file:
+        disk.write_part(file, msgspec.json.encode(_JournalHead(workplace.run)) + b"\n")
+        for move in moves:
+            if move.is_kept:
+                disk.make_folder((workplace.kept / move.path).parent)
+                disk.keep_copy(workplace.root / move.path, workplace.kept / move.path)
+            disk.write_part(file, msgspec.json.encode(move) + b"\n")
+    for batch in _read_batches(workplace.draft):
+        paths = (side / move.path for move in batch for side in workplace.sides)
+        files = [path for path in paths if disk.find_kind(path) is not None]
+        disk.sync_paths([*files, *{path.parent for path in files}])
+    disk.sync_paths([workplace.draft])
 
 
-def _write_journal(workplace: Workplace, journal: Journal) -> None:
-    """Writes the journal once all that it speaks of is on the disk: it is there whole, or not at all."""
-    draft = workplace.folder / workplace.run / "journal"
-    with disk.create_file(draft) as file:
-        disk.write_part(file, msgspec.json.encode(journal))
-    paths = (side / move.path for move in journal.moves for side in workplace.sides)
-    files = [path for path in paths if disk.find_kind(path) is not None]
-    disk.sync_paths([draft, *files, *{path.parent for path in files}])
-    disk.rename(draft, workplace.forth)
-    disk.sync_paths([workplace.folder])
+def _read_batches(journal: Path) -> Iterator[list[Move]]:
+    """The moves of a journal, some at a time; it is open only while these are read, for it may be renamed then."""
+    place = 0
+    while lines := _read_lines(journal, place):
+        yield [_MOVES.decode(line) for line in lines[place == 0 :]]
+        place += sum(map(len, lines))
 
 
-def _is_own(workplace: Workplace, journal: Journal) -> bool:
-    """Whether a journal, which may have come with the folder, moves nothing from or to elsewhere."""
-    if PurePosixPath(journal.run).name != journal.run:
-        return False
-    inner = [f"{journal.run}/{side.name}" for side in workplace.sides]
-    return all(
+def _read_lines(journal: Path, place: int) -> list[bytes]:
+    with journal.open("rb") as file:
+        file.seek(place)
+        return file.readlines(_BATCH)
+
+
+def _read_moves(journal: Path) -> Iterator[Move]:
+    return chain.from_iterable(_read_batches(journal))
+
+
+def _find_run(workplace: Workplace, journal: Path) -> str | None:
+    """Which run a journal is of; None where it is none of ours, or moves something from or to elsewhere.
+
+    It may have come with the folder.
+    """
+    if disk.find_kind(journal) != "file":
+        return None
+    with suppress(msgspec.DecodeError, UnicodeDecodeError):
+        head = b"".join(_read_lines(journal, 0)[:1])
+        run = msgspec.json.decode(head, type=_JournalHead).run
+        if PurePosixPath(run).name == run and all(
+            _is_own(workplace, run, move) for move in _read_moves(journal)
+        ):
+            return run
+    return None
+
+
+def _is_own(workplace: Workplace, run: str, move: Move) -> bool:
+    """Whether a move leads from a folder of the workplace to a place below the root, by no link."""
+    inner = [f"{run}/{side.name}" for side in workplace.sides]
+    return (
         disk.is_within(move.path)
         and disk.find_obstacle(workplace.root, move.path) is None
         and all(disk.find_obstacle(workplace.folder, f"{side}/{move.path}") is None for side in inner)
-        for move in journal.moves
     )
 
 
-def _read_journal(path: Path) -> Journal | None:
-    if disk.find_kind(path) != "file":
-        return None
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Journal)
-    except msgspec.DecodeError:
-        return None
-
-
-def _move_forth(workplace: Workplace, journal: Journal) -> None:
+def _move_forth(workplace: Workplace) -> None:
     """Carries out what has not been carried out yet."""
-    for move in journal.moves:
-        place, made = workplace.root / move.path, workplace.made / move.path
-        if disk.find_kind(made) is not None:
-            disk.make_folder(place.parent)
-            disk.rename(made, place)
-        elif move.new is None and disk.digest_file(place) == move.old:
-            disk.remove(place)
-    _sync_places(workplace, journal)
-    _remove_empty(workplace, (move.path for move in journal.moves if move.new is None))
+    for batch in _read_batches(workplace.forth):
+        for move in batch:
+            place, made = workplace.root / move.path, workplace.made / move.path
+            if disk.find_kind(made) is not None:
+                disk.make_folder(place.parent)
+                disk.rename(made, place)
+            elif move.new is None and disk.digest_file(place) == move.old:
+                disk.remove(place)
+        _sync_places(workplace, batch)
+    _remove_empty(workplace, (move.path for move in _read_moves(workplace.forth) if move.new is None))
 
 
-def _move_back(workplace: Workplace, journal: Journal) -> None:
-    """Undoes what has not been undone yet."""
-    for move in reversed(journal.moves):
+def _move_back(workplace: Workplace) -> None:
+    """Undoes what has not been undone yet, the last first."""
+    moves = [*_read_moves(workplace.back)]
+    for move in reversed(moves):
         place, kept = workplace.root / move.path, workplace.kept / move.path
         if disk.find_kind(kept) is not None:
             disk.make_folder(place.parent)
             disk.rename(kept, place)
         elif not move.is_kept and disk.digest_file(place) == move.new:
             disk.remove(place)
-    _sync_places(workplace, journal)
-    _remove_empty(workplace, (move.path for move in journal.moves if not move.is_kept))
+    _sync_places(workplace, moves)
+    _remove_empty(workplace, (move.path for move in moves if not move.is_kept))
     disk.remove(workplace.back)
 
 
-def _sync_places(workplace: Workplace, journal: Journal) -> None:
-    above = (folder for move in journal.moves for folder in PurePosixPath(move.path).parents)
+def _sync_places(workplace: Workplace, moves: Iterable[Move]) -> None:
+    above = (folder for move in moves for folder in PurePosixPath(move.path).parents)
     folders = {workplace.root / folder for folder in above}
     disk.sync_paths([folder for folder in folders if disk.find_kind(folder) == "folder"])
 

@@ -12,11 +12,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.batch.editions import are_told
-from send_extract.batch.files import StagedFile, find_parts, find_unchanged, find_workplace, stage_files
+from send_extract.batch.files import (
+    StagedFile,
+    find_parts,
+    find_unchanged,
+    find_workplace,
+    keep_parts,
+    stage_files,
+)
 from send_extract.batch.journal import Workplace
 from send_extract.batch.outcomes import Outcome
 from send_extract.batch.register import Register
-from send_extract.batch.sequels import GroupJob, GroupReply, Member, PlanGroup, Sequel
+from send_extract.batch.sequels import ALL, TRAITS, GroupJob, GroupReply, Member, PlanGroup, RunJob, Sequel
 from send_extract.confinement import find_sequel_limits, seal, unseal
 from send_extract.errors import Crash, MemoryExceeded, SendExtractError, TimeExceeded
 from send_extract.manifest import Manifest
@@ -25,6 +32,8 @@ from send_extract.writers.editions import RunDraft, RunRecord
 from send_extract.writers.outputs import choose_outputs, list_files
 
 _HISTORIES = "send_extract.batch.histories"
+_DRAFTS, _MANIFEST = "drafts", "manifest"
+"""What is kept of a run for its own files: its drafts, a line each, and its manifest."""
 BREAKDOWNS = (Crash, TimeExceeded, MemoryExceeded)
 """What is told at the run's end, all else being made."""
 
@@ -54,12 +63,11 @@ class Later(Struct, frozen=True):
     staged: tuple[StagedFile, ...] = ()
     fault: SendExtractError | None = None
 
-    def complete(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    def complete(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The outcomes of the drafts with the files that each has more."""
-        return [
-            self.failed.get(place) or replace(outcome, staged=(*outcome.staged, *self._list_more(place)))
-            for place, outcome in enumerate(outcomes)
-        ]
+        for place, outcome in enumerate(outcomes):
+            more = self._list_more(place)
+            yield self.failed.get(place) or replace(outcome, staged=(*outcome.staged, *more))
 
     def _list_more(self, place: int) -> tuple[StagedFile, ...]:
         sequel = self.sequels.get(place)
@@ -73,18 +81,17 @@ class Pile(Struct, frozen=True):
     """
 
     register: Register
-    outcomes: Sequence[Outcome]
     earlier: Mapping[int, tuple[bytes, bytes]]
     workplace: Workplace
 
-    def list_traits(self) -> list[tuple[int, bytes]]:
+    def list_traits(self) -> Iterator[tuple[int, bytes]]:
         """What tells of each draft's plan, with the draft's place, where there is a plan."""
-        found = ((place, self._find_traits(place)) for place in range(len(self.outcomes)))
-        return [(place, traits) for place, traits in found if traits]
+        found = ((place, self._find_traits(place)) for place in range(len(self.register)))
+        return ((place, traits) for place, traits in found if traits)
 
     def pick(self, place: int) -> Member:
         """A draft as its plan's group needs it."""
-        outcome = self.outcomes[place]
+        outcome = self.register.outcome(place)
         if outcome.gist is None:
             return Member(outcome.draft, outcome.name, self.earlier[place][1], is_old=True)
         return Member(outcome.draft, outcome.name, self.register.plan(place), outcome.outputs, outcome.day)
@@ -97,10 +104,14 @@ class Pile(Struct, frozen=True):
         size = sum(len(member.plan) for member in members)
         return Task(f"{_HISTORIES}:answer_group", msgspec.msgpack.encode(job), find_sequel_limits(size))
 
+    def list_drafts(self, places: Iterable[int]) -> Iterator[str]:
+        """What the drafts at these places are called."""
+        return (self.register.outcome(place).draft for place in places)
+
     def is_told(self, group: PlanGroup) -> bool:
         """Whether anything is made of a group: of several drafts, and of a lone one that has a page, say."""
-        asked = choose_outputs({name for place in group.places for name in self.outcomes[place].outputs})
-        return len(group.places) > 1 or are_told(asked)
+        asked = {name for place in group.places for name in self.register.outcome(place).outputs}
+        return len(group.places) > 1 or are_told(choose_outputs(asked))
 
     def _find_traits(self, place: int) -> bytes:
         return self.earlier[place][0] if place in self.earlier else self.register.traits(place)
@@ -125,13 +136,21 @@ def compare_drafts(pile: Pile, jobs: int) -> Later:
 
 
 def _find_groups(pile: Pile, jobs: int) -> list[PlanGroup]:
-    """The drafts of each plan."""
-    traits = pile.list_traits()
-    data = msgspec.msgpack.encode([told for _, told in traits])
-    task = Task(f"{_HISTORIES}:answer_grouping", data, find_sequel_limits(len(data)))
-    (answer,) = run_tasks([task], jobs)
+    """The drafts of each plan; what tells of thousands goes to the worker by a file."""
+    places = list[int]()
+    keep_parts(pile.workplace, ALL, [(TRAITS, _print_traits(pile, places))])
+    data = msgspec.msgpack.encode(RunJob(os.fspath(pile.workplace.root), pile.workplace.run))
+    limits = find_sequel_limits((pile.workplace.parts / TRAITS / ALL).stat().st_size)
+    (answer,) = run_tasks([Task(f"{_HISTORIES}:answer_grouping", data, limits)], jobs)
     groups = msgspec.msgpack.decode(unseal("Comparing the drafts", answer), type=list[PlanGroup])
-    return [replace(group, places=tuple(traits[index][0] for index in group.places)) for group in groups]
+    return [replace(group, places=tuple(places[index] for index in group.places)) for group in groups]
+
+
+def _print_traits(pile: Pile, places: list[int]) -> Iterator[bytes]:
+    """What tells of each draft's plan, a line each; the drafts' places are added to `places`."""
+    for place, traits in pile.list_traits():
+        places.append(place)
+        yield traits + b"\n"
 
 
 def _make_groups(
@@ -144,7 +163,7 @@ def _make_groups(
     answers = run_tasks((pile.ask(group) for group in asked), min(jobs, len(asked)) or jobs)
     for group, answer in zip(asked, answers, strict=True):
         try:
-            data = unseal(" and ".join(pile.outcomes[place].draft for place in group.places[-2:]), answer)
+            data = unseal(" and ".join(pile.list_drafts(group.places[-2:])), answer)
             replies[group] = msgspec.msgpack.decode(data, type=GroupReply)
         except BREAKDOWNS as fault:
             faults[group] = fault
@@ -157,7 +176,7 @@ def _gather(pile: Pile, replies: Mapping[PlanGroup, GroupReply], fault: SendExtr
     for group, reply in replies.items():
         sequels |= zip(group.places, reply.sequels, strict=True)
         if len(group.places) > 1:
-            names = tuple(pile.outcomes[place].name for place in group.places)
+            names = tuple(pile.register.outcome(place).name for place in group.places)
             histories.append(PlanHistory(names, reply.sequels[-1].changes, group.suffix))
     failed = {
         place: msgspec.json.decode(sequel.failure, type=Outcome)
@@ -168,36 +187,34 @@ def _gather(pile: Pile, replies: Mapping[PlanGroup, GroupReply], fault: SendExtr
     return Later(sequels, failed, tuple(histories), staged, fault)
 
 
-class RunJob(Struct, frozen=True, array_like=True):
-    """A run as its own files tell of it, which of these are to be made, and the workplace in which."""
-
-    record: RunRecord
-    outputs: tuple[str, ...]
-    root: str
-    run: str
-
-
 def make_run_files(
-    outcomes: Sequence[Outcome], later: Later, manifest: Manifest, workplace: Workplace, jobs: int
-) -> list[StagedFile]:
+    outputs: Sequence[str],
+    record: tuple[Iterable[RunDraft], Iterable[bytes]],
+    workplace: Workplace,
+    jobs: int,
+) -> tuple[StagedFile, ...]:
     """The files of the run's own folder that tell of every draft.
+
+    `record` has the drafts and the manifest as far as it is known, which go to the worker by files.
 
     Raises:
         UnwritableOutput: one cannot be written.
         Crash: this program broke down over them.
     """
-    outputs = tuple({name: None for outcome in outcomes for name in outcome.outputs})
     if not any(spec.run for spec in choose_outputs(outputs)):
-        return []
-    record = RunRecord(tuple(_list_drafts(outcomes, later)), manifest)
-    data = msgspec.json.encode(RunJob(record, outputs, os.fspath(workplace.root), workplace.run))
-    size = len(data) + sum(path.stat().st_size for path in workplace.parts.glob("*/*"))
+        return ()
+    drafts, manifest = record
+    lines = (msgspec.json.encode(draft) + b"\n" for draft in drafts)
+    keep_parts(workplace, ALL, [(_DRAFTS, lines), (_MANIFEST, manifest)])
+    data = msgspec.msgpack.encode(RunJob(os.fspath(workplace.root), workplace.run, tuple(outputs)))
+    size = sum(path.stat().st_size for path in workplace.parts.glob("*/*"))
     task = Task(f"{__name__}:{answer_run.__name__}", data, find_sequel_limits(size))
     (answer,) = run_tasks([task], min(jobs, 1))
-    return msgspec.msgpack.decode(unseal(os.fspath(workplace.root), answer), type=list[StagedFile])
+    return msgspec.msgpack.decode(unseal(os.fspath(workplace.root), answer), type=tuple[StagedFile, ...])
 
 
-def _list_drafts(outcomes: Iterable[Outcome], later: Later) -> Iterator[RunDraft]:
+def list_run_drafts(outcomes: Iterable[Outcome], later: Later) -> Iterator[RunDraft]:
+    """The drafts that were read, as the run's own files tell of them."""
     for place, outcome in enumerate(outcomes):
         if outcome.gist is not None:
             sequel = later.sequels.get(place)
@@ -208,16 +225,19 @@ def _list_drafts(outcomes: Iterable[Outcome], later: Later) -> Iterator[RunDraft
 @seal
 def answer_run(data: bytes) -> bytes:
     """A worker's task: the files that tell of a whole run."""
-    job = msgspec.json.decode(data, type=RunJob)
+    job = msgspec.msgpack.decode(data, type=RunJob)
     workplace = find_workplace(Path(job.root), job.run)
-    folders = [draft.folder for draft in job.record.drafts]
+    lines, manifest = (b"".join(find_parts(workplace, name, [ALL])) for name in (_DRAFTS, _MANIFEST))
+    drafts = tuple(msgspec.json.decode(line, type=RunDraft) for line in lines.splitlines())
+    record = RunRecord(drafts, msgspec.json.decode(manifest, type=Manifest))
+    folders = [draft.folder for draft in drafts]
     made = list_files(
-        choose_outputs(job.outputs), "run", job.record, lambda name: find_parts(workplace, name, folders)
+        choose_outputs(job.outputs), "run", record, lambda name: find_parts(workplace, name, folders)
     )
     return msgspec.msgpack.encode(stage_files(workplace, "", made))
 
 
-def find_earlier(outcomes: Sequence[Outcome], before: Manifest, root: Path) -> dict[int, tuple[bytes, bytes]]:
+def find_earlier(outcomes: Iterable[Outcome], before: Manifest, root: Path) -> dict[int, tuple[bytes, bytes]]:
     """Of each draft that failed what tells of the plan that it was read to before, and that plan, by its place."""
     standing = {file.path: file for entry in before.sources for file in entry.files}
     wanted = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.batch import disk
@@ -19,18 +21,19 @@ from send_extract.batch.later import (
     PlanHistory,
     compare_drafts,
     find_earlier,
+    list_run_drafts,
     make_run_files,
 )
 from send_extract.batch.outcomes import Outcome
+from send_extract.batch.register import Register
 from send_extract.batch.sources import output_name
 from send_extract.errors import UnwritableOutput
-from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, OutputFile
+from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, ManifestEntry, OutputFile
 from send_extract.version import __version__
-from send_extract.writers.records import write_json
+from send_extract.writers.records import encode_record
 
 if TYPE_CHECKING:
     from send_extract.batch.journal import Workplace
-    from send_extract.batch.register import Register
 
 GENERATOR = f"send-extract {__version__}"
 _FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OSError)
@@ -47,30 +50,80 @@ def complete_run(register: Register, workplace: Workplace, jobs: int) -> Iterato
         Crash: this program broke down over a file of the run's own; all others are in place.
     """
     before = read_manifest(workplace.root)
-    outcomes = list(register.outcomes())
     later = Later()
-    if len(outcomes) > 1:
-        later = compare_drafts(
-            Pile(register, outcomes, find_earlier(outcomes, before, workplace.root), workplace), jobs
-        )
+    if len(register) > 1:
+        earlier = find_earlier(register.outcomes(), before, workplace.root)
+        later = compare_drafts(Pile(register, earlier, workplace), jobs)
     yield from later.failed.values()
-    completed = later.complete(outcomes)
-    manifest = _record_drafts(completed, before, workplace)
-    staged = [*later.staged]
-    manifest = replace(manifest, files=tuple(file for file, _ in staged))
-    fault = later.fault
+    ended = _EndedRun(register, later, _know_entries(before), workplace.root)
+    staged, fault = list(later.staged), later.fault
     try:
-        staged += make_run_files(completed, later, manifest, workplace, jobs)
+        record = list_run_drafts(ended.outcomes(), later), ended.print_manifest(file for file, _ in staged)
+        staged += make_run_files(ended.list_outputs(), record, workplace, jobs)
     except BREAKDOWNS as breakdown:
         fault = fault or breakdown
-    manifest = replace(manifest, files=_unite_own(staged, outcomes, before, workplace.root))
-    staged += stage_files(workplace, "", [(MANIFEST_NAME, (write_json(manifest),))])
+    own = _unite_own(staged, ended, before)
+    staged += stage_files(workplace, "", [(MANIFEST_NAME, ended.print_manifest(own))])
     _refuse_foreign(staged, workplace.root)
-    drafts = [file for outcome in completed for file in outcome.staged]
-    put_in_place(workplace, [*drafts, *staged], _find_gone(workplace.root, before, manifest))
-    yield from (_find_pages(history, manifest) for history in later.histories)
+    drafts = (file for outcome in ended.outcomes() for file in outcome.staged)
+    put_in_place(workplace, chain(drafts, staged), _find_gone(ended, own, before))
+    yield from _find_pages(ended, own)
     if fault is not None:
         raise fault
+
+
+class _EndedRun(Struct, frozen=True):
+    """A run whose drafts are all read: what became of each is looked up as often as it is asked for, and never held.
+
+    `known` has the entries of the runs before, by the folders of their drafts.
+    """
+
+    register: Register
+    later: Later
+    known: Mapping[str, ManifestEntry]
+    root: Path
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """What became of each draft, with all files that are made of it."""
+        return self.later.complete(self.register.outcomes())
+
+    def list_outputs(self) -> tuple[str, ...]:
+        """The names of the outputs that are made of any draft."""
+        return tuple({name: None for outcome in self.outcomes() for name in outcome.outputs})
+
+    def list_entries(self) -> Iterator[ManifestEntry]:
+        """The entry of each draft; of one that failed, the files stay that stand in its folder."""
+        for outcome in self.outcomes():
+            known = self.known.get(outcome.name, outcome.entry)
+            files = tuple(file for file, _ in outcome.staged) or _find_standing(known.files, self.root)
+            yield replace(outcome.entry, files=files)
+
+    def list_earlier(self) -> Iterator[ManifestEntry]:
+        """The entries of drafts that this run is not about, as far as their files stand."""
+        own = self.find_known()
+        stay = (entry for name, entry in self.known.items() if name not in own)
+        standing = (replace(entry, files=_find_standing(entry.files, self.root)) for entry in stay)
+        return (entry for entry in standing if entry.files)
+
+    def find_known(self) -> set[str]:
+        """The folders of this run's drafts that runs before had too."""
+        return {outcome.name for outcome in self.register.outcomes() if outcome.name in self.known}
+
+    def list_paths(self, own: Iterable[OutputFile]) -> Iterator[str]:
+        """The paths of all files that the manifest lists, `own` being those of the run's own folder."""
+        for entry in chain(self.list_entries(), self.list_earlier()):
+            yield from (file.path for file in entry.files)
+        yield from (file.path for file in own)
+
+    def print_manifest(self, own: Iterable[OutputFile]) -> Iterator[bytes]:
+        """The manifest in parts."""
+        manifest = Manifest(MANIFEST_VERSION, GENERATOR, files=tuple(own))
+        streams = {"sources": self.list_entries(), "earlier": self.list_earlier()}
+        return encode_record(manifest, streams=streams)
+
+
+def _know_entries(before: Manifest) -> dict[str, ManifestEntry]:
+    return {output_name(entry.name): entry for entry in (*before.earlier, *before.sources)}
 
 
 def read_manifest(root: Path) -> Manifest:
@@ -104,52 +157,33 @@ def _refuse_foreign(own: Iterable[StagedFile], root: Path) -> None:
             raise UnwritableOutput(message)
 
 
-def _record_drafts(outcomes: Iterable[Outcome], before: Manifest, workplace: Workplace) -> Manifest:
-    """The manifest of what became of each draft; of one that failed, the files stay that stand in its folder."""
-    earlier = {output_name(entry.name): entry for entry in before.earlier}
-    earlier |= {output_name(entry.name): entry for entry in before.sources}
-    entries = []
-    for outcome in outcomes:
-        known = earlier.pop(outcome.name, outcome.entry)
-        files = tuple(file for file, _ in outcome.staged) or _find_standing(known.files, workplace.root)
-        entries.append(replace(outcome.entry, files=files))
-    stay = (replace(entry, files=_find_standing(entry.files, workplace.root)) for entry in earlier.values())
-    return Manifest(
-        MANIFEST_VERSION, GENERATOR, tuple(entries), earlier=tuple(entry for entry in stay if entry.files)
-    )
-
-
 def _find_standing(files: Iterable[OutputFile], root: Path) -> tuple[OutputFile, ...]:
     return tuple(
         file for file in files if disk.is_within(file.path) and disk.find_kind(root / file.path) == "file"
     )
 
 
-def _unite_own(
-    staged: Iterable[StagedFile], outcomes: Iterable[Outcome], before: Manifest, root: Path
-) -> tuple[OutputFile, ...]:
+def _unite_own(staged: Iterable[StagedFile], ended: _EndedRun, before: Manifest) -> tuple[OutputFile, ...]:
     """The run's own files, with those of the run before where that one was about other drafts alone."""
     made = {file.path: file for file, _ in staged}
-    known = {output_name(entry.name) for entry in (*before.sources, *before.earlier)}
-    if known.isdisjoint(outcome.name for outcome in outcomes):
-        made = {file.path: file for file in _find_standing(before.files, root)} | made
+    if not ended.find_known():
+        made = {file.path: file for file in _find_standing(before.files, ended.root)} | made
     return tuple(made.values())
 
 
-def _find_gone(root: Path, before: Manifest, manifest: Manifest) -> tuple[OutputFile, ...]:
+def _find_gone(ended: _EndedRun, own: Iterable[OutputFile], before: Manifest) -> Iterator[OutputFile]:
     """The files of the run before that are made no more, and that nobody has changed since."""
-    stay = {file.path for file in _list_files(manifest)}
-    return tuple(find_unchanged(root, (file for file in _list_files(before) if file.path not in stay)))
+    entries = chain(before.sources, before.earlier)
+    gone = {file.path: file for file in chain(*(entry.files for entry in entries), before.files)}
+    for path in ended.list_paths(own) if gone else ():
+        gone.pop(path, None)
+    return find_unchanged(ended.root, gone.values())
 
 
-def _list_files(manifest: Manifest) -> Iterator[OutputFile]:
-    for entry in (*manifest.sources, *manifest.earlier):
-        yield from entry.files
-    yield from manifest.files
-
-
-def _find_pages(history: PlanHistory, manifest: Manifest) -> PlanHistory:
-    """A history with what people read of it: its last step, and the whole."""
-    paths = {file.path for file in _list_files(manifest)}
-    names = (f"{history.drafts[-1]}/changes.md", f"history{history.suffix}.md")
-    return replace(history, pages=tuple(name for name in names if name in paths))
+def _find_pages(ended: _EndedRun, own: Iterable[OutputFile]) -> Iterator[PlanHistory]:
+    """The histories with what people read of each: its last step, and the whole."""
+    histories = ended.later.histories
+    names = [(f"{each.drafts[-1]}/changes.md", f"history{each.suffix}.md") for each in histories]
+    made = set(chain(*names)).intersection(ended.list_paths(own)) if histories else set()
+    for history, pages in zip(histories, names, strict=True):
+        yield replace(history, pages=tuple(name for name in pages if name in made))

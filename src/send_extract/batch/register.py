@@ -13,6 +13,8 @@ from send_extract.batch.outcomes import Outcome
 if TYPE_CHECKING:
     from send_extract.batch.drafts import Handled
 
+_OUTCOMES = msgspec.json.Decoder(Outcome)
+
 
 class _Span(Struct, frozen=True):
     """Where the parts of a draft stand in the file, one behind another, by their ends."""
@@ -46,9 +48,13 @@ class Register:
         self._spans.append(_Span(start, *ends))
 
     def outcomes(self) -> Iterator[Outcome]:
-        """The outcome of each draft."""
-        for span in self._spans:
-            yield msgspec.json.decode(self._read(span.start, span.outcome), type=Outcome)
+        """The outcome of each draft, as often as it is asked for."""
+        return map(self.outcome, range(len(self)))
+
+    def outcome(self, place: int) -> Outcome:
+        """The outcome of a draft."""
+        span = self._spans[place]
+        return _OUTCOMES.decode(self._read(span.start, span.outcome))
 
     def traits(self, place: int) -> bytes:
         """What tells of which plan a draft is, JSON; nothing where it has none."""

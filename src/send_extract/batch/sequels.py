@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from send_extract.batch.files import StagedFile
 
+ALL, TRAITS = "all", "traits"
+"""What is kept of all drafts of a run together, and of that what tells which are of one plan, a line a draft."""
+
 
 class PlanGroup(Struct, frozen=True, array_like=True):
     """The drafts of one plan in order, by their places in the run; `is_known` says whether they tell that order.
@@ -18,6 +21,14 @@ class PlanGroup(Struct, frozen=True, array_like=True):
     places: tuple[int, ...]
     is_known: bool = True
     suffix: str = ""
+
+
+class RunJob(Struct, frozen=True, array_like=True):
+    """The workplace of a run that is looked at as a whole, and which files of its own are to be made."""
+
+    root: str
+    run: str
+    outputs: tuple[str, ...] = ()
 
 
 class Member(Struct, frozen=True, array_like=True):
