@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run
+from send_extract.notation.hanging import is_open
 
 if TYPE_CHECKING:
     from send_extract.extraction.columns import Columns
@@ -16,14 +17,6 @@ if TYPE_CHECKING:
 
 _PROSE = ("recommendation", "actions", "measures", "progress", "notes")
 _LONGEST_QUOTE = 60
-_OPEN = frozenset(
-    (
-        "a", "an", "the", "and", "or", "of", "to", "for", "with", "in", "on", "by", "from", "at", "as", "into",
-        "its", "their", "our", "his", "her", "this", "that", "these", "those", "which", "who", "all", "any",
-        "each", "every", "other", "is", "are", "be", "will", "has", "have", "not", "more", "than",
-    )
-)  # fmt: skip
-"""Words that no sentence ends with."""
 
 
 def join_broken(tables: Iterable[PlanTable], diagnostics: list[Diagnostic]) -> Iterator[PlanTable]:
@@ -77,8 +70,7 @@ def _is_rest(above: Cell, cell: Cell, *, is_broken: bool) -> bool:
     said, rest = above.text.rstrip(), cell.text
     if not said[:1].isupper() or not rest[:1].islower() or cell.blocks[0].level:
         return False
-    is_open = said[-1] in ",–—" or said.split()[-1].lower() in _OPEN
-    return is_open or (is_broken and said[-1].isalnum())
+    return is_open(said) or (is_broken and said[-1].isalnum())
 
 
 def _join_cells(above: Cell, cell: Cell) -> Cell:

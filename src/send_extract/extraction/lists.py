@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from send_extract.document import Block, Run, print_runs, strip_runs
+from send_extract.notation.hanging import LINKING
 from send_extract.notation.marks import (
     BULLET,
     GLYPHS,
@@ -28,12 +29,6 @@ _REFERENCE = compile_later(
     r"option|appendix|annex|item|page|paragraph|table|figure|objective|theme|group|block|ward|and|or|to|of|in|for)\s+$",
     re.IGNORECASE,
 )
-_JOINING = frozenset((
-    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "per", "than", "that",
-    "the", "their", "to", "under", "until", "upon", "via", "when", "where", "which", "who", "whose", "will", "with",
-    "within", "without",
-))  # fmt: skip
-"""Words that no sentence ends with, and no item of a list in small letters begins with."""
 _FEWEST = 2
 _LONGEST_WORD = 24
 _LONGEST_TITLE = 90
@@ -57,7 +52,7 @@ def _goes_on(above: str, text: str) -> bool:
     """Whether a line in small letters goes on with the one above: a word that joins two stands at the break."""
     if not text[:1].islower() or find_mark(text) is not None:
         return False
-    return above.rpartition(" ")[2].lower() in _JOINING or text.partition(" ")[0] in _JOINING
+    return above.rpartition(" ")[2].lower() in LINKING or text.partition(" ")[0] in LINKING
 
 
 def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -86,9 +86,9 @@ def find_parts(heading: str) -> frozenset[str]:
     return frozenset(map(find_field, _PARTS.split(heading.lower()))) - {EXTRA}
 
 
-def count_fields(headings: Iterable[str], synonyms: Mapping[str, str] | None = None) -> int:
+def count_fields(headings: Iterable[str]) -> int:
     """How many different fields `headings` mean."""
-    return len({find_field(heading, synonyms) for heading in headings} - {EXTRA})
+    return len({*map(find_field, headings)} - {EXTRA})
 
 
 def is_of_headings(text: str) -> bool:

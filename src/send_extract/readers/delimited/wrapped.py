@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from send_extract.notation.hanging import is_open
 from send_extract.notation.marks import find_mark
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextRow
@@ -14,11 +14,6 @@ _WIDEST = 100
 _RAGGED = 10
 """Characters that may be left of a line before the word that begins the next: not every line was broken by rule."""
 _ENDS = compile_later(r".*[.:;?!|>\"”]\W*$")
-_JOINS = compile_later(
-    r".*(?:,|&|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|at|as|its|their|that|which|who|our|all|each))$",
-    re.IGNORECASE,
-)
-"""How a line ends that another goes on, whatever letter that begins with."""
 _LABELLED = compile_later(r"\s*[\w '/()-]{2,40}:(?:\s|$)")
 
 
@@ -54,4 +49,4 @@ def _goes_on(above: TextRow, row: TextRow, width: int) -> bool:
         or _LABELLED.match(words)
     ):
         return False
-    return is_small or _JOINS.match(text) is not None
+    return is_small or is_open(text)

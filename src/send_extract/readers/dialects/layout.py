@@ -33,14 +33,13 @@ _CERTAIN = 3
 class LaidHead(Struct, frozen=True):
     """A heading row: where its columns begin, the places of its first line and of the first below it, its cells.
 
-    `has_rule` says that a line of dashes under it draws the columns, `is_closed` that one above it does too.
+    `is_closed` says that a line of dashes above it draws the columns too.
     """
 
     bounds: tuple[int, ...]
     first: int
     below: int
     cells: tuple[str, ...]
-    has_rule: bool = False
     is_closed: bool = False
 
 
@@ -95,7 +94,7 @@ def _read_ruled(lines: Sequence[str], place: int, bounds: tuple[int, ...]) -> La
     if count_fields(cells) < _FEWEST or not all(_fits(line, bounds) for line in above):
         return None
     is_closed = first > 0 and _RULE.match(lines[first - 1]) is not None
-    return LaidHead(bounds, first, place + 1, cells, has_rule=True, is_closed=is_closed)
+    return LaidHead(bounds, first, place + 1, cells, is_closed=is_closed)
 
 
 def _join_columns(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:

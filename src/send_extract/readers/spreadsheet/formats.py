@@ -76,7 +76,7 @@ def _read_codes(number_format: str) -> str:
     tokens = list(_TOKEN.finditer(next(iter(_split_sections(number_format)), "")))
     if any(token["elapsed"] for token in tokens):
         return ""
-    return _join_group(tokens, "sign").lower().replace("general", "")
+    return _join_signs(tokens).lower().replace("general", "")
 
 
 def print_value(value: Value, number_format: str = "") -> str:
@@ -153,15 +153,15 @@ def _choose_section(value: float, sections: list[str]) -> str:
     return sections[place if place < len(sections) else 0]
 
 
-def _join_group(tokens: Iterable[re.Match[str]], name: str) -> str:
-    return "".join([token[name] or "" for token in tokens])
+def _join_signs(tokens: Iterable[re.Match[str]]) -> str:
+    return "".join([token["sign"] or "" for token in tokens])
 
 
 def _read_pattern(section: str) -> Pattern | None:
     """One section; None where it is blank, or no digits with signs around them (`General`, `0.00E+00`, `# ?/?`)."""
     tokens = list(_TOKEN.finditer(section))
     places = [place for place, token in enumerate(tokens) if token["digits"]]
-    signs = _join_group(tokens, "sign")
+    signs = _join_signs(tokens)
     if not section or len(places) > 1 or not _LITERALS.issuperset(signs):
         return None
     if not places:
