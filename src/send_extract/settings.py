@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from send_extract.errors import InvalidSettings
 
@@ -15,6 +15,13 @@ Field = Literal[
     "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",
     "measures", "status", "progress", "priority", "cost", "notes", "extra",
 ]  # fmt: skip
+"""What a column can be: the fields that a heading can mean, and any other column."""
+FIELDS: tuple[Field, ...] = get_args(Field)[:-1]
+CORE = frozenset(("recommendation", "actions"))
+"""The fields that say what is to be done."""
+TIMED = ("when", "start", "end", "revised")
+HELD = ("who", "accountable")
+"""The fields of one mention, in the order in which their columns are read as one."""
 
 TERMS = (
     "autumn", "spring", "summer", "ht1", "ht2", "ht3", "ht4", "ht5", "ht6",

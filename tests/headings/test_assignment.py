@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.headings import EXTRA, FIELDS
+from send_extract.headings import EXTRA
 from send_extract.headings.assignment import Decision, assign_fields
 from send_extract.headings.evidence import EXCLUSIVE
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.readings import profile_columns
 from send_extract.headings.rows import find_heading_row
+from send_extract.settings import FIELDS
 
 TABLES = [
     # headings and neighbours agree with the cells

@@ -2,9 +2,9 @@
 
 import pytest
 
-from send_extract.headings import FIELDS
 from send_extract.headings.cells import KINDS, Profile
 from send_extract.headings.evidence import CELLS, MARGIN, NAMED, NEEDED, SEEN, is_seen, weigh_cells
+from send_extract.settings import FIELDS
 
 
 def test_every_field_and_every_kind_of_cell_is_known() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.headings import EXTRA, FIELDS, count_fields, find_field
+from send_extract.headings import EXTRA, count_fields, find_field
+from send_extract.settings import FIELDS
 
 KNOWN = [
     tuple(line.split("\t"))

@@ -15,9 +15,9 @@ from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import find_parts
 from send_extract.notation.numbers import parse_number, take_number
 from send_extract.patterns import compile_later
+from send_extract.settings import CORE
 from send_extract.values.timing import TimingContext, parse_timing
 
-_BOTH = frozenset(("recommendation", "actions"))
 _ANSWERS = frozenset(("who", "when"))
 _BETWEEN = compile_later(r"\n|\s+/\s+|\s*;\s*|\s+[-–—]\s+|,\s+|\s*[()]\s*")
 _MARKS = " /;,–—-()"
@@ -118,7 +118,7 @@ def _show_number(block: Block) -> Block:
 
 def _names_both(columns: Columns, place: int) -> bool:
     """Whether one heading names both (`Objectives / actions`), where no other column has the actions."""
-    return not columns.find("actions") and find_parts(columns.headings[place]) >= _BOTH
+    return not columns.find("actions") and find_parts(columns.headings[place]) >= CORE
 
 
 def _find_aims(blocks: Blocks) -> Iterator[tuple[Block, Blocks]]:

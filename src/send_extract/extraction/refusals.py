@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from send_extract.document import Document, Table
-from send_extract.headings import FIELDS, is_known
+from send_extract.headings import is_known
+from send_extract.settings import FIELDS
 
 _MOST_SHOWN = 5
 

@@ -13,13 +13,13 @@ from send_extract.document import Cell, Row, make_cell
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings.periods import is_period, join_periods, name_periods
 from send_extract.patterns import compile_later
+from send_extract.settings import TIMED
 
 if TYPE_CHECKING:
     from send_extract.extraction.headings import HeadedRows
 
 _TICK = compile_later(r"\s*(?:[xX×✓✔✗✘☑☒√●•■◼█▪◆★*+1]|[yY](?:es)?|true|TRUE|tick)\s*$")
 _CROSS = compile_later(r"\s*(?:[☐□○–—-]|n/?a|no?|false|0)?\s*$", re.IGNORECASE)
-_TIMINGS = frozenset(("when", "start", "end", "revised"))
 _FEWEST = 2
 _EMPTY = Cell()
 
@@ -53,7 +53,7 @@ def _are_periods(columns: Columns, run: range) -> bool:
     """Whether two or more columns are of periods, and no other is of timings."""
     others = {field for place, field in enumerate(columns.fields) if place not in run}
     names = name_periods([columns.headings[place] for place in run])
-    return len(run) >= _FEWEST and others.isdisjoint(_TIMINGS) and all(map(is_period, names))
+    return len(run) >= _FEWEST and others.isdisjoint(TIMED) and all(map(is_period, names))
 
 
 def _is_ticked(place: int, rows: Sequence[Row]) -> bool:

@@ -23,14 +23,8 @@ from send_extract.headings.vocabulary import (
 )
 from send_extract.patterns import compile_later
 
-FIELDS = (
-    "number", "section", "recommendation", "actions", "when", "start", "end", "revised", "who", "accountable",
-    "measures", "status", "progress", "priority", "cost", "notes",
-)  # fmt: skip
-"""The fields that a heading can mean; any other column is `extra`."""
-
 EXTRA = "extra"
-
+"""What a column is whose heading means none of the fields."""
 _BRACKETS = compile_later(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _PLURAL = compile_later(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
 _WORD = compile_later(r"[a-z]+[0-9]?|#")

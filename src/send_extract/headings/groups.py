@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.settings import CORE
 
-_CORE = frozenset(("actions", "recommendation"))
 _BESIDE = frozenset(("when", "start", "end", "who", "accountable"))
 _FEWEST = 2
 _MOST = 24
@@ -33,7 +33,7 @@ def _list_runs(shapes: Sequence[str]) -> Iterator[tuple[range, ...]]:
     for width in range(_FEWEST, min(again, _MOST) + 1):
         for start in range(len(shapes) - _FEWEST * width + 1):
             unit = shapes[start : start + width]
-            if not _CORE.isdisjoint(unit) and not _BESIDE.isdisjoint(unit) and len({*unit}) == width:
+            if not CORE.isdisjoint(unit) and not _BESIDE.isdisjoint(unit) and len({*unit}) == width:
                 run = _run(shapes, start, width)
                 if len(run) >= _FEWEST:
                     yield run

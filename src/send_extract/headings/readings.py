@@ -30,8 +30,8 @@ from send_extract.headings.evidence import (
 )
 from send_extract.headings.numbering import are_groups, find_own_numbers, find_references, is_numbered
 from send_extract.headings.vocabulary import CORE_WORDS, EVENTS, FOUND, HINTS, UNITS, WEAK
+from send_extract.settings import CORE
 
-_CORE = frozenset(("recommendation", "actions"))
 _AIMS = frozenset(("section", "priority", "measures"))
 _MOSTLY = 0.5
 
@@ -162,7 +162,7 @@ def _read_orders(
     if "actions" in named or named[place] != EXTRA or is_known(headings[place]):
         return
     words = {word for heading in headings for word in fold_heading(heading).split()}
-    is_open = "recommendation" in named[:place] or (_CORE.isdisjoint(named) and words.isdisjoint(CORE_WORDS))
+    is_open = "recommendation" in named[:place] or (CORE.isdisjoint(named) and words.isdisjoint(CORE_WORDS))
     if is_open and are_doing(cells[place]):
         yield "actions", ORDERED, True
 
@@ -196,7 +196,7 @@ def _read_cells(
 ) -> Iterator[tuple[str, float, bool]]:
     """What a column's cells say that it is, whatever its heading; a number stands in front of its words."""
     for field in SEEN:
-        is_behind = field == "number" and not _CORE.isdisjoint(named[:place])
+        is_behind = field == "number" and not CORE.isdisjoint(named[:place])
         is_past = field == "when" and not EVENTS.isdisjoint(fold_heading(heading).split())
         if field != named[place] and is_seen(field, profile) and not is_behind and not is_past:
             yield field, 0.0, True

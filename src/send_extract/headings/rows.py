@@ -22,6 +22,7 @@ from send_extract.headings.periods import is_period
 from send_extract.headings.vocabulary import CORE_WORDS, HINTS, REGISTERS
 from send_extract.notation.numbers import begins_row
 from send_extract.patterns import compile_later, has_any
+from send_extract.settings import CORE, HELD, TIMED
 from send_extract.values.acronym.letters import fits_entry
 from send_extract.values.acronym.shapes import is_acronym
 
@@ -33,11 +34,9 @@ _FEWEST = 2
 _FEWEST_MERGED = 3
 _CERTAIN = 3
 """Fields that are enough where no column of a plan's words is known."""
-_CORE = frozenset(("recommendation", "actions"))
-_WHEN, _WHO = frozenset(("when", "start", "end", "revised")), frozenset(("who", "accountable"))
 _NEAR = 12
 """Rows among which a heading row is guessed at: nothing but a title stands above it."""
-_CORE_WORDS = CORE_WORDS | {word for word, field in HINTS.items() if field in _CORE}
+_CORE_WORDS = CORE_WORDS | {word for word, field in HINTS.items() if field in CORE}
 _LONGEST = 60
 """Letters of a heading; one that is longer is a question, or explains itself in brackets."""
 _LONGEST_GROUP = 24
@@ -104,12 +103,12 @@ def guess_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str]
 
 def _is_guessed(row: HeadingRow, below: Sequence[Sequence[str]], synonyms: Mapping[str, str]) -> bool:
     fields = {*row.fields} - {EXTRA}
-    is_owned = not (fields.isdisjoint(_WHEN) or fields.isdisjoint(_WHO))
+    is_owned = not (fields.isdisjoint(TIMED) or fields.isdisjoint(HELD))
     words = {word for heading in row.headings for word in fold_heading(heading).split()}
     if (
         len(fields) < _CERTAIN
         or not is_owned
-        or not fields.isdisjoint(_CORE)
+        or not fields.isdisjoint(CORE)
         or not words.isdisjoint(REGISTERS)
     ):
         return False
@@ -167,7 +166,7 @@ def _is_entry(cells: Sequence[str]) -> bool:
 
 def _is_core(fields: set[str], headings: Sequence[str]) -> bool:
     """Whether fields are of what is recommended or to be done, or enough of others and a heading is of its number."""
-    if not fields.isdisjoint(_CORE):
+    if not fields.isdisjoint(CORE):
         return True
     words = {word for heading in headings for word in fold_heading(heading).split()}
     return len(fields) >= _CERTAIN and not words.isdisjoint(_CORE_WORDS)

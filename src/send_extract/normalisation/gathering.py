@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.settings import HELD, TIMED
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan
@@ -18,13 +19,13 @@ class Gap(Struct, frozen=True):
     """A code that is said of each row without something, the fields of its columns, and what no row says."""
 
     code: str
-    fields: frozenset[str]
+    fields: tuple[str, ...]
     says: str
 
 
 GAPS: Final = (
-    Gap("timing-missing", frozenset({"when", "start", "end", "revised"}), "says when"),
-    Gap("owner-missing", frozenset({"who", "accountable"}), "says who"),
+    Gap("timing-missing", TIMED, "says when"),
+    Gap("owner-missing", HELD, "says who"),
 )
 FEWEST: Final = 2
 """Rows from which on a column that none of them fills is said once."""

@@ -17,7 +17,8 @@ from send_extract.normalisation.rules import (
     find_section_rule,
 )
 from send_extract.plan import Action, Measure, Plan, Recommendation, TimingMention
-from send_extract.segmentation.context import TIMING_FIELDS, find_timing_context
+from send_extract.segmentation.context import find_timing_context
+from send_extract.settings import TIMED
 from send_extract.source import Location
 from send_extract.values.mention import Mention
 from send_extract.values.timing import TimingContext, TimingReading, find_timings, parse_timing
@@ -53,7 +54,7 @@ def normalise_timings(plan: Plan, settings: Settings) -> Plan:
 
 def _has_timings(plan: Plan) -> bool:
     """Whether the plan has a column for timings at all."""
-    return any(column.field in TIMING_FIELDS for column in plan.columns)
+    return any(column.field in TIMED for column in plan.columns)
 
 
 def _inherit(action: Action, rule: StatedTiming) -> Action:

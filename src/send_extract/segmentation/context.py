@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from send_extract.settings import TIMED
 from send_extract.values.timing import TermDates, TimingContext, find_context
 
 if TYPE_CHECKING:
     from send_extract.plan import Column, Draft, PlanParagraph
     from send_extract.settings import Settings
-
-TIMING_FIELDS: Final = frozenset(["when", "start", "end", "revised"])
 
 
 def find_timing_context(
@@ -30,7 +29,7 @@ def find_timing_context(
         financial_start=chosen.financial_year_start,
         terms=_list_terms(settings),
     )
-    headings = [column.heading for column in columns if column.field in TIMING_FIELDS]
+    headings = [column.heading for column in columns if column.field in TIMED]
     texts = [paragraph.text for paragraph in paragraphs]
     label = None if draft.date else draft.label
     return find_context([*headings, title or ""], label, draft.date, texts, given)

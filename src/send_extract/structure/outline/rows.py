@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from send_extract.document import Block, Paragraph, Run, make_block
 from send_extract.notation.nouns import find_clashing
-from send_extract.structure.outline.sections import CORE, Section, find_themes, read_name, read_theme
+from send_extract.settings import CORE
+from send_extract.structure.outline.sections import Section, find_themes, read_name, read_theme
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 NUMBER, SECTION, RECOMMENDATION, ACTION = "No", "Section", "Recommendation", "Action"

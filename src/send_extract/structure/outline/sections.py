@@ -12,17 +12,14 @@ from send_extract.headings import EXTRA
 from send_extract.notation.nouns import AIMS, NOUN, is_asked, is_theme
 from send_extract.notation.numbers import Labelled, take_labelled
 from send_extract.patterns import compile_later
+from send_extract.settings import CORE, HELD, TIMED
 from send_extract.structure.outline.labels import NUMBER
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-CORE = frozenset(("recommendation", "actions"))
-"""What a plan's rows say is to be done."""
-_WHEN = frozenset(("when", "start", "end", "revised"))
-_WHO = frozenset(("who", "accountable"))
-_SAID = _WHEN | _WHO | {"measures", "status", "progress"}
+_SAID = frozenset((*TIMED, *HELD, "measures", "status", "progress"))
 """What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
@@ -178,9 +175,9 @@ def _is_entry(section: Section, shared: frozenset[str], *, names_plan: bool) -> 
     if section.head is None or section.is_title:
         return False
     if section.name.noun:
-        return bool(fields & (_WHEN | _WHO))
+        return not fields.isdisjoint((*TIMED, *HELD))
     is_shared = len(shared) >= _FEWEST or (bool(shared) and bool(section.name.number))
-    return names_plan and is_shared and bool(fields & _WHEN) and bool(fields & _WHO)
+    return names_plan and is_shared and not (fields.isdisjoint(TIMED) or fields.isdisjoint(HELD))
 
 
 def _is_alike(section: Section, parents: set[int], kinds: set[tuple[int, str] | None]) -> bool:

@@ -7,9 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from send_extract.plan import Action, Plan, Recommendation
+from send_extract.settings import HELD, TIMED
 
-TIMED = ("when", "start", "end", "revised")
-HELD = ("who", "accountable")
 SAID = ("status", "progress", "priority", "cost")
 _USUAL = {
     "number": "No", "recommendation": "Recommendation", "actions": "Action", "when": "When", "who": "Who",

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from send_extract.plan import Action, Plan, Recommendation
 from send_extract.segmentation.spans import join_timing
+from send_extract.settings import HELD, TIMED
 from send_extract.source import Location
 from send_extract.writers.word.body import PrintedCell, PrintedRow, make_line
-from send_extract.writers.word.columns import HELD, TIMED, PrintedColumn, find_columns
+from send_extract.writers.word.columns import PrintedColumn, find_columns
 from send_extract.writers.word.printing import print_actions, print_text, print_whole
 from send_extract.writers.word.sharing import SharedOut, share_out
 
