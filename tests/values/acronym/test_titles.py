@@ -28,8 +28,20 @@ def test_other_lines_head_none(line: str) -> None:
     assert not is_title(line)
 
 
-def test_a_title_and_its_entries_can_stand_on_one_line() -> None:
-    titled = split_title("Key: QTB = Quality Team Board")
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Key: QTB = Quality Team Board", "Key to abbreviations \u2013 QTB = Quality Team Board",
+        "Acronyms used in this plan are: QTB = Quality Team Board", "Acronyms QTB = Quality Team Board",
+        "Glossary (QTB = Quality Team Board", "Key to acronyms. QTB = Quality Team Board",
+    ],
+)  # fmt: skip
+def test_a_title_and_its_entries_can_stand_on_one_line(line: str) -> None:
+    titled = split_title(line)
     assert titled is not None
     assert titled.rest == "QTB = Quality Team Board"
+    assert not is_title(line)
+
+
+def test_a_line_that_begins_like_a_title_has_no_entries() -> None:
     assert split_title("Key dates: QTB = 4 May") is None

@@ -3,41 +3,71 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from send_extract.patterns import compile_later, has_any
-from send_extract.values.acronym.letters import fits_entry
+from send_extract.patterns import compile_later
+from send_extract.values.acronym.letters import fits_entry, fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import CANDIDATE, is_acronym
 
 MAX_RUN: Final = 2000  # characters; a longer line is prose
-_HEAD: Final = compile_later(
-    rf"(?<![\w&])({CANDIDATE.pattern})"
-    r"(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{2,}|\s+(?:means|stands\s+for|is\s+short\s+for)\s+)(?=\S)",
-    need=has_any(*"=:–—|-\t\xa0", "  ", "means", "stands", "short"),
+_MEANS: Final = r"(?:means|stands\s+for|is\s+short\s+for)\s+"
+_SIGN: Final = compile_later(
+    rf"[\"'”’]?(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{{2,}}|\s+{_MEANS})(?=\S)", re.IGNORECASE
 )
-_BEFORE: Final = compile_later(r"[\W_]*(?:\d{1,3}|[a-z])?[\W_]*\Z")
-"""What may stand before the first entry: the mark of a list or of a footnote."""
-_BETWEEN: Final = " \t,;.|/"
+"""What stands between a term and its words where these may have terms of their own."""
+_IDLE: Final = compile_later(r"[\W_]*(?:\d{1,3}|[a-z]|where|note|nb)?[\W_]*\Z", re.IGNORECASE)
+"""What may stand before the first entry, or behind the last: the mark of a list or of a footnote."""
+_OPENING: Final = compile_later(rf"[\W_]*(?:(?:{_MEANS}|is\s+|for\s+)(?:the\s+)?)?", re.IGNORECASE)
+_CLOSING: Final = compile_later(r"(?:[\s,;.|/•·*†\"“‘(\[–—=:-]|\b(?:and|where)\b|&)*\Z")
 
 
 def parse_run(text: str) -> tuple[GlossaryEntry, ...]:
     """The entries that `text` is a run of; none where a part is no term with words that its letters fit."""
-    heads = _find_heads(text) if len(text) <= MAX_RUN else []
-    if not heads or _BEFORE.match(text[: heads[0].start()]) is None:
+    if len(text) > MAX_RUN:
         return ()
-    ends = [*(head.start() for head in heads[1:]), len(text)]
-    entries = [
-        GlossaryEntry(head[1], text[head.end() : end].strip(_BETWEEN))
-        for head, end in zip(heads, ends, strict=True)
-    ]
-    return tuple(entries) if all(fits_entry(entry.term, entry.text) for entry in entries) else ()
+    terms = [match for match in CANDIDATE.finditer(text) if is_acronym(match[0])]
+    signed = [term for term in terms if _SIGN.match(text, term.end())]
+    ways = [_read(text, signed, _cut_behind, fits_entry)]
+    if len(terms) > 1:
+        ways += [_read(text, terms, _cut_behind, fits_entry), _read(text, terms, _cut_before, fits_exactly)]
+    return max(ways, key=len)
 
 
-def _find_heads(text: str) -> list[re.Match[str]]:
-    """The terms that begin an entry, each with words between it and the next."""
-    found = [match for match in _HEAD.finditer(text) if is_acronym(match[1])]
+Terms = Sequence[re.Match[str]]
+
+
+def _read(
+    text: str,
+    terms: Terms,
+    cut: Callable[[str, Terms], list[str]],
+    fits: Callable[[str, str], bool],
+) -> tuple[GlossaryEntry, ...]:
+    """The entries of `terms` with the words that `cut` gives each; none where those of one do not fit."""
+    rest, *pieces = cut(text, terms) if terms else [text]
+    entries = [GlossaryEntry(term[0], _trim(piece)) for term, piece in zip(terms, pieces, strict=True)]
+    is_whole = _IDLE.match(rest) is not None
+    return tuple(entries) if is_whole and all(fits(entry.term, entry.text) for entry in entries) else ()
+
+
+def _cut_behind(text: str, terms: Terms) -> list[str]:
+    """What stands before all terms, and behind each of them."""
+    starts = [*(term.start() for term in terms), len(text)]
     return [
-        one for one, after in pairwise([*found, None]) if one and (after is None or after.start() > one.end())
+        text[: starts[0]],
+        *(text[one.end() : start] for one, start in zip(terms, starts[1:], strict=True)),
     ]
+
+
+def _cut_before(text: str, terms: Terms) -> list[str]:
+    """What stands behind all terms, and before each of them."""
+    ends = [0, *(term.end() for term in terms)]
+    return [text[ends[-1] :], *(text[end : one.start()] for end, one in zip(ends, terms, strict=False))]
+
+
+def _trim(piece: str) -> str:
+    """The words of a term without what joins them to it and to the next."""
+    opening, closing = _OPENING.match(piece), _CLOSING.search(piece)
+    words = piece[opening.end() if opening else 0 : closing.start() if closing else None]
+    return words if words.count(")") <= words.count("(") else words.rstrip(")]")

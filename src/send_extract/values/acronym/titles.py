@@ -8,6 +8,8 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
+from send_extract.values.acronym.runs import parse_run
+from send_extract.values.acronym.shapes import CANDIDATE
 
 MAX_TITLE: Final = 80  # characters of a line that heads something
 MAX_WORDS: Final = 10
@@ -29,6 +31,8 @@ _WORDED: Final = compile_later(
 )
 _CELLS: Final = compile_later(r"\t|\||[ \xa0]{2}")
 """What stands between the cells of a heading row that is printed as a line."""
+_JOINT: Final = compile_later(rf"(?:\s+(?:are|is|include))?\s*[:=–—.(\[]|\s+-\s+|\s+(?={CANDIDATE.pattern})")
+"""What stands between a title and the first of its entries."""
 _SENTENCE: Final = compile_later(
     r"\b(?:is|are|was|were|be|will|should|must|has|have|not|to be)\b|(?-i:[A-Za-z])\.\s*\Z"
     r"|\A\W*(?:produce|create|write|agree|publish|review|update|add|provide|develop|share|circulate|see|use|explain)\b",
@@ -47,12 +51,16 @@ def is_title(text: str) -> bool:
     """Whether a line heads a glossary or a key to initials (`Acronym list`, `Terms used in this plan`)."""
     if len(text) >= MAX_TITLE or len(text.split()) > MAX_WORDS or _CELLS.search(text.strip()):
         return False
-    if _WORDED.match(text) is not None:
-        return True
-    return _NAMES.search(text) is not None and _SENTENCE.search(text) is None
+    is_named = _NAMES.search(text) is not None and _SENTENCE.search(text) is None
+    is_named = is_named or _WORDED.match(text) is not None
+    titled = split_title(text) if is_named else None
+    return is_named and not (titled and parse_run(titled.rest))
 
 
 def split_title(text: str) -> Titled | None:
-    """The title and the entries of a line that has both (`Key: QTB = …`); None where it has not."""
-    title, colon, rest = text.partition(":")
-    return Titled(title, rest.strip()) if colon and rest.strip() and is_title(title) else None
+    """The title and the entries of a line that has both (`Key: QTB = …`, `Acronyms – QTB: …`), else None."""
+    for joint in _JOINT.finditer(text, 0, MAX_TITLE):
+        title, rest = text[: joint.start()], text[joint.end() :].strip()
+        if rest and is_title(title):
+            return Titled(title, rest)
+    return None
