@@ -166,13 +166,16 @@ CONVENTIONS: Final = (
         "Where one owner ends",
         "Of all ways to divide a cell the cheapest is read: a comma, a slash or *and* stays inside one owner only in a "
         "form that one owner has. A line break before words that can stand alone divides; one inside a post or a body "
-        "does not.",
+        "does not. Where `&` joins two of a list that goes on behind a comma, it is inside a name.",
         (
             ("Skills & Work / Housing", own("Skills & Work", "Housing")),
             ("HoS E&W / AD SEN", own("HoS E&W", "AD SEN")),
             ("Head of Commissioning/ICB", own("Head of Commissioning", "ICB")),
             ("Head/SENCo", own("Head", "SENCo")),
             ("HoS/HR", own("HoS", "HR")),
+            ("Police, Fire & Rescue, Ambulance", own("Police", "Fire & Rescue", "Ambulance")),
+            ("Parks, Waste & Street Scene, Parking", own("Parks", "Waste & Street Scene", "Parking")),
+            ("GB, BM & KL, LM", own("GB", "BM", "KL", "LM")),
             ("Schools, Skills and Inclusion Board", own("Schools, Skills and Inclusion Board")),
             (
                 "Director of Grounds,\nCapital Projects and Renewals Manager",
@@ -267,6 +270,7 @@ CONVENTIONS: Final = (
             ("Working Group (lead: Cllr Smith)", (Owner("Working Group"), Owner(None, "Cllr Smith", "lead"))),
             ("Head of IT supported by external suppliers",
              (Owner("Head of IT"), Owner("external suppliers", None, "support"))),
+            ("Schools with LA support", (Owner("Schools"), Owner("LA", None, "support"))),
             ("GB to lead with BM", (Owner("GB", None, "lead"), Owner("BM"))),
             (
                 "Lead: GB, Support: BM, LM",

@@ -54,13 +54,21 @@ def test_words_that_are_no_owner_have_no_value_and_are_reported(cell: str) -> No
     assert [finding.code for finding in reading.findings] == ["owner-unread"]
 
 
-@pytest.mark.parametrize("cell", ["GB (from April)", "GB from April", "BM, GB from April"])
-def test_words_left_over_are_reported(cell: str) -> None:
+@pytest.mark.parametrize(
+    ("cell", "rest"),
+    [
+        ("GB (from April)", "from April"),
+        ("GB from April", "from April"),
+        ("BM, GB from April", "from April"),
+        ("GB with delegated powers", "with delegated powers"),
+    ],
+)
+def test_words_left_over_are_reported(cell: str, rest: str) -> None:
     reading = parse_owners(cell)
 
     assert reading.value is not None
     assert reading.value[-1] == Owner("GB")
-    assert [dict(finding.words)["rest"] for finding in reading.findings] == ["from April"]
+    assert [dict(finding.words)["rest"] for finding in reading.findings] == [rest]
 
 
 def test_initials_have_the_name_that_the_document_gives() -> None:

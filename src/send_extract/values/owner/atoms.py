@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Atom(Struct, frozen=True):
     """Words that are one owner's or a part of one's, the sign before them, and the role that a cue gives them.
 
-    `is_listed` says that a comma parts them from a department.
+    `is_listed` says that a comma parts them from a department, in a list whose `&` joins nothing inside a name.
     """
 
     text: str
@@ -52,12 +52,17 @@ _KEYED: Final = compile_later(
 )
 _ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*", need=has_any(*">→⇒➔➜⟶»"))
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
+_GIVEN: Final = compile_later(
+    r"\bwith\s+((?:[A-Z][\w&'’]*\s+){1,4})(support|input|assistance|help)(?=\s*(?:[;./()\n]|\Z))",
+    need=has_any("with "),
+)
+"""`with LA support` is support from the LA."""
 _COPY: Final = compile_later(r"\bcc(?:'d|ed)?(?!\w):?\s*|\bCC:\s*")
 """In capitals without a sign it is somebody's initials."""
 _SIGN: Final = compile_later(
     r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])|[nN]/?[aA]\b)"
     r"|(?P<line>\s*,?[ \t]*\n\s*)|(?P<semi>\s*[;|]\s*)|(?P<arrow>\s*→\s*)"
-    r"|(?i:(?P<then>\s*,?\s+(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+plus\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+)"
+    r"|(?i:(?P<then>\s*,?\s+(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+plus\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
     r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*[/\\]{1,2}\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"
     r"|(?P<colon>\s*:\s+|\s*=\s*)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|\s*[–—]\s*|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
     r"|(?P<wide>\t\s*|[ \xa0]{2,})|(?P<space>[ \xa0])"
@@ -90,7 +95,7 @@ def read_cell(text: str) -> OwnerCell:
 
 
 def _tidy(text: str) -> str:
-    copied = _COPY.sub("copied to ", text.replace("\r", "\n"))
+    copied = _COPY.sub("copied to ", _GIVEN.sub(r"with \2 from \1", text.replace("\r", "\n")))
     return _WITH.sub("with ", _ARROW.sub(" → ", copied)).strip()
 
 
@@ -170,12 +175,15 @@ def _cut(text: str, cue: Cue | None) -> list[Atom]:
     role: Role = cue.role if cue else "owner"
     is_cued = cue is not None
     atoms: list[Atom] = []
-    for words, sign, printed in _find_pieces(text):
+    pieces = _find_pieces(text)
+    signs = [sign for _, sign, _ in pieces]
+    joins_names = any(three == (",", "and", ",") for three in zip(signs, signs[1:], signs[2:], strict=False))
+    for words, sign, printed in pieces:
         if cue and atoms and (cue.is_single or (sign in {"\n", ";", ".", "wide"} and not cue.is_lasting)):
             role, is_cued = "owner", False
         if sign == "with" and role in {"lead", "accountable"}:
             role, is_cued = "owner", False
-        is_listed = bool(atoms) and sign == "," and _begins_list(atoms[-1])
+        is_listed = bool(atoms) and sign == "," and not joins_names and _begins_list(atoms[-1])
         atoms.append(Atom(words, sign if atoms or not cue else "cue", printed, role, is_cued, is_listed))
     return atoms
 

@@ -61,7 +61,7 @@ _VACANT: Final = compile_later(
 )
 _REMARK: Final = compile_later(
     r"(.+?)[,;]?\s+((?:to|from|until|till|wef|w\.e\.f\.?|as\s+of|by|who|when|once|if|after|before|while|pending|initially"
-    r"|subject|depending|where|via|through|as|during|since|and\s+then|per|on\s+return|on\s+appointment)\b.*)\Z",
+    r"|subject|depending|where|via|through|as|during|since|and\s+then|per|with\s+delegated|on\s+return|on\s+appointment)\b.*)\Z",
     re.DOTALL,
 )
 _LOOSE: Final = compile_later(
