@@ -143,14 +143,16 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
 
 def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[list[Dates], list[Dates]]:
     """Of the dates behind a marker, those that were replaced and those that count."""
+    if state == "past":
+        return [], []
+    if state in {"original", "revised"} and dates.join == "then":
+        # Of dates that were revised in turn, the last counts.
+        return [replace(dates, spans=dates.spans[:-1])], [replace(dates, spans=dates.spans[-1:])]
     if state == "original":
         return [dates], []
     if state == "moved":
         span = dates.spans[0]
         return [Dates((Span(span.first),))], [Dates((Span(span.last or span.first),))]
-    if state == "revised" and dates.join == "then":
-        # Of dates that were revised in turn, the last counts.
-        return [replace(dates, spans=dates.spans[:-1])], [replace(dates, spans=dates.spans[-1:])]
     before = replaced[-1].value if replaced else None
     return [], [_shift_end(before, dates, state) if isinstance(before, Dates) else dates]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 # What parts the members of a list.
 _LIST_MARKS: Final = ("or", "and", "comma", "slash", "semicolon")
 _RANGE_MARKS: Final = ("dash", "range")
+
+
+N = TypeVar("N")
 
 
 class Span(Struct, frozen=True, gc=False):
@@ -55,7 +58,7 @@ class Dates(Struct, frozen=True, gc=False):
 
 
 def list_spans(
-    items: Iterable[SpeltItem], read: Callable[[Senses], int | None], make: Callable[[int], Period]
+    items: Iterable[SpeltItem], read: Callable[[Senses], N | None], make: Callable[[N], Period]
 ) -> Dates:
     """Periods of which a part stands once for all (`3-5 May`, `Qs 1 & 3`), from the items that list their numbers."""
     spans: list[Span] = []

@@ -37,7 +37,7 @@ PIECES |= {
     "ON_PLACE": "{the}? (?: PLACES (?: DAYS | {day} | {unit} ) | {ordinal} (?: AND {ordinal} ){0,6} )",
     "MONTHS": "{bare_month} (?: AND {bare_month} ){0,11}",
     "FILL": "(?: {colon|the|dot} | (?= {dash} ) {tight} ){0,3}",
-    "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} ) FILL",
+    "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} | {open} {bound} {close} ) FILL",
     "LINKS": "{or|then|and|comma|semicolon|slash} {or|then|and|comma|semicolon|slash|also}*",
     "SUFFIX": """<dash>? {comma|dash}* (?: <plus:plus|arrow> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
               | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
@@ -46,6 +46,10 @@ PIECES |= {
 }
 
 PERIODS: Final = Table(
+    Rule("amount", "(?: {a|count|nth} )? {dash}? {fraction|day_month} (?: {share} {linking}* | {the} ) (?= {word|body|event|thing|working} )", x.make_label),
+    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years|number} (?: {tight} {number} )*", p.make_code),
+    Rule("days in figures", "(?: {weekday}? {day_number|day_month} (?: AND | {dash|range} ) ){1,9} {weekday}? {date}", p.make_figures),
+    Rule("days in figures", "{weekday}? {date} (?: AND | {dash|range} ) {weekday}? {day_month} (?! {of} )", p.make_figures),
     Rule("week of a month", "{week} <number:small> {of|comma}? {the}? <month> {dot}? FULL?", p.make_period, kind="month_week"),
     Rule("each year", "{each} {year_name} NOT_DATED", p.make_each_year),
     Rule("label", "{stage} {small} (?=  {colon|dash|month|comma|day_number|bound} )", x.make_label),
@@ -116,7 +120,7 @@ AROUND: Final = Table(
 
 RHYTHMS: Final = Table(
     Rule("count in a period", "(?: <once> | <number:count> {dash}? {times} ) (?: {dash}? <frequency> | {per} STEP )", r.make_counted),
-    Rule("count in a period", "<number:count> (?: NAME{0,3} {per} STEP | <times> <unit> )", r.make_counted),
+    Rule("count in a period", "<number:count> (?: (?: (?! {and} {per} ) NAME ){0,3} {per} STEP | <times> <unit> )", r.make_counted),
     Rule("count in a period", "(?: <once> | <number:count> ) {dash}? {times}? {per_year}", r.make_counted),
     Rule("every so many", "{per_year} | <count> {dash|tight}? <frequency>", r.make_every),
     Rule("frequency", "{regular|each}* <frequency>", r.make_every),
@@ -125,6 +129,7 @@ RHYTHMS: Final = Table(
     Rule("end of every period", "<part> {of} {each} {wholly}? <unit>", r.make_end_of_each),
     Rule("months of every year", "{once}? {each} MONTHS (?!{dash})", r.make_months),
     Rule("term of every year", "{each} {school_time} {termword}?", r.make_each_term),
+    Rule("days of every month", "{each} {the}? PLACES DAYS | {the}? PLACES {weekdays}", r.make_placed_weekdays),
     Rule("weekdays", "{on}? {each} (?: <other> | <nth> | <count> )? DAYS (?!{day_number|date|day_month})", r.make_weekdays),
     Rule("weekdays", "<other> DAYS", r.make_weekdays),
     Rule("weekdays", "{weekday|weekdays} {dash|range} {weekday|weekdays} (?!{comma|open}?{day_number|date|day_month|week_of|period|several|length})", r.make_working_week),
@@ -165,10 +170,14 @@ DATES: Final = Table(
 PARTS: Final = Table(
     Rule("another row", "{reference} (?: {reference_noun|the|other|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )?", x.make_references),
     Rule("another row", "{reference}? <place>", x.make_place),
-    Rule("revision", "(?: <moved> | <revised> ) {colon|dash|comma|dot}*", x.make_marker),
+    Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
+    Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) {colon|dash|comma|dot}*", x.make_marker),
+    Rule("label", "{slid} {colon|dash|comma|open}* (?= {dates} {arrow} )", x.make_label),
     Rule("revision", "<revised:renewed> {colon|dash}{1,2}", x.make_marker),
+    Rule("last time", "<past> {colon|dash|comma|dot}* | <past:lately> {colon|dash}{1,2}", x.make_marker),
     Rule("former date", "<original> {colon|dash|comma|dot}*", x.make_marker),
     Rule("arrow", "{arrow}", x.make_arrow),
+    Rule("label", "{length} {event} {colon|dash|open}* (?= {bare} )", x.make_age),
     Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", x.make_length_from),
     Rule("length before", "{length|point} {ahead} {dash}?", x.make_length_before),
     Rule("length from", "NAME{1,6} {plus} <length>", x.make_event_and_length),
@@ -177,13 +186,15 @@ PARTS: Final = Table(
     Rule("status", "<status>", x.make_status),
     Rule("condition", "(?: <worded_condition> | {condition} )", x.make_condition),
     Rule("condition", "{word|body|event|thing|label|and|slash}{1,12} {condition_end}", x.make_suffixed),
-    Rule("label", "{next} NAME{1,4} (?={open|comma|colon|dash} {a_date})", x.make_label),
+    Rule("label", "{next} NAME{0,4} (?= {open|comma|colon|dash}? {bare|bounded} )", x.make_label),
     Rule("next event", "{at_next}", x.make_next_event),
     Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? IN_NAME{1,12} <a_date>", x.make_event_on_day),
     Rule("event", "(?: <event_before> | <event_after> ) {dash|tight}?", x.make_event),
+    Rule("label", "{baseline} {colon|dash}? (?= {bare} {comma|semicolon|slash|dash|and} NAME{1,4} {colon|dash}? {bare|role_dates} )", x.make_label),
     Rule("label", "{agenda} (?= (?: {comma|colon|dash} | NAME ){0,4} {body} )", x.make_label),
     Rule("label", "{stage} {small}", x.make_label),
     Rule("amount", "{count} {percent}", x.make_label),
     Rule("amount", "{other}? <count> NAME{0,3} (?={bounded})", x.make_amount),
+    Rule("amount", "{a}? {count}? {dash}? {fraction} NAME{0,3} (?={bounded})", x.make_label),
     Rule("label", "{reference_noun} {dot}? NUMBER (?= {open|colon|dash|comma} ) | {label}", x.make_label),
 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.values.timing import words
-from send_extract.values.timing.lexicon import ALPHABET, MARKS, Seconds, Senses, SpeltItem
+from send_extract.values.timing.lexicon import ALPHABET, MARKS, UNKNOWN, Seconds, Senses, SpeltItem
 from send_extract.values.timing.tokens import Token
 
 
@@ -27,7 +27,8 @@ class Spelling(Struct, frozen=True, gc=False):
 # What a number stands right behind without being a part of its name.
 _FREE: Final = frozenset(["fy", "ay", "ht", "q", "quarter", "term", "ye", "fye", *words.GLUED.split(", ")])
 _JOINTS: Final = frozenset(["dash", "slash"])
-_GLUING: Final = MARKS | {"number"}
+_IN_FIGURES: Final = frozenset(["year", "years", "month_year", "day_month", "date"])
+_GLUING: Final = MARKS | _IN_FIGURES | {"number"}
 _TIGHT: Final = {kind: {kind: kind, "tight": kind} for kind in MARKS}
 
 
@@ -59,6 +60,8 @@ def _read_glued(tokens: Sequence[Token], at: int) -> Senses:
     if token.kind == "number":
         is_part = at > 0 and _leads_to_part(tokens, at - 1)
         return {"number": token.value, "figures": token.text} if is_part else token.senses
+    if token.kind in _IN_FIGURES:
+        return UNKNOWN if at and tokens[at - 1].senses is UNKNOWN else token.senses
     is_tight = token.kind in token.senses and at + 1 < len(tokens) and not tokens[at + 1].gap
     return _TIGHT.get(token.kind, token.senses) if is_tight else token.senses
 

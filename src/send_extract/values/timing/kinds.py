@@ -98,7 +98,7 @@ def _reckon(period: Period, context: TimingContext) -> tuple[Days, bool]:
     kind = KINDS[period.kind]
     days = kind.reckon(period, context)
     known = kind.begins is _named_month and known_term(context.terms, days[0].year, _name(period))
-    return (known, False) if known else (days, kind.about)
+    return (known, False) if known else (days, kind.about or period.name == "municipal")
 
 
 def year_of_month(month: int, context: TimingContext) -> int:

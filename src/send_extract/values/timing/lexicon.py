@@ -118,8 +118,14 @@ for _phrase in sorted((phrase for phrase in _PHRASES if len(phrase) > 1), key=le
 _MOST_DAYS: Final = 31
 _QUARTERS: Final = 4
 _TWO_FIGURES: Final = 2
-_UNKNOWN: Final = {"word": None}
-_SIGNS: Final = {"?": {"suffix": "about", "question": "?"}, "!": {"silent": "silent"}, "%": {"percent": "%"}}
+UNKNOWN: Final = {"word": None}
+"""What a word is that the vocabulary does not have."""
+_SIGNS: Final = {
+    "@": {"bound": "in", "on": "at", "linking": "at"},
+    "?": {"suffix": "about", "question": "?"},
+    "!": {"silent": "silent"},
+    "%": {"percent": "%"},
+}
 _JOINTS: Final = {"and": {"and": "and"}, "+": {"and": "and", "plus": "+"}, "or": {"or": "or"}}
 MARKS: Final = frozenset([
     "dash", "slash", "dot", "comma", "colon", "semicolon", "open", "close", "arrow", "silent", "other",
@@ -129,7 +135,7 @@ MARKS: Final = frozenset([
 def sense_token(kind: str, value: Any, text: str) -> Senses:
     """What a token can be by its kind, its value and how it is written."""
     if kind == "word":
-        return _PHRASES.get((value,), _UNKNOWN)
+        return _PHRASES.get((value,), UNKNOWN)
     if kind == "number":
         return _sense_number(value, text)
     if kind in {"and", "or"}:
@@ -158,6 +164,8 @@ def _sense_valued(kind: str, value: Any) -> Senses:
         senses["nth"] = value
         if 0 < value <= _MOST_DAYS:
             senses["day_number"] = value
+    elif kind == "halves":
+        senses = {"unit": ("M", value)}
     elif kind == "years":
         senses = _sense_years(value)
     elif kind == "month" and value in words.HALF_TERM_HOLIDAYS:

@@ -124,6 +124,47 @@ def make_date(match: Match) -> Made:
     return Period("day", month=month, day=day, year=full_year(year, match.year), weekday=match.get("weekday"))
 
 
+def make_code(_match: Match) -> Made:
+    """`HR-2024-03`: what a document is called by."""
+    return {"word": None}
+
+
+def make_figures(match: Match) -> Made:
+    """`12/02-16/02/24`, `12-16/2/24`, `28/12/24-3/1`: days in figures, of which one has the year for all."""
+    found = [day for item in match.items if (day := _read_figures(item.senses))]
+    whole = next(day for day in found if len(day) > 2)
+    pairs, days = [day for day in found if len(day) == 2], [day[0] for day in found]
+    is_plain = days == sorted(days) and _is_tight(match) if not pairs else all(map(_is_possible, pairs))
+    if not is_plain:
+        return None
+    year = full_year(whole[2], match.year)
+
+    def make(day: tuple[int, ...]) -> Period:
+        return Period("day", day=day[0], month=(*day, whole[1])[1], year=year if day == whole else None)
+
+    return list_spans(match.items, _read_figures, make)
+
+
+def _read_figures(senses: Mapping[str, Any]) -> tuple[int, ...] | None:
+    """A date, a day and its month, or a day alone."""
+    return (
+        senses.get("date")
+        or senses.get("day_month")
+        or ((senses["day_number"],) if "day_number" in senses else None)
+    )
+
+
+def _is_possible(pair: Sequence[int]) -> bool:
+    """Whether two numbers can be a day and its month (`24/7` is always)."""
+    return 0 < pair[0] <= _MOST_DAYS and 0 < pair[1] <= _MOST_MONTHS and tuple(pair) != _ALWAYS
+
+
+def _is_tight(match: Match) -> bool:
+    """Whether numbers before a date are its days, and no number of what it is the date of (`Action 3 - 16/2/24`)."""
+    before = match.spelling.items[match.start - 1].senses if match.start else {"bound": ""}
+    return "bound" in before and all("tight" in item.senses for item in match.items if "dash" in item.senses)
+
+
 def make_days(match: Match) -> Made:
     """`3-5 May 2022`, `3, 5 and 7 May`, `1st/8th June`: days whose month stands once."""
     year, style = read_year(match, certain=True) or (None, "")
@@ -193,7 +234,7 @@ def make_day_month(match: Match) -> Made:
 
 def _is_day_month(first: int, second: int) -> bool:
     """Whether two numbers can only be a day and its month."""
-    return _MOST_MONTHS < first <= _MOST_DAYS and 1 <= second <= _MOST_MONTHS and (first, second) != _ALWAYS
+    return first > _MOST_MONTHS and _is_possible((first, second))
 
 
 def _is_listed(match: Match) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from send_extract.values.timing.rules import Made, Match
 
 _LARGEST: Final = 999
+# More months than any word for a unit is: years and a half, in figures.
+_HALF_YEAR: Final = 6
 _WORKING_DAYS_A_WEEK: Final = 5
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
 _TIES: Final = frozenset(
@@ -75,6 +77,7 @@ class Marker(Struct, frozen=True, gc=False):
     """`revised` (or `arrow`): what follows replaces what stands before; `original`: what follows was replaced.
 
     `moved` has both behind it: the first date of the span was replaced by the last (`slipped from March to May`).
+    `past`: what follows is when something was done last, and no timing of what is to be done.
     """
 
     kind: str
@@ -127,7 +130,7 @@ def make_length(match: Match) -> Made:
     times = match.get("most", match.get("count", 1)) * size
     is_within, is_next = "within" in match.named, "next" in match.named
     if (
-        not {"count", "next", "one", "most"} & match.named.keys()
+        (size <= _HALF_YEAR and not {"count", "next", "one", "most"} & match.named.keys())
         or times > _LARGEST
         or designator.startswith("T")
     ):
@@ -162,7 +165,8 @@ def make_length_from(match: Match) -> Made:
         is_counted = is_span and is_led and len(dates.spans) == 1
         return _part(replace(length, anchor="dates", dates=replace(dates, bound=""))) if is_counted else None
     words, end = _read_words(match.spelling, match.end)
-    return (_part(replace(length, anchor="event", words=words)), end) if words else None
+    is_counted = length.bounded or anchor != "of"  # `6 weeks of consultation` counts from nothing
+    return (_part(replace(length, anchor="event", words=words)), end) if words and is_counted else None
 
 
 def make_length_before(match: Match) -> Made:
@@ -351,6 +355,14 @@ def make_marker(match: Match) -> Made:
     return _part(Marker("original" if kind == "moved" and not is_span else kind))
 
 
+def make_marked(match: Match) -> Made:
+    """`May 2024 / July 2024 (revised)`, `May 2024 (old)`: the last of the dates is what the bracket says."""
+    dates, kind = match.named["dates"], "revised" if "revised" in match.named else "original"
+    last = replace(dates, spans=dates.spans[-1:], join="list")
+    before = [replace(dates, spans=dates.spans[:-1])] if len(dates.spans) > 1 else []
+    return _part(*before, Marker(kind), last)
+
+
 def _is_now(match: Match) -> bool:
     return not match.start and "dash" in match.spelling.senses(1) and "status" in match.items[0].senses
 
@@ -370,6 +382,11 @@ def make_amount(match: Match) -> Made:
 def make_label(match: Match) -> Made:
     """Words that introduce a timing."""
     return _part(Label(" ".join(str(token.value) for token in _tokens_of(match))))
+
+
+def make_age(match: Match) -> Made:
+    """`6 month review`: what is reviewed is then so old, and how long it takes nobody says."""
+    return None if match.spelling.tokens[match.items[0].end - 1].text.endswith("s") else make_label(match)
 
 
 def _tokens_of(match: Match) -> Any:

@@ -157,6 +157,12 @@ def make_placed(match: Match) -> Made:
     return _place(match, size) if is_month else None
 
 
+def make_placed_weekdays(match: Match) -> Made:
+    """`every 1st and 3rd Thursday`, `last Fridays`; but `every second Friday` is one in two."""
+    places = [item.senses["nth"] for item in match.items if "nth" in item.senses]
+    return _place(match, 1) if len(places) > 1 or places[0] in {1, -1} else None
+
+
 def _place(match: Match, step: int) -> Recurrence | None:
     """Every `step` months on the days that the match counts."""
     numbers = [item.senses["nth"] for item in match.items if "nth" in item.senses]

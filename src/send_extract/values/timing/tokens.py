@@ -63,12 +63,15 @@ _NUMERIC = r"""
       (?P<spaced>\d\d\ \d\d\ (?:(?:19|20)\d\d|\d\d))(?!\ ?\d)
     | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?)(?!\d)
     | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
+    | (?P<dotted_day>\d{1,2}(?P<point>[.-])\d{1,2}\.?
+        (?=\ ?(?:[\u2010-\u2015-]|to\b|and\b|&)\ ?\d{1,2}(?P=point)\d{1,2}(?P=point)\d\d))
     | (?P<years>(?:19|20)\d\d
         (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
         (?:(?:19|20)\d\d|\d\d))(?![\d/]|-\d)
     | (?P<school_year>(?:19|20)\d\d/\d)(?![\d/])
+    | (?P<halves>\d\d?(?:\ ?\u00bd|\.5|\ 1/2)[\ -]?(?:years?|yrs?)\b)
     | (?P<fraction>1/4[\ -]?ly\b|1/2(?=[\ -]?(?:year|yr|term|annual)))
-    | (?P<short_years>\d\d/\ ?\d\d|\d{1,2}/\d{1,2}(?!\ ?(?:NAME)))(?![\d/])
+    | (?P<short_years>\d\d/\ ?\d\d(?!\ ?(?:NAME)[a-z]*\.?\ ?['\u2019]?\d\d)|\d{1,2}/\d{1,2}(?!\ ?(?:NAME)))(?![\d/])
     | (?P<month_year>(?:0?[1-9]|1[0-2])[/.-](?:19|20)\d\d)(?![\d/])
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
@@ -90,7 +93,9 @@ _PLAIN = rf"""
     | (?P<plain_year>(?:19|20)\d\d)(?=\ [a-z]|$)
 """
 _WORDED = r"""
-      (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
+      (?P<quarter_sign>\u00bc[\ -]?ly\b)
+    | (?P<part_sign>[\u00bc-\u00be\u2153\u2154])
+    | (?P<quarter>(?:q|qtr|quarter)\.?\ ?[1-4])(?!\w)
     | (?P<half_term>(?:ht|half[\ -]term)\ ?[1-6])(?!\w)
     | (?P<half>h[12])(?!\w)
     | (?P<noon>(?:noon|midnight|midday)\b)
@@ -109,8 +114,6 @@ _MARKS_OF_TEXT = r"""
     | (?P<open>[(\[])
     | (?P<close>[)\]])
     | (?P<tilde>~)
-    | (?P<quarter_sign>\u00bc[\ -]?ly\b)
-    | (?P<half_sign>\u00bd)
     | (?P<silent>[\u2022\u00b7\u25cf\u25aa\u25e6\u2023\uf0b7*\u2713\u2714"'\u201c\u201d\u2018\u2019|`])
     | (?P<other>\S)
 """
@@ -296,6 +299,7 @@ _READERS: dict[str, Callable[[str], Found]] = {
     "years": _read_years,
     "short_years": _read_short_years,
     "date": lambda text: ("date", _numbers(text), False),
+    "dotted_day": lambda text: ("day_month", _numbers(text), False),
     "spaced": lambda text: ("date", _numbers(text), False),
     "school_year": _read_school_year,
     "month_year": lambda text: ("month_year", _numbers(text), False),
@@ -304,7 +308,8 @@ _READERS: dict[str, Callable[[str], Found]] = {
     "dotted": lambda text: _read_word(text.replace(".", "")),
     "fraction": lambda text: ("word", "half" if text.endswith("2") else "quarterly", False),
     "quarter_sign": lambda _text: ("word", "quarterly", False),
-    "half_sign": lambda _text: ("word", "half", False),
+    "part_sign": lambda text: ("word", "half" if text == "\u00bd" else "thirds", False),
+    "halves": lambda text: ("halves", 12 * _numbers(text)[0] + 6, False),
     "and": lambda text: ("and", text, False),
     "tilde": lambda _text: ("word", "about", False),
 }

@@ -134,12 +134,12 @@ VALUED: dict[str, dict[Any, str]] = {
         "from": """
             from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
             {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
-            {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first,
-            first in, to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start|not due|not needed|not required|not expected|not available} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
+            {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first{| in| due| one},
+            to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start|not due|not needed|not required|not expected|not available} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
             on, in force from, applies from, go live""",
         "in": """
             in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
-            due to be completed in, {at some point|in time} in, at some point during, next due{| in| on}, next, {first |final |}draft, final, interim, pilot, falls in""",
+            due to be completed in, {at some point|in time} in, at some point during, {first |final |}draft, final, interim, pilot, falls in""",
         "until": """
             until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
             and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
@@ -173,8 +173,8 @@ PLAIN = {
     "label": """
     achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
-    due for completion, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
-    for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
+    due for completion, due at, due {back|to go} to, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
+    for, report, review in, timeframe, timescale, timescales, next{| one} due, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
     place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
     "event": """
@@ -187,7 +187,7 @@ PLAIN = {
     "thing": """
     launch, training, consultation, decision, award, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
-    advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
+    {kick|sign|hand|close|roll|wrap|wash} {off|over|out|up}, {check|follow} {in|up}, mid point, {half|full} year {review|report|update}, tender out, advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
     opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction} {day|days}, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
     # What makes an action wait: before the words that it waits for …
@@ -202,19 +202,25 @@ PLAIN = {
     "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
     # What says that the date after it replaces the one before …
     "revised": """
-    revised{| to| by| to be}, {revised |new }{date|completion date|deadline|due date|target|target date}, {now |}{delayed|extended|moved|moved
+    revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale}, {now |}{delayed|extended|moved|moved
     back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
     forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for}, now{| by| due| expected| in| for|
     to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}""",
     # … or that the date after it is the one that was replaced.
     "original": """
-    originally{| due| by}, previously{| due}, {previous|original} {deadline|target date}, previous, prev, original{| date| target}, was{| due| by}, were, formerly, initially, from original, old{| date| deadline| target| target date| due date}, {instead
+    {originally|initially|previously}{| due| planned| scheduled| expected| set| agreed}{| by| for}, first {planned|scheduled|expected|set|agreed} {|by|for},
+    {previous|original|old|former|initial} {|due |target |completion }{date|deadline|target|timescale}, previous, prev, original, was{| due| by}, were, formerly, from original, old, {instead
     of|rather than|not|in place of|replaces|replacing}, had been, ex""",
+    # … or the last time that something was done.
+    "past": "{last|most recently} {done|held|met|reviewed|completed|carried out|updated|undertaken|delivered|issued|published|audited|refreshed|due}{| in| on}",
+    # … what is said to have happened before it is said until when …
+    "slid": """
+    {slipped|slipping|slippage|delayed|moved|extended|rescheduled|deferred|postponed|changed|reprofiled|re profiled|pushed back|put back}, behind schedule""",
     "moved": """
     {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from""",
     # What points at another row's timing.
     "reference": """
-    see, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
+    see, {superseded|replaced} by, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
     {linked|links|aligned} {to|with}, in line with, under, via, cross reference""",
     "reference_noun": """
     {recommendation|rec|action|row|item|number|no|point|objective|priority|section|theme}{|s}, ref""",
@@ -236,8 +242,9 @@ PLAIN = {
     "doing": "sign off, launch, roll out, plan, pilot, draft, design, award, build, bid, tender, install",
     # What is numbered in figures, and what a rhythm goes without.
     "numbered": "draft, version, edition",
+    "baseline": "baseline{| survey| audit| data}",
     "except": "except{| for| in| during}, excluding, apart from, other than, {but |}not {in|during}, save{| for| in}",
-    "renewed": "new, revised, updated, amended, now",
+    "renewed": "new, revised, updated, amended, now, current, forecast", "lately": "last, most recent",
     # Words that make the number before them a count (`6 times`), not a day or a year.
     "counted": "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters",
     "new_year": "{the |}new year, new year's day, new years day",
@@ -246,10 +253,10 @@ PLAIN = {
     "other_frequency": "bi monthly, bimonthly, bi weekly, biweekly, bi {annually|annual|yearly}, biannually, biannual, biyearly",
     # Small words of the grammar.
     "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
-    "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
+    "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "fraction": "half, third, thirds, quarter, quarters", "share": "of", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
-    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, years, y, yrs", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
+    "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, years, y", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
