@@ -109,7 +109,7 @@ def _read_paragraph(element: Paragraph, *, is_open: bool, is_first: bool) -> _Li
     titled = split_title(element.text)
     run = parse_run(titled.rest) if titled else ()
     if not run and not (is_first or element.level or element.kind == "title"):
-        run = parse_run(element.text)
+        run = parse_run(element.text, needs_signs=is_open)  # what is run together in a glossary is a fault
     if len(run) > 1 or (run and not is_open):
         return _Line(element, GlossaryReading(run))
     return _Line(

@@ -23,14 +23,17 @@ _OPENING: Final = compile_later(rf"[\W_]*(?:(?:{_MEANS}|is\s+|for\s+)(?:the\s+)?
 _CLOSING: Final = compile_later(r"(?:[\s,;.|/•·*†\"“‘(\[–—=:-]|\b(?:and|where)\b|&)*\Z")
 
 
-def parse_run(text: str) -> tuple[GlossaryEntry, ...]:
-    """The entries that `text` is a run of; none where a part is no term with words that its letters fit."""
+def parse_run(text: str, *, needs_signs: bool = False) -> tuple[GlossaryEntry, ...]:
+    """The entries that `text` is a run of; none where a part is no term with words that its letters fit.
+
+    With `needs_signs` a sign stands between each term and its words.
+    """
     if len(text) > MAX_RUN:
         return ()
     terms = [match for match in CANDIDATE.finditer(text) if is_acronym(match[0])]
     signed = [term for term in terms if _SIGN.match(text, term.end())]
     ways = [_read(text, signed, _cut_behind, fits_entry)]
-    if len(terms) > 1:
+    if len(terms) > 1 and not needs_signs:
         ways += [_read(text, terms, _cut_behind, fits_entry), _read(text, terms, _cut_before, fits_exactly)]
     return max(ways, key=len)
 
