@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from send_extract.document import (
     Block,
@@ -69,3 +70,9 @@ def test_a_row_tells_its_words_from_those_that_merged_cells_repeat() -> None:
 
 def test_a_row_without_words_is_not_filled() -> None:
     assert not Row((Cell(), Cell(fill="Red"))).is_filled
+
+
+def test_words_that_are_given_with_blocks_are_those_of_the_blocks() -> None:
+    cell = Cell((Block((Run("Ask"),)),), text="Answer")
+    assert cell == make_cell("Ask")
+    assert replace(cell, blocks=(Block((Run("Listen"),)),)).text == "Listen"

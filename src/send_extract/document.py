@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
@@ -123,22 +123,18 @@ class Cell(Struct, frozen=True, gc=False, array_like=True):
     """A table's cell: its blocks in order; empty where nothing is printed.
 
     `span` says that the cell repeats a merged one: `row` (from the row above), `column` (from the left), or
-    empty. `fill` is the colour of a cell without words (`Red`), where that is no paper's.
+    empty. `fill` is the colour of a cell without words (`Red`), where that is no paper's. `text` is the words of all
+    blocks, one a line: told once, since every cell is asked for them many times.
     """
 
     blocks: tuple[Block, ...] = ()
     span: str = ""
     fill: str = ""
+    text: str = ""
 
-    @property
-    def text(self) -> str:
-        """The words of all blocks, one a line."""
-        blocks = self.blocks
-        if (
-            len(blocks) == 1 and len(blocks[0].runs) == 1
-        ):  # as most are, and every cell is asked for many times
-            return blocks[0].runs[0].text
-        return "\n".join([block.text for block in blocks])
+    def __post_init__(self) -> None:
+        """The words follow from the blocks, whatever was given."""
+        force_setattr(self, "text", "\n".join([block.text for block in self.blocks]))
 
 
 def make_cell(text: str) -> Cell:

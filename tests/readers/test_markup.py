@@ -121,6 +121,21 @@ def test_words_are_those_that_beautiful_soup_finds(markup: str) -> None:
     assert _split(read_cell(markup).text) == _split(soup.get_text())
 
 
+OPENINGS = ("ul", "OL", 'ol start="3"', 'ol type="a"', 'ul style="list-style-type: none"', "p")
+WORDS = st.text("ab1.:<&; \xa0\u200b\n") | st.sampled_from(
+    ("Image: a pier", "A pier", "A &amp; B", "a &lt;b&gt;")
+)
+
+
+@given(st.sampled_from(OPENINGS), st.lists(WORDS), st.sampled_from(("", " ", "\xa0", "beside")))
+def test_a_list_of_plain_words_is_read_as_one_with_a_tag_that_says_nothing(
+    opening: str, items: list[str], gap: str
+) -> None:
+    items = [f"<li>{words}</li>" for words in items]
+    lines = gap.join([f"<{opening}>", *items, f"</{opening[:2]}>"])
+    assert read_markup(lines) == read_markup(f"{lines}<span></span>")
+
+
 @given(st.text("<>&;/!-\"'= abliupsoe#x1\n\t"))
 def test_any_text_is_read(markup: str) -> None:
     for block in read_cell(markup).blocks:

@@ -100,7 +100,7 @@ def _drop_actions(placed: PlacedRow) -> PlacedRow:
 def _tell(group: Group) -> tuple[bool, bool]:
     """Whether a group has words of what is recommended, and whether it has actions that are more than an answer."""
     texts = [cell.text for row in group.rows for cell in row.cells("actions")]
-    is_worded = group.asked is not None or bool(read_words(group.rows[0]))
+    is_worded = group.asked is not None or bool(group.words)
     return is_worded, not all(map(_ANSWER.match, texts))
 
 
@@ -110,7 +110,7 @@ def _find_bare(group: Group) -> str:
 
 def _find_key(group: Group) -> Key | None:
     """What a group has in common with others of its recommendation; None where it has no words to know it by."""
-    words = fold_words(read_words(group.rows[0])[group.skipped :])
+    words = fold_words(group.words[group.skipped :])
     return (find_stem(group.number) or group.number, words, group.section) if words else None
 
 
@@ -123,7 +123,7 @@ def _join(groups: list[Group]) -> Group:
     if all(numbers) and len(set(numbers)) == len(numbers):
         rows.sort(key=lambda row: order_key(_find_number(row)))
     said = tuple(each for group in groups for each in group.said)
-    return replace(groups[0], rows=tuple(rows), said=said)
+    return replace(groups[0], rows=tuple(rows), words=read_words(rows[0]), said=said)
 
 
 def _find_number(row: PlacedRow) -> str:

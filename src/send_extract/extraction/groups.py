@@ -23,7 +23,7 @@ from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import find_label, gather_groups, join_listed, keep_apart
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
-from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts
+from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts, read_words
 from send_extract.extraction.shifts import place_rows
 from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.numbers import Number, find_stem, is_below, names_group
@@ -37,7 +37,7 @@ _LONGEST_QUOTE = 60
 
 
 class Group(Struct, frozen=True):
-    """The rows of one recommendation, its number, its section.
+    """The rows of one recommendation, its number, the words of its first row, its section.
 
     `skipped` is how many characters of its words are its number, printed in front of them; `asked` is the heading
     that it is, where it stands above its rows; `said` what lines over the whole width say of it, by field.
@@ -45,6 +45,7 @@ class Group(Struct, frozen=True):
 
     number: str
     rows: tuple[PlacedRow, ...]
+    words: str
     section: str | None = None
     skipped: int = 0
     asked: HeadedRecommendation | None = None
@@ -261,8 +262,9 @@ class _Grouper:
         if self._asked is not None:
             self._end_asked(self._asked)
         elif self._above is not None:
+            number, words = self._above.number, self._above.text
             rows, said = tuple(self._rows), tuple(self._said)
-            self.groups.append(Group(self._above.number, rows, self._section, self._skipped, None, said))
+            self.groups.append(Group(number, rows, words, self._section, self._skipped, None, said))
         self._said = []
         self._rows, self._above, self._asked = [], None, None
 
@@ -279,7 +281,7 @@ class _Grouper:
         rows = tuple(self._rows)
         section = self._join_sections()
         self._leave_unused(section)
-        self.groups.append(Group(number, rows, section, 0, asked, tuple(self._said)))
+        self.groups.append(Group(number, rows, read_words(rows[0]), section, 0, asked, tuple(self._said)))
 
 
 def _list_beside(placed: PlacedRow, facts: RowFacts, title: str) -> list[str]:

@@ -61,13 +61,15 @@ class Sight(Struct, frozen=True):
 class RowKind(Struct, frozen=True):
     """A kind of row: its name, why a row is read as one, and the words that make it one (None where it is another).
 
-    `is_told` says that only the row's look shows it, so that the reader of the plan should know.
+    `is_told` says that only the row's look shows it, so that the reader of the plan should know; it fills no more
+    than `most` cells, where 3 stands for any number.
     """
 
     name: str
     because: str
     read: Callable[[Sight], str | None]
     is_told: bool = False
+    most: int = 3
 
 
 class Told(Struct, frozen=True):
@@ -79,7 +81,7 @@ class Told(Struct, frozen=True):
 
 def tell_kind(sight: Sight) -> Told:
     """The first kind of the table that a row is of; a row that is no other is a recommendation."""
-    for kind in KINDS:
+    for kind in _KINDS_OF[len(sight.facts.filled[:3])]:
         words = kind.read(sight)
         if words is not None:
             return Told(kind, words)
@@ -96,7 +98,7 @@ def _say_if(is_one: Callable[[Sight], bool]) -> Callable[[Sight], str | None]:
 
 
 def _is_rule(sight: Sight) -> bool:
-    return bool(sight.facts.filled) and all(_RULE.match(text) for text in sight.facts.texts)
+    return bool(sight.facts.filled) and all(map(_RULE.match, sight.facts.texts))
 
 
 def _read_remark(sight: Sight) -> str | None:
@@ -204,11 +206,14 @@ def _is_bold(sight: Sight) -> bool:
 def _read_repeated(sight: Sight) -> str | None:
     """The words that fill every cell of a row alike, as where a converter took a merged cell apart."""
     cells, width = sight.placed.row.cells, len(sight.placed.columns.headings)
-    if len(sight.facts.filled) < max(width, _FEWEST_ALIKE) or "row" in {cell.span for cell in cells}:
-        return None
     texts = sight.facts.texts
-    is_alike = len(texts[0]) <= _LONGEST_TITLE and len({*texts}) == 1
-    return texts[0] if is_alike and parse_number(texts[0]) is None else None
+    if (
+        len(texts) < max(width, _FEWEST_ALIKE)
+        or len({*texts}) > 1
+        or any(cell.span == "row" for cell in cells)
+    ):
+        return None
+    return texts[0] if len(texts[0]) <= _LONGEST_TITLE and parse_number(texts[0]) is None else None
 
 
 def _read_counted(sight: Sight) -> str | None:
@@ -326,19 +331,27 @@ RECOMMENDATION = RowKind("recommendation", "it is no other kind of row", _say_if
 KINDS: tuple[RowKind, ...] = (
     RowKind("heading", "it repeats the headings", _say_if(lambda sight: sight.placed.row.is_header)),
     RowKind("rule", "it is a drawn line", _say_if(_is_rule)),
-    RowKind("remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True),
-    RowKind("status", "it says by its label how the row above stands", _read_stated, is_told=True),
-    RowKind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
-    RowKind("section", "its cells are merged into one", _read_merged),
-    RowKind("section", "only its cell under the section's heading is filled", _read_under_section),
-    RowKind("section", "its words stand alone where a number would", _read_first),
     RowKind(
-        "section", "its only words are in bold or capitals, without a number", _read_emphasised, is_told=True
+        "remark", "it says what holds for the plan, over the whole width", _read_remark, is_told=True, most=1
     ),
-    RowKind("section", "its only words are a title in bold or capitals", _read_bold_first, is_told=True),
+    RowKind("status", "it says by its label how the row above stands", _read_stated, is_told=True, most=1),
+    RowKind("total", "it adds up the rows above", _say_if(_is_total), is_told=True),
+    RowKind("section", "its cells are merged into one", _read_merged, most=2),
+    RowKind("section", "only its cell under the section's heading is filled", _read_under_section, most=1),
+    RowKind("section", "its words stand alone where a number would", _read_first, most=1),
+    RowKind(
+        "section",
+        "its only words are in bold or capitals, without a number",
+        _read_emphasised,
+        is_told=True,
+        most=1,
+    ),
+    RowKind(
+        "section", "its only words are a title in bold or capitals", _read_bold_first, is_told=True, most=1
+    ),
     RowKind("section", "all its cells say the same", _read_repeated, is_told=True),
-    RowKind("section", "the next row is numbered below it", _read_counted),
-    RowKind("section", "it is a title like the table's first row", _read_like_first, is_told=True),
+    RowKind("section", "the next row is numbered below it", _read_counted, most=2),
+    RowKind("section", "it is a title like the table's first row", _read_like_first, is_told=True, most=1),
     RowKind("template", "it has a number and nothing else", _say_if(_is_template)),
     RowKind(
         "continuation",
@@ -349,3 +362,5 @@ KINDS: tuple[RowKind, ...] = (
     RowKind("continuation", "it says nothing new of what is recommended", _say_if(_continues)),
     RECOMMENDATION,
 )
+_KINDS_OF = [tuple(kind for kind in KINDS if kind.most >= filled) for filled in range(4)]
+"""What a row can be that fills none, one, two or more cells."""

@@ -21,7 +21,11 @@ _CAPITALS_AFTER: Final = compile_later(r"(?: [A-Z][A-Z'’&-]*(?![a-z0-9]))*")
 
 def count_small_words(joined: str) -> Counter[str]:
     """How often the plan prints each word in small letters; a longer one may begin with a capital."""
-    return Counter(map(str.lower, _SMALL_WORD.findall(joined, 0, SAMPLE)))
+    words: Counter[str] = Counter()
+    for run, count in Counter(joined[:SAMPLE].split()).items():
+        for word in _SMALL_WORD.findall(run):
+            words[word.lower()] += count
+    return words
 
 
 def is_ordinary(term: str, places: list[int], joined: str, small_words: Counter[str]) -> bool:

@@ -23,11 +23,11 @@ _MARKING = compile_later(
 )
 _TAIL = compile_later(r"(?:\W+(?:(?:page|of|draft|version|v)\s*\d*|\d+)?)*$", re.IGNORECASE)
 _CONTENTS = compile_later(r".*\S\s*(?:\.{4,}|(?:\s\.){4,}|…{2,}|\t)\s*\d{1,4}\s*$")
+_GOES_ON = has_any("cont", "con't", "con’t", "ctd")
 _CONTINUED = compile_later(
     r"[\s(\[–—-]*\b(?:cont(?:inued|inues|['’]?d)?|con['’]t|ctd)\b"
     r"(?:\s+(?:overleaf|from\s+(?:the\s+)?(?:previous|last)\s+page))?[\s.)\]…]*$",
     re.IGNORECASE,
-    has_any("cont", "con't", "con’t", "ctd"),
 )
 
 
@@ -72,7 +72,7 @@ def repeats(text: str, title: str) -> bool:
 
 def cut_continued(text: str) -> str:
     """`text` without the word that a page break adds to what goes on (`Theme 2 (continued)`)."""
-    return _CONTINUED.sub("", text)
+    return _CONTINUED.sub("", text) if _GOES_ON(text) else text
 
 
 def fold_words(text: str) -> str:

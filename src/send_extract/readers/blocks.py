@@ -15,7 +15,8 @@ EDGES = " \t\r\n\f\v\xa0\u200b\ufeff"
 """White space, and the marks that print nothing, at the ends of a block."""
 
 _BLANK = (" ", "\n")
-_IMAGE = "image:"
+IMAGE = "image:"
+"""How words begin that a converter left of an image."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -65,7 +66,7 @@ class BlockBuilder:
         self._words = []
         if not runs:
             return
-        if runs[0].text[: len(_IMAGE)].lower() == _IMAGE:
+        if runs[0].text[: len(IMAGE)].lower() == IMAGE:
             self.describe_image(print_runs(runs))
         elif self._typed:
             self.blocks.append(Block(runs, *self._typed))
@@ -117,8 +118,7 @@ class BlockBuilder:
     def open_list(self, value: str) -> None:
         """A list begins; `value` is `start type` of a numbered one, else empty."""
         self.end_words()
-        start, _, kind = value.partition(" ")
-        self._counts.append((int(start), kind) if start else None)
+        self._counts.append(_read_count(value))
         self._marker = None if self._marker is None else ""
 
     def close_list(self, _: str) -> None:
@@ -254,6 +254,20 @@ def _trim_ends(words: list[tuple[str, str]]) -> tuple[Run, ...]:
     if len(runs) < len(words) and runs and (runs[0].text[0] in EDGES or runs[-1].text[-1] in EDGES):
         return _trim_ends([(run.text, run.emphasis) for run in runs])
     return runs
+
+
+def list_markers(value: str, count: int) -> list[str]:
+    """The marks of so many items of a list that opens with `value`, none of them numbered by itself."""
+    first = _read_count(value)
+    if first is None:
+        return [BULLET] * count
+    return [_print_marker(number, first[1]) for number in range(first[0], first[0] + count)]
+
+
+def _read_count(value: str) -> tuple[int, str] | None:
+    """The number that a list counts from and how it prints numbers; None for bullets."""
+    start, _, kind = value.partition(" ")
+    return (int(start), kind) if start else None
 
 
 def _print_marker(number: int, kind: str) -> str:

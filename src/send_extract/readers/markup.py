@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
 from send_extract.patterns import compile_later
-from send_extract.readers.blocks import STEPS, BlockBuilder, clean_text
+from send_extract.readers.blocks import IMAGE, STEPS, BlockBuilder, clean_text, list_markers
 from send_extract.readers.entities import decode_entities
 from send_extract.readers.lines import is_markup
 from send_extract.readers.tags import EFFECTS, TAG, VOID, classify_tag
@@ -49,8 +49,8 @@ def read_markup(markup: str) -> Marked:
     hidden: list[Finding] = []
     if "<!" in markup or "<s" in markup or "<S" in markup:
         markup = _drop_hidden(markup, hidden)
-    markup = markup.replace("\r", " ").replace("\n", " ")
-    marked = _read_pieces(TAG.split(markup), _add_piece)
+    pieces = TAG.split(markup.replace("\r", " ").replace("\n", " "))
+    marked = _read_list(pieces) or _read_pieces(pieces, _add_piece)
     return replace(marked, findings=(*hidden, *marked.findings)) if hidden else marked
 
 
@@ -70,6 +70,22 @@ def add_words(builder: BlockBuilder, words: str) -> None:
         builder.findings.extend(marked.findings)
     else:
         builder.add_text(words)
+
+
+def _read_list(pieces: list[str]) -> Marked | None:
+    """The blocks of a cell that is one list of plain words, as many are; None where it is anything else."""
+    tags, items = pieces[1::2], pieces[4:-1:4]
+    count, words = len(items), "".join(items).lower()
+    if not count or tags[1:-1] != ["li", "/li"] * count or "&" in words or IMAGE in words:
+        return None
+    opening, value = _find_step(tags[0])
+    if opening is not BlockBuilder.open_list or _find_step(tags[-1])[0] is not BlockBuilder.close_list:
+        return None
+    if "".join([pieces[0], pieces[-1], *pieces[2:-1:4]]).strip():
+        return None
+    texts, marks = map(clean_text, items), list_markers(value, count)
+    blocks = [Block((Run(text),), 1, mark) for text, mark in zip(texts, marks, strict=True) if text]
+    return Marked(Cell(tuple(blocks)))
 
 
 def _read_pieces(pieces: list[str], decode: Callable[[BlockBuilder, str], None]) -> Marked:

@@ -89,9 +89,9 @@ def segment_timings(text: str, count: int, context: TimingContext) -> Segments:
         return _take_chunks(printed, count, chunks, context)
     if len(chunks) == count and all(_is_one(chunk, context) for chunk in chunks):
         return Segments(chunks)
-    table = _divide_chunks(chunks, count + _SPARE, context)
+    table = _divide_chunks(chunks, count, context)
     if count not in table:
-        table = _divide_freely(text, count + _SPARE, context)
+        table = _divide_freely(text, count, context)
     if count in table and not _is_stretched(table, count):
         return _settle(printed, count, table[count], context)
     return _share(printed, count, context, is_several=len(chunks) > 1)
@@ -164,11 +164,13 @@ def _is_stretched(table: dict[int, list[Division]], count: int) -> bool:
     return cost >= _TORN or any(number > count and table[number][0].cost < cost for number in table)
 
 
-def _divide_chunks(chunks: Sequence[str], most: int, context: TimingContext) -> dict[int, list[Division]]:
-    """By number of parts up to `most`, the cheapest divisions that keep every certain boundary."""
-    if len(chunks) > most:
+def _divide_chunks(chunks: Sequence[str], count: int, context: TimingContext) -> dict[int, list[Division]]:
+    """By number of parts from `count` on, the cheapest divisions that keep every certain boundary."""
+    most = count + _SPARE - len(chunks) + 1
+    if most < 1:
         return {}
-    tables = [_divide(chunk, most - len(chunks) + 1, context) for chunk in chunks]
+    numbers = range(count if len(chunks) == 1 else 1, most + 1)
+    tables = [_divide(chunk, numbers, context) for chunk in chunks]
     found: dict[int, list[Division]] = {0: [Division((), 0)]}
     for chunk, table in zip(chunks, tables, strict=True):
         options = dict(table)
@@ -191,33 +193,34 @@ def _cheapest(divisions: list[Division]) -> list[Division]:
     return [division for division in divisions if division.cost == least][:_MOST_WAYS]
 
 
-def _divide_freely(text: str, most: int, context: TimingContext) -> dict[int, list[Division]]:
+def _divide_freely(text: str, count: int, context: TimingContext) -> dict[int, list[Division]]:
     """The cheapest divisions when a certain boundary may also be a line that was broken inside a timing."""
     marked = _BULLET.sub("\n", _LIST_MARK.sub("\n", text)).replace(";", " ; ")
-    return _divide(marked, most, context)
+    return _divide(marked, range(count, count + _SPARE + 1), context)
 
 
 class _Cell(Struct, frozen=True):
-    """The text that is divided, its tokens, and what its timings are read against."""
+    """The text that is divided, its tokens, what its timings are read against, and the numbers of parts asked for."""
 
     text: str
     tokens: tuple[Token, ...]
     context: TimingContext
+    numbers: range
 
 
 # By token, by number of parts: the cheapest divisions of all that stands before it.
 _Table = list[dict[int, list[Division]]]
 
 
-def _divide(text: str, most: int, context: TimingContext) -> dict[int, list[Division]]:
-    """By number of parts up to `most`, the cheapest divisions of `text` in which every part is read whole.
+def _divide(text: str, numbers: range, context: TimingContext) -> dict[int, list[Division]]:
+    """By `numbers` of parts, the cheapest divisions of `text` in which every part is read whole.
 
     Dynamic programming from left to right over the places where a part may begin.
     """
     tokens = tuple(token for token in tokenise(text) if token.kind != "semicolon")
     if not tokens or len(tokens) > _MOST_TOKENS:
         return {}
-    cell = _Cell(text, tokens, context)
+    cell = _Cell(text, tokens, context, numbers)
     reached: _Table = [{} for _ in range(len(tokens) + 1)]
     reached[0] = {0: [Division((), 0)]}
     for start in range(len(tokens)):
@@ -227,14 +230,18 @@ def _divide(text: str, most: int, context: TimingContext) -> dict[int, list[Divi
             and (not start or tokens[start].kind != "open")
         ):
             for end in range(start + 1, min(start + _LONGEST_PART, len(tokens)) + 1):
-                _extend(reached, cell, start, end, most)
+                _extend(reached, cell, start, end)
     return reached[-1]
 
 
-def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> None:
-    """Enter the part from `start` to `end` in the table, if it is a timing and may end there."""
+def _extend(reached: _Table, cell: _Cell, start: int, end: int) -> None:
+    """Enter the part from `start` to `end` in the table, if it is a timing and may end there.
+
+    Where the tokens behind it are too few for the parts that are missing then, it leads nowhere.
+    """
     behind, cut = _end_of_part(cell.tokens, end)
-    if cut is None:
+    fewest = cell.numbers[0] - 1 - (len(cell.tokens) - end)
+    if cut is None or max(reached[start]) < fewest:
         return
     part = " ".join(cell.text[cell.tokens[start].begin : cell.tokens[end - 1].stop].split())
     own = _cost_of_part(cell, part, start, end)
@@ -243,7 +250,7 @@ def _extend(reached: _Table, cell: _Cell, start: int, end: int, most: int) -> No
     crossed = sum(token.gap >= WIDE_SPACE for token in cell.tokens[start + 1 : end])
     cost = own + cut + _CROSSED * crossed
     for number, divisions in reached[start].items():
-        if number < most:
+        if fewest <= number < cell.numbers[-1]:
             longer = [
                 Division((*d.parts, part), d.cost + cost + _tear(cell, d.parts, part, start))
                 for d in divisions
@@ -389,7 +396,7 @@ def _mismatch(printed: str, count: int, found: int) -> Segments:
 
 def _count_timings(text: str, context: TimingContext) -> int:
     """How many timings the cheapest division of `text` has; 0 where none reads all of it."""
-    table = _divide(text, _LONGEST_PART, context)
+    table = _divide(text, range(1, _LONGEST_PART + 1), context)
     if not table:
         return 0
     return min(table, key=lambda number: (table[number][0].cost, number))

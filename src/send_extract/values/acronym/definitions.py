@@ -27,7 +27,7 @@ MAX_BEFORE: Final = 160  # characters before a bracket that can be its expansion
 _TERM_IN_BRACKETS: Final = compile_later(r"\(([A-Z][A-Za-z0-9&]{1,15})\)")
 _EXPANSION_IN_BRACKETS: Final = compile_later(r"\(([A-Za-z][^()\n]{3,160})\)")
 _MEANT: Final = compile_later(
-    r"(?<![\w&])([A-Z][A-Za-z0-9&]{1,15})\s+(?:means|stands\s+for|is\s+short\s+for|refers\s+to)\s+(?:the\s+)?"
+    r"([A-Z](?<![\w&].)[A-Za-z0-9&]{1,15})\s+(?:means|stands\s+for|is\s+short\s+for|refers\s+to)\s+(?:the\s+)?"
     r"([A-Za-z][^.;:,\n]{2,120}?)(?=\s+and\s+[A-Z][A-Za-z0-9&]*\s+(?:means|stands|is\s+short|refers)|[.;:,\n]|\Z)",
     need=has_any("means", "stands", "short", "refers"),
 )
