@@ -50,5 +50,5 @@ def damage(random: Random, mutation: Mutation, data: bytes) -> bytes:
     """A file with a mutation; the file itself where it is damaged too much for it already."""
     try:
         return mutation(random, data)[:_LARGEST]
-    except (ValueError, OSError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error):
+    except (ValueError, EOFError, OSError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error):
         return data

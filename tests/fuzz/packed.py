@@ -2,6 +2,7 @@
 
 import base64
 import copy
+import html
 import io
 import re
 import warnings
@@ -15,6 +16,9 @@ from lxml import etree
 from tests.fuzz import bytewise
 from tests.fuzz.textual import put_words
 
+_WORDS = re.compile(rb'(?<=>)[^<>]+(?=<)|(?<==")[^"<>]+(?=")')
+_UNPRINTED = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""What XML cannot have."""
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _LENGTH = re.compile(rb"/Length \d+")
 _OPERATOR = re.compile(rb"[^\n]+\n?")
@@ -38,11 +42,17 @@ def mutate_package(random: Random, data: bytes) -> bytes:
     return _pack(parts)
 
 
-def mutate_part(random: Random, data: bytes, change: Callable[[bytes], bytes]) -> bytes:
-    """An office file with one of its parts changed."""
+def change_words(random: Random, data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """An office file with the words between two tags of one of its parts changed, or the value of an attribute."""
     parts = _unpack(data)
     name = _choose_name(random, parts)
-    return _pack({**parts, name: change(parts[name])})
+    found = list(_WORDS.finditer(parts[name]))
+    if not found:
+        return data
+    match = random.choice(found)
+    words = _UNPRINTED.sub("", change(match[0]).decode("utf-8", "ignore"))
+    part = parts[name][: match.start()] + html.escape(words).encode() + parts[name][match.end() :]
+    return _pack({**parts, name: part})
 
 
 def _choose_name(random: Random, parts: Mapping[str, bytes]) -> str:

@@ -1,4 +1,4 @@
-"""Readers fed by atheris: the files that reach new code are kept, and damaged again.
+"""Readers fed by atheris: the files that are read and reach new code are kept, and damaged again.
 
 They are damaged as mutants are, or byte by byte by what atheris saw compared. Each reader has a fork of this process.
 """
@@ -24,7 +24,7 @@ import atheris
 with redirect_stderr(StringIO()), atheris.instrument_imports(include=["send_extract"]):
     from send_extract.readers import READERS
     from tests.fuzz.mutants import MUTATIONS, Mutant, damage
-    from tests.fuzz.packed import mutate_part
+    from tests.fuzz.packed import change_words
     from tests.fuzz.seeds import Seed, find_seeds, make_seeds
     from tests.fuzz.verdicts import FAULTS, PATIENCE, Verdict, judge
 
@@ -95,13 +95,13 @@ def read_fates(reader: str, status: int, folder: Path) -> Fed:
     return Fed(reader, Counter(json.loads(told[-1])), tuple(told[:-1]))
 
 
-def make_feed(reader: str, seconds: float, most: int, folder: Path) -> Callable[[bytes], None]:
-    """What atheris calls with each file; it ends the process when the time is over."""
+def make_feed(reader: str, seconds: float, most: int, folder: Path) -> Callable[[bytes], int]:
+    """What atheris calls with each file; it ends the process when the time is over. -1: the file is not kept."""
     fates: Counter[str] = Counter()
     end = time.monotonic() + seconds
     seed = find_seeds(reader)[0]
 
-    def feed(data: bytes) -> None:
+    def feed(data: bytes) -> int:
         verdict = judge(Mutant(0, seed, data), reader)
         fates[verdict.fate] += 1
         if verdict.fate in FAULTS and sum(fates[fate] for fate in FAULTS) <= _MOST_TOLD:
@@ -109,6 +109,7 @@ def make_feed(reader: str, seconds: float, most: int, folder: Path) -> Callable[
         if time.monotonic() > end or fates.total() >= most:
             print(json.dumps(fates), flush=True)
             os._exit(0)
+        return -1 if verdict.fate == "refused" else 0
 
     return feed
 
@@ -121,7 +122,7 @@ def tell_fault(reader: str, data: bytes, verdict: Verdict, folder: Path) -> str:
 
 
 def mutate(data: bytes, most: int, number: int, name: str) -> bytes:
-    """The file `name` damaged as its format can be, or byte by byte (a packed one: inside one of its parts)."""
+    """The file `name` damaged as its format can be, or byte by byte (of a packed one: a word of a part)."""
     random = Random(number)
     kind = Seed(name, data).kind
     if random.random() < _BY_KIND:
@@ -136,5 +137,5 @@ def mutate_by_byte(_: Random, data: bytes) -> bytes:
 
 
 def mutate_part_by_byte(random: Random, data: bytes) -> bytes:
-    """The same inside a part of an office file."""
-    return mutate_part(random, data, partial(mutate_by_byte, random))
+    """The same with words or a value in a part of an office file."""
+    return change_words(random, data, partial(mutate_by_byte, random))

@@ -21,6 +21,7 @@ CHOICE = (
         ),
         (paragraph(f"<w:del>{run('gone')}</w:del><w:ins>{run('new')}</w:ins>"), "new"),
         (paragraph(CHOICE), "new"),
+        (paragraph("Dig") + f"<w:t>holes{run('now')}</w:t>" + run("too"), "Dig holes now too"),
         (table(row(cell("a")), row(cell("gone"), properties="<w:del/>")), "a"),
     ],
 )

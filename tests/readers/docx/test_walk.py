@@ -63,3 +63,8 @@ def test_runs_inside_a_text_are_kept() -> None:
     found = read(f"<w:t>words{run('in one')}</w:t>{paragraph('last')}").document
     texts = [each.text for each in found.elements if isinstance(each, Paragraph)]
     assert [text for text in texts if text] == ["words", "in one", "last"]
+
+
+def test_texts_inside_a_text_of_a_run_are_kept() -> None:
+    found = read(f"<w:p><w:t>May {run('or')}<w:t> June</w:t></w:t></w:p>").document
+    assert [each.text for each in found.elements if isinstance(each, Paragraph)] == ["May or June"]

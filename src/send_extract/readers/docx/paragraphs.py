@@ -77,11 +77,11 @@ class WordParagraph:
         for child in run:
             tag = child.tag
             if tag == TEXT:
-                self._add(child.text or "", look)
+                self._read_text(child, look)
             elif tag == RUN_PROPERTIES:
                 look = self._styles.of_run(child, self.style) if len(child) else look
             elif tag in _SIGNS:
-                self._add(_SIGNS[tag], look)
+                self.add(_SIGNS[tag], look)
             elif tag == ALTERNATIVES:
                 self._read_run(choose_alternative(child), look)
             else:
@@ -91,19 +91,26 @@ class WordParagraph:
         """Reads what is no text: a sign, a drawing, a reference, an equation; of all else, the runs inside."""
         tag = child.tag
         if tag == TEXT:
-            self._add(child.text or "", look)
+            self._read_text(child, look)
         elif tag == _SYMBOL:
-            self._add(print_symbol(child.get(f"{W}char", ""), child.get(f"{W}font", "")), look)
+            self.add(print_symbol(child.get(f"{W}char", ""), child.get(f"{W}font", "")), look)
         elif tag in _DRAWINGS:
             self.boxes += _find_boxes(child)
         elif tag in _REFERENCES:
             self.references.append((tag, child.get(f"{W}id", "")))
         elif tag in _EQUATION:
-            self._add(_spell_out(child), look)
+            self.add(_spell_out(child), look)
         else:
             self.read(child)
 
-    def _add(self, text: str, look: RunLook) -> None:
+    def _read_text(self, element: etree._Element, look: RunLook) -> None:
+        """Reads a text, and what a damaged file has inside it, which is to hold nothing (17.3.3.31)."""
+        self.add(element.text or "", look)
+        if len(element):
+            self._read_run(element, look)
+
+    def add(self, text: str, look: RunLook) -> None:
+        """Adds words that look so."""
         emphasis, is_hidden, font = look
         if font and is_symbol_font(font):
             text = print_symbols(text, font)

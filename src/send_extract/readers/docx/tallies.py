@@ -28,10 +28,10 @@ from send_extract.source import Location
 from send_extract.version import NAME
 
 _TEXTS = (TEXT, f"{MATH}t", f"{DRAWN}t")
+_INNER = frozenset((RUN, TEXT))
 _RAISED = f"{W}vertAlign"
 _PARTED = (
     PARAGRAPH,
-    PROPERTIES,
     RUN,
     ROW,
     CELL,
@@ -73,6 +73,8 @@ def _read_texts(root: etree._Element) -> Iterator[str]:
     unprinted = set(_find_unprinted(root))
     is_raised = False
     for each in root.iter(*_TEXTS, *_PARTED, _RAISED):
+        if each.tag in _INNER and _is_alone(each):
+            yield "\n"
         if each.tag == RUN:
             if is_raised:
                 yield " "
@@ -84,6 +86,15 @@ def _read_texts(root: etree._Element) -> Iterator[str]:
             yield "\n"
         elif each not in unprinted:
             yield each.text or ""
+
+
+def _is_alone(element: etree._Element) -> bool:
+    """Whether a run, or a text, stands in no paragraph, and a text in no run."""
+    parent = element.getparent()
+    around = (PARAGRAPH, RUN)
+    return (
+        parent is not None and parent.tag not in around and next(element.iterancestors(*around), None) is None
+    )
 
 
 def _find_unprinted(root: etree._Element) -> Iterator[etree._Element]:

@@ -77,7 +77,10 @@ class Walk:
                 yield element
                 continue
             paragraph = WordParagraph(self._styles, carried)
-            paragraph.read(element if element.tag == PARAGRAPH else (element,))
+            if element.tag == TEXT:  # what is inside it comes next
+                paragraph.add(element.text or "", paragraph.style.look)
+            else:
+                paragraph.read(element if element.tag == PARAGRAPH else (element,))
             carried = paragraph.words if paragraph.style.is_joined else []
             if not paragraph.style.is_joined:
                 yield self._make_paragraph(paragraph, element)
