@@ -41,6 +41,15 @@ def test_what_is_wrong_with_a_source_is_a_line_and_the_exit_code(
     assert count_outcomes(tmp_path / "out")["none.txt"] == "rejected"
 
 
+def test_the_exit_code_is_of_the_first_source_whichever_fault_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "send-extract.toml").write_text("[limits]\nseconds = 0.01\n", encoding="utf-8")
+    (tmp_path / "a" / "plan.txt").write_text(write_draft("Slow", rows=8000), encoding="utf-8")
+    asked = ["batch", str(tmp_path / "a"), str(tmp_path / "none.txt"), "--jobs", "2"]
+    assert main([*asked, "-o", str(tmp_path / "out"), "-q"]) == 65
+    assert count_outcomes(tmp_path / "out") == {"plan.txt": "timeout", "none.txt": "rejected"}
+
+
 def test_of_many_faults_the_first_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "list").write_text("".join(f"none-{number}.txt\n" for number in range(25)), encoding="utf-8")
     assert main(["batch", f"@{tmp_path}/list", "-o", str(tmp_path / "out")]) == 66

@@ -25,6 +25,13 @@ def sleep(data: bytes) -> bytes:
     return data
 
 
+def await_mark(data: bytes) -> bytes:
+    """Waits for the file that is named."""
+    while not Path(data.decode()).exists():
+        time.sleep(0.01)
+    return data
+
+
 def hang(_: bytes) -> bytes:
     while True:
         pass

@@ -5,11 +5,12 @@ import signal
 import subprocess
 import sys
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from send_extract.pool import Answer, Limits, Task, ask_kept_worker, release_kept, run_tasks
+from send_extract.pool import Answer, Limits, Task, ask_kept_worker, race_tasks, release_kept, run_tasks
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = "tests.pool.hostile"
@@ -34,6 +35,15 @@ def find_data(answers: list[Answer]) -> list[bytes]:
 def test_answers_come_in_the_order_of_the_tasks(jobs: int) -> None:
     tasks = [ask("sleep", b"0.05" if number % 3 == 0 else b"0.001") for number in range(12)]
     assert find_data(answer(*tasks, jobs=jobs)) == [task.data for task in tasks]
+
+
+def test_a_race_gives_each_answer_as_it_comes(tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    slow = ask("await_mark", str(mark).encode())
+    answers = race_tasks([slow, ask("echo", b"x"), Answer("done", b"known"), ask("echo", b"y")], 2)
+    assert {place: each.data for place, each in islice(answers, 3)} == {1: b"x", 2: b"known", 3: b"y"}
+    mark.touch()
+    assert [(place, each.data) for place, each in answers] == [(0, slow.data)]
 
 
 def test_a_large_task_and_its_answer_go_through() -> None:
@@ -147,6 +157,20 @@ def test_a_kept_worker_answers_one_task_after_another() -> None:
         assert first.data == second.data
         assert ask_kept_worker(ask("die")).fate == "crash"
         assert ask_kept_worker(ask("echo", b"x")).data == b"x"
+    finally:
+        release_kept()
+
+
+def test_a_worker_is_kept_from_run_to_run_but_not_one_that_is_left_at_work() -> None:
+    def find_worker() -> list[bytes]:
+        return find_data([*run_tasks([ask("tell_process"), ask("tell_process")], is_kept=True)])
+
+    try:
+        first = find_worker()
+        assert len({*first, *find_worker()}) == 1
+        with closing(run_tasks([ask("tell_process"), ask("hang")], is_kept=True)) as answers:
+            assert next(answers).data == first[0]
+        assert first[0] not in find_worker()
     finally:
         release_kept()
 

@@ -93,7 +93,13 @@ class _Run:
     def __init__(self, total: int, console: Console) -> None:
         self.total, self._console = total, console
         self.counts: Counter[str] = Counter()
-        self.code = self._told = 0
+        self._first = "", 0
+        self._told = 0
+
+    @property
+    def code(self) -> int:
+        """The exit code of the first source, in the order of addresses, that was not extracted."""
+        return self._first[1]
 
     def add(self, step: SourceStep) -> None:
         """One more source is done."""
@@ -101,7 +107,8 @@ class _Run:
         self.counts[outcome.outcome if outcome else "read before"] += 1
         if outcome is None or outcome.reason is None:
             return
-        self.code = self.code or outcome.exit_code or 1
+        fault = step.uri, outcome.exit_code or 1
+        self._first = min(self._first, fault) if self._told else fault
         self._told += 1
         if self._told <= _MOST_TOLD:
             place = find_path(step.uri) or step.uri

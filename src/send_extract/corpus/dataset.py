@@ -166,7 +166,7 @@ def _list_plans(
     """The line of `plans` of each source: of those that are in the dataset and not read anew, and of the new ones."""
     for path in list_places(root, form, PLANS.name):
         yield from (line for _, line in form.read(path, frozenset(pieces)))
-    new = (_take_lines(log, piece, TABLES.index(PLANS)) for piece in pieces.values())
+    new = (_take_lines(log, pieces[uri], TABLES.index(PLANS)) for uri in sorted(pieces))
     yield from filter(None, new)
 
 

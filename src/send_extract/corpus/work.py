@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from hashlib import sha256
@@ -22,7 +21,7 @@ from send_extract.errors import SendExtractError
 from send_extract.manifest import count_records
 from send_extract.pipeline import make_plan, spell_name
 from send_extract.plan import Plan
-from send_extract.pool import Answer, Task, encode_message, run_tasks
+from send_extract.pool import Answer, Task, encode_message, race_tasks
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.version import __version__
@@ -126,15 +125,18 @@ def unpack_rows(data: bytes) -> SourceRows:
     return msgspec.msgpack.decode(data, type=SourceRows)
 
 
-def read_parcels(parcels: Iterable[Parcel], terms: Terms, jobs: int = 1) -> Generator[SourceRows, None, None]:
-    """The rows of each parcel in their order, by up to `jobs` processes that are held to limits and replaced.
+def read_parcels(
+    parcels: Iterable[Parcel], terms: Terms, jobs: int = 1, *, is_kept: bool = False
+) -> Generator[SourceRows, None, None]:
+    """The rows of each parcel as they come, by up to `jobs` processes that are held to limits and replaced.
 
-    Whatever a source brings about is its outcome: nothing is raised for one. Close it where it is left before its end.
+    Whatever a source brings about is its outcome: nothing is raised for one. Close it where it is left before its end;
+    with `is_kept` its one process is for the next parcels too.
     """
-    sent: deque[_Sent] = deque()
-    with closing(run_tasks(_send(parcels, terms, sent), jobs)) as answers:
-        for answer in answers:
-            yield _receive(sent.popleft(), answer)
+    sent: dict[int, _Sent] = {}
+    with closing(race_tasks(_send(parcels, terms, sent), jobs, is_kept=is_kept)) as answers:
+        for place, answer in answers:
+            yield _receive(sent.pop(place), answer)
 
 
 class _Sent(NamedTuple):
@@ -145,16 +147,16 @@ class _Sent(NamedTuple):
     settings: str | None = None
 
 
-def _send(parcels: Iterable[Parcel], terms: Terms, sent: deque[_Sent]) -> Iterator[Task | Answer]:
-    """What is to be done over each parcel, or its rows where these are known."""
+def _send(parcels: Iterable[Parcel], terms: Terms, sent: dict[int, _Sent]) -> Iterator[Task | Answer]:
+    """What is to be done over each parcel, or its rows where these are known; `sent` is told of each, by its place."""
     function = f"{answer_reading.__module__}:{answer_reading.__name__}"
-    for parcel in _look_ahead(parcels):
+    for place, parcel in enumerate(_look_ahead(parcels)):
         reading = open_parcel(parcel, terms)
         if isinstance(reading, SourceRows):
-            sent.append(_Sent(Identity(parcel.uri, name_source(parcel.uri))))
+            sent[place] = _Sent(Identity(parcel.uri, name_source(parcel.uri)))
             yield Answer("done", pack_rows(reading))
         else:
-            sent.append(_tell_sent(reading))
+            sent[place] = _tell_sent(reading)
             limits = find_limits(reading.data, reading.settings.limits)
             yield Task(function, msgspec.msgpack.encode(reading), limits)
 

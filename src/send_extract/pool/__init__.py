@@ -9,46 +9,75 @@ process that was at work on it: one that dies is replaced and its task tried onc
 from __future__ import annotations
 
 import os
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from send_extract.pool.records import Answer, Limits, Request, Task, encode_json, encode_message
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
+    from contextlib import AbstractContextManager
 
     from send_extract.pool.crew import Crew
 
-__all__ = ["Answer", "Limits", "Task", "ask_kept_worker", "encode_json", "encode_message", "run_tasks"]
+__all__ = [
+    "Answer",
+    "Limits",
+    "Task",
+    "ask_kept_worker",
+    "encode_json",
+    "encode_message",
+    "race_tasks",
+    "run_tasks",
+]
 
 MOST_HELD = 64 << 20
 """Bytes of answers that wait for an earlier one: no more tasks are begun beyond that."""
 
 
-def run_tasks(tasks: Iterable[Task | Answer], jobs: int = 1) -> Generator[Answer, None, None]:
+def run_tasks(
+    tasks: Iterable[Task | Answer], jobs: int = 1, *, is_kept: bool = False
+) -> Generator[Answer, None, None]:
     """The answer to each task, in their order, by up to `jobs` processes; an answer among the tasks is passed on.
 
     Close it where it is left before its end (`contextlib.closing`): its processes end with it. With 0 `jobs` this
-    process does the tasks itself, held to no limits.
+    process does the tasks itself, held to no limits. With `is_kept` it is one process, that waits for whoever asks
+    next until this one ends.
     """
-    if not jobs:
-        yield from map(_answer_here, tasks)
-        return
-    # A small draft needs no worker: what watches them is imported where there are some.
-    from send_extract.pool.crew import Crew
-
-    crew = Crew(jobs)
-    queue = enumerate(tasks)
     ready: dict[int, Answer] = {}
     place = 0
-    try:
-        while _hand_out(crew, queue, ready) or crew.is_busy or ready:
+
+    def has_room() -> bool:
+        return sum(len(answer.data) for answer in ready.values()) < MOST_HELD
+
+    with closing(race_tasks(tasks, jobs, is_kept=is_kept, has_room=has_room)) as answers:
+        for given, answer in answers:
+            ready[given] = answer
             while place in ready:
                 yield ready.pop(place)
                 place += 1
-            if crew.is_busy:
-                ready |= crew.wait()
-    finally:
-        crew.close()
+
+
+def race_tasks(
+    tasks: Iterable[Task | Answer],
+    jobs: int = 1,
+    *,
+    is_kept: bool = False,
+    has_room: Callable[[], bool] = lambda: True,
+) -> Generator[tuple[int, Answer], None, None]:
+    """The same as they come, each with the place of its task; no task is begun while whoever gets them has no room."""
+    if not jobs:
+        yield from enumerate(map(_answer_here, tasks))
+        return
+    queue = enumerate(tasks)
+    come: dict[int, Answer] = {}
+    with _keep_crew() if is_kept else _hire_crew(jobs) as crew:
+        while _hand_out(crew, queue, come, has_room) or crew.is_busy or come:
+            if not come:
+                come = crew.wait()
+            else:
+                while come:
+                    yield come.popitem()
 
 
 def _answer_here(task: Task | Answer) -> Answer:
@@ -57,19 +86,32 @@ def _answer_here(task: Task | Answer) -> Answer:
     return task if isinstance(task, Answer) else answer_request(Request(task.function, task.data))
 
 
-def _hand_out(crew: Crew, queue: Iterator[tuple[int, Task | Answer]], ready: dict[int, Answer]) -> bool:
-    """Gives tasks to whoever has none, as long as few answers wait; tells whether there were any."""
+def _hand_out(
+    crew: Crew,
+    queue: Iterator[tuple[int, Task | Answer]],
+    come: dict[int, Answer],
+    has_room: Callable[[], bool],
+) -> bool:
+    """Gives a task to each who has none, or adds an answer from among them to what has `come`; tells whether it did."""
     is_given = False
-    while crew.has_room and sum(len(answer.data) for answer in ready.values()) < MOST_HELD:
+    while crew.has_room and has_room():
         place, task = next(queue, (0, None))
         if task is None:
             break
         is_given = True
         if isinstance(task, Answer):
-            ready[place] = task
-        else:
-            crew.give(place, task)
+            come[place] = task
+            break
+        crew.give(place, task)
     return is_given
+
+
+def _hire_crew(jobs: int) -> AbstractContextManager[Crew]:
+    """Workers for as long as they are needed."""
+    # A small draft needs no worker: what watches them is imported where there are some.
+    from send_extract.pool.crew import Crew
+
+    return closing(Crew(jobs))
 
 
 _IDLE: dict[int, list[Crew]] = {}
@@ -78,17 +120,20 @@ _IDLE: dict[int, list[Crew]] = {}
 
 def ask_kept_worker(task: Task) -> Answer:
     """The answer to one task, by a worker that is kept for the next one until this process ends."""
+    (answer,) = run_tasks([task], is_kept=True)
+    return answer
+
+
+@contextmanager
+def _keep_crew() -> Iterator[Crew]:
+    """A worker for whoever asks, then for the next; one that is left at work is ended."""
     crew = _find_idle()
     try:
-        crew.give(0, task)
-        answers: dict[int, Answer] = {}
-        while not answers:
-            answers = crew.wait()
+        yield crew
     except BaseException:
         crew.close()
         raise
     _IDLE[os.getpid()].append(crew)
-    return answers[0]
 
 
 def _find_idle() -> Crew:

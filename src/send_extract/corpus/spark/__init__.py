@@ -99,7 +99,7 @@ def answer_tasks(tasks: Iterable[Task], means: Means) -> Generator[Answer, None,
     if first is None:
         return
     with open_session(_name_master(means)) as reach:
-        packs = list_packs(chain([first], waiting), reach.share_out(TASKS))
+        packs = list_packs(chain([first], waiting), reach.share_out(TASKS) * PACK)
         with closing(_ask(reach, map(_tabulate_tasks, packs), work_on_tasks)) as answers:
             for answer in answers:
                 yield msgspec.msgpack.decode(answer, type=Answer)

@@ -95,12 +95,13 @@ def answer_tasks(batches: Iterable[pa.RecordBatch]) -> Iterator[bytes]:
         for batch in batches
         for row in batch.to_pylist()
     )
-    with closing(run_tasks(tasks)) as answers:
+    with closing(run_tasks(tasks, is_kept=True)) as answers:
         yield from map(msgspec.msgpack.encode, answers)
 
 
 def _read(batches: Iterable[pa.RecordBatch], terms: Terms) -> Generator[SourceRows, None, None]:
-    return read_parcels((parcel for batch in batches for parcel in _list_parcels(batch)), terms)
+    parcels = (parcel for batch in batches for parcel in _list_parcels(batch))
+    return read_parcels(parcels, terms, is_kept=True)
 
 
 @cache
