@@ -21,6 +21,8 @@ OLDEST_JAVA, MODULE = 17, "jdk.incubator.vector"
 OTHER_VERSION = "send-extract is of another version here"
 """What a task says on a worker that has another version of this program."""
 _LOOPBACK = "127.0.0.1"
+_QUICK = "-XX:TieredStopAtLevel=1"
+"""What has Java compile what it runs but once: all that it does here is to hand documents on."""
 _PATIENCE = 10.0
 """Seconds for a master or a server to be reached."""
 TRIES = 7
@@ -217,6 +219,9 @@ def _choose_settings(master: str) -> dict[str, str]:
     }
     if master.startswith("local") or f"//{_LOOPBACK}" in master:
         chosen |= {"spark.driver.host": _LOOPBACK, "spark.driver.bindAddress": _LOOPBACK}
+        chosen |= dict.fromkeys(
+            ("spark.driver.defaultJavaOptions", "spark.executor.defaultJavaOptions"), _QUICK
+        )
     return chosen
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from functools import cache
@@ -117,6 +118,7 @@ def _prepare(version: str) -> None:
         with suppress(ImportError):
             import_module(reader.partition(":")[0])
     make_rows(SourceReading("plan.txt", b"No\tRecommendation\n1\tBegin\n", DEFAULTS))
+    gc.freeze()  # pyspark has all that is there looked through for garbage after each task
 
 
 def _list_parcels(batch: pa.RecordBatch) -> Iterator[Parcel]:
