@@ -1,7 +1,10 @@
 """Some thousands of mutants of every format; `make fuzz` has the many."""
 
+from contextlib import suppress
+
 import pytest
 
+from tests.fuzz import verdicts
 from tests.fuzz.__main__ import tell_progress
 from tests.fuzz.mutants import Mutant, make_mutant
 from tests.fuzz.seeds import Seed
@@ -25,6 +28,18 @@ def test_a_refusal_is_told_from_a_reading() -> None:
     assert judge(Mutant(0, Seed("draft.txt", b""), b"\0\1\2")).fate == "refused"
     assert judge(Mutant(0, Seed("send-extract.toml", b""), b"[plan]\nyear = 2022\n")).fate == "read"
     assert judge(Mutant(0, Seed("send-extract.toml", b""), b"[plan")).fate == "refused"
+
+
+def test_what_takes_too_long_is_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    def wait(*_: object) -> None:
+        while True:
+            with suppress(Exception):  # as a parser's net would
+                while True:
+                    pass
+
+    monkeypatch.setattr(verdicts, "PATIENCE", 0.1)
+    monkeypatch.setattr(verdicts, "make_plan", wait)
+    assert judge(Mutant(0, Seed("draft.txt", b""), b"x")).fate == "slow"
 
 
 def test_progress_counts_every_fate() -> None:

@@ -28,12 +28,16 @@ class Verdict(NamedTuple):
     words: str = ""
 
 
+class _Overdue(BaseException):
+    """The time is over; no reader takes it for a fault of its parser."""
+
+
 def judge(mutant: Mutant, reader: str | None = None) -> Verdict:
     """The verdict on a mutant, read in this process, by `reader` or by the one that its bytes ask for."""
     try:
         with _keep_time():
             return _judge(mutant, reader)
-    except TimeoutError:
+    except _Overdue:
         return Verdict("slow", f"over {PATIENCE} s")
     except SendExtractError as error:
         return (
@@ -67,7 +71,7 @@ def _judge(mutant: Mutant, reader: str | None) -> Verdict:
 @contextmanager
 def _keep_time() -> Iterator[None]:
     def stop(_: int, __: FrameType | None) -> None:
-        raise TimeoutError
+        raise _Overdue
 
     signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, PATIENCE)

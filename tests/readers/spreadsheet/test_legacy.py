@@ -1,5 +1,6 @@
 """A workbook of the old format, as LibreOffice writes it (`legacy.xls`): it says what the same new one says."""
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,14 @@ def test_its_plan_is_read() -> None:
     assert [each.number for each in plan.recommendations] == ["1", "2", "3"]
     assert [len(each.actions) for each in plan.recommendations] == [2, 2, 1]
     assert plan.recommendations[0].notes == ("Check with legal services",)
+
+
+@pytest.mark.parametrize("chain", [[0], [1, 0], [1, 2, 1]])
+def test_a_small_stream_that_never_ends_is_refused(chain: list[int]) -> None:
+    entry, table = DATA.index("Workbook".encode("utf-16-le")), 512 * 3
+    damaged = bytearray(DATA)
+    damaged[entry + 116 : entry + 124] = struct.pack("<ii", 0, 64)
+    damaged[table : table + 4 * len(chain)] = struct.pack(f"<{len(chain)}i", *chain)
+
+    with pytest.raises(DefectiveSource, match="damaged .*no end"):
+        read_xls(Source("draft.xls", bytes(damaged)))

@@ -40,8 +40,22 @@ def read_legacy(data: bytes) -> Workbook:
         MissingExtra: xlrd is not installed.
     """
     xlrd = require("xlrd", "excel")
+    _refuse_circle(data)
     book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
     return Workbook(tuple(_read_sheet(book, sheet) for sheet in book.sheets()))
+
+
+def _refuse_circle(data: bytes) -> None:
+    """Raises ValueError where the sectors of small streams lead back to one another, which xlrd would follow for ever."""
+    chain = require("xlrd.compdoc", "excel").CompDoc(data, logfile=io.StringIO()).SSAT
+    ahead = chain
+    for _ in range(
+        len(chain).bit_length()
+    ):  # twice as far each time, so that every sector has come to its end
+        ahead = [ahead[sector] if 0 <= sector < len(chain) else -1 for sector in ahead]
+    if max(ahead, default=-1) >= 0:
+        message = "its streams have no end"
+        raise ValueError(message)
 
 
 def _read_sheet(book: XlsBook, sheet: XlsSheet) -> Sheet:
