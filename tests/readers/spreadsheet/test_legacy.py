@@ -80,5 +80,5 @@ def test_a_small_stream_that_never_ends_is_refused(chain: list[int]) -> None:
     damaged[entry + 116 : entry + 124] = struct.pack("<ii", 0, 64)
     damaged[table : table + 4 * len(chain)] = struct.pack(f"<{len(chain)}i", *chain)
 
-    with pytest.raises(DefectiveSource, match="damaged .*no end"):
+    with pytest.raises(DefectiveSource, match=r"damaged .*no end"):
         read_xls(Source("draft.xls", bytes(damaged)))

@@ -46,7 +46,7 @@ def read_legacy(data: bytes) -> Workbook:
 
 
 def _refuse_circle(data: bytes) -> None:
-    """Raises ValueError where the sectors of small streams lead back to one another, which xlrd would follow for ever."""
+    """Raises ValueError where sectors of small streams lead back to one another, which xlrd would follow for ever."""
     chain = require("xlrd.compdoc", "excel").CompDoc(data, logfile=io.StringIO()).SSAT
     ahead = chain
     for _ in range(
