@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from send_extract.cli.drawing import can_draw, draw_grid
+from send_extract.values.timing import first_start, last_end
 from send_extract.writers.delimited import write_rows
 from send_extract.writers.markdown import escape_words
 from send_extract.writers.wording import list_owners
@@ -48,8 +49,6 @@ _SHARES = (0.1, 0.25, 0.2)
 
 def list_action(plan: Plan, item: PlanItem, due: date | None = None) -> ListedAction:
     """The item of a plan as it is listed."""
-    from send_extract.writers.rows import first_start, last_end
-
     return ListedAction(
         plan=plan.title or plan.source.name,
         number=item.number,
@@ -59,8 +58,8 @@ def list_action(plan: Plan, item: PlanItem, due: date | None = None) -> ListedAc
         reading=item.words,
         standing=item.standing,
         owners=tuple(list_owners(item.who.value)),
-        start=first_start(item.timing) if item.timing else None,
-        end=last_end(item.timing) if item.timing else None,
+        start=first_start(item.timing),
+        end=last_end(item.timing),
         due=due,
     )
 

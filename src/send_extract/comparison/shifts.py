@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from send_extract.changes import Shift, Values
 from send_extract.plan import TimingMention
-from send_extract.values.timing import Status, Timing
+from send_extract.values.timing import Status, Timing, first_start, last_end
 from send_extract.values.wording import find_key
 
 SETTLED: frozenset[Status] = frozenset({"complete", "cancelled", "immediate", "in_progress", "overdue"})
@@ -74,20 +74,13 @@ def _tells_when(timing: Timing | None) -> bool:
 def _measure_shift(old: Timing, new: Timing) -> Shift:
     """The shift of the due day, the last of a timing; of the first day where either has no last."""
     ends = _find_due(old), _find_due(new)
-    before, after = ends if all(ends) else (_find_start(old), _find_start(new))
+    before, after = ends if all(ends) else (first_start(old), first_start(new))
     return UNKNOWN if before is None or after is None else _subtract(before, after)
 
 
 def _find_due(timing: Timing) -> date | None:
     """The last day of all; None where the timing is open, or goes on by a rule."""
-    ends = [interval.end for interval in timing.intervals]
-    is_open = None in ends or timing.rrule or timing.frequency
-    return None if is_open else max((day for day in ends if day), default=None)
-
-
-def _find_start(timing: Timing) -> date | None:
-    starts = [interval.start for interval in timing.intervals]
-    return None if None in starts else min((day for day in starts if day), default=None)
+    return None if timing.rrule or timing.frequency else last_end(timing)
 
 
 def _subtract(old: date, new: date) -> Shift:

@@ -21,12 +21,12 @@ from send_extract.confinement import seal
 from send_extract.corpus.history_tables import FAMILY_TABLES
 from send_extract.corpus.tables import Identity, encode_rows
 from send_extract.plan import Action, Plan, Recommendation
-from send_extract.values.timing import Timing
+from send_extract.values.timing import Timing, first_start, last_end
 from send_extract.values.wording import find_key
 from send_extract.writers.agenda.lasting import list_items, name_items
 from send_extract.writers.diff.csv import list_cells
 from send_extract.writers.diff.text import name_draft
-from send_extract.writers.rows import first_start, join, last_end
+from send_extract.writers.rows import join
 from send_extract.writers.wording import list_owners
 
 

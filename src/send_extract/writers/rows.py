@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 
 import msgspec
 from msgspec import Struct
@@ -85,21 +84,6 @@ def find_measures(plan: Plan) -> Iterator[MeasureRow]:
     for record in plan.recommendations:
         for measure in record.measures:
             yield MeasureRow(record, measure)
-
-
-def first_start(timing: Timing | None) -> date | None:
-    """The first day of the earliest interval, None where one is open."""
-    return _bound([interval.start for interval in timing.intervals], min) if timing else None
-
-
-def last_end(timing: Timing | None) -> date | None:
-    """The last day of the latest interval, None where one is open."""
-    return _bound([interval.end for interval in timing.intervals], max) if timing else None
-
-
-def _bound(days: list[date | None], choose: Callable[[list[date]], date]) -> date | None:
-    known = [day for day in days if day]
-    return choose(known) if known and len(known) == len(days) else None
 
 
 def of_timing(name: str) -> Callable[[ActionRow], object]:

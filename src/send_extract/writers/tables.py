@@ -8,15 +8,14 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from send_extract.plan import Plan
+from send_extract.values.timing import first_start, last_end
 from send_extract.writers.rows import (
     count_intervals,
     find_actions,
     find_dates,
     find_measures,
     find_owners,
-    first_start,
     join,
-    last_end,
     of_row,
     of_timing,
     relate,

@@ -3,7 +3,7 @@
 from send_extract.values.timing.context import TermDates, TimingContext, find_context
 from send_extract.values.timing.finding import find_timings
 from send_extract.values.timing.full_dates import FoundDate, find_dates, find_full_dates
-from send_extract.values.timing.model import Frequency, Interval, Status, Timing
+from send_extract.values.timing.model import Frequency, Interval, Status, Timing, first_start, last_end
 from send_extract.values.timing.reading import TimingReading, parse_timing
 from send_extract.values.timing.wording import word_timing
 
@@ -20,6 +20,8 @@ __all__ = [
     "find_dates",
     "find_full_dates",
     "find_timings",
+    "first_start",
+    "last_end",
     "parse_timing",
     "word_timing",
 ]

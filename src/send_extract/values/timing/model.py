@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
@@ -59,3 +60,18 @@ class Timing(Struct, frozen=True, gc=False):
         from send_extract.values.timing.occurrences import expand_rule
 
         return expand_rule(self, start, end)
+
+
+def first_start(timing: Timing | None) -> date | None:
+    """The first day of the earliest interval, None where one is open."""
+    return _bound([interval.start for interval in timing.intervals], min) if timing else None
+
+
+def last_end(timing: Timing | None) -> date | None:
+    """The last day of the latest interval, None where one is open."""
+    return _bound([interval.end for interval in timing.intervals], max) if timing else None
+
+
+def _bound(days: list[date | None], choose: Callable[[list[date]], date]) -> date | None:
+    known = [day for day in days if day]
+    return choose(known) if known and len(known) == len(days) else None

@@ -8,10 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from send_extract.plan import Plan
-from send_extract.values.timing import Interval, Timing
+from send_extract.values.timing import Interval, Timing, first_start, last_end
 from send_extract.writers.agenda.items import PlanItem
 from send_extract.writers.agenda.scale import Scale, add_months, count_months, last_of_month
-from send_extract.writers.rows import first_start, last_end
 from send_extract.writers.wording import describe_timing
 
 AHEAD = 3

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from send_extract.changes import History, Life, Stage
+from send_extract.values.timing import last_end
 from send_extract.writers.diff.lengths import say_list
 from send_extract.writers.diff.markdown import escape_words
 
@@ -62,13 +62,8 @@ def _describe_slips(slipped: Slipped) -> str:
 
 def _find_slips(life: Life) -> list[int]:
     """By how many days the due day of an action went later, each time."""
-    dues = [due for stage in life.stages if (due := _find_due(stage))]
+    dues = [due for stage in life.stages if (due := last_end(stage.value))]
     return [(after - before).days for before, after in pairwise(dues) if after > before]
-
-
-def _find_due(stage: Stage) -> date | None:
-    ends = [interval.end for interval in stage.value.intervals] if stage.value else []
-    return None if None in ends else max((end for end in ends if end), default=None)
 
 
 def _list_dates(life: Life) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.plan import Plan
+from send_extract.values.timing import first_start, last_end
 from send_extract.writers.agenda import make_agenda
 from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
 from send_extract.writers.agenda.spans import find_day, find_due
@@ -26,7 +27,6 @@ from send_extract.writers.page.reading import list_reading, list_record_reading
 from send_extract.writers.page.rendering import quote_style, render_page
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import emphasise_with, explain_with
-from send_extract.writers.rows import first_start, last_end
 from send_extract.writers.wording import describe_draft, describe_location
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.plan import Plan
+from send_extract.values.timing import last_end
 from send_extract.writers.agenda.items import Contents, PlanItem
 from send_extract.writers.agenda.months import MonthLine
 from send_extract.writers.agenda.spans import AHEAD, Window, describe_days, list_due, look_ahead
 from send_extract.writers.diff.lengths import say_count
 from send_extract.writers.mending import list_mendings, say_severities
-from send_extract.writers.rows import OVER, last_end
+from send_extract.writers.rows import OVER
 
 if TYPE_CHECKING:
     from send_extract.writers.page.changes import Past

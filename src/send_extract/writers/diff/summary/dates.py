@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from send_extract.changes import Change, Compared, Shift, Values
 from send_extract.plan import Action, Plan
-from send_extract.values.timing import Timing
+from send_extract.values.timing import Timing, last_end
 from send_extract.values.wording import find_key
 from send_extract.writers.diff.lengths import say_count, say_length, say_list
 
@@ -154,8 +154,8 @@ def _count_late(plan: Plan, day: date | None) -> int:
 
 
 def _is_late(timing: Timing, day: date) -> bool:
-    ends = [interval.end for interval in timing.intervals]
-    is_over = bool(ends) and None not in ends and max(end for end in ends if end) < day
+    end = last_end(timing)
+    is_over = end is not None and end < day
     return is_over and not timing.rrule and timing.status not in {"complete", "cancelled"}
 
 
