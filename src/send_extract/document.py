@@ -201,6 +201,8 @@ class Paragraph(Struct, frozen=True, gc=False, array_like=True):
 
 
 Element = Paragraph | Table
+RUNNING = frozenset(("header", "footer"))
+"""Kinds of paragraphs that stand on every page, and so behind the last line of anything."""
 
 
 class Document(Struct, frozen=True, gc=False, array_like=True):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Document, Paragraph, Table
+from send_extract.document import RUNNING, Document, Paragraph, Table
 from send_extract.extraction.dates import find_footer, find_stated
 from send_extract.extraction.labels import DraftLabel, find_label
 from send_extract.extraction.sections import find_title_heading, names_plan
@@ -21,7 +21,6 @@ from send_extract.values.acronym.titles import is_title
 _LONGEST_TITLE = 240
 _LONGEST_VERSIONS = 100
 _NO_DRAFT = Draft()
-_RUNNING = frozenset(("header", "footer"))
 _GAP = compile_later(r"\t|\s{2,}")
 """What stands between the left of a page's head or foot, its middle and its right."""
 
@@ -56,7 +55,7 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
 
 def _is_running(words: Paragraph, title: str, draft: Draft) -> bool:
     """Whether a page's head or foot only says the title or the draft again, and which page it is."""
-    if words.kind not in _RUNNING:
+    if words.kind not in RUNNING:
         return False
     return all(
         is_page_number(part) or repeats(part, title) or _is_of(part, draft) for part in _GAP.split(words.text)
@@ -77,7 +76,7 @@ def _find_labels(
 ) -> Iterator[tuple[Paragraph, DraftLabel]]:
     """The labels above a plan that do not stand in its title."""
     for words in above:
-        is_apart = words is titled or words.kind in _RUNNING
+        is_apart = words is titled or words.kind in RUNNING
         if not is_apart and (label := find_label(words.text)):
             yield words, label
 
@@ -130,7 +129,7 @@ def _cut_label(words: Paragraph) -> tuple[str, DraftLabel | None]:
 
 def _find_elsewhere(paragraphs: Sequence[Paragraph], document: Document) -> Draft:
     """The draft that headers and footers state, else a version table, else the file's own properties."""
-    texts = [words.text for words in paragraphs if words.kind in _RUNNING]
+    texts = [words.text for words in paragraphs if words.kind in RUNNING]
     texts += [text for name, text in document.properties if name in {"title", "subject", "version", "status"}]
     for text in texts:
         label = find_label(text)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Element, Paragraph, Row, Table, make_block
+from send_extract.document import RUNNING, Element, Paragraph, Row, Table, make_block
 from send_extract.extraction.labels import find_label
 from send_extract.patterns import compile_later
 from send_extract.source import Location
@@ -37,8 +37,6 @@ _MEANING: Final = compile_later(
 )
 _CELL: Final = compile_later(r"\t| \| ")
 _EDGES: Final = " \t|•▪●*"
-_RUNNING: Final = frozenset(("header", "footer"))
-"""Kinds of paragraphs that stand on every page, and so behind the last line of a glossary."""
 _PAIR: Final = 2
 _FEWEST: Final = 2
 """Entries of a table without headings that are enough to know it by its look."""
@@ -93,7 +91,7 @@ def _read_lines(elements: list[Element], above: Sequence[Paragraph]) -> Iterator
             yield from _read_table(element, is_glossary=is_glossary or _looks_like_glossary(element))
             continue
         is_open = is_title(element.text) or (is_open and not _ends(element, above))
-        is_within = is_open and element.kind not in _RUNNING
+        is_within = is_open and element.kind not in RUNNING
         yield _read_paragraph(element, is_open=is_within, is_first=place == 1 and element in above)
 
 

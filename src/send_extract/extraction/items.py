@@ -12,11 +12,10 @@ from send_extract.extraction.asides import Stated, divide_sentences, find_stated
 from send_extract.extraction.lists import divide_blocks, divide_runs, join_wrapped
 from send_extract.extraction.notes import is_alignment, take_notes
 from send_extract.extraction.words import PrintedWords, print_words
-from send_extract.notation.marks import find_mark
+from send_extract.notation.marks import LEAD_IN_ENDS, find_mark
 
 _MARK_ENDS = frozenset((".", ")", " ", "\t", "\xa0"))
 _ALIGNS = frozenset(("Align", "align", "ALIGN"))
-_LEAD_IN_ENDS = (":", ":-", ":–")
 
 
 class CellItem(Struct, frozen=True):
@@ -126,7 +125,7 @@ class _ItemReader:
 
     def _add_aside(self, block: Block) -> bool:
         """Whether a paragraph was no item: words above a list."""
-        if self._has_list and block.text.endswith(_LEAD_IN_ENDS):
+        if self._has_list and block.text.endswith(LEAD_IN_ENDS):
             self._lead_in = f"{self._lead_in}\n{block.text}" if self._lead_in else block.text
             return True
         return False

@@ -56,6 +56,10 @@ _DOTTED_INSIDE = compile_later(
 )
 
 
+LEAD_IN_ENDS = (":", ":-", ":–")
+"""How the words end that lead in to a list."""
+
+
 class Mark(Struct, frozen=True):
     """The mark that a line begins with: where its words begin, how it is printed, what it counts (`` for a bullet)."""
 

@@ -18,6 +18,7 @@ DEPTHS = 9
 """The levels of a list that are counted."""
 UNCOUNTED = frozenset(("bullet", "none"))
 """Kinds of levels that count nothing."""
+_WORD = compile_later(r"[^\W\d_]{2}")
 _PLACEHOLDER = compile_later(r"%([1-9])")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -29,7 +30,7 @@ class Numbering(NamedTuple):
     """How one level of a list is numbered.
 
     `style` is the paragraph style that stands for it, if one does; `is_legal` says that the levels above it are
-    printed in figures, `is_worded` that its mark has words in it (`Action 1:`).
+    printed in figures.
     """
 
     kind: str = "decimal"
@@ -37,7 +38,11 @@ class Numbering(NamedTuple):
     start: int = 1
     style: str = ""
     is_legal: bool = False
-    is_worded: bool = False
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether its mark has words in it (`Action 1:`)."""
+        return _WORD.search(self.pattern) is not None
 
 
 class ListNumber(NamedTuple):

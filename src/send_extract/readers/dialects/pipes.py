@@ -13,7 +13,7 @@ from msgspec import Struct
 from send_extract.notation.marks import find_bullet
 from send_extract.patterns import compile_later
 
-_PIPE = compile_later(r"(?<!\\)\|")
+PIPE = compile_later(r"(?<!\\)\|")
 _INNER = compile_later(r"(?<=[^\s\\|])\|(?=[^\s|])")
 """A pipe against words on both sides."""
 _CODE = compile_later(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -77,12 +77,12 @@ def _ends_piped(body: str) -> bool:
 def _split(body: str) -> tuple[str, ...]:
     inner = body.removeprefix("|")
     inner = inner[:-1] if _ends_piped(inner) or inner == "|" else inner
-    return tuple([cell.strip(" \t") for cell in _PIPE.split(inner)])
+    return tuple([cell.strip(" \t") for cell in PIPE.split(inner)])
 
 
 def _join_inner(body: str) -> Iterator[tuple[str, ...]]:
     """The cells of a row with the pipes in its code escaped, and with those against words."""
-    yield _split(_CODE.sub(lambda code: _PIPE.sub(r"\\|", code.group()), body))
+    yield _split(_CODE.sub(lambda code: PIPE.sub(r"\\|", code.group()), body))
     yield _split(_INNER.sub(r"\\|", body))
 
 
@@ -111,7 +111,7 @@ def _can_be_row(line: str, style: Style) -> bool:
     body = line.strip()
     if "|" not in body or is_rule(body):
         return False
-    return body[0] == "|" or _ends_piped(body) or len(_PIPE.findall(body)) >= min(_FEWEST, style.width - 1)
+    return body[0] == "|" or _ends_piped(body) or len(PIPE.findall(body)) >= min(_FEWEST, style.width - 1)
 
 
 class _Taken(Struct, frozen=True):

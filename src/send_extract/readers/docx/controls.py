@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from lxml import etree
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.notation.boxes import EMPTY, TICKED
 from send_extract.readers.docx.names import PARAGRAPH, RUN, TEXT, W, is_on, value_of
 from send_extract.readers.held_dates import find_held_date
 from send_extract.source import NOWHERE
-
-TICKED, EMPTY = "☒", "☐"
 
 
 def settle_controls(root: etree._Element) -> Iterator[Diagnostic]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.patterns import compile_later
 from send_extract.readers.counts import (
     DEPTHS,
     UNCOUNTED,
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from send_extract.readers.docx.styles import WordStyle
-
-_WORD = compile_later(r"[^\W\d_]{2}")
 
 
 class Numbered(NamedTuple):
@@ -109,7 +106,6 @@ def _read_level(level: etree._Element) -> Numbering:
         int(start) if start.isdecimal() else 1,
         value_of(level.find(f"{W}pStyle")),
         is_on(level.find(f"{W}isLgl")),
-        _WORD.search(pattern) is not None,
     )
 
 

@@ -12,11 +12,11 @@ from itertools import groupby
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects import choose_dialect
 from send_extract.readers.dialects.evidence import TextRow
+from send_extract.readers.dialects.pipes import PIPE
 
 _DRAWN = frozenset(("boxes", "columns"))
 _DEFINITION = compile_later(r" {0,3}[:~][ \t]+(?=\S)")
 _MARK = compile_later(r"(?<=[\w.,;:!?)\"'”’])\[\^([\w-]{1,24})\](?!:)")
-_BAR = compile_later(r"(?<!\\)\|")
 
 
 def type_plainly(text: str) -> str:
@@ -70,5 +70,5 @@ def _type_table(rows: Sequence[TextRow], typed: list[str]) -> bool:
 
 
 def _print(row: TextRow) -> str:
-    cells = [_BAR.sub(r"\\|", cell).replace("\n", "<br>") for cell in row.cells]
+    cells = [PIPE.sub(r"\\|", cell).replace("\n", "<br>") for cell in row.cells]
     return f"| {' | '.join(cells)} |"

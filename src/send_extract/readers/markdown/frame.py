@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from send_extract.notation.derived import DERIVED, LAST
 from send_extract.patterns import compile_later
+from send_extract.readers.dialects.pipes import PIPE
 
 _UNREAD = {*DERIVED, LAST}
 _HEADINGS = ("## Recommendations", "## Glossary", "## Also in the document", "*No actions of its own.*")
 _RECORD = "### Recommendation "
 _LABEL = compile_later(r"- \*\*[^*]+:\*\*")
-_CELL = compile_later(r"(?<!\\)\|")
 _RULES = ("|-", "| -")
 _UNTITLED = ", untitled -->"
 _IN_FULL = 4
@@ -40,7 +40,7 @@ def _keep_lines(lines: list[str]) -> Iterator[str]:
 
 def _keep_line(line: str, said: str) -> str:
     if line.startswith("|"):
-        cells = _CELL.split(line)
+        cells = PIPE.split(line)
         own = cells[:_IN_FULL] + cells[_IN_FULL + 1 :] if len(cells) > _IN_FULL + 1 else cells
         return "|".join(cell for cell in own if cell.strip() not in said)
     return line.removeprefix(_RECORD)

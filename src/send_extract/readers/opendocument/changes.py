@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.readers.opendocument.names import HEADING, PARAGRAPH, TEXT, TRACKED
+from send_extract.readers.opendocument.names import PARAGRAPHS, TEXT, TRACKED, XML_ID
 from send_extract.source import NOWHERE
 
 _INSERTION, _DELETION = f"{TEXT}insertion", f"{TEXT}deletion"
 _START, _END = f"{TEXT}change-start", f"{TEXT}change-end"
 _MARKS = frozenset((_START, _END))
 _ID = f"{TEXT}change-id"
-_NAMES = (f"{TEXT}id", "{http://www.w3.org/XML/1998/namespace}id")
-_PARAGRAPHS = frozenset((PARAGRAPH, HEADING))
+_NAMES = (f"{TEXT}id", XML_ID)
 
 
 def settle_changes(body: etree._Element) -> Iterator[Diagnostic]:
@@ -47,7 +46,7 @@ def _take_deleted(body: etree._Element, deletions: frozenset[str]) -> None:
             each.text = None
         elif is_deleted:
             each.tail = None
-            gone += [each] if each.tag in _PARAGRAPHS and not any(each.itertext()) else []
+            gone += [each] if each.tag in PARAGRAPHS and not any(each.itertext()) else []
     for each in gone:
         parent = each.getparent()
         if parent is not None:

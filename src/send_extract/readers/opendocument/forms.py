@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from send_extract.notation.boxes import EMPTY, TICKED
-from send_extract.readers.opendocument.names import FORM
+from send_extract.readers.opendocument.names import FORM, XML_ID
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_IDS = (f"{FORM}id", "{http://www.w3.org/XML/1998/namespace}id")
+_IDS = (f"{FORM}id", XML_ID)
 _BOXES = frozenset((f"{FORM}checkbox", f"{FORM}radio"))
 _CHOSEN = (f"{FORM}current-selected", f"{FORM}selected")
 _STATES = (f"{FORM}current-state", f"{FORM}state", *_CHOSEN)

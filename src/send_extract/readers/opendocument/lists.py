@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.notation.marks import BULLET
-from send_extract.patterns import compile_later
 from send_extract.readers.counts import (
     DEPTHS,
     UNCOUNTED,
@@ -16,7 +15,7 @@ from send_extract.readers.counts import (
     print_mark,
     print_uncounted,
 )
-from send_extract.readers.opendocument.names import STYLE, TEXT
+from send_extract.readers.opendocument.names import STYLE, TEXT, XML_ID
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,8 +24,6 @@ _KINDS = {
     "1": "decimal", "01": "decimalZero", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
 }  # fmt: skip
 _STYLES = (f"{TEXT}list-style", f"{TEXT}outline-style")
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
-_WORD = compile_later(r"[^\W\d_]{2}")
 _OUTLINE = ""
 """The name by which the numbers of headings are kept: no list has it."""
 
@@ -60,7 +57,7 @@ class OfficeLists:
         style = element.get(f"{TEXT}style-name", around.style if around else "")
         if around:
             return around._replace(style=style)
-        name = element.get(_ID, f"list {len(self._series)}")
+        name = element.get(XML_ID, f"list {len(self._series)}")
         continued = self._series.get(element.get(f"{TEXT}continue-list", ""))
         if continued is None and element.get(f"{TEXT}continue-numbering") == "true":
             continued = self._last.get(style)
@@ -109,6 +106,4 @@ def _read_level(element: etree._Element) -> tuple[int, Numbering] | None:
     around = (element.get(f"{STYLE}num-{side}", "") for side in ("prefix", "suffix"))
     pattern = places.join(around)
     start = element.get(f"{TEXT}start-value", "1")
-    return depth, Numbering(
-        kind, pattern, int(start) if start.isdecimal() else 1, is_worded=_WORD.search(pattern) is not None
-    )
+    return depth, Numbering(kind, pattern, int(start) if start.isdecimal() else 1)

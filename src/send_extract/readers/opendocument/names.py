@@ -11,11 +11,13 @@ DRAW = f"{{{_ODF}drawing:1.0}}"
 FORM = f"{{{_ODF}form:1.0}}"
 FO = f"{{{_ODF}xsl-fo-compatible:1.0}}"
 SVG = f"{{{_ODF}svg-compatible:1.0}}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 
 PARAGRAPH, HEADING, LIST, ITEM, SECTION = (
     f"{TEXT}{name}" for name in ("p", "h", "list", "list-item", "section")
 )
+PARAGRAPHS = frozenset((PARAGRAPH, HEADING))
 GRID, ROW, CELL, COVERED = (
     f"{TABLE}{name}" for name in ("table", "table-row", "table-cell", "covered-table-cell")
 )

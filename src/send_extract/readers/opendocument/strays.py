@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from send_extract.readers.opendocument.names import CELL, COVERED, HEADING, LIST, PARAGRAPH, TABLE, UNPRINTED
+from send_extract.readers.opendocument.names import (
+    CELL,
+    COVERED,
+    LIST,
+    PARAGRAPH,
+    PARAGRAPHS,
+    TABLE,
+    UNPRINTED,
+)
 
-_PARAGRAPHS = frozenset((PARAGRAPH, HEADING))
 _CELLS = frozenset((CELL, COVERED))
 
 
@@ -18,7 +25,7 @@ def settle_strays(body: etree._Element) -> None:
         if each is not body:
             _settle_tail(each)
             _settle_element(each)
-        if each.tag not in _PARAGRAPHS and (each.text or "").strip():
+        if each.tag not in PARAGRAPHS and (each.text or "").strip():
             _settle_text(each)
 
 
@@ -26,7 +33,7 @@ def _list_outside(body: etree._Element) -> Iterator[etree._Element]:
     """The elements that are in no paragraph, and of those the paragraphs."""
     walker = etree.iterwalk(body, events=("start",))
     for _, each in walker:
-        if each.tag in _PARAGRAPHS or each.tag in UNPRINTED:
+        if each.tag in PARAGRAPHS or each.tag in UNPRINTED:
             walker.skip_subtree()
         if each.tag not in UNPRINTED:
             yield each
@@ -52,7 +59,7 @@ def _settle_element(each: etree._Element) -> None:
     parent = each.getparent()
     if parent is None or not _is_frame(parent):
         return
-    is_stray = each.tag in _PARAGRAPHS if parent.tag == LIST else not str(each.tag).startswith(TABLE)
+    is_stray = each.tag in PARAGRAPHS if parent.tag == LIST else not str(each.tag).startswith(TABLE)
     if is_stray and any(str(text).strip() for text in each.itertext()):
         parent.remove(each)
         _put_behind(parent, each)

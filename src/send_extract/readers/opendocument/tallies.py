@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from send_extract.account import Tally, tally_part
-from send_extract.readers.opendocument.names import GRID, HEADING, PARAGRAPH, SECTION, TEXT, UNPRINTED
+from send_extract.readers.opendocument.names import GRID, PARAGRAPHS, SECTION, TEXT, UNPRINTED
 from send_extract.source import Location
 
 if TYPE_CHECKING:
     from send_extract.readers.opendocument.styles import OfficeStyles
 
-_PARTED = frozenset((PARAGRAPH, HEADING, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
-_LINES = frozenset((PARAGRAPH, HEADING))
+_PARTED = frozenset((*PARAGRAPHS, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
 
 
 def tally_text(body: etree._Element, styles: OfficeStyles) -> Iterator[Tally]:
@@ -45,7 +44,7 @@ def _read_texts(root: etree._Element, styles: OfficeStyles) -> Iterator[str]:
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, each in walker:
         if each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
-            yield "\n" if each.tag in _LINES else " "
+            yield "\n" if each.tag in PARAGRAPHS else " "
         if event == "start" and each.tag in UNPRINTED:
             walker.skip_subtree()
         elif event == "start":

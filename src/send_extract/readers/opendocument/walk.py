@@ -24,7 +24,7 @@ from send_extract.readers.opendocument.names import (
     ITEM,
     LIST,
     NOTE,
-    PARAGRAPH,
+    PARAGRAPHS,
     SECTION,
     SILENT,
     TABLE,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from send_extract.readers.opendocument.lists import OfficeLists, Series
     from send_extract.readers.opendocument.styles import Switches
 
-_PARAGRAPHS = frozenset((PARAGRAPH, HEADING))
 _LOOKS = frozenset("bi")
 """What a heading's style makes of all its words, and says of none of them."""
 _DEEPEST = 6
@@ -77,7 +76,7 @@ class TextWalk:
         """The paragraphs of a container, its text boxes behind that which holds them, and its tables as they are."""
         for child in container:
             tag = child.tag
-            if tag in _PARAGRAPHS:
+            if tag in PARAGRAPHS:
                 yield from self._read_paragraph(child)
             elif tag == LIST:
                 yield from _join_items(self._read_list(child, None, 0))
@@ -107,7 +106,7 @@ class TextWalk:
             for child in item:
                 if child.tag == LIST:
                     yield from self._read_list(child, series, depth + 1)
-                elif child.tag in _PARAGRAPHS:
+                elif child.tag in PARAGRAPHS:
                     start = item.get(f"{TEXT}start-value")
                     number = self._lists.count(series, depth, start) if is_first else None
                     yield from self._read_paragraph(child, number, goes_on=not is_first)

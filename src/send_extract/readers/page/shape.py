@@ -14,12 +14,11 @@ from bs4 import Tag
 
 from send_extract.patterns import compile_later
 from send_extract.readers.page.insets import is_around_plan
-from send_extract.readers.page.tables import find_words
+from send_extract.readers.page.tables import CELLS, find_words
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_CELLS = frozenset(("td", "th"))
 _SHAPES = frozenset(("table", *HEADINGS))
-_INDEXED = frozenset((*_SHAPES, *_CELLS, "dl", "dt", "style", "title", "input", "label"))
+_INDEXED = frozenset((*_SHAPES, *CELLS, "dl", "dt", "style", "title", "input", "label"))
 _MARGINS = frozenset(("nav", "footer", "aside", "dialog"))
 _MARGIN_ROLES = frozenset(("navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog"))
 _COOKIES = compile_later(r"\bcookies?\b|\bcookie[-_]", re.IGNORECASE)
@@ -81,7 +80,7 @@ def _enter(tag: Tag, around: Around) -> Around:
     """What stands inside a tag stands in."""
     if tag.name == "table":
         return around._replace(table=id(tag))
-    if tag.name in _CELLS:
+    if tag.name in CELLS:
         return around._replace(cell=id(tag))
     if tag.name == "label":
         return around._replace(label=id(tag))

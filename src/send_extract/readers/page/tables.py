@@ -13,7 +13,7 @@ from send_extract.readers.spans import Spanned
 from send_extract.readers.tags import is_count
 
 _GROUPS = frozenset(("thead", "tbody", "tfoot"))
-_CELLS = frozenset(("td", "th"))
+CELLS = frozenset(("td", "th"))
 _SILENT = frozenset(("colgroup", "col", "script", "style", "template"))
 _ROW_SCOPES = frozenset(("row", "rowgroup", "colgroup"))
 
@@ -67,7 +67,7 @@ class _Gathering:
         """Takes in a node of a table's group and row; what is to be looked through, if the node is that."""
         if not isinstance(node, Tag):
             self._add_stray(node)
-        elif node.name in _CELLS:
+        elif node.name in CELLS:
             self._add_cell(node, group, row)
         elif node.name == "tr":
             self._add_line(group, node)

@@ -21,6 +21,7 @@ from send_extract.readers.page.hiding import HiddenWords, Openings, find_opening
 from send_extract.readers.page.insets import holds_plan, read_inset
 from send_extract.readers.page.shape import HEADINGS, Indexed
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
+from send_extract.readers.page.tables import CELLS
 from send_extract.readers.tags import NEUTRAL, PAGE_EFFECTS, STRUCK, find_value
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class WordReader:
         Headings that are read aloud alone, as where every cell shows its own, are those of the table.
         """
         look = self.looks.find(part.attrs) if part.attrs else PLAIN
-        is_blank = look.hides != "gone" and part.name in {"td", "th"}
+        is_blank = look.hides != "gone" and part.name in CELLS
         is_read = look.hides == "spoken" and part.find("th") is not None and part.find("td") is None
         if not look.hides or is_blank or is_read or id(part) in self._structures:
             return False

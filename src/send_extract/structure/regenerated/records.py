@@ -8,13 +8,12 @@ from typing import TypeGuard
 from msgspec import Struct
 
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table, make_block, print_runs
-from send_extract.notation.marks import BULLET
+from send_extract.notation.marks import BULLET, LEAD_IN_ENDS
 from send_extract.source import Location
 
 RECOMMENDATION = "Recommendation"
 OWN = 5
 """From this column on a table of actions has what is their own."""
-_LEAD_IN_ENDS = (":", ":-", ":–")
 
 
 class Step(Struct, frozen=True):
@@ -157,7 +156,7 @@ def _fill_row(row: Row, width: int) -> tuple[Cell, ...]:
 
 def _make_lead_in(block: Block) -> Block:
     """The words above a list; those that do not say so by a colon are its title, in bold."""
-    return Block((Run(block.text, "" if block.text.endswith(_LEAD_IN_ENDS) else "b"),))
+    return Block((Run(block.text, "" if block.text.endswith(LEAD_IN_ENDS) else "b"),))
 
 
 def _join_runs(cell: Cell) -> tuple[Run, ...]:

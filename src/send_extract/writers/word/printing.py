@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from send_extract.notation.marks import LEAD_IN_ENDS
 from send_extract.plan import Action, Measure, Recommendation
 from send_extract.source import Location
 from send_extract.writers.rich import Piece, read_rich
 from send_extract.writers.word.body import PrintedLine, make_line
 from send_extract.writers.word.columns import PrintedColumn
-
-_LEAD_IN_ENDS = (":", ":-", ":\u2013")
 
 
 def print_text(text: str | None, place: Location) -> tuple[PrintedLine, ...]:
@@ -30,7 +29,7 @@ def _print_list(items: Iterable[Action | Measure], style: str) -> Iterator[Print
     for item in items:
         if item.lead_in and item.lead_in != before:
             # Words that do not say by a colon that they lead in to a list are its title, in bold.
-            bold = "" if item.lead_in.endswith(_LEAD_IN_ENDS) else "b"
+            bold = "" if item.lead_in.endswith(LEAD_IN_ENDS) else "b"
             yield PrintedLine((Piece(item.lead_in, bold),), "lead", item.location)
         before = item.lead_in
         yield PrintedLine(_read_words(item), style, item.location)
