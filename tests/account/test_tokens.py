@@ -17,6 +17,7 @@ from send_extract.source import Location
         ("&lt;PFH to confirm&gt;", ["PFH", "to", "confirm"]),
         ("Sur\u00advey", ["Survey"]),
         ("cafÃ©", ["café"]),
+        ("14Â May at 5Â", ["14", "May", "at", "5"]),
         ("ﬁnd", ["find"]),
         ("– | * _", []),
         ("SEND_01", ["SEND", "01"]),

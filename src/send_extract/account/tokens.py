@@ -19,6 +19,8 @@ _WORD = compile_later(r"[^\W_]+")
 _BLANK = compile_later(r"\s")
 _PIECE = 1 << 16
 """Characters whose words are counted at a time."""
+_HALF = compile_later(r"(?<=[^\W_])Â(?!\w)")
+"""What a wrong encoding makes of a space that does not break, its other half a plain space, where runs part."""
 _TAG = compile_later(r"</?[A-Za-z][A-Za-z0-9]*/?>")
 """A tag that was escaped, so that it stood in the text."""
 
@@ -91,5 +93,5 @@ def find_words(text: str) -> list[str]:
     if "&" in text:
         text = _TAG.sub(" ", _unescape(text))
     if not text.isascii():
-        text = normalize("NFKC", mend_encoding(drop_unseen(text).text))
+        text = normalize("NFKC", _HALF.sub(" ", mend_encoding(drop_unseen(text).text)))
     return _WORD.findall(text)
