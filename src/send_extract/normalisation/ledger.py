@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from send_extract.normalisation.ordinary import count_small_words, is_ordinary
-from send_extract.normalisation.uses import PlanText, find_uses
+from send_extract.normalisation.uses import Passage, PlanText, find_uses
 from send_extract.patterns import compile_later
 from send_extract.plan import Plan
 from send_extract.source import NOWHERE, Location
@@ -88,7 +88,7 @@ def build_ledger(
     senses = find_senses(entries, text, settled, owned)
     terms: dict[str, Term] = {}
     for use in find_uses(text):
-        _record(terms, use.term, use.start, text)
+        _record(terms, use.term, use.start, text.passages[use.passage])
     _merge_plurals(terms, senses)
     _merge_singulars(terms, senses)
     for name in senses:
@@ -164,11 +164,10 @@ def fold_expansion(expansion: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("s") for word in words)
 
 
-def _record(terms: dict[str, Term], name: str, start: int, text: PlanText) -> None:
+def _record(terms: dict[str, Term], name: str, start: int, passage: Passage) -> None:
     term = terms.get(name)
     if term is None:
         term = terms[name] = Term(name)
-    passage = text.passages[text.find_passage(start)]
     term.places.append(start)
     term.locations.append(passage.location)
     term.rows.add(passage.row)
@@ -207,5 +206,5 @@ def _find_words(name: str, text: PlanText) -> Term:
     if not is_acronym(name):
         terms = {name: term}
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text.joined):
-            _record(terms, name, match.start(), text)
+            _record(terms, name, match.start(), text.passages[text.find_passage(match.start())])
     return term

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -42,7 +42,7 @@ def normalise_owners(plan: Plan, settings: Settings) -> Plan:
 def _normalise_recommendation(
     recommendation: Recommendation, people: People, diagnostics: list[Diagnostic]
 ) -> Recommendation:
-    actions = tuple(_normalise_action(action, people) for action in recommendation.actions)
+    actions = tuple(_normalise_actions(recommendation.actions, people))
     is_divided = _is_divided(recommendation)
     who = _gather(recommendation.who, actions, people) if is_divided else _read(recommendation.who, people)
     printed = [*([] if is_divided else [recommendation.who]), *_whos(recommendation.actions)]
@@ -86,8 +86,13 @@ def _is_divided(recommendation: Recommendation) -> bool:
     return len(texts) > 1 and all(text and text != recommendation.who.text for text in texts)
 
 
-def _normalise_action(action: Action, people: People) -> Action:
-    return replace(action, who=_read(action.who, people))
+def _normalise_actions(actions: Iterable[Action], people: People) -> Iterator[Action]:
+    """The actions with their owners; those that share a cell share what it says."""
+    shared: OwnersMention | None = None
+    for action in actions:
+        if action.who is not shared:
+            shared, who = action.who, _read(action.who, people)
+        yield replace(action, who=who)
 
 
 def _read(mention: OwnersMention, people: People) -> OwnersMention:

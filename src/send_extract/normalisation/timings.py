@@ -124,6 +124,5 @@ def _mention(text: str, reading: TimingReading, location: Location) -> TimingMen
 
 def _find_mentions(text: str, location: Location, context: TimingContext) -> tuple[TimingMention, ...]:
     """The timings that stand in an action's or a measure's own words."""
-    return tuple(
-        _mention(text[start:end], reading, location) for start, end, reading in find_timings(text, context)
-    )
+    found = find_timings(text, context)
+    return tuple([_mention(text[start:end], reading, location) for start, end, reading in found])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -93,9 +93,9 @@ def _find_own(recommendation: Recommendation, row: int) -> Iterator[Passage]:
         yield Passage(measure.text, measure.location, row)
 
 
-def _list_words(extra: Mapping[str, str]) -> Iterator[str]:
+def _list_words(extra: Mapping[str, str]) -> Sequence[str]:
     """The words of columns without a field of their own, but for those of numbers (`Task ID`)."""
-    return (words for heading, words in extra.items() if find_field(heading) != "number")
+    return [words for heading, words in extra.items() if find_field(heading) != "number"] if extra else ()
 
 
 def _find_in_who(recommendation: Recommendation, row: int, terms: frozenset[str]) -> Iterator[Passage]:

@@ -14,6 +14,7 @@ from send_extract.values.acronym.glossary import heads_glossary
 if TYPE_CHECKING:
     from send_extract.document import Table
 
+_FEWEST = 2
 _IDENTITY = frozenset(("number", "recommendation"))
 """What a plan of its own has; a group of columns that comes again (`Action`, `When`, `Who`) has neither."""
 
@@ -21,8 +22,10 @@ _IDENTITY = frozenset(("number", "recommendation"))
 def part_beside(table: Table) -> tuple[Table, ...]:
     """`table` as the tables that empty columns part it into: a plan and its keys, or plans with the same headings."""
     bands = list(_find_bands(table))
+    if len(bands) < _FEWEST:
+        return (table,)
     heads = [tuple(map(fold_heading, _find_head(table, band))) for band in bands]
-    if len(bands) > 1 and len({*heads}) == 1 and not _IDENTITY.isdisjoint(map(find_field, heads[0])):
+    if len({*heads}) == 1 and not _IDENTITY.isdisjoint(map(find_field, heads[0])):
         return tuple(_cut(table, band) for band in bands)
     return part_keys(table)
 

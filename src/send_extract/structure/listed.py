@@ -28,10 +28,12 @@ class Listed(Struct, frozen=True):
 
 def tabulate_listed(elements: Sequence[Element], synonyms: Mapping[str, str]) -> tuple[Element, ...]:
     """The elements, a list of recommendations that a table below names by number as a table where it began."""
+    listed = list(_find_listed(elements))
+    if len(listed) < _FEWEST:
+        return tuple(elements)
     named = {
         number for each in elements if isinstance(each, Table) for number in _find_numbers(each, synonyms)
     }
-    listed = list(_find_listed(elements))
     numbers = [bare_number(each.number) for each in listed]
     if len(named) < _FEWEST or not named <= {*numbers} or len({*numbers}) < len(numbers):
         return tuple(elements)

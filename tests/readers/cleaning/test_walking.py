@@ -13,7 +13,7 @@ def test_blocks_are_changed_in_paragraphs_and_in_cells() -> None:
     def shout(block: Block, _: Location) -> Block:
         return replace(block, runs=tuple(Run(run.text.upper(), run.emphasis) for run in block.runs))
 
-    paragraph, table = change_blocks((Paragraph(make_block("plan")), TABLE), shout)
+    paragraph, table = change_blocks((Paragraph(make_block("plan")), TABLE), shout, lambda _: False)
 
     assert isinstance(paragraph, Paragraph)
     assert isinstance(table, Table)
@@ -27,7 +27,12 @@ def test_a_cell_is_changed_with_its_rows_place_and_an_empty_one_is_not_asked_for
         met.append((cell.text, place))
         return cell
 
-    same = change_table(TABLE, note)
+    same = change_table(TABLE, note, lambda _: False)
 
     assert met == [("ask", Location(row=1)), ("Tell", Location(row=2))]
     assert all(one is other for one, other in zip(same.rows, TABLE.rows, strict=True))
+
+
+def test_a_row_that_is_settled_is_not_asked_for() -> None:
+    changed = change_table(TABLE, lambda _, __: make_cell("?"), lambda row: row.location == Location(row=1))
+    assert [row.texts for row in changed.rows] == [["ask", ""], ["?"]]

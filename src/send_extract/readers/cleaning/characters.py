@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Element, Run
+from send_extract.document import Block, Element, Row, Run
 from send_extract.notation.boxes import draw_boxes
 from send_extract.notation.mojibake import mend_encoding
 from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
@@ -16,8 +16,14 @@ from send_extract.source import Location
 def clean_characters(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], list[Diagnostic]]:
     """The elements with each character as people see it."""
     cleaner = _Cleaner()
-    cleaned = change_blocks(elements, cleaner.clean)
+    cleaned = change_blocks(elements, cleaner.clean, _is_plain)
     return cleaned, cleaner.diagnostics
+
+
+def _is_plain(row: Row) -> bool:
+    """Whether no character of a row can be otherwise than people see it."""
+    text = "".join([run.text for cell in row.cells for block in cell.blocks for run in block.runs])
+    return text.isascii() and "[" not in text and text.replace("\n", "").isprintable()
 
 
 class _Cleaner:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Cell, Element, Table
+from send_extract.document import Cell, Element, Row, Table
 from send_extract.readers.cleaning.walking import change_table
 from send_extract.source import Location
 
@@ -30,9 +30,14 @@ def empty_errors(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], li
         return replace(cell, blocks=())
 
     emptied = tuple(
-        change_table(element, empty) if isinstance(element, Table) else element for element in elements
+        change_table(element, empty, _has_none) if isinstance(element, Table) else element
+        for element in elements
     )
     return emptied, [
         diagnose("cell-error-value", places[0], value=value, count=len(places))
         for value, places in found.items()
     ]
+
+
+def _has_none(row: Row) -> bool:
+    return ERRORS.isdisjoint([cell.text for cell in row.cells])

@@ -52,7 +52,7 @@ class TimingReading(Struct, frozen=True, gc=False):
     @property
     def rule(self) -> str | None:
         """The rules that read the parts, each with those that read what it is made of."""
-        return "; ".join(dict.fromkeys(map(_name_rules, self.rules))) or None
+        return _name_all(self.rules)
 
 
 _ALONE: Final = {
@@ -66,6 +66,11 @@ _ALONE: Final = {
     ),
 }
 """What a sign alone says."""
+
+
+@lru_cache(maxsize=1024)
+def _name_all(rules: tuple[tuple[str, ...], ...]) -> str | None:
+    return "; ".join(dict.fromkeys(map(_name_rules, rules))) or None
 
 
 def _name_rules(rules: Sequence[str]) -> str:
