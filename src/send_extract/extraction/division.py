@@ -62,8 +62,10 @@ def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
 def _part_answer(placed: PlacedRow) -> PlacedRow:
     """A row whose one column says by whom and by when (`Lead / timescale`), the timings in a column of their own."""
     columns, cells = placed.columns, placed.row.cells
+    if columns.find("when"):
+        return placed
     place = next((place for place in columns.find("who") if place < len(cells)), None)
-    if place is None or columns.find("when") or not find_parts(columns.headings[place]) >= _ANSWERS:
+    if place is None or not find_parts(columns.headings[place]) >= _ANSWERS:
         return placed
     owners = cells[place].text
     timings = [piece for piece in _BETWEEN.split(owners) if parse_timing(piece, _ANY_YEAR).complete]

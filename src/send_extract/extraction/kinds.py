@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import compress
 
 from msgspec import Struct
 
@@ -267,7 +268,7 @@ def _is_total(sight: Sight) -> bool:
         return sight.facts.number is None and any(
             _SUM.match(text) or _BARE_TOTAL.match(text) for text in texts
         )
-    place = next((at for at, text in zip(filled, texts, strict=True) if _TOTAL.match(text)), None)
+    place = next(compress(filled, map(_TOTAL.match, texts)), None)
     if place is None:
         is_beside = sight.placed.row.cells[filled[-1] - 1].span == "column" and sight.facts.number is None
         return is_beside and all(map(_FIGURE.match, texts[1:]))

@@ -214,10 +214,11 @@ def _tell(text: str) -> str | None:
 def _is_timing(text: str) -> bool:
     """Whether nearly all words are of time, and one of them says when."""
     anchors = _list_anchors()
-    words = [word.lower() for word in _TOKEN.findall(text)]
+    words = [*map(str.lower, _TOKEN.findall(text))]
+    if anchors.isdisjoint(words) and not _ANCHOR.search(text):
+        return False
     timed = sum(word.isdigit() or word in anchors or word in _BESIDE for word in words)
-    is_anchored = _ANCHOR.search(text) is not None or not anchors.isdisjoint(words)
-    return is_anchored and timed >= _TIMED * len(words)
+    return timed >= _TIMED * len(words)
 
 
 @lru_cache(maxsize=1)

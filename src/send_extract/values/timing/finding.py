@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from send_extract.patterns import compile_later
@@ -22,8 +24,14 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 # A text without a figure and without a word that begins like these has no timing: the cheap test that most fail.
+_BEGINNINGS: Final = sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in TIME_WORDS})
+_FIGURE: Final = compile_later(r"\d")
 _HINT: Final = compile_later(
-    r"\d|" + "|".join(sorted({name[:3].capitalize() for name in MONTHS} | {word[:5] for word in TIME_WORDS}))
+    # By their first letters, so that the search skips from one of these to the next.
+    "|".join(
+        f"{letter}(?:{'|'.join(word[1:] for word in words)})"
+        for letter, words in groupby(_BEGINNINGS, key=itemgetter(0))
+    )
 )
 _PLAIN_BOUNDS: Final = frozenset(["by", "from", "until", "after", "before", "in"])
 _LONGEST: Final = 40
@@ -37,7 +45,7 @@ def find_timings(text: str, context: TimingContext) -> tuple[Found, ...]:
 
     Kept for texts that come again, as most do from one draft to the next.
     """
-    if not _HINT.search(text):
+    if not (_FIGURE.search(text) or _HINT.search(text)):
         return ()
     spelling = spell_expression(tokenise(text), near_year(context))
     found: list[Found] = []
