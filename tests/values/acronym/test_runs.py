@@ -38,3 +38,7 @@ def test_entries_that_run_on_are_told_by_their_letters(line: str) -> None:
 )  # fmt: skip
 def test_other_lines_are_no_run(line: str) -> None:
     assert parse_run(line) == ()
+
+
+def test_where_signs_are_needed_words_alone_are_no_run() -> None:
+    assert parse_run("QTB Quality Team Board. FLN Family Learning Network", needs_signs=True) == ()

@@ -168,6 +168,9 @@ CONVENTIONS: Final = (
         "form that one owner has. A line break before words that can stand alone divides; one inside a post or a body "
         "does not. Where `&` joins two of a list that goes on behind a comma, it is inside a name.",
         (
+            ("F&GP Committee", own("F&GP Committee")),
+            ("2 x EPs", own("EPs")),
+            ("Assistant Directors – Education and Housing", own("Assistant Directors – Education and Housing")),
             ("Skills & Work / Housing", own("Skills & Work", "Housing")),
             ("HoS E&W / AD SEN", own("HoS E&W", "AD SEN")),
             ("Head of Commissioning/ICB", own("Head of Commissioning", "ICB")),
@@ -270,6 +273,7 @@ CONVENTIONS: Final = (
             ("Working Group (lead: Cllr Smith)", (Owner("Working Group"), Owner(None, "Cllr Smith", "lead"))),
             ("Head of IT supported by external suppliers",
              (Owner("Head of IT"), Owner("external suppliers", None, "support"))),
+            ("GB overall lead, BM", (Owner("GB", None, "lead"), Owner("BM"))),
             ("Schools with LA support", (Owner("Schools"), Owner("LA", None, "support"))),
             ("GB to lead with BM", (Owner("GB", None, "lead"), Owner("BM"))),
             (

@@ -45,7 +45,9 @@ class OwnerCell(Struct, frozen=True):
 _WORDS: Final = compile_later(r"[\s/&+,;:]+")
 RAISED: Final = compile_later(
     r"(?<=[A-Z]{2})\?(?=[\s,;/&)]|\Z)|(?<=[\w)])[¹²³⁰-⁹†‡§]+|(?<=[A-Za-z)])\*+(?=[\s,;/&)]|\Z)|\A\*+"
+    r"|(?<!\w)\d{1,2}\s?[x×]\s(?=[A-Z])|(?<=[a-z])\s[x×]\s?\d{1,2}(?!\w)"
 )
+"""Marks of footnotes, and how many there are of somebody."""
 _KEYED: Final = compile_later(
     r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z",
     need=has_any(*"*†‡#^"),
@@ -60,7 +62,7 @@ _GIVEN: Final = compile_later(
 _COPY: Final = compile_later(r"\bcc(?:'d|ed)?(?!\w):?\s*|\bCC:\s*")
 """In capitals without a sign it is somebody's initials."""
 _SIGN: Final = compile_later(
-    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])[A-Z]&[A-Z](?![A-Za-z])|[nN]/?[aA]\b)"
+    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![A-Za-z])|[nN]/?[aA]\b)"
     r"|(?P<line>\s*,?[ \t]*\n\s*)|(?P<semi>\s*[;|]\s*)|(?P<arrow>\s*→\s*)"
     r"|(?i:(?P<then>\s*,?\s+(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+plus\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
     r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*[/\\]{1,2}\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"

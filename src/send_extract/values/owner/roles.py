@@ -33,7 +33,8 @@ TABLE: Final = (
         "|under the lead of",
         "to lead|is lead|is the lead|are leads|leads|lead|leading|is leading|as lead|leads on this"
         "|to lead on this|lead on this|to chair|chairs|chairing|to co-lead|co-leads|to take the lead"
-        "|takes the lead|taking the lead|joint lead|co-lead|jointly lead|jointly leads",
+        "|takes the lead|taking the lead|overall lead|operational lead|delivery lead|joint lead|co-lead"
+        "|jointly lead|jointly leads",
     ),
     RoleWords(
         "accountable",

@@ -59,7 +59,7 @@ OPENERS: Final = frozenset(
 
 RANKS: Final = frozenset(
     "assistant associate deputy interim acting joint group chief executive corporate strategic senior principal head"
-    " director manager lead leader officer team service services of portfolio holder cabinet member area"
+    " director directors manager managers lead leader officer team service services of portfolio holder cabinet member area"
     " regional divisional general operational programme project".split()
 )
 """The words of a rank, which says nothing of the business that it is for (`Assistant Director`)."""
@@ -68,7 +68,7 @@ RANK_LETTERS: Final = frozenset("AD DD HoS HOS".split())
 """Ranks by their letters, where their subject follows (`AD Education`); alone they may be a person."""
 
 SUBJECT_TAKERS: Final = frozenset(
-    "director head holder lead leader manager member officer service services".split()
+    "director directors head holder lead leader manager managers member officer service services".split()
 )
 """The last words of a rank that its subject can follow behind a comma (`Portfolio Holder, Education`)."""
 

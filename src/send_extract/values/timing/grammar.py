@@ -136,11 +136,12 @@ RHYTHMS: Final = Table(
     Rule("weekdays", "{on}? {weekdays} (?: AND {the}? {weekday|weekdays} ){0,6} (?!{range|dash} {weekday|weekdays})", r.make_weekdays),
     Rule("every so many", "{each} STEP | <other> <unit>", r.make_every),
     Rule("unit by unit", "<unit> {dash}? {by_unit} {dash}? <again:unit>", r.make_unit_by_unit),
-    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit>", x.make_length),
+    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? <short_length>", x.make_length),
 )  # fmt: skip
 
 AROUND_RHYTHMS: Final = Table(
-    Rule("at least so often", "{least} {dot}? <recurrence>", r.make_about),
+    Rule("at least so often", "{least} {dot}? <recurrence> | <recurrence> {comma|dash|open}* {least} {close}?", r.make_about),
+    Rule("about so long", "<bound> {dot}? <length>", x.make_about_length),
     Rule("term time", "<recurrence> {comma|open|dash}* (?: {termtime} | {except} {the}? {working}? {holiday} ) {close}?", r.make_about),
     Rule("all months but some", "<recurrence> {comma|open|dash}* {except} {the|in}* MONTHS {close}?", r.make_except_months),
     Rule("months of every year", "<recurrence> {event|body}* ON* MONTHS {close}? (?!{dash|range})", r.make_in_months),
@@ -168,13 +169,14 @@ DATES: Final = Table(
 )  # fmt: skip
 
 PARTS: Final = Table(
-    Rule("another row", "{reference} (?: {reference_noun|the|other|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )?", x.make_references),
+    Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )?", x.make_references),
     Rule("another row", "{reference}? <place>", x.make_place),
     Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
     Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) {colon|dash|comma|dot}*", x.make_marker),
     Rule("label", "{slid} {colon|dash|comma|open}* (?= {dates} {arrow} )", x.make_label),
     Rule("revision", "<revised:renewed> {colon|dash}{1,2}", x.make_marker),
     Rule("last time", "<past> {colon|dash|comma|dot}* | <past:lately> {colon|dash}{1,2}", x.make_marker),
+    Rule("former date", "<original:slid> {open|colon|dash}? (?= {dates} {close|comma|semicolon|dash|dot}* {revised} )", x.make_marker),
     Rule("former date", "<original> {colon|dash|comma|dot}*", x.make_marker),
     Rule("arrow", "{arrow}", x.make_arrow),
     Rule("label", "{length} {event} {colon|dash|open}* (?= {bare} )", x.make_age),
@@ -190,11 +192,13 @@ PARTS: Final = Table(
     Rule("next event", "{at_next}", x.make_next_event),
     Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? IN_NAME{1,12} <a_date>", x.make_event_on_day),
     Rule("event", "(?: <event_before> | <event_after> ) {dash|tight}?", x.make_event),
+    Rule("label", "{owed} {range} (?= {word|body|event|thing} )", x.make_label),
     Rule("label", "{baseline} {colon|dash}? (?= {bare} {comma|semicolon|slash|dash|and} NAME{1,4} {colon|dash}? {bare|role_dates} )", x.make_label),
     Rule("label", "{agenda} (?= (?: {comma|colon|dash} | NAME ){0,4} {body} )", x.make_label),
     Rule("label", "{stage} {small}", x.make_label),
     Rule("amount", "{count} {percent}", x.make_label),
-    Rule("amount", "{other}? <count> NAME{0,3} (?={bounded})", x.make_amount),
+    Rule("amount", "{sign}? <count> NAME{0,3} (?={bounded})", x.make_amount),
+    Rule("amount", "{sign} {length} NAME{0,3} (?={bounded})", x.make_label),
     Rule("amount", "{a}? {count}? {dash}? {fraction} NAME{0,3} (?={bounded})", x.make_label),
     Rule("label", "{reference_noun} {dot}? NUMBER (?= {open|colon|dash|comma} ) | {label}", x.make_label),
 )  # fmt: skip

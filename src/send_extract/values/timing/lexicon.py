@@ -141,7 +141,7 @@ def sense_token(kind: str, value: Any, text: str) -> Senses:
     if kind in {"and", "or"}:
         return _JOINTS.get(value, _JOINTS["and"])
     if kind in MARKS:
-        return _SIGNS.get(text) or {kind: kind}
+        return _SIGNS.get(text) or {"sign" if kind == "other" else kind: kind}
     return _sense_valued("half_year" if kind == "half" else kind, value)
 
 

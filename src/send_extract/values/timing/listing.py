@@ -58,7 +58,7 @@ def make_dates(match: Match) -> Made:
         dates.append(_read_member(items[at]))
         marks.append(mark)
     suffix = "" if is_cut else _read_suffix(match)
-    bound = bound if suffix in _WEAK else {"by": "latest"}.get(suffix, suffix)
+    bound = bound if suffix in _WEAK or bound == "before" else {"by": "latest"}.get(suffix, suffix)
     read = Dates(
         fill_years([span for one in dates for span in one.spans]),
         "" if bound == "in" else bound,

@@ -228,13 +228,19 @@ def make_day_month(match: Match) -> Made:
     if not 1 <= second <= _MOST_MONTHS:
         is_month = near and 1 <= first <= _MOST_MONTHS and is_near(second, match.year)
         return Period("month", month=first, year=full_year(second, match.year)) if is_month else None
-    is_sure = _is_day_month(first, second) or "weekday" in match.named or _is_listed(match)
+    is_sure = _is_day_month(first, second) or "weekday" in match.named or _is_listed(match) or _is_led(match)
     return make_period(match, "day", month=second, day=first) if is_sure else None
 
 
 def _is_day_month(first: int, second: int) -> bool:
     """Whether two numbers can only be a day and its month."""
     return first > _MOST_MONTHS and _is_possible((first, second))
+
+
+def _is_led(match: Match) -> bool:
+    """Whether what stands before two numbers is said of dates (`w/c 10/6`)."""
+    before = match.spelling.items[match.start - 1].senses if match.start else {}
+    return "week_of" in before and _is_possible(match.named["day_month"])
 
 
 def _is_listed(match: Match) -> bool:

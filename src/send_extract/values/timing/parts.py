@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from send_extract.values.timing.rules import Made, Match
 
 _LARGEST: Final = 999
+# More years are somebody's age.
+_MOST_YEARS: Final = 15
 # More months than any word for a unit is: years and a half, in figures.
 _HALF_YEAR: Final = 6
 _WORKING_DAYS_A_WEEK: Final = 5
@@ -126,12 +128,13 @@ def _part(*values: Value) -> Mapping[str, Any]:
 
 def make_length(match: Match) -> Made:
     """`within 3 months`, `the next 12 months`, `six weeks`, `2-3 months`; from the plan's date or from nothing."""
-    designator, size = match.named["unit"]
+    designator, size = match.get("unit", ("", 1))
     times = match.get("most", match.get("count", 1)) * size
+    times, designator = match.get("short_length", (times, designator))
     is_within, is_next = "within" in match.named, "next" in match.named
     if (
-        (size <= _HALF_YEAR and not {"count", "next", "one", "most"} & match.named.keys())
-        or times > _LARGEST
+        (size <= _HALF_YEAR and not {"count", "next", "one", "most", "short_length"} & match.named.keys())
+        or times > (_MOST_YEARS if designator == "Y" else _LARGEST)
         or designator.startswith("T")
     ):
         return None
@@ -145,6 +148,11 @@ def make_length(match: Match) -> Made:
 def _in_days(length: Length) -> Length:
     """Working days as days, about."""
     return replace(length, times=-(-length.times * 7 // _WORKING_DAYS_A_WEEK), unit="D", most=True)
+
+
+def make_about_length(match: Match) -> Made:
+    """`approx. 6 months`."""
+    return replace(match.named["length"], most=True) if match.named["bound"] == "about" else None
 
 
 def make_bare_length(match: Match) -> Made:

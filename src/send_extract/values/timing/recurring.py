@@ -233,6 +233,8 @@ def make_both(match: Match) -> Made:
     """`fortnightly (Fridays)`, `annual review each March`: two wordings of one rhythm, of which one says more."""
     both: tuple[Recurrence, Recurrence] = match.named["recurrence"], match.named["more"]
     recurrence, more = sorted(both, key=lambda one: not one.is_bare)
+    if recurrence.is_each("D") and more.unit == "W" and more.days:
+        return more
     if recurrence.is_each("Y") and more.unit == "Y" and not more.is_bare:
         return more
     return _on_weekdays(recurrence, more.days)

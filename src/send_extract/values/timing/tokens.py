@@ -29,7 +29,7 @@ NEW_LINE: Final = 3
 _MOST_MONTHS: Final = 12
 _PIVOT: Final = 100
 
-Value = str | int | tuple[int, ...]
+Value = str | int | tuple[int, ...] | tuple[int, str]
 
 
 class Token(SpeltItem, frozen=True, gc=False):
@@ -69,6 +69,7 @@ _NUMERIC = r"""
         (?:\ ?/\ ?|[\u2010-\u2014-](?!\d\d\ ?(?:NAME|/\d))|\ ?[\u2010-\u2014-]\ ?(?=\d{4}))
         (?:(?:19|20)\d\d|\d\d))(?![\d/]|-\d)
     | (?P<school_year>(?:19|20)\d\d/\d)(?![\d/])
+    | (?P<short_length>\d\d?[mwy](?!\w))
     | (?P<halves>\d\d?(?:\ ?\u00bd|\.5|\ 1/2)[\ -]?(?:years?|yrs?)\b)
     | (?P<fraction>1/4[\ -]?ly\b|1/2(?=[\ -]?(?:year|yr|term|annual)))
     | (?P<short_years>\d\d/\ ?\d\d(?!\ ?(?:NAME)[a-z]*\.?\ ?['\u2019]?\d\d)|\d{1,2}/\d{1,2}(?!\ ?(?:NAME)))(?![\d/])
@@ -103,7 +104,8 @@ _WORDED = r"""
     | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
 """
 _MARKS_OF_TEXT = r"""
-      (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|[\u2192\u21d2\u27a1\u2794])
+      (?P<more>[<>]\ ?\d+(?=\ ?(?:day|w|month|mth|y)))
+    | (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|>|[\u2192\u21d2\u27a1\u2794])
     | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+)
     | (?P<slash>/)
     | (?P<comma>,)
@@ -308,6 +310,8 @@ _READERS: dict[str, Callable[[str], Found]] = {
     "dotted": lambda text: _read_word(text.replace(".", "")),
     "fraction": lambda text: ("word", "half" if text.endswith("2") else "quarterly", False),
     "quarter_sign": lambda _text: ("word", "quarterly", False),
+    "short_length": lambda text: ("short_length", (int(text[:-1]), text[-1].upper()), False),
+    "more": lambda text: ("other", text, False),
     "part_sign": lambda text: ("word", "half" if text == "\u00bd" else "thirds", False),
     "halves": lambda text: ("halves", 12 * _numbers(text)[0] + 6, False),
     "and": lambda text: ("and", text, False),

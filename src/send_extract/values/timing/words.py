@@ -133,7 +133,7 @@ VALUED: dict[str, dict[Any, str]] = {
     "bound": {
         "from": """
             from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
-            {|to |and }{start|commence|begin}{| in| on| from}, {starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
+            {|to |and }{start|commence|begin|resume|restart}{| in| on| from}, {resumes|resuming|restarts|starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
             {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first{| in| due| one},
             to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start|not due|not needed|not required|not expected|not available} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
             on, in force from, applies from, go live""",
@@ -150,7 +150,7 @@ VALUED: dict[str, dict[Any, str]] = {
             or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
             business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
         "before": "before, prior to, ahead of, in advance of, pre",
-        "after": "after, post, following, beyond, later than, any time after",
+        "after": "after, post, following, beyond, later than, any time after, {immediately|straight|directly|right|shortly|soon} after",
         "about": """
             {in |on |at |}{around|about|approx|approximately|circa}, c, ca, roughly, estimated, est, provisionally, provisional, {in|on} or around,
             towards, nearly, likely, tentatively, tentative, expected, anticipated, probably, possibly, hopefully, maybe, perhaps""",
@@ -173,7 +173,7 @@ PLAIN = {
     "label": """
     achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
-    due for completion, due at, due {back|to go} to, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
+    due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, next{| one} due, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
     place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
@@ -215,7 +215,7 @@ PLAIN = {
     "past": "{last|most recently} {done|held|met|reviewed|completed|carried out|updated|undertaken|delivered|issued|published|audited|refreshed|due}{| in| on}",
     # … what is said to have happened before it is said until when …
     "slid": """
-    {slipped|slipping|slippage|delayed|moved|extended|rescheduled|deferred|postponed|changed|reprofiled|re profiled|pushed back|put back}, behind schedule""",
+    {missed|slipped|slipping|slippage|delayed|moved|extended|rescheduled|deferred|postponed|changed|reprofiled|re profiled|pushed back|put back}, behind schedule""",
     "moved": """
     {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from""",
     # What points at another row's timing.
@@ -235,7 +235,7 @@ PLAIN = {
     may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
     or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it""",
     # … the small words that may stand in what labels a date …
-    "linking": "of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is",
+    "owed": "due, owing", "linking": "because of, as a result of, of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is",
     # … and titles, before which a month is a name.
     "title": "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact",
     # What is done as well as what it is called: behind *May* nobody knows which.
@@ -254,14 +254,14 @@ PLAIN = {
     # Small words of the grammar.
     "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "fraction": "half, third, thirds, quarter, quarters", "share": "of", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
-    "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min", "most": "up to, at most, no more than, maximum of, max",
+    "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min, {as|at} a minimum, or more", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
     "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, years, y", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
     "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "regular": "regular, a, an, the, be, on a, on an",
-    "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post",
+    "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, {immediately|straight|directly|right|shortly|soon} after",
     "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
     "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
 }  # fmt: skip
@@ -272,7 +272,7 @@ SHORTENED = (*MONTH_NAMES, *WEEKDAY_NAMES, *"""
     quarter quarters quarterly fortnight fortnightly financial academic half committee meeting meetings beginning
     commencing ending effective previously originally approximately provisionally estimated holiday holidays working
     ongoing completed immediately required between following until onwards revised confirmed every each dependent
-    subject christmas daily deadline provisional starting
+    subject christmas daily deadline provisional starting probably
 """.split())  # fmt: skip
 UNSHORTENED = frozenset("""
     augusta augustus augustine ally apply approximate aptly army commending commenting contiguous followings fly idly
