@@ -142,6 +142,9 @@ def make_cell(text: str) -> Cell:
     return Cell((make_block(text),)) if text else Cell()
 
 
+_NO_CELL = Cell()
+
+
 class Row(Struct, frozen=True, gc=False, array_like=True):
     """A table's row; `location` is the row's (line, or page, sheet, table, row)."""
 
@@ -153,6 +156,10 @@ class Row(Struct, frozen=True, gc=False, array_like=True):
     def texts(self) -> list[str]:
         """The words of each cell."""
         return [cell.text for cell in self.cells]
+
+    def at(self, place: int) -> Cell:
+        """The cell of a column, an empty one where the row ends before it."""
+        return self.cells[place] if place < len(self.cells) else _NO_CELL
 
     @property
     def is_filled(self) -> bool:

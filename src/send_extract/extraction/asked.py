@@ -80,16 +80,15 @@ def read_theme(title: str) -> HeadedRecommendation | None:
 
 def are_bare(columns: Columns, rows: Sequence[Row]) -> bool:
     """Whether no row has a number of its own: in a cell, or before what it says is to be done."""
-    cells = [row.cells[at].text for at in columns.find("number") for row in rows if at < len(row.cells)]
-    actions = [row.cells[at].text for at in columns.find("actions") for row in rows if at < len(row.cells)]
+    cells = [row.at(place).text for place in columns.find("number") for row in rows]
+    actions = [row.at(place).text for place in columns.find("actions") for row in rows]
     return not any(cells) and not any(map(take_number, actions))
 
 
 def are_counted_on(columns: Columns, rows: Sequence[Row]) -> bool:
     """Whether numbers of their own count rows on through several counted groups, and below none of these."""
     own = [row for row in rows if len(row.filled) > 1]
-    cells = [row.cells[at] for at in columns.find("number") for row in own if at < len(row.cells)]
-    numbers = [cell.text for cell in cells if cell.blocks]
+    numbers = [*filter(None, [row.at(place).text for place in columns.find("number") for row in own])]
     lone = [row.filled[0].text for row in rows if len(row.filled) == 1]
     found = [read_asked(words) for words in lone if names_group(words)]
     titles = [asked.number or "" for asked in found if asked]

@@ -32,9 +32,7 @@ def read_lights(columns: Columns, rows: Sequence[Row]) -> tuple[tuple[Row, ...],
 
 def _is_lit(row: Row, place: int) -> bool:
     """Whether a cell has a light's colour, in a row that has words and is not coloured through."""
-    if row.is_header or place >= len(row.cells) or row.cells[place].fill not in _LIGHTS:
-        return False
-    return any(cell.blocks for cell in row.cells)
+    return row.is_filled and not row.is_header and row.at(place).fill in _LIGHTS
 
 
 def _name_light(row: Row, place: int) -> Row:

@@ -83,6 +83,6 @@ def says_enough(columns: Columns, rows: Sequence[Row]) -> bool:
     fields = {*columns.fields} - {EXTRA}
     if not fields <= {"number", "actions"}:
         return len(fields) > 1
-    own = [row.cells for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1]
-    texts = [cells[place].text for place in columns.find("number") for cells in own if place < len(cells)]
+    own = [row for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1]
+    texts = [row.at(place).text for place in columns.find("number") for row in own]
     return 2 * sum(parse_number(text) is not None for text in texts) > len([*filter(None, texts)])

@@ -82,10 +82,10 @@ def _add(group: Group, more: Mapping[str, list[Group]], listed: Mapping[str, Gro
     if not more or listed.get(bare) is not group:
         return group
     answers = [
-        ("notes", f"{placed.columns.headings[place]}: {placed.row.cells[place].text}")
+        ("notes", f"{placed.columns.headings[place]}: {placed.row.at(place).text}")
         for placed in group.rows
         for place in placed.columns.find("actions")
-        if place < len(placed.row.cells) and placed.row.cells[place].blocks
+        if placed.row.at(place).blocks
     ]
     rows = tuple(map(_drop_actions, group.rows))
     return _join([replace(group, rows=rows, said=(*group.said, *answers)), *more.get(bare, ())])

@@ -36,7 +36,7 @@ def number_by_actions(table: PlanTable) -> PlanTable:
 
 def _says_more(row: Row, place: int) -> bool:
     """Whether a row has an action of its own and something said of it."""
-    is_own = place < len(row.cells) and bool(row.cells[place].blocks) and not row.cells[place].span
+    is_own = bool(row.at(place).blocks) and not row.at(place).span
     return is_own and not row.is_header and len(row.filled) > 1
 
 

@@ -86,8 +86,8 @@ def _read_notes(group: Group) -> list[str]:
         block.text
         for placed in group.rows
         for place in placed.columns.find("notes")
-        if place < len(placed.row.cells) and not placed.row.cells[place].span
-        for block in placed.row.cells[place].blocks
+        if not placed.row.at(place).span
+        for block in placed.row.at(place).blocks
     ]
 
 
@@ -106,7 +106,7 @@ def _read_extra(group: Group) -> dict[str, str]:
         columns, cells = placed.columns, placed.row.cells
         own = columns.find("number") if len(group.rows) > 1 else ()
         for place in (*columns.find("extra"), *own):
-            text = cells[place].text if place < len(cells) else ""
+            text = placed.row.at(place).text
             is_known = place in own and says_number(text, group.number)
             if text and not is_known:
                 heading = columns.headings[place] or f"column {place + 1}"

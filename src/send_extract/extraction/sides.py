@@ -45,10 +45,7 @@ def _cut(
 
 def _cut_row(row: Row, places: Sequence[int], kept: frozenset[int]) -> Row:
     """A row's cells at `places`, those that are not `kept` left empty."""
-    cells = row.cells
-    return replace(
-        row, cells=tuple(cells[place] if place in kept and place < len(cells) else _EMPTY for place in places)
-    )
+    return replace(row, cells=tuple(row.at(place) if place in kept else _EMPTY for place in places))
 
 
 def order_rows(

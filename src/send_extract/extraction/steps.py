@@ -176,13 +176,14 @@ def _place_items(
     row, columns = placed.row, placed.columns
     found: list[tuple[CellItem, Location]] = []
     for place in columns.find(field):
-        if place >= len(row.cells) or row.cells[place].span:
+        cell = row.at(place)
+        if cell.span:
             continue
-        text = row.cells[place].text
+        text = cell.text
         if text and _NOTHING.match(text):
             aside.notes.extend([f"{columns.headings[place]}: {text}"] if any(map(str.isalpha, text)) else ())
             continue
-        items = read_items(row.cells[place], says=field == "actions")
+        items = read_items(cell, says=field == "actions")
         if items.notes:
             aside.notes.extend(items.notes)
         at, heading = row.location, columns.headings[place]
@@ -271,10 +272,10 @@ def locate_field(placed: PlacedRow, field: str) -> Location:
 def _read_own_cells(placed: PlacedRow, group: Group) -> dict[str, str]:
     """The cells of an action's own row that have no field of an action, by heading; its own number too."""
     own: dict[str, str] = {}
-    columns, cells = placed.columns, placed.row.cells
+    columns = placed.columns
     for field in _BESIDE:
         for place in columns.find(field):
-            text = cells[place].text if place < len(cells) else ""
+            text = placed.row.at(place).text
             if text and not _is_said_of_all(field, place, text, group):
                 heading = columns.headings[place]
                 own[heading] = f"{own[heading]}\n{text}" if heading in own else text
@@ -285,5 +286,5 @@ def _is_said_of_all(field: str, place: int, text: str, group: Group) -> bool:
     """Whether a cell is the recommendation's: its number, or merged over all of its rows."""
     if field == "number" and says_number(text, group.number):
         return True
-    below = [placed.row.cells for placed in group.rows[1:]]
-    return bool(below) and all(place < len(cells) and cells[place].span == "row" for cells in below)
+    below = group.rows[1:]
+    return bool(below) and all(placed.row.at(place).span == "row" for placed in below)

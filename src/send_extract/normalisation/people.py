@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from send_extract.values.owner.keys import Key, find_keys, read_key
@@ -14,6 +15,7 @@ from send_extract.values.owner.people import NO_PEOPLE, People, find_initials, f
 
 if TYPE_CHECKING:
     from send_extract.plan import Plan
+    from send_extract.values.owner import Owner
 
 MAX_KEY: Final = 600  # characters of a line that can be a key
 SAMPLE: Final = 1_000_000  # characters of the plan's words that are enough to know its ordinary ones
@@ -21,26 +23,30 @@ SAMPLE: Final = 1_000_000  # characters of the plan's words that are enough to k
 
 def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
     """The names that `plan` has for initials: from a key, or in full in a Who cell; `settled` wins."""
-    names: dict[str, list[str]] = defaultdict(list)
-    cells = dict.fromkeys(text for text in _find_cells(plan) if text)
-    owners = [owner for text in cells for owner in parse_owners(text, NO_PEOPLE).value or ()]
-    codes = {fold_initials(owner.code) for owner in owners if owner.code}
-    for key in _find_keys(plan, codes):
-        names[key.initials].append(key.name)
-    keyed = {fold_initials(code) for code in names}
-    for owner in owners:
-        for initials in find_initials(owner.name or "") - keyed:
-            names[initials].append(owner.name or "")
-    printed = dict.fromkeys(owner.code for owner in owners if owner.code and is_person(owner.code))
+    cells = dict.fromkeys(filter(None, _find_cells(plan)))
+    owners = list(chain.from_iterable(parse_owners(text, NO_PEOPLE).value or () for text in cells))
+    codes = dict.fromkeys(owner.code for owner in owners if owner.code)
+    names = _find_names(plan, owners, set(map(fold_initials, codes)))
     terms = [entry.term for entry in plan.glossary if not read_key(entry.term, entry.text)]
-    return People({code: _merge_names(known) for code, known in names.items()}, settled, printed, terms)
+    return People(names, settled, filter(is_person, codes), terms)
 
 
 def _find_cells(plan: Plan) -> Iterator[str]:
     for recommendation in plan.recommendations:
         yield recommendation.who.text
-        for action in recommendation.actions:
-            yield action.who.text
+        yield from (action.who.text for action in recommendation.actions)
+
+
+def _find_names(plan: Plan, owners: Iterable[Owner], codes: set[str]) -> dict[str, list[str]]:
+    """The names of initials: those of keys to them, else those in full of owners."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for key in _find_keys(plan, codes):
+        names[key.initials].append(key.name)
+    keyed = set(map(fold_initials, names))
+    for name in [owner.name or "" for owner in owners]:
+        for initials in find_initials(name) - keyed:
+            names[initials].append(name)
+    return {initials: _merge_names(known) for initials, known in names.items()}
 
 
 def _find_keys(plan: Plan, codes: set[str]) -> list[Key]:

@@ -207,8 +207,7 @@ def _widen(row: Row, slots: Sequence[Slot], *, is_head: bool) -> Row:
     """A row of the outer table with the columns that are made; a cell merged over others covers those between."""
     cells: list[Cell] = []
     for slot in slots:
-        own = row.cells[slot.own] if slot.own < len(row.cells) else _EMPTY
-        after = row.cells[slot.own + 1] if slot.own + 1 < len(row.cells) else _EMPTY
+        own, after = row.at(slot.own), row.at(slot.own + 1)
         if not slot.heading:
             cells.append(own)
         elif own.blocks and "column" in {own.span, after.span}:

@@ -48,10 +48,10 @@ def tabulate_listed(elements: Sequence[Element], synonyms: Mapping[str, str]) ->
 def _find_numbers(table: Table, synonyms: Mapping[str, str]) -> Iterator[str]:
     """The numbers by which the rows of a plan's table name recommendations that stand elsewhere."""
     heads = [row.texts for row in table.rows if row.is_header]
-    rows = [row.texts for row in table.rows if not row.is_header]
+    rows = [row for row in table.rows if not row.is_header]
     if len(heads) != 1:
         return
-    cells = [[texts[place] if place < len(texts) else "" for texts in rows] for place in range(len(heads[0]))]
+    cells = [[row.at(place).text for row in rows] for place in range(len(heads[0]))]
     reference = find_references(heads[0], find_fields(heads[0], synonyms), cells)
     for text in [] if reference is None else cells[reference]:
         number = parse_number(text)

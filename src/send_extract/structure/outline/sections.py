@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain, compress
+from operator import or_
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -131,23 +133,16 @@ def _find_title(tokens: Sequence[Token]) -> Heading | None:
 
 def choose_entries(sections: Sequence[Section]) -> list[bool]:
     """Which sections are rows of a plan; none where no section shows by its labels that it is one."""
-    counts = Counter(key for section in sections for key in _list_keys(section))
-    names_plan = any(_PLAN.search(words) for words in _list_words(sections))
-    chosen = [
-        _is_entry(
-            section, frozenset(key for key in _list_keys(section) if counts[key] > 1), names_plan=names_plan
-        )
-        for section in sections
-    ]
-    if not any(chosen):
-        return chosen
-    entries = [section for section, is_chosen in zip(sections, chosen, strict=True) if is_chosen]
+    keys = [*map(_list_keys, sections)]
+    counts = Counter(chain.from_iterable(keys))
+    shared = [frozenset(key for key in own if counts[key] > 1) for own in keys]
+    names_plan = any(map(_PLAN.search, _list_words(sections)))
+    chosen = [_is_entry(*pair, names_plan=names_plan) for pair in zip(sections, shared, strict=True)]
+    entries = [*compress(sections, chosen)]
     parents = {id(head) for section in entries for head in section.above}
     kinds = {_find_kind(head) for section in entries for head in (section.head, *section.above) if head}
-    return [
-        is_chosen or _is_alike(section, parents, kinds)
-        for section, is_chosen in zip(sections, chosen, strict=True)
-    ]
+    alike = (_is_alike(section, parents, kinds) for section in sections)
+    return [*map(or_, chosen, alike)] if entries else chosen
 
 
 def _list_keys(section: Section) -> frozenset[str]:
