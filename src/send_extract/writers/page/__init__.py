@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.plan import Plan
-from send_extract.values.timing import first_start, last_end
 from send_extract.writers.agenda import make_agenda
-from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
-from send_extract.writers.agenda.spans import find_day, find_due
+from send_extract.writers.agenda.items import Contents, PlanItem
+from send_extract.writers.agenda.spans import find_day
 from send_extract.writers.editions import Edition
 from send_extract.writers.mending import SEVERITIES, list_mendings
 from send_extract.writers.outline import OutlineEntry, outline_plan
@@ -22,12 +21,13 @@ from send_extract.writers.page.filters import (
     list_owner_choices,
     list_states,
 )
-from send_extract.writers.page.news import NEWS, NO_NEWS
-from send_extract.writers.page.reading import list_reading, list_record_reading
+from send_extract.writers.page.printing import print_day, print_reading, print_words
+from send_extract.writers.page.reading import list_record_reading
 from send_extract.writers.page.rendering import quote_style, render_page
+from send_extract.writers.page.rows import ItemRows
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import emphasise_with, explain_with
-from send_extract.writers.wording import describe_draft, describe_location
+from send_extract.writers.wording import describe_draft
 
 if TYPE_CHECKING:
     from send_extract.writers.page.changes import Past
@@ -56,11 +56,11 @@ def write_page(edition: Edition) -> bytes:
     timeline = draw_timeline(contents, since, counted if day or plan.draft.date else None)
     outline = outline_plan(plan)
     explain = explain_with(plan)
+    emphasise = emphasise_with(explain)
     values = {
         "plan": plan,
         "draft": describe_draft(plan.draft),
         "contents": contents,
-        "since": since,
         "board": make_board(plan, contents, past, counted),
         "timeline": timeline,
         "outline": outline,
@@ -73,16 +73,13 @@ def write_page(edition: Edition) -> bytes:
         "months": months,
         "past": past,
         "mendings": list_mendings(plan),
-        "names": {"standings": STANDINGS, "news": NEWS, "severities": SEVERITIES},
-        "no_news": NO_NEWS,
+        "severities": SEVERITIES,
+        "rows": ItemRows(contents, since, emphasise),
         "explain": explain,
-        "emphasise": emphasise_with(explain),
-        "reading": list_reading,
-        "record_reading": list_record_reading,
-        "place": describe_location,
-        "start": first_start,
-        "end": last_end,
-        "due": find_due,
+        "emphasise": emphasise,
+        "words": print_words,
+        "day": print_day,
+        "record_reading": lambda record: print_reading(list_record_reading(record)),
     }
     return render_page("plan.html.jinja", values, script="page.js", rules=_write_rules(plan, timeline))
 

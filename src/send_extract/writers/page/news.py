@@ -12,6 +12,11 @@ NEWS = {
     "new": "New", "moved": "Moved here", "reworded": "Reworded", "owner": "New owner", "changed": "Changed",
 }  # fmt: skip
 """What can be new about an item, the weightiest first, in the words of its tag."""
+TINTS = {
+    "slipped": "orange", "earlier": "green", "undated": "red", "dated": "green", "new": "green", "moved": "blue",
+    "reworded": "grey", "owner": "purple", "changed": "yellow",
+}  # fmt: skip
+"""The colour of each tag."""
 
 
 class News(NamedTuple):

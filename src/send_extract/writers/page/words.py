@@ -24,6 +24,9 @@ _TAGS = {"b": "strong", "i": "em", "u": "u", "s": "s", "^": "sup", "_": "sub"}
 Explain = Callable[[str], Iterator[PageWords]]
 
 
+Emphasise = Callable[[Recommendation | Action | Measure], Iterator[PageWords]]
+
+
 def explain_with(plan: Plan) -> Explain:
     """A function that parts a text at the acronyms which the plan explains."""
     known = {acronym.term: acronym.expansion for acronym in plan.acronyms if acronym.expansion}
@@ -40,7 +43,7 @@ def explain_with(plan: Plan) -> Explain:
     return explain
 
 
-def emphasise_with(explain: Explain) -> Callable[[Recommendation | Action | Measure], Iterator[PageWords]]:
+def emphasise_with(explain: Explain) -> Emphasise:
     """A function that gives a record's words as they were emphasised, acronyms explained."""
 
     def emphasise(record: Recommendation | Action | Measure) -> Iterator[PageWords]:

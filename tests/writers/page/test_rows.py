@@ -1,0 +1,55 @@
+import re
+
+from send_extract.writers.agenda import make_agenda
+from send_extract.writers.editions import Edition
+from send_extract.writers.page.filters import Filing
+from send_extract.writers.page.rows import ItemRows
+from send_extract.writers.page.timeline import draw_timeline
+from send_extract.writers.page.words import emphasise_with, explain_with
+from tests.writers.page.samples import HOSTILE, make_edition, make_hostile
+
+TAGS = re.compile(r"<(\w+)")
+
+
+def list_rows(edition: Edition, place: int = 0) -> list[str]:
+    plan = edition.plan
+    contents, _, months = make_agenda(plan)
+    rows = ItemRows(contents, {}, emphasise_with(explain_with(plan)))
+    item = contents.items[place]
+    lines = [line for month in months for line in month.lines if line.item == item]
+    (drawn,) = [
+        row for band in draw_timeline(contents, {}, None).bands for row in band.rows if row.item == item
+    ]
+    own = (
+        rows.timeline(drawn),
+        rows.plan(item),
+        rows.action(item, Filing("gb", "0-1", "is-dated")),
+        rows.owner(item),
+    )
+    return [*own, *map(rows.month, lines)]
+
+
+def test_every_view_s_row_of_an_item_leads_to_it_and_can_be_filtered() -> None:
+    for row in list_rows(make_edition()):
+        assert row.count("<tr ") == row.count("</tr>") == 1
+        assert 'data-i="0"' in row
+        assert 'href="#a-1.1"' in row
+        assert "Hold the" in row
+
+
+def test_no_row_has_a_tag_that_is_the_source_s() -> None:
+    for row in list_rows(make_hostile()):
+        assert HOSTILE not in row
+        assert {"script", "img"}.isdisjoint(TAGS.findall(row))
+
+
+def test_what_has_no_date_has_a_lane_that_says_so() -> None:
+    edition = make_edition()
+    unread = next(
+        place
+        for place, action in enumerate(edition.plan.recommendations[0].actions)
+        if action.when.text == "soonish"
+    )
+    timeline, plan, *_ = list_rows(edition, unread)
+    assert "“soonish” is not understood" in timeline
+    assert "Date not understood" in plan
