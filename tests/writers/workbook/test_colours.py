@@ -70,7 +70,7 @@ def ask(sheets: Sequence[PlainSheet], formulas: Sequence[Sequence[str]], folder:
         book.define_name(AS_OF, "=About!$A$1")
         for number, (sheet, asked) in enumerate(zip(sheets, formulas, strict=True)):
             made = book.add_worksheet(f"S{number}")
-            for place, value in enumerate(sheet.rows[0]):
+            for place, (value,) in enumerate(sheet.values):
                 if isinstance(value, str):
                     made.write_string(1, place, value)
                 elif isinstance(value, dt.date):

@@ -53,21 +53,21 @@ def test_what_people_read_comes_first_and_what_no_row_has_is_folded_behind_it() 
 
 def test_the_cells_of_a_row_stand_under_their_headings() -> None:
     sheet = find("Actions")
-    row = {column.heading: value for column, value in zip(sheet.columns, sheet.rows[0], strict=True)}
+    row = {column.heading: value for column, (value,) in zip(sheet.columns, sheet.values, strict=True)}
     assert (row["ID"], row["Text"], row["End"], row["Intervals"]) == ("1.10", "Meet", dt.date(2022, 5, 31), 1)
 
 
 def test_an_owner_has_their_actions_beside_them() -> None:
-    assert find("Owners").rows == (("GB", 1, "1.10", "1", None),)
+    assert find("Owners").values == (("GB",), (1,), ("1.10",), ("1",), (None,))
 
 
 def test_the_worst_is_to_be_mended_first() -> None:
-    assert [row[0] for row in find("To mend").rows] == ["error", "warning", "info"]
+    assert [*find("To mend").values[0]] == ["error", "warning", "info"]
 
 
 def test_a_table_without_rows_keeps_its_columns() -> None:
     sheet = next(iter(list_sheets(Edition("draft", make_plan()))))
-    assert sheet.rows == ()
+    assert sheet.size == 0
     assert [column.heading for column in sheet.columns][:3] == ["ID", "Text", "When"]
     assert not sheet.columns[6].is_folded
 
@@ -76,9 +76,9 @@ def test_every_change_since_the_draft_before_is_a_row() -> None:
     old, new = (read_plan(GOLDEN / name) for name in ("old.txt", "new.txt"))
     compared = Compared(old, new, diff_plans(old, new))
     *_, changes = list_sheets(Edition("new", new, compared))
-    assert [row[0] for row in changes.rows] == [change.kind for change in compared.diff.changes]
+    assert [*changes.values[0]] == [change.kind for change in compared.diff.changes]
     *_, none = list_sheets(Edition("new", new))
-    assert none.rows == ()
+    assert none.size == 0
     assert {column.heading for column in none.columns} == {column.heading for column in changes.columns}
 
 

@@ -46,7 +46,7 @@ def colour_sheet(book: Workbook, sheet: Worksheet, table: PlainSheet) -> None:
             "criteria": f"={rule.formula}",
             "format": book.add_format(COLOURS[rule.colour]),
         }
-        sheet.conditional_format(1, rule.column, max(1, len(table.rows)), rule.column, options)
+        sheet.conditional_format(1, rule.column, max(1, table.size), rule.column, options)
 
 
 def list_rules(table: PlainSheet) -> Iterator[Rule]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
@@ -13,44 +15,78 @@ from xlsxwriter.utility import xl_col_to_name
 from send_extract.plan import Plan
 from send_extract.version import NAME
 from send_extract.writers.editions import Edition
-from send_extract.writers.packages import EPOCH
+from send_extract.writers.packages import EPOCH, settle_package
 from send_extract.writers.tables import Kind
 from send_extract.writers.wording import describe_draft
 from send_extract.writers.workbook.about import add_about
+from send_extract.writers.workbook.cells import KINDS, SharedStrings, find_heights, find_widths, print_rows
 from send_extract.writers.workbook.colours import colour_sheet
-from send_extract.writers.workbook.sheets import PlainSheet, SheetColumn, list_sheets
+from send_extract.writers.workbook.sheets import PlainSheet, list_sheets
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_MOST_LETTERS = 32_767
-"""Letters that a cell of a workbook can hold."""
-_CUT = " … (the rest is in plan.json)"
-_NARROWEST, _WIDEST, _ARROW = 9, 46, 4
-"""Widths of columns, in letters, and what the arrow of a filter takes of a heading."""
-_LINE, _LETTERS = 13.5, 1.15
-"""The height of a line, in points, and letters of words that fit in the width of one figure."""
-_MOST_LINES = 30
-"""Lines of a row; a workbook shows no higher one on a page."""
 _LONGEST_MARGIN = 100
 """Letters of a title that are put into a page's header."""
-_FIRST_YEAR = 1900
-"""The first year that a workbook has dates of."""
+_LAST = re.compile(rb'(?<= ref="A1:)([A-Z]+)\d+')
+"""The last cell of a sheet or of a table, as its XML says it."""
+_MODEL = re.compile(rb'<row r="2" .*?</row>', re.DOTALL)
+"""The row that stands for all rows of a sheet until they are printed."""
+_COUNTS = re.compile(rb'count="(\d+)" uniqueCount="(\d+)"')
+_STRINGS = "xl/sharedStrings.xml"
+
+
+class _MadeSheet(NamedTuple):
+    """A sheet that is in the book but for its rows: the name of its part, what is in it, how high its rows are."""
+
+    part: str
+    table: PlainSheet
+    heights: tuple[float, ...]
 
 
 def write_workbook(edition: Edition) -> bytes:
     """The bytes of `plan.xlsx`."""
     stream = io.BytesIO()
+    first, *others = list_sheets(edition)
     with Workbook(stream, {"in_memory": True}) as book:
         formats = {name: book.add_format(_TOP | look) for name, look in _LOOKS.items()}
         _describe(book, edition.plan)
-        first, *others = list_sheets(edition)
-        _add_sheet(book, first, formats, edition.plan)
+        made = [_add_sheet(book, first, formats, edition.plan)]
         _set_print(add_about(book, edition, formats), edition.plan)
-        for sheet in others:
-            _add_sheet(book, sheet, formats, edition.plan)
-    return stream.getvalue()
+        made += [_add_sheet(book, sheet, formats, edition.plan) for sheet in others]
+    looks = {kind: formats[kind].xf_index for kind in KINDS}
+    return settle_package(stream.getvalue(), dict(_fill_parts(stream, made, looks)))
+
+
+def _fill_parts(
+    stream: IO[bytes], made: Iterable[_MadeSheet], looks: Mapping[Kind, int]
+) -> Iterator[tuple[str, bytes]]:
+    """The parts of a package that have the rows and the words of its sheets, by their names."""
+    with ZipFile(stream) as package:
+        words = package.read(_STRINGS)
+        uses, begins = (int(number) for number in _COUNTS.findall(words)[0])
+        strings = SharedStrings(begins)
+        for number, sheet in enumerate(made, 1):
+            table = f"xl/tables/table{number}.xml"
+            yield table, _end_at(sheet.table, package.read(table))
+            yield sheet.part, _fill_sheet(package.read(sheet.part), sheet, looks, strings)
+    counts = f'count="{uses + strings.uses}" uniqueCount="{begins + len(strings)}"'
+    words = _COUNTS.sub(counts.encode(), words, count=1)
+    yield _STRINGS, words.replace(b"</sst>", f"{strings.print()}</sst>".encode())
+
+
+def _fill_sheet(part: bytes, sheet: _MadeSheet, looks: Mapping[Kind, int], strings: SharedStrings) -> bytes:
+    if not sheet.table.size:
+        return part
+    rows = print_rows(sheet.table, sheet.heights, looks, strings).encode()
+    before, end = _MODEL.split(part, maxsplit=1)
+    return _end_at(sheet.table, before) + rows + end
+
+
+def _end_at(sheet: PlainSheet, part: bytes) -> bytes:
+    """A part that was made for one row, for all rows of a sheet."""
+    return _LAST.sub(rb"\g<1>%d" % (max(1, sheet.size) + 1), part)
 
 
 _RULED = {"bottom": 1, "bottom_color": "#DADDE0"}
@@ -87,83 +123,32 @@ def _describe(book: Workbook, plan: Plan) -> None:
     )
 
 
-def _add_sheet(book: Workbook, sheet: PlainSheet, formats: dict[str, Format], plan: Plan) -> None:
-    """A sheet that holds one table, with filters, its first row and column always in sight."""
-    made, last, right = book.add_worksheet(sheet.name), max(1, len(sheet.rows)), len(sheet.columns) - 1
+def _add_sheet(book: Workbook, sheet: PlainSheet, formats: dict[str, Format], plan: Plan) -> _MadeSheet:
+    """A sheet that holds one table, with filters, its first row and column always in sight; its rows come later."""
+    made, last, right = book.add_worksheet(sheet.name), max(1, sheet.size), len(sheet.columns) - 1
     headings = [{"header": column.heading, "header_format": formats["heading"]} for column in sheet.columns]
     look = {"style": "Table Style Light 1", "banded_rows": False}
-    made.add_table(0, 0, last, right, {"name": sheet.name.replace(" ", ""), "columns": headings} | look)
+    made.add_table(0, 0, 1, right, {"name": sheet.name.replace(" ", ""), "columns": headings} | look)
     made.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(right)}{last + 1}"})
     made.freeze_panes(1, 1)
     made.repeat_rows(0)
-    _set_sizes(made, sheet)
-    _write_rows(made, sheet, formats)
+    heights = _set_sizes(made, sheet)
+    for place, column in enumerate(sheet.columns if sheet.size else ()):
+        made.write_blank(1, place, None, formats[column.kind])
     colour_sheet(book, made, sheet)
     _set_print(made, plan)
+    return _MadeSheet(f"xl/worksheets/sheet{len(book.worksheets())}.xml", sheet, heights)
 
 
-def _set_sizes(made: Worksheet, sheet: PlainSheet) -> None:
-    """How wide each column is and how high each row: no program but Excel finds heights by itself."""
-    widths = [
-        _find_width(column, [row[place] for row in sheet.rows]) for place, column in enumerate(sheet.columns)
-    ]
+def _set_sizes(made: Worksheet, sheet: PlainSheet) -> tuple[float, ...]:
+    """Sets how wide each column is and how high the headings are, and gives how high each row is."""
+    widths = find_widths(sheet)
     for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
         folding = {"level": 1, "hidden": True} if column.is_folded else {}
         made.set_column(place, place, width, None, folding)
-    headings = [f"{column.heading}{' ' * _ARROW}" for column in sheet.columns]
-    for number, row in enumerate((headings, *sheet.rows)):
-        made.set_row(number, _LINE * _count_lines(row, sheet.columns, widths))
-
-
-def _write_rows(made: Worksheet, sheet: PlainSheet, formats: dict[str, Format]) -> None:
-    for number, row in enumerate(sheet.rows, 1):
-        for place, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
-            if value is not None:
-                _WRITERS[column.kind](made, number, place, value, formats[column.kind])
-            elif not column.is_folded:
-                made.write_blank(number, place, None, formats[column.kind])
-
-
-def _find_width(column: SheetColumn, values: Sequence[object]) -> int:
-    """As wide as the longest line of a column's cells, within bounds."""
-    lines = (line for value in values if value is not None for line in str(value).split("\n"))
-    longest = len("30 Sep 2022") if column.kind == "date" else max(map(len, lines), default=0)
-    word = max(map(len, column.heading.split()))
-    return min(max(longest + 2, word + _ARROW, _NARROWEST), _WIDEST)
-
-
-def _count_lines(row: Sequence[object], columns: Sequence[SheetColumn], widths: Sequence[int]) -> int:
-    """Lines of a row, as far as people see it."""
-    cells = zip(row, columns, widths, strict=True)
-    counts = (_count_wrapped(value, width) for value, column, width in cells if not column.is_folded)
-    return min(max(counts, default=1), _MOST_LINES)
-
-
-def _count_wrapped(value: object, width: int) -> int:
-    room = int(width * _LETTERS)
-    return sum(1 + len(line) // room for line in value.split("\n")) if isinstance(value, str) else 1
-
-
-def _write_text(sheet: Worksheet, row: int, column: int, value: Any, look: Format) -> None:
-    text = value if len(value) <= _MOST_LETTERS else value[: _MOST_LETTERS - len(_CUT)] + _CUT
-    sheet.write_string(row, column, text, look)
-
-
-def _write_day(sheet: Worksheet, row: int, column: int, value: Any, look: Format) -> None:
-    """A day as one that can be counted with; one before the first that a workbook knows as words."""
-    if value.year < _FIRST_YEAR:
-        sheet.write_string(row, column, value.isoformat(), look)
-    else:
-        sheet.write_datetime(row, column, value, look)
-
-
-_WRITERS: dict[Kind, Callable[[Worksheet, int, int, Any, Format], object]] = {
-    "string": _write_text,
-    "integer": lambda sheet, *cell: sheet.write_number(*cell),
-    "boolean": lambda sheet, *cell: sheet.write_boolean(*cell),
-    "date": _write_day,
-}
-"""How a value of each kind is written: by its kind, never by what it looks like."""
+    top, *heights = find_heights(sheet, widths)
+    made.set_row(0, top)
+    return tuple(heights)
 
 
 def _set_print(sheet: Worksheet, plan: Plan) -> None:

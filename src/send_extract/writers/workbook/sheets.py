@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -45,11 +45,16 @@ class SheetColumn(NamedTuple):
 
 
 class PlainSheet(NamedTuple):
-    """A sheet that holds one table: its name, its columns, its rows."""
+    """A sheet that holds one table: its name, its columns, the cells of each."""
 
     name: str
     columns: tuple[SheetColumn, ...]
-    rows: tuple[Sequence[object], ...]
+    values: tuple[Sequence[object], ...]
+
+    @property
+    def size(self) -> int:
+        """How many rows it has."""
+        return len(self.values[0])
 
     def find(self, heading: str) -> int:
         """The place of a column by its heading, from 0."""
@@ -119,11 +124,12 @@ def _make_sheet(
     name: str, kinds: Mapping[str, Kind], rows: Sequence[Sequence[object]], shown: Sequence[str]
 ) -> PlainSheet:
     """A sheet: what people read first, then folded what no row has and what programs read."""
-    values = dict(zip(kinds, zip(*rows, strict=True) if rows else repeat(()), strict=False))
+    cells: Iterable[Sequence[object]] = zip(*rows, strict=True) if rows else repeat(())
+    values = dict(zip(kinds, cells, strict=False))
     folded = {each: each not in shown or _is_empty(values[each]) for each in kinds}
     order = sorted(kinds, key=lambda each: (folded[each], shown.index(each) if each in shown else len(shown)))
     columns = (SheetColumn(spell_heading(each), kinds[each], folded[each]) for each in order)
-    return PlainSheet(name, tuple(columns), tuple(zip(*(values[each] for each in order), strict=True)))
+    return PlainSheet(name, tuple(columns), tuple(values[each] for each in order))
 
 
 def _is_empty(values: Sequence[object]) -> bool:
