@@ -10,7 +10,6 @@ _NOT_LAST = b"\\^"
 """What no line breaks behind: a reader may take what follows apart from it."""
 _CONTINUED = 0b10
 """The first two bits of the later octets of a letter in UTF-8."""
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _RULE_PARTS = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS")
 _RULE_PLACES = {name: place for place, name in enumerate(_RULE_PARTS)}
 """The parts of a rule, in the order in which most programs print them."""
@@ -18,12 +17,13 @@ _RULE_PLACES = {name: place for place, name in enumerate(_RULE_PARTS)}
 
 def print_lines(lines: Iterable[str]) -> bytes:
     """Content lines as they stand in a file."""
-    return b"".join(map(_fold, lines))
+    return "".join(map(_print_line, lines)).encode()
 
 
 def escape_text(text: str) -> str:
     """Words as a value, their line breaks too."""
-    return text.translate(_ESCAPES)
+    text = text.replace("\\", "\\\\").replace("\n", "\\n")
+    return text.replace(";", "\\;").replace(",", "\\,")
 
 
 def order_rule(rule: str) -> str:
@@ -35,14 +35,18 @@ def _rank_part(part: str) -> int:
     return _RULE_PLACES.get(part.partition("=")[0], len(_RULE_PLACES))
 
 
-def _fold(line: str) -> bytes:
-    data = line.encode()
+def _print_line(line: str) -> str:
+    is_short = len(line) <= _LONGEST and line.isascii()
+    return f"{line if is_short else _fold(line.encode())}\r\n"
+
+
+def _fold(data: bytes) -> str:
     parts = []
     while len(data) > _LONGEST:
         end = _find_end(data)
         parts.append(data[:end])
         data = data[end:]
-    return b"\r\n ".join((*parts, data)) + b"\r\n"
+    return b"\r\n ".join((*parts, data)).decode()
 
 
 def _find_end(data: bytes) -> int:

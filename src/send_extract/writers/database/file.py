@@ -61,16 +61,20 @@ class _Filling:
         plan = self._plans.setdefault(rows.plan, len(self._plans) + 1)
         self._insert(DRAFTS, [(rows.folder, plan, rows.place, False, *rows.draft)])
         for table, own in zip(RECORDS, rows.records, strict=True):
-            self._insert(table, [(rows.folder, *self._shift(table, row)) for row in own])
+            self._insert(table, [(rows.folder, *row) for row in self._shift(table, own)])
         self._insert(CHANGES, [(rows.folder, *row) for row in rows.changes])
         self._records += _count(rows, "recommendations")
         self._actions += _count(rows, "actions")
 
-    def _shift(self, table: DataTable, row: Row) -> Iterator[object]:
-        """A row with its keys counted on from those of the drafts before."""
-        for column, value in zip(table.columns[1:], row, strict=True):
-            before = {"recommendation_key": self._records, "action_key": self._actions}.get(column.name, 0)
-            yield value + before if before and value is not None else value
+    def _shift(self, table: DataTable, rows: Sequence[Row]) -> Iterator[Row]:
+        """Rows with their keys, which stand first, counted on from those of the drafts before."""
+        keys = {"recommendation_key": self._records, "action_key": self._actions}
+        before = [keys[column.name] for column in table.columns[1:] if column.name in keys]
+        for row in rows:
+            own = (
+                value if value is None else value + first for value, first in zip(row, before, strict=False)
+            )
+            yield *own, *row[len(before) :]
 
     def _insert(self, table: DataTable, rows: Sequence[Row]) -> None:
         marks = ", ".join("?" * len(table.columns))

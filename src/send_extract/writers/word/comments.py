@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from send_extract.diagnostics import Diagnostic
@@ -79,8 +80,13 @@ def _mark(
 
 
 def _mark_row(row: PrintedRow, marks: Iterator[int], numbers: dict[int, int]) -> PrintedRow:
+    """A row with its comments; few rows have one, and the others stay as they are."""
+    places = list(islice(marks, sum(len(cell.lines) for cell in row.cells)))
+    if numbers.keys().isdisjoint(places):
+        return row
+    here = iter(places)
     cells = (
-        cell._replace(lines=tuple(line._replace(comment=numbers.get(next(marks))) for line in cell.lines))
+        cell._replace(lines=tuple(line._replace(comment=numbers.get(next(here))) for line in cell.lines))
         for cell in row.cells
     )
     return row._replace(cells=tuple(cells))
