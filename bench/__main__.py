@@ -1,4 +1,7 @@
-"""Every benchmark in turn; names after the command (`python -m bench start throughput`) choose some."""
+"""Every benchmark in turn; names after the command (`python -m bench start throughput`) choose some.
+
+`spark` is run only by its name: it needs Java and pyspark, and a quarter of an hour; `kills` is a part of `make fuzz`.
+"""
 
 import sys
 from importlib import import_module

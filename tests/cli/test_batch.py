@@ -137,7 +137,7 @@ def test_a_run_that_was_killed_loses_nothing(tmp_path: Path) -> None:
     ("head", "said"),
     [
         (
-            b"send-extract rows 1.0\n",
+            b"send-extract rows 1.0/2\n",
             "out has a run that was stopped: it is begun anew. --resume would go on.",
         ),
         (

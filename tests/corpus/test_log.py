@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from send_extract.corpus.log import HEAD, RowLog
-from send_extract.corpus.work import SourceRows, pack_rows
+from send_extract.corpus.rows import SourceRows, pack_rows
 from send_extract.errors import UnwritableOutput
 
 ROWS = [SourceRows(f"memory://plans/{number}.txt", None, (b"{}\n" * number,)) for number in range(3)]
@@ -11,7 +11,9 @@ ROWS = [SourceRows(f"memory://plans/{number}.txt", None, (b"{}\n" * number,)) fo
 
 def read_all(path: Path) -> list[SourceRows]:
     log = RowLog(path)
-    found = [log.read(piece) for piece in log.pieces()]
+    found = [
+        SourceRows(log.read_head(piece).uri, None, (log.read_table(piece, 0),)) for piece in log.pieces()
+    ]
     log.close()
     return found
 
@@ -48,7 +50,9 @@ def test_what_was_spoilt_is_cut_off(tmp_path: Path) -> None:
     assert read_all(tmp_path / "log") == ROWS[:2]
 
 
-@pytest.mark.parametrize("data", [b"", b"send-ex", b"send-extract rows 0.1\nwords"])
+@pytest.mark.parametrize(
+    "data", [b"", b"send-ex", b"send-extract rows 0.1\nwords", b"send-extract rows 1.0\nwords"]
+)
 def test_a_file_of_another_version_is_begun_anew(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "log").write_bytes(data)
     assert read_all(tmp_path / "log") == []

@@ -3,17 +3,15 @@ from pathlib import Path
 
 import pytest
 
+from send_extract.corpus.rows import SourceRows, mark_outcome, pack_rows, unpack_rows
 from send_extract.corpus.tables import TABLES
 from send_extract.corpus.work import (
     Parcel,
     SourceReading,
-    SourceRows,
     Terms,
     digest_settings,
     make_rows,
-    pack_rows,
     read_parcels,
-    unpack_rows,
 )
 from send_extract.settings import DEFAULTS, LimitSettings, PlanSettings
 from tests.corpus.drafts import POISON, add_poison, make_plan, write_draft
@@ -34,7 +32,6 @@ def test_a_source_gives_rows_of_each_table_and_one_outcome() -> None:
 def test_the_same_source_gives_the_same_bytes() -> None:
     one, other = (pack_rows(make_rows(SourceReading(URI, TEXT, DEFAULTS))) for _ in range(2))
     assert one == other
-    assert pack_rows(unpack_rows(one)) == one
 
 
 def test_a_source_that_is_refused_has_its_outcome_alone() -> None:
@@ -62,7 +59,7 @@ def test_other_settings_are_another_reading() -> None:
 
 
 def read_all(parcels: list[Parcel], jobs: int = 1) -> list[SourceRows]:
-    return list(read_parcels(parcels, Terms(), jobs))
+    return list(map(unpack_rows, read_parcels(parcels, Terms(), jobs)))
 
 
 @pytest.mark.parametrize("jobs", [0, 1, 3])
@@ -101,12 +98,12 @@ def test_settings_that_cannot_be_used_refuse_the_sources_beside_them(tmp_path: P
 
 def test_what_was_done_before_is_not_done_again() -> None:
     (first,) = read_all([Parcel(URI, TEXT)])
-    (again,) = read_all([Parcel(URI, TEXT, first.mark)])
-    (changed,) = read_all([Parcel(URI, TEXT + b" ", first.mark)])
+    (again,) = read_all([Parcel(URI, TEXT, mark_outcome(first.outcome))])
+    (changed,) = read_all([Parcel(URI, TEXT + b" ", mark_outcome(first.outcome))])
     assert (again.outcome, again.tables) == (None, ())
     assert changed.outcome is not None
 
 
 def test_what_could_not_be_had_is_tried_again() -> None:
     (rows,) = read_all([Parcel("file:///nowhere/plan.txt")])
-    assert rows.mark == ""
+    assert mark_outcome(rows.outcome) == ""

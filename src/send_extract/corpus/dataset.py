@@ -21,9 +21,9 @@ from send_extract.corpus.histories import Asker
 from send_extract.corpus.history_tables import HISTORY_TABLES
 from send_extract.corpus.later import stage_histories
 from send_extract.corpus.log import LogPiece, RowLog
+from send_extract.corpus.rows import mark_reading
 from send_extract.corpus.tables import DATASET_VERSION, OUTCOMES, PLANS, TABLES, CorpusTable, encode_outcome
 from send_extract.corpus.views import VIEWS_NAME, write_views
-from send_extract.corpus.work import mark_reading
 from send_extract.errors import UnwritableOutput
 from send_extract.writers.records import write_json
 
@@ -132,7 +132,7 @@ def commit_log(log: RowLog, workplace: Workplace, form: DatasetFormat, ask: Aske
     Raises:
         UnwritableOutput: it could not be done, and all is as it was.
     """
-    pieces = {log.read(piece).uri: piece for piece in log.pieces()}
+    pieces = {log.read_head(piece).uri: piece for piece in log.pieces()}
     parts: defaultdict[str, dict[str, LogPiece]] = defaultdict(dict)
     for uri in sorted(pieces):
         parts[form.part(uri)][uri] = pieces[uri]
@@ -172,10 +172,10 @@ def _list_plans(
 
 def _take_lines(log: RowLog, piece: LogPiece, place: int) -> bytes:
     """A source's lines of the table at a place of `TABLES`."""
-    rows = log.read(piece)
-    if place == 0:
-        return encode_outcome(rows.outcome) if rows.outcome else b""
-    return rows.tables[place - 1] if rows.tables else b""
+    if place:
+        return log.read_table(piece, place - 1)
+    outcome = log.read_head(piece).outcome
+    return encode_outcome(outcome) if outcome else b""
 
 
 def _merge(path: Path, form: DatasetFormat, own: frozenset[str], new: Iterable[Group]) -> Iterator[bytes]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from contextlib import AbstractContextManager, closing, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 
-from send_extract.corpus.work import Means, Parcel, Terms, pack_rows, read_parcels
+from send_extract.corpus.work import Means, Parcel, Terms, read_parcels
 from send_extract.pool import Answer, Task, run_tasks
 
 
@@ -16,8 +16,7 @@ def keep_ready(_: Means) -> AbstractContextManager[None]:
 
 def read_corpus(parcels: Iterable[Parcel], terms: Terms, means: Means) -> Generator[bytes, None, None]:
     """The packed rows of each parcel, by so many processes at once."""
-    with closing(read_parcels(parcels, terms, means.jobs)) as read:
-        yield from map(pack_rows, read)
+    return read_parcels(parcels, terms, means.jobs)
 
 
 def answer_tasks(tasks: Iterable[Task], means: Means) -> Generator[Answer, None, None]:

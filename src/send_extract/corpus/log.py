@@ -10,12 +10,13 @@ from typing import IO, NamedTuple
 from zlib import crc32
 
 from send_extract.batch import disk
+from send_extract.corpus.rows import RowsHead, read_head, read_table
 from send_extract.corpus.tables import DATASET_VERSION
-from send_extract.corpus.work import SourceRows, unpack_rows
 from send_extract.errors import UnwritableOutput
 
 _KIND = b"send-extract rows "
-HEAD = _KIND + f"{DATASET_VERSION}\n".encode()
+_LAYOUT = 2
+HEAD = _KIND + f"{DATASET_VERSION}/{_LAYOUT}\n".encode()
 """What the file begins with; of another version, nothing in it is taken up."""
 _LENGTH, _SUM = 8, 4
 
@@ -27,7 +28,7 @@ class LogPiece(NamedTuple):
     length: int
 
 
-def read_head(path: Path) -> bytes:
+def read_beginning(path: Path) -> bytes:
     """The beginning of a file of rows, as much as `HEAD` has; nothing where there is none.
 
     Raises:
@@ -52,7 +53,7 @@ class RowLog:
         Raises:
             UnwritableOutput: something else stands there.
         """
-        read_head(path)
+        read_beginning(path)
         self._file: IO[bytes] = path.open("r+b" if path.exists() else "w+b")
         self._end = self._find_end()
         if not self._end:
@@ -82,10 +83,15 @@ class RowLog:
             yield piece
             place = piece.start + piece.length
 
-    def read(self, piece: LogPiece) -> SourceRows:
-        """The rows of a source."""
+    def read_head(self, piece: LogPiece) -> RowsHead:
+        """What became of a source."""
         self._file.seek(piece.start)
-        return unpack_rows(self._file.read(piece.length))
+        return read_head(self._file)
+
+    def read_table(self, piece: LogPiece, place: int) -> bytes:
+        """A source's lines of the table at a place of those that it gives rows to (`SourceRows.tables`)."""
+        self._file.seek(piece.start)
+        return read_table(self._file, place)
 
     def close(self) -> None:
         """Ends with it; what is in it stays."""

@@ -15,9 +15,10 @@ from send_extract.batch import disk
 from send_extract.batch.files import open_workplace
 from send_extract.corpus.dataset import commit_log, find_marks, read_record
 from send_extract.corpus.formats import FORMATS, DatasetFormat
-from send_extract.corpus.log import HEAD, RowLog, read_head
+from send_extract.corpus.log import HEAD, RowLog, read_beginning
+from send_extract.corpus.rows import mark_outcome, unpack_head
 from send_extract.corpus.tables import SourceOutcome
-from send_extract.corpus.work import Means, Parcel, Terms, unpack_rows
+from send_extract.corpus.work import Means, Parcel, Terms
 from send_extract.errors import UnwritableOutput
 from send_extract.pool import Answer, Task
 
@@ -79,15 +80,15 @@ def _read(order: CorpusOrder, means: Means, log: RowLog, known: dict[str, str]) 
     parcels = (Parcel(uri, known=known.get(uri, "")) for uri in order.sources)
     with closing(find_engine(order.engine)(parcels, order.terms, means)) as packed:
         for data in packed:
-            rows = unpack_rows(data)
-            if rows.outcome is not None:
+            head = unpack_head(data)
+            if head.outcome is not None:
                 log.append(data)
-            yield SourceStep(rows.uri, rows.outcome)
+            yield SourceStep(head.uri, head.outcome)
 
 
 def find_unfinished(output: Path) -> Literal["own", "other", "none"]:
     """Whether a run that was stopped has left rows in a dataset's folder that this version can go on with."""
-    head = read_head(output / LOG_NAME)
+    head = read_beginning(output / LOG_NAME)
     return "none" if not head else "own" if head == HEAD else "other"
 
 
@@ -105,7 +106,9 @@ def find_comparer(name: str) -> Comparer:
 
 def find_known(output: Path, log: RowLog) -> dict[str, str]:
     """The marks of what was read of each source, by its address: in the dataset, and in a run that was stopped."""
-    return find_marks(output) | {rows.uri: rows.mark for rows in map(log.read, log.pieces())}
+    return find_marks(output) | {
+        head.uri: mark_outcome(head.outcome) for head in map(log.read_head, log.pieces())
+    }
 
 
 def count_cores() -> int:

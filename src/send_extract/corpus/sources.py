@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
@@ -96,6 +97,7 @@ def find_folder(uri: str) -> str:
     return uri.rpartition("/")[0]
 
 
+@lru_cache(64)
 def find_path(uri: str) -> Path | None:
     """The path of a source of this machine; None for any other."""
     if not uri.startswith("file:"):

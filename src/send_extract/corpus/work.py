@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from send_extract.batch.outcomes import tell_fault
 from send_extract.confinement import blame, find_limits
 from send_extract.corpus.councils import find_council
+from send_extract.corpus.rows import SourceRows, mark_reading, pack_rows, time_rows
 from send_extract.corpus.sources import fetch, fetch_several, find_terms, name_source
 from send_extract.corpus.tables import Identity, SourceOutcome, encode_plan
 from send_extract.errors import SendExtractError
 from send_extract.manifest import count_records
 from send_extract.pipeline import make_plan, spell_name
 from send_extract.plan import Plan
-from send_extract.pool import Answer, Task, encode_message, race_tasks
+from send_extract.pool import Answer, Task, race_tasks
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.version import __version__
@@ -66,28 +67,6 @@ class SourceReading(Struct, frozen=True, array_like=True):
     format: str | None = None
 
 
-class SourceRows(Struct, frozen=True, array_like=True):
-    """All that is known of one source: its outcome, and the lines of the other tables in the order of `TABLES`.
-
-    Without an outcome the same was done before (`Parcel.known`).
-    """
-
-    uri: str
-    outcome: SourceOutcome | None = None
-    tables: tuple[bytes, ...] = ()
-
-    @property
-    def mark(self) -> str:
-        """What tells whether doing it again would give the same; nothing where its bytes could not be had."""
-        told = self.outcome
-        return mark_reading(told.identity.digest, told.settings) if told else ""
-
-
-def mark_reading(digest: str | None, settings: str | None, program: str | None = __version__) -> str:
-    """What tells a reading from others: the bytes, the version of the program, the settings; none without bytes."""
-    return f"{digest} {program} {settings}" if digest else ""
-
-
 def digest_settings(settings: Settings, reader: str | None) -> str:
     """What tells settings from others."""
     return sha256(msgspec.json.encode((settings, reader), order="deterministic")).hexdigest()[:16]
@@ -115,20 +94,10 @@ def answer_reading(data: bytes) -> bytes:
     return pack_rows(make_rows(reading))
 
 
-def pack_rows(rows: SourceRows) -> bytes:
-    """The rows of a source as they go from one process to another."""
-    return bytes(encode_message(rows))
-
-
-def unpack_rows(data: bytes) -> SourceRows:
-    """The rows that were packed."""
-    return msgspec.msgpack.decode(data, type=SourceRows)
-
-
 def read_parcels(
     parcels: Iterable[Parcel], terms: Terms, jobs: int = 1, *, is_kept: bool = False
-) -> Generator[SourceRows, None, None]:
-    """The rows of each parcel as they come, by up to `jobs` processes that are held to limits and replaced.
+) -> Generator[bytes, None, None]:
+    """The packed rows of each parcel as they come, by up to `jobs` processes that are held to limits and replaced.
 
     Whatever a source brings about is its outcome: nothing is raised for one. Close it where it is left before its end;
     with `is_kept` its one process is for the next parcels too.
@@ -197,15 +166,14 @@ def _tell_sent(reading: SourceReading) -> _Sent:
     return _Sent(identity, len(reading.data), digest_settings(reading.settings, reading.format))
 
 
-def _receive(sent: _Sent, answer: Answer) -> SourceRows:
-    if answer.fate == "done":
-        rows = unpack_rows(answer.data)
-    else:
+def _receive(sent: _Sent, answer: Answer) -> bytes:
+    packed = answer.data
+    if answer.fate != "done":
         fault = blame(sent.identity.name, answer)
-        rows = SourceRows(sent.identity.uri, tell_refusal(sent.identity, fault, sent.size, sent.settings))
-    if rows.outcome is None or not answer.seconds:
-        return rows
-    return replace(rows, outcome=replace(rows.outcome, seconds=round(answer.seconds, 3)))
+        packed = pack_rows(
+            SourceRows(sent.identity.uri, tell_refusal(sent.identity, fault, sent.size, sent.settings))
+        )
+    return time_rows(packed, answer.seconds) if answer.seconds else packed
 
 
 def tell_refusal(

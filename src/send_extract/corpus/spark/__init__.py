@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from send_extract.corpus.rows import SourceRows, pack_rows
 from send_extract.corpus.sources import find_path
 from send_extract.corpus.spark.session import Reach, open_session
 from send_extract.corpus.spark.tasks import (
@@ -25,7 +26,7 @@ from send_extract.corpus.spark.tasks import (
 )
 from send_extract.corpus.spark.tasks import answer_tasks as work_on_tasks
 from send_extract.corpus.spark.waves import run_waves
-from send_extract.corpus.work import Means, Parcel, SourceRows, Terms, open_parcel, pack_rows
+from send_extract.corpus.work import Means, Parcel, Terms, open_parcel
 from send_extract.pool import Answer, Task
 from send_extract.version import __version__
 

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from send_extract.corpus.rows import SourceRows, unpack_rows
 from send_extract.corpus.spark.session import OTHER_VERSION
 from send_extract.corpus.tables import TABLES, encode_outcome
 from send_extract.corpus.work import (
     Parcel,
     SourceReading,
-    SourceRows,
     Terms,
     make_rows,
-    pack_rows,
     read_parcels,
 )
 from send_extract.pool import Limits, Task, run_tasks
@@ -68,7 +67,7 @@ def answer_records(batches: Iterable[pa.RecordBatch], terms: Terms, version: str
     import pyarrow as pa
 
     _prepare(version)
-    for rows in _read(batches, terms):
+    for rows in map(unpack_rows, read_documents(batches, terms)):
         for name, lines in list_lines(rows):
             records = [line.decode() for line in lines.splitlines()]
             columns = ([rows.uri] * len(records), [name] * len(records), records)
@@ -83,10 +82,10 @@ def list_lines(rows: SourceRows) -> Iterator[tuple[str, bytes]]:
         yield from zip((table.name for table in TABLES), lines, strict=False)
 
 
-def read_documents(batches: Iterable[pa.RecordBatch], terms: Terms) -> Iterator[bytes]:
+def read_documents(batches: Iterable[pa.RecordBatch], terms: Terms) -> Generator[bytes, None, None]:
     """The packed rows of each document."""
-    with closing(_read(batches, terms)) as read:
-        yield from map(pack_rows, read)
+    parcels = (parcel for batch in batches for parcel in _list_parcels(batch))
+    return read_parcels(parcels, terms, is_kept=True)
 
 
 def answer_tasks(batches: Iterable[pa.RecordBatch]) -> Iterator[bytes]:
@@ -98,11 +97,6 @@ def answer_tasks(batches: Iterable[pa.RecordBatch]) -> Iterator[bytes]:
     )
     with closing(run_tasks(tasks, is_kept=True)) as answers:
         yield from map(msgspec.msgpack.encode, answers)
-
-
-def _read(batches: Iterable[pa.RecordBatch], terms: Terms) -> Generator[SourceRows, None, None]:
-    parcels = (parcel for batch in batches for parcel in _list_parcels(batch))
-    return read_parcels(parcels, terms, is_kept=True)
 
 
 @cache
