@@ -1,6 +1,7 @@
 import errno
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -64,3 +65,20 @@ def test_many_are_waited_for_and_a_fault_is_heard(tmp_path: Path) -> None:
     disk.sync_paths([])
     with pytest.raises(FileNotFoundError):
         disk.sync_paths([*paths, tmp_path / "none"])
+
+
+def test_files_are_waited_for_where_no_thread_can_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Thread) -> None:
+        message = "can't start new thread"
+        raise RuntimeError(message)
+
+    paths = [tmp_path / name for name in "abc"]
+    for path in paths:
+        path.write_bytes(b"x")
+    synced: list[Path] = []
+    monkeypatch.setattr(Thread, "start", refuse)
+    monkeypatch.setattr(disk, "sync_path", synced.append)
+    disk.sync_paths(paths)
+    assert synced == paths

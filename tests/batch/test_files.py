@@ -78,6 +78,13 @@ def test_one_file_is_written_whole_and_no_device_is_replaced(tmp_path: Path) -> 
             write_file(path, b"<p>")
 
 
+@pytest.mark.parametrize("letter", ["x", "é", "計", "\N{OFFICE BUILDING}"])
+def test_a_file_may_have_as_long_a_name_as_the_disk_has(letter: str, tmp_path: Path) -> None:
+    path = tmp_path / (letter * (255 // len(letter.encode())))
+    write_file(path, b"<p>")
+    assert path.read_bytes() == b"<p>"
+
+
 @pytest.mark.parametrize("path", ["", ".", "..", "../a", "a/../../b", "/etc/passwd", "a\\b"])
 def test_a_path_that_leads_out_of_its_folder_is_no_file_of_it(path: str, tmp_path: Path) -> None:
     assert not disk.is_within(path)
@@ -95,6 +102,17 @@ def test_only_what_stands_with_its_recorded_bytes_is_unchanged(tmp_path: Path) -
     names = ("same", "edited", "none", "link", "linked/same", "real/same", f"../{tmp_path.name}/same")
     files = [OutputFile(name, 3, digest) for name in names]
     assert [file.path for file in find_unchanged(tmp_path, files)] == ["same", "real/same"]
+
+
+def test_what_may_not_be_read_is_not_known_to_be_unchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> str:
+        raise PermissionError
+
+    (tmp_path / "file").write_bytes(b"abc")
+    monkeypatch.setattr(disk, "digest_file", refuse)
+    assert list(find_unchanged(tmp_path, [OutputFile("file", 3, "0" * 64)])) == []
 
 
 @settings(deadline=None, max_examples=20)

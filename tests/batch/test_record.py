@@ -153,6 +153,17 @@ def test_a_failed_draft_keeps_its_files_and_its_place_in_the_history(drafts: Pat
     assert "draft-1/plan.json" in {file.path for file in failed.files}
 
 
+def test_the_history_stays_where_every_draft_fails(drafts: Path, output: Path) -> None:
+    extract(output, drafts)
+    before = read_folder(output)
+    for draft in drafts.iterdir():
+        draft.write_bytes(b"no table here")
+    assert extract(output, drafts) == 65
+    after = read_folder(output)
+    assert {name for name in before if after.get(name) != before[name]} == {"manifest.json", "index.html"}
+    assert {file.path for file in read_manifest(output).files} >= HISTORY
+
+
 @pytest.mark.parametrize("name", ["manifest.json", "history.md", "history-roads.json", "Manifest.JSON"])
 def test_a_draft_named_like_a_file_of_the_run_is_refused(
     name: str, drafts: Path, output: Path, capsys: pytest.CaptureFixture[str]

@@ -62,12 +62,12 @@ def sync_paths(paths: Iterable[Path]) -> None:
     from threading import Thread
 
     waiting, faults = deque(paths), list[OSError]()
-    threads = [
-        Thread(target=_sync_next, args=(waiting, faults), daemon=True)
-        for _ in range(min(_THREADS, len(waiting)) - 1)
-    ]
-    for thread in threads:
-        thread.start()
+    threads: list[Thread] = []
+    with suppress(RuntimeError):  # where no more threads are allowed, those that there are do it
+        for _ in range(min(_THREADS, len(waiting)) - 1):
+            thread = Thread(target=_sync_next, args=(waiting, faults), daemon=True)
+            thread.start()
+            threads.append(thread)
     _sync_next(waiting, faults)
     for thread in threads:
         thread.join()

@@ -20,6 +20,9 @@ from send_extract.manifest import OutputFile
 WORKPLACE = ".send-extract"
 """The folder in which a run makes its files; it is gone when the run is over."""
 
+_LONGEST = 50
+"""Letters of a file's name, of up to four bytes each, in that of a folder beside it, which has at most 255 bytes."""
+
 
 class StagedFile(NamedTuple):
     """A file that is made and not yet in its place, by its path from the root; whether its bytes are others."""
@@ -154,7 +157,7 @@ def write_file(path: Path, data: bytes) -> None:
     Raises:
         UnwritableOutput: it cannot be written, or is no plain file.
     """
-    write_files(path.parent, {path.name: data}, f".{path.name[:100]}{WORKPLACE}")
+    write_files(path.parent, {path.name: data}, f".{path.name[:_LONGEST]}{WORKPLACE}")
 
 
 def refuse_place(root: Path, path: str, kind: str = "file") -> None:
@@ -164,7 +167,7 @@ def refuse_place(root: Path, path: str, kind: str = "file") -> None:
         UnwritableOutput: it is so.
     """
     if not disk.is_within(path):
-        message = f"{path!r} is no name for a file below {root}."
+        message = f"{path!r} is no name for a file below {os.fspath(root)}/. Choose another -o, or rename the draft."
         raise UnwritableOutput(message)
     obstacle = disk.find_obstacle(root, path, kind)
     if obstacle is not None:
@@ -178,8 +181,9 @@ def find_unchanged(root: Path, files: Iterable[OutputFile]) -> Iterator[OutputFi
     """Those files that still stand below `root` with the bytes that were recorded of them; links are not followed."""
     for file in files:
         is_plain = disk.is_within(file.path) and disk.find_obstacle(root, file.path) is None
-        if is_plain and disk.digest_file(root / file.path) == file.sha256:
-            yield file
+        with suppress(PermissionError):  # what may not be read may be another by now
+            if is_plain and disk.digest_file(root / file.path) == file.sha256:
+                yield file
 
 
 def _check_permission(folder: Path) -> None:

@@ -93,7 +93,7 @@ class Pile(Struct, frozen=True):
         """A draft as its plan's group needs it."""
         outcome = self.register.outcome(place)
         if outcome.gist is None:
-            return Member(outcome.draft, outcome.name, self.earlier[place][1], is_old=True)
+            return Member(outcome.draft, outcome.name, self.earlier[place][1], outcome.outputs, is_old=True)
         return Member(outcome.draft, outcome.name, self.register.plan(place), outcome.outputs, outcome.day)
 
     def ask(self, group: PlanGroup) -> Task:
