@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import filterfalse
 
 from msgspec import Struct
 
@@ -39,11 +40,10 @@ class Notes(Struct, frozen=True):
 
 def take_notes(runs: tuple[Run, ...]) -> Notes:
     """The runs of a cell apart from the editor's notes among them."""
-    if not any(_is_note(run) for run in runs):
+    if not any(map(_is_note, runs)):
         return Notes(runs)
-    kept = tuple(run for run in runs if not _is_note(run))
-    notes = (run.text.strip(_MARKS) for run in runs if _is_note(run))
-    return Notes(kept, tuple(note for note in notes if note))
+    notes = (run.text.strip(_MARKS) for run in filter(_is_note, runs))
+    return Notes(tuple(filterfalse(_is_note, runs)), tuple(filter(None, notes)))
 
 
 def _is_note(run: Run) -> bool:

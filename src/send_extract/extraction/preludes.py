@@ -147,12 +147,10 @@ def _read_counted(title: str) -> HeadedRecommendation | None:
 def find_counted(above: Sequence[Paragraph], counted: Sequence[Paragraph]) -> FoundAsked | None:
     """The group that the last title `above` a table counts, as what is recommended."""
     last = next((words for words in reversed(above) if words.level or names_group(words.text)), None)
-    asked = _read_counted(last.text) if last in counted and last else None
-    return (
-        FoundAsked(replace(asked, location=last.location), (last,), last.level or 1)
-        if asked and last
-        else None
-    )
+    if last is None or last not in counted:
+        return None
+    asked = _read_counted(last.text)
+    return FoundAsked(replace(asked, location=last.location), (last,), last.level or 1) if asked else None
 
 
 def _find_rank(words: Paragraph) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +37,7 @@ def _cut(
     columns: Columns, rows: Sequence[Row], groups: Sequence[range], group: range, synonyms: Mapping[str, str]
 ) -> ColumnGroup:
     """One group with the columns outside all groups, whose cells the first group alone has."""
-    others = {place for other in groups if other is not group for place in other}
+    others = set(chain.from_iterable(other for other in groups if other is not group))
     places = tuple(place for place in range(len(columns.headings)) if place not in others)
     named = name_columns((columns.headings[place] for place in places), synonyms)
     kept = frozenset(places if group is groups[0] else group)

@@ -94,8 +94,7 @@ def _time_rows(columns: Columns, run: range, rows: Sequence[Row]) -> tuple[Row, 
 
 
 def _time_row(row: Row, names: Sequence[str], run: range) -> Row:
-    places = [place for place in run if place < len(row.cells)]
-    ticked = [place for place in places if _is_tick(row.cells[place])]
+    ticked = [place for place in run if _is_tick(row.at(place))]
     cells = [_EMPTY if place in run else cell for place, cell in enumerate(row.cells)]
     if ticked:
         timing = join_periods(names, [place - run.start for place in ticked])

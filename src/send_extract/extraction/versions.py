@@ -21,10 +21,10 @@ def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
     """The draft that the last filled row of a version table states; None where it is no version table."""
     header, *versions = [tuple(" ".join(text.split()) for text in row) for row in rows]
     place = _find_place(header)
-    filled = [
-        row for row in versions if place is not None and len(row) > place and _FIGURE.search(row[place])
-    ]
-    return _read_version(header[place or 0], filled[-1], filled[-1][place or 0]) if filled else None
+    if place is None:
+        return None
+    filled = [row for row in versions if len(row) > place and _FIGURE.search(row[place])]
+    return _read_version(header[place], filled[-1], filled[-1][place]) if filled else None
 
 
 def _find_place(header: Sequence[str]) -> int | None:

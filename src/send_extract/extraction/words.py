@@ -30,7 +30,7 @@ def print_words(runs: Sequence[Run]) -> PrintedWords:
         return PrintedWords(runs[0].text.strip())
     plain = join_runs(runs).strip()
     mark = _FOOTNOTE.match(plain)
-    rich = "".join(_print_run(run) for run in runs).strip()
+    rich = "".join(map(_print_run, runs)).strip()
     if not mark and not any(run.emphasis for run in runs):
         return PrintedWords(plain)
     return PrintedWords(plain[mark.end() :] if mark else plain, rich)

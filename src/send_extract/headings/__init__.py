@@ -43,7 +43,7 @@ _RATED = frozenset(("progress", "update", "position"))
 _SOURCES = frozenset(("inspection", "inspector", "ofsted", "cqc", "report", "review"))
 _YES_NO = compile_later(r"^\W*y(es)?\W+n(o)?\b")
 _ANSWERS = frozenset(("accept", "accepted", "reject", "rejected", "agree", "disagree", "agreed"))
-_BETTER = (("accountable", "who"), ("priority", "section"))
+_BETTER = {"accountable": "who", "priority": "section"}
 """Of two fields in one heading (`Lead member / officer`, `Priority / theme`), the second is the better."""
 _LEAST = ("notes", EXTRA)
 """What a part of a heading says only where no other says more."""
@@ -167,7 +167,8 @@ def _choose(found: Sequence[str]) -> str:
     """Of the fields of a heading's parts the first, or one that is better beside it."""
     known = [field for field in found if field not in {"", *_LEAST}]
     if known:
-        return next((better for first, better in _BETTER if first == known[0] and better in known), known[0])
+        better = _BETTER.get(known[0])
+        return better if better in known else known[0]
     return next((field for field in _LEAST if field in found), "")
 
 

@@ -25,7 +25,7 @@ def read_delimited(source: Source) -> Read:
     tallies = tally_text(decoded.text)
     reading = read_text(decoded.text, "delimited")
     decoded = replace(decoded, text="")  # a large one is let go once its rows stand
-    read = read_elements(tuple(join_wrapped(reading.rows)))
+    read = read_elements(join_wrapped(reading.rows))
     diagnostics = read.diagnostics
     if reading.cut:
         place = Location(reading.rows[-1].line)

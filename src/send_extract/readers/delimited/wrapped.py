@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from send_extract.notation.hanging import is_open
 from send_extract.notation.marks import find_mark
@@ -17,18 +18,16 @@ _ENDS = compile_later(r".*[.:;?!|>\"”]\W*$")
 _LABELLED = compile_later(r"\s*[\w '/()-]{2,40}:(?:\s|$)")
 
 
-def join_wrapped(rows: Sequence[TextRow]) -> Iterator[TextRow]:
+def join_wrapped(rows: Sequence[TextRow]) -> list[TextRow]:
     """`rows`, with the lines of words that were broken at the text's width as one."""
     width = max((len(row.cells[0].rstrip()) for row in rows if _is_worded(row)), default=0)
-    open_row, last = None, None
-    for row in rows:
-        if open_row and last and width <= _WIDEST and _goes_on(last, row, width):
-            open_row = TextRow([f"{open_row.cells[0].rstrip()} {row.cells[0].strip()}"], open_row.line)
+    joined = [*rows[:1]]
+    for above, row in pairwise(rows):
+        if width <= _WIDEST and _goes_on(above, row, width):
+            joined[-1] = TextRow([f"{joined[-1].cells[0].rstrip()} {row.cells[0].strip()}"], joined[-1].line)
         else:
-            yield from (open_row,) if open_row else ()
-            open_row = row
-        last = row
-    yield from (open_row,) if open_row else ()
+            joined.append(row)
+    return joined
 
 
 def _is_worded(row: TextRow) -> bool:

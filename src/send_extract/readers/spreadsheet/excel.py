@@ -167,10 +167,8 @@ def _read_styles(root: etree._Element | None) -> Iterator[CellStyle]:
     fills = [_read_fill(fill) for fill in root.iterfind("{*}fills/{*}fill")]
     for style in root.iterfind("{*}cellXfs/{*}xf"):
         font, fill, code = (int(style.get(name, "0")) for name in ("fontId", "fillId", "numFmtId"))
-        is_struck = font < len(fonts) and "s" in fonts[font]
-        yield CellStyle(
-            codes.get(code, ""), "s" if is_struck else "", fills[fill] if fill < len(fills) else ""
-        )
+        emphasis, colour = "".join(fonts[font : font + 1]), "".join(fills[fill : fill + 1])
+        yield CellStyle(codes.get(code, ""), "s" if "s" in emphasis else "", colour)
 
 
 def _read_fill(fill: etree._Element) -> str:

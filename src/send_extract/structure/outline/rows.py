@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,7 +51,7 @@ class Value(Struct, frozen=True):
 
 def build_entries(sections: Sequence[Section], chosen: Sequence[bool]) -> Iterator[Entry]:
     """The rows of the sections that are chosen."""
-    places = [place for place, is_chosen in enumerate(chosen) if is_chosen]
+    places = [*compress(range(len(sections)), chosen)]
     parents = {id(head) for place in places for head in sections[place].above}
     themes = find_themes([sections[place] for place in places])
     builder = _EntryBuilder({id(section.head): section for section in sections}, parents, themes)
