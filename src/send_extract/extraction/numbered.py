@@ -55,7 +55,7 @@ def _place(row: Row, place: int, taken: tuple[str, Cell] | None) -> Row:
     if taken is not None:
         number = Cell((Block((Run(taken[0]),)),))
         return replace(row, cells=(number, *row.cells[:place], taken[1], *row.cells[place + 1 :]))
-    first, *others = row.cells
+    first, *others = row.cells or (Cell(),)
     is_title = any(cell.span == "column" for cell in others)
     return replace(
         row, cells=(first, replace(first, span="column"), *others) if is_title else (Cell(), *row.cells)
