@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Span, is_next_end, lacks_year
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.period import STYLES, Period, with_year
+
+_NAMED: Final = frozenset(["term", "financial"])
+"""Kinds of periods that a word of their own tells from others."""
 
 
 def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -24,7 +28,7 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     ]
     if len(periods) < 2:
         return spans
-    _settle_terms(periods)
+    periods = _settle_kinds(periods)
     if all(period.year is not None for period in periods):
         periods = [replace(period, other=None) if period.kind == "month" else period for period in periods]
     else:
@@ -74,12 +78,10 @@ def _repeat_months(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(repeated)
 
 
-def _settle_terms(periods: list[Period]) -> None:
-    """In `Autumn and Spring terms`, the word behind the last says what the first is."""
-    terms = [place for place, period in enumerate(periods) if period.kind == "term"]
-    if any(periods[place].other is None for place in terms):
-        for place in terms:
-            periods[place] = replace(periods[place], other=None)
+def _settle_kinds(periods: list[Period]) -> list[Period]:
+    """In `Autumn and Spring terms`, `FYs 22/23 & 23/24`, the word beside one says what all of them are."""
+    said = {period.kind for period in periods if period.other is None} & _NAMED
+    return [replace(period, other=None) if period.kind in said else period for period in periods]
 
 
 def _fill_backwards(periods: list[Period]) -> None:

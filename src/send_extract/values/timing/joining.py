@@ -55,15 +55,15 @@ def _join_part(done: list[Part], part: Part, context: TimingContext) -> None:
 def _drop_idle(parts: Sequence[Part], values: Values) -> Sequence[Part]:
     """Without what says nothing beside a date.
 
-    `Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when; `within
-    6 months, i.e. by June`: a date that is written counts before one that is reckoned from the plan's. A status in a
-    bracket behind one of several dates is that one's alone.
+    `Delayed – new target June`: the delay is what the revision says; `Medium term (by July)`: July says when, as in
+    `Short term (0-6 months)` the length; `within 6 months, i.e. by June`: a date that is written counts before one that
+    is reckoned from the plan's. A status in a bracket behind one of several dates is that one's alone.
     """
     if values.keys().isdisjoint((Status, Length)):
         return parts
     count = len(values.get(Dates, ()))
     idle = {"paused"} if Marker in values else set()
-    idle |= {"unspecified"} if count else set()
+    idle |= {"unspecified"} if count or Length in values else set()
     return [part for part in parts if not _is_idle(part, idle, count)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
@@ -169,7 +168,8 @@ def make_days(match: Match) -> Made:
     """`3-5 May 2022`, `3, 5 and 7 May`, `1st/8th June`: days whose month stands once."""
     year, style = read_year(match, certain=True) or (None, "")
     one = Period("day", month=match.named["month"], year=year, style=style)
-    days = takewhile(lambda item: "month" not in item.senses, match.items)
+    at = next(place for place, item in enumerate(match.items) if "month" in item.senses)
+    days = match.items[:at] or match.items[1:]
     return list_spans(days, lambda senses: senses.get("day_number"), lambda day: replace(one, day=day))
 
 
@@ -364,6 +364,17 @@ def make_part(match: Match) -> Made:
         return with_part(period, {"start": "first day"}.get(part, part)) if part in {"start", "end"} else None
 
     return _each(match, "period", take)
+
+
+def make_parts(match: Match) -> Made:
+    """`end of Q1 and Q3`: the same part of each, where the year stands once."""
+    periods = [item.senses["period"] for item in match.items if "period" in item.senses]
+    is_one_kind = len({(period.kind, period.part) for period in periods}) == 1
+    if not is_one_kind or periods[0].part or any(period.year is not None for period in periods[:-1]):
+        return None
+    if not KINDS[periods[0].kind].divided:
+        return None
+    return Dates(tuple(Span(with_part(period, match.named["part"])) for period in periods))
 
 
 def make_week(match: Match) -> Made:

@@ -259,6 +259,8 @@ def make_condition(match: Match) -> Made:
     """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
     words, end = _read_words(match.spelling, match.end, dated="referring" in match.items[0].senses)
     behind = match.spelling.senses(match.end)
+    if {"dash", "colon"} & behind.keys() and "dates" in match.spelling.senses(match.end + 1):
+        return make_label(match)  # `Pending – Oct 22` does not say for what
     is_once = match.spelling.tokens[match.items[0].start].value == "once"
     if is_once and ("on" in behind or behind.get("bounded") == "in"):
         return _part(Label("once")) if "dates" in behind else None  # `once in the autumn term`

@@ -71,8 +71,8 @@ VALUED: dict[str, dict[Any, str]] = {
     "term": {"autumn": "autumn, michaelmas", "spring": "spring, lent", "summer": "summer, trinity"},
     "short_term": {"summer": "sum"},  # a word of its own, but before *term*
     "year_name": {
-        "financial": "{financial|fiscal|council} year, fy, f y",
-        "academic": "{academic|school} year, ay, a y",
+        "financial": "{financial|fiscal|council} {year|years}, fy, fys, f y",
+        "academic": "{academic|school} {year|years}, ay, a y",
         "municipal": "{municipal|civic} year",
         "year": "calendar year",
     },
@@ -174,7 +174,7 @@ PLAIN = {
     achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
-    for, report, review in, timeframe, timescale, timescales, next{| one} due, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
+    for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
     place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
     "event": """
@@ -260,7 +260,7 @@ PLAIN = {
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
-    "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "regular": "regular, a, an, the, be, on a, on an",
+    "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "upcoming": "next{| one} due{| in| on}", "regular": "regular, a, an, the, be, on a, on an",
     "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, {immediately|straight|directly|right|shortly|soon} after",
     "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
     "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
