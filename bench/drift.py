@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from send_extract.corpus.dataset import DatasetRecord, list_places, read_record
-from send_extract.corpus.formats import FORMATS
+from send_extract.corpus.formats import FORMATS, read_groups
 from send_extract.corpus.tables import IDENTITY, OUTCOMES, VOLATILE
 
 Row = dict[str, Any]
@@ -184,7 +184,7 @@ def _list_tables(root: Path) -> list[str]:
 def _read(root: Path, table: str) -> Iterator[tuple[str, bytes]]:
     """The lines of a table by source, in the order of the sources' addresses."""
     form = FORMATS[_find_record(root).format]
-    parts = [form.read(path, frozenset()) for path in list_places(root, form, table)]
+    parts = [read_groups(form, path, frozenset()) for path in list_places(root, form, table)]
     return merge(*parts, key=itemgetter(0))
 
 

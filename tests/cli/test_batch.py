@@ -172,4 +172,5 @@ def test_two_runs_into_one_dataset_wait_for_each_other(
         assert main(["batch", str(tmp_path / "plans"), "-o", str(tmp_path / "out")]) == 73
         process.communicate(timeout=60)
     assert process.returncode == 0
-    assert "is being written by another run" in capsys.readouterr().err
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "is being written by another run" in line

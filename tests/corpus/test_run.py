@@ -135,6 +135,23 @@ def test_a_file_that_no_run_has_made_is_not_written_over(tmp_path: Path, name: s
     assert (tmp_path / "out" / name).read_text("utf-8") == "{}"
 
 
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+@pytest.mark.parametrize("is_resumed", [True, False])
+def test_a_table_that_was_spoilt_is_told_of_and_left(tmp_path: Path, form: str, *, is_resumed: bool) -> None:
+    plans = fill_folder(tmp_path / "plans")
+    run(plans, tmp_path / "out", format=form)
+    spoilt = next(
+        path for path in (tmp_path / "out").rglob("*") if path.is_file() and "outcomes" in str(path)
+    )
+    spoilt.write_bytes(spoilt.read_bytes()[:-20])
+    for path in plans.rglob("plan-1.txt"):
+        path.unlink()
+    before = spoilt.read_bytes()
+    with pytest.raises(UnwritableOutput, match=r"outcomes.* is damaged \(.*\)\. Choose another -o"):
+        run(plans, tmp_path / "out", format=form, is_resumed=is_resumed)
+    assert spoilt.read_bytes() == before
+
+
 def read_settled(folder: Path, table: str) -> list[dict[str, object]]:
     return [row | {"seconds": None} for row in read_rows(folder, table)]
 

@@ -1,4 +1,5 @@
 import os
+import tempfile
 from pathlib import Path
 
 import fsspec
@@ -15,6 +16,7 @@ from send_extract.corpus.sources import (
 )
 from send_extract.errors import UnreadableSource, UsageError
 from tests.corpus.drafts import fill_folder
+from tests.test_pipeline import as_nobody
 
 
 def name_all(uris: tuple[str, ...], root: Path) -> list[str]:
@@ -30,6 +32,21 @@ def test_a_folder_stands_for_the_drafts_in_it_and_below(tmp_path: Path) -> None:
     found = name_all(find_sources([os.fspath(tmp_path)]), tmp_path)
     assert found[0] == "A%20plan%20%C2%A31.txt"
     assert len(found) == 7
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there are no permissions of this kind")
+def test_a_folder_below_that_may_not_be_listed_is_a_source_that_is_refused() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(os.path.realpath(name))
+        for folder in ("closed", ".hidden"):
+            (root / folder).mkdir(mode=0)
+        (root / "plan.txt").touch()
+        root.chmod(0o755)
+        with as_nobody():
+            found = find_sources([name])
+            assert name_all(found, root) == ["closed", "plan.txt"]
+            with pytest.raises(UnreadableSource, match=r"closed cannot be listed: permission denied\."):
+                fetch(found[0])
 
 
 def test_a_source_is_named_once_however_often_it_is_asked_for(

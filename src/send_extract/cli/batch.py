@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections import Counter
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from send_extract.cli import INTERRUPTED
 from send_extract.cli.extract import add_jobs
 from send_extract.cli.progress import follow_run
 from send_extract.corpus.formats import FORMATS
-from send_extract.corpus.run import ENGINES, CorpusOrder, SourceStep, find_unfinished, read_corpus
+from send_extract.corpus.run import ENGINES, CorpusOrder, SourceStep, Unfinished, read_corpus
 from send_extract.corpus.sources import find_path, find_sources
 from send_extract.corpus.work import Terms
 from send_extract.errors import UsageError
@@ -137,10 +138,10 @@ def run(options: BatchOptions, console: Console) -> int:
         master=options.master,
         is_resumed=options.resume,
     )
-    _note_unfinished(options, console)
     told = _Run(len(order.sources), console)
     try:
-        with closing(read_corpus(order, Path(options.output))) as steps:
+        note = partial(_note_unfinished, options, console)
+        with closing(read_corpus(order, Path(options.output), note)) as steps:
             for step in follow_run(steps, 0 if options.quiet else told.total, console):
                 told.add(step)
     except KeyboardInterrupt:
@@ -168,9 +169,8 @@ def _refuse_master(options: BatchOptions) -> None:
     check_master(options.master)
 
 
-def _note_unfinished(options: BatchOptions, console: Console) -> None:
+def _note_unfinished(options: BatchOptions, console: Console, left: Unfinished) -> None:
     """Tells what becomes of what a run that was stopped has left."""
-    left = find_unfinished(Path(options.output))
     if left == "other":
         console.complain(f"{options.output} has a run of another version that was stopped: it is begun anew.")
     elif left == "own" and not options.resume:

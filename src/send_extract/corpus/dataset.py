@@ -16,7 +16,7 @@ from send_extract.batch import disk
 from send_extract.batch.files import StagedFile, put_in_place, stage_files
 from send_extract.batch.journal import Workplace
 from send_extract.batch.record import GENERATOR
-from send_extract.corpus.formats import FORMATS, DatasetFormat, FormatName, Group
+from send_extract.corpus.formats import FORMATS, DatasetFormat, FormatName, Group, read_groups
 from send_extract.corpus.histories import Asker
 from send_extract.corpus.history_tables import HISTORY_TABLES
 from send_extract.corpus.later import stage_histories
@@ -108,7 +108,7 @@ def read_rows(root: Path, table: str) -> Iterator[dict[str, object]]:
     if record is not None:
         form = FORMATS[record.format]
         for path in list_places(root, form, table):
-            for _, lines in form.read(path, frozenset()):
+            for _, lines in read_groups(form, path, frozenset()):
                 yield from decoder.decode_lines(lines)
 
 
@@ -165,7 +165,7 @@ def _list_plans(
 ) -> Iterator[bytes]:
     """The line of `plans` of each source: of those that are in the dataset and not read anew, and of the new ones."""
     for path in list_places(root, form, PLANS.name):
-        yield from (line for _, line in form.read(path, frozenset(pieces)))
+        yield from (line for _, line in read_groups(form, path, frozenset(pieces)))
     new = (_take_lines(log, pieces[uri], TABLES.index(PLANS)) for uri in sorted(pieces))
     yield from filter(None, new)
 
@@ -180,7 +180,7 @@ def _take_lines(log: RowLog, piece: LogPiece, place: int) -> bytes:
 
 def _merge(path: Path, form: DatasetFormat, own: frozenset[str], new: Iterable[Group]) -> Iterator[bytes]:
     """The lines of a file: those of other sources that stand in it, and the new ones, by source."""
-    old = form.read(path, own) if disk.find_kind(path) == "file" else ()
+    old = read_groups(form, path, own) if disk.find_kind(path) == "file" else ()
     yield from (lines for _, lines in merge(old, new, key=itemgetter(0)))
 
 

@@ -8,12 +8,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import DecodeError, Struct
 from msgspec.json import Decoder
 
 from send_extract.corpus.parquet import read_parquet, require_parquet, write_parquet
 from send_extract.corpus.sources import find_folder
 from send_extract.corpus.tables import CorpusTable
+from send_extract.errors import UnwritableOutput
 
 FormatName = Literal["jsonl", "parquet"]
 Group = tuple[str, bytes]
@@ -47,6 +48,19 @@ _URI = Decoder(_AnyRow)
 def find_uri(line: bytes) -> str:
     """The source that a line is of."""
     return _URI.decode(line).uri
+
+
+def read_groups(form: DatasetFormat, path: Path, without: frozenset[str]) -> Iterator[Group]:
+    """The rows of each source but those `without`, in the order of a file.
+
+    Raises:
+        UnwritableOutput: what stands there is no such file, or one that was spoilt.
+    """
+    try:
+        yield from form.read(path, without)
+    except (DecodeError, ValueError) as fault:  # pyarrow's errors of a file are ValueErrors
+        message = f"{path} is damaged ({fault}). Choose another -o, and read the sources again into it."
+        raise UnwritableOutput(message) from fault
 
 
 def _read_lines(path: Path, without: frozenset[str]) -> Iterator[Group]:

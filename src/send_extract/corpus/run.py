@@ -29,6 +29,8 @@ Engine = Callable[[Iterable[Parcel], Terms, Means], Generator[bytes, None, None]
 """Gives the packed rows of each parcel, in any order."""
 Comparer = Callable[[Iterable[Task], Means], Iterator[Answer]]
 """Gives the answer to each task in their order."""
+Unfinished = Literal["own", "other", "none"]
+"""Whose the rows of a run that was stopped are: this version's, which can go on with them, or another's."""
 ENGINES = {"local": "send_extract.corpus.local", "spark": "send_extract.corpus.spark"}
 """The module of each engine: its `read_corpus` is the engine, its `answer_tasks` has drafts compared,
 and `keep_ready` (a context) has both begin at once."""
@@ -57,9 +59,12 @@ class SourceStep(Struct, frozen=True):
     outcome: SourceOutcome | None
 
 
-def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None, None]:
+def read_corpus(
+    order: CorpusOrder, output: Path, note: Callable[[Unfinished], object] = lambda _: None
+) -> Generator[SourceStep, None, None]:
     """Each source as it is done; after the last, the dataset in `output` has the rows of all.
 
+    What a run that was stopped has left there is told to `note`, once no other run can be at it.
     Close it where it is left before its end: what was read until then is kept for a run that resumes.
 
     Raises:
@@ -69,6 +74,7 @@ def read_corpus(order: CorpusOrder, output: Path) -> Generator[SourceStep, None,
     means = Means(order.jobs or count_cores(), order.master)
     with import_module(ENGINES[order.engine]).keep_ready(means), open_workplace(output) as workplace:
         form = _choose_format(output, order.format)
+        note(find_unfinished(output))
         with closing(_open_log(output, is_resumed=order.is_resumed)) as log:
             yield from _read(order, means, log, find_known(output, log) if order.is_resumed else {})
             compare = find_comparer(order.engine)
@@ -86,7 +92,7 @@ def _read(order: CorpusOrder, means: Means, log: RowLog, known: dict[str, str]) 
             yield SourceStep(head.uri, head.outcome)
 
 
-def find_unfinished(output: Path) -> Literal["own", "other", "none"]:
+def find_unfinished(output: Path) -> Unfinished:
     """Whether a run that was stopped has left rows in a dataset's folder that this version can go on with."""
     head = read_beginning(output / LOG_NAME)
     return "none" if not head else "own" if head == HEAD else "other"

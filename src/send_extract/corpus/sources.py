@@ -148,11 +148,16 @@ def _list_disk(path: Path) -> list[str]:
 
 
 def _list_folder(path: Path) -> Iterator[Path]:
-    """The drafts in a folder and below; a pipe, which has no end, is none, a link that leads nowhere is told later."""
-    for place, _, names in os.walk(path):
+    """The drafts in a folder and below; a pipe, which has no end, is none.
+
+    A link that leads nowhere and a folder that may not be listed are among them, to be refused when they are opened.
+    """
+    closed: list[Path] = []
+    for place, _, names in os.walk(path, onerror=lambda fault: closed.append(Path(fault.filename))):
         for found in (Path(place, name) for name in names):
             if _is_shown(found.relative_to(path)) and (found.is_file() or not found.exists()):
                 yield found
+    yield from (folder for folder in closed if not _is_hidden(folder.relative_to(path)))
 
 
 def _list_store(files: Any, place: str) -> list[str]:
@@ -171,7 +176,11 @@ def _list_store(files: Any, place: str) -> list[str]:
 
 def _is_shown(found: PurePath) -> bool:
     """Whether a file below a folder is a draft, and neither it nor a folder on the way is hidden."""
-    return is_draft_name(found) and not any(part.startswith(".") for part in found.parts)
+    return is_draft_name(found) and not _is_hidden(found)
+
+
+def _is_hidden(found: PurePath) -> bool:
+    return any(part.startswith(".") for part in found.parts)
 
 
 def _choose(found: Sequence[AnyPath]) -> Sequence[AnyPath]:
