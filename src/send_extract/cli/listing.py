@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -101,13 +102,9 @@ def draw_table(headings: Sequence[str], rows: Iterable[Sequence[str]], width: in
     widths.append(max(len(headings[-1]), width - sum(widths) - _GAP * len(widths)))
     for row in table:
         folded = [textwrap.wrap(cell, size) or [""] for cell, size in zip(row, widths, strict=True)]
-        for line in range(max(map(len, folded))):
-            cells = (part[line] if line < len(part) else "" for part in folded)
-            yield (
-                (" " * _GAP)
-                .join(f"{cell:<{size}}" for cell, size in zip(cells, widths, strict=True))
-                .rstrip()
-            )
+        for cells in zip_longest(*folded, fillvalue=""):
+            padded = (f"{cell:<{size}}" for cell, size in zip(cells, widths, strict=True))
+            yield (" " * _GAP).join(padded).rstrip()
 
 
 def _say_json(actions: Sequence[ListedAction], console: Console) -> None:

@@ -85,7 +85,7 @@ def relate_drafts(drafts: Sequence[Traits], demand: Demand = APART) -> Kinship:
     Which drafts are together does not depend on the order in which they are given; their indexes are of that order.
     """
     ranked = sorted(range(len(drafts)), key=lambda index: _rank(drafts[index]))
-    inner = [drafts[index] for index in ranked]
+    inner = [*map(drafts.__getitem__, ranked)]
     judged = [
         (pair, _judge(inner[pair.one], inner[pair.other], pair.share, demand)) for pair in _weigh(inner)
     ]
@@ -95,7 +95,7 @@ def relate_drafts(drafts: Sequence[Traits], demand: Demand = APART) -> Kinship:
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for place, index in enumerate(ranked):
         groups[families.find(place)].append(index)
-    ordered = sorted((sorted(group) for group in groups.values()), key=lambda group: group[0])
+    ordered = sorted(map(sorted, groups.values()))
     told = (_turn(doubt, ranked) for doubt in families.keep_open(doubts))
     return Kinship(tuple(_order(drafts, group) for group in ordered), tuple(sorted(told)))
 

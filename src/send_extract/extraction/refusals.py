@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, filterfalse
+
 from send_extract.document import Document, Table
 from send_extract.headings import is_known
 from send_extract.settings import FIELDS
@@ -11,11 +14,7 @@ _MOST_SHOWN = 5
 
 def explain_absence(document: Document, name: str) -> str:
     """Why no plan was found, in one line: the headings seen, those known, and how to map one."""
-    seen = [
-        [" ".join(cell.text.split())[:40] for cell in element.rows[0].cells]
-        for element in document.elements
-        if isinstance(element, Table) and element.rows
-    ]
+    seen = list(_list_firsts(document))
     hidden = dict(document.properties).get("hidden")
     unhide = f" Hidden, and not looked at: {hidden}; unhide the sheet with the plan." if hidden else ""
     if not seen:
@@ -23,13 +22,19 @@ def explain_absence(document: Document, name: str) -> str:
             f"{name}: there is no table in it.{unhide} A plan is a table with a heading row such as "
             "`No, Recommendation, Summary actions, When, Who`; export the draft again with its table."
         )
-    sheets = dict.fromkeys(each.location.sheet for each in document.elements if each.location.sheet)
+    sheets = dict.fromkeys(filter(None, (each.location.sheet for each in document.elements)))
     where = f" (sheets: {', '.join(sheets)})" if sheets else ""
-    shown = "; ".join(" | ".join(headings) for headings in seen[:_MOST_SHOWN])
-    headings = [heading for row in seen for heading in row if heading]
-    example = next((heading for heading in headings if not is_known(heading)), "Task")
+    shown = "; ".join(map(" | ".join, seen[:_MOST_SHOWN]))
+    example = next(filterfalse(is_known, filter(None, chain.from_iterable(seen))), "Task")
     return (
         f"{name}: no table has a plan's headings{where}.{unhide} Seen: {shown}. "
         f"Known: {', '.join(FIELDS)} and their synonyms. "
         f'Map one in send-extract.toml, under [headings]: "{example}" = "actions".'
     )
+
+
+def _list_firsts(document: Document) -> Iterator[list[str]]:
+    """What the first row of each table says."""
+    for element in document.elements:
+        if isinstance(element, Table) and element.rows:
+            yield [" ".join(text.split())[:40] for text in element.rows[0].texts]

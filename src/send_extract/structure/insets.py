@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, groupby
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ from msgspec.structs import replace
 from send_extract.document import Block, Cell, Element, Inset, Paragraph, Row, Run, Table, make_cell
 from send_extract.headings import EXTRA, fold_heading
 from send_extract.headings.rows import HeadingRow, find_heading_row
+
+T = TypeVar("T")
 
 _EMPTY = Cell()
 _NUMBER = "number"
@@ -140,15 +143,12 @@ def _number_words(inner: InnerTable) -> InnerTable:
     if _NUMBER not in fields or "actions" not in fields:
         return replace(inner, fields=fields)
     number, words = fields.index(_NUMBER), fields.index("actions")
-    rows = (_number_row(row, number, words) for row in inner.rows)
-    kept = [place for place in range(len(fields)) if place != number]
-    return InnerTable(
-        inner.place,
-        tuple(inner.headings[place] for place in kept),
-        tuple(fields[place] for place in kept),
-        tuple(tuple(row[place] for place in kept) for row in rows),
-        inner.printed,
-    )
+    rows = tuple(_drop(_number_row(row, number, words), number) for row in inner.rows)
+    return InnerTable(inner.place, _drop(inner.headings, number), _drop(fields, number), rows, inner.printed)
+
+
+def _drop(items: tuple[T, ...], place: int) -> tuple[T, ...]:
+    return items[:place] + items[place + 1 :]
 
 
 def _number_row(row: tuple[Cell, ...], number: int, words: int) -> tuple[Cell, ...]:

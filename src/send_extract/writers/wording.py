@@ -39,8 +39,8 @@ def describe_owners(owners: Iterable[Owner] | None) -> str:
 
 
 def _describe_owner(owner: Owner) -> str:
-    named = owner.name if owner.name and owner.name != owner.code else None
-    remarks = [remark for remark in (named if owner.code else None, _ROLES.get(owner.role)) if remark]
+    named = owner.name if owner.code and owner.name != owner.code else None
+    remarks = [*filter(None, (named, _ROLES.get(owner.role)))]
     head = owner.code or owner.name or "nobody"
     return f"{head} ({', '.join(remarks)})" if remarks else head
 

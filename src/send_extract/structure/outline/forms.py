@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -32,16 +33,17 @@ class FormLine(Struct, frozen=True):
 def read_form(table: Table) -> tuple[FormLine, ...]:
     """The lines of a table that is a form; none where it is any other table."""
     rows = [row for row in table.rows if row.is_filled]
-    lines = [line for row in rows for line in _read_row(row)]
-    labels = [line.label for line in lines if not line.is_title]
-    fields = [_find_field(label) for label in labels]
+    lines = tuple(chain.from_iterable(map(_read_row, rows)))
+    fields = [_find_field(line.label) for line in lines if not line.is_title]
+    is_form = len(lines) >= len(rows) and _are_known(fields, len(rows)) and not _is_heading_row(rows[0])
+    return lines if is_form else ()
+
+
+def _are_known(fields: Sequence[str], rows: int) -> bool:
+    """Whether enough of the labels in some rows mean a field."""
     known = [field for field in fields if field != EXTRA]
-    share = _KNOWN_SHARE if len(labels) <= len(rows) else _KNOWN_SHARE_OF_WIDE
-    if len(set(known)) < _FEWEST or len(known) < share * len(labels):
-        return ()
-    if len(lines) < len(rows) or _is_heading_row(rows[0]):
-        return ()
-    return tuple(lines)
+    share = _KNOWN_SHARE if len(fields) <= rows else _KNOWN_SHARE_OF_WIDE
+    return len({*known}) >= _FEWEST and len(known) >= share * len(fields)
 
 
 def _read_row(row: Row) -> Iterator[FormLine]:

@@ -121,7 +121,7 @@ def _list_labels(plan: Plan, found: Iterable[Part]) -> Iterator[str]:
     """The owners of the plan in its order, then those that only its items name."""
     listed = (owner.code or owner.name or "" for owner in plan.owners)
     named = (label for _, record, action in found for label in list_owners((action or record).who.value))
-    yield from dict.fromkeys(label for label in (*listed, *named) if label)
+    yield from dict.fromkeys(filter(None, (*listed, *named)))
 
 
 def _make_item(position: int, anchors: tuple[str, str], part: Part, places: dict[str, int]) -> PlanItem:
