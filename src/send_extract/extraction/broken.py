@@ -23,16 +23,30 @@ def join_broken(tables: Iterable[PlanTable], diagnostics: list[Diagnostic]) -> I
     """The tables, what is left of a broken row with the row above it, be that on the page before; each is said."""
     held: PlanTable | None = None
     for table in tables:
-        is_next = (
-            held is not None and table.is_continued and held.columns == table.columns and held.rows != ()
-        )
-        last = held.rows[-1:] if held and is_next else ()
+        last = held.rows[-1:] if held and _is_next(held, table) else ()
         rows = _join_rows(table.columns, (*last, *table.rows), len(last), diagnostics)
         if held is not None:
             yield replace(held, rows=(*held.rows[:-1], rows[0])) if last else held
-        held = replace(table, rows=rows[len(last) :])
+        rest = rows[len(last) :]
+        is_continued = table.is_continued or (last != () and rest != () and _is_open(table.columns, rest[0]))
+        held = replace(table, rows=rest, is_continued=is_continued)
     if held is not None:
         yield held
+
+
+def _is_next(table: PlanTable, following: PlanTable) -> bool:
+    """Whether a table stands under nothing but the headings of the one before it."""
+    return following.section is None and following.asked is None and table.columns == following.columns
+
+
+def _is_open(columns: Columns, row: Row) -> bool:
+    """Whether a row has no number, and no words of its own where others say what is recommended."""
+    return bool(columns.find("recommendation")) and not any(
+        row.cells[place].blocks
+        for field in ("number", "recommendation")
+        for place in columns.find(field)
+        if place < len(row.cells)
+    )
 
 
 def _join_rows(
@@ -40,20 +54,55 @@ def _join_rows(
 ) -> tuple[Row, ...]:
     """Rows with those that go on with another joined to it; the first `above` are of the page before."""
     joined: list[Row] = []
-    is_broken = above > 0
-    for row in rows:
-        whole = joined[-1] if joined else None
-        if whole is not None and whole.is_header:
-            is_broken, whole = True, joined[-2] if len(joined) > 1 else None
-        if whole is None or row.is_header or not _goes_on(columns, whole, row, is_broken=is_broken):
+    for place, row in enumerate(rows):
+        at = next((at for at in range(len(joined) - 1, -1, -1) if not joined[at].is_header), None)
+        is_broken = at is not None and (place == above or at < len(joined) - 1 or _is_turned(joined[at], row))
+        if at is None or row.is_header:
             joined.append(row)
-            is_broken = False
-            continue
-        joined[joined.index(whole)] = replace(whole, cells=tuple(map(_join_cells, whole.cells, row.cells)))
-        text = " ".join(" ".join(row.texts).split())[:_LONGEST_QUOTE]
-        reason = "it goes on in the middle of the sentence above"
-        diagnostics.append(diagnose("row-kind", row.location, text=text, kind="continuation", reason=reason))
+        elif _goes_on(columns, joined[at], row, is_broken=is_broken):
+            joined[at] = replace(joined[at], cells=tuple(map(_join_cells, joined[at].cells, row.cells)))
+            diagnostics.append(_tell(row))
+        else:
+            joined.append(_move_up(columns, joined, row) if is_broken else row)
     return tuple(joined)
+
+
+def _is_turned(above: Row, row: Row) -> bool:
+    """Whether a page ends between two rows."""
+    return above.location.page != row.location.page
+
+
+def _tell(row: Row) -> Diagnostic:
+    text = " ".join(" ".join(row.texts).split())[:_LONGEST_QUOTE]
+    reason = "it goes on in the middle of the sentence above"
+    return diagnose("row-kind", row.location, text=text, kind="continuation", reason=reason)
+
+
+def _move_up(columns: Columns, joined: list[Row], row: Row) -> Row:
+    """A page's first row without the end of a recommendation's sentence, which goes to where that begins."""
+    places = columns.find("recommendation")
+    if len(places) != 1 or places[0] >= len(row.cells) or not row.cells[places[0]].blocks:
+        return row
+    [place] = places
+    bare = replace(row, cells=(*row.cells[:place], Cell(), *row.cells[place + 1 :]))
+    at = _find_begun(joined, place)
+    if at is None or not _is_open(columns, bare):
+        return row
+    cells = joined[at].cells
+    if not _is_rest(cells[place], row.cells[place], is_broken=True):
+        return row
+    whole = _join_cells(cells[place], row.cells[place])
+    joined[at] = replace(joined[at], cells=(*cells[:place], whole, *cells[place + 1 :]))
+    return bare
+
+
+def _find_begun(rows: list[Row], place: int) -> int | None:
+    """The last of some rows that has words of its own in a column."""
+    for at in range(len(rows) - 1, -1, -1):
+        cells = rows[at].cells
+        if place < len(cells) and cells[place].blocks and not cells[place].span:
+            return None if rows[at].is_header else at
+    return None
 
 
 def _goes_on(columns: Columns, whole: Row, row: Row, *, is_broken: bool) -> bool:

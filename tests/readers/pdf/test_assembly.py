@@ -50,11 +50,11 @@ def test_every_row_but_the_heading_is_flagged_for_review() -> None:
     assert [each.location.row for each in found.diagnostics if each.code == "pdf-row"] == [2, 3, 4, 5]
 
 
-def test_larger_letters_are_a_heading() -> None:
+def test_the_largest_letters_above_all_are_the_title() -> None:
     [title, *_] = read(make_document(3)).document.elements
 
     assert isinstance(title, Paragraph)
-    assert (title.text, title.level > 0) == ("A plan", True)
+    assert (title.text, title.kind) == ("A plan", "title")
 
 
 def test_page_footers_are_told_from_the_text() -> None:

@@ -7,10 +7,13 @@ from itertools import chain, compress, pairwise, starmap
 from statistics import median
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from send_extract.account import tally_part
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Document, Element, Paragraph, Row, Table, make_block
 from send_extract.errors import DefectiveSource
+from send_extract.notation.numbers import begins_row, names_group, take_labelled
 from send_extract.readers import Read
 from send_extract.readers.pdf.blocks import build_blocks, find_signs, join_lines
 from send_extract.readers.pdf.grids import Grid, goes_on, join_grids, read_grid
@@ -22,8 +25,9 @@ from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
 from send_extract.readers.pdf.words import Word
 from send_extract.source import Location, Source
 
-_HEADING, _SUBHEADING = 1.5, 1.15
-"""How much larger than the body a heading's letters are."""
+_LARGER = 1.15
+"""How much larger than the body's a heading's letters are."""
+_DEEPEST = 6
 _SAME_SIZE = 0.2
 """Points by which the letters of one paragraph may differ."""
 _SHORT = 80
@@ -54,7 +58,7 @@ def read_pdf(source: Source) -> Read:
     oddities = list(_report_unread(pages))
     elements: list[Element] = list(_build_margins(pages, texts))
     tables = 0
-    body = _find_body_size(texts)
+    sizes = _find_heading_sizes(texts)
     habits = _learn_habits(pages)
     for each in _gather(pages, texts):
         if isinstance(each, Grid):
@@ -63,7 +67,8 @@ def read_pdf(source: Source) -> Read:
             elements.append(table)
             oddities += found
         else:
-            elements.extend(_build_paragraphs(each, body, habits))
+            elements.extend(_build_paragraphs(each, sizes, habits))
+    _mark_title(elements)
     elements.extend(
         Paragraph(make_block(comment), Location(page=page.number), 0, "comment")
         for page in pages
@@ -136,10 +141,16 @@ def _is_level(word: Word, after: Word) -> bool:
     return abs(after.top - word.top) < _BESIDE * word.size
 
 
-def _find_body_size(texts: Sequence[PageText]) -> float:
-    """The size of most letters outside the tables."""
-    sizes = [word.size for text in texts for line in text.body for word in line.words for _ in word.text]
-    return median(sizes) if sizes else 0.0
+def _find_heading_sizes(texts: Sequence[PageText]) -> Sequence[float]:
+    """The sizes of letters larger than most, the largest first."""
+    lines = [line for text in texts for line in text.body]
+    sizes = [word.size for line in lines for word in line.words for _ in word.text]
+    body = median(sizes) if sizes else 0.0
+    found: list[float] = []
+    for size in sorted((line.size for line in lines if line.size > _LARGER * body), reverse=True):
+        if not found or size < found[-1] - _SAME_SIZE:
+            found.append(size)
+    return found
 
 
 class PagePassage(NamedTuple):
@@ -187,28 +198,42 @@ def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[D
     return Table(tuple(rows), Location(page=grid.strips[0].page, table=number)), flags
 
 
-def _build_paragraphs(passage: PagePassage, body: float, habits: Habits) -> Iterator[Paragraph]:
+def _build_paragraphs(passage: PagePassage, sizes: Sequence[float], habits: Habits) -> Iterator[Paragraph]:
     """The paragraphs of lines outside tables: wrapped lines of one size joined."""
     gathered: list[Line] = []
     for line, wrapped in zip(passage.lines, find_wraps(passage.lines), strict=True):
         if gathered and not (wrapped and abs(line.size - gathered[-1].size) < _SAME_SIZE):
-            yield _build_paragraph(gathered, passage.page, body, habits)
+            yield _build_paragraph(gathered, passage.page, sizes, habits)
             gathered = []
         gathered.append(line)
-    yield _build_paragraph(gathered, passage.page, body, habits)
+    yield _build_paragraph(gathered, passage.page, sizes, habits)
 
 
-def _build_paragraph(lines: Sequence[Line], page: int, body: float, habits: Habits) -> Paragraph:
+def _build_paragraph(lines: Sequence[Line], page: int, sizes: Sequence[float], habits: Habits) -> Paragraph:
     block = build_blocks(lines)[0] if len(lines) == 1 else Block(join_lines(lines, habits))
-    return Paragraph(block, Location(page=page), _find_level(lines, body))
+    return Paragraph(block, Location(page=page), _find_level(lines, sizes))
 
 
-def _find_level(lines: Sequence[Line], body: float) -> int:
-    """A heading's level by the size of its letters, or by a short line all in bold."""
+def _mark_title(elements: list[Element]) -> None:
+    """Marks the one heading of the highest rank as the document's title, where it stands first and counts nothing."""
+    body = [each for each in elements if isinstance(each, Paragraph) and each.kind == "body"]
+    rank = min((each.level for each in body if each.level), default=0)
+    highest = [each for each in body if rank and each.level == rank]
+    if len(highest) != 1 or highest != body[:1] or highest[0].location.page != 1:
+        return
+    [title] = highest
+    if not (names_group(title.text) or begins_row(title.text) or take_labelled(title.text)):
+        elements[elements.index(title)] = replace(title, level=0, kind="title")
+
+
+def _find_level(lines: Sequence[Line], sizes: Sequence[float]) -> int:
+    """A heading's level by the size of its letters among those of headings, or by a short line all in bold."""
     size = max(line.size for line in lines)
-    if size > _SUBHEADING * body:
-        return 1 if size > _HEADING * body else 2
-    return 3 if _is_bold(lines) and sum(len(line.text) + 1 for line in lines) <= _SHORT else 0
+    larger = sum(size < each - _SAME_SIZE for each in sizes)
+    if larger < len(sizes):
+        return min(larger + 1, _DEEPEST)
+    is_short = sum(len(line.text) + 1 for line in lines) <= _SHORT
+    return min(len(sizes) + 1, _DEEPEST) if is_short and _is_bold(lines) else 0
 
 
 def _is_bold(lines: Sequence[Line]) -> bool:

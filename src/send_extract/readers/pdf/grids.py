@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from send_extract.notation.hanging import is_open
 from send_extract.readers.pdf.joints import mark_joints
 from send_extract.readers.pdf.levels import mark_level_starts
 from send_extract.readers.pdf.lines import Line, find_gap, group_lines, part_words
@@ -172,14 +173,24 @@ def _is_rest(strips: Sequence[Strip], strip: Strip) -> bool:
     """Whether a page's first row is the rest of the last one before: nothing begins in its first cell.
 
     A first cell that is merged over more rows belongs to those: each of them is a row of its own, and so is one
-    that has words wherever the row above has them.
+    that has words wherever the row above has them, none of which go on in the middle of its sentences.
     """
     last = strips[-1]
-    if last.shared and all(
-        below.lines for above, below in zip(last.parts[1:], strip.parts[1:], strict=True) if above.lines
+    if (
+        last.shared
+        and not _goes_on(last, strip)
+        and all(
+            below.lines for above, below in zip(last.parts[1:], strip.parts[1:], strict=True) if above.lines
+        )
     ):
         return False
     return not strip.parts[0].lines and not strip.shared and not _is_whole(strips, strip)
+
+
+def _goes_on(strip: Strip, rest: Strip) -> bool:
+    """Whether a cell begins in small letters, and the one above it leaves its sentence open."""
+    pairs = zip(_read_texts(strip), _read_texts(rest), strict=False)
+    return any(above and below[:1].islower() and is_open(above) for above, below in pairs)
 
 
 def _is_whole(strips: Sequence[Strip], strip: Strip) -> bool:

@@ -114,9 +114,19 @@ def _open_run(
 
 
 def _is_loose(page: Page, heading: HeadingBand, frame: Frame, lines: Sequence[Line]) -> bool:
-    """Whether lines do not hold the headings, or a row below them."""
+    """Whether lines do not hold the headings, or a row below them; a title in a box over all columns is no heading."""
     held = _find_held(page, frame, lines)
-    headings = {word for word in page.words if heading.top <= word.top < heading.bottom}
+    wide = [
+        box
+        for table in page.tables
+        for box in table.boxes
+        if _count_spanned(box, frame) == len(frame.gutters)
+    ]
+    headings = {
+        word
+        for word in page.words
+        if heading.top <= word.top < heading.bottom and not any(box.holds(word) for box in wide)
+    }
     return not headings <= held or _has_loose(frame, lines, held)
 
 
@@ -185,9 +195,14 @@ def _find_held(page: Page, frame: Frame, lines: Sequence[Line]) -> frozenset[Wor
 
 
 def _is_cell(box: Box, frame: Frame, numbers: Iterable[Word]) -> bool:
-    spanned = sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in frame.gutters)
+    spanned = _count_spanned(box, frame)
     begun = sum(box.top <= (word.top + word.bottom) / 2 <= box.bottom for word in numbers)
     return max(spanned, begun) < _SPANNED
+
+
+def _count_spanned(box: Box, frame: Frame) -> int:
+    """How many gutters a box lies over."""
+    return sum(box.x0 <= gutter.x0 and gutter.x1 <= box.x1 for gutter in frame.gutters)
 
 
 def _has_loose(frame: Frame, lines: Iterable[Line], held: Container[Word]) -> bool:
