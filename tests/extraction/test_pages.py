@@ -17,7 +17,7 @@ def test_a_table_of_the_same_width_and_kind_of_cells_is_the_next_page() -> None:
 
 def test_words_that_go_on_at_the_head_of_a_page_are_the_rows_own() -> None:
     made = read_tables(HEAD + ROW, "<tr><td><td>and pay the bills<td><td></tr>")
-    assert [each.text for each in made.recommendations] == ["Balance the books\nand pay the bills"]
+    assert [each.text for each in made.recommendations] == ["Balance the books and pay the bills"]
 
 
 def test_a_block_of_signatures_of_the_same_width_is_no_page_of_the_plan() -> None:

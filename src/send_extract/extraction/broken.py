@@ -107,7 +107,8 @@ def _find_begun(rows: list[Row], place: int) -> int | None:
 
 def _goes_on(columns: Columns, whole: Row, row: Row, *, is_broken: bool) -> bool:
     """Whether every filled cell of a row goes on with the words above it, one of prose among them."""
-    if len(whole.cells) != len(row.cells) or any(cell.span for cell in row.cells):
+    is_merged = any(cell.span for cell in row.cells) or any(cell.span == "column" for cell in whole.cells)
+    if len(whole.cells) != len(row.cells) or is_merged:
         return False
     pairs = [pair for pair in zip(whole.cells, row.cells, columns.fields, strict=False) if pair[1].blocks]
     is_prose = any(field in _PROSE for _, _, field in pairs)
