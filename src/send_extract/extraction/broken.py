@@ -23,13 +23,13 @@ def join_broken(tables: Iterable[PlanTable], diagnostics: list[Diagnostic]) -> I
     """The tables, what is left of a broken row with the row above it, be that on the page before; each is said."""
     held: PlanTable | None = None
     for table in tables:
-        last = held.rows[-1:] if held and _is_next(held, table) else ()
-        rows = _join_rows(table.columns, (*last, *table.rows), len(last), diagnostics)
+        before = held.rows if held and _is_next(held, table) else ()
+        rows = _join_rows(table.columns, before, table.rows, diagnostics)
         if held is not None:
-            yield replace(held, rows=(*held.rows[:-1], rows[0])) if last else held
-        rest = rows[len(last) :]
-        is_continued = table.is_continued or (last != () and rest != () and _is_open(table.columns, rest[0]))
-        held = replace(table, rows=rest, is_continued=is_continued)
+            yield replace(held, rows=rows[: len(before)]) if before else held
+        rest = rows[len(before) :]
+        is_open = bool(before and rest) and _is_open(table.columns, rest[0])
+        held = replace(table, rows=rest, is_continued=table.is_continued or is_open)
     if held is not None:
         yield held
 
@@ -50,13 +50,13 @@ def _is_open(columns: Columns, row: Row) -> bool:
 
 
 def _join_rows(
-    columns: Columns, rows: tuple[Row, ...], above: int, diagnostics: list[Diagnostic]
+    columns: Columns, before: tuple[Row, ...], rows: tuple[Row, ...], diagnostics: list[Diagnostic]
 ) -> tuple[Row, ...]:
-    """Rows with those that go on with another joined to it; the first `above` are of the page before."""
-    joined: list[Row] = []
+    """Those `before`, of the page before, and the rows, with those that go on with another joined to it."""
+    joined = list(before)
     for place, row in enumerate(rows):
         at = next((at for at in range(len(joined) - 1, -1, -1) if not joined[at].is_header), None)
-        is_broken = at is not None and (place == above or at < len(joined) - 1 or _is_turned(joined[at], row))
+        is_broken = at is not None and (not place or at < len(joined) - 1 or _is_turned(joined[at], row))
         if at is None or row.is_header:
             joined.append(row)
         elif _goes_on(columns, joined[at], row, is_broken=is_broken):
