@@ -15,6 +15,7 @@ Need = Callable[[str], bool]
 _OFTEN: Final = 200
 """Times after which a pattern is compiled whatever a text has: by then its need has been asked for longer than that."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_FIGURE: Final = re.compile("[0-9]")
 
 # What the methods of a pattern give for a text that it fits nowhere.
 _UNFIT: Final[dict[str, Callable[[str], object]]] = {
@@ -88,4 +89,4 @@ def has_some(*needs: Need) -> Need:
 
 def has_figure(text: str) -> bool:
     """Whether a text has a figure."""
-    return any(map(str.isdigit, text))
+    return _FIGURE.search(text) is not None if text.isascii() else any(map(str.isdigit, text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import islice
 from unicodedata import normalize
 
 from msgspec import Struct
@@ -17,8 +18,8 @@ from send_extract.source import NOWHERE, Location
 _MOST_TIMES = 8
 _WORD = compile_later(r"[^\W_]+")
 _BLANK = compile_later(r"\s")
-_PIECE = 1 << 16
-"""Characters whose words are counted at a time."""
+_BATCH, _PIECE = 1024, 1 << 16
+"""Texts, and characters of them, whose words are counted at a time."""
 _HALF = compile_later(r"(?<=[^\W_])Â(?!\w)")
 """What a wrong encoding makes of a space that does not break, its other half a plain space, where runs part."""
 _TAG = compile_later(r"</?[A-Za-z][A-Za-z0-9]*/?>")
@@ -61,21 +62,15 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 
 def _divide(texts: Iterable[str]) -> Iterator[str]:
     """`texts` in pieces, cut and joined at blanks: the words of a large one are never all held at once."""
-    waiting: list[str] = []
-    size = 0
-    for text in texts:
-        start = 0
+    waiting = iter(texts)
+    while batch := [*islice(waiting, _BATCH)]:
+        text, start = "\n".join(batch), 0
         while len(text) - start > _PIECE:
             blank = _BLANK.search(text, start + _PIECE)
             end = blank.start() if blank else len(text)
             yield text[start:end]
             start = end
-        waiting.append(text[start:] if start else text)
-        size += len(text) - start
-        if size > _PIECE:
-            yield "\n".join(waiting)
-            waiting, size = [], 0
-    yield "\n".join(waiting)
+        yield text[start:]
 
 
 def _unescape(text: str) -> str:

@@ -51,9 +51,8 @@ def read_timing_cells(placed: PlacedRow) -> tuple[str, str, str, str]:
     return when, read_field(placed, "start"), read_field(placed, "end"), read_field(placed, "revised")
 
 
-def read_timings(placed: PlacedRow) -> str:
+def join_timings(cells: tuple[str, str, str, str]) -> str:
     """The words of a row's timings: one cell's, or a start and an end, or one and its revision."""
-    cells = read_timing_cells(placed)
     if not any(cells[1:]):
         return cells[0]
     if any("\n" in cell.strip() for cell in cells):

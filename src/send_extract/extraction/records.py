@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
 
 
+_TOLD = ("status", "progress", "priority", "cost")
+
+
 class BuiltRecommendation(Struct, frozen=True):
     """A recommendation, what was odd about its rows, and the cells beside its actions."""
 
@@ -35,6 +38,10 @@ def build_recommendation(group: Group) -> BuiltRecommendation:
     words, own_notes = _read_words(group)
     steps = read_steps(group)
     notes = (*own_notes, *steps.notes, *_read_notes(group))
+    named = {field for placed in group.rows for field in placed.columns.places} | {
+        name for name, _ in group.said
+    }
+    told = {field: _join_field(group, field) for field in _TOLD if field in named}
     recommendation = Recommendation(
         number=group.number,
         text=words.text,
@@ -46,12 +53,9 @@ def build_recommendation(group: Group) -> BuiltRecommendation:
         who=steps.who,
         actions=steps.actions,
         measures=steps.measures,
-        status=_join_field(group, "status"),
-        progress=_join_field(group, "progress"),
-        priority=_join_field(group, "priority"),
-        cost=_join_field(group, "cost"),
         extra=_read_extra(group),
         location=group.rows[0].row.location,
+        **told,
     )
     return BuiltRecommendation(recommendation, steps.diagnostics, steps.cells)
 

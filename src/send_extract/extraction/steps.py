@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.extraction.fields import read_owners, read_timing_cells, read_timings
+from send_extract.extraction.fields import join_timings, read_owners, read_timing_cells
 from send_extract.extraction.items import CellItem, read_items
 from send_extract.notation.numbers import is_step, says_number, take_number
 from send_extract.patterns import begins, compile_later
@@ -31,7 +31,7 @@ _GLUED = compile_later(r"[A-Z](?<=[a-z][a-z][a-z].)[a-z]")
 _WORD = compile_later(r"\w+")
 _FURTHEST = 10
 _NOTHING = compile_later(
-    r"\W*(?:n\s?[/.]?\s?a|none|nil|not\s+applicable"
+    r"(?=[\Wn])\W*(?:n\s?[/.]?\s?a|none|nil|not\s+applicable"
     r"|no(?:\s+(?:further|specific|new|additional))?\s+actions?(?:\s+(?:is\s+|was\s+)?(?:required|needed|necessary|proposed|planned|taken))?)?\W*$",
     re.IGNORECASE,
     begins("", "n", "na", "none", "nil", "not", "no"),
@@ -115,7 +115,8 @@ def _read_said_measures(group: Group) -> Iterator[Measure]:
 
 def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside: _Aside) -> None:
     """Appends a row's actions; its owners are its own, or those of the row above that it continues."""
-    when = read_timings(placed), locate_field(placed, "when")
+    timings = read_timing_cells(placed)
+    when = join_timings(timings), locate_field(placed, "when")
     who = read_owners(placed), locate_field(placed, "who")
     aside.whens.append(when)
     aside.whos.append(who)
@@ -125,7 +126,7 @@ def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside:
     if len(found) == 1:
         found = _part_lines(*found[0], (when[0], who[0]))
     owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
-    cells = Cells(len(actions), len(found), read_timing_cells(placed), when[1], *owned)
+    cells = Cells(len(actions), len(found), timings, when[1], *owned)
     aside.cells.append(cells)
     extra = _read_own_cells(placed, group) if len(found) == 1 else {}
     for item, location in found:

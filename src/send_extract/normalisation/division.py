@@ -54,14 +54,14 @@ def _divide_row(
     row: Cells, actions: Sequence[Action], context: TimingContext, diagnostics: list[Diagnostic]
 ) -> list[Action]:
     """A row's actions with what its cells say of each; where they are silent, an action keeps its own words."""
+    whens, whos = [action.when for action in actions], [action.who for action in actions]
     if any(row.timings):
         segments = divide_timings(row.timings, row.actions, context)
-        mentions = _mention(segments, row.timed_at, diagnostics)
-        actions = [replace(action, when=when) for action, when in zip(actions, mentions, strict=True)]
+        whens = _mention(segments, row.timed_at, diagnostics)
     if row.owners:
-        mentions = _mention(segment_owners(row.owners, row.actions), row.owned_at, diagnostics)
-        actions = [replace(action, who=who) for action, who in zip(actions, mentions, strict=True)]
-    return [*actions]
+        whos = _mention(segment_owners(row.owners, row.actions), row.owned_at, diagnostics)
+    parts = zip(actions, whens, whos, strict=True)
+    return [replace(action, when=when, who=who) for action, when, who in parts]
 
 
 def _mention(segments: Segments, location: Location, diagnostics: list[Diagnostic]) -> list[Mention[Any]]:

@@ -105,7 +105,7 @@ def _normalise_action(
     place = when.location.within(action.location)
     if when.text:
         reading = parse_timing(when.text, context)
-        if (when.text, place) not in seen:
+        if reading.findings and (when.text, place) not in seen:
             seen.add((when.text, place))
             diagnostics.extend(finding.at(place) for finding in reading.findings)
         when = _mention(when.text, reading, when.location)

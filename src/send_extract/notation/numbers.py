@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.nouns import THEMES
-from send_extract.patterns import begins, compile_later, has_any
+from send_extract.patterns import begins, compile_later, has_any, has_figure
 
 # A class of letters is not left to `re.IGNORECASE`, which has two far from the others: it would take long to compile.
 _LABEL = (
@@ -185,4 +185,4 @@ def order_key(number: str) -> tuple[tuple[int, str], ...]:
 
 def _has_figure(text: str) -> bool:
     """Whether a figure stands near the beginning, as most words have none."""
-    return any(map(str.isdigit, text[:_NEAR]))
+    return has_figure(text[:_NEAR])

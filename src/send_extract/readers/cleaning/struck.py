@@ -29,10 +29,15 @@ def _drop(element: Element, diagnostics: list[Diagnostic]) -> Element | None:
 
 
 def _drop_from_table(table: Table, diagnostics: list[Diagnostic]) -> Table | None:
-    if not any(any(map(_is_struck_in, row.cells)) for row in table.rows):
+    if not _has_struck_words(table):
         return table
     rows = tuple(row for old in table.rows if (row := _drop_from_row(old, diagnostics)) is not None)
     return replace(table, rows=rows) if rows else None
+
+
+def _has_struck_words(table: Table) -> bool:
+    runs = (run for row in table.rows for cell in row.cells for block in cell.blocks for run in block.runs)
+    return any("s" in run.emphasis for run in runs)
 
 
 def _drop_from_row(row: Row, diagnostics: list[Diagnostic]) -> Row | None:
