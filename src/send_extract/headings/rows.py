@@ -47,7 +47,7 @@ _STATEMENT = compile_later(
     r"(?!(?:what|when|who|how|where|which|why|date)\b)(?:(?:the|an?|all|this|these|each|every|no|most|some)\s+)?"
     r"(?:(?!who\b|that\b|which\b|by\b)\w+\s+){1,2}(?:is|are|was|were|(?:has|have|had|will|may|must|should|can)\s+(?:not\s+)?be(?:en)?)\s+\w",
     re.IGNORECASE,
-    need=has_any(" is ", " are ", " was ", " were ", " be"),
+    need=has_any("is", "are", "was", "were", "be"),
 )
 """What is said of something (`The action is finished`), as a key says of its marks; no heading does."""
 _EXPLAINING = frozenset(("meaning", "means", "mean", "definition", "description", "explanation", "explained"))

@@ -56,7 +56,7 @@ _ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
 _GIVEN: Final = compile_later(
     r"\bwith\s+((?:[A-Z][\w&'’]*\s+){1,4})(support|input|assistance|help)(?=\s*(?:[;./()\n]|\Z))",
-    need=has_any("with "),
+    need=has_any("with"),
 )
 """`with LA support` is support from the LA."""
 _COPY: Final = compile_later(r"\bcc(?:'d|ed)?(?!\w):?\s*|\bCC:\s*")
