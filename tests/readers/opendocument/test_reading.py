@@ -58,3 +58,12 @@ def test_every_word_is_counted_before_anything_is_made_of_it() -> None:
         (None, dict(count_words(["Pier plan"]))),
     ]
     assert list_texts(body) == [["May", "GB"]]
+
+
+def test_words_that_stand_in_no_paragraph_are_counted_apart() -> None:
+    loose = (
+        "<table:table-cell>May</table:table-cell><table:table-cell>GB<text:b>now</text:b></table:table-cell>"
+    )
+    body = f"<table:table><table:table-row>{loose}</table:table-row></table:table>"
+
+    assert [word for tally in read(body).tallies for word in tally.words] == ["May", "GB", "now"]

@@ -9,6 +9,7 @@ from send_extract import read_plan
 from send_extract.document import Paragraph, Table
 from send_extract.errors import DefectiveSource
 from send_extract.readers.spreadsheet import read_xls
+from send_extract.readers.spreadsheet.legacy import read_legacy
 from send_extract.source import Source
 
 DATA = (Path(__file__).parent / "legacy.xls").read_bytes()
@@ -82,3 +83,14 @@ def test_a_small_stream_that_never_ends_is_refused(chain: list[int]) -> None:
 
     with pytest.raises(DefectiveSource, match=r"damaged .*no end"):
         read_xls(Source("draft.xls", bytes(damaged)))
+
+
+def test_a_cell_in_the_far_corner_does_not_fill_the_sheet() -> None:
+    cell = b"\xfd\x00\x0a\x00"  # a cell with a text: its row and column stand next (MS-XLS 2.4.149)
+    place = DATA.index(cell) + len(cell)
+    moved = DATA[:place] + struct.pack("<HH", 65535, 255) + DATA[place + 4 :]
+
+    book = read_legacy(moved)
+
+    assert (65535, 255) in book.sheets[0].cells
+    assert len(book.sheets[0].texts) < 1_000

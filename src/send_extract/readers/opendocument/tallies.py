@@ -40,11 +40,14 @@ def _list_parts(body: etree._Element) -> Iterator[etree._Element]:
 
 
 def _read_texts(root: etree._Element, styles: OfficeStyles) -> Iterator[str]:
-    """The texts of a part, with blanks between paragraphs and around what is raised."""
+    """The texts of a part, with blanks between paragraphs, around all that is in none, and around what is raised."""
     walker = etree.iterwalk(root, events=("start", "end"))
+    inside = 0
     for event, each in walker:
-        if each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
-            yield "\n" if each.tag in PARAGRAPHS else " "
+        if each.tag in PARAGRAPHS:
+            inside += 1 if event == "start" else -1
+        if not inside or each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
+            yield "\n" if each.tag in PARAGRAPHS or not inside else " "
         if event == "start" and each.tag in UNPRINTED:
             walker.skip_subtree()
         elif event == "start":

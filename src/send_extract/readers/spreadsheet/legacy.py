@@ -41,7 +41,10 @@ def read_legacy(data: bytes) -> Workbook:
     """
     xlrd = require("xlrd", "excel")
     _refuse_circle(data)
-    book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+    # Rows as long as each is: a cell in a far corner would fill up all others with millions of empty ones.
+    book = xlrd.open_workbook(
+        file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+    )
     return Workbook(tuple(_read_sheet(book, sheet) for sheet in book.sheets()))
 
 
