@@ -209,7 +209,7 @@ def _is_beside(first: Part, second: Part) -> bool:
     if isinstance(behind, Length):
         return isinstance(before, Length)
     if isinstance(before, Length):
-        return behind.bound == "until" and not before.anchor
+        return behind.bound in {"until", "by"} and not before.anchor
     return before.bound not in {"from", "after"} or behind.bound not in _ENDING
 
 

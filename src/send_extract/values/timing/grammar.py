@@ -37,7 +37,7 @@ PIECES |= {
     "ON_PLACE": "{the}? (?: PLACES (?: DAYS | {day} | {unit} ) | {ordinal} (?: AND {ordinal} ){0,6} )",
     "MONTHS": "{bare_month} (?: AND {bare_month} ){0,11}",
     "FILL": "(?: {colon|the|dot} | (?= {dash} ) {tight} ){0,3}",
-    "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} | {open} {bound} {close} ) FILL",
+    "BOUND": "(?: (?= {nth} ) {bound} {event|body} | (?= {event_before|event_after} ) {bound} {dash}? | {bound} ) FILL",
     "LINKS": "{or|then|and|comma|semicolon|slash} {or|then|and|comma|semicolon|slash|also}*",
     "SUFFIX": """<dash>? {comma|dash}* (?: <plus:plus|arrow> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
               | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
@@ -46,8 +46,8 @@ PIECES |= {
 }
 
 PERIODS: Final = Table(
-    Rule("amount", "(?: {a|count|nth} )? {dash}? {fraction|day_month} (?: {share} {linking}* | {the} ) (?= {word|body|event|thing|working} )", x.make_label),
-    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years|number} (?: {tight} {number} )*", p.make_code),
+    Rule("amount", "(?: {a|count|nth} )? {dash}? (?: {fraction} {the} | {fraction|day_month} {share} {linking}* ) (?= {word|body|event|thing|working} )", x.make_label),
+    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years} (?: {tight} {number} )*", p.make_code),
     Rule("days in figures", "(?: {weekday}? {day_number|day_month} (?: AND | {dash|range} ) ){1,9} {weekday}? {date}", p.make_figures),
     Rule("days in figures", "{weekday}? {date} (?: AND | {dash|range} ) {weekday}? {day_month} (?! {of} )", p.make_figures),
     Rule("week of a month", "{week} <number:small> {of|comma}? {the}? <month> {dot}? FULL?", p.make_period, kind="month_week"),

@@ -161,7 +161,9 @@ def _is_possible(pair: Sequence[int]) -> bool:
 def _is_tight(match: Match) -> bool:
     """Whether numbers before a date are its days, and no number of what it is the date of (`Action 3 - 16/2/24`)."""
     before = match.spelling.items[match.start - 1].senses if match.start else {"bound": ""}
-    return "bound" in before and all("tight" in item.senses for item in match.items if "dash" in item.senses)
+    is_tight = all("tight" in item.senses for item in match.items if "dash" in item.senses)
+    is_year_first = match.spelling.tokens[match.items[-1].start].text[:4].isdigit()
+    return is_tight and "bound" in before and "thing" not in before and not is_year_first
 
 
 def make_days(match: Match) -> Made:

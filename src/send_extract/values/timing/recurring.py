@@ -160,7 +160,8 @@ def make_placed(match: Match) -> Made:
 def make_placed_weekdays(match: Match) -> Made:
     """`every 1st and 3rd Thursday`, `last Fridays`; but `every second Friday` is one in two."""
     places = [item.senses["nth"] for item in match.items if "nth" in item.senses]
-    return _place(match, 1) if len(places) > 1 or places[0] in {1, -1} else None
+    is_second = len(places) == 1 and places[0] not in {1, -1} and "weekday" in match.items[-1].senses
+    return None if is_second else _place(match, 1)
 
 
 def _place(match: Match, step: int) -> Recurrence | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.
-_NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly", "is_dated"])
+_NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly", "is_dated", "slid"])
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
 # Words that say how a date bounds, and what a slip of the fingers can make of them.

@@ -209,7 +209,7 @@ PLAIN = {
     # … or that the date after it is the one that was replaced.
     "original": """
     {originally|initially|previously}{| due| planned| scheduled| expected| set| agreed}{| by| for}, first {planned|scheduled|expected|set|agreed} {|by|for},
-    {previous|original|old|former|initial} {|due |target |completion }{date|deadline|target|timescale}, previous, prev, original, was{| due| by}, were, formerly, from original, old, {instead
+    {previous|original|old|former} {|due |target |completion }{date|deadline|target|timescale}, previous, prev, original, was{| due| by}, were, formerly, from original, old, {instead
     of|rather than|not|in place of|replaces|replacing}, had been, ex""",
     # … or the last time that something was done.
     "past": "{last|most recently} {done|held|met|reviewed|completed|carried out|updated|undertaken|delivered|issued|published|audited|refreshed|due}{| in| on}",
