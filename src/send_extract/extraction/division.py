@@ -16,12 +16,11 @@ from send_extract.headings import find_parts
 from send_extract.notation.numbers import parse_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.settings import CORE
-from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing import ANY_YEAR, parse_timing
 
 _ANSWERS = frozenset(("who", "when"))
 _BETWEEN = compile_later(r"\n|\s+/\s+|\s*;\s*|\s+[-–—]\s+|,\s+|\s*[()]\s*")
 _MARKS = " /;,–—-()"
-_ANY_YEAR = TimingContext(year=2000)
 Blocks = tuple[Block, ...]
 
 
@@ -68,7 +67,7 @@ def _part_answer(placed: PlacedRow) -> PlacedRow:
     if place is None or not find_parts(columns.headings[place]) >= _ANSWERS:
         return placed
     owners = cells[place].text
-    timings = [piece for piece in _BETWEEN.split(owners) if parse_timing(piece, _ANY_YEAR).complete]
+    timings = [piece for piece in _BETWEEN.split(owners) if parse_timing(piece, ANY_YEAR).complete]
     for timing in timings:
         owners = owners.replace(timing, "", 1)
     wide = place_columns((*columns.headings, columns.headings[place]), (*columns.fields, "when"))

@@ -19,7 +19,7 @@ from send_extract.segmentation import Cells
 from send_extract.segmentation.timings import segment_timings
 from send_extract.source import Location
 from send_extract.values.mention import Mention
-from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing import ANY_YEAR, parse_timing
 
 if TYPE_CHECKING:
     from send_extract.extraction.groups import Group
@@ -38,7 +38,6 @@ _NOTHING = compile_later(
 )
 """What a cell says that has nothing: a dash, `N/A`, `No action required`."""
 _BESIDE = ("number", "status", "progress", "priority", "cost", "extra")
-_ANY_YEAR = TimingContext(year=2000)
 
 
 class Steps(Struct, frozen=True):
@@ -149,7 +148,7 @@ def _take_stated(action: Action, item: CellItem, cells: Cells) -> Action:
     for stated in item.stated:
         mention: Mention[Any] = Mention(stated.text, None, (), action.location)
         is_free = not (cells.owners if stated.field == "who" else any(cells.timings))
-        is_read = stated.field == "who" or parse_timing(stated.text, _ANY_YEAR).complete
+        is_read = stated.field == "who" or parse_timing(stated.text, ANY_YEAR).complete
         if stated.field in {"who", "when"} and is_free and is_read:
             extra = {label: text for label, text in action.extra.items() if label != stated.label}
             action = replace(action, extra=extra, **{stated.field: mention})
@@ -228,7 +227,7 @@ def _part_lines(
 
 def _are_timed(count: int, when: str) -> bool:
     """Whether `when` has a timing for each of `count` actions, whatever the year, and not one for all."""
-    parts = segment_timings(when, count, _ANY_YEAR).parts
+    parts = segment_timings(when, count, ANY_YEAR).parts
     return all(parts) and parts.count(parts[0]) < count
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing import is_dated
 
 _LONGEST = 40
 _COUNTED = compile_later(
@@ -18,7 +18,6 @@ _COUNTED = compile_later(
 )
 _BRACKET = compile_later(r"\s*\(([^()]*)\)\s*")
 _YEAR_FIRST = compile_later(r"((?:19|20)\d\d(?:\s*[/-]\s*\d{2,4})?)\s+(\D.*)$")
-_ANY_YEAR = TimingContext(year=2000)
 
 
 @lru_cache(maxsize=1024)
@@ -27,7 +26,7 @@ def is_period(heading: str) -> bool:
     bare = _BRACKET.sub(" ", heading).strip()
     if not bare or len(bare) > _LONGEST:
         return False
-    return _COUNTED.match(bare) is not None or _is_read(bare)
+    return _COUNTED.match(bare) is not None or is_dated(bare)
 
 
 def name_periods(headings: Sequence[str]) -> tuple[str, ...]:
@@ -35,14 +34,14 @@ def name_periods(headings: Sequence[str]) -> tuple[str, ...]:
     words = [heading.split() for heading in headings]
     shared = sum(1 for _ in takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
     own = tuple([" ".join(each[shared:]) for each in words])
-    is_dated = is_period(" ".join(words[0][:shared]))
-    return own if all(map(is_period, own)) and not is_dated else tuple(headings)
+    is_whole = is_period(" ".join(words[0][:shared]))
+    return own if all(map(is_period, own)) and not is_whole else tuple(headings)
 
 
 def join_periods(names: Sequence[str], places: Sequence[int]) -> str:
     """The timing of the periods at `places`: neighbours from the first to the last, others one after the other."""
     wordings = [*map(_join, _spell(names), [places] * 3)]
-    return next(filter(_is_read, wordings), wordings[0])
+    return next(filter(is_dated, wordings), wordings[0])
 
 
 def _spell(names: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -60,8 +59,3 @@ def _join(names: Sequence[str], places: Sequence[int]) -> str:
         else:
             spans.append([place])
     return ", ".join(" – ".join(dict.fromkeys((names[span[0]], names[span[-1]]))) for span in spans)
-
-
-def _is_read(text: str) -> bool:
-    value = parse_timing(text, _ANY_YEAR).value
-    return value is not None and bool(value.intervals)

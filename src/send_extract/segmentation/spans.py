@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from send_extract.segmentation import Segments
 from send_extract.segmentation.timings import segment_timings
-from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing import TimingContext, is_dated
 
 # What an empty cell says when somebody fills it in.
 _NOTHING = frozenset(("", "n/a", "na", "none", "-", "\u2013", "\u2014", "nil", "not applicable"))
-_ANY_YEAR = TimingContext(year=2000)
 
 
 def divide_timings(cells: tuple[str, str, str, str], count: int, context: TimingContext) -> Segments:
@@ -33,7 +32,7 @@ def join_timing(when: str, start: str, end: str, revised: str) -> str:
     if not first or revised.strip().lower() in _NOTHING:
         return first or revised
     # An arrow alone between two dates can be a dash; behind a span it moves the end.
-    is_plain = bool(start and not when) or not _is_dated(revised)
+    is_plain = bool(start and not when) or not is_dated(revised)
     return f"{first} \u2192 {revised}" if is_plain else f"{first} \u2192 revised {revised}"
 
 
@@ -45,8 +44,3 @@ def _join_span(start: str, end: str) -> str:
 
 def _is_certain(cell: str, divided: Segments) -> bool:
     return not cell.strip() or all(divided.parts)
-
-
-def _is_dated(text: str) -> bool:
-    value = parse_timing(text, _ANY_YEAR).value
-    return value is not None and bool(value.intervals)

@@ -4,10 +4,11 @@ from send_extract.values.timing.context import TermDates, TimingContext, find_co
 from send_extract.values.timing.finding import find_timings
 from send_extract.values.timing.full_dates import FoundDate, find_dates, find_full_dates
 from send_extract.values.timing.model import Frequency, Interval, Status, Timing, first_start, last_end
-from send_extract.values.timing.reading import TimingReading, parse_timing
+from send_extract.values.timing.reading import ANY_YEAR, TimingReading, is_dated, parse_timing
 from send_extract.values.timing.wording import word_timing
 
 __all__ = [
+    "ANY_YEAR",
     "FoundDate",
     "Frequency",
     "Interval",
@@ -21,6 +22,7 @@ __all__ = [
     "find_full_dates",
     "find_timings",
     "first_start",
+    "is_dated",
     "last_end",
     "parse_timing",
     "word_timing",

@@ -78,6 +78,10 @@ def _name_rules(rules: Sequence[str]) -> str:
     return f"{rules[0]} ({inner})" if inner else rules[0]
 
 
+ANY_YEAR: Final = TimingContext(year=2000)
+"""Where it is asked whether words are a timing, whatever their year."""
+
+
 @lru_cache(maxsize=8192)
 def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingReading:  # noqa: B008 - frozen
     """The reading of one timing's words against `context`.
@@ -91,6 +95,12 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     if not 0 < len(tokens) <= _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
         return _unread(text)
     return _read(text, tokens, read_expression(tokens, near_year(context)), context)
+
+
+def is_dated(text: str) -> bool:
+    """Whether words are read as days."""
+    value = parse_timing(text, ANY_YEAR).value
+    return value is not None and bool(value.intervals)
 
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
