@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import partial
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -25,9 +25,6 @@ from send_extract.readers.rereading import reread
 from send_extract.settings import DEFAULTS, Settings
 from send_extract.source import Source
 from send_extract.structure import find_synonyms, structure_document
-
-if TYPE_CHECKING:
-    from os import PathLike
 
 _MOST_ROUNDS = 3
 """How often what no record has is put outside them: words that stand there may have been missed for others before."""

@@ -9,12 +9,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from send_extract.batch.editions import stage_edition
 from send_extract.batch.files import StagedFile, discard_files, find_parts, find_workplace, stage_files
+from send_extract.batch.journal import Workplace
 from send_extract.batch.outcomes import tell_failure
 from send_extract.batch.sequels import ALL, TRAITS, GroupJob, GroupReply, Member, PlanGroup, RunJob, Sequel
 from send_extract.batch.sources import output_name
@@ -28,9 +28,6 @@ from send_extract.writers.diff.summary import summarise_diff
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
 from send_extract.writers.outputs import choose_outputs, list_files
-
-if TYPE_CHECKING:
-    from send_extract.batch.journal import Workplace
 
 LONGEST_NAME = 60
 

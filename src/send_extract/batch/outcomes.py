@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,9 +15,7 @@ from send_extract.errors import Crash, SendExtractError
 from send_extract.manifest import Failure, ManifestEntry
 from send_extract.pipeline import spell_name
 from send_extract.plan import Draft, TimingMention, WordAccount
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 
 class ToMend(Struct, frozen=True, gc=False):

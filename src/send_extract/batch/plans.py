@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,10 +20,6 @@ from send_extract.pipeline import open_source, read_plan
 from send_extract.plan import SCHEMA_VERSION, Plan
 from send_extract.settings import Settings
 from send_extract.source import Source
-
-if TYPE_CHECKING:
-    from os import PathLike
-
 
 _FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What the decoder raises over what is no JSON of ours, nested deeper than it goes among it."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
@@ -14,6 +13,7 @@ from msgspec.structs import replace
 
 from send_extract.batch import disk
 from send_extract.batch.files import StagedFile, find_unchanged, put_in_place, stage_files
+from send_extract.batch.journal import Workplace
 from send_extract.batch.later import (
     BREAKDOWNS,
     Later,
@@ -31,9 +31,6 @@ from send_extract.errors import UnwritableOutput
 from send_extract.manifest import MANIFEST_NAME, MANIFEST_VERSION, Manifest, ManifestEntry, OutputFile
 from send_extract.version import __version__
 from send_extract.writers.records import encode_record
-
-if TYPE_CHECKING:
-    from send_extract.batch.journal import Workplace
 
 GENERATOR = f"send-extract {__version__}"
 _FAULTS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OSError)

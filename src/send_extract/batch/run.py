@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import msgspec
 from msgspec.structs import replace
@@ -15,6 +15,8 @@ from msgspec.structs import replace
 from send_extract.batch import disk
 from send_extract.batch.drafts import Handled, answer_draft, pack_outcome
 from send_extract.batch.files import discard_files, open_workplace
+from send_extract.batch.journal import Workplace
+from send_extract.batch.later import PlanHistory
 from send_extract.batch.orders import Job, Order, choose_for, order_extraction
 from send_extract.batch.outcomes import Outcome, tell_failure
 from send_extract.batch.record import complete_run
@@ -24,14 +26,9 @@ from send_extract.confinement import blame, find_limits, is_harmless
 from send_extract.errors import SendExtractError, UnwritableOutput, UsageError
 from send_extract.pipeline import spell_name
 from send_extract.pool import Answer, Task, run_tasks
-from send_extract.settings import DEFAULTS
+from send_extract.settings import DEFAULTS, Settings
+from send_extract.source import Source
 from send_extract.writers.outputs import is_missing, is_own
-
-if TYPE_CHECKING:
-    from send_extract.batch.journal import Workplace
-    from send_extract.batch.later import PlanHistory
-    from send_extract.settings import Settings
-    from send_extract.source import Source
 
 __all__ = ["STDIN", "Order", "Outcome", "extract_drafts", "order_extraction", "print_plan"]
 

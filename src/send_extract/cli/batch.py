@@ -7,12 +7,12 @@ from collections import Counter
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from send_extract.batch.sources import describe_error, read_settings
 from send_extract.cli import INTERRUPTED
+from send_extract.cli.console import Console
 from send_extract.cli.extract import add_jobs
 from send_extract.cli.progress import follow_run
 from send_extract.corpus.formats import FORMATS
@@ -20,9 +20,6 @@ from send_extract.corpus.run import ENGINES, CorpusOrder, SourceStep, Unfinished
 from send_extract.corpus.sources import find_path, find_sources
 from send_extract.corpus.work import Terms
 from send_extract.errors import UsageError
-
-if TYPE_CHECKING:
-    from send_extract.cli.console import Console
 
 EXAMPLES = """\
 examples:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from send_extract.headings import find_field
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
+from send_extract.plan import Plan
 
 COLUMNS = ("section", "status", "progress", "priority", "cost")
 """The fields that have no kind of change of their own."""

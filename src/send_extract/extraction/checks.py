@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.notation.numbers import order_key
 from send_extract.patterns import compile_later
+from send_extract.plan import Column, Recommendation
 
 _SETTLED = compile_later(
     r"\b(?:merged|combined|incorporated|covered|included|subsumed|addressed|superseded|picked up)\s+"
@@ -19,9 +19,6 @@ _SETTLED = compile_later(
     re.IGNORECASE,
 )
 """What says that a recommendation needs no actions of its own."""
-
-if TYPE_CHECKING:
-    from send_extract.plan import Column, Recommendation
 
 
 def check_recommendations(

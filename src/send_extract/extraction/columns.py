@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.document import Row, Table
 from send_extract.headings import EXTRA
 from send_extract.headings.neighbours import find_fields
 from send_extract.headings.rows import find_heading_row, guess_heading_row
 from send_extract.notation.numbers import parse_number
-
-if TYPE_CHECKING:
-    from send_extract.document import Row, Table
 
 _MOST_LINES = 2
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from send_extract.document import Paragraph
 from send_extract.patterns import compile_later
 from send_extract.values.timing import find_full_dates
-
-if TYPE_CHECKING:
-    from send_extract.document import Paragraph
 
 _LONGEST = 240
 _FOOTER = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")

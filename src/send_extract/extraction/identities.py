@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-if TYPE_CHECKING:
-    from send_extract.plan import Recommendation
+from send_extract.plan import Recommendation
 
 
 def count_on(recommendations: Iterable[Recommendation]) -> Iterator[Recommendation]:

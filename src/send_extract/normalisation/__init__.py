@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -14,9 +13,7 @@ from send_extract.normalisation.gathering import gather_diagnostics
 from send_extract.normalisation.owners import normalise_owners
 from send_extract.normalisation.timings import normalise_timings
 from send_extract.plan import Plan
-
-if TYPE_CHECKING:
-    from send_extract.settings import Settings
+from send_extract.settings import Settings
 
 __all__ = ["divide_cells", "normalise_plan"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,13 +12,11 @@ from send_extract.normalisation.glossary import CleanEntry, clean_entry, report_
 from send_extract.normalisation.ledger import Ledger, Term, build_ledger
 from send_extract.normalisation.uses import PlanText, find_passages, join_passages
 from send_extract.plan import Plan
+from send_extract.settings import Settings
 from send_extract.source import NOWHERE
 from send_extract.values.acronym.definitions import find_phrase
 from send_extract.values.acronym.model import Acronym
 from send_extract.values.acronym.variants import Suggestion, Usage, find_variants
-
-if TYPE_CHECKING:
-    from send_extract.settings import Settings
 
 RARE = 2  # uses; in a plan of many rows, one in five rows
 ROWS_PER_RARE = 5

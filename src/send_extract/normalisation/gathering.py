@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Diagnostic, diagnose
+from send_extract.plan import Plan
 from send_extract.settings import HELD, TIMED
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
 
 
 class Gap(Struct, frozen=True):

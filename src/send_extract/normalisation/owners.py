@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -12,13 +12,11 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.normalisation.people import find_people
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, OwnersMention, Plan, PlanOwner, Recommendation
+from send_extract.settings import Settings
 from send_extract.source import Location
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parsing import parse_owners
 from send_extract.values.owner.people import People, fold_initials, fold_name, is_initials
-
-if TYPE_CHECKING:
-    from send_extract.settings import Settings
 
 _WORD: Final = compile_later(r"[^\W_]+")
 

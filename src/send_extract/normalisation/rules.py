@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later, has_any
+from send_extract.plan import PlanParagraph
 from send_extract.source import NOWHERE, Location
 from send_extract.values.timing import TimingContext, TimingReading, find_full_dates, find_timings
 from send_extract.values.timing.context import find_year
-
-if TYPE_CHECKING:
-    from send_extract.plan import PlanParagraph
 
 # What a sentence says that gives one timing to all that has none of its own.
 _FOR_ALL: Final = compile_later(

@@ -5,17 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from send_extract.headings import find_field
+from send_extract.plan import Plan, Recommendation
 from send_extract.source import NOWHERE, Location
 from send_extract.values.acronym.shapes import CANDIDATE, MAX_TERM, has_capitals
 from send_extract.values.owner.people import is_initials
-
-if TYPE_CHECKING:
-    from send_extract.plan import Plan, Recommendation
 
 
 class Passage(Struct, frozen=True):

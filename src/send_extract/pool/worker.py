@@ -11,18 +11,16 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
 from math import ceil
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import msgspec
 
 from send_extract.pool.places import find_place
 from send_extract.pool.records import Answer, Request, encode_message
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LENGTH = 8
 """Bytes that say how long the message behind them is."""

@@ -7,12 +7,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from send_extract.errors import DefectiveSource, UnknownFormat
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 _MAIN_PARTS = (
     ("word/document", "docx"),

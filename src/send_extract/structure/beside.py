@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from send_extract.document import Table
 from send_extract.headings import find_field, fold_heading
 from send_extract.values.acronym.glossary import heads_glossary
-
-if TYPE_CHECKING:
-    from send_extract.document import Table
 
 _FEWEST = 2
 _IDENTITY = frozenset(("number", "recommendation"))

@@ -5,16 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from send_extract.plan import Plan
 from send_extract.writers.delimited import write_table
+from send_extract.writers.outputs import Formatting, MadeFile
 from send_extract.writers.tables import TABLES, TableSpec
-
-if TYPE_CHECKING:
-    from send_extract.writers.outputs import Formatting, MadeFile
 
 
 def list_plan(plan: Plan, _: Formatting) -> Iterator[MadeFile]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from send_extract.notation.derived import ACRONYMS, CONTENTS, MONTHS, OWNERS
 from send_extract.patterns import compile_later
@@ -20,10 +19,8 @@ from send_extract.writers.agenda.months import MonthSheet
 from send_extract.writers.agenda.sheets import OwnerSheet
 from send_extract.writers.mending import SEVERITIES, list_mendings, say_severities
 from send_extract.writers.outline import Outline, OutlineEntry, outline_plan
+from send_extract.writers.outputs import Formatting, MadeFile
 from send_extract.writers.wording import describe_draft, describe_timing
-
-if TYPE_CHECKING:
-    from send_extract.writers.outputs import Formatting, MadeFile
 
 BATCH = 5000
 """Lines that are written at a time."""

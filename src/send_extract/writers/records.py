@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from send_extract.plan import Plan
-
-if TYPE_CHECKING:
-    from send_extract.writers.outputs import Formatting, MadeFile
-
+from send_extract.writers.outputs import Formatting, MadeFile
 
 BATCH = 256
 """Records that are encoded at a time: a megabyte or so, however large the plan is."""

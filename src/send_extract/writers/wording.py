@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from msgspec.structs import astuple
 
+from send_extract.plan import Draft
 from send_extract.source import Location
+from send_extract.values.owner import Owner
 from send_extract.values.timing import Timing, find_full_dates, word_timing
-
-if TYPE_CHECKING:
-    from send_extract.plan import Draft
-    from send_extract.values.owner import Owner
 
 _PLACES = [f"{name} " if name != "column" else "" for name in Location.__struct_fields__]
 _ROLES = {

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml import etree
 
 from send_extract.patterns import compile_later
 from send_extract.readers.docx.names import RUN_PROPERTIES, W, is_on, value_of
 from send_extract.readers.parts import parse_xml
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _WORDLESS = ((b'<w:style w:type="table"', b"</w:style>"), (b"<w:latentStyles ", b"</w:latentStyles>"))
 """The styles of tables, and the names of the styles that Word itself has."""

@@ -5,17 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from send_extract.patterns import compile_later
 from send_extract.readers.markdown.tables import Typed, retype_tables
 from send_extract.readers.page import KIND, LINE
 from send_extract.readers.tags import TAG, classify_tag
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 _LABEL = compile_later(r"\s*[A-Z][^:.!?]{1,58}:(?:\s|$)")
 _OPENS = frozenset(("td_open", "th_open"))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from lxml import etree
 
 from send_extract.notation.boxes import EMPTY, TICKED
 from send_extract.readers.opendocument.names import FORM, XML_ID
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _IDS = (f"{FORM}id", XML_ID)
 _BOXES = frozenset((f"{FORM}checkbox", f"{FORM}radio"))

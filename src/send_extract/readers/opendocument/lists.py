@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml import etree
 
 from send_extract.notation.marks import BULLET
 from send_extract.readers.counts import (
@@ -16,9 +18,6 @@ from send_extract.readers.counts import (
     print_uncounted,
 )
 from send_extract.readers.opendocument.names import STYLE, TEXT, XML_ID
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _KINDS = {
     "1": "decimal", "01": "decimalZero", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",

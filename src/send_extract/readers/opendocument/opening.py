@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
 from send_extract.readers.archive import check_archive, check_flat
 from send_extract.readers.opendocument.names import OFFICE
 from send_extract.readers.parts import open_package, parse_xml, read_properties
-
-if TYPE_CHECKING:
-    from send_extract.source import Source
+from send_extract.source import Source
 
 _ZIP = b"PK"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from send_extract.document import Document, Paragraph
 from send_extract.readers import Read
@@ -19,9 +20,6 @@ from send_extract.readers.opendocument.styles import OfficeStyles
 from send_extract.readers.opendocument.tallies import tally_text
 from send_extract.readers.opendocument.walk import TextWalk
 from send_extract.source import NOWHERE, Source
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _MARGINS = {
     "header": ("header", "header-first", "header-left"),

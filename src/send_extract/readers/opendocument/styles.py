@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from lxml import etree
 
 from send_extract.notation.colours import name_colour
 from send_extract.readers.opendocument.names import FO, STYLE, TABLE, TEXT
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _LETTERS = "bius^_"
 _TITLES = {"Title": 1, "Subtitle": 2}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.document import Cell, Element, Paragraph, Row, Table
@@ -21,10 +22,6 @@ from send_extract.readers.page.words import WordReader
 from send_extract.readers.spans import Spanned, expand_spans
 from send_extract.readers.tags import is_count
 from send_extract.source import NOWHERE, Location
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
-    from bs4.element import PageElement
 
 LINE = "data-line"
 """The attribute in which a reader leaves the line of its own source."""

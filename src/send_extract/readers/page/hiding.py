@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+from bs4 import Tag
 
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
 from send_extract.readers.page.styles import Hiding
-
-if TYPE_CHECKING:
-    from bs4 import Tag
 
 _PICTURES = ("svg", "img", "i")
 _WORDED = compile_later(r"(?=.*[^\W\d_])[^_]+", re.DOTALL)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
+from bs4 import Tag
+from bs4.element import PageElement
+
+from send_extract.document import Block, Cell
 from send_extract.readers.insets import is_around, is_inset, place_blocks
 from send_extract.readers.page.tables import find_parts, list_texts, span_cell
 from send_extract.readers.spans import expand_spans
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from bs4 import Tag
-    from bs4.element import PageElement
-
-    from send_extract.document import Block, Cell
 
 
 class CellReader(Protocol):

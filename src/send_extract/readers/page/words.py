@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from bs4 import Tag
-from bs4.element import NavigableString
+from bs4.element import NavigableString, PageElement
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Cell
@@ -23,9 +23,6 @@ from send_extract.readers.page.shape import HEADINGS, Indexed
 from send_extract.readers.page.styles import PLAIN, Appearance, Appearances
 from send_extract.readers.page.tables import CELLS
 from send_extract.readers.tags import NEUTRAL, PAGE_EFFECTS, STRUCK, find_value
-
-if TYPE_CHECKING:
-    from bs4.element import PageElement
 
 _SPACES = compile_later(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 _WORDLESS = frozenset(("script", "style", "template", "link", "meta", "base", "title", "colgroup"))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from send_extract.patterns import compile_later
+from send_extract.readers.parts import Package
 from send_extract.readers.spreadsheet.sheets import Note, read_place
-
-if TYPE_CHECKING:
-    from lxml import etree
-
-    from send_extract.readers.parts import Package
 
 _PARTS = compile_later(r"(?<!&)&[LCR]|\n")
 _CODES = compile_later(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')

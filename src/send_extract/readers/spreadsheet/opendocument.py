@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml import etree
 
 from send_extract.document import Cell, Run, print_runs
 from send_extract.patterns import compile_later
@@ -35,9 +36,6 @@ from send_extract.readers.spreadsheet.sheets import (
     make_cell,
     make_rich_cell,
 )
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _FIGURES = compile_later(r"\d+")
 _LETTER = compile_later(r"[^\W\d_]")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import chain, compress
 from operator import or_
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,9 +17,6 @@ from send_extract.patterns import compile_later
 from send_extract.settings import CORE, HELD, TIMED
 from send_extract.structure.outline.labels import NUMBER
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _SAID = frozenset((*TIMED, *HELD, "measures", "status", "progress"))
 """What is said of an action: with none of it a label is no plan's."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from send_extract.values.timing.model import Interval, Timing
+from send_extract.values.timing.model import Interval, Timing
 
 # How many days one step of a rule takes at most, by its unit.
 _STEPS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}

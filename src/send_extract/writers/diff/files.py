@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Compared, History
 from send_extract.writers.diff import write_diff
 from send_extract.writers.diff.history import write_history
+from send_extract.writers.outputs import MadeFile
 from send_extract.writers.records import write_json
-
-if TYPE_CHECKING:
-    from send_extract.changes import Compared, History
-    from send_extract.writers.outputs import MadeFile
 
 
 def list_json(compared: Compared) -> Iterator[MadeFile]:

@@ -11,12 +11,9 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-
-if TYPE_CHECKING:
-    from jinja2.bccache import Bucket
+from jinja2.bccache import Bucket
 
 TEMPLATES = Path(__file__).parents[1] / "templates" / "page"
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from send_extract.plan import Plan
-    from send_extract.writers.outputs import Formatting, MadeFile
+from send_extract.plan import Plan
+from send_extract.writers.outputs import Formatting, MadeFile
 
 
 def list_plan(plan: Plan, _: Formatting) -> Iterator[MadeFile]:

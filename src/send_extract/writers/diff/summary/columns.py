@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Change, Compared
 from send_extract.plan import Plan
 from send_extract.values.wording import find_key, normalise_words
 from send_extract.writers.diff.lengths import say_count, say_list
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change, Compared
 
 FEW = 5
 """So many different words of a column are counted each; more are prose."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Change, Kind, PlanDiff
 from send_extract.writers.diff.lengths import say_count, say_numbers
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change, Kind, PlanDiff
 
 _COUNTED: tuple[tuple[Kind, str, str], ...] = (
     ("recommendation-renumbered", "recommendation renumbered", "recommendations renumbered"),

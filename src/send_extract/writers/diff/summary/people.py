@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from send_extract.changes import Change, Compared
 from send_extract.writers.diff.lengths import say_count, say_list, say_series
-
-if TYPE_CHECKING:
-    from send_extract.changes import Change, Compared
 
 FEW = 4
 """So many successions are told by name; of more, one fewer, and the others are counted."""
