@@ -12,6 +12,11 @@ EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 """The first day that a ZIP file knows, where nothing says another."""
 
 
+def escape_xml(text: str) -> str:
+    """Words as they stand between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def settle_package(data: bytes, replaced: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
     """A package whose parts stand in the order of their names, none with a date; some may be `replaced`."""
     stream = io.BytesIO()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from send_extract.patterns import compile_later
 from send_extract.values.wording import find_key
 
@@ -39,6 +37,9 @@ def draw_step(old: str, new: str) -> tuple[Segment, ...]:
 
 def mark_words(old: str, new: str) -> tuple[Segment, ...]:
     """Both wordings as one sentence, as printed, with the words that went and those that came marked."""
+    # The columns of changes are everyone's; what compares words is imported where words are compared.
+    from rapidfuzz.distance import Indel
+
     before, after = _TOKEN.findall(flatten(old)), _TOKEN.findall(flatten(new))
     words = [find_key(token) or " " for token in before], [find_key(token) or " " for token in after]
     if not before or not after or Indel.normalized_similarity(*words) < LEAST_SHARED:
@@ -53,6 +54,8 @@ def mark_typing(old: str, new: str) -> tuple[Segment, ...]:
 
 
 def _mark_exactly(before: list[str], after: list[str]) -> Iterator[Segment]:
+    from rapidfuzz.distance import Indel
+
     lost = gained = ""
     for block in Indel.opcodes(before, after):
         if block.tag == "equal":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from send_extract.plan import Plan
 from send_extract.writers.agenda import make_agenda
@@ -24,21 +24,13 @@ from send_extract.writers.page.filters import (
 from send_extract.writers.page.printing import print_day, print_reading, print_words
 from send_extract.writers.page.reading import list_record_reading
 from send_extract.writers.page.rendering import quote_style, render_page
-from send_extract.writers.page.rows import ItemRows
+from send_extract.writers.page.rows import ItemRows, PageEntry
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import emphasise_with, explain_with
 from send_extract.writers.wording import describe_draft
 
 if TYPE_CHECKING:
     from send_extract.writers.page.changes import Past
-
-
-class PageEntry(NamedTuple):
-    """A recommendation in the plan: its anchor, its words and remarks, its items."""
-
-    anchor: str
-    entry: OutlineEntry
-    items: tuple[PlanItem, ...]
 
 
 def list_page(edition: Edition) -> Iterator[MadeFile]:
@@ -56,7 +48,6 @@ def write_page(edition: Edition) -> bytes:
     timeline = draw_timeline(contents, since, counted if day or plan.draft.date else None)
     outline = outline_plan(plan)
     explain = explain_with(plan)
-    emphasise = emphasise_with(explain)
     values = {
         "plan": plan,
         "draft": describe_draft(plan.draft),
@@ -74,9 +65,9 @@ def write_page(edition: Edition) -> bytes:
         "past": past,
         "mendings": list_mendings(plan),
         "severities": SEVERITIES,
-        "rows": ItemRows(contents, since, emphasise),
+        "rows": ItemRows(contents, since, explain),
         "explain": explain,
-        "emphasise": emphasise,
+        "emphasise": emphasise_with(explain),
         "words": print_words,
         "day": print_day,
         "record_reading": lambda record: print_reading(list_record_reading(record)),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from send_extract.values.timing import first_start, last_end
 from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
-from send_extract.writers.agenda.months import MonthLine
+from send_extract.writers.agenda.months import MonthLine, MonthSheet
+from send_extract.writers.agenda.sheets import OwnerSheet
+from send_extract.writers.outline import OutlineEntry
 from send_extract.writers.page.filters import Filing
 from send_extract.writers.page.news import NO_NEWS, Since
 from send_extract.writers.page.printing import (
@@ -19,8 +22,8 @@ from send_extract.writers.page.printing import (
     print_words,
 )
 from send_extract.writers.page.reading import list_reading
-from send_extract.writers.page.timeline import TimelineRow
-from send_extract.writers.page.words import Emphasise
+from send_extract.writers.page.timeline import Band, TimelineRow
+from send_extract.writers.page.words import Explain, emphasise_with
 
 
 class _ItemPieces(NamedTuple):
@@ -34,12 +37,20 @@ class _ItemPieces(NamedTuple):
     tags: str
 
 
-class ItemRows:
-    """The rows of a plan's items."""
+class PageEntry(NamedTuple):
+    """A recommendation in the plan: its anchor, its words and remarks, its items."""
 
-    def __init__(self, contents: Contents, since: Since, emphasise: Emphasise) -> None:
+    anchor: str
+    entry: OutlineEntry
+    items: tuple[PlanItem, ...]
+
+
+class ItemRows:
+    """The rows of a plan's items, those of one part of a table at a time."""
+
+    def __init__(self, contents: Contents, since: Since, explain: Explain) -> None:
         self._people = contents.people
-        self._emphasise = emphasise
+        self._explain, self._emphasise = explain, emphasise_with(explain)
         self._pieces = [self._make_pieces(item, since) for item in contents.items]
 
     def _make_pieces(self, item: PlanItem, since: Since) -> _ItemPieces:
@@ -52,16 +63,32 @@ class ItemRows:
             print_tags(since.get(item.place, NO_NEWS)),
         )
 
-    def timeline(self, row: TimelineRow) -> str:
-        """A row of the timeline."""
+    def timeline(self, band: Band) -> str:
+        """The rows of a recommendation on the timeline."""
+        return "".join(map(self._print_timeline, band.rows))
+
+    def _print_timeline(self, row: TimelineRow) -> str:
         item, pieces = row.item, self._pieces[row.item.position]
         colour = f' class="o{self._people[item.owners[0]].colour}"' if item.owners else ""
         text = pieces.text if item.action else ""
         chart = _print_lane(row) if row.lane else print_chart(row)
-        return f'{pieces.begin}{colour}>{pieces.head} {text}</th><td class="chart">{chart}</td></tr>'
+        return f'{pieces.begin}{colour}>{pieces.head} {text}</th><td class="chart">{chart}</td></tr>\n'
 
-    def plan(self, item: PlanItem) -> str:
-        """A row of the plan, with all that is known of how it was read."""
+    def plan(self, part: PageEntry) -> str:
+        """The rows of a recommendation in the plan, each with all that is known of how it was read."""
+        lead_ins = (lead_in for lead_in, _ in part.entry.actions)
+        return "".join(
+            self._print_lead_in(next(lead_ins) if item.action else None) + self._print_action(item)
+            for item in part.items
+        )
+
+    def _print_lead_in(self, words: str | None) -> str:
+        if not words:
+            return ""
+        printed = print_words(self._explain(words))
+        return f'<tr class="lead"><td></td><td colspan="3">{printed}</td></tr>\n'
+
+    def _print_action(self, item: PlanItem) -> str:
         pieces, number, action = self._pieces[item.position], escape(item.number), item.action
         words = print_words(self._emphasise(action)) if action else ""
         return (
@@ -69,31 +96,38 @@ class ItemRows:
             f'<th scope="row"><a class="self" href="#{item.anchor}">{number}</a></th>'
             f"<td>{words}{pieces.tags}\n{_print_extra(item)}"
             f"<details><summary>How {number} was read</summary>{print_reading(list_reading(item))}</details></td>\n"
-            f"<td>{_print_when(item)}</td><td>{pieces.owners}</td></tr>"
+            f"<td>{_print_when(item)}</td><td>{pieces.owners}</td></tr>\n"
         )
 
-    def action(self, item: PlanItem, filing: Filing) -> str:
-        """A row of all actions."""
+    def actions(self, items: Iterable[PlanItem], filings: Sequence[Filing]) -> str:
+        """Rows of all actions."""
+        return "".join(self._print_filed(item, filings[item.position]) for item in items)
+
+    def _print_filed(self, item: PlanItem, filing: Filing) -> str:
         pieces, timing = self._pieces[item.position], item.timing
         filed = f' data-o="{filing.owners}" data-m="{filing.months}" data-s="{filing.states}">'
         days = f"<td>{print_day(first_start(timing))}</td><td>{print_day(last_end(timing))}</td>"
-        end = f"<td>{pieces.when}</td><td>{pieces.owners}</td></tr>"
+        end = f"<td>{pieces.when}</td><td>{pieces.owners}</td></tr>\n"
         return f"{pieces.begin}{filed}{pieces.head}</th><td>{pieces.text}</td>{days}{end}"
 
-    def owner(self, item: PlanItem) -> str:
-        """A row of an owner's sheet."""
-        pieces = self._pieces[item.position]
-        return (
-            f"{pieces.begin}>{pieces.head}</th><td>{pieces.text}{pieces.tags}</td><td>{pieces.when}</td></tr>"
+    def owner(self, sheet: OwnerSheet) -> str:
+        """The rows of an owner's sheet."""
+        own = (self._pieces[item.position] for item in sheet.items)
+        return "".join(
+            f"{each.begin}>{each.head}</th><td>{each.text}{each.tags}</td><td>{each.when}</td></tr>\n"
+            for each in own
         )
 
-    def month(self, line: MonthLine) -> str:
-        """A row of a month's sheet."""
+    def month(self, sheet: MonthSheet) -> str:
+        """The rows of a month's sheet."""
+        return "".join(map(self._print_line, sheet.lines))
+
+    def _print_line(self, line: MonthLine) -> str:
         pieces = self._pieces[line.item.position]
         days = ", ".join(map(print_day, line.days))
         when = f"{line.verb} {days}" if line.days else pieces.when
         cells = f"<td>{pieces.text}</td><td>{when}</td><td>{pieces.owners}</td>"
-        return f"{pieces.begin}>{pieces.head}</th>{cells}</tr>"
+        return f"{pieces.begin}>{pieces.head}</th>{cells}</tr>\n"
 
 
 def _print_lane(row: TimelineRow) -> str:

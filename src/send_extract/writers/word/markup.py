@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from send_extract.patterns import compile_later
+from send_extract.writers.packages import escape_xml
 from send_extract.writers.word.body import PrintedLine
 from send_extract.writers.word.styles import STYLES
 
@@ -93,8 +93,8 @@ def _print_properties(style: str, *, stays: bool) -> str:
 
 
 def _print_run(piece: Piece) -> str:
-    marks = "".join(_EMPHASIS[letter] for letter in _ORDER if letter in piece.emphasis)
-    properties = f"<w:rPr>{marks}</w:rPr>" if marks else ""
+    marks = [_EMPHASIS[letter] for letter in _ORDER if letter in piece.emphasis] if piece.emphasis else ()
+    properties = f"<w:rPr>{''.join(marks)}</w:rPr>" if marks else ""
     return f"<w:r>{properties}{_print_text(piece.text)}</w:r>"
 
 
@@ -105,7 +105,7 @@ def clean_text(text: str) -> str:
 
 def _print_text(text: str) -> str:
     """Words with their line breaks and tabs as elements of their own."""
-    shown = escape(clean_text(text))
+    shown = escape_xml(clean_text(text))
     opened, closed = '<w:t xml:space="preserve">', "</w:t>"
     words = shown.replace("\n", f"{closed}<w:br/>{opened}").replace("\t", f"{closed}<w:tab/>{opened}")
     return f"{opened}{words}{closed}".replace(f"{opened}{closed}", "")

@@ -10,6 +10,7 @@ from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 
+from send_extract.writers.packages import escape_xml
 from send_extract.writers.tables import Kind
 from send_extract.writers.workbook.sheets import PlainSheet, SheetColumn
 
@@ -52,8 +53,7 @@ class SharedStrings:
 def _print_string(words: str) -> str:
     words = _UNSAFE.sub(_spell_sign, words)
     space = ' xml:space="preserve"' if words != words.strip() else ""
-    words = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f"<si><t{space}>{words}</t></si>"
+    return f"<si><t{space}>{escape_xml(words)}</t></si>"
 
 
 def _spell_sign(match: re.Match[str]) -> str:
