@@ -87,7 +87,7 @@ def _find_latest(plans: Sequence[Plan]) -> list[Plan]:
 
 def _list_due(plan: Plan, options: DueOptions) -> Iterator[ListedAction]:
     items = list_contents(plan).items
-    day = find_day(plan, items, options.day)
+    day = find_day(plan, options.day)
     if day is None:
         message = f"{plan.source.name} has no date to count from. Say one with --as-of."
         raise UsageError(message)

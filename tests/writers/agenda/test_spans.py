@@ -36,12 +36,13 @@ def test_the_summary_looks_three_months_ahead(day: str, last: str) -> None:
 
 
 def test_the_day_is_the_one_asked_for_else_the_plan_s_else_the_first_dated() -> None:
-    items = [make_item(MAY), make_item(BY_JULY), make_item(None)]
-    plan, asked = make_plan(draft=Draft(date=dt.date(2022, 1, 10))), dt.date(2023, 1, 1)
-    assert find_day(plan, items, asked) == asked
-    assert find_day(plan, items, None) == dt.date(2022, 1, 10)
-    assert find_day(make_plan(), items, None) == dt.date(2022, 5, 1)
-    assert find_day(make_plan(), [], None) is None
+    actions = tuple(make_action(when="then", value=value) for value in (MAY, BY_JULY, None))
+    record, asked = make_recommendation(actions=actions), dt.date(2023, 1, 1)
+    dated = make_plan(record, draft=Draft(date=dt.date(2022, 1, 10)))
+    assert find_day(dated, asked) == asked
+    assert find_day(dated, None) == dt.date(2022, 1, 10)
+    assert find_day(make_plan(record), None) == dt.date(2022, 5, 1)
+    assert find_day(make_plan(), None) is None
 
 
 def test_due_is_the_last_day_and_of_an_open_end_the_first() -> None:

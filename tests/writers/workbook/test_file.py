@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl.workbook import Workbook
 
 from send_extract import read_plan
-from send_extract.plan import Draft, Plan
+from send_extract.plan import Column, Draft, Plan
 from send_extract.values.timing import Interval, Timing
 from send_extract.writers.editions import Edition
 from send_extract.writers.tables import ACTIONS, find_cells
@@ -96,6 +96,16 @@ def test_words_that_look_like_something_else_are_words(words: str) -> None:
         open_book(make_plan(make_recommendation(actions=(make_action("1.1", words),)))), "Actions"
     )
     assert row["Text"] == words
+
+
+def test_a_sheet_that_is_too_wide_for_a4_is_printed_on_a3() -> None:
+    said = dict.fromkeys(("status", "progress", "priority", "cost"), "word " * 12)
+    columns = tuple(Column(name.capitalize(), name) for name in said)
+    extra = {column.heading: said[column.field] for column in columns}
+    action = make_action("1.1", "word " * 12, "May", extra=extra)
+    wide = make_plan(make_recommendation(text="word " * 12, actions=(action,)), columns=columns)
+    papers = [open_book(plan)["Actions"].page_setup.paperSize for plan in (make_plan(), wide)]
+    assert papers == [9, 8]
 
 
 def test_the_colours_count_from_one_cell(draft: Plan) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from send_extract.plan import Plan
 from send_extract.values.timing import Interval, Timing, first_start, last_end
 from send_extract.writers.agenda.items import PlanItem
+from send_extract.writers.agenda.lasting import list_items
 from send_extract.writers.agenda.scale import Scale, add_months, count_months, last_of_month
 from send_extract.writers.wording import describe_timing
 
@@ -24,11 +25,12 @@ class Window(NamedTuple):
     last: date
 
 
-def find_day(plan: Plan, items: Iterable[PlanItem], asked: date | None) -> date | None:
+def find_day(plan: Plan, asked: date | None) -> date | None:
     """The day that the page counts from: the one asked for, else the plan's own, else that of its first dated item."""
     if asked or plan.draft.date:
         return asked or plan.draft.date
-    return min((day for item in items for day in list_days(item.timing)), default=None)
+    timings = ((action or record).when.value for record, action in list_items(plan))
+    return min((day for timing in timings for day in list_days(timing)), default=None)
 
 
 def list_days(timing: Timing | None) -> Iterator[date]:

@@ -44,7 +44,7 @@ def write_page(edition: Edition) -> bytes:
     contents, sheets, months = make_agenda(plan)
     past = _tell_past(edition, contents)
     since = past.news if past else {}
-    counted = find_day(plan, contents.items, day)
+    counted = find_day(plan, day)
     timeline = draw_timeline(contents, since, counted if day or plan.draft.date else None)
     outline = outline_plan(plan)
     explain = explain_with(plan)

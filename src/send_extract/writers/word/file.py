@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.enum.section import WD_ORIENT
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Twips
@@ -27,7 +26,13 @@ from send_extract.writers.word.body import (
 )
 from send_extract.writers.word.comments import comment_on
 from send_extract.writers.word.grid import lay_plan
-from send_extract.writers.word.markup import clean_text, print_body, print_line, print_page_number
+from send_extract.writers.word.markup import (
+    clean_text,
+    print_body,
+    print_comment,
+    print_line,
+    print_page_number,
+)
 from send_extract.writers.word.styles import ADDED, DEFAULTS, list_looks
 from send_extract.writers.word.widths import find_widths
 from send_extract.writers.wording import describe_draft
@@ -143,11 +148,9 @@ def _set_properties(word: Document, plan: Plan) -> None:
         del links[name]
 
 
-def _add_comments(word: Document, comments: Iterable[tuple[str, ...]]) -> None:
-    for messages in comments:
-        word.comments.add_comment(clean_text("\n".join(messages)), NAME, "SE")
-    parts = (
-        link.target_part for link in word.part.rels.values() if link.reltype == RELATIONSHIP_TYPE.COMMENTS
-    )
-    for comment in (comment for part in parts for comment in part.element):
-        comment.attrib.pop(qn("w:date"))
+def _add_comments(word: Document, comments: Sequence[tuple[str, ...]]) -> None:
+    if not comments:
+        return
+    part = word.comments.add_comment().part  # which makes the part that holds them
+    printed = "".join(print_comment(number, messages) for number, messages in enumerate(comments))
+    part.element[:] = list(parse_xml(f"<w:body {nsdecls('w')}>{printed}</w:body>"))

@@ -80,7 +80,9 @@ def _lay_mention(holder: Action | Recommendation, field: str, fields: Sequence[s
 
 def _cut_timing(text: str, field: str, fields: Sequence[str]) -> str:
     """What stands in a column of timings of those that were put together from several."""
-    first = next(each for each in fields if each in TIMED)
+    first, *others = (each for each in fields if each in TIMED)
+    if not others:
+        return text
     parted = (cells for cells in _find_timings(text) if _is_parted(cells, text, fields))
     return next(parted, {first: text}).get(field, "")
 

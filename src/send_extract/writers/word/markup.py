@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from send_extract.patterns import compile_later
+from send_extract.version import NAME
 from send_extract.writers.packages import escape_xml
 from send_extract.writers.word.body import PrintedLine
 from send_extract.writers.word.styles import STYLES
@@ -75,6 +76,15 @@ def print_line(line: PrintedLine, *, stays: bool = False) -> str:
             f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference {name}/></w:r>'
         )
     return f"<w:p>{_print_properties(STYLES[line.style], stays=stays)}{runs}</w:p>"
+
+
+def print_comment(number: int, messages: Iterable[str]) -> str:
+    """A comment, a paragraph a line, none of it from the day."""
+    sign = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>'
+    first, *others = (f"<w:r>{_print_text(line)}</w:r>" for each in messages for line in each.split("\n"))
+    properties = _print_properties("CommentText", stays=False)
+    words = "".join(f"<w:p>{properties}{run}</w:p>" for run in (sign + first, *others))
+    return f'<w:comment w:id="{number}" w:author="{NAME}" w:initials="SE">{words}</w:comment>'
 
 
 def print_page_number() -> str:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from send_extract.plan import Plan
-from send_extract.writers.agenda.items import list_contents
 from send_extract.writers.agenda.spans import find_day
 from send_extract.writers.editions import Edition
 from send_extract.writers.wording import describe_draft
@@ -44,7 +43,7 @@ def add_about(book: Workbook, edition: Edition, formats: dict[str, Format]) -> W
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 100)
     sheet.hide_gridlines(2)
-    day = find_day(edition.plan, list_contents(edition.plan).items, edition.day)
+    day = find_day(edition.plan, edition.day)
     looks = formats | {colour: book.add_format(look) for colour, look in COLOURS.items()}
     for row, (label, words, look) in enumerate(_list_lines(edition.plan, day)):
         sheet.write_string(row, 0, label, looks[look])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from zipfile import ZipFile
 
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+_A3, _A4 = 8, 9
+"""Sizes of paper, by the numbers that a workbook has for them."""
+_MOST_ON_A4 = 220
+"""Letters of a row beyond which nobody can read it on A4."""
 _LONGEST_MARGIN = 100
 """Letters of a title that are put into a page's header."""
 _LAST = re.compile(rb'(?<= ref="A1:)([A-Z]+)\d+')
@@ -53,7 +57,7 @@ def write_workbook(edition: Edition) -> bytes:
         formats = {name: book.add_format(_TOP | look) for name, look in _LOOKS.items()}
         _describe(book, edition.plan)
         made = [_add_sheet(book, first, formats, edition.plan)]
-        _set_print(add_about(book, edition, formats), edition.plan)
+        _set_print(add_about(book, edition, formats), edition.plan, _A4)
         made += [_add_sheet(book, sheet, formats, edition.plan) for sheet in others]
     looks = {kind: formats[kind].xf_index for kind in KINDS}
     return settle_package(stream.getvalue(), dict(_fill_parts(stream, made, looks)))
@@ -132,17 +136,17 @@ def _add_sheet(book: Workbook, sheet: PlainSheet, formats: dict[str, Format], pl
     made.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(right)}{last + 1}"})
     made.freeze_panes(1, 1)
     made.repeat_rows(0)
-    heights = _set_sizes(made, sheet)
+    widths = find_widths(sheet)
+    heights = _set_sizes(made, sheet, widths)
     for place, column in enumerate(sheet.columns if sheet.size else ()):
         made.write_blank(1, place, None, formats[column.kind])
     colour_sheet(book, made, sheet)
-    _set_print(made, plan)
+    _set_print(made, plan, _find_paper(sheet, widths))
     return _MadeSheet(f"xl/worksheets/sheet{len(book.worksheets())}.xml", sheet, heights)
 
 
-def _set_sizes(made: Worksheet, sheet: PlainSheet) -> tuple[float, ...]:
+def _set_sizes(made: Worksheet, sheet: PlainSheet, widths: Sequence[int]) -> tuple[float, ...]:
     """Sets how wide each column is and how high the headings are, and gives how high each row is."""
-    widths = find_widths(sheet)
     for place, (column, width) in enumerate(zip(sheet.columns, widths, strict=True)):
         folding = {"level": 1, "hidden": True} if column.is_folded else {}
         made.set_column(place, place, width, None, folding)
@@ -151,13 +155,19 @@ def _set_sizes(made: Worksheet, sheet: PlainSheet) -> tuple[float, ...]:
     return tuple(heights)
 
 
-def _set_print(sheet: Worksheet, plan: Plan) -> None:
-    """Landscape A4, as wide as one page, headings on each, title and draft above, page numbers below."""
+def _find_paper(sheet: PlainSheet, widths: Sequence[int]) -> int:
+    """The size of paper on which the columns that people read can be read."""
+    shown = (width for column, width in zip(sheet.columns, widths, strict=True) if not column.is_folded)
+    return _A3 if sum(shown) > _MOST_ON_A4 else _A4
+
+
+def _set_print(sheet: Worksheet, plan: Plan, paper: int) -> None:
+    """Landscape, as wide as one page, headings on each, title and draft above, page numbers below."""
     title, label = (
         text.replace("&", "&&")[:_LONGEST_MARGIN] for text in (plan.title or "", describe_draft(plan.draft))
     )
     sheet.set_landscape()
-    sheet.set_paper(9)
+    sheet.set_paper(paper)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
     sheet.set_header(f"&L&9{title}&R&9{label}")

@@ -1,5 +1,9 @@
 import datetime as dt
 
+import pytest
+from msgspec.structs import replace
+
+from send_extract.values.timing import Interval, Timing
 from send_extract.writers.agenda.items import list_contents
 from send_extract.writers.page.changes import tell_past
 from send_extract.writers.page.timeline import Timeline, draw_timeline
@@ -55,3 +59,25 @@ def test_a_long_label_is_cut_and_a_wide_bar_has_it_inside() -> None:
     assert row.label is not None
     assert row.label.text == "Director of Children's…"
     assert all(name in row.said for name in names)
+
+
+@pytest.mark.parametrize(
+    ("month", "owner", "side"),
+    [
+        (11, "GB", "right"),
+        (12, "GB", "left"),
+        (5, "Director of Housing", "right"),
+        (8, "Director of Housing", "left"),
+        (6, "Director of Children and Families", "right"),
+    ],
+)
+def test_a_label_stands_where_a_narrow_screen_has_room_for_it(month: int, owner: str, side: str) -> None:
+    first = dt.date(2022, month, 1)
+    value = Timing(intervals=(Interval(first, first + dt.timedelta(days=27)),))
+    year = Timing(intervals=(Interval(dt.date(2022, 1, 1), dt.date(2022, 12, 31)),))
+    actions = (make_action("1.1", "Plan", "2022", year), make_action("1.2", "Do", "then", value))
+    own = replace(actions[1], who=make_owners(owner))
+    plan = make_plan(make_recommendation(actions=(actions[0], own)))
+    row = draw_timeline(list_contents(plan), {}, None).bands[0].rows[1]
+    assert row.label is not None
+    assert row.label.side == side

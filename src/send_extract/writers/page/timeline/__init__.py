@@ -22,8 +22,10 @@ from send_extract.writers.page.timeline.marks import (
 
 LONGEST_LABEL = 24
 """Letters of a label beside a mark: of more, the rest is left to the row's own words."""
+GAP, LETTER = 4, 2
+"""What a label takes on a narrow screen, in hundredths of the width: the gap to its marks, and each letter."""
 RIGHT, LEFT = 72, 28
-"""A label stands right of marks that end before here, left of those that begin after there, else on them."""
+"""Without so much, a label stands right of marks that end before here, left of those that begin after there."""
 
 
 class TimelineLabel(NamedTuple):
@@ -127,17 +129,24 @@ def _say_lane(item: PlanItem) -> str:
 
 def _name(item: PlanItem, owners: str, news: News, scale: Scale) -> str:
     """The words beside an item's marks: whose it is, and what the marks alone do not say."""
-    short = owners if len(owners) <= LONGEST_LABEL else f"{owners[: LONGEST_LABEL - 1].rstrip()}…"
+    short = owners if len(owners) <= LONGEST_LABEL else f"{_cut_words(owners[:LONGEST_LABEL])}…"
     timing = item.timing
     is_counted = timing is not None and item.standing == "recurring" and not find_ticks(timing, scale)
     return ", ".join(filter(None, (short, item.words if is_counted else "", news.length)))
 
 
+def _cut_words(text: str) -> str:
+    """A text that was cut in a word, without that word where there are others."""
+    return (text.rpartition(" ")[0] or text[:-1]).rstrip(" ,")
+
+
 def _place_label(text: str, extent: Extent, *, is_solid: bool) -> TimelineLabel | None:
     if not text:
         return None
-    if extent.end <= RIGHT:
-        return TimelineLabel(text, spell(extent.end), "right")
-    if extent.start >= LEFT:
-        return TimelineLabel(text, spell(extent.start), "left")
+    needed = GAP + LETTER * len(text)
+    for right, left in ((100 - needed, needed), (RIGHT, LEFT)):
+        if extent.end <= right:
+            return TimelineLabel(text, spell(extent.end), "right")
+        if extent.start >= left:
+            return TimelineLabel(text, spell(extent.start), "left")
     return TimelineLabel(text, spell(extent.start), "on" if is_solid else "over")
