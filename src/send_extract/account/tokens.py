@@ -53,10 +53,10 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
     words: Counter[str] = Counter()
     for run, count in runs.items():
         if run.isascii() and run.isalnum():
-            words[run] += count
+            words[run] = words.get(run, 0) + count
         else:
             for word in find_words(run):
-                words[word] += count
+                words[word] = words.get(word, 0) + count
     return words
 
 

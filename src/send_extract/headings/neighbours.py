@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -177,6 +178,13 @@ RULES = (
 
 def find_fields(headings: Sequence[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
     """The field that each of a table's `headings` means; what the settings' `synonyms` map stays as it is."""
+    return _find_fields(tuple(headings), tuple(synonyms.items()))
+
+
+@lru_cache(maxsize=1024)
+def _find_fields(headings: tuple[str, ...], settled: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The fields of headings, kept for a row that is met again: by each stage, and in the next draft."""
+    synonyms = dict(settled)
     fields = [find_field(heading, synonyms) for heading in headings]
     folded = [fold_heading(heading) for heading in headings]
     mapped = {fold_heading(synonym) for synonym in synonyms}
@@ -200,11 +208,13 @@ def _find_numbers(headings: Sequence[str], fields: Sequence[str]) -> list[int]:
 def _find_place(rule: NeighbourRule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
     """The first place whose heading is one that `rule` reads otherwise beside its neighbours."""
     pairs = [*zip(headings, fields, strict=True)]
+    ones = [at for at, (text, field) in enumerate(pairs) if field == rule.field and _is_one(rule, text)]
+    if not ones:
+        return None
     beside = [
         at for at, (text, field) in enumerate(pairs) if field == rule.beside and _has_any(text, rule.among)
     ]
     against = [at for at, field in enumerate(fields) if field in rule.without]
-    ones = (at for at, (text, field) in enumerate(pairs) if field == rule.field and _is_one(rule, text))
     return next((at for at in ones if _is_beside(rule, at, beside, against)), None)
 
 

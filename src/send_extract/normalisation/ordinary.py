@@ -24,7 +24,8 @@ def count_small_words(joined: str) -> Counter[str]:
     words: Counter[str] = Counter()
     for run, count in Counter(joined[:SAMPLE].split()).items():
         for word in _SMALL_WORD.findall(run):
-            words[word.lower()] += count
+            small = word.lower()
+            words[small] = words.get(small, 0) + count
     return words
 
 

@@ -11,7 +11,7 @@ from send_extract.readers.tags import EFFECTS
 
 _HIDDEN = compile_later(r"<!--.*?-->|<(script|style|select)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
-_BRACKETS = compile_later(rf"<[^<>]*>|</(?:{_NAMES})(?=<)", re.IGNORECASE)
+_BRACKETS = compile_later(rf"(<[^<>]*>|</(?:{_NAMES})(?=<))", re.IGNORECASE)
 """Tags, and what would be one; an end that runs into the next tag (`</ul</p>`) is none of the reader's words."""
 _PARTED_REFERENCE = compile_later(r"&[A-Za-z\t]*\t[A-Za-z\t]*;")
 _TAG = compile_later(
@@ -35,11 +35,10 @@ def _keep_lines(found: re.Match[str]) -> str:
 
 def _drop_tags(text: str) -> str:
     """A text without its tags; each distinct one is looked at once, and what is no tag stays."""
-    words = {
-        found for found in set(_BRACKETS.findall(text)) if found[-1] == ">" and not _TAG.fullmatch(found)
-    }
+    pieces = _BRACKETS.split(text)
+    words = {found for found in {*pieces[1::2]} if found[-1] == ">" and not _TAG.fullmatch(found)}
     if not words:
-        return _BRACKETS.sub("\t", text)
+        return "\t".join(pieces[::2])
     return _BRACKETS.sub(lambda found: found[0] if found[0] in words else _keep_lines(found), text)
 
 
