@@ -9,6 +9,7 @@ from send_extract.values.acronym.definitions import find_definitions, find_phras
         ("the whole Children With Disabilities (CWD) service", "CWD", "Children With Disabilities"),
         ("the CWD (Children with Disabilities) service", "CWD", "Children with Disabilities"),
         ("an education, health and care plan (EHCP) for each", "EHCP", "education, health and care plan"),
+        ("put to the Audit and Risk Committee (ARC)", "ARC", "Audit and Risk Committee"),
         ("Needs of SEND Ops Staff and the Refusal to assess (RTA)", "RTA", "Refusal to assess"),
     ],
 )

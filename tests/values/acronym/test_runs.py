@@ -12,6 +12,7 @@ BOTH = [("QTB", "Quality Team Board"), ("FLN", "Family Learning Network")]
         "QTB = Quality Team Board FLN = Family Learning Network",
         "QTB – Quality Team Board; FLN – Family Learning Network.",
         "QTB: Quality Team Board. FLN: Family Learning Network",
+        "¹QTB: Quality Team Board; FLN: Family Learning Network",
         "[1] QTB means Quality Team Board; FLN stands for Family Learning Network",
         "QTB - Quality Team Board | FLN - Family Learning Network",
         "QTB Quality Team Board; FLN Family Learning Network",

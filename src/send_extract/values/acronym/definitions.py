@@ -57,12 +57,13 @@ def find_definitions(text: str) -> Iterator[Definition]:
 
 
 def _find_before(text: str, end: int, term: str) -> str | None:
-    """The fewest words before `end` that the letters of `term` fit exactly."""
+    """The fewest words before `end` that the letters of `term` fit exactly, the first none that joins others."""
     start = max(text.rfind("\n", 0, end) + 1, end - MAX_BEFORE)
     words = list(_WORD.finditer(text, start, end))[-MAX_WORDS:]
     for word in reversed(words):
         expansion = text[word.start() : end].rstrip()
-        if word[0][0].lower() == term[0].lower() and fits_exactly(term, expansion):
+        is_first = word[0][0].lower() == term[0].lower() and word[0] not in LINKING_WORDS
+        if is_first and fits_exactly(term, expansion):
             return expansion
     return None
 

@@ -17,6 +17,7 @@ _SIGN: Final = compile_later(
     rf"[\"'”’]?(?:\s*[=:–—|]\s*|\s+-\s+|\t\s*|[ \xa0]{{2,}}|\s+{_MEANS})(?=\S)", re.IGNORECASE
 )
 """What stands between a term and its words where these may have terms of their own."""
+_RAISED: Final = "¹²³⁴⁵⁶⁷⁸⁹⁰ \t"
 _IDLE: Final = compile_later(r"[\W_]*(?:\d{1,3}|[a-z]|where|note|nb)?[\W_]*\Z", re.IGNORECASE)
 """What may stand before the first entry, or behind the last: the mark of a list or of a footnote."""
 _OPENING: Final = compile_later(rf"[\W_]*(?:(?:{_MEANS}|is\s+|for\s+)(?:the\s+)?)?", re.IGNORECASE)
@@ -30,6 +31,7 @@ def parse_run(text: str, *, needs_signs: bool = False) -> tuple[GlossaryEntry, .
     """
     if len(text) > MAX_RUN:
         return ()
+    text = text.lstrip(_RAISED)
     terms = [match for match in CANDIDATE.finditer(text) if is_acronym(match[0])]
     signed = [term for term in terms if _SIGN.match(text, term.end())]
     ways = [_read(text, signed, _cut_behind, fits_entry)]
