@@ -89,6 +89,9 @@ def build_ledger(
     terms: dict[str, Term] = {}
     for use in find_uses(text):
         _record(terms, use.term, use.start, text.passages[use.passage])
+    for said in find_definitions(plan.title or ""):
+        if said.term in terms:
+            _add_sense(senses[said.term], Sense(said.expansion, "text"))
     _merge_plurals(terms, senses)
     _merge_singulars(terms, senses)
     for name in senses:
