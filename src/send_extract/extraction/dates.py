@@ -8,9 +8,11 @@ from collections.abc import Iterable
 
 from send_extract.document import Paragraph
 from send_extract.patterns import compile_later
+from send_extract.values.owner.kinds import kind_of
 from send_extract.values.timing import find_full_dates
 
 _LONGEST = 240
+_LONGEST_COVER = 100
 _FOOTER = compile_later(r"\b(\d{1,2}[./]\d{1,2}[./](?>(?:19|20)\d{2}|\d{2}))(\d{1,3})\W*$")
 _STATED = compile_later(
     r"(?:^|[|;,.(\[–—]\s*|\s-\s|\s{2,}"
@@ -42,6 +44,20 @@ def _read_stated(text: str) -> dt.date | None:
         if _STATED.search(before) and not _OTHER.search(before):
             return found.day
     return None
+
+
+def find_cover(paragraphs: Iterable[Paragraph]) -> dt.date | None:
+    """The day on a line of its own above the plan, or behind the name of the body whose plan it is."""
+    days = (_read_cover(words.text.strip()) for words in paragraphs if len(words.text) <= _LONGEST_COVER)
+    return next((day for day in days if day), None)
+
+
+def _read_cover(text: str) -> dt.date | None:
+    found = find_full_dates(text)
+    if len(found) != 1 or text[found[0].end :].strip():
+        return None
+    name = text[: found[0].start].rstrip(" ,|:–—-")
+    return found[0].day if not name or kind_of(name) == "body" else None
 
 
 def find_footer(paragraphs: Iterable[Paragraph]) -> dt.date | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import RUNNING, Document, Paragraph, Table
-from send_extract.extraction.dates import find_footer, find_stated
+from send_extract.extraction.dates import find_cover, find_footer, find_stated
 from send_extract.extraction.labels import DraftLabel, find_label
 from send_extract.extraction.sections import find_title_heading, names_plan
 from send_extract.extraction.versions import read_versions
@@ -89,6 +89,7 @@ def _find_date(
     return (
         find_stated(above)
         or (versions.date if versions else None)
+        or find_cover(above)
         or find_stated(paragraphs)
         or find_footer(paragraphs)
     )
