@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from send_extract.values.timing import around as a
+from send_extract.values.timing import days as n
+from send_extract.values.timing import labels as x
 from send_extract.values.timing import listing as d
 from send_extract.values.timing import making as p
-from send_extract.values.timing import parts as x
 from send_extract.values.timing import recurring as r
+from send_extract.values.timing import waiting as w
 from send_extract.values.timing.matching import PIECES
 from send_extract.values.timing.rules import GrammarRule as Rule
 from send_extract.values.timing.rules import GrammarTable as Table
@@ -47,20 +50,20 @@ PIECES |= {
 
 PERIODS: Final = Table(
     Rule("amount", "(?: {a|count|nth} )? {dash}? (?: {fraction} {the} | {fraction|day_month} {share} {linking}* ) (?= {word|body|event|thing|working} )", x.make_label),
-    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years} (?: {tight} {number} )*", p.make_code),
-    Rule("days in figures", "(?: {weekday}? {day_number|day_month} (?: AND | {dash|range} ) ){1,9} {weekday}? {date}", p.make_figures),
-    Rule("days in figures", "{weekday}? {date} (?: AND | {dash|range} ) {weekday}? {day_month} (?! {of} )", p.make_figures),
+    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years} (?: {tight} {number} )*", n.make_code),
+    Rule("days in figures", "(?: {weekday}? {day_number|day_month} (?: AND | {dash|range} ) ){1,9} {weekday}? {date}", n.make_figures),
+    Rule("days in figures", "{weekday}? {date} (?: AND | {dash|range} ) {weekday}? {day_month} (?! {of} )", n.make_figures),
     Rule("week of a month", "{week} <number:small> {of|comma}? {the}? <month> {dot}? FULL?", p.make_period, kind="month_week"),
     Rule("each year", "{each} {year_name} NOT_DATED", p.make_each_year),
     Rule("label", "{stage} {small} (?=  {colon|dash|month|comma|day_number|bound} )", x.make_label),
     Rule("label", "{numbered} {small} (?= {dash|colon} ) (?! {tight} )", x.make_label),
     Rule("label", "{programme_year} {small} (?: AND | {dash|range} ) {small} (?= {open|colon|dash|comma}? (?: {split} | {short} {dash|slash} {short} ) )", x.make_label),
-    Rule("date in figures", "WEEKDAY <date>", p.make_date),
+    Rule("date in figures", "WEEKDAY <date>", n.make_date),
     Rule("several days of a month", """WEEKDAY {day_number} (?: (?: AND | {dash|range} ) {weekday}? {the}? {day_number} ){1,9}
-         OF_DAY <month> [{dot}? {comma|tight|of}? FULL || {dot}? {tight}? <short> (?!{month|counted}) || (?!{tight}{day_number})]""", p.make_days),
-    Rule("several days of a month", "<month> {dot}? {the}? {ordinal} (?: (?: AND | {dash|range} ) {the}? {ordinal} ){1,9} [{comma}? FULL || (?!{of})]", p.make_days),
+         OF_DAY <month> [{dot}? {comma|tight|of}? FULL || {dot}? {tight}? <short> (?!{month|counted}) || (?!{tight}{day_number})]""", n.make_days),
+    Rule("several days of a month", "<month> {dot}? {the}? {ordinal} (?: (?: AND | {dash|range} ) {the}? {ordinal} ){1,9} [{comma}? FULL || (?!{of})]", n.make_days),
     Rule("day, month and year", "WEEKDAY <day:day_number> OF_DAY <month> {dot}? [{comma|tight|of|open}? FULL || {tight}? <short> (?!{month|counted} | {dot} {number})]", p.make_period, kind="day"),
-    Rule("day of several months", "<day:ordinal> {of} {month} (?: AND {month} ){1,11} [FULL || (?! {dash|range|short} )]", p.make_months_day),
+    Rule("day of several months", "<day:ordinal> {of} {month} (?: AND {month} ){1,11} [FULL || (?! {dash|range|short} )]", n.make_months_day),
     Rule("day and month", "WEEKDAY <day:day_number> OF_DAY <month> {dot}?", p.make_period, kind="day"),
     Rule("month, day and year", """WEEKDAY <month> (?: {dot}? {the}? <day:day_number> {comma}? (?: <year> | <short_year> )
          | {tight} <day:day_number> {tight} <year> | {dot}? {the}? <day:ordinal> {comma}? <short> (?!{month|counted}) )""", p.make_period, kind="day"),
@@ -68,12 +71,12 @@ PERIODS: Final = Table(
     Rule("half-term holiday", "<name:half_holiday> (?: FULL | <short> ) {halfterm} {holiday|week}?", p.make_period, kind="half_term_holiday"),
     Rule("half-term holiday", "{halfterm} {holiday|week}? {open} <name:half_holiday> {close}", p.make_period, kind="half_term_holiday"),
     Rule("month and year", "<month> {dot}? {comma|of|tight|silent}? {the}? FULL", p.make_period, kind="month"),
-    Rule("month and day", "<month> {dot}? {the}? <day:ordinal> (?!{month|counted})", p.make_month_and_day),
-    Rule("month and two figures", "<month> {dot}? {tight}? <short> (?!{month|counted})", p.make_month_or_day),
-    Rule("month and day", "<month> {dot}? <day:day_number> (?!{month|counted|dot})", p.make_month_and_day),
+    Rule("month and day", "<month> {dot}? {the}? <day:ordinal> (?!{month|counted})", n.make_month_and_day),
+    Rule("month and two figures", "<month> {dot}? {tight}? <short> (?!{month|counted})", n.make_month_or_day),
+    Rule("month and day", "<month> {dot}? <day:day_number> (?!{month|counted|dot})", n.make_month_and_day),
     Rule("month", "<month> {dot}?", p.make_period, kind="month"),
-    Rule("month and year in figures", "<month_year> | <iso_month>", p.make_month_year),
-    Rule("day and month in figures", "WEEKDAY <day_month>", p.make_day_month),
+    Rule("month and year in figures", "<month_year> | <iso_month>", n.make_month_year),
+    Rule("day and month in figures", "WEEKDAY <day_month>", n.make_day_month),
     Rule("quarter behind its year", "(?: <year_name>? FULL | <year_name> <short> ) {comma|dash|slash|colon}? <number:quarter> NOT_DATED", p.make_period, kind="quarter"),
     Rule("several quarters", "{quarterword|quarter} {small|count}? (?: (?: AND | {dash|range} ) {small|count} ){1,3} [YEAR_OF || (?!{month|unit|counted})]", p.make_quarters),
     Rule("quarter", "<number:quarter> [YEAR_OF || {of} {the}? <year_name> || ]", p.make_period, kind="quarter"),
@@ -103,21 +106,21 @@ PERIODS: Final = Table(
 )  # fmt: skip
 
 AROUND: Final = Table(
-    Rule("year's end", "<year_ending> {dot|colon|the}* <period:whole_year|a_day|a_month>", p.make_year_ending),
-    Rule("end of a period", "<eo> {of|colon|dot|dash|the}* <period>", p.make_end),
-    Rule("year's end", "<eo> (?!{nth|each})", p.make_end_of_year),
-    Rule("part of several", "<part> {of} {the}? {period} (?: {comma} {the}? {period} ){0,3} {and} {the}? {period}", p.make_parts),
-    Rule("part of a period", "<part> (?: {range|slash|dash} <later:part> )? (?: <of> | {the|dash|comma|tight} )* (?: <period> | <several> )", p.make_part),
-    Rule("week", "<week_of> {dot|colon|the|dash}* (?: <a_day> | <several> ) | {week} <week_of:of> {the}? <a_day>", p.make_week),
-    Rule("week of a month", "<number:nth> <last:count>? {week} {of}? {the}? <a_month>", p.make_in_month, kind="month_week"),
-    Rule("weekday of a month", "<number:nth> <weekday> {of} {the}? <a_month>", p.make_in_month, kind="weekday_of_month"),
-    Rule("day and its clock", "<period:a_day> {comma|dash}? {on}? CLOCKS", p.make_clocked),
-    Rule("day and its clock", "CLOCKS {comma|on|the}* <period:a_day>", p.make_clocked),
-    Rule("month", "{monthword} {of} {the}? <period:a_month>", p.make_same),
-    Rule("day of a month", "<a_month> {open} <week_of>? <day:ordinal> {close}", p.make_in_month, kind="day"),
-    Rule("year before its part", "<whole_year> {comma|dash|colon|slash}? <period:yearless>", p.make_same),
-    Rule("year beside its part", "<period:yearless> (?: {open} <whole_year> {close} | {event|body|thing} <whole_year> )", p.make_same),
-    Rule("the period", "{the} <period>", p.make_same),
+    Rule("year's end", "<year_ending> {dot|colon|the}* <period:whole_year|a_day|a_month>", a.make_year_ending),
+    Rule("end of a period", "<eo> {of|colon|dot|dash|the}* <period>", a.make_end),
+    Rule("year's end", "<eo> (?!{nth|each})", a.make_end_of_year),
+    Rule("part of several", "<part> {of} {the}? {period} (?: {comma} {the}? {period} ){0,3} {and} {the}? {period}", a.make_parts),
+    Rule("part of a period", "<part> (?: {range|slash|dash} <later:part> )? (?: <of> | {the|dash|comma|tight} )* (?: <period> | <several> )", a.make_part),
+    Rule("week", "<week_of> {dot|colon|the|dash}* (?: <a_day> | <several> ) | {week} <week_of:of> {the}? <a_day>", a.make_week),
+    Rule("week of a month", "<number:nth> <last:count>? {week} {of}? {the}? <a_month>", a.make_in_month, kind="month_week"),
+    Rule("weekday of a month", "<number:nth> <weekday> {of} {the}? <a_month>", a.make_in_month, kind="weekday_of_month"),
+    Rule("day and its clock", "<period:a_day> {comma|dash}? {on}? CLOCKS", a.make_clocked),
+    Rule("day and its clock", "CLOCKS {comma|on|the}* <period:a_day>", a.make_clocked),
+    Rule("month", "{monthword} {of} {the}? <period:a_month>", a.make_same),
+    Rule("day of a month", "<a_month> {open} <week_of>? <day:ordinal> {close}", a.make_in_month, kind="day"),
+    Rule("year before its part", "<whole_year> {comma|dash|colon|slash}? <period:yearless>", a.make_same),
+    Rule("year beside its part", "<period:yearless> (?: {open} <whole_year> {close} | {event|body|thing} <whole_year> )", a.make_same),
+    Rule("the period", "{the} <period>", a.make_same),
 )  # fmt: skip
 
 RHYTHMS: Final = Table(
@@ -138,12 +141,12 @@ RHYTHMS: Final = Table(
     Rule("weekdays", "{on}? {weekdays} (?: AND {the}? {weekday|weekdays} ){0,6} (?!{range|dash} {weekday|weekdays})", r.make_weekdays),
     Rule("every so many", "{each} STEP | <other> <unit>", r.make_every),
     Rule("unit by unit", "<unit> {dash}? {by_unit} {dash}? <again:unit>", r.make_unit_by_unit),
-    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? <short_length>", x.make_length),
+    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? <short_length>", w.make_length),
 )  # fmt: skip
 
 AROUND_RHYTHMS: Final = Table(
     Rule("at least so often", "{least} {dot}? <recurrence> | <recurrence> {comma|dash|open}* {least} {close}?", r.make_about),
-    Rule("about so long", "<bound> {dot}? <length>", x.make_about_length),
+    Rule("about so long", "<bound> {dot}? <length>", w.make_about_length),
     Rule("term time", "<recurrence> {comma|open|dash}* (?: {termtime} | {except} {the}? {working}? {holiday} ) {close}?", r.make_about),
     Rule("all months but some", "<recurrence> {comma|open|dash}* {except} {the|in}* MONTHS {close}?", r.make_except_months),
     Rule("months of every year", "<recurrence> {event|body}* ON* MONTHS {close}? (?!{dash|range})", r.make_in_months),
@@ -182,18 +185,18 @@ PARTS: Final = Table(
     Rule("former date", "<original> {colon|dash|comma|dot}*", x.make_marker),
     Rule("arrow", "{arrow}", x.make_arrow),
     Rule("label", "{length} {event} {colon|dash|open}* (?= {bare} )", x.make_age),
-    Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", x.make_length_from),
-    Rule("length before", "{length|point} {ahead} {dash}?", x.make_length_before),
-    Rule("length from", "NAME{1,6} {plus} <length>", x.make_event_and_length),
-    Rule("length", "<length> (?!{anchor|ahead|anchor_dates|ahead_dates})", x.make_bare_length),
-    Rule("event with a date in its name", "(?: <event_before_dates> | <event_after_dates> ) (?= {word|body|event|thing|is_dated} )", x.make_dated_event),
+    Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", w.make_length_from),
+    Rule("length before", "{length|point} {ahead} {dash}?", w.make_length_before),
+    Rule("length from", "NAME{1,6} {plus} <length>", w.make_event_and_length),
+    Rule("length", "<length> (?!{anchor|ahead|anchor_dates|ahead_dates})", w.make_bare_length),
+    Rule("event with a date in its name", "(?: <event_before_dates> | <event_after_dates> ) (?= {word|body|event|thing|is_dated} )", w.make_dated_event),
     Rule("status", "<status>", x.make_status),
-    Rule("condition", "(?: <worded_condition> | {condition} )", x.make_condition),
-    Rule("condition", "{word|body|event|thing|label|and|slash}{1,12} {condition_end}", x.make_suffixed),
+    Rule("condition", "(?: <worded_condition> | {condition} )", w.make_condition),
+    Rule("condition", "{word|body|event|thing|label|and|slash}{1,12} {condition_end}", w.make_suffixed),
     Rule("label", "{next|upcoming} NAME{0,4} (?= {open|comma|colon|dash}? {bare|bounded} )", x.make_label),
-    Rule("next event", "{at_next}", x.make_next_event),
-    Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? IN_NAME{1,12} <a_date>", x.make_event_on_day),
-    Rule("event", "(?: <event_before> | <event_after> ) {dash|tight}?", x.make_event),
+    Rule("next event", "{at_next}", w.make_next_event),
+    Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? IN_NAME{1,12} <a_date>", w.make_event_on_day),
+    Rule("event", "(?: <event_before> | <event_after> ) {dash|tight}?", w.make_event),
     Rule("label", "{owed} {range} (?= {word|body|event|thing} )", x.make_label),
     Rule("label", "{baseline} {colon|dash}? (?= {bare} {comma|semicolon|slash|dash|and} NAME{1,4} {colon|dash}? {bare|role_dates} )", x.make_label),
     Rule("label", "{agenda} (?= (?: {comma|colon|dash} | NAME ){0,4} {body} )", x.make_label),

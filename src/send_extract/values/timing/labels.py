@@ -1,0 +1,99 @@
+"""What the rules of statuses, of marks, of labels and of references make."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec.structs import replace
+
+from send_extract.patterns import compile_later
+from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.parts import Label, Marker, References, Status, as_parts
+from send_extract.values.timing.period import is_near
+
+if TYPE_CHECKING:
+    from send_extract.values.timing.rules import Made, Match
+
+_ROW_NUMBER: Final = compile_later(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
+
+
+def make_status(match: Match) -> Made:
+    """A status word; `Complete by March` and `in place for March` introduce what follows."""
+    name, behind = match.named["status"], match.spelling.senses(match.end)
+    if "dates" not in behind:
+        length = behind.get("length")
+        is_due = name == "complete" and length is not None and length.bounded  # `complete within 3 months`
+        return as_parts(Label(name) if is_due else Status(name))
+    words = [
+        str(token.value) for token in match.spelling.tokens[match.items[0].start : match.items[0].end + 1]
+    ]
+    bound = behind.get("bounded")
+    if name == "tbc" and words[0] == "to" and bound:
+        return None  # `to be agreed at the June board` is when it is agreed
+    return as_parts(
+        Label(name) if name == "complete" and _is_order(words, bound, match.start) else Status(name)
+    )
+
+
+def _is_order(words: list[str], bound: str | None, start: int) -> bool:
+    """Whether words of completion say when to complete: before a bound, or behind something else."""
+    is_due = bound in {"by", "before", "from"} or words[-2:] == ["place", "for"]
+    return is_due or (words[0] == "complete" and start > 0 and len(words) == 2)
+
+
+def make_marker(match: Match) -> Made:
+    """`revised to`, `originally`, `slipped from`: only where dates follow."""
+    dates: Dates | None = match.spelling.senses(match.end).get("dates")
+    if not dates or _is_now(match):
+        return None  # "Now – March" replaces nothing
+    kind, is_span = next(iter(match.named)), len(dates.spans) == 1 and dates.only is None
+    return as_parts(Marker("original" if kind == "moved" and not is_span else kind))
+
+
+def make_marked(match: Match) -> Made:
+    """`May 2024 / July 2024 (revised)`, `May 2024 (old)`: the last of the dates is what the bracket says."""
+    dates, kind = match.named["dates"], "revised" if "revised" in match.named else "original"
+    last = replace(dates, spans=dates.spans[-1:], join="list")
+    before = [replace(dates, spans=dates.spans[:-1])] if len(dates.spans) > 1 else []
+    return as_parts(*before, Marker(kind), last)
+
+
+def _is_now(match: Match) -> bool:
+    return not match.start and "dash" in match.spelling.senses(1) and "status" in match.items[0].senses
+
+
+def make_arrow(match: Match) -> Made:
+    """An arrow leads to what replaces; to `ongoing` it leads as a dash does."""
+    leads_on = match.spelling.senses(match.end).get("status") == "ongoing"
+    return None if leads_on or not match.start else as_parts(Marker("arrow"))
+
+
+def make_amount(match: Match) -> Made:
+    """`30 by June`: how many by then; a number that goes with the date before it is none (`Jan, 22 until May`)."""
+    is_behind = match.start > 1 and "dates" in match.spelling.senses(match.start - 2)
+    return None if is_behind and is_near(match.named["count"], match.year) else make_label(match)
+
+
+def make_label(match: Match) -> Made:
+    """Words that introduce a timing."""
+    return as_parts(Label(" ".join(str(token.value) for token in _tokens_of(match))))
+
+
+def make_age(match: Match) -> Made:
+    """`6 month review`: what is reviewed is then so old, and how long it takes nobody says."""
+    return None if match.spelling.tokens[match.items[0].end - 1].text.endswith("s") else make_label(match)
+
+
+def _tokens_of(match: Match) -> Any:
+    return match.spelling.tokens[match.items[0].start : match.items[-1].end]
+
+
+def make_place(match: Match) -> Made:
+    """`as above`, `see below`."""
+    return as_parts(References((match.named["place"],)))
+
+
+def make_references(match: Match) -> Made:
+    """`see recommendation 4`, `addressed through 2, above`, `as per action 3.1`."""
+    words = "".join(" " * bool(token.gap) + token.text for token in _tokens_of(match))
+    return as_parts(References(tuple(_ROW_NUMBER.findall(words))))
