@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from send_extract.patterns import compile_later
+from send_extract.runs import part_numbers
 from send_extract.values.timing import is_dated
 
 _LONGEST = 40
@@ -52,10 +53,5 @@ def _spell(names: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _join(names: Sequence[str], places: Sequence[int]) -> str:
-    spans: list[list[int]] = []
-    for place in places:
-        if spans and place == spans[-1][-1] + 1:
-            spans[-1].append(place)
-        else:
-            spans.append([place])
-    return ", ".join(" – ".join(dict.fromkeys((names[span[0]], names[span[-1]]))) for span in spans)
+    spans = ((names[span[0]], names[span[-1]]) for span in part_numbers(places))
+    return ", ".join(" – ".join(dict.fromkeys(span)) for span in spans)

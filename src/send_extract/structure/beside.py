@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from msgspec.structs import replace
 
 from send_extract.document import Table
 from send_extract.headings import find_field, fold_heading
+from send_extract.runs import part_numbers
 from send_extract.values.acronym.glossary import heads_glossary
 
 _FEWEST = 2
@@ -47,8 +47,7 @@ def _find_bands(table: Table) -> Iterator[list[int]]:
         for place, cell in enumerate(row.cells)
         if cell.blocks and cell.span != "column"
     }
-    for _, run in groupby(enumerate(sorted(filled)), key=lambda pair: pair[1] - pair[0]):
-        yield [place for _, place in run]
+    return part_numbers(sorted(filled))
 
 
 def _is_key(table: Table, band: list[int]) -> bool:

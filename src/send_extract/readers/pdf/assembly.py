@@ -23,6 +23,7 @@ from send_extract.readers.pdf.pages import Page, read_pages
 from send_extract.readers.pdf.seams import PUNCTUATION, Habits
 from send_extract.readers.pdf.unruled import find_headed_page, rule_pages
 from send_extract.readers.pdf.words import Word
+from send_extract.runs import part_runs
 from send_extract.source import Location, Source
 
 _LARGER = 1.15
@@ -200,13 +201,14 @@ def _build_table(grid: Grid, number: int, habits: Habits) -> tuple[Table, list[D
 
 def _build_paragraphs(passage: PagePassage, sizes: Sequence[float], habits: Habits) -> Iterator[Paragraph]:
     """The paragraphs of lines outside tables: wrapped lines of one size joined."""
-    gathered: list[Line] = []
-    for line, wrapped in zip(passage.lines, find_wraps(passage.lines), strict=True):
-        if gathered and not (wrapped and abs(line.size - gathered[-1].size) < _SAME_SIZE):
-            yield _build_paragraph(gathered, passage.page, sizes, habits)
-            gathered = []
-        gathered.append(line)
-    yield _build_paragraph(gathered, passage.page, sizes, habits)
+    pairs = zip(passage.lines, find_wraps(passage.lines), strict=True)
+    for run in part_runs(pairs, _is_apart):
+        yield _build_paragraph([line for line, _ in run], passage.page, sizes, habits)
+
+
+def _is_apart(run: Sequence[tuple[Line, bool]], pair: tuple[Line, bool]) -> bool:
+    line, is_wrapped = pair
+    return not (is_wrapped and abs(line.size - run[-1][0].size) < _SAME_SIZE)
 
 
 def _build_paragraph(lines: Sequence[Line], page: int, sizes: Sequence[float], habits: Habits) -> Paragraph:

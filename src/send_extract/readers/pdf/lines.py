@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from send_extract.notation.hanging import hangs
 from send_extract.readers.pdf.words import Word
+from send_extract.runs import part_runs
 
 _SAME_LINE = 0.6
 """The part of its height by which a word overlaps the others of its line."""
@@ -128,16 +129,7 @@ def _shares_line(first: Word, word: Word) -> bool:
 
 def part_words(words: Iterable[Word]) -> Iterator[list[Word]]:
     """Words from left to right, parted where they stand as far apart as columns."""
-    part: list[Word] = []
-    reach = 0.0
-    for word in words:
-        if part and word.x0 - reach > BREAK * word.size:
-            yield part
-            part = []
-        reach = max(reach, word.x1)
-        part.append(word)
-    if part:
-        yield part
+    return part_runs(words, lambda run, word: word.x0 - max(each.x1 for each in run) > BREAK * word.size)
 
 
 def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:

@@ -11,6 +11,7 @@ from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_s
 from send_extract.readers.pdf.joints import weigh_start
 from send_extract.readers.pdf.lines import Line
 from send_extract.readers.pdf.ruling import Box, LevelLine
+from send_extract.runs import part_runs
 
 _LEVEL = 0.6
 """How far lines of one row may begin from one another, in font sizes."""
@@ -62,12 +63,8 @@ class Frame(NamedTuple):
 
 def find_rules(rules: Iterable[LevelLine], left: float, right: float) -> tuple[float, ...]:
     """Where level lines, or the edges of what is shaded, run over most of the width between `left` and `right`."""
-    groups: list[list[LevelLine]] = []
-    for rule in sorted(rules, key=lambda each: each.y):
-        if groups and rule.y - groups[-1][0].y <= _NEAR:
-            groups[-1].append(rule)
-        else:
-            groups.append([rule])
+    ordered = sorted(rules, key=lambda each: each.y)
+    groups = part_runs(ordered, lambda group, rule: rule.y - group[0].y > _NEAR)
     least = _MOST_OF_WIDTH * (right - left)
     return tuple(group[0].y for group in groups if _cover(group, left, right) > least)
 
@@ -158,13 +155,11 @@ def _part_lines(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | N
 
 
 def _part_by_rules(rules: Sequence[float], lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    band: list[Line] = []
-    for line in lines:
-        if band and any(_find_middle(band[-1]) < rule < _find_middle(line) for rule in rules):
-            yield tuple(band)
-            band = []
-        band.append(line)
-    yield tuple(band)
+
+    def is_apart(band: list[Line], line: Line) -> bool:
+        return any(_find_middle(band[-1]) < rule < _find_middle(line) for rule in rules)
+
+    return map(tuple, part_runs(lines, is_apart))
 
 
 def _find_middle(line: Line) -> float:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from send_extract.runs import part_runs
+
 if TYPE_CHECKING:
     from send_extract.readers.pdf.words import Word
 
@@ -134,16 +136,8 @@ def _join_dots(dots: Iterable[Drawn], orientation: str) -> Iterator[Drawn]:
 
 def _join_near(lines: Iterable[DrawnLine], apart: float) -> Iterator[list[DrawnLine]]:
     """Lines of one place, those together that begin no further than `apart` from where another ends."""
-    run: list[DrawnLine] = []
-    reach = 0.0
-    for line in sorted(lines, key=lambda line: line.start):
-        if run and line.start - reach > apart:
-            yield run
-            run = []
-        reach = max(reach, line.end) if run else line.end
-        run.append(line)
-    if run:
-        yield run
+    ordered = sorted(lines, key=lambda line: line.start)
+    return part_runs(ordered, lambda run, line: line.start - max(each.end for each in run) > apart)
 
 
 def _close(edges: Sequence[Drawn], orientation: str) -> Iterator[Drawn]:
@@ -185,27 +179,17 @@ def _meets(line: DrawnLine, side: int, other: DrawnLine) -> bool:
 
 def _part(lines: Sequence[DrawnLine], drawn: Sequence[DrawnLine]) -> Iterator[list[DrawnLine]]:
     """Lines in order of their places, parted where none runs from one to the next: two tables, not one."""
-    part: list[DrawnLine] = []
-    for line in lines:
-        if part and not any(
-            each[1] <= part[-1].place + _NEAR and each[2] >= line.place - _NEAR for each in drawn
-        ):
-            yield part
-            part = []
-        part.append(line)
-    yield part
+
+    def is_apart(part: list[DrawnLine], line: DrawnLine) -> bool:
+        first, last = part[-1].place + _NEAR, line.place - _NEAR
+        return not any(each.start <= first and each.end >= last for each in drawn)
+
+    return part_runs(lines, is_apart)
 
 
 def _group(lines: Sequence[DrawnLine], side: int) -> Iterator[list[DrawnLine]]:
     """Lines in order of one of their sides, those together that are near the first there."""
-    group: list[DrawnLine] = []
-    for line in lines:
-        if group and line[side] - group[0][side] > _NEAR:
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
+    return part_runs(lines, lambda group, line: line[side] - group[0][side] > _NEAR)
 
 
 def _join_lines(edges: Iterable[Drawn]) -> list[DrawnLine]:

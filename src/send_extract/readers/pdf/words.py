@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 from send_extract.patterns import compile_later
 from send_extract.readers.pdf.letters import find_turn, leans
+from send_extract.runs import part_runs
 
 _BOLD = compile_later(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _SLANTED = compile_later(r"italic|oblique", re.IGNORECASE)
@@ -134,13 +135,9 @@ def _measure_spaces(glyphs: Iterable[Glyph]) -> Mapping[str, float]:
 
 def _gather_rows(glyphs: Iterable[Glyph]) -> Iterator[Sequence[Glyph]]:
     """Letters whose feet stand level, from left to right."""
-    row: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda each: each.bottom):
-        if row and glyph.bottom - row[-1].bottom > _ROW:
-            yield sorted(row, key=lambda each: each.start)
-            row = []
-        row.append(glyph)
-    yield sorted(row, key=lambda each: each.start)
+    ordered = sorted(glyphs, key=lambda each: each.bottom)
+    rows = part_runs(ordered, lambda row, glyph: glyph.bottom - row[-1].bottom > _ROW)
+    return (sorted(row, key=lambda each: each.start) for row in rows)
 
 
 def _read_row(

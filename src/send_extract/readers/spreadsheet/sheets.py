@@ -10,6 +10,7 @@ from send_extract.document import Cell, Run
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import is_markup, read_runs
 from send_extract.readers.markup import read_markup
+from send_extract.runs import part_numbers
 
 _NAME = compile_later(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 
@@ -132,11 +133,6 @@ def name_hidden(sheet: Sheet) -> str:
 
 
 def _name_spans(kind: str, numbers: Sequence[int], name: Callable[[int], str]) -> str:
-    spans: list[list[int]] = []
-    for number in numbers:
-        if spans and spans[-1][-1] == number - 1:
-            spans[-1].append(number)
-        else:
-            spans.append([number])
+    spans = part_numbers(numbers)
     words = [f"{name(span[0])} to {name(span[-1])}" if len(span) > 1 else name(span[0]) for span in spans]
     return f"{kind}{'s' if len(numbers) > 1 else ''} {', '.join(words)}" if words else ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
+
+from send_extract.runs import part_numbers
 
 if TYPE_CHECKING:
     from send_extract.changes import Shift, Sided
@@ -42,8 +43,7 @@ def say_list(words: Sequence[str]) -> str:
 def say_series(names: Sequence[str], order: Sequence[str]) -> str:
     """Names in `order`, three or more that follow one another as `1 to 4`."""
     places = sorted({order.index(name) for name in names if name in order})
-    runs = groupby(enumerate(places), key=lambda each: each[1] - each[0])
-    said = [say for _, run in runs for say in _say_run([order[place] for _, place in run])]
+    said = [say for run in part_numbers(places) for say in _say_run([order[place] for place in run])]
     return say_list([*said, *dict.fromkeys(name for name in names if name not in order)])
 
 
