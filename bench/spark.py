@@ -8,7 +8,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -57,8 +57,8 @@ def read_by_each(place: Path) -> Iterator[EngineRun]:
         killer.join()
 
 
-def read_corpus(place: Path, name: str, *more: str) -> EngineRun:
-    """One run of the program, by two processes."""
+def read_corpus(place: Path, name: str, *more: str, sessions: Iterable[int] = ()) -> EngineRun:
+    """One run of the program, by two processes; what `sessions` of others compute for it is counted too."""
     command = [
         sys.executable,
         "-m",
@@ -69,29 +69,30 @@ def read_corpus(place: Path, name: str, *more: str) -> EngineRun:
         str(place / name),
         *more,
     ]
-    began, computed = time.perf_counter(), 0.0
+    began, before = time.perf_counter(), _tell_computed({*sessions})
+    seen = dict(before)
     with subprocess.Popen([*command, "--jobs", "2", "-q"], cwd=ROOT, start_new_session=True) as process:
         while process.poll() is None:
             time.sleep(0.25)
-            computed = max(computed, _tell_computed(process.pid))
-    return EngineRun(name, time.perf_counter() - began, computed)
+            seen |= _tell_computed({process.pid, *sessions})
+    return EngineRun(name, time.perf_counter() - began, sum(seen.values()) - sum(before.values()))
 
 
 def read_on(cluster: Cluster, place: Path, name: str) -> EngineRun:
     """One run on a cluster."""
-    before = sum(map(_tell_computed, cluster.list_sessions()))
-    run = read_corpus(place, name, "--engine", "spark", "--master", cluster.url)
-    return run._replace(computed=run.computed + sum(map(_tell_computed, cluster.list_sessions())) - before)
+    more = ("--engine", "spark", "--master", cluster.url)
+    return read_corpus(place, name, *more, sessions=cluster.list_sessions())
 
 
-def _tell_computed(session: int) -> float:
-    """The seconds of processors of a session's processes, those that have ended among them."""
-    ticks = 0
+def _tell_computed(sessions: set[int]) -> dict[str, float]:
+    """The seconds of processors of each process of some sessions: nobody waits for those of a killed worker."""
+    told: dict[str, float] = {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):
             fields = stat.read_text(encoding="utf-8").rpartition(") ")[2].split()
-            ticks += sum(map(int, fields[11:15])) if int(fields[3]) == session else 0
-    return ticks / os.sysconf("SC_CLK_TCK")
+            if int(fields[3]) in sessions:
+                told[stat.parent.name] = sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+    return told
 
 
 def _kill_worker(cluster: Cluster, log: Path) -> None:
