@@ -15,7 +15,16 @@ from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import SHORT, begins_person, is_person
 from send_extract.values.owner.roles import find_role
-from send_extract.values.owner.words import ALONE, HONORIFICS, OPENERS, POSITIONS, PREPOSITIONS, TITLES
+from send_extract.values.owner.words import (
+    ABBREVIATED,
+    ALONE,
+    HONORIFICS,
+    OPENERS,
+    POSITIONS,
+    PREPOSITIONS,
+    SERVICE_RANKS,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from send_extract.values.owner.cues import Cue
@@ -224,7 +233,7 @@ def _is_sign(text: str, masked: str, match: re.Match[str]) -> bool:
     if match.lastgroup == "space":
         return _can_part(text, masked, match.start())
     last = text[: match.start()].rpartition(" ")[2].casefold()
-    return match.lastgroup != "stop" or last not in HONORIFICS
+    return match.lastgroup != "stop" or last not in HONORIFICS | ABBREVIATED
 
 
 def _name_sign(printed: str, name: str) -> str:
@@ -279,7 +288,9 @@ def _can_part(text: str, masked: str, place: int) -> bool:
         return False
     if masked[place - 1] == ")":
         return behind[0][:1].isupper()
-    first = behind[0].strip(",;:/")
+    first = _WORDS.split(behind[0].strip(",;:/"))[0]
+    if kind_of(" ".join(behind[:2])) == "position" and first.casefold() in SERVICE_RANKS:
+        return False
     is_post = first.casefold() in OPENERS and behind[1:2] != [] and behind[1] in PREPOSITIONS
     gap = _Gap(tuple(before), first, is_post)
     return not _is_capital_name(gap) and any(parts(gap) for parts in (_parts_row, _parts_post, _parts_title))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from send_extract.values.owner.model import Owner, Role
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import find_initials, fold_initials
 from send_extract.values.owner.roles import SHARED, find_role
-from send_extract.values.owner.words import POST_LETTERS, TITLES, VACANT
+from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, TITLES, VACANT
 
 if TYPE_CHECKING:
     from send_extract.values.owner.people import People
@@ -46,6 +47,7 @@ def build_owners(claims: Sequence[Claim], people: People) -> BuiltOwners:
     """The owners that `claims` make, in order."""
     builder = _OwnerBuilder(people, is_list=any(claim.sign in _NEXT for claim in claims))
     builder.is_paired = _is_paired(claims)
+    builder.holders = tuple(_find_holders(claims))
     for claim in claims:
         builder.add(claim)
     nobody = builder.nobody and not builder.owners and builder.nobody == len(claims)
@@ -61,6 +63,17 @@ def _is_paired(claims: Sequence[Claim]) -> bool:
     return is_even and len(pairs) > 1 and set(pairs) == {("initials", "position")}
 
 
+def _find_holders(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The names that are alone with a post in an item of a list, or in a cell (`Academic Registrar, Fiona Marsh`)."""
+    firsts = [*(place for place, claim in enumerate(claims) if claim.sign in _NEXT or not place), len(claims)]
+    for first, end in pairwise(firsts):
+        post, name = claims[first], claims[end - 1]
+        kinds = [open_part(claim.text).kind for claim in (post, name)]
+        is_titled = name.text.split()[0].casefold().strip(".") in COUNCILLORS
+        if end - first == 2 and name.sign == "," and kinds == ["position", "name"] and not is_titled:
+            yield name
+
+
 class _OwnerBuilder:
     """The owners of a cell as its claims come."""
 
@@ -68,6 +81,7 @@ class _OwnerBuilder:
         self.people = people
         self.is_list = is_list
         self.is_paired = False
+        self.holders: tuple[Claim, ...] = ()
         self.owners: list[Owner] = []
         self.said: list[str] = []
         self.nobody = 0
@@ -201,7 +215,7 @@ class _OwnerBuilder:
 
     def _say_of_code(self, owner: Owner, claim: Claim, part: OwnerPart) -> Owner | None:
         """Initials with the post beside, a councillor's post with its holder."""
-        if part.kind == "name" and is_held_by(owner.code or "", part.text):
+        if part.kind == "name" and (claim in self.holders or is_held_by(owner.code or "", part.text)):
             return replace(owner, code=None, name=part.text, position=owner.code)
         is_beside = claim.sign == "-" or (claim.sign == "," and self.is_paired)
         is_held = is_beside and is_person(owner.code or "") and part.kind == "position"

@@ -47,6 +47,10 @@ _BEFORE: Final = compile_later(
 _LETTERS: Final = compile_later(r"[A-Z]{2,6}(?=\s*(?:[,;/&+\n)]|\Z)|\s+and\b)")
 _POSTS: Final = frozenset({"deputy", "officer", "partner", "second", "interim", "acting"})
 """Labels that are the first word of a post where letters follow (`Deputy DSL`)."""
+_PLAIN: Final = frozenset(
+    {"lead", "support", "sponsor", "accountable", "consulted", "informed", "funder", "owner"}
+)
+"""Labels that end no post."""
 _BOUNDARY: Final = compile_later(r"[\n,;/&+|→=]|:\s|\band\b|\.\s|\s[–—-]\s")
 _BRACKET: Final = compile_later(r"[(\[][^()\[\]]*[)\]]")
 
@@ -81,7 +85,9 @@ def _find_labels(masked: str, text: str) -> list[Cue]:
     cues: list[Cue] = []
     for pattern in (_LABEL, _LONE):
         for match in pattern.finditer(masked):
-            if _can_stand(text[: match.start()]) and not (pattern is _LONE and _ends_post(match)):
+            is_next = bool(cues) and _is_label(match)
+            can_stand = is_next or _can_stand(text[: match.start()])
+            if can_stand and not (pattern is _LONE and _ends_post(match)):
                 role = _role_of(match[1])
                 is_lasting = role in SHARED or match[1].casefold().endswith("s")
                 cues.append(Cue(match.start(), match.end(), role, match[1], is_lasting))
@@ -91,6 +97,11 @@ def _find_labels(masked: str, text: str) -> list[Cue]:
             is_single = role not in SHARED and not match[1].casefold().endswith("s")
             cues.append(Cue(match.start(1), match.end(), role, match[1], is_single=is_single))
     return cues
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    """Whether a word with a capital and a colon is a label as the one before it is (`Lead: KL Support: MN`)."""
+    return match[1].istitle() and ":" in match[0] and match[1].casefold() in _PLAIN
 
 
 def _ends_post(match: re.Match[str]) -> bool:

@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import (
     is_business,
     is_forename,
     is_inverted,
     is_nobody,
-    is_open,
     kind_of,
     read_words,
+    takes_business,
 )
 from send_extract.values.owner.parts import SHORT, is_person, open_part
 from send_extract.values.owner.people import is_initials
-from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.roles import SHARED, find_role
 from send_extract.values.owner.words import (
     ALONE,
     AUTHORITIES,
@@ -54,6 +55,8 @@ _PLAIN: Final = frozenset({"\n", " ", "wide"})
 _BESIDE: Final = frozenset({":", "-"})
 _DETAILS: Final = frozenset({"position", "body", "department", "phrase", "people"})
 _WHOLE: Final = frozenset({"name", "position", "body"})
+_SHORTENED: Final = compile_later(r"[A-Z]{1,3}of?[A-Z]{1,3}\Z")
+"""A rank by its letters, with an *of* between (`HoS`, `ADoN`)."""
 _OPENED: Final = 5
 """What a second post, or a person's initials, inside one owner's words costs."""
 _ALONE: Final = 2
@@ -181,7 +184,8 @@ def _is_wrapped(atom: Atom) -> bool:
 
 def weigh_rank(atoms: tuple[Atom, ...]) -> int | None:
     """`Assistant Director, Education and Early Years`: a rank alone, and the business that it is for."""
-    if atoms[1].sign not in {",", "-", ":", "\n", ",\n"} or not is_rank(atoms[0].text):
+    is_role = atoms[0].sign == "-" and find_role(atoms[0].text) is not None
+    if is_role or atoms[1].sign not in {",", "-", ":", "\n", ",\n"} or not is_rank(atoms[0].text):
         return None
     rest = atoms[1:]
     if len(rest) == 1:
@@ -195,6 +199,8 @@ def weigh_rank(atoms: tuple[Atom, ...]) -> int | None:
 def is_rank(text: str) -> bool:
     """Whether `text` is a rank alone, which says nothing of its business (`Assistant Director`)."""
     words = read_words(text).folded
+    if _SHORTENED.match(text):
+        return True
     if not words or not RANKS.issuperset(words):
         return False
     return words[-1] in (SUBJECT_TAKERS if len(words) > 1 else OPENERS)
@@ -202,12 +208,13 @@ def is_rank(text: str) -> bool:
 
 def _is_subject(text: str) -> bool:
     noun = read_words(text).folded[-1:]
-    return is_bare(text) or (kind_of(text) == "body" and bool(PARTS.intersection(noun)))
+    is_part = kind_of(text) == "body" and bool(PARTS.intersection(noun))
+    return is_bare(text) or is_part or is_business(read_words(text).folded)
 
 
 def weigh_post(atoms: tuple[Atom, ...]) -> int | None:
     """`Head of HR, IT and Finance`: a post whose business is a list."""
-    if not is_open(atoms[0].text) or "(" in atoms[0].text:
+    if not takes_business(atoms[0].text) or "(" in atoms[0].text:
         return None
     signs = [atom.sign for atom in atoms[1:]]
     is_list = signs[-1] in _AND and all(sign == "," for sign in signs[:-1])
@@ -308,11 +315,19 @@ def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
     if len(atoms) != 2 or atoms[1].sign != "and" or atoms[0].is_listed:
         return None
     texts = [atom.text for atom in atoms]
+    if _are_helpers(atoms[0], texts):
+        return None
     if not all(map(is_bare, texts)) or any(map(_stands_alone, texts, reversed(texts))):
         return None
     if all(read_words(text).folded[0] in FIELDS and len(text.split()) == 1 for text in texts):
         return None
     return 1 if all(is_business(read_words(text).folded) for text in texts) else 1 + _GUESSED
+
+
+def _are_helpers(first: Atom, texts: Sequence[str]) -> bool:
+    """Whether two words behind those of a role that several have are two bodies (`supported by Parks and Libraries`)."""
+    are_words = all(len(text.split()) == 1 for text in texts) and texts[-1].casefold() not in COMPANIONS
+    return first.is_cued and first.role in SHARED and are_words
 
 
 def weigh_slash(atoms: tuple[Atom, ...]) -> int | None:

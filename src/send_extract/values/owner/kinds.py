@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.given import is_given_name
 from send_extract.values.owner.people import is_initials
@@ -24,6 +25,7 @@ from send_extract.values.owner.words import (
     GENERIC,
     HONORIFICS,
     NOBODY,
+    OFFICES,
     OPENERS,
     PARTICLES,
     PEOPLE,
@@ -32,6 +34,7 @@ from send_extract.values.owner.words import (
     RANK_LETTERS,
     RANKS,
     REFERENCES,
+    SERVICE_RANKS,
     SMALL_WORDS,
     SUBJECTS,
     SURNAMES,
@@ -43,6 +46,7 @@ MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_NAME: Final = 5
 MAX_FULL: Final = 3  # words of a name that are no initials; more are two people's
+LETTERS: Final = 2  # of a post, before what it answers for
 MAX_RANK: Final = 4  # words of a rank, its noun included
 ENOUGH: Final = 3
 """What a kind must weigh to be taken: one sign that is its own, with nothing that speaks against it."""
@@ -178,6 +182,15 @@ def is_open(text: str) -> bool:
     return place is not None and place < len(folded) - 1
 
 
+def takes_business(text: str) -> bool:
+    """Whether a post's letters, or a body's noun, are followed by what each is for (`AM Fleet`, `Ministry of Soil`)."""
+    words = read_words(text)
+    nouns = zip(words.folded[:MAX_RANK], words.folded[1:], strict=False)
+    return (
+        is_open(text) or _is_ranked(words) or any(one in OFFICES and on in PREPOSITIONS for one, on in nouns)
+    )
+
+
 def find_post(words: tuple[str, ...]) -> int | None:
     """The place of the noun of a post among folded words: one that a preposition follows, the last, or a rank's."""
     for index, word in enumerate(words[:-1]):
@@ -225,7 +238,18 @@ def is_forename(text: str) -> bool:
 
 def _has_title(words: OwnerWords) -> bool:
     is_person = len(words.printed) > 1 and words.printed[1][0].isupper()
-    return words.folded[0].strip(".") in HONORIFICS and is_person
+    return words.folded[0].strip(".") in HONORIFICS and is_person and not _is_rank_of(words)
+
+
+def _is_rank_of(words: OwnerWords) -> bool:
+    """`Supt Custody`: a rank, and what it answers for."""
+    last = words.folded[-1]
+    is_area = len(words.printed) > 1 and _is_ordinary(last) and last not in SURNAMES
+    return words.folded[0] in SERVICE_RANKS and is_area and not is_given_name(last)
+
+
+def _is_ordinary(word: str) -> bool:
+    return word in SUBJECTS or (is_common(word) and not is_given_name(word))
 
 
 def _has_given_name(words: OwnerWords) -> bool:
@@ -253,8 +277,11 @@ def _ends_in(vocabulary: frozenset[str]) -> Callable[[OwnerWords], bool]:
 
 
 def _is_ranked(words: OwnerWords) -> bool:
-    """`AD Education`: a rank's letters and its business."""
-    return words.printed[0] in RANK_LETTERS and len(words.printed) > 1
+    """`AD Education`, `GM Prevention`: the letters of a rank, or of any post, and its business."""
+    first, *rest = words.printed
+    is_post = len(first) == LETTERS and first.isupper() and first.isalpha() and first not in DEPARTMENTS
+    is_area = all(word.istitle() and _is_ordinary(word.casefold()) for word in rest)
+    return bool(rest) and (first in RANK_LETTERS or (is_post and is_area) or _is_rank_of(words))
 
 
 def _goes_on(words: OwnerWords) -> bool:
@@ -270,6 +297,7 @@ SIGNS: Final = (
     Sign("name", -4, lambda words: bool(_BUSINESS.intersection(words.folded[:-1]))),
     Sign("name", -4, lambda words: words.folded[-1] in SUBJECTS and not _is_surname_of_business(words)),
     Sign("position", 5, _ends_in(POSITIONS)),
+    Sign("position", 5, _ends_in(SERVICE_RANKS)),
     Sign("position", 6, _goes_on),  # `Head of the School Board` is a post
     Sign("position", 6, _is_ranked),
     Sign("position", 4, lambda words: len(words.folded) == 1 and words.folded[0].strip(".") in HONORIFICS),

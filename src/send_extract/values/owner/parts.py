@@ -9,11 +9,11 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
-from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of, read_words
+from send_extract.values.owner.kinds import Kind, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
-from send_extract.values.owner.words import ALONE, DEPARTMENTS, HONORIFICS, POST_LETTERS, RANK_LETTERS
+from send_extract.values.owner.words import ALONE, DEPARTMENTS, HONORIFICS, PEOPLE, POST_LETTERS, RANK_LETTERS
 
 SHORT: Final = 2
 """Initials of so many letters are a person's, where nothing says that they are a department's."""
@@ -120,8 +120,7 @@ def _take_area(text: str) -> tuple[str, str]:
         )
         if area[0].islower():
             continue
-        is_area = kind_of(area) == "department" or is_business(read_words(area).folded)
-        is_initialled = is_person(person) and len(person) <= SHORT and is_area
+        is_initialled = is_person(person) and len(person) <= SHORT and area in DEPARTMENTS
         if is_named or is_initialled:
             return person, area
     return text, ""
@@ -165,7 +164,8 @@ def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role
 
 def _says_role(owner: str, between: str, said: str) -> bool:
     """Whether the words behind an owner say its role, and are not the noun of its post (`Project lead`)."""
-    if between == " " + said and said.istitle() and is_person(owner) and len(owner) > SHORT:
+    is_noun = said.istitle() and is_person(owner) and (len(owner) > SHORT or said.casefold() in PEOPLE)
+    if between == " " + said and is_noun:
         return False
     if is_person(owner) or between[:1] in {",", "–", "—", "-"} or between.strip()[:1] in {"–", "—", "-"}:
         return True

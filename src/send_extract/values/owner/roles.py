@@ -26,7 +26,8 @@ class RoleWords(Struct, frozen=True):
 TABLE: Final = (
     RoleWords(
         "lead",
-        "lead|leads|leading|lead officer|lead officers|lead agency|lead organisation|lead partner|lead person"
+        "lead|leads|leading|op lead|ops lead|clinical lead|lead officer|lead officers|lead agency|lead organisation"
+        "|lead partner|lead person"
         "|lead role|overall lead|action lead|project lead|joint lead|joint leads|co-lead|co-leads|co lead"
         "|lead owner|lead owners|operational lead|main lead|lead contact|delivery lead|led by",
         "led by|jointly led by|co-led by|headed by|headed up by|chaired by|jointly chaired by|driven by"

@@ -9,6 +9,14 @@ HONORIFICS: Final = frozenset(
     " reverend baroness sgt supt insp".split()
 )
 
+SERVICE_RANKS: Final = frozenset("sgt supt insp sergeant superintendent inspector".split())
+"""Ranks, which are somebody's title before a name, and a post before or behind what that answers for."""
+
+ABBREVIATED: Final = frozenset(
+    "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj".split()
+)
+"""Words of posts and bodies cut short: a full stop behind one ends nothing."""
+
 COUNCILLORS: Final = frozenset("cllr cllrs councillor cr".split())
 
 TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split())
@@ -36,7 +44,9 @@ POSITIONS: Final = frozenset(
     " psychologist ranger receptionist registrar representative rep scheduler scientist secretary senco sendco solicitor"
     " specialist sponsor statistician superintendent supervisor surveyor teacher technician therapist trainer treasurer"
     " trustee tutor visitor warden worker writer broker caseworker counsellor driver escort gp interpreter keyworker mediator"
-    " midwife navigator physio physiotherapist professional provider steward supplier contractor".split()
+    " midwife navigator physio physiotherapist professional provider steward supplier contractor mgr dir coord offr asst"
+    " archivist beekeeper constable curator dietitian gardener groundskeeper harbourmaster matron optometrist pharmacist"
+    " radiographer referee returning-officer sergeant sexton stockman teller verger veterinarian vicar".split()
 )
 """The nouns of posts: a phrase that ends with one, or goes on from it with `of` or `for`, is a role."""
 
@@ -53,14 +63,14 @@ WRAPPED: Final = frozenset(
 """Posts that say nothing without a word before them: alone on a line they end the line above."""
 
 OPENERS: Final = frozenset(
-    "head director chair chief manager lead leader deputy clerk officer secretary".split()
+    "head director chair chief manager lead leader deputy clerk officer secretary dir mgr".split()
 )
 """Posts that a subject can follow without `of` (`Director Social Work`)."""
 
 RANKS: Final = frozenset(
     "assistant associate deputy interim acting joint group chief executive corporate strategic senior principal head"
     " director directors manager managers lead leader officer team service services of portfolio holder cabinet member area"
-    " regional divisional general operational programme project".split()
+    " regional divisional general operational programme project asst assoc dep snr dir mgr exec".split()
 )
 """The words of a rank, which says nothing of the business that it is for (`Assistant Director`)."""
 
@@ -121,7 +131,7 @@ SUBJECTS: Final = frozenset(
     " standards statistics statutory strategic strategy street streets student support task sustainability"
     " sustainable system systems taxation technical technology therapy tourism town towns trading traffic training"
     " transformation transition transport travel trees tree urban visiting voluntary waste water welfare wellbeing well-being west"
-    " east wider women work workforce working world young youth".split()
+    " comms ops east wider women work workforce working world young youth".split()
 )
 """Words of councils' business: no person is named by two of them."""
 
@@ -145,7 +155,7 @@ DEPARTMENTS: Final = frozenset(
 )
 """Capitals that are a department or a body, and so are never taken for a person."""
 
-POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO".split())
+POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO BP".split())
 """Posts by their letters: what stands behind one may be its holder, and no one is a person's initials."""
 
 SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split())
@@ -153,6 +163,12 @@ SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split
 
 AUTHORITIES: Final = frozenset("NHS LA ICB ICS CCG DfE DHSC NHSE".split())
 """Bodies by their letters: no business of a post's."""
+
+OFFICES: Final = frozenset(
+    "board commission committee department directorate division faculty institute ministry office school"
+    " section service subcommittee sub-committee taskforce unit".split()
+)
+"""The nouns of bodies that name their business behind them (`Department for Roads and Bridges`)."""
 
 NAMED: Final = frozenset(
     "academy association borough charity church clinic club college company constabulary council federation foundation"
