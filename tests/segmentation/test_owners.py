@@ -22,6 +22,7 @@ from send_extract.segmentation.owners import segment_owners
         ("1 KL\n2 MN", 2, ("KL", "MN")),
         ("KL\n-\nMN", 3, ("KL", "-", "MN")),
         ("KL/MN KL PQ", 3, ("KL/MN", "KL", "PQ")),
+        ("KL MN KL/MN", 3, ("KL", "MN", "KL/MN")),
         ("KL, KL, MN", 3, ("KL", "KL", "MN")),
         ("KL MN  MN", 3, ("KL", "MN", "MN")),
         ("KL, MN KL", 2, ("KL, MN", "KL")),

@@ -7,8 +7,8 @@ from send_extract.values.owner.kinds import (
     can_name,
     is_forename,
     is_nobody,
-    is_open,
     kind_of,
+    takes_business,
 )
 
 
@@ -30,6 +30,9 @@ from send_extract.values.owner.kinds import (
         ("J. Smith", "name"),
         ("HR", "department"),
         ("AD Education", "position"),
+        ("CM Fleet", "position"),
+        ("Supt Licensing", "position"),
+        ("Supt Young", "name"),
         ("see below", "unread"),
         ("word " * 20, "unread"),
         ("Jane " * 80, "unread"),
@@ -44,10 +47,12 @@ def test_nobody_is_said_in_many_ways(text: str) -> None:
     assert is_nobody(text)
 
 
-def test_a_post_is_open_where_its_subject_can_go_on() -> None:
-    assert is_open("Head of HR")
-    assert is_open("Director Social Work")
-    assert not is_open("Planning Officer")
+def test_a_post_takes_business_where_its_subject_can_go_on() -> None:
+    assert takes_business("Head of HR")
+    assert takes_business("Director Social Work")
+    assert takes_business("CM Fleet")
+    assert takes_business("Standing Committee on Ponds")
+    assert not takes_business("Planning Officer")
 
 
 def test_a_key_to_initials_allows_surnames_that_are_words_of_business() -> None:

@@ -325,7 +325,7 @@ def weigh_fields(atoms: tuple[Atom, ...]) -> int | None:
 
 
 def _are_helpers(first: Atom, texts: Sequence[str]) -> bool:
-    """Whether two words behind those of a role that several have are two bodies (`supported by Parks and Libraries`)."""
+    """Whether two words behind those of a role that several have are two (`supported by Parks and Libraries`)."""
     are_words = all(len(text.split()) == 1 for text in texts) and texts[-1].casefold() not in COMPANIONS
     return first.is_cued and first.role in SHARED and are_words
 

@@ -175,20 +175,12 @@ def is_business(folded: tuple[str, ...]) -> bool:
     return bool(content) and all(word in SUBJECTS or word in FIELDS for word in content)
 
 
-def is_open(text: str) -> bool:
-    """Whether `text` is a post whose subject can go on (`Head of HR`, `Director Social Work`)."""
-    folded = read_words(text).folded
-    place = find_post(folded)
-    return place is not None and place < len(folded) - 1
-
-
 def takes_business(text: str) -> bool:
-    """Whether a post's letters, or a body's noun, are followed by what each is for (`AM Fleet`, `Ministry of Soil`)."""
+    """Whether the subject of a post or a body can go on (`Head of HR`, `AM Fleet`, `Ministry of Soil`)."""
     words = read_words(text)
     nouns = zip(words.folded[:MAX_RANK], words.folded[1:], strict=False)
-    return (
-        is_open(text) or _is_ranked(words) or any(one in OFFICES and on in PREPOSITIONS for one, on in nouns)
-    )
+    is_office = any(noun in OFFICES and following in PREPOSITIONS for noun, following in nouns)
+    return _goes_on(words) or _is_ranked(words) or is_office
 
 
 def find_post(words: tuple[str, ...]) -> int | None:
