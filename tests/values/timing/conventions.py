@@ -16,11 +16,12 @@ CONVENTIONS: Final = (
         "Months",
         "A month is its first to its last day. A year of two digits behind a month is a year when it is near the "
         "plan's own (three years before to five after), or written with a hyphen or an apostrophe; else it is a day. "
-        "A month with one slip of the fingers is read where one name alone is near, and said.",
+        "A month with one slip of the fingers is read where one name alone is near, and said; one wrong letter in a "
+        "short name only between a day and a year.",
         (
             "Jan", "March", "Mar.", "Sept. 2022", "November 2022", "Sep-22", "Sept '22", "Easter '23", "Q3 '22",
             "JAN 2022", "Jan2022", "04/22", "4/2022", "2022-04", "May 25", "Oct 03", "March 14", "Jan 2022/23",
-            "Spetember 2022", "Febuary", "Juny", "Setp 2022",
+            "Spetember 2022", "Febuary", "Juny", "Setp 2022", "30th Jume 2022", "30 Jule 2022",
         ),
     ),
     Convention(
@@ -35,7 +36,8 @@ CONVENTIONS: Final = (
             "by 5pm on Friday 18 March 2022", "17/18 May 2022", "June 6th-7th", "Fri 18 March @ 2pm",
             "by Fri 18 March, 12 noon", "18 March 2022, 10.30", "28 June 2022 cob", "Thurs 6 Oct, 2-4pm",
             "6 Oct 2022 10.75", "9am Mon 3 Oct \u2013 5pm Fri 7 Oct", "14 June 09.00-10.30",
-            "Draft 1 \u2013 2 May",
+            "Draft 1 \u2013 2 May", "14/11/22 @ 10:00hrs", "22:00 hrs 3 Oct to 05:00 hrs 7 Oct", "6 Oct 2022 (14:00)",
+            "Census day \u2013 Thurs 6 Oct 22", "A-level results day (18/8/22)",
         ),
     ),
     Convention(
@@ -115,7 +117,8 @@ CONVENTIONS: Final = (
             "2nd half of 2022", "year ending 31 March 2023", "start of the financial year", "2003/4",
             "FYs 22/23 & 23/24",
             "FY23", "Q1 FY23", "end of FY23", "H1",
-            "Yr 1 (22/23)", "Year 2 - 2023/24", "Y3 (24-25)", "2022/23 (Year 1)", "Year 7 (2022/23)",
+            "Yr 1 (22/23)", "Yr 2 of the strategy (2022/23)", "Forward plan 2022\u201327", "Year 2 - 2023/24",
+            "Y3 (24-25)", "2022/23 (Year 1)", "Year 7 (2022/23)",
             "Years 1-3 (22/23 - 24/25)",
         ),
     ),
@@ -157,7 +160,7 @@ CONVENTIONS: Final = (
         "Seven days from, or up to, the day.",
         (
             "w/c 14 March", "week commencing 7 November 2022", "W/C 14.03.22", "week ending 18/03/22", "w/e 18 March",
-            "w/c 10/6",
+            "w/c 10/6", "w/c 13 June (Induction Wk)",
         ),
     ),
     Convention(
@@ -170,6 +173,7 @@ CONVENTIONS: Final = (
             "every other month", "every 6 weeks", "once every two months", "6 times a year", "Twice yearly",
             "Once a term", "At least quarterly", "Bi-monthly", "bi-annually", "on a month by month basis",
             "Every Tuesday", "weekly on Mondays", "every second Friday", "first Monday of each month",
+            "1st Weds of ea. month",
             "Monthly, on the first Monday", "The 15th of each month", "last Friday of every month",
             "1st and 3rd Weds monthly",
             "Mon, Wed and Fri each week", "Mondays to Fridays", "Tues and Thurs every fortnight", "Mon-Fri",
@@ -197,6 +201,8 @@ CONVENTIONS: Final = (
             "within 2 weeks of 14 March 2022", "In 6 months", "3-6 months", "0-3 months", "10 working days",
             "1\u00bd years", "Short term (0-6 months)", "c. 6 months", "18m from April 2022", ">3 months", "0-25 yrs",
             "from 1 April for 12 months", "Monthly from April 2022 for 6 months", "March 2022, for two years",
+            "10 w/days from receipt",
+            "Repair response \u2013 28 days", "Response time: within 10 working days",
         ),
     ),
     Convention(
@@ -205,7 +211,8 @@ CONVENTIONS: Final = (
         (
             "DfE contingent", "Pending \u2013 Oct 22", "subject to funding", "subject to funding \u2013 target June",
             "Dependent on DfE guidance", "once new Director in post",
-            "funding permitting", "Awaiting national guidance", "within 6 weeks of publication",
+            "funding permitting", "Ofsted re-visit dependant", "Awaiting national guidance",
+            "within 6 weeks of publication",
             "within 10 working days of receipt", "after Ofsted inspection", "in line with minutes 11/02/22",
             "as per v2 dated 14/11/21", "after the May elections", "after the Full Board on 3 May",
             "once in post", "once in the autumn term", "Once in post (est. June)",
@@ -242,6 +249,8 @@ CONVENTIONS: Final = (
             "Missed (31/3/22); new target 30/6/22", "Delayed to Sept 22 due to recruitment",
             "Delayed due to May elections", "Reprofiled: Nov 22 \u2192 Feb 23",
             "Old: March 2022 New: June 2022", "deadline missed - new date 30 May",
+            "31-Mar-22 (ext. agreed to 30-Jun-22)", "March 2022 (agreed to June 2022)", "June 2022, b/f from Sept 22",
+            "31.3.22 (1st revision 30.6.22, 2nd revision 30.9.22)", "Deferred to 22/23 programme",
         ),
     ),
     Convention(
@@ -259,7 +268,8 @@ CONVENTIONS: Final = (
             "Summerish", "Juny 2022", "Cllr May",
             "May sign off", "May 2022 sign off",
             "July's meeting", "INSET day 1 Sept", "Rec 3 (June)", "Action 3: June", "\u00a325k by March",
-            "Policy HR-2022-03", "CP2022-03, June 2022", "Draft 2, 16/2/22", "Contracts changed Oct 2021", "5m by June",
+            "Policy HR-2022-03", "CP2022-03, June 2022", "Draft 2, 16/2/22", "Contracts changed Oct 2021",
+            "5m by June",
             "A quarter of households", "Two thirds of staff by June",
             "\u00bd of schools by July", "baseline May 2022", "Survey: 6 weeks of consultation",
             "Head 2022", "First report to October 2003 Executive",

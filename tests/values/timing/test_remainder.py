@@ -25,6 +25,7 @@ from tests.values.timing.said import say
         "by th end of May",
         "endof May",
         "bounced to 3/6/23",
+        "March 2023 (build to July 2023)",
         "June in HR",
         "Easter Road",
         "Summer Smith",

@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.values.timing.spelling import expand_word, find_meant, mend_confused
+from send_extract.values.timing.spelling import expand_word, find_meant, find_month, mend_confused
 from send_extract.values.timing.words import MONTH_NAMES
 
 
@@ -15,6 +15,14 @@ def test_two_letters_that_changed_places_are_put_right(name: str) -> None:
 @pytest.mark.parametrize("word", ["juny", "match", "marsh", "mayor", "sept", "swept", "decision", "a", ""])
 def test_a_word_that_is_near_no_name_or_near_two_is_left_alone(word: str) -> None:
     assert find_meant(word) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [("jume", "june"), ("apryl", "april"), ("jule", ""), ("marsh", ""), ("rune", ""), ("", "")],
+)
+def test_a_month_with_one_wrong_letter_is_the_one_that_is_near(word: str, month: str) -> None:
+    assert find_month(word) == month
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from send_extract.values.timing.period import is_near
 if TYPE_CHECKING:
     from send_extract.values.timing.rules import Made, Match
 
+# Words by which a date is moved to another.
+_TOWARDS: Final = frozenset(["to", "until", "till"])
 _ROW_NUMBER: Final = compile_later(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
 
 
@@ -56,6 +58,14 @@ def make_marked(match: Match) -> Made:
     last = replace(dates, spans=dates.spans[-1:], join="list")
     before = [replace(dates, spans=dates.spans[:-1])] if len(dates.spans) > 1 else []
     return as_parts(*before, Marker(kind), last)
+
+
+def make_moved(match: Match) -> Made:
+    """`extension agreed to 30 September`: to what date the one before it was moved."""
+    dates: Dates = match.named["dates"]
+    word = str(match.spelling.tokens[match.items[-1].start].value)
+    is_behind = any("dates" in item.senses for item in match.spelling.items[: match.start])
+    return as_parts(Marker("revised"), replace(dates, bound="")) if is_behind and word in _TOWARDS else None
 
 
 def _is_now(match: Match) -> bool:

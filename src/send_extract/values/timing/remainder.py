@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, Final
 
 from send_extract.notation.slips import find_slip
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.
-_NOUNS: Final = frozenset(["word", "body", "event", "thing", "reference_noun", "wholly", "is_dated", "slid"])
+_NOUNS: Final = frozenset([
+    "word", "body", "event", "thing", "reference_noun", "wholly", "is_dated", "slid", "revision",
+])  # fmt: skip
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
 # Words that say how a date bounds, and what a slip of the fingers can make of them.
@@ -45,7 +47,7 @@ def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
     return bool(expression.rest) and (
         not any(isinstance(part.value, _TIMED) for part in expression.parts)
         or any(_is_changing(run, tokens) for run in expression.rest)
-        or any(map(_is_mere_year, expression.parts))
+        or any(starmap(_is_mere_year, pairwise((None, *expression.parts))))
     )
 
 
@@ -85,9 +87,11 @@ def _is_slip(run: Rest, tokens: Sequence[Token]) -> bool:
 
 
 def _is_moved(run: Rest, tokens: Sequence[Token]) -> bool:
-    """Something done *to* a date is not lasting until it (`rearranged to 3 June`)."""
+    """Something done *to* a date is not lasting until it (`rearranged to 3 June`, `May (build to July)`)."""
+    first, last = run.items[0].start, run.items[-1].end
     is_to = run.behind is not None and tokens[run.behind.start].value == "to"
-    return is_to and str(tokens[run.items[-1].end - 1].value).endswith("ed")
+    is_inside = first > 1 and tokens[first - 1].kind == "open"
+    return is_to and (is_inside or str(tokens[last - 1].value).endswith("ed"))
 
 
 def _is_beside_name(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -197,9 +201,14 @@ def _is_bare(dates: Dates) -> bool:
     return bool(period) and period is not None and period.kind == "month" and period.year is None
 
 
-def _is_mere_year(part: Part) -> bool:
-    """Whether a part is a year alone, which is a part of names as often as it is a timing (`Strategy 2022-25`)."""
+def _is_mere_year(before: Part | None, part: Part) -> bool:
+    """Whether a part is a year alone, which is a part of names as often as it is a timing (`Strategy 2022-25`).
+
+    What something was put off to is a timing (`Deferred to 26/27 programme`).
+    """
     value = part.value
+    if before is not None and isinstance(before.value, Marker):
+        return False
     if not isinstance(value, Dates) or value.bound:
         return False
     return all(KINDS[period.kind].divided == "year" and not period.part for period in value.periods)

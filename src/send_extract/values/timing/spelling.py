@@ -81,6 +81,13 @@ def find_meant(word: str) -> str:
     return ""
 
 
+def find_month(word: str) -> str:
+    """The one month that `word` is one wrong letter away from, its first letter apart; empty where there are two."""
+    found = [name for name in MONTH_NAMES if name[0] == word[:1] and find_slip(word, name) is Slip.CHANGED]
+    is_month = len(found) == 1 and len(word) >= _SHORTEST and word not in UNSHORTENED
+    return found[0] if is_month else ""
+
+
 def _is_one_slip(word: str, name: str) -> bool:
     if word[0] != name[0] or abs(len(word) - len(name)) > 1:
         return False

@@ -15,12 +15,13 @@ from send_extract.values.timing.lexicon import (
     KNOWN_WORDS,
     LONGER,
     MARKS,
+    UNKNOWN,
     Seconds,
     Senses,
     SpeltItem,
     sense_token,
 )
-from send_extract.values.timing.spelling import correct_spelling, mend_confused
+from send_extract.values.timing.spelling import correct_spelling, find_month, mend_confused
 from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
 
 ONE_SPACE: Final = 1
@@ -77,7 +78,9 @@ _NUMERIC = r"""
     | (?P<year>(?:19|20)\d\d)(?!\d)
     | (?P<short_year>['\u2018\u2019`]\d\d)(?!\d)
     | (?P<ordinal>\d{1,2}\ ?(?:st|nd|rd|th))(?:\b|(?=(?:NAME)[a-z]*(?![a-z])))
-    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\ ?[ap]m\b)?|\d{1,2}(?:\.\d\d)?\ ?[ap]\.?m\b\.?|\d{4}\ ?(?:hrs|hours)\b
+    | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?:\ ?(?:[ap]m|h|hrs?|hours)\b)?|\d{1,2}\.\d\d\ ?(?:hrs|hours)\b
+        |\d{1,2}\ ?o['\u2019]?clock\b
+        |\d{1,2}(?:\.\d\d)?\ ?[ap]\.?m\b\.?|\d{4}\ ?(?:hrs|hours)\b
         |12\ ?(?:noon|midnight|midday)\b)
     | (?P<number>\d+)
 """.replace("NAME", _NAME)
@@ -148,6 +151,7 @@ class _Gaps(dict[str, int]):
 
 
 _GAPS: Final = _Gaps()
+_YEARS: Final = frozenset(["year", "short_year"])
 _WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 # A word and a number with nothing between may be one, in which a scanner confused letters and figures.
 _MIXED: Final = frozenset(["word", "number", "silent"])
@@ -208,13 +212,16 @@ def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
     senses = sense_token(kind, value, text)
     word = value if isinstance(value, str) else text
     seconds = LONGER.get(word) if kind in _WORDY else None
-    joins = text == "." or text in _MONTH_ENDS
+    joins = text == "." or text in _MONTH_ENDS or kind in _YEARS
     return ALPHABET[tuple(senses)], senses, kind, value, misspelt, seconds, joins
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
     """Make one of the last token and this where they are one: `Sep tember`, `acad.`."""
     last = tokens[-1]
+    if token.kind in _YEARS:
+        _mend_month(tokens)
+        return False
     name = f"{last.text}{token.text}".lower()
     words = text[last.begin : token.stop]
     if token.kind == "dot":
@@ -222,13 +229,24 @@ def _join(tokens: list[Token], token: Token, text: str) -> bool:
             return False
         tokens[-1] = replace(last, text=words, stop=token.stop)
     elif name in _WHOLE_MONTHS and token.gap == ONE_SPACE and last.kind in {"word", "month"}:
-        known = _know("month", MONTHS[name], True, name)[:-1]
-        tokens[-1] = replace(
-            last, text=words, stop=token.stop, **dict(zip(_KNOWN_FIELDS, known, strict=True))
-        )
+        tokens[-1] = replace(_name_month(last, name), text=words, stop=token.stop)
     else:
         return False
     return True
+
+
+def _mend_month(tokens: list[Token]) -> None:
+    """Put the last token right where it is a month with one wrong letter, between its day and its year."""
+    if len(tokens) > 1 and tokens[-1].senses is UNKNOWN and tokens[-2].kind in {"number", "ordinal"}:
+        name = find_month(str(tokens[-1].value))
+        if name:
+            tokens[-1] = _name_month(tokens[-1], name)
+
+
+def _name_month(token: Token, name: str) -> Token:
+    """A token as the month that it is meant to be."""
+    known = _know("month", MONTHS[name], True, name)[:-1]
+    return replace(token, **dict(zip(_KNOWN_FIELDS, known, strict=True)))
 
 
 def _is_shortened(token: Token) -> bool:

@@ -70,6 +70,12 @@ def make_bare_length(match: Match) -> Made:
     return as_parts(match.named["length"])
 
 
+def make_standard(match: Match) -> Made:
+    """`Response time: 10 working days`: how long something is to take, whenever it is."""
+    length: Length = match.named["length"]
+    return as_parts(Label("standard"), replace(length, anchor="") if length.anchor == "plan" else length)
+
+
 def make_length_from(match: Match) -> Made:
     """`within 6 weeks of publication`, `for 12 months from April 2022`: a length and what it counts from."""
     length: Length = match.get("length") or match.named["point"]

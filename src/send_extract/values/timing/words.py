@@ -44,7 +44,7 @@ UNITS = {
     ("D", 1): "day, days", ("W", 1): "week, weeks", ("W", 2): "fortnight, fortnights",
     ("M", 1): "month, months", ("M", 3): "quarter, quarters",
     ("Y", 1): "year, years, annum", ("H", 1): "hour, hours", ("T", 1): "term, terms",
-    ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term} {day|days}",
+    ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term|w} {day|days}, {wday|wdays}",
 }  # fmt: skip
 # School terms and seasons by the words that name them, and the half-term holidays in or behind them.
 SEASONS = {"autumn": (9, 11), "winter": (12, 2), "spring": (3, 5), "summer": (6, 8)}
@@ -175,7 +175,7 @@ PLAIN = {
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
-    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, no {change|changes|slippage}, unchanged""",
+    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, {forward|forward work|work|delivery|capital} programme, {forward|work} plan, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
     "event": """
     {progress |}{audit|bulletin|check|event|item|meeting|newsletter|occurrence|publication|report|return|review|session|snapshot|submission|update|visit|briefing|workshop|forum|slot|catch up|assembly|survey|inspection|training|open evening}{|s}, basis, cycle,
@@ -189,7 +189,7 @@ PLAIN = {
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     {kick|sign|hand|close|roll|wrap|wash} {off|over|out|up}, {check|follow} {in|up}, mid point, {half|full} year {review|report|update}, tender out, advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
-    opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction} {day|days}, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
+    opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction|census} {day|days}, {a|as|o|t} {level|levels}, {school|pupil|workforce} census, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
     # What makes an action wait: before the words that it waits for …
     "condition": """
     contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
@@ -205,7 +205,7 @@ PLAIN = {
     revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale}, {now |}{delayed|extended|moved|moved
     back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
     forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for}, now{| by| due| expected| in| for|
-    to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, actual{| date| completion| completion date}""",
+    to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, {b f|c f|b fwd|c fwd|bfwd|cfwd} to, actual{| date| completion| completion date}""",
     # … or that the date after it is the one that was replaced.
     "original": """
     {originally|initially|previously}{| due| planned| scheduled| expected| set| agreed}{| by| for}, first {planned|scheduled|expected|set|agreed} {|by|for},
@@ -215,9 +215,9 @@ PLAIN = {
     "past": "{last|most recently} {done|held|met|reviewed|completed|carried out|updated|undertaken|delivered|issued|published|audited|refreshed|due}{| in| on}",
     # … what is said to have happened before it is said until when …
     "slid": """
-    {missed|slipped|slipping|slippage|delayed|moved|extended|rescheduled|deferred|postponed|changed|reprofiled|re profiled|pushed back|put back}, behind schedule""",
+    {missed|slipped|slipping|slippage|delayed|moved|extended|extension|rescheduled|deferred|postponed|changed|reprofiled|re profiled|pushed back|put back}, behind schedule""",
     "moved": """
-    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over} from""",
+    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over|b f|c f|b fwd|c fwd|bfwd|cfwd} from""",
     # What points at another row's timing.
     "reference": """
     see, {superseded|replaced} by, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
@@ -240,6 +240,10 @@ PLAIN = {
     "title": "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact",
     # What is done as well as what it is called: behind *May* nobody knows which.
     "doing": "sign off, launch, roll out, plan, pilot, draft, design, award, build, bid, tender, install",
+    # What happens on days that have a name, how quickly things are to be done, and how often a date was changed.
+    "occasion": "day, days, week, weekend, evening, term",
+    "standard": "{turnaround|response|repair|lead|processing|waiting|target} {time|times}, turnaround, response, standard, sla, target, kpi, notice, notice period",
+    "revision": "revision", "agreed": "agreed, granted, approved, allowed",
     # What is numbered in figures, and what a rhythm goes without.
     "numbered": "draft, version, edition",
     "baseline": "baseline{| survey| audit| data}",
@@ -281,11 +285,11 @@ UNSHORTENED = frozenset("""
     eve hal day dead star depend follow ever early year end win wint fin est wor mone dec effect unit start yeah
     even fifth dent dean prev hold term tern requ require confirm immediate complete provision estimate original
     previous financ finance onward revise week weak august formally formerly springs commence
-    form afters fro
+    form afters fro jane
 """.split())  # fmt: skip
 SHORT = {
     "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
-    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually",
+    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually", "ea": "each", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended",
     "mthy": "monthly", "rev": "revised", "fo": "of", "teh": "the", "frm": "from",
 }  # fmt: skip
 # Words besides names that a timing can hang on, each of which no other word is a slip away from.
