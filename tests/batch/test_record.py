@@ -14,6 +14,7 @@ from bench.kills import add_up, kill_at, kill_at_rename, set_scene, time_run
 from send_extract.batch import locks
 from send_extract.batch.files import WORKPLACE, open_workplace
 from send_extract.batch.record import read_manifest
+from send_extract.batch.sources import find_drafts
 from send_extract.cli import main
 from send_extract.manifest import Manifest
 from tests.batch.faults import Faults, inject
@@ -151,6 +152,17 @@ def test_a_failed_draft_keeps_its_files_and_its_place_in_the_history(drafts: Pat
     (failed, _) = read_manifest(output).sources
     assert failed.outcome == "rejected"
     assert "draft-1/plan.json" in {file.path for file in failed.files}
+
+
+def test_drafts_may_stand_where_their_plans_are_written(drafts: Path) -> None:
+    for _ in range(2):
+        assert extract(drafts, drafts) == 0
+    (drafts / "work.md").write_bytes((drafts / "draft-1.txt").read_bytes())
+    assert find_drafts([str(drafts)]) == tuple(
+        str(drafts / name) for name in ("draft-1.txt", "draft-2.txt", "work.md")
+    )
+    (drafts / "manifest.json").write_bytes(b"[]")
+    assert str(drafts / "history.md") in find_drafts([str(drafts)])
 
 
 def test_the_history_stays_where_every_draft_fails(drafts: Path, output: Path) -> None:

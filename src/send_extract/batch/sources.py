@@ -10,7 +10,9 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path, PurePath
 
+from send_extract.batch import disk
 from send_extract.errors import InvalidSettings, SendExtractError, UnreadableSource, UsageError, spell_fault
+from send_extract.manifest import MANIFEST_NAME
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
 from send_extract.source import Source
@@ -170,8 +172,19 @@ def _expand_folder(path: str) -> Iterator[str]:
     drafts: list[Path] = []
     if path != STDIN and is_folder(folder):
         with suppress(OSError):  # a folder that may not be listed is refused when it is opened
-            drafts = sorted((entry for entry in folder.iterdir() if _is_draft(entry)), key=_natural_order)
+            own = _list_own(folder)
+            found = (entry for entry in folder.iterdir() if _is_draft(entry) and entry.name not in own)
+            drafts = sorted(found, key=_natural_order)
     yield from [str(draft) for draft in drafts] or [path]
+
+
+def _list_own(folder: Path) -> frozenset[str]:
+    """What a run wrote into a folder of drafts that it wrote to: its pages are no drafts."""
+    if disk.find_kind(folder / MANIFEST_NAME) is None:
+        return frozenset()
+    from send_extract.batch.record import read_manifest
+
+    return frozenset(file.path for file in read_manifest(folder).files)
 
 
 def is_folder(path: Path) -> bool:

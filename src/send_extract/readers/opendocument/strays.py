@@ -40,8 +40,9 @@ def _list_outside(body: etree._Element) -> Iterator[etree._Element]:
 
 
 def _settle_tail(each: etree._Element) -> None:
-    words, each.tail = each.tail or "", None
+    words = each.tail or ""
     if words.strip():
+        each.tail = None
         _put_behind(each, _make_paragraph(each, words))
 
 
