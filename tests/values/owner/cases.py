@@ -58,6 +58,8 @@ CONVENTIONS: Final = (
         (
             ("Head of HR and Organisational Development", own("Head of HR and Organisational Development")),
             ("Department for Ponds and Ditches", own("Department for Ponds and Ditches")),
+            ("Keeper of Prints and Maps; coaches", own("Keeper of Prints and Maps", "coaches")),
+            ("Tech. Dir. / CP Panel Members and Legal", own("Tech. Dir", "CP Panel Members", "Legal")),
             ("CM Fleet; WM Drill and Rescue", own("CM Fleet", "WM Drill and Rescue")),
             ("Insp Licensing + RPU Sgt", own("Insp Licensing", "RPU Sgt")),
             ("DDoC – Public Health", own("DDoC – Public Health")),

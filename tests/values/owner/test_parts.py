@@ -17,6 +17,7 @@ from send_extract.values.owner.parts import begins_person, is_person, open_part
         ("Head of HR to support", "Head of HR", "support"),
         ("Team lead", "Team lead", None),
         ("PCF co-chairs", "PCF co-chairs", None),
+        ("Review Panel Chairs", "Review Panel Chairs", None),
         ("Tree Officer tbc", "Tree Officer", None),
         ("Vacant – Tree Officer", "Tree Officer", None),
         ("G.B.", "G.B.", None),

@@ -28,6 +28,7 @@ from send_extract.values.owner.words import (
     OFFICES,
     OPENERS,
     PARTICLES,
+    PARTS,
     PEOPLE,
     POSITIONS,
     PREPOSITIONS,
@@ -273,7 +274,10 @@ def _is_ranked(words: OwnerWords) -> bool:
     first, *rest = words.printed
     is_post = len(first) == LETTERS and first.isupper() and first.isalpha() and first not in DEPARTMENTS
     is_area = all(word.istitle() and _is_ordinary(word.casefold()) for word in rest)
-    return bool(rest) and (first in RANK_LETTERS or (is_post and is_area) or _is_rank_of(words))
+    is_whole = words.folded[-1] in POSITIONS | PEOPLE | PARTS
+    return bool(rest) and (
+        first in RANK_LETTERS or (is_post and is_area and not is_whole) or _is_rank_of(words)
+    )
 
 
 def _goes_on(words: OwnerWords) -> bool:

@@ -164,7 +164,7 @@ def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role
 
 def _says_role(owner: str, between: str, said: str) -> bool:
     """Whether the words behind an owner say its role, and are not the noun of its post (`Project lead`)."""
-    is_noun = said.istitle() and is_person(owner) and (len(owner) > SHORT or said.casefold() in PEOPLE)
+    is_noun = said.istitle() and (said.casefold() in PEOPLE or (is_person(owner) and len(owner) > SHORT))
     if between == " " + said and is_noun:
         return False
     if is_person(owner) or between[:1] in {",", "–", "—", "-"} or between.strip()[:1] in {"–", "—", "-"}:

@@ -13,7 +13,7 @@ SERVICE_RANKS: Final = frozenset("sgt supt insp sergeant superintendent inspecto
 """Ranks, which are somebody's title before a name, and a post before or behind what that answers for."""
 
 ABBREVIATED: Final = frozenset(
-    "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj".split()
+    "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj fin tech op ops comms".split()
 )
 """Words of posts and bodies cut short: a full stop behind one ends nothing."""
 
@@ -45,7 +45,7 @@ POSITIONS: Final = frozenset(
     " specialist sponsor statistician superintendent supervisor surveyor teacher technician therapist trainer treasurer"
     " trustee tutor visitor warden worker writer broker caseworker counsellor driver escort gp interpreter keyworker mediator"
     " midwife navigator physio physiotherapist professional provider steward supplier contractor mgr dir coord offr asst"
-    " archivist beekeeper constable curator dietitian gardener groundskeeper harbourmaster matron optometrist pharmacist"
+    " keeper archivist beekeeper constable curator dietitian gardener groundskeeper harbourmaster conservator captain groundsman groundswoman operator conductor restorer matron optometrist pharmacist"
     " radiographer referee returning-officer sergeant sexton stockman teller verger veterinarian vicar".split()
 )
 """The nouns of posts: a phrase that ends with one, or goes on from it with `of` or `for`, is a role."""
@@ -82,16 +82,18 @@ SUBJECT_TAKERS: Final = frozenset(
 )
 """The last words of a rank that its subject can follow behind a comma (`Portfolio Holder, Education`)."""
 
-PEOPLE: Final = frozenset(f"{post}s" for post in POSITIONS - {"chief", "counsel", "person"}) | frozenset(
+PEOPLE: Final = frozenset(
+    f"{post}{'es' if post.endswith('ch') else 's'}" for post in POSITIONS - {"chief", "counsel", "person"}
+) | frozenset(
     "all carers chiefs citizens clinicians cllrs colleagues contractors deputies employers everyone families households"
     " landlords parents professionals providers pupils residents secretaries settings staff stakeholders students suppliers"
-    " tenants volunteers".split()
+    " tenants volunteers friends sisters crews".split()
 )
 """People in the plural, who own things together."""
 
 BODIES: Final = frozenset(
     "academies academy agencies agency alliance association associations authorities authority board boards"
-    " body borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges cttee"
+    " body assoc band choir crew guild league borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges cttee"
     " commission committee committees community company consortium constabulary corporation council councils court"
     " department departments directorate directorates division education england executive faculty federation"
     " firm force forum forums foundation fund government group groups health hospital hub inc institute"
