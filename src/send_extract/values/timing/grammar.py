@@ -202,7 +202,7 @@ PARTS: Final = Table(
     Rule("label", "{owed} {range} (?= {word|body|event|thing} )", x.make_label),
     Rule("label", "{baseline} {colon|dash}? (?= {bare} {comma|semicolon|slash|dash|and} NAME{1,4} {colon|dash}? {bare|role_dates} )", x.make_label),
     Rule("label", "{agenda} (?= (?: {comma|colon|dash} | NAME ){0,4} {body} )", x.make_label),
-    Rule("label", "{word|body|event|thing}{1,3} {occasion} (?= {dash|colon|open|close} )", x.make_label),
+    Rule("label", "(?: {pupils} {number} )? {word|body|event|thing}{1,3} {occasion} (?= {dash|colon|open|close} )", x.make_label),
     Rule("length", "NAME{0,3} {standard} {dash|colon|comma|of}* <length> (?= {end} )", w.make_standard),
     Rule("label", "{stage} {small}", x.make_label),
     Rule("amount", "{count} {percent}", x.make_label),

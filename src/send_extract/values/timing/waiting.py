@@ -201,6 +201,8 @@ def make_event(match: Match) -> Made:
     words, end = _read_words(match.spelling, match.end)
     if not words or {"number", "count", "length"} & match.spelling.senses(match.end).keys():
         return None
+    if "tight" in match.items[-1].senses and "colon" in match.spelling.senses(end):
+        return as_parts(Label("event")), end  # `Pre-election period: 25 March to 2 May`
     return as_parts(Condition(_first_of(match, words.start), words.end)), end
 
 

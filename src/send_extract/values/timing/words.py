@@ -44,7 +44,7 @@ UNITS = {
     ("D", 1): "day, days", ("W", 1): "week, weeks", ("W", 2): "fortnight, fortnights",
     ("M", 1): "month, months", ("M", 3): "quarter, quarters",
     ("Y", 1): "year, years, annum", ("H", 1): "hour, hours", ("T", 1): "term, terms",
-    ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term|w} {day|days}, {wday|wdays}",
+    ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term|w} {day|days}, {wday|wdays|wds}",
 }  # fmt: skip
 # School terms and seasons by the words that name them, and the half-term holidays in or behind them.
 SEASONS = {"autumn": (9, 11), "winter": (12, 2), "spring": (3, 5), "summer": (6, 8)}
@@ -189,7 +189,7 @@ PLAIN = {
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     {kick|sign|hand|close|roll|wrap|wash} {off|over|out|up}, {check|follow} {in|up}, mid point, {half|full} year {review|report|update}, tender out, advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
-    opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction|census} {day|days}, {a|as|o|t} {level|levels}, {school|pupil|workforce} census, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
+    opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction|census} {day|days}, bank holiday, {a|as|o|t} {level|levels}, {school|pupil|workforce} census, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
     # What makes an action wait: before the words that it waits for …
     "condition": """
     contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
@@ -202,9 +202,9 @@ PLAIN = {
     "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
     # What says that the date after it replaces the one before …
     "revised": """
-    revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale}, {now |}{delayed|extended|moved|moved
+    revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale}, {now |since |}{delayed|extended|pushed|moved|moved
     back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
-    forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for}, now{| by| due| expected| in| for|
+    forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for|into}, now{| by| due| expected| in| for|
     to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, {b f|c f|b fwd|c fwd|bfwd|cfwd} to, actual{| date| completion| completion date}""",
     # … or that the date after it is the one that was replaced.
     "original": """
@@ -241,9 +241,10 @@ PLAIN = {
     # What is done as well as what it is called: behind *May* nobody knows which.
     "doing": "sign off, launch, roll out, plan, pilot, draft, design, award, build, bid, tender, install",
     # What happens on days that have a name, how quickly things are to be done, and how often a date was changed.
+    "pupils": "year, years, key stage, ks",
     "occasion": "day, days, week, weekend, evening, term",
-    "standard": "{turnaround|response|repair|lead|processing|waiting|target} {time|times}, turnaround, response, standard, sla, target, kpi, notice, notice period",
-    "revision": "revision", "agreed": "agreed, granted, approved, allowed",
+    "standard": "{turnaround|response|repair|lead|processing|waiting|target} {time|times}, turnaround, response, repairs, standard, sla, target, kpi, notice, notice period",
+    "revision": "revision, extension", "agreed": "agreed, granted, approved, allowed",
     # What is numbered in figures, and what a rhythm goes without.
     "numbered": "draft, version, edition",
     "baseline": "baseline{| survey| audit| data}",
@@ -262,7 +263,7 @@ PLAIN = {
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
     "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, years, y", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
-    "by_unit": "by, on, to, after", "within": "within, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
+    "by_unit": "by, on, to, after", "within": "within, w in, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
     "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "upcoming": "next{| one} due{| in| on}", "regular": "regular, a, an, the, be, on a, on an",
     "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, {immediately|straight|directly|right|shortly|soon} after",
@@ -289,7 +290,7 @@ UNSHORTENED = frozenset("""
 """.split())  # fmt: skip
 SHORT = {
     "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
-    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually", "ea": "each", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended",
+    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually", "ea": "each", "alt": "alternate", "fwd": "forward", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended",
     "mthy": "monthly", "rev": "revised", "fo": "of", "teh": "the", "frm": "from",
 }  # fmt: skip
 # Words besides names that a timing can hang on, each of which no other word is a slip away from.
