@@ -88,7 +88,8 @@ def _read(place: int, table: ColumnTable) -> Iterator[ColumnReading]:
     """The readings of a column that have any points, and the one as no field."""
     yield NONE
     headings, named, profile = table.headings, table.named, table.profiles[place]
-    if named[place] == EXTRA and is_known(headings[place]):
+    is_blank = not headings[place] and not profile.filled
+    if is_blank or (named[place] == EXTRA and is_known(headings[place])):
         return
     closed = "recommendation" if table.is_asked and named[place] != "recommendation" else None
     for field, own, is_alone in chain(
