@@ -2,6 +2,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from send_extract.source import Source
 from send_extract.writers.outputs import OUTPUTS, OutputSpec
 from tests.cli.test_main import DRAFT, run_program
 
+ROOT = Path(__file__).parents[2]
 FILES = {
     "plan.json", "plan.md", "plan.html", "to-mend.md", "datapackage.json", "recommendations.csv", "actions.csv",
     "dates.csv", "owners.csv", "measures.csv", "glossary.csv", "acronyms.csv", "diagnostics.csv",
@@ -145,18 +147,32 @@ def break_down(source: Source, settings: Settings, reader: str | None = None) ->
     return make_plan(source, settings, reader)
 
 
-def test_a_crash_over_one_draft_is_its_outcome_and_the_run_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("send_extract.batch.drafts.make_plan", break_down)
+PROGRAM = """
+import sys
+from send_extract.batch import drafts
+from send_extract.cli import main
+from tests.cli.test_extract import break_down
+drafts.make_plan = break_down
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program, broken; in a process of its own, since only one without threads has workers that are forks of it."""
+
+
+def run_broken(*arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+    command = [sys.executable, "-c", PROGRAM, *arguments]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_crash_over_one_draft_is_its_outcome_and_the_run_goes_on(tmp_path: Path) -> None:
     drafts = [str(shutil.copy(DRAFT, tmp_path / name)) for name in ("a-good.txt", "b-bad.txt", "c-good.txt")]
-    assert main(["extract", *drafts, "-q", "-o", str(tmp_path / "out")]) == 70
-    (line,) = capsys.readouterr().err.splitlines()
+    ended = run_broken("extract", *drafts, "-q", "-o", str(tmp_path / "out"))
+    assert ended.returncode == 70
+    (line,) = ended.stderr.splitlines()
     assert line.startswith(f"send-extract: {drafts[1]}: this program broke down over the draft (KeyError at ")
     entries = read_manifest(tmp_path / "out").sources
     assert [entry.outcome for entry in entries] == ["extracted", "crash", "extracted"]
-    main(["check", *drafts, "-v"])
-    assert "Traceback (most recent call last):\n" in capsys.readouterr().err
+    assert "Traceback (most recent call last):\n" in run_broken("check", *drafts, "-v").stderr
 
 
 def test_an_unreadable_draft_leaves_the_earlier_output_alone(tmp_path: Path) -> None:
