@@ -32,7 +32,8 @@ def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
     cells = dict.fromkeys(filter(None, _find_cells(plan)))
     owners = list(chain.from_iterable(parse_owners(text, NO_PEOPLE).value or () for text in cells))
     codes = dict.fromkeys(owner.code for owner in owners if owner.code)
-    names = _find_names(plan, owners, set(map(fold_initials, codes)))
+    letters = [code.partition(" ")[0] for code in codes]
+    names = _find_names(plan, owners, set(map(fold_initials, (*codes, *letters))))
     terms = [entry.term for entry in plan.glossary if not read_key(entry.term, entry.text)]
     return People(names, settled, filter(is_person, codes), terms)
 

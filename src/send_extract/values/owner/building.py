@@ -17,7 +17,7 @@ from send_extract.values.owner.division import Claim, divide
 from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Owner, Role
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
-from send_extract.values.owner.people import find_initials, fold_initials
+from send_extract.values.owner.people import find_initials, fold_initials, is_initials
 from send_extract.values.owner.roles import SHARED, find_role
 from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, TITLES, VACANT
 
@@ -266,4 +266,8 @@ def _name_owner(owner: Owner, people: People) -> Owner:
     if owner.name is not None or owner.code is None:
         return owner
     names = people.find_names(owner.code)
+    letters, _, area = owner.code.partition(" ")
+    if not names and area and owner.organisation is None and is_initials(letters):
+        names = people.find_names(letters)  # letters before an area that are somebody's are no post's
+        owner = replace(owner, code=letters, organisation=area) if names else owner
     return replace(owner, name=names[0]) if len(names) == 1 else owner
