@@ -17,6 +17,7 @@ from send_extract.values.owner.people import (
     find_initials,
     fold_initials,
     fold_name,
+    is_initials,
 )
 
 if TYPE_CHECKING:
@@ -35,7 +36,19 @@ def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
     letters = [code.partition(" ")[0] for code in codes]
     names = _find_names(plan, owners, set(map(fold_initials, (*codes, *letters))))
     terms = [entry.term for entry in plan.glossary if not read_key(entry.term, entry.text)]
+    terms += _find_ranks(owners, cells)
     return People(names, settled, filter(is_person, codes), terms)
+
+
+def _find_ranks(owners: Iterable[Owner], cells: Iterable[str]) -> list[str]:
+    """The letters of posts, which stand before what each answers for (`DM Ferries`, `DM Piers`), not a person."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for owner in owners:
+        if owner.code and owner.organisation and not owner.name and is_initials(owner.code):
+            held[owner.code].add(owner.organisation)
+    is_shown = any(len(areas) > 1 for areas in held.values())
+    printed = "\n".join(cells) if is_shown else ""
+    return [code for code, areas in held.items() if all(f"{code} {area}" in printed for area in areas)]
 
 
 def _find_cells(plan: Plan) -> Iterator[str]:

@@ -215,7 +215,7 @@ CONVENTIONS: Final = (
              (Owner("KL", organisation="Early Years"), Owner("MN", organisation="Colleges"))),
             ("KL: Schools; MN: Early Years",
              (Owner("KL", organisation="Schools"), Owner("MN", organisation="Early Years"))),
-            ("GB SEND, BM ICB", (Owner("GB", organisation="SEND"), Owner("BM", organisation="ICB"))),
+            ("GB SEND, BM Health", (Owner("GB", organisation="SEND"), Owner("BM", organisation="Health"))),
             ("Estates Surveyor, Carl Dale", (person("Carl Dale", "Estates Surveyor"),)),
             ("SEND - GB; Health - BM", (Owner("GB", organisation="SEND"), Owner("BM", organisation="Health"))),
             ("Ann Brown LA, Carl Dale ICB",

@@ -28,7 +28,6 @@ from send_extract.values.owner.words import (
     OFFICES,
     OPENERS,
     PARTICLES,
-    PARTS,
     PEOPLE,
     POSITIONS,
     PREPOSITIONS,
@@ -37,6 +36,7 @@ from send_extract.values.owner.words import (
     REFERENCES,
     SERVICE_RANKS,
     SMALL_WORDS,
+    SUBJECT_LETTERS,
     SUBJECTS,
     SURNAMES,
 )
@@ -47,7 +47,6 @@ MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_NAME: Final = 5
 MAX_FULL: Final = 3  # words of a name that are no initials; more are two people's
-LETTERS: Final = 2  # of a post, before what it answers for
 MAX_RANK: Final = 4  # words of a rank, its noun included
 ENOUGH: Final = 3
 """What a kind must weigh to be taken: one sign that is its own, with nothing that speaks against it."""
@@ -270,14 +269,8 @@ def _ends_in(vocabulary: frozenset[str]) -> Callable[[OwnerWords], bool]:
 
 
 def _is_ranked(words: OwnerWords) -> bool:
-    """`AD Education`, `GM Prevention`: the letters of a rank, or of any post, and its business."""
-    first, *rest = words.printed
-    is_post = len(first) == LETTERS and first.isupper() and first.isalpha() and first not in DEPARTMENTS
-    is_area = all(word.istitle() and _is_ordinary(word.casefold()) for word in rest)
-    is_whole = words.folded[-1] in POSITIONS | PEOPLE | PARTS
-    return bool(rest) and (
-        first in RANK_LETTERS or (is_post and is_area and not is_whole) or _is_rank_of(words)
-    )
+    """`AD Education`, `Supt Custody`: the letters of a rank, or a rank, and its business."""
+    return len(words.printed) > 1 and (words.printed[0] in SUBJECT_LETTERS or _is_rank_of(words))
 
 
 def _goes_on(words: OwnerWords) -> bool:

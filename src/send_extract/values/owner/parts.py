@@ -9,11 +9,19 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
-from send_extract.values.owner.kinds import Kind, is_nobody, kind_of
+from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of, read_words
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
-from send_extract.values.owner.words import ALONE, DEPARTMENTS, HONORIFICS, PEOPLE, POST_LETTERS, RANK_LETTERS
+from send_extract.values.owner.words import (
+    ALONE,
+    DEPARTMENTS,
+    HONORIFICS,
+    PEOPLE,
+    POST_LETTERS,
+    RANK_LETTERS,
+    SUBJECT_LETTERS,
+)
 
 SHORT: Final = 2
 """Initials of so many letters are a person's, where nothing says that they are a department's."""
@@ -100,6 +108,10 @@ def open_part(text: str) -> OwnerPart:
     return OwnerPart(bare, kind_of(bare), role, tuple(kept), remark, tuple(said), area)
 
 
+def _is_area(text: str) -> bool:
+    return kind_of(text) == "department" or is_business(read_words(text).folded)
+
+
 def _take_area(text: str) -> tuple[str, str]:
     """The person, and the department that stands beside without a sign (`GB SEND`, `Ann Brown LA`)."""
     if text.isalnum():
@@ -120,7 +132,8 @@ def _take_area(text: str) -> tuple[str, str]:
         )
         if area[0].islower():
             continue
-        is_initialled = is_person(person) and len(person) <= SHORT and area in DEPARTMENTS
+        is_area = area in DEPARTMENTS or (person not in SUBJECT_LETTERS and _is_area(area))
+        is_initialled = is_person(person) and len(person) <= SHORT and is_area
         if is_named or is_initialled:
             return person, area
     return text, ""
