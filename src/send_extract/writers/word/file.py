@@ -13,8 +13,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Twips
 
-from send_extract.plan import Plan
+from send_extract.plan import Draft, Plan, PlanParagraph
 from send_extract.values.acronym.titles import is_title
+from send_extract.values.timing import find_full_dates
 from send_extract.version import NAME
 from send_extract.writers.packages import EPOCH, settle_package
 from send_extract.writers.word.body import (
@@ -70,15 +71,23 @@ def _build_body(plan: Plan) -> Iterator[PrintedLine | PrintedTable]:
     title, label = plan.title or "", describe_draft(plan.draft)
     yield from (make_line(title, "title"),) if title else ()
     yield from (make_line(label, "label"),) if label and (plan.draft.label or "") not in title else ()
+    dated = [paragraph for paragraph in plan.paragraphs if _says_day(paragraph, plan.draft)][:1]
+    yield from (make_line(paragraph.text, "body", paragraph.location) for paragraph in dated)
     rows = lay_plan(plan)
     yield from (PrintedTable(rows, find_widths(rows, _WIDTH), has_headings=True),) if rows[0].cells else ()
-    yield from _list_outside(plan)
+    yield from _list_outside(plan, dated)
 
 
-def _list_outside(plan: Plan) -> Iterator[PrintedLine | PrintedTable]:
-    """Paragraphs outside the table, and the glossary below the heading that the draft gives it."""
+def _says_day(paragraph: PlanParagraph, draft: Draft) -> bool:
+    """Whether a line ends in the day of a draft without a label, which only what stands above a plan gives it."""
+    found = find_full_dates(paragraph.text) if draft.date and not draft.label else ()
+    return bool(found) and found[-1].day == draft.date and not paragraph.text[found[-1].end :].strip()
+
+
+def _list_outside(plan: Plan, above: list[PlanParagraph]) -> Iterator[PrintedLine | PrintedTable]:
+    """Paragraphs outside the table but those `above` it, and the glossary below the heading that the draft gives it."""
     heads = [paragraph for paragraph in plan.paragraphs if is_title(paragraph.text)]
-    others = (paragraph for paragraph in plan.paragraphs if paragraph not in heads)
+    others = (paragraph for paragraph in plan.paragraphs if paragraph not in (*heads, *above))
     for paragraph in (*others, *heads[bool(plan.glossary) :]):
         style = "heading" if paragraph.level else "body"
         yield make_line(paragraph.text, style, paragraph.location)
