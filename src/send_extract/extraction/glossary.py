@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -110,9 +111,21 @@ def _read_paragraph(element: Paragraph, *, is_open: bool, is_first: bool) -> _Li
         run = parse_run(element.text, needs_signs=is_open)  # what is run together in a glossary is a fault
     if len(run) > 1 or (run and not is_open):
         return _Line(element, GlossaryReading(run))
-    return _Line(
-        element, _read_cells(element.text) if is_open or _is_on_glossary_sheet(element.location) else None
-    )
+    is_read = is_open or _is_on_glossary_sheet(element.location)
+    return _Line(element, _read_entries(element.text) if is_read else None)
+
+
+def _read_entries(text: str) -> GlossaryReading:
+    """The entries of a glossary's line, or of each of its lines where every one has a term of its own."""
+    readings = [_read_cells(line) for line in text.split("\n")]
+    if len(readings) > 1 and all(_is_entry(reading) for reading in readings):
+        entries = chain.from_iterable(reading.entries for reading in readings)
+        return GlossaryReading(tuple(entries), tuple(chain.from_iterable(each.findings for each in readings)))
+    return _read_cells(text)
+
+
+def _is_entry(reading: GlossaryReading) -> bool:
+    return len(reading.entries) == 1 and is_acronym(reading.entries[0].term)
 
 
 def _read_pair(elements: Sequence[Element], *, is_open: bool) -> list[_Line]:

@@ -18,7 +18,7 @@ _SCOPE = compile_later(
     rf"|[–—:-]\s*+{_WORD}?(?P<dashed>{_NUMBERS})(?![\w.])"
 )
 _LABEL = compile_later(
-    rf"(?:\A|(?<=[\s;,]))(?:for\s+)?(?:{_WORD}(?P<named>{_NUMBERS})\s*[:–—-]|(?P<bare>{_NUMBERS})\s*(?::|[–—-]\s))\s*"
+    rf"(?:\A|(?<=[\s;,]))(?:for\s+)?(?:{_WORD}(?P<named>{_NUMBERS})(?:\s*[:–—-]|\s(?=\S))|(?P<bare>{_NUMBERS})\s*(?::|[–—-]\s))\s*"
     r"(?=[^\W\d])",
     re.IGNORECASE,
     has_figure,

@@ -13,7 +13,8 @@ SERVICE_RANKS: Final = frozenset("sgt supt insp sergeant superintendent inspecto
 """Ranks, which are somebody's title before a name, and a post before or behind what that answers for."""
 
 ABBREVIATED: Final = frozenset(
-    "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj fin tech op ops comms".split()
+    "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj fin tech op ops comms"
+    " prin princ int mgt mgmt strat admin edu educ psych soc wkr co-ord supt insp".split()
 )
 """Words of posts and bodies cut short: a full stop behind one ends nothing."""
 
@@ -141,8 +142,9 @@ SUBJECTS: Final = frozenset(
 """Words of councils' business: no person is named by two of them."""
 
 SURNAMES: Final = frozenset(
-    "board cook day dean east field foster green head high law leader mayor north parish police ranger road school service"
-    " short south street town warden water waters west young".split()
+    "bishop board cook day dean east field foster gardener green head high keeper law leader mayor north parish police"
+    " porter proctor provost ranger road school service short south steward street teller town warden water waters west"
+    " young".split()
 )
 """Words of councils' business that are many people's surnames."""
 
