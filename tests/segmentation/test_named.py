@@ -19,6 +19,7 @@ CONTEXT = TimingContext(year=2024)
         ("1 & 2 July; 3 Sept", ()),
         ("Jan Feb March", ()),
         ("1. Jan 2. Feb 3. March", ()),
+        ("1) June 2) July 3) Sept", ()),
     ],
 )
 def test_a_cell_that_says_whose_its_timings_are_is_divided_so(text: str, parts: tuple[str, ...]) -> None:

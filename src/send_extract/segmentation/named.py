@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later, has_any, has_figure
 from send_extract.segmentation.scopes import read_places
 from send_extract.values.timing import TimingContext, parse_timing
@@ -47,8 +48,13 @@ def split_named(text: str, count: int, context: TimingContext) -> tuple[str, ...
 
 
 def _split_numbered(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
-    """`1 & 2 by July; 3 by Sept`, `Actions 1&2 Jan; action 3 March`, `1. May 24 3. Sept 2024`."""
+    """`1 & 2 by July; 3 by Sept`, `Actions 1&2 Jan; action 3 March`, `1. May 24 3. Sept 2024`.
+
+    Counts from 1 on, one an action (`1) June 2) July`), are a list's own.
+    """
     parts: dict[int, str] = {}
+    if len(split_counted(text)) == count:
+        return ()
     for piece in _cut_at_numbers(text, count) or _BETWEEN.split(text.strip()):
         found = _NAMED.fullmatch(piece.strip())
         if not found or not _is_number(found, piece, context):

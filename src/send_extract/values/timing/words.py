@@ -197,7 +197,7 @@ PLAIN = {
     line|coinciding|in conjunction|in accordance|aligned|alongside} with, {to |}{coincide|align} with, alongside, as part of, according to, aligned to, as per, as
     long as, so long as, whenever, on the back of, led by, to be agreed with""",
     # … whose own words belong to what is waited for …
-    "worded_condition": "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, unless, upon, ready for, in time for, ahead of, in advance of",
+    "worded_condition": "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, unless, upon, ready for, in {readiness|preparation} for, in time for, ahead of, in advance of",
     # … and after them.
     "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
     # What says that the date after it replaces the one before …
