@@ -18,6 +18,8 @@ _BLANK = (" ", "\n")
 IMAGE = "image:"
 """How words begin that a converter left of an image."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_GAP = ("  ", "")
+"""What stands between two cells whose words are those of one."""
 
 
 class BlockBuilder:
@@ -111,9 +113,9 @@ class BlockBuilder:
             self._words.append(("\n", ""))
 
     def end_cell(self, _: str) -> None:
-        """A cell of a table inside the cell ends: two spaces keep its words apart."""
-        if self._words:
-            self._words.append(("  ", ""))
+        """A cell of a table inside the cell ends, or one begins behind words: two spaces keep its words apart."""
+        if self._words and self._words[-1] != _GAP:
+            self._words.append(_GAP)
 
     def open_list(self, value: str) -> None:
         """A list begins; `value` is `start type` of a numbered one, else empty."""

@@ -98,8 +98,16 @@ EFFECTS: dict[str, TagEffects] = {
 _PAGE_BLOCKS = (
     "nav", "aside", "details", "summary", "dialog", "search", "hgroup", "legend", "optgroup", "option",
 )  # fmt: skip
-PAGE_EFFECTS = {**EFFECTS, **dict.fromkeys(_PAGE_BLOCKS, BLOCK), "br": NEUTRAL}
-"""What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing."""
+PAGE_EFFECTS = {
+    **EFFECTS,
+    **dict.fromkeys(_PAGE_BLOCKS, BLOCK),
+    **dict.fromkeys(("td", "th"), TagEffects("end_cell", "end_cell")),
+    "br": NEUTRAL,
+}
+"""What the tags of a page do: a page has more kinds of blocks than a cell, and an unknown tag says nothing.
+
+A cell may stand outside every table, behind words that are none of it.
+"""
 
 
 def classify_tag(tag: str) -> Classified:

@@ -79,3 +79,8 @@ def test_what_is_hidden_of_a_table_is_left_out_and_named() -> None:
 
 def test_a_cell_whose_words_are_not_seen_keeps_its_place() -> None:
     assert read("<table><tr><td>a<td style='visibility:hidden'>b<td>c</table>") == [[["a", "", "c"]]]
+
+
+def test_a_cell_outside_every_table_is_apart_from_the_words_before_it() -> None:
+    markup = "<table><tr><td>a</td></tr></table>rails</td><td>Rejected</td></tr></table>"
+    assert read(markup)[-1] == (0, "rails  Rejected")
