@@ -18,7 +18,7 @@ from send_extract.source import Location
         ("Sur\u00advey", ["Survey"]),
         ("cafÃ©", ["café"]),
         ("14Â May at 5Â", ["14", "May", "at", "5"]),
-        ("for Ã‚Â£5", ["for", "5"]),
+        ("for \u00c3\u201a\u00c2\u00a35", ["for", "5"]),  # a pound sign that was wrongly saved twice
         ("ﬁnd", ["find"]),
         ("– | * _", []),
         ("SEND_01", ["SEND", "01"]),
