@@ -16,3 +16,15 @@ def test_what_was_read_as_windows_1252_comes_back(text: str) -> None:
 @given(st.text(st.characters(max_codepoint=0x7F)))
 def test_plain_text_stays(text: str) -> None:
     assert mend_encoding(text) == text
+
+
+@given(st.text(st.sampled_from("£°½é"), min_size=1))
+def test_what_was_damaged_twice_comes_back(text: str) -> None:
+    for _ in range(2):
+        text, plain = (
+            "".join(
+                bytes((byte,)).decode("windows-1252", "ignore") or chr(byte) for byte in text.encode("utf-8")
+            ),
+            text,
+        )
+    assert mend_encoding(text) == mend_encoding(plain)

@@ -88,5 +88,5 @@ def find_words(text: str) -> list[str]:
     if "&" in text:
         text = _TAG.sub(" ", _unescape(text))
     if not text.isascii():
-        text = normalize("NFKC", _HALF.sub(" ", mend_encoding(mend_encoding(drop_unseen(text).text))))
+        text = normalize("NFKC", _HALF.sub(" ", mend_encoding(drop_unseen(text).text)))
     return _WORD.findall(text)

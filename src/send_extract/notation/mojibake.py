@@ -14,13 +14,23 @@ _CUT = "â€"
 """A closing quotation mark whose last byte has no letter in Windows-1252, so that many programs drop it."""
 _BLANK = compile_later(r"(?<=[^\W_])Â (?=[^\W_])")
 """A space that does not break, of which a program has made a plain one behind its other half."""
+_TWICE = compile_later(rf"[ÂÃ][{_TAIL}]")
+"""What a pound sign, a dash or a letter with an accent becomes, as hardly any words have it."""
 _SEQUENCE = compile_later(rf"[{_LEAD}][{_TAIL}]{{1,3}}")
 
 
 def mend_encoding(text: str) -> str:
-    """`text` with each sequence that is one character of UTF-8 as that character; other text as it is."""
+    """`text` with each sequence that is one character of UTF-8 as that character; other text as it is.
+
+    What was saved wrongly twice, which its letters still show, is mended twice.
+    """
     if text.isascii():
         return text
+    mended = _mend_once(text)
+    return _mend_once(mended) if mended != text and _TWICE.search(mended) else mended
+
+
+def _mend_once(text: str) -> str:
     return _BLANK.sub(" ", _SEQUENCE.sub(_mend, text).replace(_CUT, "”"))
 
 
