@@ -62,6 +62,20 @@ def test_numbers_of_inner_rows_stand_before_their_words() -> None:
     assert show(made)[1:] == ["1|Keep watch|1.1 Ask|May|GB"]
 
 
+def test_an_inner_row_without_number_and_words_stays_empty() -> None:
+    (made, *_) = unfold_insets(
+        [
+            table(
+                ("No", "Recommendation", "Actions"), ("1", "Keep watch", cell("", "Ref|Action|Due", "||May"))
+            )
+        ],
+        {},
+    )
+
+    assert isinstance(made, Table)
+    assert {each.blocks for each in made.rows[1].cells if not each.text} == {()}
+
+
 def test_the_headings_of_inner_tables_are_kept_as_a_table_without_rows() -> None:
     outer = table(("No", "Recommendation", "Actions", "Lead"), ("1", "Keep watch", STEPS, "GB"))
 

@@ -152,8 +152,10 @@ def _drop(items: tuple[T, ...], place: int) -> tuple[T, ...]:
 
 
 def _number_row(row: tuple[Cell, ...], number: int, words: int) -> tuple[Cell, ...]:
+    if not row[number].text:
+        return row
     first, *others = row[words].blocks or (Block(()),)
-    numbered = replace(first, runs=(Run(f"{row[number].text} ".lstrip()), *first.runs))
+    numbered = replace(first, runs=(Run(f"{row[number].text} "), *first.runs))
     cells = list(row)
     cells[words] = replace(cells[words], blocks=(numbered, *others))
     return tuple(cells)
