@@ -39,6 +39,15 @@ def test_lists_in_html_are_lists() -> None:
     ]
 
 
+def test_lists_and_quotations_may_be_deep_in_one_another() -> None:
+    steps = "\n".join(f"{'  ' * depth}- Step {depth}" for depth in range(30))
+    words = " ".join(map(str, read_markdown(Source("plan.md", steps.encode())).document.elements))
+    assert "Step 29" in words
+
+    quoted = read_markdown(Source("plan.md", b">" * 40 + b" Ask all")).document.elements
+    assert [each.text for each in quoted if isinstance(each, Paragraph)] == ["Ask all"]
+
+
 def test_two_spaces_in_a_cell_stay_two() -> None:
     assert read_rows("| No | When |\n|---|---|\n| 1 | Feb  March |\n")[1][1] == "Feb  March"
 

@@ -19,6 +19,8 @@ _OPENS = frozenset(("td_open", "th_open"))
 _OF_CELL = frozenset((*_OPENS, "td_close", "th_close", "inline"))
 _ROWS = frozenset(("tr_open", "thead_open"))
 _ENDS = frozenset(("tr_close", "thead_close"))
+_DEEPEST = 200
+"""How deep lists and quotations may stand in one another: the parser leaves out what is deeper."""
 _NO_ROW = Typed("", 0)
 _COMMENTED = compile_later(r"(<!--.*?-->)", re.DOTALL)
 _COMMENT = compile_later(r"<!--(.*?)-->", re.DOTALL)
@@ -26,7 +28,8 @@ _COMMENT = compile_later(r"<!--(.*?)-->", re.DOTALL)
 
 def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     """The HTML of `text`; with `keep_comments`, a comment on its own lines becomes a marked paragraph."""
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
+    parser.enable(["table", "strikethrough"])
     parser.add_render_rule("hardbreak", lambda *_: "<br>")
     lines = retype_tables(text.split("\n"))
     tokens = list(_fit_rows(parser.parse("\n".join([line.text for line in lines])), lines))
