@@ -35,6 +35,13 @@ def test_comments_and_footnotes_stand_at_the_row_that_they_were_made_on() -> Non
     assert (note.text, note.location.row) == ("See R2", 2)
 
 
+def test_a_comment_has_its_words_that_stand_in_no_paragraph() -> None:
+    document = read(
+        p("Ask<office:annotation>Ask Joan<table:table-row>Tell</table:table-row></office:annotation>")
+    )
+    assert [each.text for each in find_kind(document.document, "comment")] == ["Ask Joan", "Tell"]
+
+
 def test_a_comment_right_in_a_cell_is_none_of_its_words() -> None:
     document = read(table(row("Ask", cell(COMMENT + p("May"))))).document
 

@@ -25,6 +25,10 @@ def test_emphasis_is_that_of_the_span_over_that_of_the_paragraph() -> None:
     assert [(run.text, run.emphasis) for run in words.block.runs] == [("Ask ", "b"), ("all", "")]
 
 
+def test_a_paragraph_in_something_unknown_within_another_has_lines_of_its_own() -> None:
+    assert words_of("Ask<loext:new><text:p>Tell</text:p></loext:new>all") == ["Ask\nTell\nall"]
+
+
 def test_text_boxes_stand_behind_their_paragraph_once() -> None:
     box = "<draw:frame><draw:text-box><text:p>Draft 2</text:p></draw:text-box><draw:image/></draw:frame>"
     shape = "<draw:custom-shape><text:p>Not agreed</text:p></draw:custom-shape>"

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from send_extract.account import Tally, tally_part
-from send_extract.readers.opendocument.names import GRID, PARAGRAPHS, SECTION, TEXT, UNPRINTED
+from send_extract.readers.opendocument.names import (
+    COMMENT,
+    GRID,
+    NOTE,
+    PARAGRAPHS,
+    SECTION,
+    TEXT,
+    UNPRINTED,
+)
 from send_extract.source import Location
 
 if TYPE_CHECKING:
     from send_extract.readers.opendocument.styles import OfficeStyles
 
-_PARTED = frozenset((*PARAGRAPHS, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
+_PARTED = frozenset((*PARAGRAPHS, COMMENT, NOTE, *(f"{TEXT}{name}" for name in ("s", "tab", "line-break"))))
 
 
 def tally_text(body: etree._Element, styles: OfficeStyles) -> Iterator[Tally]:

@@ -30,6 +30,7 @@ from send_extract.readers.opendocument.names import (
     TABLE,
     TEXT,
 )
+from send_extract.readers.opendocument.strays import settle_strays
 from send_extract.readers.opendocument.styles import OfficeStyles
 from send_extract.readers.opendocument.tables import OfficeRow, find_rows, holds_plan, is_layout
 from send_extract.readers.opendocument.words import OfficeParagraph, find_boxes, read_plain
@@ -160,8 +161,10 @@ class TextWalk:
     def _note(self, aside: etree._Element) -> None:
         """Keeps a comment, or a footnote, with the row that it stands in."""
         kind = "comment" if aside.tag == COMMENT else "body"
-        body = aside if aside.tag == COMMENT else aside.find(f"{NOTE}-body")
-        for block in [] if body is None else self.flow.read_blocks(body):
+        body = aside.find(f"{NOTE}-body") if aside.tag == NOTE else None
+        body = aside if body is None else body
+        settle_strays(body)
+        for block in self.flow.read_blocks(body):
             if block.runs:
                 self.notes.append(Paragraph(Block(block.runs), self.flow.place, 0, kind))
 

@@ -15,6 +15,7 @@ from send_extract.readers.opendocument.names import (
     LOEXT,
     NOTE,
     PARAGRAPH,
+    PARAGRAPHS,
     SVG,
     TEXT,
 )
@@ -86,12 +87,9 @@ class OfficeParagraph:
             self._add(child.tail, switches)
 
     def _read_child(self, child: etree._Element, switches: Switches) -> None:
-        tag = child.tag
-        if tag == _SPACES:
-            count = child.get(_COUNT, "1")
-            self._print(" " * min(int(count), _MOST_BLANKS), switches)
-        elif tag in _SIGNS:
-            self._print(_SIGNS[tag], switches)
+        tag, sign = child.tag, _find_sign(child)
+        if sign:
+            self._print(sign, switches)
         elif tag in _ASIDES:
             self.asides.append(child)
         elif str(tag).startswith(DRAW):
@@ -100,8 +98,16 @@ class OfficeParagraph:
             self._read_control(child, switches)
         elif tag == _HIDDEN:
             self.hidden.append(child.get(f"{TEXT}string-value", ""))
+        elif tag in PARAGRAPHS:
+            self._read_inner(child, switches)
         elif tag not in _SILENT:
             self.read(child, self._find_switches(child, switches))
+
+    def _read_inner(self, child: etree._Element, switches: Switches) -> None:
+        """A paragraph within this one, in something that this program does not know: lines of its own."""
+        self._print("\n", switches)
+        self.read(child, switches)
+        self._print("\n", switches)
 
     def _read_control(self, control: etree._Element, switches: Switches) -> None:
         """A place to fill in: its prompt, the date that it holds, or what was typed into it."""
@@ -141,6 +147,13 @@ class OfficeParagraph:
             self.hidden.append(text)
         elif text:
             self.words.append((text, print_switches(switches)))
+
+
+def _find_sign(element: etree._Element) -> str:
+    """What an element stands for that is a sign between words."""
+    if element.tag == _SPACES:
+        return " " * min(int(element.get(_COUNT, "1")), _MOST_BLANKS)
+    return _SIGNS.get(str(element.tag), "")
 
 
 def _read_text(element: etree._Element) -> str:
