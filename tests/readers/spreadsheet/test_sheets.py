@@ -20,7 +20,7 @@ def test_a_place_reads_back_as_its_name(name: str, place: tuple[int, int]) -> No
     assert name_place(place) == name
 
 
-@pytest.mark.parametrize("name", ["", "A", "1", "A1:B2", "Sheet!A1"])
+@pytest.mark.parametrize("name", ["", "A", "1", "C0", "A1:B2", "Sheet!A1"])
 def test_what_names_no_place_is_none(name: str) -> None:
     assert read_place(name) is None
 

@@ -12,7 +12,7 @@ from send_extract.readers.lines import is_markup, read_runs
 from send_extract.readers.markup import read_markup
 from send_extract.runs import part_numbers
 
-_NAME = compile_later(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
+_NAME = compile_later(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 Place = tuple[int, int]
 """Row and column, from 0."""
