@@ -1,7 +1,7 @@
 """`python -m tests.fuzz.guided SECONDS [MOST [FOLDER]]`: every reader for so many seconds, by what reaches new code.
 
-`MOST` files a reader at most; what is at fault is kept in `FOLDER`. Where atheris is not installed this says so, and
-nothing is done.
+`MOST` files a reader at most, the same ones in each run; what is at fault is kept in `FOLDER`. Where atheris is not
+installed this says so, and nothing is done.
 """
 
 import sys

@@ -75,7 +75,12 @@ def _feed_apart(reader: str, seconds: float, most: int, folder: Path) -> None:
     for stream, suffix in ((1, "told"), (2, "log")):
         os.dup2(os.open(folder / f"{reader}.{suffix}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC), stream)
     seeds = find_seeds(reader)
-    options = [f"-rss_limit_mb={_MOST_MEMORY}", f"-timeout={30 * PATIENCE}", f"-max_len={_LARGEST}"]
+    options = [
+        f"-rss_limit_mb={_MOST_MEMORY}",
+        f"-timeout={30 * PATIENCE}",
+        f"-max_len={_LARGEST}",
+        "-seed=1",
+    ]
     with TemporaryDirectory() as corpus, atheris.instrument_imports(include=["send_extract"]):
         for place, seed in enumerate(seeds):
             Path(corpus, str(place)).write_bytes(seed.data)
