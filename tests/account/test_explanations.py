@@ -92,8 +92,12 @@ def test_pieces_of_which_the_source_has_some_for_another_word_are_put_together_t
 
 
 def test_pieces_that_are_all_left_may_make_any_word_of_the_plan() -> None:
-    assert drop_parted(count("Ac tion zebra"), ["Action", "Actions"]) == count("zebra")
-    assert drop_parted(count("Ac zebra"), ["Action"]) == count("Ac zebra")
+    assert drop_parted(count("Mo tion zebra"), count("Motion Motions"), 0) == count("zebra")
+    assert drop_parted(count("Mo zebra"), count("Motion"), 0) == count("Mo zebra")
+
+
+def test_pieces_may_make_the_word_that_names_a_number_once_a_record() -> None:
+    assert drop_parted(count("Re Re commendation commendation"), count(""), 1) == count("Re commendation")
 
 
 def test_letters_that_are_drawn_over_one_another_are_all_in_other_words() -> None:

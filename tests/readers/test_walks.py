@@ -11,6 +11,7 @@ from send_extract.readers.walks import join_references, strip_text, tally_text
         ("<p class='MsoNormal'>Dig<o:p></o:p>", "Dig"),
         ("Dig <!-- not this --> <script>nor(this)</script> <!-- but this", "Dig but this"),
         ("<ul><li>Dig</li></ul</p>> holes", "Dig holes"),
+        ("<td title='under <5' class=\"a<b\">Dig</td> <5 and <td holes", "Dig 5 and td holes"),
         ("<select><option>AB</option></select> GB", "GB"),
     ],
 )

@@ -64,7 +64,7 @@ def _explain(
     left = drop_pieces(left, said - source, source)
     left = drop_said(left, texts, print_repeated(plan)) if left else left
     left = drop_furniture(left, texts, _list_fields(plan)) if left else left
-    left = drop_parted(left, said)
+    left = drop_parted(left, said, numbers)
     left = drop_names(left, plan)
     return drop_marks(left, 2 * items)
 

@@ -114,12 +114,17 @@ def drop_pieces(left: Counter[str], surplus: Counter[str], source: Counter[str])
     return Counter({word: count for word, count in left.items() if not _cut(word, surplus)})
 
 
-def drop_parted(left: Counter[str], said: Iterable[str]) -> Counter[str]:
-    """The words that are left without those that are, all of them, the pieces of a word that the plan has anyhow."""
+def drop_parted(left: Counter[str], said: Counter[str], records: int) -> Counter[str]:
+    """The words that are left without those that are, all of them, the pieces of a word that the plan has anyhow.
+
+    So are those of what names the number of each of so many records.
+    """
     left, begins = left.copy(), tuple(left)
-    for word in said if left else ():
+    names = Counter(dict.fromkeys(map(str.capitalize, sorted(_NAMES)), records))
+    for word, count in chain(said.items(), names.items()) if left else ():
         if word.startswith(begins):
-            _take(left, _cut(word, left))
+            for _ in range(count):
+                _take(left, _cut(word, left))
     return left
 
 

@@ -57,13 +57,13 @@ def decode_text(data: bytes, name: str) -> Decoded:
     Raises:
         UnknownFormat: the bytes are no text.
     """
-    decoded = _drop_quoting(_decode(data, name))
+    decoded = _decode(data, name)
     seen = drop_unseen(decoded.text)
     if not seen.taken:
-        return decoded
+        return _drop_quoting(decoded)
     words = (("count", len(seen.taken)), ("names", name_unseen(seen.taken)))
     told = (Finding("signs-unseen", words),) if should_tell(seen.taken, is_inside=seen.is_inside) else ()
-    return replace(decoded, text=seen.text, findings=(*decoded.findings, *told))
+    return _drop_quoting(replace(decoded, text=seen.text, findings=(*decoded.findings, *told)))
 
 
 def _drop_quoting(decoded: Decoded) -> Decoded:
