@@ -16,6 +16,7 @@ from send_extract.account.explanations import (
     drop_pieces,
     drop_repeats,
     drop_said,
+    join_broken,
 )
 from send_extract.account.printed import print_outside, print_records, print_repeated, print_reported
 from send_extract.account.tokens import Tally, count_words
@@ -45,18 +46,27 @@ def draw_balance(plan: Plan, tallies: Sequence[Tally], reread: Callable[[], str]
     unnamed = left - reported
     lost = unnamed
     if unnamed:
-        texts = [tally.text or reread() for tally in tallies]
-        lost = _explain(plan, unnamed, source, records + outside + reported, texts)
-        lost = drop_letters(lost, records + outside + reported - source) if tallies[0].location.page else lost
+        said = records + outside + reported
+        lost = _find_lost(plan, source, said, [tally.text or reread() for tally in tallies])
+        lost = drop_letters(lost, said - source) if tallies[0].location.page else lost
     stand = (beyond.total() - left.total(), left.total() - unnamed.total())
     account = WordAccount(source.total(), source.total() - sum(stand) - lost.total(), *stand, lost.total())
     return Balance(account, lost)
 
 
-def _explain(
-    plan: Plan, left: Counter[str], source: Counter[str], said: Counter[str], texts: Sequence[str]
-) -> Counter[str]:
-    """The words that are left when those are taken out that the plan says in another way."""
+def _find_lost(plan: Plan, source: Counter[str], said: Counter[str], texts: Sequence[str]) -> Counter[str]:
+    """The words of a source that a plan says in no way, also where those that a tag breaks are whole."""
+    lost = _explain(plan, source, said, texts)
+    if not lost:
+        return lost
+    mended = join_broken(lost, texts)
+    whole = source - mended.pieces + mended.words
+    return min(lost, _explain(plan, whole, said, mended.texts), key=Counter.total)
+
+
+def _explain(plan: Plan, source: Counter[str], said: Counter[str], texts: Sequence[str]) -> Counter[str]:
+    """The words that are left when those are taken out that the plan says as they are, or in another way."""
+    left = source - said
     numbers = len(plan.recommendations)
     items = numbers + sum(len(each.actions) + len(each.measures) for each in plan.recommendations)
     left = drop_repeats(left, print_repeated(plan))
@@ -64,9 +74,9 @@ def _explain(
     left = drop_pieces(left, said - source, source)
     left = drop_said(left, texts, print_repeated(plan)) if left else left
     left = drop_furniture(left, texts, _list_fields(plan)) if left else left
-    left = drop_parted(left, said, numbers)
+    left = drop_parted(left, said)
     left = drop_names(left, plan)
-    return drop_marks(left, 2 * items)
+    return drop_marks(left, 2 * items + len(plan.paragraphs))
 
 
 def _list_fields(plan: Plan) -> set[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from send_extract.account.tokens import find_words
 from send_extract.headings import find_field
@@ -24,12 +26,38 @@ _NOUNS = (*ASKED, *AIMS, *THEMES)
 _NAMES = frozenset((*_NOUNS, "no", "ref", "reference", "number", "action", "cont", "contd", "continued"))
 """What stands beside a number, and says nothing else."""
 _FIELDS = ("section", "notes", "status", "progress", "priority", "cost")
+_BROKEN = compile_later(r"[^\W_]+(?:\t+[^\W_]+)+")
+"""Words with nothing between them but what stands for tags."""
 _PASSAGES = compile_later(r"[\n\t|;,]")
 _FEWEST = 2
 """A wording of no more blanks around its words is one word, and stands inside many a passage by chance."""
 _NO_WAY = (1_000_000, 0)
 _LONGEST = 5_000
 """Letters of the longest word that is looked at for the pieces into which a column or a tag broke it."""
+
+
+class Mended(NamedTuple):
+    """Texts in which some words are whole that a tag breaks; those words, and their pieces."""
+
+    texts: list[str]
+    words: Counter[str]
+    pieces: Counter[str]
+
+
+def join_broken(lost: Container[str], texts: Iterable[str]) -> Mended:
+    """Texts with such words whole as have a piece that is lost."""
+    pieces: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+
+    def join(found: re.Match[str]) -> str:
+        parts = found[0].split()
+        if not any(part in lost for part in parts):
+            return found[0]
+        pieces.update(parts)
+        words["".join(parts)] += 1
+        return "".join(parts)
+
+    return Mended([_BROKEN.sub(join, text) for text in texts], words, pieces)
 
 
 def drop_repeats(left: Counter[str], wordings: Iterable[str]) -> Counter[str]:
@@ -114,17 +142,12 @@ def drop_pieces(left: Counter[str], surplus: Counter[str], source: Counter[str])
     return Counter({word: count for word, count in left.items() if not _cut(word, surplus)})
 
 
-def drop_parted(left: Counter[str], said: Counter[str], records: int) -> Counter[str]:
-    """The words that are left without those that are, all of them, the pieces of a word that the plan has anyhow.
-
-    So are those of what names the number of each of so many records.
-    """
+def drop_parted(left: Counter[str], said: Iterable[str]) -> Counter[str]:
+    """The words that are left without those that are, all of them, the pieces of a word that the plan has anyhow."""
     left, begins = left.copy(), tuple(left)
-    names = Counter(dict.fromkeys(map(str.capitalize, sorted(_NAMES)), records))
-    for word, count in chain(said.items(), names.items()) if left else ():
+    for word in said if left else ():
         if word.startswith(begins):
-            for _ in range(count):
-                _take(left, _cut(word, left))
+            _take(left, _cut(word, left))
     return left
 
 
