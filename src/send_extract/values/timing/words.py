@@ -145,7 +145,7 @@ VALUED: dict[str, dict[Any, str]] = {
             and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
             in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
         "by": """
-            by, by when, by no later than, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
+            by, by when, by no later than, {but|or} {by|no later than|not later than}, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
             }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
             or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
             business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
@@ -160,7 +160,7 @@ VALUED: dict[str, dict[Any, str]] = {
         "from": """
             {and |}{onwards|onward|forward|forwards|going forward|going forwards}, on, and {beyond|on|after|thereafter|later}, or
             later, {at |at the |}earliest, start, to {date|present|the present|current}, {start |commencement }date, commencement""",
-        "by": "{at |at the |at the very |by the |}latest, or {earlier|sooner|before}, deadline, max, maximum, {by |}{cob|cop|close of play|close of business|eod|end of day}",
+        "by": "{at |at the |at the very |by the |}latest, {or|but|if not} {earlier|sooner|before}{| if possible}, {earlier|sooner} if possible, deadline, max, maximum, {by |}{cob|cop|close of play|close of business|eod|end of day}",
         "about": "{approx|approximately|provisional|provisionally|estimated|est|tentative|or thereabouts|if possible|ish|indicative|expected}",
         "in": "target, inclusive, incl",
     },
@@ -204,7 +204,7 @@ PLAIN = {
     "revised": """
     revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale}, {now |since |}{delayed|extended|pushed|moved|moved
     back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
-    forward|carried forward|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for|into}, now{| by| due| expected| in| for|
+    forward|brought fwd|carried forward|carried fwd|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for|into}, now{| by| due| expected| in| for|
     to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, {b f|c f|b fwd|c fwd|bfwd|cfwd} to, actual{| date| completion| completion date}""",
     # … or that the date after it is the one that was replaced.
     "original": """
@@ -217,7 +217,7 @@ PLAIN = {
     "slid": """
     {missed|slipped|slipping|slippage|delayed|moved|extended|extension|rescheduled|deferred|postponed|changed|reprofiled|re profiled|pushed back|put back}, behind schedule""",
     "moved": """
-    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|slippage|rolled over|b f|c f|b fwd|c fwd|bfwd|cfwd} from""",
+    {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|brought fwd|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|carried fwd|slippage|rolled over|b f|c f|b fwd|c fwd|bfwd|cfwd} from""",
     # What points at another row's timing.
     "reference": """
     see, {superseded|replaced} by, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
