@@ -1,10 +1,13 @@
-"""A timing's first and last day are those of all of its intervals; an open one leaves none."""
+"""A timing's first and last day, and the dates of its rule in a window."""
 
 import datetime as dt
 
 import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
 
-from send_extract.values.timing import Interval, Timing, first_start, last_end
+from send_extract.values.timing import Interval, Timing, TimingContext, first_start, last_end, parse_timing
 
 MARCH = Interval(dt.date(2022, 3, 1), dt.date(2022, 3, 31))
 MAY = Interval(dt.date(2022, 5, 1), dt.date(2022, 5, 31))
@@ -40,3 +43,48 @@ def test_a_rule_recurs_between_two_days() -> None:
         dt.date(2022, 5, 1),
         dt.date(2022, 6, 1),
     )
+
+
+START, END = dt.date(2022, 1, 1), dt.date(2022, 12, 31)
+
+
+def occurrences(text: str) -> list[str]:
+    value = parse_timing(text, TimingContext(year=2022)).value
+    assert value is not None
+    return [f"{day:%d %b}" for day in value.occurrences(START, END)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quarterly wef Feb 2022", ["01 Feb", "01 May", "01 Aug", "01 Nov"]),
+        ("monthly until March 2022", ["01 Jan", "01 Feb", "01 Mar"]),
+        ("quarterly from April 2022 to September 2022", ["01 Apr", "01 Jul"]),
+        ("first Monday of every month from October 2022", ["03 Oct", "07 Nov", "05 Dec"]),
+        ("31 August (annually)", ["31 Aug"]),
+        ("Monthly, October 2022", ["01 Oct", "01 Nov", "01 Dec"]),
+        ("March 2022", []),
+        ("termly", []),
+    ],
+)
+def test_a_recurrence_gives_its_dates_in_a_window(text: str, expected: list[str]) -> None:
+    assert occurrences(text) == expected
+
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2040, 12, 31))
+
+
+@given(
+    unit=st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]),
+    size=st.integers(1, 40),
+    begin=DAYS,
+    window=st.tuples(DAYS, DAYS),
+)
+def test_a_rule_of_a_step_alone_gives_the_dates_of_the_standard(
+    unit: str, size: int, begin: dt.date, window: tuple[dt.date, dt.date]
+) -> None:
+    rule = f"FREQ={unit};INTERVAL={size}"
+    timing = Timing(intervals=(Interval(begin, None),), rrule=rule)
+    first, last = (dt.datetime.combine(day, dt.time()) for day in window)
+    expected = rrulestr(rule, dtstart=dt.datetime.combine(begin, dt.time())).between(first, last, inc=True)
+    assert timing.occurrences(*window) == tuple(day.date() for day in expected)

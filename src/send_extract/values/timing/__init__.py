@@ -1,8 +1,7 @@
 """Timings: what the words of a When cell mean, by the conventions of the design (section 3, "When")."""
 
 from send_extract.values.timing.context import TermDates, TimingContext, find_context
-from send_extract.values.timing.finding import find_timings
-from send_extract.values.timing.full_dates import FoundDate, find_dates, find_full_dates
+from send_extract.values.timing.finding import FoundDate, find_dates, find_full_dates, find_timings
 from send_extract.values.timing.model import Frequency, Interval, Status, Timing, first_start, last_end
 from send_extract.values.timing.reading import ANY_YEAR, TimingReading, is_dated, parse_timing
 from send_extract.values.timing.wording import word_timing

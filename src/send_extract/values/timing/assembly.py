@@ -104,10 +104,6 @@ def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
     return any(length.most for length in lengths) or (recurrence is not None and recurrence.approximate)
 
 
-# Revisions
-# ---------------------------------------------------------------------------------------------------------
-
-
 def _take_revisions(
     parts: Sequence[Part], context: TimingContext
 ) -> tuple[Sequence[Part], Values, tuple[Interval, ...]]:
@@ -165,10 +161,6 @@ def _shift_end(before: Dates, dates: Dates, state: str) -> Dates:
     if state == "arrow" and end.last:
         return replace(dates, spans=(*before.spans[:-1], Span(end.first, dates.only)))
     return replace(dates, bound=dates.bound or (before.bound if before.bound in _ENDING else ""))
-
-
-# Dates and lengths
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _place_beside(
@@ -259,10 +251,6 @@ def _close(first: Interval, last: Interval) -> Interval:
 
 def _is_choice(placed: Sequence[Placed]) -> bool:
     return len(placed) == 1 and isinstance(placed[0].part.value, Dates) and placed[0].part.value.join == "or"
-
-
-# Status and condition
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _open_ongoing(

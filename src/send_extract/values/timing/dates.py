@@ -80,10 +80,6 @@ def list_spans(
     return Dates(tuple(spans), join="or" if "or" in marks else "slash" if marks == {"slash"} else "list")
 
 
-# Dates to intervals
-# ---------------------------------------------------------------------------------------------------------
-
-
 class Days(Struct, frozen=True, gc=False):
     """What dates come to: their intervals, and what is said of them."""
 

@@ -85,10 +85,6 @@ def _place_ends(parts: Sequence[Part], context: TimingContext) -> Iterator[Part]
             yield part
 
 
-# A start and its end
-# ---------------------------------------------------------------------------------------------------------
-
-
 def _take_end(done: list[Part], part: Part, dates: Dates) -> Part:
     """A part behind others as the end of what began before (`Start April, end March`, `Start Sept / complete Mar`)."""
     if _has_start(done) and _is_end(dates, done[-1]):
@@ -124,10 +120,6 @@ def _is_end(dates: Dates, previous: Part) -> bool:
     return dates.only.part == "end" or value == Status("complete") or is_ended
 
 
-# The year that stands once
-# ---------------------------------------------------------------------------------------------------------
-
-
 def _share_years(parts: list[Part]) -> list[Part]:
     """`Board 9 March / Council 21 March 2023`: the year that stands once is that of all dates side by side."""
     dates = pick(parts, Dates)
@@ -151,10 +143,6 @@ def _take_spans(part: Part, filled: list[Span]) -> Part:
     spans = tuple(filled[:count])
     del filled[:count]
     return replace(part, value=replace(part.value, spans=spans))
-
-
-# Brackets
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _take_bracket(done: list[Part], part: Part, dates: Dates, context: TimingContext) -> None:

@@ -129,10 +129,6 @@ def _own_year(period: Period, context: TimingContext) -> int:
     return period.year if period.year is not None else year_of_month(12, context)
 
 
-# Days, weeks and months
-# ---------------------------------------------------------------------------------------------------------
-
-
 def _day(period: Period, context: TimingContext) -> Days:
     day = date(_year(period, context), period.month, period.day)
     return day, day
@@ -180,10 +176,6 @@ def _new_year(period: Period, context: TimingContext) -> Days:
     """The first days of January, of the year behind the plan's where none is written."""
     day = date(period.year if period.year is not None else year_of_month(12, context) + 1, 1, 1)
     return part_of((day, day), "early", "month")
-
-
-# Years and their parts
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _calendar_year(period: Period, context: TimingContext) -> Days:
@@ -245,10 +237,6 @@ def _quarter(period: Period, context: TimingContext) -> Days:
         year = _own_year(period, context)
     count = (period.last or period.number) - period.number + 1
     return _span(add_months(date(year, start, 1), 3 * (period.number - 1)), 3 * count)
-
-
-# Schools
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _school_year(period: Period, context: TimingContext) -> int:

@@ -30,9 +30,6 @@ class SpeltItem(Struct, frozen=True, gc=False):
     rules: tuple[str, ...]
 
 
-# The alphabet
-# ---------------------------------------------------------------------------------------------------------
-
 END: Final = "\0"
 """Stands behind the last letter; its class is *end*."""
 _CLASSES: dict[str, tuple[str, ...]] = {END: ("end",)}
@@ -65,10 +62,6 @@ class Letters(dict[str, bool]):
     def __missing__(self, letter: str) -> bool:
         found = self[letter] = not self.classes.isdisjoint(_CLASSES[letter])
         return found
-
-
-# The words
-# ---------------------------------------------------------------------------------------------------------
 
 
 def expand_phrases(text: str) -> Iterator[tuple[str, ...]]:
@@ -111,9 +104,6 @@ LONGER: Final[dict[str, Seconds]] = {}
 for _phrase in sorted((phrase for phrase in _PHRASES if len(phrase) > 1), key=len, reverse=True):
     LONGER.setdefault(_phrase[0], {}).setdefault(_phrase[1], []).append((_phrase, _PHRASES[_phrase]))
 
-
-# The tokens
-# ---------------------------------------------------------------------------------------------------------
 
 _MOST_DAYS: Final = 31
 _QUARTERS: Final = 4

@@ -121,10 +121,6 @@ def _read_quarter(senses: Mapping[str, Any]) -> int | None:
     return number if 1 <= number <= _QUARTERS else None
 
 
-# Years
-# ---------------------------------------------------------------------------------------------------------
-
-
 def make_years(match: Match) -> Made:
     """`2023-2027`, `2023-25`: calendar years."""
     first, last, style = match.named["years"]

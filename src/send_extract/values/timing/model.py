@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date, datetime, time
 from typing import Literal
 
 from msgspec import Struct
@@ -57,9 +58,7 @@ class Timing(Struct, frozen=True, gc=False):
 
     def occurrences(self, start: date, end: date) -> tuple[date, ...]:
         """Each date of the recurrence from `start` to `end`, both included; none where there is no rule."""
-        from send_extract.values.timing.occurrences import expand_rule
-
-        return expand_rule(self, start, end)
+        return _expand_rule(self, start, end)
 
 
 def first_start(timing: Timing | None) -> date | None:
@@ -75,3 +74,55 @@ def last_end(timing: Timing | None) -> date | None:
 def _bound(days: list[date | None], choose: Callable[[list[date]], date]) -> date | None:
     known = [day for day in days if day]
     return choose(known) if known and len(known) == len(days) else None
+
+
+# How many days one step of a rule takes at most, by its unit.
+_STEPS = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 31, "YEARLY": 366}
+
+
+def _expand_rule(timing: Timing, start: date, end: date) -> tuple[date, ...]:
+    """Each date of the timing's rule from `start` to `end`, both included; none where it has no rule (RFC 5545).
+
+    The rule counts from the timing's own start where it has one, else from `start`. An interval longer than one
+    step of the rule bounds it; a shorter one is its first time.
+    """
+    if not timing.rrule:
+        return ()
+    first = timing.intervals[0] if timing.intervals else None
+    begin = first.start if first and first.start else start
+    last = min(end, _last_day(first, timing.rrule) or end)
+    parts = _split(timing.rrule)
+    if parts.keys() <= {"FREQ", "INTERVAL"}:
+        days = _step(begin, last, parts["FREQ"], int(parts.get("INTERVAL", "1")))
+        return tuple(day for day in days if start <= day <= last)
+    # Most rules say no more: a library's calendar is loaded for those that do.
+    from dateutil.rrule import rrulestr
+
+    rule = rrulestr(timing.rrule, dtstart=datetime.combine(begin, time()))
+    window = datetime.combine(max(start, begin), time()), datetime.combine(last, time())
+    return tuple(day.date() for day in rule.between(*window, inc=True))
+
+
+def _step(begin: date, last: date, unit: str, size: int) -> Iterator[date]:
+    """The days of a rule that says no more than its step; a month without the day of the first is left out."""
+    if unit in {"DAILY", "WEEKLY"}:
+        ordinals = range(begin.toordinal(), last.toordinal() + 1, size * _STEPS[unit])
+        yield from map(date.fromordinal, ordinals)
+        return
+    months = size * (12 if unit == "YEARLY" else 1)
+    for month in range(begin.year * 12 + begin.month - 1, last.year * 12 + last.month, months):
+        with suppress(ValueError):
+            yield begin.replace(month // 12, month % 12 + 1)
+
+
+def _split(rule: str) -> dict[str, str]:
+    return dict(part.split("=") for part in rule.split(";"))
+
+
+def _last_day(interval: Interval | None, rule: str) -> date | None:
+    """The last day of an interval that is longer than one step of the rule, or has no start."""
+    if interval is None or interval.end is None or interval.start is None:
+        return interval.end if interval else None
+    parts = _split(rule)
+    step = _STEPS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
+    return interval.end if (interval.end - interval.start).days > step else None

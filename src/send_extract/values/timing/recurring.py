@@ -211,10 +211,6 @@ def make_unit_by_unit(match: Match) -> Made:
     return every(size, designator) if is_one else None
 
 
-# What stands about a recurrence
-# ---------------------------------------------------------------------------------------------------------
-
-
 def make_same(match: Match) -> Made:
     """The recurrence as it is."""
     return match.named["recurrence"]

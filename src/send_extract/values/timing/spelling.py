@@ -97,9 +97,6 @@ def _is_one_slip(word: str, name: str) -> bool:
     return slip is not None and (slip is not Slip.CHANGED or len(name) >= _SHORTEST_SUBSTITUTION)
 
 
-# Letters and figures that a scanner takes for each other
-# ---------------------------------------------------------------------------------------------------------
-
 _MIXED: Final = compile_later(r"(?<![^\W_])(?=[A-Za-z|]*\d)(?=\d*[A-Za-z|])[A-Za-z\d|]{2,9}(?![^\W_])")
 _FIGURES: Final = str.maketrans("OolI|", "00111")
 _YEAR_FIGURES: Final = str.maketrans("OolI|S", "001115")

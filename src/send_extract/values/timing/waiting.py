@@ -32,10 +32,6 @@ _TYING: Final = frozenset(
 _NAMES: Final = frozenset(["word", "body", "event", "thing", "is_dated"])
 
 
-# Lengths
-# ---------------------------------------------------------------------------------------------------------
-
-
 def make_length(match: Match) -> Made:
     """`within 3 months`, `the next 12 months`, `six weeks`, `2-3 months`; from the plan's date or from nothing."""
     designator, size = match.get("unit", ("", 1))
@@ -106,10 +102,6 @@ def make_event_and_length(match: Match) -> Made:
     length = match.named["length"]
     words = Condition(match.items[0].start, match.items[-2].start)
     return None if length.anchor else as_parts(replace(length, anchor="event", words=words))
-
-
-# Conditions
-# ---------------------------------------------------------------------------------------------------------
 
 
 def _read_words(spelling: Spelling, start: int, *, dated: bool = False) -> tuple[Condition | None, int]:

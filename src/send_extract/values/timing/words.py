@@ -132,7 +132,7 @@ VALUED: dict[str, dict[Any, str]] = {
     # What stands before a period and says how it bounds the action …
     "bound": {
         "from": """
-            from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of}, with effect from,
+            from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of},
             {|to |and }{start|commence|begin|resume|restart}{| in| on| from}, {resumes|resuming|restarts|starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
             {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first{| in| due| one},
             to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start|not due|not needed|not required|not expected|not available} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
@@ -147,7 +147,7 @@ VALUED: dict[str, dict[Any, str]] = {
         "by": """
             by, by when, by no later than, {but|or} {by|no later than|not later than}, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
             }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
-            or on, required by, {cob|cop|coP|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
+            or on, required by, {cob|cop|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
             business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
         "before": "before, prior to, ahead of, in advance of, pre",
         "after": "after, post, following, beyond, later than, any time after, {immediately|straight|directly|right|shortly|soon} after",
@@ -164,7 +164,7 @@ VALUED: dict[str, dict[Any, str]] = {
         "about": "{approx|approximately|provisional|provisionally|estimated|est|tentative|or thereabouts|if possible|ish|indicative|expected}",
         "in": "target, inclusive, incl",
     },
-    "place": {"above": "{see|as} above, ditto, as above", "below": "{see|as} below"},
+    "place": {"above": "{see|as} above, ditto", "below": "{see|as} below"},
 }  # fmt: skip
 
 # … and those that say what they are by being there.
@@ -260,7 +260,7 @@ PLAIN = {
     "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "fraction": "half, third, thirds, quarter, quarters", "share": "of", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min, {as|at} a minimum, or more", "most": "up to, at most, no more than, maximum of, max",
-    "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks", "weekend": "weekend",
+    "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks",
     "rel": "this, current, next, new, coming, last, previous", "yearword": "year", "programme_year": "year, years, y", "agenda": "{board |}agenda {item|items}, {|item |items }on {the |}agenda", "quarterword": "quarter, quarters, q, qs", "monthword": "month, months",
     "day": "day", "working": "working, school, business", "also": "again, also, both", "termtime": "{in |during |}term time{| only}", "again": "again",
     "by_unit": "by, on, to, after", "within": "within, w in, {|within }a period of, inside, no more than, {no|not} later than, up to", "over": "over, for, during, {for|over} a period of", "in": "in, by",
