@@ -90,35 +90,35 @@ def make_edition() -> Edition:
     return Edition("draft-2", new, Compared(old, new, traced.diffs[0]), traced.history)
 
 
-def make_hostile() -> Edition:
-    """A draft whose every field is markup, script and template."""
+def make_hostile(words: str = HOSTILE) -> Edition:
+    """A draft whose every field is `words`: markup, script and template, or whatever else is too much."""
     action = replace(
-        make_action(HOSTILE, HOSTILE, HOSTILE, MARCH),
-        who=Mention(text=HOSTILE, value=(Owner(HOSTILE, HOSTILE, position=HOSTILE, organisation=HOSTILE),)),
-        mentions=(Mention(text=HOSTILE, value=Timing(contingent_on=HOSTILE)),),
-        extra={HOSTILE: HOSTILE},
-        lead_in=HOSTILE,
-        location=Location(column=HOSTILE, sheet=HOSTILE),
+        make_action(words, words, words, MARCH),
+        who=Mention(text=words, value=(Owner(words, words, position=words, organisation=words),)),
+        mentions=(Mention(text=words, value=Timing(contingent_on=words)),),
+        extra={words: words},
+        lead_in=words,
+        location=Location(column=words, sheet=words),
     )
     record = make_recommendation(
-        HOSTILE, HOSTILE, actions=(action, replace(action, when=Mention(text=HOSTILE))), measures=(HOSTILE,)
+        words, words, actions=(action, replace(action, when=Mention(text=words))), measures=(words,)
     )
     record = replace(
-        record, section=HOSTILE, notes=(HOSTILE,), status=HOSTILE, progress=HOSTILE, priority=HOSTILE,
-        cost=HOSTILE, extra={HOSTILE: HOSTILE}, when=Mention(text=HOSTILE), who=Mention(text=HOSTILE),
+        record, section=words, notes=(words,), status=words, progress=words, priority=words,
+        cost=words, extra={words: words}, when=Mention(text=words), who=Mention(text=words),
     )  # fmt: skip
     new = make_plan(
         record,
-        title=HOSTILE,
-        draft=Draft(HOSTILE, "draft", HOSTILE),
-        source=replace(SOURCE, name=HOSTILE, format=HOSTILE, encoding=HOSTILE, sha256=HOSTILE),
-        columns=(Column(HOSTILE, "actions"),),
-        owners=(PlanOwner(HOSTILE, HOSTILE),),
-        glossary=(GlossaryEntry(HOSTILE, HOSTILE, HOSTILE),),
-        acronyms=(Acronym(HOSTILE, "defined", HOSTILE), Acronym("x", "variant", suggestion=HOSTILE)),
-        paragraphs=(PlanParagraph(HOSTILE),),
-        diagnostics=(Diagnostic("timing-unread", "warning", HOSTILE, Location(sheet=HOSTILE)),),
+        title=words,
+        draft=Draft(words, "draft", words),
+        source=replace(SOURCE, name=words, format=words, encoding=words, sha256=words),
+        columns=(Column(words, "actions"),),
+        owners=(PlanOwner(words, words),),
+        glossary=(GlossaryEntry(words, words, words),),
+        acronyms=(Acronym(words, "defined", words), Acronym("x", "variant", suggestion=words)),
+        paragraphs=(PlanParagraph(words),),
+        diagnostics=(Diagnostic("timing-unread", "warning", words, Location(sheet=words)),),
     )
     old = replace(new, recommendations=(replace(record, text="other", actions=record.actions[:1]),))
     traced = trace_history((old, new))
-    return Edition(HOSTILE, new, Compared(old, new, traced.diffs[0]), traced.history)
+    return Edition(words, new, Compared(old, new, traced.diffs[0]), traced.history)

@@ -56,6 +56,16 @@ def test_axe_finds_no_violation_in_any_view(open_page: Open, width: int, scheme:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, view
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_word_without_end_widens_no_view(open_page: Open, width: int) -> None:
+    page = open_page(write_page(make_hostile("https://council.example/" + "committee" * 30)), width=width)
+    load_axe(page)
+    for view in page.eval_on_selector_all(".view", "views => views.map((view) => view.id)"):
+        page.evaluate(f"location.hash = '{view}'")
+        page.wait_for_selector(f"#{view}:not([hidden])")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, view
+
+
 def test_axe_finds_no_violation_in_the_page_of_the_real_draft(open_page: Open) -> None:
     page = open_page((ROOT / "output" / "draft-1" / "plan.html").read_bytes())
     load_axe(page)

@@ -1,6 +1,8 @@
 from msgspec.structs import replace
 
+from send_extract.changes import Change, Pair, Place, Places
 from send_extract.writers.agenda.items import list_contents
+from send_extract.writers.page import write_page
 from send_extract.writers.page.changes import Past, tell_past
 from tests.writers.page.samples import make_edition
 
@@ -38,6 +40,38 @@ def test_an_owner_is_told_of_their_actions_and_of_those_that_they_got() -> None:
     assert "1.1" in told[0]
     assert "1.2" in told[0]
     assert "1.1" not in told[2]
+
+
+def test_a_change_of_a_recommendation_says_on_an_owner_s_sheet_which_it_is_of() -> None:
+    edition = make_edition()
+    assert edition.compared is not None
+    change = Change(
+        kind="owner-changed", recommendation=Pair("2", "2"), action=None, text="Answer", old="AK", new="GB",
+        added=("GB",), removed=("AK",),
+    )  # fmt: skip
+    diff = replace(edition.compared.diff, changes=(change,))
+    past = tell_past(
+        replace(edition, compared=replace(edition.compared, diff=diff)), list_contents(edition.plan)
+    )
+    assert past is not None
+    assert [line.subject for line in past.owners[0]] == ["2"]
+    assert [line.line.subject for section in past.sections for line in section.changes] == [""]
+
+
+def test_a_change_of_a_measure_leads_to_the_measure() -> None:
+    edition = make_edition()
+    assert edition.compared is not None
+    change = Change(
+        kind="measure-reworded", recommendation=Pair("1", "1"), action=None, text="x", old="x", new="y",
+        measure=Pair("1.m1", "1.m1"), place=Places(Place(1, 1), Place(1, 1)),
+    )  # fmt: skip
+    diff = replace(edition.compared.diff, changes=(change,))
+    past = tell_past(
+        replace(edition, compared=replace(edition.compared, diff=diff)), list_contents(edition.plan)
+    )
+    assert past is not None
+    assert [each.link for section in past.sections for each in section.changes] == ["m-1.1"]
+    assert b'<li id="m-1.1">' in write_page(edition)
 
 
 def test_hardly_related_drafts_have_no_list_of_changes() -> None:

@@ -36,7 +36,7 @@ def test_a_run_of_nothing_has_an_index() -> None:
 def test_the_index_says_what_became_of_each_draft_and_leads_to_its_files(open_page: Open) -> None:
     page = open_page(write_index(RUN))
     read, failed, histories = page.locator("section").all()
-    assert page.inner_text("header").startswith("1 read, 1 not read")
+    assert page.inner_text("header").startswith("2 drafts: 1 read, 1 not read")
     assert read.locator("h2 a").get_attribute("href") == "a%20b/plan.html"
     said = read.inner_text()
     assert all(

@@ -12,6 +12,11 @@ def name_anchors(prefix: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(_take(f"{prefix}-{_spell(name)}", taken) for name in names)
 
 
+def name_measure(record: str, place: int) -> str:
+    """The anchor of a recommendation's measure, by that of the recommendation: `m-6a.2`."""
+    return f"m{record[1:]}.{place}"
+
+
 def _spell(name: str) -> str:
     """The letters and digits of a name, as an address can hold them."""
     if name.isascii() and name.replace(".", "").isalnum():

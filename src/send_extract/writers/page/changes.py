@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from send_extract.changes import Change, Compared, Place
+from send_extract.writers.agenda.anchors import name_measure
 from send_extract.writers.agenda.items import Contents, Person, PlanItem
 from send_extract.writers.diff.details import find_moves, list_each
 from send_extract.writers.diff.lengths import say_length
-from send_extract.writers.diff.sections import ChangeLine, draw_change, draw_sections
+from send_extract.writers.diff.sections import ChangeLine, draw_change, draw_sections, name_pair
 from send_extract.writers.diff.summary import list_clauses
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
@@ -28,10 +29,14 @@ Places = tuple[int, int | None]
 
 
 class PageChange(NamedTuple):
-    """A change as a line, with the item that it is about where this draft has it, and the anchor that leads to it."""
+    """A change as a line, with the item and the record that it is about where this draft has them.
+
+    `anchor` leads to the change, `link` from it to its record.
+    """
 
     line: ChangeLine
     item: PlanItem | None
+    link: str
     anchor: str
 
 
@@ -130,9 +135,9 @@ def _list_sections(compared: Compared, contents: Contents) -> Iterator[PageSecti
         changes = []
         for line in section.lines:
             topic = _TOPICS.get(line.kind.partition("-")[0], line.kind)
-            changes.append(
-                PageChange(line, _find_item(line, items), "" if topic in told else f"changes-{topic}")
-            )
+            item = _find_item(line, items)
+            link = item.anchor if item else _find_measure(line.change, contents.records)
+            changes.append(PageChange(line, item, link, "" if topic in told else f"changes-{topic}"))
             told.add(topic)
         yield PageSection(f"change-{place}", section.numbers, section.title, tuple(changes))
 
@@ -140,6 +145,13 @@ def _list_sections(compared: Compared, contents: Contents) -> Iterator[PageSecti
 def _find_item(line: ChangeLine, items: Mapping[Places, PlanItem]) -> PlanItem | None:
     place = line.change.place.new if line.change.place and line.change.measure is None else None
     return items.get((place.recommendation, place.item)) if isinstance(place, Place) else None
+
+
+def _find_measure(change: Change, records: tuple[str, ...]) -> str:
+    """The anchor of the measure that a change is about; empty where it is about none of this draft."""
+    place = change.place.new if change.place and change.measure else None
+    is_one = isinstance(place, Place) and place.item
+    return name_measure(records[place.recommendation - 1], place.item) if is_one else ""
 
 
 def _list_headlines(compared: Compared, sections: tuple[PageSection, ...]) -> Iterator[Headline]:
@@ -153,12 +165,18 @@ def _list_headlines(compared: Compared, sections: tuple[PageSection, ...]) -> It
 def _find_for_owners(contents: Contents, changes: tuple[Change, ...]) -> dict[int, tuple[ChangeLine, ...]]:
     """What changed for each person: their actions, and what they got or gave up."""
     moves = find_moves(changes)
-    lines = [(change, draw_change(change, moves)) for change in changes]
+    lines = [(change, _name_record(draw_change(change, moves))) for change in changes]
     return {
         person.position: tuple(line for change, line in lines if _is_for(change, person, theirs))
         for person in contents.people
         if (theirs := {item.place for item in person.items})
     }
+
+
+def _name_record(line: ChangeLine) -> ChangeLine:
+    """A line that stands below no heading of its recommendation, so that it names it."""
+    named = line.change.recommendation
+    return line if line.subject or named is None else line._replace(subject=name_pair(named))
 
 
 def _is_for(change: Change, person: Person, theirs: set[Places]) -> bool:

@@ -65,7 +65,8 @@ def write_index(record: RunRecord) -> bytes:
 
 def _say_outcomes(manifest: Manifest) -> str:
     counts = Counter(OUTCOMES[entry.outcome].lower() for entry in manifest.sources)
-    return ", ".join(f"{count} {outcome}" for outcome, count in counts.most_common())
+    said = ", ".join(f"{count} {outcome}" for outcome, count in counts.most_common())
+    return f"{say_count(counts.total(), 'draft', 'drafts')}: {said}" if said else ""
 
 
 def _find_draft(entry: ManifestEntry, drafts: dict[str, RunDraft]) -> RunDraft | None:

@@ -70,9 +70,8 @@ class ItemRows:
     def _print_timeline(self, row: TimelineRow) -> str:
         item, pieces = row.item, self._pieces[row.item.position]
         colour = f' class="o{self._people[item.owners[0]].colour}"' if item.owners else ""
-        text = pieces.text if item.action else ""
         chart = _print_lane(row) if row.lane else print_chart(row)
-        return f'{pieces.begin}{colour}>{pieces.head} {text}</th><td class="chart">{chart}</td></tr>\n'
+        return f'{pieces.begin}{colour}>{pieces.head} {pieces.text}</th><td class="chart">{chart}</td></tr>\n'
 
     def plan(self, part: PageEntry) -> str:
         """The rows of a recommendation in the plan, each with all that is known of how it was read."""

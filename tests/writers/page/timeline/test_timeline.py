@@ -37,6 +37,21 @@ def test_what_slipped_is_drawn_with_its_old_place_and_says_how_far() -> None:
     assert row.said == "May 2022, GB, 2 months later"
 
 
+def test_a_recommendation_without_actions_is_one_row_with_its_words() -> None:
+    first, second = draw_sample().bands
+    assert (first.is_headed, second.is_headed) == (True, False)
+    assert second.rows[0].item.text == "Answer"
+
+
+def test_a_label_stands_on_a_bar_that_holds_it_and_else_over_it() -> None:
+    year = Timing(intervals=(Interval(dt.date(2022, 1, 1), dt.date(2022, 12, 31)),))
+    half = Timing(intervals=(Interval(dt.date(2022, 4, 10), dt.date(2022, 9, 28)),))
+    actions = (make_action("1.1", "Plan", "2022", year), make_action("1.2", "Do", "then", half))
+    owned = tuple(replace(action, who=make_owners("Director of Housing Need")) for action in actions)
+    rows = draw_timeline(list_contents(make_plan(make_recommendation(actions=owned))), {}, None).bands[0].rows
+    assert [row.label.side for row in rows if row.label] == ["on", "over"]
+
+
 def test_the_key_knows_what_is_drawn() -> None:
     assert {"bar", "due", "open-end", "run", "hatch", "old-bar", "contingent"} <= draw_sample().looks
 

@@ -55,6 +55,11 @@ class Band(NamedTuple):
     section: str | None
     rows: tuple[TimelineRow, ...]
 
+    @property
+    def is_headed(self) -> bool:
+        """Whether the recommendation has a row above those of its actions: where it has none, its own row says it."""
+        return self.rows[0].item.action is not None and bool(self.text or self.rows[1:])
+
 
 class Timeline(NamedTuple):
     """The scale with its lines, and the items by recommendation; without a scale all stand in lanes."""
@@ -114,7 +119,7 @@ def _draw_row(item: PlanItem, news: News, scale: Scale | None) -> TimelineRow:
     if timing is None or scale is None or item.standing not in {"dated", "recurring"}:
         return TimelineRow(item, _say_lane(item), lane=item.standing)
     slips = tuple(draw_slip(news.old, timing, scale)) if news.old else ()
-    is_solid = item.standing == "dated" and len(timing.intervals) == 1 and not (timing.approximate or slips)
+    is_solid = item.standing == "dated" and len(timing.intervals) == 1 and not timing.approximate
     extent = measure_timing(timing, scale) or Extent(0.0, 100.0)
     label = _place_label(_name(item, owners, news, scale), extent, is_solid=is_solid)
     return TimelineRow(item, said, (*slips, *draw_timing(timing, scale)), label)
@@ -149,4 +154,5 @@ def _place_label(text: str, extent: Extent, *, is_solid: bool) -> TimelineLabel 
             return TimelineLabel(text, spell(extent.end), "right")
         if extent.start >= left:
             return TimelineLabel(text, spell(extent.start), "left")
-    return TimelineLabel(text, spell(extent.start), "on" if is_solid else "over")
+    is_held = is_solid and extent.end - extent.start >= needed
+    return TimelineLabel(text, spell(extent.start), "on" if is_held else "over")
