@@ -2,6 +2,7 @@
 
 DRAFTS ?= raw
 OUTPUT ?= output
+ALSO ?= docx,ics,xlsx,sqlite
 PYTHON ?= $(firstword $(shell command -v python3.11 python3 python 2>/dev/null) python)
 
 VENV := .venv
@@ -26,7 +27,7 @@ help: ## This list
 
 setup: $(VENV)/.installed ## Makes .venv and installs the program with its pinned dependencies
 
-extract: setup ## Every draft in raw/ to output/ (DRAFTS=… OUTPUT=… choose others, ALSO=docx,xlsx,sqlite,ics makes these too)
+extract: setup ## Every draft in raw/ to output/, in every form (DRAFTS=… OUTPUT=… choose others, ALSO=xlsx fewer forms)
 	@$(BIN)/send-extract extract $(DRAFTS) -o $(OUTPUT) $(if $(ALSO),--also $(ALSO))
 
 check-drafts: setup ## What is to be mended in the drafts in raw/
@@ -68,6 +69,9 @@ schemas: $(VENV)/.tested ## Writes schemas/ anew from the records, and the pydan
 
 golden: $(VENV)/.tested ## Writes the expected files of tests/golden/ anew: read the difference before you commit it
 	$(BIN)/python -m tests.golden
+
+screenshot: $(VENV)/.tested browser ## The picture of the page in the README, anew
+	$(BIN)/python -m tests.writers.page.screenshot
 
 site: $(VENV)/.documented ## The documentation as pages, in build/site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
