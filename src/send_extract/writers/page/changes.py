@@ -150,8 +150,9 @@ def _find_item(line: ChangeLine, items: Mapping[Places, PlanItem]) -> PlanItem |
 def _find_measure(change: Change, records: tuple[str, ...]) -> str:
     """The anchor of the measure that a change is about; empty where it is about none of this draft."""
     place = change.place.new if change.place and change.measure else None
-    is_one = isinstance(place, Place) and place.item
-    return name_measure(records[place.recommendation - 1], place.item) if is_one else ""
+    if not isinstance(place, Place) or place.item is None:
+        return ""
+    return name_measure(records[place.recommendation - 1], place.item)
 
 
 def _list_headlines(compared: Compared, sections: tuple[PageSection, ...]) -> Iterator[Headline]:
