@@ -27,7 +27,7 @@ def test_the_source_is_recorded() -> None:
     assert source.sha256 == "f755de5dfc311497c4eaeb623bb6c6db9517c688ac799ffd700da91cc722f765"
 
 
-@pytest.mark.parametrize(("name", "said"), [("none.txt", "no such file"), (".", "folder without drafts")])
+@pytest.mark.parametrize(("name", "said"), [("none.txt", "no such file"), (".", "is a folder, not a draft")])
 def test_a_path_that_cannot_be_read_is_refused(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(UnreadableSource, match=said):
         read_plan(tmp_path / name)
@@ -44,6 +44,29 @@ def test_a_folder_that_cannot_be_listed_says_why() -> None:
             pytest.raises(UnreadableSource, match=r"drafts cannot be listed: permission denied\."),
         ):
             read_plan(folder)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there are no permissions of this kind")
+def test_a_file_that_may_not_be_read_is_no_matter_of_its_name() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        draft = Path(name) / "draft.txt"
+        draft.touch(mode=0)
+        Path(name).chmod(0o755)
+        with (
+            as_nobody(),
+            pytest.raises(UnreadableSource, match=r"permission denied\. Check its permissions\."),
+        ):
+            read_plan(draft)
+
+
+@pytest.mark.parametrize(
+    ("target", "said"), [("gone.txt", "nothing is where it leads to"), ("link.txt", "back to itself")]
+)
+def test_a_link_that_leads_to_no_file_says_so(tmp_path: Path, target: str, said: str) -> None:
+    link = tmp_path / "link.txt"
+    link.symlink_to(tmp_path / target)
+    with pytest.raises(UnreadableSource, match=said):
+        read_plan(link)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ that says what is wrong, where, and what to do.
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar, Literal
 
 Fate = Literal["extracted", "rejected", "timeout", "memory", "crash"]
@@ -116,6 +117,19 @@ class InvalidSettings(SendExtractError):
 def spell_fault(error: OSError) -> str:
     """What the system says of a fault, in small letters."""
     return (error.strerror or str(error)).lower()
+
+
+_REMEDIES = {
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL), "Check its name."),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "Check its permissions."),
+    errno.EISDIR: "Name a file.",
+    errno.ELOOP: "It is a link that leads back to itself.",
+}
+
+
+def word_unread(error: OSError) -> str:
+    """Why the system would not let something be read, and what to do."""
+    return f"cannot be read: {spell_fault(error)}. {_REMEDIES.get(error.errno or 0, 'Check the disk, and try again.')}"
 
 
 def revive_error(kind: str, message: str) -> SendExtractError:

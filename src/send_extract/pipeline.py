@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from send_extract.account import Tally, draw_balance, record_balance
 from send_extract.confinement import find_limits, is_harmless, seal, unseal
 from send_extract.document import Document
-from send_extract.errors import UnreadableSource, spell_fault
+from send_extract.errors import UnreadableSource, spell_fault, word_unread
 from send_extract.extraction import Extraction, extract_plan, keep_unplaced
 from send_extract.normalisation import divide_cells, normalise_plan
 from send_extract.plan import Plan, SourceRecord
@@ -134,17 +134,20 @@ def _describe_unreadable(path: Path, error: OSError | ValueError) -> str:
     name = spell_name(str(path))
     if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir can raise
         return _describe_folder(path, name)
-    words = error.strerror if isinstance(error, OSError) else None
-    return f"{name} cannot be read: {(words or str(error)).lower()}. Check its name."
+    if isinstance(error, ValueError):
+        return f"{name} cannot be read: {error}. Check its name."
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        return f"{name} cannot be read: it is a link, and nothing is where it leads to. Name the file itself."
+    return f"{name} {word_unread(error)}"
 
 
 def _describe_folder(path: Path, name: str) -> str:
-    """What is wrong with a folder in which no draft was found."""
+    """What is wrong with a folder in place of a draft."""
     try:
         next(path.iterdir(), None)
     except OSError as error:
         return f"{name} cannot be listed: {spell_fault(error)}. Check its permissions."
-    return f"{name} is a folder without drafts. Name a file, or a folder that has some."
+    return f"{name} is a folder, not a draft. Name a file, or a folder that has drafts."
 
 
 def _record_source(source: Source, document: Document) -> SourceRecord:

@@ -6,11 +6,13 @@ from send_extract.batch.sources import (
     SUFFIXES,
     find_drafts,
     find_settings,
+    open_draft,
     output_name,
     read_settings,
     read_template,
+    refuse_clashes,
 )
-from send_extract.errors import InvalidSettings, UsageError
+from send_extract.errors import InvalidSettings, UnreadableSource, UsageError
 from send_extract.readers import READERS
 from send_extract.settings import DEFAULTS
 
@@ -48,13 +50,27 @@ def test_a_missing_file_and_an_empty_folder_stay_to_be_refused_by_name(tmp_path:
     assert list(find_drafts(paths)) == paths
 
 
+def test_a_folder_in_place_of_one_draft_is_told_a_draft_that_is_in_it(tmp_path: Path) -> None:
+    make_files(tmp_path, "b.txt", "a.txt")
+    with pytest.raises(UnreadableSource, match=r"one draft is asked for\. Name one, such as .*a\.txt\."):
+        open_draft(str(tmp_path))
+
+
+def test_a_link_that_leads_nowhere_is_not_taken_for_a_slip_of_its_own_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "none")
+    with pytest.raises(UnreadableSource, match="it is a link"):
+        open_draft(str(tmp_path / "a.txt"))
+
+
 @pytest.mark.parametrize("names", [("a.txt", "a.docx"), ("a.txt", "A.md")])
 def test_two_drafts_for_one_folder_are_an_error_that_names_both(
     tmp_path: Path, names: tuple[str, str]
 ) -> None:
     make_files(tmp_path, *names)
+    drafts = find_drafts([str(tmp_path)])
+    assert len(drafts) == 2
     with pytest.raises(UsageError) as caught:
-        find_drafts([str(tmp_path)])
+        refuse_clashes(drafts)
     assert all(str(tmp_path / name) in str(caught.value) for name in names)
 
 

@@ -47,6 +47,16 @@ def test_findings_are_an_exit_code_only_when_strict(faulty: str, sound: str) -> 
     assert main(["check", sound, "--strict"]) == 0
 
 
+def test_drafts_of_one_name_in_two_folders_are_both_checked(
+    sound: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "plan.txt").write_bytes(Path(sound).read_bytes())
+    assert main(["check", str(tmp_path / "a"), str(tmp_path / "b")]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_json_has_every_source(faulty: str, sound: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", faulty, sound, "--format", "json"]) == 0
     sources = json.loads(capsys.readouterr().out)["sources"]

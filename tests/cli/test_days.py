@@ -3,7 +3,15 @@ from datetime import date
 
 import pytest
 
-from send_extract.cli.days import DayRange, LookAhead, read_day, read_length, read_period
+from send_extract.cli.days import (
+    DayRange,
+    LookAhead,
+    read_count,
+    read_day,
+    read_length,
+    read_period,
+    read_year,
+)
 
 
 def test_a_day_is_read_as_iso_writes_it() -> None:
@@ -57,3 +65,15 @@ def test_what_is_no_length_is_refused_with_how_to_write_one(text: str) -> None:
 def test_what_is_no_day_is_refused_with_how_to_write_one() -> None:
     with pytest.raises(ArgumentTypeError, match="write it as 2022-03-31"):
         read_day("31/03/2022")
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "x", "", "9" * 5000, "²"])
+def test_what_is_no_count_or_year_is_refused(text: str) -> None:
+    with pytest.raises(ArgumentTypeError, match="is no number from 1"):
+        read_count(text)
+    with pytest.raises(ArgumentTypeError, match="write it as 2022"):
+        read_year(text)
+
+
+def test_a_count_and_a_year_are_numbers() -> None:
+    assert (read_count("12"), read_year("2022")) == (12, 2022)

@@ -133,7 +133,37 @@ def test_the_two_latest_drafts_of_a_folder_are_compared(
     assert "has one draft: add the next one" in capsys.readouterr().err
 
 
+def test_one_draft_alone_is_compared_with_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["diff", OLD]) == 2
+    assert "is one draft, and two are compared" in capsys.readouterr().err
+    assert main(["diff", str(tmp_path / "none")]) == 2
+    assert "no such file" in capsys.readouterr().err
+
+
+def test_a_draft_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = Path(shutil.copy(OLD, tmp_path / "draft.txt"))
+    for arguments in ([str(draft), NEW], [str(tmp_path)]):
+        assert main(["diff", *arguments, "-o", f"{tmp_path}/../{tmp_path.name}/draft.txt"]) == 2
+        assert "is one of the drafts" in capsys.readouterr().err
+    assert draft.read_bytes() == Path(OLD).read_bytes()
+
+
+def test_a_diff_is_not_given_the_name_of_a_format_that_it_is_not_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diff", OLD, NEW, "-o", str(tmp_path / "changes.docx")]) == 2
+    assert "would be no .docx" in capsys.readouterr().err
+    assert main(["diff", OLD, NEW, "-o", str(tmp_path / "changes.log")]) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["changes.log"]
+
+
 def test_the_name_of_the_output_chooses_its_format(tmp_path: Path) -> None:
-    for name, begins in (("x.html", "<!DOCTYPE"), ("x.md", "# What"), ("x.json", "{"), ("x.txt", "DRAFT 3")):
+    for name, begins in (
+        ("x.html", "<!DOCTYPE"),
+        ("x.md", "# What"),
+        ("x.json", "{"),
+        ("x.txt", "DRAFT 3"),
+        ("x.csv", "\ufeffkind,"),
+    ):
         assert main(["diff", OLD, NEW, "-o", str(tmp_path / name)]) == 1
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)

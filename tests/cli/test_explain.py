@@ -16,6 +16,10 @@ def test_a_timing_is_said_in_full_with_the_rule_that_read_it() -> None:
     ]
 
 
+def test_words_need_no_quotes() -> None:
+    assert explain("Wef", "Feb", "onwards", "--year", "2022") == explain("Wef Feb onwards", "--year", "2022")
+
+
 def test_what_else_it_could_mean_is_said() -> None:
     said = explain("by July", "--year", "2022")
 

@@ -44,6 +44,8 @@ def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> 
         (["check", "x", "--format", "jsn"], "Did you mean json?"),
         (["schema", "nothing"], "nothing"),
         (["extract", "-q", "-v"], "not allowed with"),
+        (["extract", "--only", ","], "names no output"),
+        (["show", DRAFT, "another"], "See send-extract show --help."),
     ],
 )
 def test_a_wrong_request_is_one_line_and_exit_code_2(
@@ -56,6 +58,32 @@ def test_a_wrong_request_is_one_line_and_exit_code_2(
     assert error.startswith("send-extract: ")
     assert said in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["extract", DRAFT, "-o", ""], "output"),
+        (["extract", ""], "paths"),
+        (["batch", DRAFT, "-o", ""], "output"),
+        (["schema", "-o", ""], "output"),
+        (["check", DRAFT, "--settings", ""], "settings"),
+        (["show", DRAFT, "--owner", ""], "owner"),
+        (["diff", DRAFT, ""], "new"),
+    ],
+)
+def test_what_is_given_as_nothing_is_refused(
+    arguments: list[str],
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    told = capsys.readouterr()
+    assert told.err == f"send-extract: What is given for {name} is empty. Name it, or leave it out.\n"
+    assert (told.out, list(tmp_path.iterdir())) == ("", [])
 
 
 def test_the_bare_command_prints_its_help(capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,7 +69,7 @@ def order_extraction(
     """The order for the drafts that `paths` mean, `settings` and `template` being names of files.
 
     Raises:
-        UsageError: two drafts would be written to one folder, or the template cannot be read.
+        UsageError: the template cannot be read.
         InvalidSettings: the settings cannot be used.
     """
     return Order(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -69,10 +70,21 @@ def find_latest(folder: str, settings: Settings | None = None) -> tuple[Plan, Pl
     plans = [open_plan(draft, settings) for draft in drafts] if len(drafts) > 1 else []
     groups = sorted(group_drafts(list(map(find_traits, plans))), key=lambda group: len(group.indexes))
     if not groups or len(groups[-1].indexes) == 1:
-        count = "one draft" if len(drafts) == 1 else "no two drafts of one plan"
-        message = f"{folder} has {count}: add the next one, or name the two to compare."
-        raise UsageError(message)
+        raise UsageError(_word_alone(folder, drafts))
     return plans[groups[-1].indexes[-2]], plans[groups[-1].indexes[-1]]
+
+
+def _word_alone(folder: str, drafts: Sequence[str]) -> str:
+    """Why nothing is compared where two drafts of one plan are wanted.
+
+    Raises:
+        UnreadableSource: there is neither a folder nor a draft.
+    """
+    if drafts == (folder,):
+        name = "standard input" if folder == STDIN else open_draft(folder).name
+        return f"{name} is one draft, and two are compared. Name the other one too, or a folder of drafts."
+    count = "one draft" if len(drafts) == 1 else "no two drafts of one plan"
+    return f"{folder} has {count}: add the next one, or name the two to compare."
 
 
 def _read_plan(draft: str, settings: Settings | None) -> Plan:

@@ -21,7 +21,7 @@ from send_extract.batch.orders import Job, Order, choose_for, order_extraction
 from send_extract.batch.outcomes import Outcome, tell_failure
 from send_extract.batch.record import complete_run
 from send_extract.batch.register import Register
-from send_extract.batch.sources import STDIN, find_settings, open_draft, output_name
+from send_extract.batch.sources import STDIN, find_settings, open_draft, output_name, refuse_clashes
 from send_extract.confinement import blame, find_limits, is_harmless
 from send_extract.errors import SendExtractError, UnwritableOutput, UsageError
 from send_extract.pipeline import spell_name
@@ -42,12 +42,14 @@ def extract_drafts(order: Order, output: Path | None) -> Run:
     written and given, and the manifest of the run is written. Close it where it is left before its end.
 
     Raises:
+        UsageError: two drafts would be written to one folder.
         UnwritableOutput: these cannot be written.
     """
     if output is None:
         with closing(_handle_drafts(order, None)) as drafts:
             yield from map(_open_outcome, drafts)
         return
+    refuse_clashes(order.drafts)
     with open_workplace(output) as workplace, _open_register(order, workplace) as file:
         register = Register(file)
         with closing(_handle_drafts(order, workplace)) as drafts:

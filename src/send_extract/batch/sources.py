@@ -11,7 +11,14 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from send_extract.batch import disk
-from send_extract.errors import InvalidSettings, SendExtractError, UnreadableSource, UsageError, spell_fault
+from send_extract.errors import (
+    InvalidSettings,
+    SendExtractError,
+    UnreadableSource,
+    UsageError,
+    spell_fault,
+    word_unread,
+)
 from send_extract.manifest import MANIFEST_NAME
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
@@ -41,13 +48,19 @@ def find_drafts(paths: Iterable[str]) -> tuple[str, ...]:
     """The drafts that `paths` mean, each once, in the order asked for; a folder stands for the drafts in it.
 
     A path that is no draft (a missing file, a folder without drafts) stays, to be refused when it is opened.
-
-    Raises:
-        UsageError: two drafts would be written to one folder; both are named.
     """
     drafts = {_identity(draft): draft for path in paths for draft in _expand_folder(path)}
+    return tuple(drafts.values())
+
+
+def refuse_clashes(drafts: Iterable[str]) -> None:
+    """Refuses drafts that would be written to one folder.
+
+    Raises:
+        UsageError: there are two; both are named.
+    """
     owners: dict[str, str] = {}
-    for draft in drafts.values():
+    for draft in drafts:
         other = owners.setdefault(output_name(draft).casefold(), draft)
         if other != draft:
             message = (
@@ -55,7 +68,6 @@ def find_drafts(paths: Iterable[str]) -> tuple[str, ...]:
                 "Rename one of them, or extract them into different folders with -o."
             )
             raise UsageError(message)
-    return tuple(drafts.values())
 
 
 def output_name(draft: str) -> str:
@@ -77,11 +89,28 @@ def open_draft(draft: str) -> Source:
     try:
         return open_source(draft)
     except UnreadableSource as error:
-        close = _find_like(Path(draft))
-        if close is None:
+        message = _guess_meant(draft)
+        if message is None:
             raise
-        message = f"{spell_name(draft)} cannot be read: there is no such file. Did you mean {close}?"
         raise UnreadableSource(message) from error
+
+
+def _guess_meant(draft: str) -> str | None:
+    """What was probably meant: one of the drafts of a folder, the name nearest to that of a file that is missing."""
+    if is_folder(Path(draft)):
+        plan = str(Path(draft, "plan.json"))
+        inside = plan if os.access(plan, os.R_OK) else next(_expand_folder(draft))
+        advice = f"Name one, such as {spell_name(inside)}."
+        return (
+            None
+            if inside == draft
+            else f"{spell_name(draft)} is a folder, and one draft is asked for. {advice}"
+        )
+    close = _find_like(Path(draft))
+    return (
+        close
+        and f"{spell_name(draft)} cannot be read: there is no such file. Did you mean {spell_name(close)}?"
+    )
 
 
 def _find_like(path: Path) -> str | None:
@@ -89,7 +118,8 @@ def _find_like(path: Path) -> str | None:
     from difflib import get_close_matches
 
     try:
-        names = [] if path.exists() else [entry.name for entry in path.parent.iterdir()]
+        is_there = disk.find_kind(path) is not None
+        names = [] if is_there else [entry.name for entry in path.parent.iterdir()]
     except (OSError, ValueError):
         return None
     return next((str(path.with_name(name)) for name in get_close_matches(path.name, names, n=1)), None)
@@ -116,8 +146,7 @@ def describe_error(text: str, name: str, draft: str) -> str:
 
 def refuse_draft(draft: str, fault: OSError) -> UnreadableSource:
     """The refusal of a draft that the system would not let be read to its end."""
-    reason = spell_fault(fault)
-    return UnreadableSource(f"{spell_name(draft)} cannot be read: {reason}. Check the disk, and try again.")
+    return UnreadableSource(f"{spell_name(draft)} {word_unread(fault)}")
 
 
 def find_settings(draft: str) -> Settings:
@@ -152,7 +181,7 @@ def _read_text(path: Path, name: str, refusal: type[SendExtractError]) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
-        message = f"{name} cannot be read: {spell_fault(error)}. Check its name."
+        message = f"{name} {word_unread(error)}"
         raise refusal(message) from error
     except UnicodeDecodeError as error:
         message = f"{name} is not UTF-8. Save it as UTF-8."

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from send_extract.cli import INTERRUPTED
 from send_extract.cli.console import Console, describe_os_error, open_console
-from send_extract.errors import Crash, SendExtractError, UnwritableOutput
+from send_extract.errors import Crash, SendExtractError, UnwritableOutput, UsageError
 from send_extract.notation.unseen import show
 from send_extract.version import __version__
 
@@ -114,9 +114,18 @@ def _run(arguments: list[str], console: Console) -> int:
         parser.print_help()
         return 0
     options = vars(parser.parse_args(arguments))
+    _refuse_empty(options)
     module = import_module(f"{__package__}.{options.pop('command')}")
     code: int = module.run(module.OPTIONS(**options), console)
     return code
+
+
+def _refuse_empty(options: dict[str, object]) -> None:
+    """Raises UsageError: something is given as nothing, as by a script whose variable is not set."""
+    for name, value in options.items():
+        if name != "words" and (value == "" or (isinstance(value, list) and "" in value)):
+            message = f"What is given for {name} is empty. Name it, or leave it out."
+            raise UsageError(message)
 
 
 def make_full_parser() -> ArgumentParser:
@@ -132,7 +141,9 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leaves with the fault in one line, and the word that was probably meant."""
-        said = show(f"send-extract: {message}.{self._suggest(message)} See {self.prog} --help.")
+        said = show(
+            f"send-extract: {message}.{self._suggest(message)} See {(self.command or self).prog} --help."
+        )
         self.exit(2, f"{said}\n")
 
     def _suggest(self, message: str) -> str:

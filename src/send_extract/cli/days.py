@@ -1,4 +1,4 @@
-"""Days and lengths as the command line takes them (ISO 8601)."""
+"""Days, lengths (ISO 8601), years and counts as the command line takes them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import NamedTuple, NoReturn
 
 from send_extract.patterns import compile_later
+from send_extract.settings import FIRST_YEAR, LAST_YEAR
 
 _LENGTH = compile_later(
     r"P(?:(?P<years>\d{1,3})Y)?(?:(?P<months>\d{1,3})M)?(?:(?P<weeks>\d{1,4})W)?(?:(?P<days>\d{1,5})D)?\Z"
 )
 _PERIOD = compile_later(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
+_COUNT = compile_later(r"[0-9]{1,6}\Z")
 _DECEMBER = 12
 
 
@@ -62,6 +64,30 @@ def _last_of(first: date, *, is_year: bool) -> date:
     if is_year or first.month == _DECEMBER:
         return date(first.year, _DECEMBER, 31)
     return date(first.year, first.month + 1, 1) - timedelta(days=1)
+
+
+def read_year(text: str) -> int:
+    """The year of `2022`.
+
+    Raises:
+        ArgumentTypeError: it is none that a plan can be of.
+    """
+    if not _COUNT.match(text) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
+        message = f"{text!r} is no year from {FIRST_YEAR} to {LAST_YEAR}: write it as 2022"
+        raise ArgumentTypeError(message)
+    return int(text)
+
+
+def read_count(text: str) -> int:
+    """The number of `3`.
+
+    Raises:
+        ArgumentTypeError: it is none from 1 on.
+    """
+    if not _COUNT.match(text) or not int(text):
+        message = f"{text!r} is no number from 1 to 999999"
+        raise ArgumentTypeError(message)
+    return int(text)
 
 
 class LookAhead(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from send_extract.batch.files import write_file
 from send_extract.batch.plans import find_latest, open_plan
-from send_extract.batch.sources import STDIN, read_settings
+from send_extract.batch.sources import STDIN, find_drafts, is_draft_name, read_settings
 from send_extract.changes import Compared
 from send_extract.comparison import diff_plans
 from send_extract.errors import SendExtractError, UsageError
@@ -30,7 +31,7 @@ examples:
 exit codes: 0 the same (differences of typing aside), 1 different, 2 trouble
 """
 
-FORMS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+FORMS = {".html": "html", ".htm": "html", ".md": "markdown", ".json": "json", ".csv": "csv", ".txt": "text"}
 """What the name of a file says of its format."""
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
@@ -86,6 +87,8 @@ def _compare(options: DiffOptions, console: Console) -> int:
     if options.old == options.new == STDIN:
         message = "Standard input can be one of the two drafts, not both. Name a file for the other."
         raise UsageError(message)
+    if options.output is not None and options.output != STDIN:
+        _check_output(options, options.output)
     settings = read_settings(Path(options.settings)) if options.settings else None
     if options.new is None:
         old, new = find_latest(options.old, settings)
@@ -98,6 +101,19 @@ def _compare(options: DiffOptions, console: Console) -> int:
         )
     _write(options, compared, console)
     return DIFFERENT if compared.diff.changes else SAME
+
+
+def _check_output(options: DiffOptions, output: str) -> None:
+    """Raises UsageError: it is one of the drafts, or its name is that of a format in which no diff is written."""
+    drafts = find_drafts(filter(None, (options.old, options.new)))
+    if os.path.realpath(output) in map(os.path.realpath, drafts):
+        message = f"{output} is one of the drafts, which is never written over. Choose another -o."
+        raise UsageError(message)
+    path = Path(output)
+    if options.form is None and path.suffix.lower() not in FORMS and is_draft_name(path):
+        known = ", ".join(FORMS)
+        message = f"{output} would be no {path.suffix}: a diff is text. Name it {known}, or say its --format."
+        raise UsageError(message)
 
 
 def _find_form(options: DiffOptions) -> str:

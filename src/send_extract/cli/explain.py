@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from send_extract.cli.days import read_count, read_year
 from send_extract.cli.drawing import can_draw, draw_pairs
 from send_extract.headings import find_field
 from send_extract.segmentation.owners import segment_owners
@@ -35,7 +36,7 @@ _OWNERS = frozenset({"who", "accountable"})
 class ExplainOptions(NamedTuple):
     """What `explain` was asked."""
 
-    words: str
+    words: list[str]
     year: int | None
     heading: str | None
     actions: int
@@ -60,14 +61,14 @@ class Explained(msgspec.Struct, frozen=True):
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Adds what `explain` can be asked to its parser."""
-    parser.add_argument("words", metavar="WORDS", help="the words of a When or a Who cell")
-    parser.add_argument("--year", type=int, metavar="YEAR", help="the year of the plan")
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="the words of a When or a Who cell")
+    parser.add_argument("--year", type=read_year, metavar="YEAR", help="the year of the plan")
     parser.add_argument(
         "--heading", metavar="HEADING", help="what stands over the column: a year, or that it has owners"
     )
     parser.add_argument(
         "--actions",
-        type=int,
+        type=read_count,
         default=1,
         metavar="COUNT",
         help="for how many actions the cell stands (default: 1)",
@@ -94,17 +95,17 @@ def run(options: ExplainOptions, console: Console) -> int:
 
 
 def _explain(options: ExplainOptions) -> Iterator[Explained]:
-    count = max(1, options.actions)
+    words, count = " ".join(options.words), options.actions
     if find_field(options.heading or "") in _OWNERS:
-        cell = segment_owners(options.words, count)
+        cell = segment_owners(words, count)
         read = [_explain_owners(part) for part in cell.parts]
     else:
         given = TimingContext(year=options.year)
         context = find_context([options.heading or ""], None, None, given=given)
-        cell = segment_timings(options.words, count, context)
+        cell = segment_timings(words, count, context)
         read = [_explain_timing(part, context) for part in cell.parts]
     if cell.findings:
-        yield Explained(options.words, "cell", remarks=_list_remarks(cell.findings), value=count)
+        yield Explained(words, "cell", remarks=_list_remarks(cell.findings), value=count)
     yield from {each.words: each for each in read}.values()
 
 

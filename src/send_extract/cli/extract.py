@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from send_extract.batch.orders import Detail
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction, print_plan
 from send_extract.cli.console import Console
-from send_extract.cli.days import read_day
+from send_extract.cli.days import read_count, read_day
 from send_extract.cli.progress import follow_run
 from send_extract.cli.summary import complain_of, describe_history, summarise
 from send_extract.errors import UsageError
@@ -94,15 +94,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def add_jobs(parser: ArgumentParser) -> None:
     """Adds how many drafts are read at once."""
     parser.add_argument(
-        "--jobs", type=_read_count, metavar="N", help="how many drafts to read at once (default: one a core)"
+        "--jobs", type=read_count, metavar="N", help="how many drafts to read at once (default: one a core)"
     )
-
-
-def _read_count(text: str) -> int:
-    if not text.isdecimal() or not int(text):
-        message = f"{text!r} is no number from 1 on"
-        raise ArgumentTypeError(message)
-    return int(text)
 
 
 def _add_outputs(parser: ArgumentParser) -> None:
@@ -163,7 +156,11 @@ def _choose_details(options: ExtractOptions) -> tuple[Detail, ...]:
 
 
 def _split_names(text: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in text.split(",") if name.strip())
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        message = f"{text!r} names no output: write them as json,csv"
+        raise ArgumentTypeError(message)
+    return names
 
 
 def _note_missing(missing: set[str], console: Console) -> None:
