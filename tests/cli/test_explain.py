@@ -54,3 +54,12 @@ def test_the_json_has_the_value_as_plan_json_has_it() -> None:
     (reading,) = shown["readings"]
     assert reading["value"]["intervals"] == [{"start": "2022-03-01", "end": "2022-03-31"}]
     assert reading["rule"] == "dates (month and year)"
+
+
+def test_a_long_remark_is_folded_below_its_beginning() -> None:
+    said = explain("Feb/July", "--year", "2022")
+
+    place = next(at for at, line in enumerate(said) if line.startswith("  to note "))
+    assert said[place + 1].startswith(" " * 15)
+    assert said[place + 1][15] != " "
+    assert max(map(len, said)) <= 100

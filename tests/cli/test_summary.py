@@ -64,3 +64,18 @@ def test_a_failure_names_its_draft_once(message: str, line: str) -> None:
     entry = ManifestEntry("draft.txt", "rejected", failure=Failure("NoPlanFound", 65, message))
     outcome = Outcome("raw/draft.txt", "draft", entry)
     assert describe_failure(outcome) == line
+
+
+@pytest.mark.parametrize("label", ["Director of Everything", "x" * 300])
+def test_no_line_of_owners_is_wider_than_the_console(label: str) -> None:
+    plan = make_plan(owners=tuple(PlanOwner(f"{label} {place}") for place in range(20)))
+    entry = ManifestEntry("d.txt", "extracted", counts=count_records(plan))
+    (told,) = (
+        line
+        for line in summarise(Outcome("d.txt", "d", entry, find_gist(plan)), "output", PLAIN)
+        if line.startswith("  owners")
+    )
+
+    assert told.startswith(f"  owners       20 ({label[:20]}")
+    assert told.endswith(" …)")
+    assert len(told) <= PLAIN.width

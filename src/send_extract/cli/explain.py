@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from send_extract.cli.days import read_count, read_year
 from send_extract.cli.drawing import can_draw, draw_pairs
 from send_extract.headings import find_field
+from send_extract.notation.unseen import show
 from send_extract.segmentation.owners import segment_owners
 from send_extract.segmentation.timings import segment_timings
 from send_extract.source import NOWHERE
@@ -30,6 +32,8 @@ examples:
   send-extract explain "Jan Jan Wef Feb onwards" --actions 3        a cell of three actions
   send-extract explain "GB (lead), Head of SEND" --heading "Lead"   the heading says that these are owners
 """
+_INDENT = 15
+"""Where the words stand that a label is before."""
 _OWNERS = frozenset({"who", "accountable"})
 
 
@@ -139,7 +143,10 @@ def _say(explained: Explained, console: Console) -> None:
         return
     console.say(console.paint(title, "bold"))
     for label, text in _list_lines(explained):
-        console.say(f"  {console.paint(f'{label:<12}', 'dim')} {text}")
+        first, *others = wrap(show(text), console.width - _INDENT) or [""]
+        console.say(f"  {console.paint(f'{label:<12}', 'dim')} {first}")
+        for line in others:
+            console.say(f"{'':{_INDENT}}{line}")
 
 
 def _list_lines(explained: Explained) -> Iterator[tuple[str, str]]:

@@ -90,7 +90,7 @@ def _find_figures(counts: Counts, console: Console) -> Iterator[tuple[str, str]]
 
 
 def _find_details(gist: PlanGist, counts: Counts, console: Console) -> Iterator[tuple[str, str]]:
-    yield "owners", f"{counts.owners}{_list_few(gist.owners)}"
+    yield "owners", f"{counts.owners}{_list_few(gist.owners, console.width - 24)}"
     yield "glossary", _count(counts.glossary, "term")
     if gist.words is not None:
         yield "words", _describe_words(gist.words, console)
@@ -125,9 +125,11 @@ def _describe_words(words: WordAccount, console: Console) -> str:
     return console.paint(f"{words.lost:,} of {words.source:,} lost", "red")
 
 
-def _list_few(names: Sequence[str]) -> str:
-    few = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
-    return f" ({few})" if few else ""
+def _list_few(names: Sequence[str], room: int) -> str:
+    """The first of the names, as many as there is room for; of a name that is longer, its beginning."""
+    said = ", ".join(names)
+    few = said if len(said) <= room else said[:room].rpartition(", ")[0] or said[:room].rstrip()
+    return f" ({few}{'' if few == said else ' …'})" if said else ""
 
 
 def describe_severities(counts: Counts, console: Console) -> str:

@@ -168,3 +168,10 @@ def test_libreoffice_opens_it_with_the_same_ids_and_days(draft: Plan, tmp_path: 
     assert [row["ID"] for row in rows] == [action.id for action in actions]
     assert [row["Text"] for row in rows] == [action.text for action in actions]
     assert rows[0]["End"] == "31 Jan 2022"
+
+
+def test_the_sheet_about_the_workbook_is_in_one_font_and_its_title_has_room(draft: Plan) -> None:
+    sheet = open_book(draft)["About"]
+    assert {cell.font.name for row in sheet.iter_rows() for cell in row if cell.value} == {"Arial"}
+    assert {cell.font.sz for row in sheet.iter_rows(min_row=2) for cell in row if cell.value} == {10}
+    assert (sheet.row_dimensions[1].height or 0) >= 20

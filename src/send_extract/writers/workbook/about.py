@@ -10,7 +10,7 @@ from send_extract.plan import Plan
 from send_extract.writers.agenda.spans import find_day
 from send_extract.writers.editions import Edition
 from send_extract.writers.wording import describe_draft
-from send_extract.writers.workbook.colours import AS_OF, COLOURS, SOON
+from send_extract.writers.workbook.colours import AS_OF, SOON
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 NAME = "About"
+_TITLE = 24
+"""How high the row of the title is, in points."""
 _MEANINGS = {
     "red": "overdue: the last day is before the date above, and the status is not complete, ongoing or cancelled",
     "amber": f"due within {SOON} months of the date above",
@@ -43,15 +45,15 @@ def add_about(book: Workbook, edition: Edition, formats: dict[str, Format]) -> W
     sheet.set_column(0, 0, 20)
     sheet.set_column(1, 1, 100)
     sheet.hide_gridlines(2)
+    sheet.set_row(0, _TITLE)
     day = find_day(edition.plan, edition.day)
-    looks = formats | {colour: book.add_format(look) for colour, look in COLOURS.items()}
     for row, (label, words, look) in enumerate(_list_lines(edition.plan, day)):
-        sheet.write_string(row, 0, label, looks[look])
+        sheet.write_string(row, 0, label, formats[look])
         if isinstance(words, str):
-            sheet.write_string(row, 1, words, looks["words"])
+            sheet.write_string(row, 1, words, formats["words"])
         else:
             book.define_name(AS_OF, f"={NAME}!$B${row + 1}")
-            sheet.write(row, 1, words, looks["asked"])
+            sheet.write(row, 1, words, formats["asked"])
     return sheet
 
 

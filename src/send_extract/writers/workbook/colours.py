@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
@@ -16,7 +16,7 @@ AS_OF = "AsOf"
 """The name of the cell with the day that is counted from."""
 SOON = 3
 """Months within which something is due soon."""
-COLOURS = {
+COLOURS: dict[str, dict[str, Any]] = {
     "red": {"bg_color": "#F6D7D2", "font_color": "#942514", "bold": True},
     "amber": {"bg_color": "#FFE8B8", "font_color": "#594100"},
     "green": {"bg_color": "#CCE2D8", "font_color": "#005A30"},

@@ -20,7 +20,7 @@ from send_extract.writers.tables import Kind
 from send_extract.writers.wording import describe_draft
 from send_extract.writers.workbook.about import add_about
 from send_extract.writers.workbook.cells import KINDS, SharedStrings, find_heights, find_widths, print_rows
-from send_extract.writers.workbook.colours import colour_sheet
+from send_extract.writers.workbook.colours import COLOURS, colour_sheet
 from send_extract.writers.workbook.sheets import PlainSheet, list_sheets
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def write_workbook(edition: Edition) -> bytes:
     stream = io.BytesIO()
     first, *others = list_sheets(edition)
     with Workbook(stream, {"in_memory": True}) as book:
-        formats = {name: book.add_format(_TOP | look) for name, look in _LOOKS.items()}
+        formats = {name: book.add_format(_TOP | look) for name, look in (_LOOKS | COLOURS).items()}
         _describe(book, edition.plan)
         made = [_add_sheet(book, first, formats, edition.plan)]
         _set_print(add_about(book, edition, formats), edition.plan, _A4)
