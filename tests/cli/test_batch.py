@@ -67,6 +67,22 @@ def test_resuming_tells_what_was_read_before(tmp_path: Path, capsys: pytest.Capt
     assert len(list(read_rows(tmp_path / "out", "outcomes"))) == 7
 
 
+def test_resuming_ends_with_the_code_of_what_could_not_be_extracted_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plans = fill_folder(tmp_path / "plans")
+    (plans / "words.txt").write_text("Nothing but words.", encoding="utf-8")
+    asked = ["batch", str(plans), "-o", str(tmp_path / "out"), "-q"]
+    assert main(asked) == 65
+    told = capsys.readouterr().err
+    assert main([*asked, "--resume"]) == 65
+    assert capsys.readouterr().err == (
+        "send-extract: 1 of those read before could not be extracted: see outcomes for the reasons.\n"
+    )
+    assert main([*asked]) == 65
+    assert capsys.readouterr().err == told
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [

@@ -57,6 +57,18 @@ def test_a_closed_stdout_is_a_quiet_end(arguments: list[str]) -> None:
 def test_a_closed_stdin_is_no_draft(tmp_path: Path) -> None:
     result = run_in_shell("<&-", "extract", "-", "-o", str(tmp_path))
     assert (result.returncode, result.stderr.count("\n")) == (66, 1)
+    assert result.stderr.startswith("send-extract: Standard input cannot be read")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell that closes streams is needed")
+def test_a_run_whose_summary_nobody_reads_writes_its_files_all_the_same(tmp_path: Path) -> None:
+    command = [sys.executable, "-u", "-m", "send_extract", "extract", DRAFT, "none.txt", "-o", str(tmp_path)]
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (tmp_path / "draft-1" / "plan.json").exists()
+    assert (result.returncode, result.stderr.count("\n")) == (66, 1)
 
 
 @pytest.mark.parametrize("name", ["loop.txt", f"{'a' * 300}.txt", "loop.txt/draft.txt"])

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from send_extract.corpus.rows import SourceRows, mark_outcome, unpack_rows
+from send_extract.corpus.rows import SourceRows, recall_outcome, unpack_rows
 from send_extract.corpus.run import find_comparer, find_engine
 from send_extract.corpus.sources import fetch, find_sources
 from send_extract.corpus.spark.session import open_session
@@ -100,7 +100,7 @@ def test_whatever_a_source_is_it_has_one_outcome(engine: Work, tmp_path: Path) -
 def test_what_was_done_before_comes_back_without_rows(engine: Work, tmp_path: Path) -> None:
     uris = find_sources([str(fill_folder(tmp_path))])
     first = engine.read([Parcel(uri) for uri in uris])
-    again = engine.read([Parcel(uri, known=mark_outcome(first[uri].outcome)) for uri in uris])
+    again = engine.read([Parcel(uri, known=recall_outcome(first[uri].outcome).mark) for uri in uris])
     assert all(rows.outcome is None and not rows.tables for rows in again.values())
 
 

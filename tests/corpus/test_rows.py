@@ -5,9 +5,9 @@ from msgspec.structs import replace
 
 from send_extract.corpus.rows import (
     SourceRows,
-    mark_outcome,
     pack_rows,
     read_table,
+    recall_outcome,
     time_rows,
     unpack_head,
     unpack_rows,
@@ -42,5 +42,6 @@ def test_rows_are_told_how_long_somebody_was_at_them() -> None:
 
 def test_an_outcome_is_marked_by_all_that_decides_it() -> None:
     other = replace(OUTCOME, settings="s2"), replace(OUTCOME, identity=Identity(URI, "westmarch.txt", "d2"))
-    assert len({*map(mark_outcome, (OUTCOME, *other))}) == 3
-    assert mark_outcome(replace(OUTCOME, identity=Identity(URI, "westmarch.txt"))) == mark_outcome(None) == ""
+    assert len({*map(recall_outcome, (OUTCOME, *other))}) == 3
+    unread = recall_outcome(replace(OUTCOME, identity=Identity(URI, "westmarch.txt")))
+    assert unread.mark == recall_outcome(None).mark == ""

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from send_extract.corpus.rows import SourceRows, mark_outcome, pack_rows, unpack_rows
+from send_extract.corpus.rows import SourceRows, pack_rows, recall_outcome, unpack_rows
 from send_extract.corpus.tables import TABLES
 from send_extract.corpus.work import (
     Parcel,
@@ -98,12 +98,12 @@ def test_settings_that_cannot_be_used_refuse_the_sources_beside_them(tmp_path: P
 
 def test_what_was_done_before_is_not_done_again() -> None:
     (first,) = read_all([Parcel(URI, TEXT)])
-    (again,) = read_all([Parcel(URI, TEXT, mark_outcome(first.outcome))])
-    (changed,) = read_all([Parcel(URI, TEXT + b" ", mark_outcome(first.outcome))])
+    (again,) = read_all([Parcel(URI, TEXT, recall_outcome(first.outcome).mark)])
+    (changed,) = read_all([Parcel(URI, TEXT + b" ", recall_outcome(first.outcome).mark)])
     assert (again.outcome, again.tables) == (None, ())
     assert changed.outcome is not None
 
 
 def test_what_could_not_be_had_is_tried_again() -> None:
     (rows,) = read_all([Parcel("file:///nowhere/plan.txt")])
-    assert mark_outcome(rows.outcome) == ""
+    assert recall_outcome(rows.outcome).mark == ""

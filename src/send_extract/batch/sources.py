@@ -141,7 +141,11 @@ def describe_error(text: str, name: str, draft: str) -> str:
     asked = "standard input" if draft == STDIN else spell_name(draft)
     if text.startswith(f"{name}: "):
         return f"{asked}{text[len(name) :]}"
-    return text if asked in text or (draft != STDIN and name in text) else f"{asked}: {text}"
+    return (
+        text
+        if asked.casefold() in text.casefold() or (draft != STDIN and name in text)
+        else f"{asked}: {text}"
+    )
 
 
 def refuse_draft(draft: str, fault: OSError) -> UnreadableSource:

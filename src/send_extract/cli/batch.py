@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -27,7 +28,7 @@ examples:
   send-extract batch "plans/*/*.docx" -o dataset    those that fit a pattern
   send-extract batch @plans.txt -o dataset          those that a file lists, a line each
   send-extract batch s3://bucket/plans -o dataset   those in a bucket (needs the extra remote)
-  send-extract batch plans -o dataset --resume      what is new, was changed, or was not read to its end
+  send-extract batch plans -o dataset --resume      what is new, was changed, or could not be opened
   send-extract batch plans -o dataset --engine spark --master spark://host:7077
                                                     by a cluster (needs the extra spark)
 """
@@ -92,7 +93,7 @@ class _Run:
         self.total, self._console = total, console
         self.counts: Counter[str] = Counter()
         self._first = "", 0
-        self._told = 0
+        self._told = self._known = 0
 
     @property
     def code(self) -> int:
@@ -103,10 +104,13 @@ class _Run:
         """One more source is done."""
         outcome = step.outcome
         self.counts[outcome.outcome if outcome else "read before"] += 1
-        if outcome is None or outcome.reason is None:
+        if not step.exit_code:
             return
-        fault = step.uri, outcome.exit_code or 1
-        self._first = min(self._first, fault) if self._told else fault
+        fault = step.uri, step.exit_code
+        self._first = min(self._first, fault) if self.code else fault
+        if outcome is None or outcome.reason is None:
+            self._known += 1
+            return
         self._told += 1
         if self._told <= _MOST_TOLD:
             place = find_path(step.uri) or step.uri
@@ -117,9 +121,12 @@ class _Run:
         told = ", ".join(f"{count:,} {name}" for name, count in self.counts.most_common())
         return f"{self.total:,} source{'' if self.total == 1 else 's'}: {told}"
 
-    def count_untold(self) -> int:
+    def list_untold(self) -> Iterator[str]:
         """How many faults no line was for."""
-        return max(0, self._told - _MOST_TOLD)
+        if self._told > _MOST_TOLD:
+            yield f"{self._told - _MOST_TOLD:,} more could not be extracted: their reasons are in outcomes."
+        if self._known:
+            yield f"{self._known:,} of those read before could not be extracted: see outcomes for the reasons."
 
 
 def run(options: BatchOptions, console: Console) -> int:
@@ -145,12 +152,10 @@ def run(options: BatchOptions, console: Console) -> int:
         done = told.counts.total()
         console.complain(f"Stopped: {done:,} of {told.total:,} sources are read. Go on with --resume.")
         return INTERRUPTED
-    if told.count_untold():
-        console.complain(
-            f"{told.count_untold():,} more could not be extracted: their reasons are in outcomes."
-        )
+    for line in told.list_untold():
+        console.complain(line)
     if not options.quiet:
-        console.say(f"{told.describe()}. {Path(options.output).as_posix()}/ has the rows of all.")
+        console.tell(f"{told.describe()}. {Path(options.output).as_posix()}/ has the rows of all.")
     return told.code
 
 

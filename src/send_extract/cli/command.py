@@ -73,7 +73,7 @@ def run_process() -> int:
 
 def run_command(arguments: list[str]) -> int:
     """Runs the command that `arguments` name; gives its exit code."""
-    console = open_console()
+    console, code = open_console(), 0
     try:
         code = _run(arguments, console)
         console.flush()
@@ -82,7 +82,6 @@ def run_command(arguments: list[str]) -> int:
         code = error.exit_code
     except BrokenPipeError:
         _silence_stdout()
-        code = 0
     except OSError as error:
         console.complain(
             f"The run cannot go on: {describe_os_error(error)}. Check the disk and its permissions."

@@ -44,6 +44,11 @@ class Console(Struct, frozen=True):
         """Writes a line for a person to stdout."""
         self.write_shown(show(text).replace(_MARK, "\x1b["))
 
+    def tell(self, text: str) -> None:
+        """Writes a line about files that are written: whoever reads such lines may have gone, the files come first."""
+        with suppress(BrokenPipeError):
+            self.say(text)
+
     def write_shown(self, text: str) -> None:
         """Writes to stdout what was drawn for it, words of a source as `show` shows them."""
         with _refusing():

@@ -145,7 +145,7 @@ def run(options: ExtractOptions, console: Console) -> int:
                 code = code or reported
             elif not options.quiet:
                 for line in describe_history(outcome, options.output, console):
-                    console.say(line)
+                    console.tell(line)
     return code
 
 
@@ -193,6 +193,6 @@ def _report(outcome: Outcome, options: ExtractOptions, console: Console, *, is_d
         return complain_of(outcome, console, with_traceback=options.verbose)
     if not options.quiet and not is_data:
         for line in summarise(outcome, options.output, console):
-            console.say(line)
+            console.tell(line)
     counts = outcome.entry.counts
     return int(options.strict and counts is not None and counts.errors + counts.warnings > 0)

@@ -21,7 +21,7 @@ from send_extract.corpus.histories import Asker
 from send_extract.corpus.history_tables import HISTORY_TABLES
 from send_extract.corpus.later import stage_histories
 from send_extract.corpus.log import LogPiece, RowLog
-from send_extract.corpus.rows import mark_reading
+from send_extract.corpus.rows import PastReading, mark_reading
 from send_extract.corpus.tables import DATASET_VERSION, OUTCOMES, PLANS, TABLES, CorpusTable, encode_outcome
 from send_extract.corpus.views import VIEWS_NAME, write_views
 from send_extract.errors import UnwritableOutput
@@ -112,10 +112,13 @@ def read_rows(root: Path, table: str) -> Iterator[dict[str, object]]:
                 yield from decoder.decode_lines(lines)
 
 
-def find_marks(root: Path) -> dict[str, str]:
+def find_readings(root: Path) -> dict[str, PastReading]:
     """What was read of each source of a dataset, by its address."""
     return {
-        str(row["uri"]): mark_reading(_tell(row["digest"]), _tell(row["settings"]), _tell(row["program"]))
+        str(row["uri"]): PastReading(
+            mark_reading(_tell(row["digest"]), _tell(row["settings"]), _tell(row["program"])),
+            int(_tell(row["exit_code"]) or 0),
+        )
         for row in read_rows(root, OUTCOMES.name)
     }
 

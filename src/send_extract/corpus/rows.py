@@ -7,7 +7,7 @@ the others.
 from __future__ import annotations
 
 from io import SEEK_CUR, BytesIO
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -93,6 +93,18 @@ def mark_reading(digest: str | None, settings: str | None, program: str | None =
     return f"{digest} {program} {settings}" if digest else ""
 
 
-def mark_outcome(told: SourceOutcome | None) -> str:
-    """What tells whether doing a source again would give the same; nothing where its bytes could not be had."""
-    return mark_reading(told.identity.digest, told.settings) if told else ""
+class PastReading(NamedTuple):
+    """A source as it was read before: what tells that reading from others, and the exit code of its fault, 0 for none.
+
+    `mark` is empty where its bytes could not be had.
+    """
+
+    mark: str = ""
+    exit_code: int = 0
+
+
+def recall_outcome(told: SourceOutcome | None) -> PastReading:
+    """The reading that an outcome is of."""
+    if told is None:
+        return PastReading()
+    return PastReading(mark_reading(told.identity.digest, told.settings), told.exit_code or 0)

@@ -13,10 +13,10 @@ from msgspec import Struct
 
 from send_extract.batch import disk
 from send_extract.batch.files import open_workplace
-from send_extract.corpus.dataset import commit_log, find_marks, read_record
+from send_extract.corpus.dataset import commit_log, find_readings, read_record
 from send_extract.corpus.formats import FORMATS, DatasetFormat
 from send_extract.corpus.log import HEAD, RowLog, read_beginning
-from send_extract.corpus.rows import mark_outcome, unpack_head
+from send_extract.corpus.rows import PastReading, recall_outcome, unpack_head
 from send_extract.corpus.tables import SourceOutcome
 from send_extract.corpus.work import Means, Parcel, Terms
 from send_extract.errors import UnwritableOutput
@@ -53,10 +53,11 @@ class CorpusOrder(Struct, frozen=True):
 
 
 class SourceStep(Struct, frozen=True):
-    """One source is done: its outcome, None where it had been read before."""
+    """One source is done: its outcome, None where it had been read before; the exit code of its fault, 0 for none."""
 
     uri: str
     outcome: SourceOutcome | None
+    exit_code: int = 0
 
 
 def read_corpus(
@@ -82,14 +83,17 @@ def read_corpus(
         disk.remove(output / LOG_NAME)
 
 
-def _read(order: CorpusOrder, means: Means, log: RowLog, known: dict[str, str]) -> Iterator[SourceStep]:
-    parcels = (Parcel(uri, known=known.get(uri, "")) for uri in order.sources)
+def _read(
+    order: CorpusOrder, means: Means, log: RowLog, known: dict[str, PastReading]
+) -> Iterator[SourceStep]:
+    parcels = (Parcel(uri, known=known.get(uri, PastReading()).mark) for uri in order.sources)
     with closing(find_engine(order.engine)(parcels, order.terms, means)) as packed:
         for data in packed:
             head = unpack_head(data)
             if head.outcome is not None:
                 log.append(data)
-            yield SourceStep(head.uri, head.outcome)
+            reading = recall_outcome(head.outcome) if head.outcome else known[head.uri]
+            yield SourceStep(head.uri, head.outcome, reading.exit_code)
 
 
 def find_unfinished(output: Path) -> Unfinished:
@@ -110,10 +114,10 @@ def find_comparer(name: str) -> Comparer:
     return comparer
 
 
-def find_known(output: Path, log: RowLog) -> dict[str, str]:
-    """The marks of what was read of each source, by its address: in the dataset, and in a run that was stopped."""
-    return find_marks(output) | {
-        head.uri: mark_outcome(head.outcome) for head in map(log.read_head, log.pieces())
+def find_known(output: Path, log: RowLog) -> dict[str, PastReading]:
+    """What was read of each source, by its address: in the dataset, and in a run that was stopped."""
+    return find_readings(output) | {
+        head.uri: recall_outcome(head.outcome) for head in map(log.read_head, log.pieces())
     }
 
 
