@@ -10,7 +10,7 @@ from send_extract.readers.faults import blame_file
 
 @pytest.mark.parametrize(
     "error",
-    [zipfile.BadZipFile("no zip"), KeyError("a"), ValueError("b\nc"), EOFError(), UnboundLocalError()],
+    [zipfile.BadZipFile("no zip"), KeyError("a"), ValueError("b\nc"), EOFError(), OverflowError()],
 )
 def test_a_parsers_stumble_blames_the_file_in_one_line(error: Exception) -> None:
     with (

@@ -14,7 +14,7 @@ from send_extract.errors import DefectiveSource
 
 _RAISED = (
     zipfile.BadZipFile, zlib.error, struct.error, etree.LxmlError, EOFError, OSError, LookupError, ValueError,
-    TypeError, AttributeError, NotImplementedError, AssertionError, UnboundLocalError,
+    TypeError, AttributeError, NotImplementedError, AssertionError, UnboundLocalError, OverflowError,
 )  # fmt: skip
 _PARSERS = ("pdfminer", "pdfplumber", "pyo3_runtime", "pypdfium2", "xlrd")
 """Packages whose own errors are about the file."""

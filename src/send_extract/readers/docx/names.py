@@ -27,7 +27,7 @@ ALTERNATIVES = f"{MC}AlternateContent"
 
 DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 """Elements whose words are printed no more once the tracked changes are accepted."""
-PROPERTIES = ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sectPr")
+PROPERTIES = ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sectPr", "ffData")
 """Elements that describe others, by the last part of their names."""
 _SILENT = DELETED.union(W + name for name in PROPERTIES)
 """Elements that hold no words."""
