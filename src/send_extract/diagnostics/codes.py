@@ -117,6 +117,14 @@ CODES: dict[str, Code] = {
         "`#REF!`, `#N/A`, `NaN`.",
         "Type the words that were meant, or leave the cell empty.",
     ),
+    "sheet-frame": Code(
+        "info",
+        "The letters of a spreadsheet's columns ({letters!r}) and the numbers of its rows ({numbers!r}) were left out. "
+        "Nothing needs doing.",
+        "A sheet was saved with what stands around its cells.",
+        "A Google sheet that was published as a page.",
+        "Nothing.",
+    ),
     "words-struck": Code(
         "info",
         "{text!r} is struck out, so it is no part of the plan. Delete it when the change is agreed.",

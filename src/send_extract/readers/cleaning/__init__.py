@@ -13,6 +13,7 @@ from send_extract.diagnostics import Diagnostic
 from send_extract.document import Element
 from send_extract.readers.cleaning.characters import clean_characters
 from send_extract.readers.cleaning.errors import empty_errors
+from send_extract.readers.cleaning.frames import drop_frames
 from send_extract.readers.cleaning.struck import drop_struck
 
 
@@ -27,6 +28,7 @@ STEPS: tuple[Callable[[tuple[Element, ...]], tuple[tuple[Element, ...], list[Dia
     clean_characters,
     empty_errors,
     drop_struck,
+    drop_frames,
 )
 """In this order: an error value may be struck out, a struck word may hold a box."""
 
