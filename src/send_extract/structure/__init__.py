@@ -13,6 +13,7 @@ from send_extract.structure.beside import part_beside
 from send_extract.structure.heads import mark_heading_rows
 from send_extract.structure.insets import has_insets, lift_insets, unfold_insets
 from send_extract.structure.listed import tabulate_listed
+from send_extract.structure.turned import turn_table
 
 __all__ = ["find_synonyms", "structure_document"]
 
@@ -29,6 +30,8 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     if any(map(has_insets, elements)):
         elements = _unfold(elements, synonyms)
     marked = mark_heading_rows(elements, synonyms)
+    if not _has_plan(marked):
+        marked = mark_heading_rows([turn_table(each, synonyms) for each in marked], synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(_tabulate(marked), synonyms)
     if not _has_plan(marked):
