@@ -47,7 +47,7 @@ def test_lines_that_are_sentences_are_items() -> None:
     made = read_cell("Test the alarms.<br>Train the wardens.")
     assert [action.text for action in made.actions] == ["Test the alarms.", "Train the wardens."]
     assert [action.text for action in read_cell("Test the alarms<br>in every hall.").actions] == [
-        "Test the alarms\nin every hall."
+        "Test the alarms in every hall."
     ]
 
 

@@ -121,4 +121,4 @@ def test_a_key_alone_in_the_first_column_is_a_remark() -> None:
         "Action\tLead\tDue", "Meet\tGB\tMay 2022", "Key: GB = Gail Brown\t\t", "Note: dates may move\t\t"
     )
     assert [each.number for each in made.recommendations] == ["1"]
-    assert "Key: GB = Gail Brown" in [words.text for words in made.paragraphs]
+    assert [(entry.term, entry.text) for entry in made.glossary] == [("GB", "Gail Brown")]

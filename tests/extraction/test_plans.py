@@ -73,7 +73,7 @@ def test_a_row_without_a_number_continues_the_one_above() -> None:
         (("\tR1: Listen\tMeet", "\tR2: Talk\tCall"), [("R1", "Listen", ["Meet"]), ("R2", "Talk", ["Call"])]),
         (("1\tListen\tMeet", "1\tTalk\tCall"), [("1", "Listen", ["Meet"]), ("1", "Talk", ["Call"])]),
         (("1\tListen", "6\tTalk"), [("1", "Listen", []), ("6", "Talk", [])]),
-        (("1\tListen to\tMeet", "\tfamilies more"), [("1", "Listen to\nfamilies more", ["Meet"])]),
+        (("1\tListen to\tMeet", "\tfamilies more"), [("1", "Listen to families more", ["Meet"])]),
     ],
 )
 def test_rows_become_recommendations(

@@ -52,7 +52,7 @@ def test_lines_are_an_action_each_where_the_timings_are_as_many() -> None:
         ("Write to them", "June 2022"),
     ]
     assert [action.location.item for action in made[0].actions] == [1, 2]
-    assert [action.text for action in made[1].actions] == ["Meet parents\nand carers"]
+    assert [action.text for action in made[1].actions] == ["Meet parents and carers"]
     assert [action.text for action in made[2].actions] == ["Meet Parent\nCarer Forum"]
 
 

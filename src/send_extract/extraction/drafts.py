@@ -49,8 +49,12 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
         draft = replace(draft, date=_find_date(above, paragraphs, document))
     used = [words for words in (titled, place if label and label.is_alone else None) if words]
     left = (words for words in _leave(paragraphs, used) if not _is_running(words, title or "", draft))
-    kept = tuple(PlanParagraph(words.text, words.level, words.location) for words in left)
-    return DraftHead(title, draft, kept)
+    return DraftHead(title, draft, tuple(map(tell_paragraph, left)))
+
+
+def tell_paragraph(words: Paragraph) -> PlanParagraph:
+    """A paragraph of the document as the plan has it."""
+    return PlanParagraph(words.text, words.level, words.location)
 
 
 def _is_running(words: Paragraph, title: str, draft: Draft) -> bool:

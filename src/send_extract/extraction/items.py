@@ -163,7 +163,7 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:
     runs = block.runs
     if len(runs) == 1 and not runs[0].emphasis:
         text = runs[0].text
-        if _has_no_mark(text):
+        if _has_no_mark(text) and "\n" not in text:
             return CellItem(text, None, place)
     else:
         taken = take_notes(runs)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.document import Block, Run, join_runs
+from send_extract.notation.marks import find_mark
 from send_extract.patterns import compile_later
 
 _SPECIAL = compile_later(r"([\\`*_\[\]<>~^])")
@@ -14,6 +17,9 @@ _STYLES = (
     ("b", "**", "**"), ("i", "*", "*"), ("s", "~~", "~~"), ("u", "<u>", "</u>"), ("^", "<sup>", "</sup>"),
     ("_", "<sub>", "</sub>"),
 )  # fmt: skip
+_BREAK = compile_later(r"[ \t]*\n[ \t]*")
+_STOPPED = compile_later(r"[^\w,’'\")\]][ \t]*$", re.MULTILINE)
+"""The end of a line behind which nothing of its sentence can follow."""
 _FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
 
 
@@ -26,6 +32,7 @@ class PrintedWords(Struct, frozen=True):
 
 def print_words(runs: Sequence[Run]) -> PrintedWords:
     """The plain and the rich form of `runs`."""
+    runs = join_lines(runs)
     if len(runs) == 1 and not runs[0].emphasis and runs[0].text[:1] not in "*†‡§":
         return PrintedWords(runs[0].text.strip())
     plain = join_runs(runs).strip()
@@ -34,6 +41,22 @@ def print_words(runs: Sequence[Run]) -> PrintedWords:
     if not mark and not any(run.emphasis for run in runs):
         return PrintedWords(plain)
     return PrintedWords(plain[mark.end() :] if mark else plain, rich)
+
+
+def join_lines(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs with a blank for each line break in the middle of a sentence; all of them as they are in any other."""
+    text = "".join([run.text for run in runs])
+    if "\n" not in text or not _is_sentence(text.split("\n")):
+        return tuple(runs)
+    return tuple([replace(run, text=_BREAK.sub(" ", run.text)) for run in runs])
+
+
+def _is_sentence(lines: Sequence[str]) -> bool:
+    """Whether every line goes on with the one above, and they are no list of words."""
+    first, *others = [line.strip() for line in lines]
+    goes_on = all(line[:1].islower() and find_mark(line) is None for line in others)
+    is_list = len(others) > 1 and not any(" " in line for line in others)
+    return first[:1].isupper() and goes_on and not is_list and not _STOPPED.search("\n".join(lines[:-1]))
 
 
 def join_blocks(blocks: Sequence[Block]) -> tuple[Run, ...]:
