@@ -1,5 +1,6 @@
 """What the documentation says is run: console blocks with their output, Python, settings, links, make targets."""
 
+import os
 import re
 import shlex
 import shutil
@@ -41,6 +42,8 @@ def run_command(command: str, folder: Path) -> list[str]:
     result = subprocess.run(
         [sys.executable, "-m", "send_extract", *arguments],
         cwd=folder,
+        # readline, which pytest imports, sets COLUMNS where this process does not see it: its children would.
+        env={name: value for name, value in os.environ.items() if name != "COLUMNS"},
         input=(folder / given.strip()).read_bytes() if given else b"",
         capture_output=True,
         check=False,
