@@ -1,6 +1,5 @@
 """What the documentation says is run: console blocks with their output, Python, settings, links, make targets."""
 
-import os
 import re
 import shlex
 import shutil
@@ -9,10 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from send_extract import read_plan
 from send_extract.batch.schemas import SCHEMAS
 from send_extract.cli.command import COMMANDS
 from send_extract.errors import SendExtractError
@@ -42,8 +43,6 @@ def run_command(command: str, folder: Path) -> list[str]:
     result = subprocess.run(
         [sys.executable, "-m", "send_extract", *arguments],
         cwd=folder,
-        # readline, which pytest imports, sets COLUMNS where this process does not see it: its children would.
-        env={name: value for name, value in os.environ.items() if name != "COLUMNS"},
         input=(folder / given.strip()).read_bytes() if given else b"",
         capture_output=True,
         check=False,
@@ -69,6 +68,64 @@ def test_a_command_prints_what_is_said(page: str, block: str, folder: Path) -> N
         command, *said = transcript.rstrip("\n").split("\n")
         printed = run_command(command, folder)
         assert matches(said, printed), f"{page}: {command} prints\n" + "\n".join(printed)
+
+
+def find_commands() -> list[str]:
+    """The commands that are told within sentences and in blocks of a shell; not those of another program's words."""
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    shell = "\n".join(block for language, block in BLOCK.findall(text) if language in {"sh", "yaml"})
+    told = [*re.findall(r"`(send-extract [^`]+)`", BLOCK.sub("", text)), *COMMAND.findall(shell)]
+    commands = {" ".join(each.split()) for each in told if " " in each}
+    return sorted(each for each in commands if not IS_ASKED.search(each) and len(each.split()) > 2)
+
+
+COMMAND = re.compile(r"send-extract [^|#\n]*[^|#\s]")
+IS_ASKED = re.compile(r"\b(DIR|NAME|OLD|SQL)\b|\[| spark | --verbose$")
+"""What a command has that nobody types so: a name for something, what may be left out, a cluster."""
+
+
+@pytest.mark.parametrize("command", find_commands())
+def test_a_command_that_is_told_of_runs(command: str, drafts: Path) -> None:
+    words, _, given = command.partition(" < ")
+    result = subprocess.run(
+        [sys.executable, "-m", "send_extract", *shlex.split(words)[1:]],
+        cwd=drafts,
+        input=(drafts / given).read_bytes() if given else b"",
+        capture_output=True,
+        check=False,
+    )
+    differs = words.startswith("send-extract diff ") or "--strict" in words
+    assert (result.returncode, result.stderr.decode()) == (int(differs), ""), command
+
+
+@pytest.fixture(scope="module")
+def drafts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all that the commands of the documentation name."""
+    folder = tmp_path_factory.mktemp("drafts")
+    shutil.copytree(ROOT / "raw", folder / "raw")
+    draft = (folder / "raw" / "draft-1.txt").read_text(encoding="utf-8")
+    (folder / "raw" / "draft-2.txt").write_text(draft.replace("DRAFT 1", "DRAFT 2").replace("May", "June"))
+    shutil.copy(folder / "raw" / "draft-1.txt", folder / "draft.txt")
+    shutil.copytree(folder / "raw", folder / "plans")
+    run_command("send-extract extract draft.txt -o made --also docx --quiet", folder)
+    for name in ("plan.md", "plan.docx"):
+        shutil.copy(folder / "made" / "draft" / name, folder)
+    return folder
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is not installed")
+def test_the_recipe_of_jq_finds_what_is_due_by_the_end_of_march(folder: Path) -> None:
+    (block,) = (text for page, text in find_blocks("sh") if page == "recipes.md" and text.startswith("jq"))
+    shutil.copytree(ROOT / "output", folder / "output")
+    found = subprocess.run(["/bin/sh", "-c", block], cwd=folder, capture_output=True, check=True).stdout
+    days = {
+        action.id: action.when.value.intervals[-1].end
+        for record in read_plan(ROOT / "raw" / "draft-1.txt").recommendations
+        for action in record.actions
+        if action.when.value and action.when.value.intervals
+    }
+    due = [number for number, day in days.items() if day and day <= date(2022, 3, 31)]
+    assert [line.partition("\t")[0] for line in found.decode().splitlines()] == due
 
 
 @pytest.mark.parametrize(("page", "block"), find_blocks("python"))

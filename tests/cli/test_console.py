@@ -78,12 +78,3 @@ def test_data_for_a_terminal_has_what_steers_it_spelt_out() -> None:
         stream.flush()
         assert isinstance(stream.buffer, io.BytesIO)
         assert stream.buffer.getvalue() == written
-
-
-@pytest.mark.parametrize(("asked", "width"), [("60", 60), ("7", 40), ("999", 120), ("0", 100), ("wide", 100)])
-def test_so_many_columns_are_taken_as_the_environment_asks_for(
-    asked: str, width: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", asked)
-    monkeypatch.setattr("sys.stdout", io.StringIO())
-    assert open_console().width == width

@@ -118,10 +118,7 @@ def _refusing() -> Iterator[None]:
 
 
 def _find_width(stream: TextIO) -> int:
-    """The columns that `COLUMNS` asks for or the terminal has, within what can be read; those of a page for a pipe."""
-    asked = os.environ.get("COLUMNS", "")
-    if asked.isdecimal() and int(asked):
-        return max(NARROWEST, min(int(asked), WIDEST))
+    """The columns of a terminal, within what can be read; those of a page for a pipe."""
     if not stream.isatty():
         return PAGE
     with suppress(OSError):
