@@ -118,11 +118,30 @@ def _refusal(name: str, faults: list[str]) -> InvalidSettings:
     return InvalidSettings(f"{name} cannot be used: {'; '.join(faults)}.")
 
 
+_NEEDED = {
+    "named_tuple": "a table of keys",
+    "dict": "a table of keys",
+    "tuple": 'a list, such as ["SEND"],',
+    "string": "a text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "date": "a day, such as 2022-01-13,",
+}
+"""What pydantic wants, by what its names for a fault begin with, in the words of a settings file."""
+_TERM_NEEDED = "a list of the first and the last day, such as [2022-09-05, 2022-12-16],"
+_TERM_PARTS = 3
+"""Parts of the place of a school term: `terms`, the school year, the term."""
+
+
 def _describe_fault(place: tuple[int | str, ...], message: str, kind: str) -> str:
-    key = ".".join(f'"{part}"' if "/" in str(part) or " " in str(part) else str(part) for part in place)
+    is_term = place[0] == "terms" and len(place) >= _TERM_PARTS
+    shown = place[:_TERM_PARTS] if is_term else place
+    key = ".".join(f'"{part}"' if "/" in str(part) or " " in str(part) else str(part) for part in shown)
     if kind == "extra_forbidden":
         return f"the key {key!r} is not known ({_suggest_key(place)})"
-    return f"{key}: {message[0].lower()}{message[1:]}"
+    needed = next((words for beginning, words in _NEEDED.items() if kind.startswith(beginning)), None)
+    needed = _TERM_NEEDED if is_term else needed
+    return f"{key}: {needed} is needed" if needed else f"{key}: {message[0].lower()}{message[1:]}"
 
 
 def _suggest_key(place: tuple[int | str, ...]) -> str:

@@ -43,8 +43,12 @@ def test_a_file_that_cannot_be_written_leaves_all_as_they_were(tmp_path: Path) -
 
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
-    with pytest.raises(UnwritableOutput, match="output"):
+    with pytest.raises(UnwritableOutput, match=r"output cannot be written: it is no folder\."):
         write_files(tmp_path / "output", {"a": b"1"})
+    with pytest.raises(
+        UnwritableOutput, match=r"output cannot be written: it is no folder, and one is needed"
+    ):
+        write_files(tmp_path, {"output/a": b"1"})
 
 
 @pytest.mark.parametrize("place", ["a", "draft/a"])

@@ -55,6 +55,7 @@ def test_the_diff_is_written_where_it_is_asked_for(
     [
         ('{"schema_version": "0.9"}', "follows schema 0.9; this program reads 1.1"),
         ('{"schema_version": "1.0"}', "is no whole plan.json"),
+        ('{"schema_version": 1}', "is JSON but no plan.json"),
         ('{"title": "x"}', "no plan.json: it has no schema_version"),
         ('{"schema_version": "1.0", "ti', "is no valid JSON"),
         ("", "is empty"),

@@ -127,6 +127,12 @@ def test_an_address_of_no_known_kind_is_said() -> None:
         find_sources(["gopher://plans/a.txt"])
 
 
+@pytest.mark.parametrize("asked", ["file:", "file://plan.txt", "file://host/plan.txt", "file:plan.txt"])
+def test_an_address_that_names_no_file_here_is_refused(asked: str) -> None:
+    with pytest.raises(UsageError, match=f"^{asked} is no address of a file here"):
+        find_sources([asked])
+
+
 def test_the_settings_beside_a_source_of_this_machine_are_found(tmp_path: Path) -> None:
     (tmp_path / "send-extract.toml").write_text("[plan]\nyear = 2021\n", encoding="utf-8")
     assert find_terms(f"{tmp_path.as_uri()}/a/plan.txt").plan.year == 2021

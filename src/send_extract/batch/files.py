@@ -172,7 +172,8 @@ def refuse_place(root: Path, path: str, kind: str = "file") -> None:
     obstacle = disk.find_obstacle(root, path, kind)
     if obstacle is not None:
         is_link = disk.find_kind(obstacle) == "link"
-        words = "a link, and links are not followed" if is_link else f"no plain {kind}"
+        wanted = "plain file" if obstacle == root / path and kind == "file" else "folder"
+        words = "a link, and links are not followed" if is_link else f"no {wanted}, and one is needed there"
         message = f"{obstacle} cannot be written: it is {words}. Choose another -o, or take it away."
         raise UnwritableOutput(message)
 
@@ -216,5 +217,7 @@ def _refusing(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         refused = error.filename2 or place
-        message = f"{refused} cannot be written: {spell_fault(error)}. Choose another -o."
+        # What a folder is made over is told by the system as if that were wanted.
+        reason = "it is no folder" if isinstance(error, FileExistsError) else spell_fault(error)
+        message = f"{refused} cannot be written: {reason}. Choose another -o."
         raise UnwritableOutput(message) from error

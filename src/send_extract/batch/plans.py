@@ -102,6 +102,9 @@ def _decode_plan(source: Source, name: str) -> Plan:
     data = source.data.removeprefix(b"\xef\xbb\xbf")
     try:
         version = msgspec.json.decode(data, type=_Head).schema_version
+    except msgspec.ValidationError as error:
+        message = f"{name} is JSON but no plan.json: {error}. Name a draft or a plan.json."
+        raise DefectiveSource(message) from error
     except _FAULTS as error:
         message = f"{name} is no valid JSON: {error}. Extract the draft again."
         raise DefectiveSource(message) from error

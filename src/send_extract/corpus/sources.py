@@ -20,6 +20,7 @@ from send_extract.settings import DEFAULTS, Settings
 LIST_MARK = "@"
 """What stands before the name of a list, a source a line."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:(?=/)")
+_HERE = re.compile(r"file:(///|//localhost/|/(?!/))")
 _MAGIC = re.compile(r"[*?\[]")
 _INSTALL = (
     "Install it with: pip install 'send-extract[remote]', and what fsspec needs for that kind of address."
@@ -127,6 +128,11 @@ def _expand(asked: str) -> list[str]:
     """The sources that a folder, a pattern, a file or an address stands for; itself where there are none."""
     if _SCHEME.match(asked) and not asked.startswith("file:"):
         return _list_store(*_open_store(asked))
+    if asked.startswith("file:") and not _HERE.match(asked):
+        message = (
+            f"{asked} is no address of a file here. Write three slashes (file:///plans), or the path alone."
+        )
+        raise UsageError(message)
     path = find_path(asked) or Path(asked)
     return _list_disk(path) or [_locate(path)]
 

@@ -65,7 +65,7 @@ def _refuse_other(text: str, name: str) -> None:
     if _JSON.match(text):
         is_own = '"schema_version"' in text and '"recommendations"' in text
         what = "a plan.json, the output of this program" if is_own else "JSON"
-        message = f"this is {what}, not a draft; give the draft itself (diff alone takes a plan.json)."
+        message = f"this is {what}, not a draft; give the draft itself (show, due and diff take a plan.json)."
     elif _XML.match(text) and not (_is_page(text) or _has_table(text)):
         message = "this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
     else:
