@@ -101,6 +101,7 @@ PERIODS: Final = Table(
     Rule("year by its name", "(?: <split> {comma|dash}? | <year> ) <year_name:year_name|year_kind> {yearword}?", p.make_named_year),
     Rule("year's end", "<year_name> <part> [{of|comma}? (?: <split> | <year> ) || (?!{of})]", p.make_named_year),
     Rule("year by its name", "<year_name>", p.make_named_year),
+    Rule("year's end", "{financial_end} {dot|colon|the}* (?: <year> | <short_year> | <short> ) (?!{month|counted})", p.make_financial_end),
     Rule("years", "<years>", p.make_years),
     Rule("year of two", "<year> {dash} <last:short> (?!{month|counted|dash|colon|dot|slash}) | <split>", p.make_year_of_two),
     Rule("year", "<year>", p.make_period, kind="year"),
@@ -140,7 +141,7 @@ RHYTHMS: Final = Table(
     Rule("weekdays", "{on}? {weekdays} (?: AND {the}? {weekday|weekdays} ){0,6} (?!{range|dash} {weekday|weekdays})", r.make_weekdays),
     Rule("every so many", "{each} STEP | <other> <unit>", r.make_every),
     Rule("unit by unit", "<unit> {dash}? {by_unit} {dash}? <again:unit>", r.make_unit_by_unit),
-    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? <short_length>", w.make_length),
+    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? (?: {count|number} {dash} )? <short_length>", w.make_length),
 )  # fmt: skip
 
 AROUND_RHYTHMS: Final = Table(
@@ -169,6 +170,7 @@ RANGES: Final = Table(
 )  # fmt: skip
 
 DATES: Final = Table(
+    Rule("dates", "<bound> {the}? {body|event}{1,3} (?: {open} {on|of}? <period> {close} | {on|of|comma} {the}? <period> )", d.make_event_dates),
     Rule("dates", "(?: BOUND ){0,4} {period|several} (?: LINKS (?: BOUND ){0,2} {period|several} )* (?: SUFFIX )?", d.make_dates),
 )  # fmt: skip
 

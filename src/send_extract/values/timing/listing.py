@@ -69,6 +69,12 @@ def make_dates(match: Match) -> Made:
     return _spell_dates(read, items[0]), end
 
 
+def make_event_dates(match: Match) -> Made:
+    """`by the AGM (May 2024)`: what bounds the event bounds its date."""
+    dates = Dates((Span(match.named["period"]),), "by")
+    return _spell_dates(dates, match.items[0]) if match.named["bound"] == "by" else None
+
+
 def _read_bounds(items: Sequence[SpeltItem], at: int) -> tuple[str, bool, int]:
     """The bound of the dates behind `at`, whether its words say *about*, and where the dates stand."""
     bound, about = "", False

@@ -149,9 +149,18 @@ def make_named_year(match: Match) -> Made:
     named, year = match.named, read_year(match)
     if year is None or named.get("part", "end") != "end":
         return None
-    period = Period(named["year_name"], year=year[0], part=named.get("part", ""))
+    kind, first = named["year_name"], year[0]
+    if first and "year" in named and "part" in named and kind != "year":
+        first -= 1  # the year in which it ends
+    period = Period(kind, year=first, part=named.get("part", ""))
     is_short = {"short", "short_year"} & named.keys() and "last" not in named
     return _either_year(period) if is_short and period.kind == "financial" else period
+
+
+def make_financial_end(match: Match) -> Made:
+    """`FYE 2025`, `FYE 25`: the end of the financial year that ends in it."""
+    year = read_year(match, certain=True)
+    return Period("financial", year=year[0] - 1, part="end") if year and year[0] else None
 
 
 def make_programme_year(match: Match) -> Made:

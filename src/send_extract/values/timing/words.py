@@ -254,6 +254,7 @@ PLAIN = {
     "counted": "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters",
     "new_year": "{the |}new year, new year's day, new years day",
     "year_ending": "year {ending|ended|to}, {fye|f y e}, financial year ending",
+    "financial_end": "{fye|f y e}, financial year {ending|ended}",
     # What some use for twice in it.
     "other_frequency": "bi monthly, bimonthly, bi weekly, biweekly, bi {annually|annual|yearly}, biannually, biannual, biyearly",
     # Small words of the grammar.
