@@ -60,7 +60,7 @@ def make_part(match: Match) -> Made:
 
 def make_parts(match: Match) -> Made:
     """`end of Q1 and Q3`: the same part of each, where the year stands once."""
-    periods = [item.senses["period"] for item in match.items if "period" in item.senses]
+    periods = match.list_all("period")
     is_one_kind = len({(period.kind, period.part) for period in periods}) == 1
     if not is_one_kind or periods[0].part or any(period.year is not None for period in periods[:-1]):
         return None
@@ -74,7 +74,7 @@ def make_week(match: Match) -> Made:
     kind = match.named["week_of"]
     if kind not in KINDS:
         kind = "week"  # `week of`, but not `within 2 weeks of`
-        if match.start and "count" in match.spelling.items[match.start - 1].senses:
+        if "count" in match.before:
             return None
 
     def take(day: Period) -> Period | None:
@@ -115,21 +115,18 @@ def make_end_of_year(match: Match) -> Made:
     if match.named["eo"] != "year":
         return None
     financial = Period("financial", part="end")
-    is_said = match.spelling.tokens[match.items[0].start].value == "end"
-    return Period("year", part="end", other=financial) if is_said else financial
+    return Period("year", part="end", other=financial) if match.tokens[0].value == "end" else financial
 
 
 def make_clocked(match: Match) -> Made:
     """`7 June, 10.30`, `9am on Mon 2 June`: the day, where figures with a point are an hour and its minutes."""
-    figures = [item.senses["figures"] for item in match.items if "figures" in item.senses]
-    is_pointed = any("dot" in item.senses for item in match.items)
-    pairs = zip(figures[::2], figures[1::2], strict=True) if is_pointed else ()
-    return make_same(match) if all(map(_is_clock, pairs)) else None
+    figures = match.list_all("figures") if match.list_all("dot") else []
+    is_clock = all(int(hour) < _HOURS for hour in figures[::2]) and all(map(_is_minutes, figures[1::2]))
+    return make_same(match) if is_clock else None
 
 
-def _is_clock(pair: tuple[str, str]) -> bool:
-    hour, minutes = pair
-    return int(hour) < _HOURS and len(minutes) == len("00") and int(minutes) < _MINUTES
+def _is_minutes(figures: str) -> bool:
+    return len(figures) == len("00") and int(figures) < _MINUTES
 
 
 def make_same(match: Match) -> Made:

@@ -14,7 +14,6 @@ from send_extract.values.timing.calendar import ONE_DAY, add_months
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, Days, Span, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
-from send_extract.values.timing.expression import Part
 from send_extract.values.timing.joining import Unassembled, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Frequency, Interval, Timing
@@ -23,6 +22,7 @@ from send_extract.values.timing.parts import (
     Label,
     Length,
     Marker,
+    Part,
     References,
     Status,
     Values,

@@ -63,10 +63,9 @@ def _is_possible(pair: Sequence[int]) -> bool:
 
 def _is_tight(match: Match) -> bool:
     """Whether numbers before a date are its days, and no number of what it is the date of (`Action 3 - 16/2/24`)."""
-    before = match.spelling.items[match.start - 1].senses if match.start else {"bound": ""}
+    is_led = not match.start or ("bound" in match.before and "thing" not in match.before)
     is_tight = all("tight" in item.senses for item in match.items if "dash" in item.senses)
-    is_year_first = match.spelling.tokens[match.items[-1].start].text[:4].isdigit()
-    return is_tight and "bound" in before and "thing" not in before and not is_year_first
+    return is_led and is_tight and not match.tokens[-1].text[:4].isdigit()
 
 
 def make_days(match: Match) -> Made:
@@ -116,7 +115,8 @@ def make_day_month(match: Match) -> Made:
     if not 1 <= second <= _MOST_MONTHS:
         is_month = near and 1 <= first <= _MOST_MONTHS and is_near(second, match.year)
         return Period("month", month=first, year=full_year(second, match.year)) if is_month else None
-    is_sure = _is_day_month(first, second) or "weekday" in match.named or _is_listed(match) or _is_led(match)
+    is_led = "week_of" in match.before and _is_possible((first, second))  # `w/c 10/6`
+    is_sure = is_led or _is_day_month(first, second) or "weekday" in match.named or _is_listed(match)
     return make_period(match, "day", month=second, day=first) if is_sure else None
 
 
@@ -125,20 +125,13 @@ def _is_day_month(first: int, second: int) -> bool:
     return first > _MOST_MONTHS and _is_possible((first, second))
 
 
-def _is_led(match: Match) -> bool:
-    """Whether what stands before two numbers is said of dates (`w/c 10/6`)."""
-    before = match.spelling.items[match.start - 1].senses if match.start else {}
-    return "week_of" in before and _is_possible(match.named["day_month"])
-
-
 def _is_listed(match: Match) -> bool:
     """Whether another pair of numbers in the cell can only be a day and its month (`2/5, then 30/5`).
 
     A fraction is told by what it is of, or when (`3/4 of staff by 20/5`).
     """
     pairs = [item.senses["day_month"] for item in match.spelling.items if "day_month" in item.senses]
-    is_fraction = bool(_FRACTION & match.spelling.senses(match.end).keys())
-    return not is_fraction and any(_is_day_month(*pair) for pair in pairs)
+    return _FRACTION.isdisjoint(match.behind) and any(_is_day_month(*pair) for pair in pairs)
 
 
 def make_month_year(match: Match) -> Made:

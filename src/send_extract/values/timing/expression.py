@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, DATES, PARTS, PERIODS, RANGES, RHYTHMS
 from send_extract.values.timing.items import spell
 from send_extract.values.timing.lexicon import SpeltItem
-from send_extract.values.timing.parts import Status, Value
+from send_extract.values.timing.parts import Expression, Part, Rest, Status, Value
 from send_extract.values.timing.rules import Grammar
 
 if TYPE_CHECKING:
@@ -29,37 +28,6 @@ _LINKS: Final = {
 }  # fmt: skip
 _NAMED: Final = ("annual", "biannual", "biennial")
 _NOW: Final = Status("immediate")
-
-
-class Part(Struct, frozen=True, gc=False):
-    """One part: the tokens from `start` up to `end`, what separates it from the part before, the rules that read it.
-
-    `link` is empty for white space alone, else `and`, `then`, `open` (a bracket), `mark`, or `label` (words).
-    """
-
-    value: Value
-    start: int
-    end: int
-    link: str
-    rules: tuple[str, ...]
-
-
-class Rest(Struct, frozen=True, gc=False):
-    """Words that belong to no part: their items, side by side, and what parts them from the words before and behind.
-
-    `before` and `behind` are the parts that they touch with nothing between.
-    """
-
-    items: tuple[SpeltItem, ...]
-    before: Part | None = None
-    behind: Part | None = None
-
-
-class Expression(Struct, frozen=True, gc=False):
-    """The parts in order, and the words that belong to none."""
-
-    parts: tuple[Part, ...]
-    rest: tuple[Rest, ...]
 
 
 def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:

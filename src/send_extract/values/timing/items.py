@@ -20,8 +20,8 @@ class Spelling(Struct, frozen=True, gc=False):
     tokens: Sequence[Token]
 
     def senses(self, at: int) -> Senses:
-        """What item `at` can be; nothing behind the last."""
-        return self.items[at].senses if at < len(self.items) else {}
+        """What item `at` can be; nothing before the first and behind the last."""
+        return self.items[at].senses if 0 <= at < len(self.items) else {}
 
 
 # What a number stands right behind without being a part of its name.

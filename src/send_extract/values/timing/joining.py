@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,11 +13,8 @@ from send_extract.values.timing.dates import Dates, Span, place_ends, resolve_da
 from send_extract.values.timing.filling import fill_years, in_year_of
 from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
-from send_extract.values.timing.parts import Label, Length, Marker, Status, Values, pick
+from send_extract.values.timing.parts import Label, Length, Marker, Part, Status, Values, pick
 from send_extract.values.timing.period import Period
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.expression import Part
 
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 

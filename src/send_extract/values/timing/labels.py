@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -21,32 +21,29 @@ _ROW_NUMBER: Final = compile_later(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?
 
 def make_status(match: Match) -> Made:
     """A status word; `Complete by March` and `in place for March` introduce what follows."""
-    name, behind = match.named["status"], match.spelling.senses(match.end)
+    name, behind = match.named["status"], match.behind
     if "dates" not in behind:
         length = behind.get("length")
         is_due = name == "complete" and length is not None and length.bounded  # `complete within 3 months`
         return as_parts(Label(name) if is_due else Status(name))
-    words = [
-        str(token.value) for token in match.spelling.tokens[match.items[0].start : match.items[0].end + 1]
-    ]
     bound = behind.get("bounded")
-    if name == "tbc" and words[0] == "to" and bound:
+    if name == "tbc" and match.tokens[0].value == "to" and bound:
         return None  # `to be agreed at the June board` is when it is agreed
-    return as_parts(
-        Label(name) if name == "complete" and _is_order(words, bound, match.start) else Status(name)
-    )
+    return as_parts(Label(name) if name == "complete" and _is_order(match, bound) else Status(name))
 
 
-def _is_order(words: list[str], bound: str | None, start: int) -> bool:
+def _is_order(match: Match, bound: str | None) -> bool:
     """Whether words of completion say when to complete: before a bound, or behind something else."""
-    is_due = bound in {"by", "before", "from"} or words[-2:] == ["place", "for"]
-    return is_due or (words[0] == "complete" and start > 0 and len(words) == 2)
+    words, following = [token.value for token in match.tokens], match.spelling.tokens[match.items[-1].end]
+    is_due = bound in {"by", "before", "from"} or (words[-1] == "place" and following.value == "for")
+    return is_due or (words == ["complete"] and match.start > 0)
 
 
 def make_marker(match: Match) -> Made:
     """`revised to`, `originally`, `slipped from`: only where dates follow."""
-    dates: Dates | None = match.spelling.senses(match.end).get("dates")
-    if not dates or _is_now(match):
+    dates: Dates | None = match.behind.get("dates")
+    is_now = not match.start and "dash" in match.spelling.senses(1) and "status" in match.items[0].senses
+    if not dates or is_now:
         return None  # "Now – March" replaces nothing
     kind, is_span = next(iter(match.named)), len(dates.spans) == 1 and dates.only is None
     return as_parts(Marker("original" if kind == "moved" and not is_span else kind))
@@ -63,18 +60,14 @@ def make_marked(match: Match) -> Made:
 def make_moved(match: Match) -> Made:
     """`extension agreed to 30 September`: to what date the one before it was moved."""
     dates: Dates = match.named["dates"]
-    word = str(match.spelling.tokens[match.items[-1].start].value)
     is_behind = any("dates" in item.senses for item in match.spelling.items[: match.start])
-    return as_parts(Marker("revised"), replace(dates, bound="")) if is_behind and word in _TOWARDS else None
-
-
-def _is_now(match: Match) -> bool:
-    return not match.start and "dash" in match.spelling.senses(1) and "status" in match.items[0].senses
+    is_towards = match.spelling.tokens[match.items[-1].start].value in _TOWARDS
+    return as_parts(Marker("revised"), replace(dates, bound="")) if is_behind and is_towards else None
 
 
 def make_arrow(match: Match) -> Made:
     """An arrow leads to what replaces; to `ongoing` it leads as a dash does."""
-    leads_on = match.spelling.senses(match.end).get("status") == "ongoing"
+    leads_on = match.behind.get("status") == "ongoing"
     return None if leads_on or not match.start else as_parts(Marker("arrow"))
 
 
@@ -86,16 +79,12 @@ def make_amount(match: Match) -> Made:
 
 def make_label(match: Match) -> Made:
     """Words that introduce a timing."""
-    return as_parts(Label(" ".join(str(token.value) for token in _tokens_of(match))))
+    return as_parts(Label(" ".join(str(token.value) for token in match.tokens)))
 
 
 def make_age(match: Match) -> Made:
     """`6 month review`: what is reviewed is then so old, and how long it takes nobody says."""
     return None if match.spelling.tokens[match.items[0].end - 1].text.endswith("s") else make_label(match)
-
-
-def _tokens_of(match: Match) -> Any:
-    return match.spelling.tokens[match.items[0].start : match.items[-1].end]
 
 
 def make_place(match: Match) -> Made:
@@ -105,5 +94,5 @@ def make_place(match: Match) -> Made:
 
 def make_references(match: Match) -> Made:
     """`see recommendation 4`, `addressed through 2, above`, `as per action 3.1`."""
-    words = "".join(" " * bool(token.gap) + token.text for token in _tokens_of(match))
+    words = "".join(" " * bool(token.gap) + token.text for token in match.tokens)
     return as_parts(References(tuple(_ROW_NUMBER.findall(words))))

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, list_spans
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.period import STYLES, Period, full_year, is_near
-from send_extract.values.timing.rules import SPELLERS
+from send_extract.values.timing.rules import SPELLERS, Made, Match
 from send_extract.values.timing.tokens import NEW_LINE
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.rules import Made, Match
 
 _QUARTERS: Final = 4
 _MOST_PROGRAMME_YEARS: Final = 5
@@ -28,13 +25,9 @@ _RELATIVE: Final = {("Y", 1): "year", ("M", 1): "month", ("M", 3): "quarter"}
 _SCHOOL: Final = frozenset(["term", "season", "half_term"])
 
 
-def spell_period(period: Period) -> Mapping[str, Any]:
-    """The classes of a period: what patterns ask of one."""
-    return dict.fromkeys(_list_classes(period.kind, period.year is None, bool(period.part)), period)
-
-
 @cache
 def _list_classes(kind: str, is_yearless: bool, is_part: bool) -> Sequence[str]:
+    """The classes of a period: what patterns ask of one."""
     is_whole = KINDS[kind].size >= KINDS["year"].size and not is_part
     asked = {
         "period": True,
@@ -47,7 +40,9 @@ def _list_classes(kind: str, is_yearless: bool, is_part: bool) -> Sequence[str]:
     return [name for name, is_so in asked.items() if is_so]
 
 
-SPELLERS[Period] = spell_period
+SPELLERS[Period] = lambda period: dict.fromkeys(
+    _list_classes(period.kind, period.year is None, bool(period.part)), period
+)
 SPELLERS[Dates] = lambda dates: {"several": dates}
 
 
@@ -101,7 +96,7 @@ def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] 
 
 def is_on_new_line(match: Match) -> bool:
     """Whether the last item, a number, begins a line of its own."""
-    return match.spelling.tokens[match.items[-1].start].gap == NEW_LINE
+    return match.tokens[-1].gap == NEW_LINE
 
 
 def make_quarters(match: Match) -> Made:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.lexicon import SpeltItem
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.rules import SPELLERS
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.expression import Part
 
 
 class Length(Struct, frozen=True, gc=False):
@@ -76,6 +74,37 @@ class References(Struct, frozen=True, gc=False):
 Value = Dates | Recurrence | Condition | Length | References | Status | Marker | Label
 Values = Mapping[type, Sequence[Any]]
 V = TypeVar("V")
+
+
+class Part(Struct, frozen=True, gc=False):
+    """One part: the tokens from `start` up to `end`, what separates it from the part before, the rules that read it.
+
+    `link` is empty for white space alone, else `and`, `then`, `open` (a bracket), `mark`, or `label` (words).
+    """
+
+    value: Value
+    start: int
+    end: int
+    link: str
+    rules: tuple[str, ...]
+
+
+class Rest(Struct, frozen=True, gc=False):
+    """Words that belong to no part: their items, side by side, and what parts them from the words before and behind.
+
+    `before` and `behind` are the parts that they touch with nothing between.
+    """
+
+    items: tuple[SpeltItem, ...]
+    before: Part | None = None
+    behind: Part | None = None
+
+
+class Expression(Struct, frozen=True, gc=False):
+    """The parts in order, and the words that belong to none."""
+
+    parts: tuple[Part, ...]
+    rest: tuple[Rest, ...]
 
 
 def pick(parts: Sequence[Part], kind: type[V]) -> list[V]:

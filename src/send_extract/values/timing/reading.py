@@ -14,11 +14,11 @@ from send_extract.diagnostics import Finding
 from send_extract.values.timing.assembly import assemble_timing, print_words
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, has_one_sense
-from send_extract.values.timing.expression import Expression, Part, read_expression
+from send_extract.values.timing.expression import read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
-from send_extract.values.timing.parts import Label, Marker, Status
+from send_extract.values.timing.parts import Expression, Label, Marker, Part, Status
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.values.timing.rules import SPELLERS
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.rules import Made, Match
+from send_extract.values.timing.rules import SPELLERS, Made, Match
 
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING: Final = "MO,TU,WE,TH,FR"
@@ -159,18 +156,17 @@ def make_placed(match: Match) -> Made:
 
 def make_placed_weekdays(match: Match) -> Made:
     """`every 1st and 3rd Thursday`, `last Fridays`; but `every second Friday` is one in two."""
-    places = [item.senses["nth"] for item in match.items if "nth" in item.senses]
+    places = match.list_all("nth")
     is_second = len(places) == 1 and places[0] not in {1, -1} and "weekday" in match.items[-1].senses
     return None if is_second else _place(match, 1)
 
 
 def _place(match: Match, step: int) -> Recurrence | None:
     """Every `step` months on the days that the match counts."""
-    numbers = [item.senses["nth"] for item in match.items if "nth" in item.senses]
-    days = _find_days(match)
+    numbers, days = match.list_all("nth"), _find_days(match)
     if not numbers or not all(numbers):
         return None
-    if any(item.senses.get("unit", ("",))[0] == "B" for item in match.items):
+    if "B" in dict(match.list_all("unit")):
         by = f"BYDAY={_WORKING};BYSETPOS={_join(numbers)}"
     elif days:
         by = f"BYDAY={_join(f'{number}{day}' for number in numbers for day in days)}"
@@ -195,7 +191,7 @@ def make_end_of_each(match: Match) -> Made:
 
 def make_months(match: Match) -> Made:
     """`every September`, `each March and October`."""
-    months = {item.senses["bare_month"].month for item in match.items if "bare_month" in item.senses}
+    months = {period.month for period in match.list_all("bare_month")}
     return Recurrence("Y", times=len(months), months=tuple(sorted(months)))
 
 

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Final
 from send_extract.notation.slips import find_slip
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.parts import Condition, Label, Marker, Status
+from send_extract.values.timing.parts import Condition, Expression, Label, Marker, Part, Rest, Status
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.words import DOUBTFUL
 
 if TYPE_CHECKING:
-    from send_extract.values.timing.expression import Expression, Part, Rest
     from send_extract.values.timing.lexicon import SpeltItem
     from send_extract.values.timing.tokens import Token
 

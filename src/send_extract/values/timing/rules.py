@@ -14,8 +14,9 @@ from typing import Any, Final
 from msgspec import Struct
 
 from send_extract.values.timing.items import Spelling
-from send_extract.values.timing.lexicon import ALPHABET, END, SpeltItem, classes_of
+from send_extract.values.timing.lexicon import ALPHABET, END, Senses, SpeltItem, classes_of
 from send_extract.values.timing.matching import Fit, ItemPattern, Run
+from send_extract.values.timing.tokens import Token
 
 # Of how many spellings, and how long ones, it is kept which rules fit.
 _MOST_KEPT: Final = 4096
@@ -40,6 +41,25 @@ class Match(Struct, frozen=True, gc=False):
     def items(self) -> Sequence[SpeltItem]:
         """All items of the match."""
         return self.spelling.items[self.start : self.end]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """All tokens of the match."""
+        return self.spelling.tokens[self.items[0].start : self.items[-1].end]
+
+    @property
+    def before(self) -> Senses:
+        """What the item before the match can be."""
+        return self.spelling.senses(self.start - 1)
+
+    @property
+    def behind(self) -> Senses:
+        """What the item behind the match can be."""
+        return self.spelling.senses(self.end)
+
+    def list_all(self, name: str) -> list[Any]:
+        """The values of all its items that are of a class."""
+        return [item.senses[name] for item in self.items if name in item.senses]
 
 
 # How the values that rules make are spelt: their classes, by the type of the value.

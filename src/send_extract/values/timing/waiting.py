@@ -47,13 +47,10 @@ def make_length(match: Match) -> Made:
     if "in" in match.named and not is_next and not is_within:
         return {"point": Length(times, designator)}  # a point in time, and it is not said from when
     anchor = "plan" if is_next or is_within else ""
-    length = Length(times, designator, anchor, is_within, "over" in match.named, "most" in match.named)
-    return _in_days(length) if designator == "B" else length
-
-
-def _in_days(length: Length) -> Length:
-    """Working days as days, about."""
-    return replace(length, times=-(-length.times * 7 // _WORKING_DAYS_A_WEEK), unit="D", most=True)
+    is_most = "most" in match.named
+    if designator == "B":  # working days as days, about
+        times, designator, is_most = -(-times * 7 // _WORKING_DAYS_A_WEEK), "D", True
+    return Length(times, designator, anchor, is_within, "over" in match.named, is_most)
 
 
 def make_about_length(match: Match) -> Made:
@@ -168,11 +165,10 @@ def _begins_timing(spelling: Spelling, at: int) -> bool:
 def make_condition(match: Match) -> Made:
     """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
     words, end = _read_words(match.spelling, match.end, dated="referring" in match.items[0].senses)
-    behind = match.spelling.senses(match.end)
+    behind = match.behind
     if {"dash", "colon"} & behind.keys() and "dates" in match.spelling.senses(match.end + 1):
         return make_label(match)  # `Pending – Oct 22` does not say for what
-    is_once = match.spelling.tokens[match.items[0].start].value == "once"
-    if is_once and ("on" in behind or behind.get("bounded") == "in"):
+    if match.tokens[0].value == "once" and ("on" in behind or behind.get("bounded") == "in"):
         return as_parts(Label("once")) if "dates" in behind else None  # `once in the autumn term`
     if not words:
         return None
@@ -191,16 +187,13 @@ def make_suffixed(match: Match) -> Made:
 def make_event(match: Match) -> Made:
     """`after inspection`, `following Cabinet approval`: an event in place of a date."""
     words, end = _read_words(match.spelling, match.end)
-    if not words or {"number", "count", "length"} & match.spelling.senses(match.end).keys():
+    if not words or {"number", "count", "length"} & match.behind.keys():
         return None
     if "tight" in match.items[-1].senses and "colon" in match.spelling.senses(end):
         return as_parts(Label("event")), end  # `Pre-election period: 25 March to 2 May`
-    return as_parts(Condition(_first_of(match, words.start), words.end)), end
-
-
-def _first_of(match: Match, start: int) -> int:
-    """Where the words of an event begin: with `before`, which says how it is waited for, but not with `after`."""
-    return match.items[0].start if "event_before" in match.named else start
+    # `before` says how it is waited for, `after` is what waiting is.
+    first = match.items[0].start if "event_before" in match.named else words.start
+    return as_parts(Condition(first, words.end)), end
 
 
 def make_event_on_day(match: Match) -> Made:
@@ -238,5 +231,5 @@ def make_dated_event(match: Match) -> Made:
 def make_next_event(match: Match) -> Made:
     """`by the next inspection`, `at next Cabinet`: an event to come."""
     words, end = _read_words(match.spelling, match.end)
-    is_named = bool(_NAMES & match.spelling.senses(match.end).keys())
+    is_named = not _NAMES.isdisjoint(match.behind)
     return (as_parts(Condition(match.items[0].end - 1, words.end)), end) if words and is_named else None

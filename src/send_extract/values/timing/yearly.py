@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Days
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.model import Interval
-from send_extract.values.timing.parts import pick
+from send_extract.values.timing.parts import Part, pick
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
-
-if TYPE_CHECKING:
-    from send_extract.values.timing.expression import Part
 
 
 def join_recurrence(
