@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import ONE_DAY, add_months
@@ -25,6 +25,7 @@ from send_extract.values.timing.parts import (
     Part,
     References,
     Status,
+    Value,
     Values,
     sort_values,
 )
@@ -38,11 +39,8 @@ _REPLACING: Final = frozenset(["revised", "arrow"])
 _ENDING: Final = frozenset(["by", "until", "before", "latest"])
 
 
-class Placed(Struct, frozen=True, gc=False):
-    """Days and the part that they come from."""
-
-    days: Days
-    part: Part
+Placed = Sequence[tuple[Days, Part]]
+"""Days, each with the part that they come from."""
 
 
 def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Timing:
@@ -63,7 +61,7 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
     timing = Timing(
         intervals,
-        write_edtf(intervals, approximate=days.approximate, either=_is_choice(placed)),
+        write_edtf(intervals, approximate=days.approximate, either=days.either),
         days.deadline,
         days.approximate or _is_loose(recurrence, lengths),
         recurrence.rule if recurrence else None,
@@ -83,7 +81,7 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
 def _assemble_dates(dates: Dates, context: TimingContext) -> Timing:
     """The timing of dates alone, as most are."""
     days = resolve_dates(dates, context)
-    edtf = write_edtf(days.intervals, approximate=days.approximate, either=dates.join == "or")
+    edtf = write_edtf(days.intervals, approximate=days.approximate, either=days.either)
     return Timing(days.intervals, edtf, days.deadline, days.approximate)
 
 
@@ -163,9 +161,7 @@ def _shift_end(before: Dates, dates: Dates, state: str) -> Dates:
     return replace(dates, bound=dates.bound or (before.bound if before.bound in _ENDING else ""))
 
 
-def _place_beside(
-    recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext
-) -> list[Placed]:
+def _place_beside(recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext) -> Placed:
     """The dates in place; beside a yearly rule they need no year, and without one they are the rule's alone."""
     try:
         return _place(parts, context)
@@ -175,18 +171,20 @@ def _place_beside(
         raise
 
 
-def _place(parts: Sequence[Part], context: TimingContext) -> list[Placed]:
-    placed: list[Placed] = []
-    previous: Part | None = None
-    for part in parts:
-        if previous and _is_beside(previous, part):
+def _place(parts: Sequence[Part], context: TimingContext) -> Placed:
+    placed = []
+    for place, part in enumerate(parts):
+        if place and _is_beside(parts[place - 1], part):
             raise Unassembled(part)
-        if isinstance(part.value, Dates):
-            placed.append(Placed(resolve_dates(part.value, context), part))
-        elif isinstance(part.value, Length):
-            placed += [Placed(days, part) for days in _length_days(part.value, context)]
-        previous = part
+        days = _find_days(part.value, context)
+        placed += [(days, part)] if days else []
     return placed
+
+
+def _find_days(value: Value, context: TimingContext) -> Days | None:
+    if isinstance(value, Dates):
+        return resolve_dates(value, context)
+    return _count_days(value, context) if isinstance(value, Length) else None
 
 
 def _is_beside(first: Part, second: Part) -> bool:
@@ -205,20 +203,18 @@ def _is_beside(first: Part, second: Part) -> bool:
     return before.bound not in {"from", "after"} or behind.bound not in _ENDING
 
 
-def _length_days(length: Length, context: TimingContext) -> list[Days]:
+def _count_days(length: Length, context: TimingContext) -> Days | None:
     """The days of a length that has something to count from."""
     if length.unit == "H" or length.anchor not in {"plan", "dates"}:
-        return []
+        return None
     begun = resolve_dates(length.dates, context) if length.dates else None
     start = begun.intervals[0].start if begun else context.plan_date
     if start is None:
-        return []
+        return None
     months = {"M": 1, "Y": 12}.get(length.unit, 0) * length.times
     days = timedelta({"D": 1, "W": 7}.get(length.unit, 0) * length.times)
     end = add_months(start, months) + days - ONE_DAY * bool(length.dates and not length.bounded)
-    return [
-        Days((Interval(start, end),), approximate=length.most or (begun is not None and begun.approximate))
-    ]
+    return Days((Interval(start, end),), approximate=length.most or bool(begun and begun.approximate))
 
 
 def _duration(lengths: Sequence[Length], context: TimingContext) -> str | None:
@@ -229,18 +225,19 @@ def _duration(lengths: Sequence[Length], context: TimingContext) -> str | None:
     return length.duration
 
 
-def _merge_days(placed: Sequence[Placed]) -> Days:
+def _merge_days(placed: Placed) -> Days:
     """All intervals in order, none twice; a start and an end that stand apart are one."""
+    several = [days for days, _ in placed]
+    if len(several) == 1:
+        return several[0]
     intervals: list[Interval] = []
-    deadline = approximate = False
-    for one in placed:
-        deadline, approximate = deadline or one.days.deadline, approximate or one.days.approximate
-        for interval in one.days.intervals:
-            if intervals and intervals[-1].end is None and interval.start is None:
-                intervals[-1] = _close(intervals[-1], interval)
-            elif interval not in intervals:
-                intervals.append(interval)
-    return Days(tuple(intervals), deadline, approximate)
+    for interval in chain.from_iterable(days.intervals for days in several):
+        if intervals and intervals[-1].end is None and interval.start is None:
+            intervals[-1] = _close(intervals[-1], interval)
+        elif interval not in intervals:
+            intervals.append(interval)
+    deadline = any(days.deadline for days in several)
+    return Days(tuple(intervals), deadline, any(days.approximate for days in several))
 
 
 def _close(first: Interval, last: Interval) -> Interval:
@@ -249,17 +246,13 @@ def _close(first: Interval, last: Interval) -> Interval:
     return Interval(first.start, last.end)
 
 
-def _is_choice(placed: Sequence[Placed]) -> bool:
-    return len(placed) == 1 and isinstance(placed[0].part.value, Dates) and placed[0].part.value.join == "or"
-
-
 def _open_ongoing(
-    intervals: tuple[Interval, ...], placed: Sequence[Placed], parts: Sequence[Part]
+    intervals: tuple[Interval, ...], placed: Placed, parts: Sequence[Part]
 ) -> tuple[Interval, ...]:
     """`April 2022 and ongoing` begins in April and has no end; `Ongoing – review in March` is left alone."""
     if len(intervals) != 1 or len(placed) != 1 or None in {intervals[0].start, intervals[0].end}:
         return intervals
-    dates = placed[0].part
+    _, dates = placed[0]
     status = next(part for part in parts if isinstance(part.value, Status))
     is_plain = isinstance(dates.value, Dates) and dates.value.only is not None and not dates.value.bound
     labelled = any(isinstance(part.value, Label) and part.start < dates.start for part in parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec import Struct
@@ -81,11 +81,12 @@ def list_spans(
 
 
 class Days(Struct, frozen=True, gc=False):
-    """What dates come to: their intervals, and what is said of them."""
+    """What dates come to: their intervals, and what is said of them; `either` where one of them counts."""
 
     intervals: tuple[Interval, ...]
     deadline: bool = False
     approximate: bool = False
+    either: bool = False
 
 
 def _sharpen(span: Span, context: TimingContext) -> Span:
@@ -126,14 +127,11 @@ def resolve_dates(dates: Dates, context: TimingContext) -> Days:
         ends.append(_resolve_span(span, context, ends[-1] if ends else None))
     if dates.join == "slash" and len(ends) > 1:
         ends = _join_slashed(ends, context)
-    approximate = (
-        dates.about
-        or dates.join == "or"
-        or any(last.approximate or first.approximate for first, last in ends)
-    )
+    either = dates.join == "or"
+    approximate = either or dates.about or any(end.approximate for end in chain.from_iterable(ends))
     pairs = zip(ends, dates.spans, strict=False)
     intervals = dict.fromkeys([_bounded(pair, span, dates.bound, context) for pair, span in pairs])
-    return Days(tuple(intervals), dates.bound in {"by", "latest", "before"}, approximate)
+    return Days(tuple(intervals), dates.bound in {"by", "latest", "before"}, approximate, either)
 
 
 def _resolve_span(span: Span, context: TimingContext, previous: Ends | None) -> Ends:
@@ -200,14 +198,10 @@ def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resol
 def _join_slashed(ends: list[Ends], context: TimingContext) -> list[Ends]:
     """Neighbours about a slash are one span (`Sept/Oct`); others are dates apart, or, less likely, a range."""
     gaps = [(last[0].start - first[1].end).days for first, last in pairwise(ends)]
-    is_range = (all(gap <= 1 for gap in gaps) and _rises(ends)) or (
-        context.other and len(gaps) == 1 and gaps[0] > 0
-    )
+    starts = [first.start for first, _ in ends]
+    is_close = max(gaps) <= 1 and all(first < last for first, last in pairwise(starts))
+    is_range = is_close or (context.other and len(gaps) == 1 and gaps[0] > 0)
     return [(ends[0][0], ends[-1][1])] if is_range else ends
-
-
-def _rises(ends: list[Ends]) -> bool:
-    return all(last[0].start > first[0].start for first, last in pairwise(ends))
 
 
 def _bounded(ends: Ends, span: Span, bound: str, context: TimingContext) -> Interval:
