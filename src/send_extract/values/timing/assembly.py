@@ -254,7 +254,7 @@ def _open_ongoing(
         return intervals
     _, dates = placed[0]
     status = next(part for part in parts if isinstance(part.value, Status))
-    is_plain = isinstance(dates.value, Dates) and dates.value.only is not None and not dates.value.bound
+    is_plain = isinstance(dates.value, Dates) and dates.value.only is not None
     labelled = any(isinstance(part.value, Label) and part.start < dates.start for part in parts)
     is_open = status.start > dates.start and is_plain and not labelled
     return (Interval(intervals[0].start, None),) if is_open else intervals

@@ -26,11 +26,6 @@ def make_date(match: Match) -> Made:
     return Period("day", month=month, day=day, year=full_year(year, match.year), weekday=match.get("weekday"))
 
 
-def make_code(_match: Match) -> Made:
-    """`HR-2024-03`: what a document is called by."""
-    return {"word": None}
-
-
 def make_figures(match: Match) -> Made:
     """`12/02-16/02/24`, `12-16/2/24`, `28/12/24-3/1`: days in figures, of which one has the year for all."""
     found = [day for item in match.items if (day := _read_figures(item.senses))]

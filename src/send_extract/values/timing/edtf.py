@@ -29,9 +29,9 @@ def write_edtf(intervals: tuple[Interval, ...], *, approximate: bool, either: bo
 def _write_one(interval: Interval, mark: str) -> str | None:
     start, end = interval.start, interval.end
     if start is None:
-        return f"../{_write_last(end)}{mark}" if end else None
+        return f"../{_write_end(end, is_whole=(end + ONE_DAY).day == 1)}{mark}" if end else None
     if end is None:
-        return f"{_write_first(start)}{mark}/.."
+        return f"{_write_end(start, is_whole=start.day == 1)}{mark}/.."
     first, last = _write_pair(start, end)
     return f"{first}{mark}/{last}{mark}" if last else first + mark
 
@@ -58,9 +58,6 @@ def _write_pair(start: date, end: date) -> tuple[str, str]:
     return first, "" if first == last else last
 
 
-def _write_first(start: date) -> str:
-    return start.isoformat() if start.day > 1 else start.isoformat()[: len("2022-01")]
-
-
-def _write_last(end: date) -> str:
-    return end.isoformat() if (end + ONE_DAY).day > 1 else end.isoformat()[: len("2022-01")]
+def _write_end(day: date, *, is_whole: bool) -> str:
+    """A day, or its month where that is meant as a whole."""
+    return day.isoformat()[: len("2022-01")] if is_whole else day.isoformat()

@@ -27,7 +27,7 @@ from send_extract.values.timing.words import FREQUENCY_STARTS, MONTHS, TIME_WORD
 if TYPE_CHECKING:
     from send_extract.values.timing.dates import Dates
     from send_extract.values.timing.items import Spelling
-    from send_extract.values.timing.lexicon import Senses, SpeltItem
+    from send_extract.values.timing.lexicon import SpeltItem
     from send_extract.values.timing.tokens import Token
 
 # A text without a figure and without a word that begins like these has no timing: the cheap test that most fail.
@@ -68,10 +68,8 @@ def find_timings(text: str, context: TimingContext) -> tuple[Found, ...]:
 
 
 def _read(spelling: Spelling, at: int, end: int, text: str, context: TimingContext) -> Found | None:
-    tokens = spelling.tokens
-    first = spelling.items[at].start + (
-        "recurrence" in spelling.items[at].senses and _is_article(tokens, spelling.items[at])
-    )
+    tokens, item = spelling.tokens, spelling.items[at]
+    first = item.start + ("recurrence" in item.senses and _is_article(tokens, item))
     start, stop = tokens[first].begin, tokens[spelling.items[end - 1].end - 1].stop
     reading = parse_timing(text[start:stop], context)
     return (start, stop, reading) if reading.value and reading.complete else None
@@ -89,8 +87,7 @@ def _find_end(spelling: Spelling, at: int) -> int:
 
 
 def _read_frequency(spelling: Spelling, at: int) -> int:
-    senses = spelling.senses(at)
-    if "recurrence" not in senses:
+    if "recurrence" not in spelling.senses(at):
         return 0
     item = spelling.items[at]
     tokens = spelling.tokens[item.start + _is_article(spelling.tokens, item) : item.end]
@@ -108,20 +105,20 @@ def _read_certain_dates(spelling: Spelling, at: int) -> int:
     dates: Dates | None = senses.get("dates")
     if not dates or not _is_named(spelling, at):
         return 0
-    is_certain = not _is_prose(senses, dates) if "bounded" in senses else all(map(_is_certain, dates.periods))
+    if "bounded" in senses:
+        # Before a number or a name a word that bounds dates may be the sentence's.
+        is_certain = dates.periods[0].kind != "year" or senses["bounded"] in _PLAIN_BOUNDS
+    else:
+        is_certain = all(map(_is_certain, dates.periods))
     return at + 1 if is_certain else 0
-
-
-def _is_prose(senses: Senses, dates: Dates) -> bool:
-    """Whether a bound is a word of the sentence that happens to stand before a number or a name."""
-    return dates.periods[0].kind == "year" and senses["bounded"] not in _PLAIN_BOUNDS
 
 
 def _is_named(spelling: Spelling, at: int) -> bool:
     """Whether the months of an item are written as names: with a capital, and not as a sentence's first word."""
     item = spelling.items[at]
     is_first = (item.start, item.end) == (0, 1) and len(spelling.tokens) > 1
-    is_lone = is_first and spelling.tokens[0].kind == "month" and not _is_dated(spelling, at)
+    is_dated = not {"dash", "slash"}.isdisjoint(spelling.senses(at + 1))
+    is_lone = is_first and spelling.tokens[0].kind == "month" and not is_dated
     return not is_lone and all(map(_is_name, spelling.tokens[item.start : item.end]))
 
 
@@ -129,18 +126,12 @@ def _is_name(token: Token) -> bool:
     return token.kind != "month" or (token.text[:1].isupper() and not token.misspelt)
 
 
-def _is_dated(spelling: Spelling, at: int) -> bool:
-    return bool({"dash", "slash"} & set(spelling.senses(at + 1)))
-
-
 def _is_certain(period: Period) -> bool:
     """Whether a period without a bound is a timing for certain."""
     if period.kind in {"term", "holiday"} and period.other is None and period.year is not None:
         return True
-    return (bool(period.part) or not KINDS[period.kind].loose) and period.kind not in {
-        "new_year",
-        "half_year",
-    }
+    is_sure = bool(period.part) or not KINDS[period.kind].loose
+    return is_sure and period.kind not in {"new_year", "half_year"}
 
 
 # A date has at least a year of two figures.

@@ -52,11 +52,11 @@ PIECES |= {
 
 PERIODS: Final = Table(
     Rule("amount", "(?: {a|count|nth} )? {dash}? (?: {fraction} {the} | {fraction|day_month} {share} {linking}* ) (?= {word|body|event|thing|working} )", x.make_label),
-    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years} (?: {tight} {number} )*", n.make_code),
+    Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years} (?: {tight} {number} )*", {"word": None}),
     Rule("days in figures", "(?: {weekday}? {day_number|day_month} (?: AND | {dash|range} ) ){1,9} {weekday}? {date}", n.make_figures),
     Rule("days in figures", "{weekday}? {date} (?: AND | {dash|range} ) {weekday}? {day_month} (?! {of} )", n.make_figures),
     Rule("week of a month", "{week} <number:small> {of|comma}? {the}? <month> {dot}? FULL?", p.make_period, kind="month_week"),
-    Rule("each year", "{each} {year_name} NOT_DATED", p.make_each_year),
+    Rule("each year", "{each} {year_name} NOT_DATED", {"per_year": True}),
     Rule("label", "{stage} {small} (?=  {colon|dash|month|comma|day_number|bound} )", x.make_label),
     Rule("label", "{numbered} {small} (?= {dash|colon} ) (?! {tight} )", x.make_label),
     Rule("label", "{programme_year} {small} (?: AND | {dash|range} ) {small} (?= {open|colon|dash|comma}? (?: {split} | {short} {dash|slash} {short} ) )", x.make_label),
@@ -133,7 +133,7 @@ RHYTHMS: Final = Table(
     Rule("days of every month", "{the}? PLACES PLACE? {of}? {each} {wholly}? <unit> | {on|the}* (?: PLACES DAYS | ORDINALS ) {of} {the} <unit> (?! {event_after|of} )", r.make_placed),
     Rule("end of every period", "<part> {of} {each} {wholly}? <unit>", r.make_end_of_each),
     Rule("months of every year", "{once}? {each} MONTHS (?!{dash})", r.make_months),
-    Rule("term of every year", "{each} {school_time} {termword}?", r.make_each_term),
+    Rule("term of every year", "{each} {school_time} {termword}?", r.Recurrence("Y", approximate=True)),
     Rule("days of every month", "{each} {the}? PLACES DAYS | {the}? PLACES {weekdays}", r.make_placed_weekdays),
     Rule("weekdays", "{on}? {each} (?: <other> | <nth> | <count> )? DAYS (?!{day_number|date|day_month})", r.make_weekdays),
     Rule("weekdays", "<other> DAYS", r.make_weekdays),
@@ -175,8 +175,7 @@ DATES: Final = Table(
 )  # fmt: skip
 
 PARTS: Final = Table(
-    Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )?", x.make_references),
-    Rule("another row", "{reference}? <place>", x.make_place),
+    Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )? | {reference}? <place>", x.make_references),
     Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
     Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) {colon|dash|comma|dot}*", x.make_marker),
     Rule("label", "{slid} {colon|dash|comma|open}* (?= {dates} {arrow} )", x.make_label),

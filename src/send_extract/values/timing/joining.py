@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from msgspec.structs import replace
@@ -123,8 +123,9 @@ def _share_years(parts: list[Part]) -> list[Part]:
     if len(dates) < 2 or not _is_plain(parts, dates):
         return parts
     spans = list(chain.from_iterable(one.spans for one in dates))
-    filled = list(fill_years(spans))
-    return [_take_spans(part, filled) for part in parts] if len(filled) == len(spans) else parts
+    filled = fill_years(spans)
+    left = iter(filled)
+    return [_take_spans(part, left) for part in parts] if len(filled) == len(spans) else parts
 
 
 def _is_plain(parts: Sequence[Part], dates: Sequence[Dates]) -> bool:
@@ -133,12 +134,10 @@ def _is_plain(parts: Sequence[Part], dates: Sequence[Dates]) -> bool:
     return is_list and not any(isinstance(part.value, Marker) or part.link == "open" for part in parts)
 
 
-def _take_spans(part: Part, filled: list[Span]) -> Part:
+def _take_spans(part: Part, filled: Iterator[Span]) -> Part:
     if not isinstance(part.value, Dates):
         return part
-    count = len(part.value.spans)
-    spans = tuple(filled[:count])
-    del filled[:count]
+    spans = tuple(islice(filled, len(part.value.spans)))
     return replace(part, value=replace(part.value, spans=spans))
 
 
@@ -147,10 +146,8 @@ def _take_bracket(done: list[Part], part: Part, dates: Dates, context: TimingCon
     before = done[-1]
     is_revised = any(one.value == Marker("revised") for one in done)
     if is_revised and dates.bound == "from":
-        done += [
-            replace(part, value=Marker("original")),
-            replace(part, value=replace(dates, bound=""), link="mark"),
-        ]
+        former = replace(part, value=replace(dates, bound=""), link="mark")
+        done += [replace(part, value=Marker("original")), former]
     elif isinstance(before.value, Dates):
         done[-1] = replace(before, value=_settle(before.value, dates, context), end=part.end)
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from msgspec import Struct
@@ -129,23 +129,14 @@ def _own_year(period: Period, context: TimingContext) -> int:
     return period.year if period.year is not None else year_of_month(12, context)
 
 
-def _day(period: Period, context: TimingContext) -> Days:
+def _day(period: Period, context: TimingContext, back: int = 0, on: int = 0) -> Days:
+    """The day, and with it so many before and behind it."""
     day = date(_year(period, context), period.month, period.day)
-    return day, day
+    return day - timedelta(days=back), day + timedelta(days=on)
 
 
 def _month(period: Period, context: TimingContext) -> Days:
     return months(_year(period, context), period.month, period.month)
-
-
-def _week(period: Period, context: TimingContext) -> Days:
-    day, _ = _day(period, context)
-    return day, day + timedelta(days=6)
-
-
-def _week_ending(period: Period, context: TimingContext) -> Days:
-    day, _ = _day(period, context)
-    return day - timedelta(days=6), day
 
 
 def _month_week(period: Period, context: TimingContext) -> Days:
@@ -291,8 +282,8 @@ KINDS: Final = {
     "day": Kind(_day, 1, sharp=True),
     "weekday_of_month": Kind(_weekday_of_month, 1, sharp=True),
     "new_year": Kind(_new_year, 1, lambda _: 1, sharp=True, about=True),
-    "week": Kind(_week, 2, sharp=True),
-    "week_ending": Kind(_week_ending, 2, sharp=True),
+    "week": Kind(partial(_day, on=6), 2, sharp=True),
+    "week_ending": Kind(partial(_day, back=6), 2, sharp=True),
     "month_week": Kind(_month_week, 2, about=True),
     "half_term_holiday": Kind(_named, 2, _named_month, sharp=True, about=True),
     "holiday": Kind(_named, 2, _named_month, sharp=True, loose=True, about=True),

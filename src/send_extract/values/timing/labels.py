@@ -87,12 +87,9 @@ def make_age(match: Match) -> Made:
     return None if match.spelling.tokens[match.items[0].end - 1].text.endswith("s") else make_label(match)
 
 
-def make_place(match: Match) -> Made:
-    """`as above`, `see below`."""
-    return as_parts(References((match.named["place"],)))
-
-
 def make_references(match: Match) -> Made:
-    """`see recommendation 4`, `addressed through 2, above`, `as per action 3.1`."""
+    """`see recommendation 4`, `addressed through 2, above`, `as per action 3.1`, `as above`."""
+    if "place" in match.named:
+        return as_parts(References((match.named["place"],)))
     words = "".join(" " * bool(token.gap) + token.text for token in match.tokens)
     return as_parts(References(tuple(_ROW_NUMBER.findall(words))))

@@ -91,8 +91,7 @@ def _read_phrases() -> dict[tuple[str, ...], dict[str, Any]]:
     found: dict[tuple[str, ...], dict[str, Any]] = {}
     for name, value, phrases in _list_senses():
         for phrase in expand_phrases(phrases):
-            if phrase:
-                found.setdefault(phrase, {}).setdefault(name, " ".join(phrase) if value is None else value)
+            found.setdefault(phrase, {}).setdefault(name, " ".join(phrase) if value is None else value)
     return found
 
 

@@ -134,11 +134,6 @@ def make_year_of_two(match: Match) -> Made:
     return replace(financial, other=Period("academic", year=first))
 
 
-def make_each_year(match: Match) -> Made:
-    """`per academic year`: any of them, no year of the plan's."""
-    return {"per_year": True}, match.end
-
-
 def make_named_year(match: Match) -> Made:
     """`FY 22/23`, `academic year`, `2022/23 financial year`, `calendar year 2022`, `financial year end`."""
     named, year = match.named, read_year(match)

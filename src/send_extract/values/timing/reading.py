@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, pairwise, starmap
 from typing import Final
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from send_extract.values.timing.expression import read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
-from send_extract.values.timing.parts import Expression, Label, Marker, Part, Status
+from send_extract.values.timing.parts import Expression, Label, Marker, Part, Status, pick
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise
@@ -105,11 +105,8 @@ def is_dated(text: str) -> bool:
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
     """Whether the dash that the tokens begin with is a mark of a list, and no ranges (`- March - April`)."""
-    return (
-        len(tokens) > 1
-        and tokens[1].gap > 0
-        and any(token.kind == "dash" and token.gap for token in tokens[1:])
-    )
+    is_parted = len(tokens) > 1 and tokens[1].gap > 0
+    return is_parted and any(token.kind == "dash" and token.gap for token in tokens[1:])
 
 
 def near_year(context: TimingContext) -> int | None:
@@ -199,9 +196,8 @@ def _misspellings(text: str, tokens: Sequence[Token]) -> list[Finding]:
 def _name(token: Token) -> str:
     """What a misspelt word was read as."""
     if token.kind in {"month", "weekday"} and isinstance(token.value, int):
-        return (
-            MONTH_NAMES[token.value - 1] if token.kind == "month" else WEEKDAY_NAMES[token.value]
-        ).capitalize()
+        names, first = (MONTH_NAMES, 1) if token.kind == "month" else (WEEKDAY_NAMES, 0)
+        return names[token.value - first].capitalize()
     if isinstance(token.value, tuple):
         return "/".join(f"{number:02}" for number in token.value)
     return str(token.value)
@@ -210,14 +206,11 @@ def _name(token: Token) -> str:
 def _weekdays(text: str, parts: Sequence[Part], context: TimingContext) -> list[Finding]:
     """Weekdays that are not the weekday of their date."""
     found = []
-    for period in _list_periods(parts):
+    for period in chain.from_iterable(dates.periods for dates in pick(parts, Dates)):
         actual = _find_weekday(period, context)
         if actual is not None and actual != period.weekday:
-            names = {
-                "actual": WEEKDAY_NAMES[actual].capitalize(),
-                "printed": WEEKDAY_NAMES[period.weekday or 0].capitalize(),
-            }
-            found.append(_finding("timing-weekday-mismatch", text, **names))
+            names = [WEEKDAY_NAMES[day or 0].capitalize() for day in (actual, period.weekday)]
+            found.append(_finding("timing-weekday-mismatch", text, actual=names[0], printed=names[1]))
     return found
 
 
@@ -231,10 +224,6 @@ def _find_weekday(period: Period, context: TimingContext) -> int | None:
         return None
 
 
-def _list_periods(parts: Sequence[Part]) -> list[Period]:
-    return [period for part in parts if isinstance(part.value, Dates) for period in part.value.periods]
-
-
 def _left_over(text: str, expression: Expression, tokens: Sequence[Token]) -> Finding:
     runs = [print_words(tokens[run.items[0].start : run.items[-1].end]) for run in expression.rest]
     return _finding("timing-partly-read", text, rest=" \u2026 ".join(runs))
@@ -242,13 +231,11 @@ def _left_over(text: str, expression: Expression, tokens: Sequence[Token]) -> Fi
 
 def _cost(parts: Sequence[Part]) -> int:
     """Parts side by side that no bound and no mark ties together."""
-    return sum(
-        1
-        for earlier, part in itertools.pairwise(parts)
-        if not part.link and not isinstance(earlier.value, Label) and not _is_tied(earlier, part)
-    )
+    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts)))
 
 
 def _is_tied(earlier: Part, part: Part) -> bool:
-    """`from April` goes with what stands before it, and a date with `Completed`."""
+    """Whether a mark stands between; `from April` goes with what stands before it, and a date with `Completed`."""
+    if part.link or isinstance(earlier.value, Label):
+        return True
     return isinstance(part.value, Dates) and (part.value.bound != "" or earlier.value == Status("complete"))

@@ -195,11 +195,6 @@ def make_months(match: Match) -> Made:
     return Recurrence("Y", times=len(months), months=tuple(sorted(months)))
 
 
-def make_each_term(_match: Match) -> Made:
-    """`each Autumn term`, `every summer`: once a year, when exactly the words do not say."""
-    return Recurrence("Y", approximate=True)
-
-
 def make_unit_by_unit(match: Match) -> Made:
     """`month by month`, `week on week`; day to day is a manner of speaking."""
     designator, size = match.named["unit"]

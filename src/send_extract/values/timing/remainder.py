@@ -197,7 +197,7 @@ def _is_doubtful(part: Part, tokens: Sequence[Token]) -> bool:
 def _is_bare(dates: Dates) -> bool:
     """Whether dates are one month without a year."""
     period = dates.only
-    return bool(period) and period is not None and period.kind == "month" and period.year is None
+    return period is not None and period.kind == "month" and period.year is None
 
 
 def _is_mere_year(before: Part | None, part: Part) -> bool:

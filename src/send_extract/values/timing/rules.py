@@ -70,11 +70,13 @@ Made = Any
 
 
 class GrammarRule:
-    """One row. `make` gives what the match means, None where it is nothing after all."""
+    """One row. `make` is what the match means, or gives it, None where it is nothing after all."""
 
-    def __init__(self, name: str, pattern: str, make: Callable[..., Made], **given: object) -> None:
-        self.name, self.pattern, self.make = name, pattern, partial(make, **given) if given else make
+    def __init__(self, name: str, pattern: str, make: Made, **given: object) -> None:
+        self.name, self.pattern = name, pattern
         self.names: tuple[str, ...] = (name,)
+        maker: Callable[..., Made] = make if callable(make) else lambda _match: make
+        self.make = partial(maker, **given) if given else maker
 
     @cached_property
     def ways(self) -> Sequence[ItemPattern]:

@@ -276,11 +276,6 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(digits) for digits in _DIGITS.findall(text))
 
 
-def _read_iso(text: str) -> Found:
-    year, month, day = _numbers(text)[:3]
-    return "date", (day, month, year), False
-
-
 def _read_years(text: str) -> Found:
     """The years of `2022/23`, and how they are written: 0 slash, 1 dash and two digits, 2 dash and four."""
     first, second = _numbers(text)
@@ -315,7 +310,7 @@ _READERS: dict[str, Callable[[str], Found]] = {
     "plain_year": partial(_count, "year"),
     "word": _read_word,
     "glued": _read_word,
-    "iso": _read_iso,
+    "iso": lambda text: ("date", _numbers(text)[2::-1], False),
     "years": _read_years,
     "short_years": _read_short_years,
     "date": lambda text: ("date", _numbers(text), False),
