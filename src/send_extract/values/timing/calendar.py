@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 Days = tuple[date, date]
 
 ONE_DAY: Final = timedelta(days=1)
-_MONTHS_A_YEAR: Final = 12
+MONTHS_A_YEAR: Final = 12
+QUARTERS: Final = 4
+MOST_DAYS: Final = 31
 # Where a month and a year are cut in halves and thirds: behind so many days, and months.
 _CUT_DAYS: Final = {2: (15,), 3: (10, 20)}
 _CUT_MONTHS: Final = {2: (6,), 3: (3, 9)}
@@ -24,7 +26,7 @@ _CUT_MONTHS: Final = {2: (6,), 3: (3, 9)}
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year + month // _MONTHS_A_YEAR, month % _MONTHS_A_YEAR + 1, 1) - ONE_DAY
+    return date(year + month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1) - ONE_DAY
 
 
 def months(year: int, first: int, last: int) -> Days:
@@ -34,18 +36,23 @@ def months(year: int, first: int, last: int) -> Days:
 
 def add_months(day: date, count: int) -> date:
     """`day` so many months on, or the last day of that month where it has no such day."""
-    index = day.year * _MONTHS_A_YEAR + day.month - 1 + count
-    year, month = divmod(index, _MONTHS_A_YEAR)
+    index = day.year * MONTHS_A_YEAR + day.month - 1 + count
+    year, month = divmod(index, MONTHS_A_YEAR)
     try:
         return day.replace(year=year, month=month + 1)
     except ValueError:
         return month_end(year, month + 1)
 
 
+def year_about(day: date, start_month: int) -> int:
+    """The calendar year in which the year about `day` begins."""
+    return day.year - (day.month < start_month)
+
+
 def financial_year(year: int, start_month: int) -> Days:
     """The financial year that begins in `year`: in the United Kingdom's councils 1 April to 31 March."""
     first = date(year, start_month, 1)
-    return first, add_months(first, _MONTHS_A_YEAR) - ONE_DAY
+    return first, add_months(first, MONTHS_A_YEAR) - ONE_DAY
 
 
 @lru_cache(maxsize=256)
@@ -120,7 +127,7 @@ def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
         return [first + timedelta(days=number) for number in _CUT_DAYS[count]]
     if unit == "year":
         return [add_months(first, number) for number in _CUT_MONTHS[count]]
-    size, rest = divmod((behind.year - first.year) * _MONTHS_A_YEAR + behind.month - first.month, count)
+    size, rest = divmod((behind.year - first.year) * MONTHS_A_YEAR + behind.month - first.month, count)
     is_months = first.day == behind.day == 1 and not rest
     places = range(1, count)
     length = (behind - first) // count
@@ -129,7 +136,5 @@ def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
 
 def known_term(terms: tuple[TermDates, ...], year: int, name: str) -> Days | None:
     """The dates of a term from the settings; `year` is the calendar year in which the term begins."""
-    for known in terms:
-        if known.term == name and known.start.year == year:
-            return known.start, known.end
-    return None
+    known = (term for term in terms if term.term == name and term.start.year == year)
+    return next(((term.start, term.end) for term in known), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.values.timing.calendar import ONE_DAY
+from send_extract.values.timing.calendar import ONE_DAY, year_about
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.kinds import KINDS, ImpossibleDay, Resolved, means_one, resolve_period
 from send_extract.values.timing.model import Interval
@@ -32,6 +32,10 @@ class Span(Struct, frozen=True, gc=False):
 
     first: Period
     last: Period | None = None
+
+    def change(self, change: Callable[[Period], Period]) -> Span:
+        """The span with each of its ends changed."""
+        return Span(change(self.first), self.last and change(self.last))
 
 
 class Dates(Struct, frozen=True, gc=False):
@@ -77,7 +81,13 @@ def list_spans(
             marks |= {mark} if spans else set()
             spans.append(Span(period))
         mark, weekday = "", None
-    return Dates(tuple(spans), join="or" if "or" in marks else "slash" if marks == {"slash"} else "list")
+    return Dates(tuple(spans), join=choose_join(marks))
+
+
+def choose_join(marks: set[str]) -> str:
+    """How the members of a list go together, by all marks between them."""
+    marks -= {"list"}
+    return next((name for name in ("then", "or") if name in marks), "slash" if marks == {"slash"} else "list")
 
 
 class Days(Struct, frozen=True, gc=False):
@@ -190,7 +200,7 @@ def _a_year_on(period: Period, context: TimingContext, found: Resolved) -> Resol
         raise ImpossibleDay(period)
     year = found.start.year + 1
     if period.kind == "quarter":
-        year = found.start.year - (found.start.month < context.financial_start) + 1
+        year = year_about(found.start, context.financial_start) + 1
         return resolve_period(replace(period, year=year, style="split"), context)
     return resolve_period(replace(period, year=year, style=""), context)
 

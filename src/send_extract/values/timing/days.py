@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
+from send_extract.values.timing.calendar import MONTHS_A_YEAR, MOST_DAYS
 from send_extract.values.timing.dates import list_spans
 from send_extract.values.timing.making import is_on_new_line, make_period, read_year
 from send_extract.values.timing.period import Period, full_year, is_near
@@ -14,8 +15,6 @@ from send_extract.values.timing.period import Period, full_year, is_near
 if TYPE_CHECKING:
     from send_extract.values.timing.rules import Made, Match
 
-_MOST_DAYS: Final = 31
-_MOST_MONTHS: Final = 12
 _ALWAYS: Final = (24, 7)
 _FRACTION: Final = frozenset(["of", "bound", "word", "percent"])
 
@@ -53,7 +52,7 @@ def _read_figures(senses: Mapping[str, Any]) -> tuple[int, ...] | None:
 
 def _is_possible(pair: Sequence[int]) -> bool:
     """Whether two numbers can be a day and its month (`24/7` is always)."""
-    return 0 < pair[0] <= _MOST_DAYS and 0 < pair[1] <= _MOST_MONTHS and tuple(pair) != _ALWAYS
+    return 0 < pair[0] <= MOST_DAYS and 0 < pair[1] <= MONTHS_A_YEAR and tuple(pair) != _ALWAYS
 
 
 def _is_tight(match: Match) -> bool:
@@ -87,7 +86,7 @@ def make_month_or_day(match: Match) -> Made:
     if is_on_new_line(match):
         return None
     is_tight = "tight" in match.items[-2].senses
-    day = Period("day", month=month, day=number) if 0 < number <= _MOST_DAYS else None
+    day = Period("day", month=month, day=number) if 0 < number <= MOST_DAYS else None
     if not is_tight and not is_near(number, match.year):
         return day
     year = full_year(number, match.year)
@@ -105,10 +104,10 @@ def make_day_month(match: Match) -> Made:
     first, second = match.named["day_month"]
     near = match.year is not None
     if near and is_near(first, match.year) and second == first + 1:
-        other = Period("day", month=second, day=first) if second <= _MOST_MONTHS else None
+        other = Period("day", month=second, day=first) if second <= MONTHS_A_YEAR else None
         return Period("financial", year=full_year(first, match.year), other=other)
-    if not 1 <= second <= _MOST_MONTHS:
-        is_month = near and 1 <= first <= _MOST_MONTHS and is_near(second, match.year)
+    if not 1 <= second <= MONTHS_A_YEAR:
+        is_month = near and 1 <= first <= MONTHS_A_YEAR and is_near(second, match.year)
         return Period("month", month=first, year=full_year(second, match.year)) if is_month else None
     is_led = "week_of" in match.before and _is_possible((first, second))  # `w/c 10/6`
     is_sure = is_led or _is_day_month(first, second) or "weekday" in match.named or _is_listed(match)
@@ -117,7 +116,7 @@ def make_day_month(match: Match) -> Made:
 
 def _is_day_month(first: int, second: int) -> bool:
     """Whether two numbers can only be a day and its month."""
-    return first > _MOST_MONTHS and _is_possible((first, second))
+    return first > MONTHS_A_YEAR and _is_possible((first, second))
 
 
 def _is_listed(match: Match) -> bool:
@@ -133,4 +132,4 @@ def make_month_year(match: Match) -> Made:
     """`03/2022`, and ISO 8601's `2022-04`."""
     iso = match.get("iso_month")
     month, year = (iso[1] % 100, iso[0]) if iso else match.named["month_year"]
-    return Period("month", month=month, year=year) if 1 <= month <= _MOST_MONTHS else None
+    return Period("month", month=month, year=year) if 1 <= month <= MONTHS_A_YEAR else None

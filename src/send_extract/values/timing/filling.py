@@ -60,8 +60,7 @@ def _narrow(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if len(spans) == 1 and first.last and is_part_of_year(first.last, first.first):
         return (Span(in_year_of(first.last, first.first)),)
     if len(spans) == 2 and not first.last and is_part_of_year(spans[1].first, first.first):
-        last = spans[1].last
-        return (Span(in_year_of(spans[1].first, first.first), last and in_year_of(last, first.first)),)
+        return (spans[1].change(lambda period: in_year_of(period, first.first)),)
     return spans
 
 

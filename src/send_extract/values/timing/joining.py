@@ -16,6 +16,7 @@ from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Part, Status, Values, pick
 from send_extract.values.timing.period import Period
 
+_LOOSE: Final = frozenset(["term", "season", "half_term", "holiday", "half_term_holiday"])
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 
 
@@ -178,9 +179,7 @@ def _inherit_year(inner: Dates, outer: Dates) -> Dates:
     last = outer.periods[-1]
     if last.year is None or any(period.year is not None for period in inner.periods):
         return inner
-    spans = [
-        Span(in_year_of(span.first, last), span.last and in_year_of(span.last, last)) for span in inner.spans
-    ]
+    spans = [span.change(lambda period: in_year_of(period, last)) for span in inner.spans]
     return replace(inner, spans=fill_years(spans))
 
 
@@ -200,22 +199,14 @@ def _is_within(inner: Interval, outer: Interval) -> bool:
 
 
 def _is_finer(inner: Dates, outer: Dates) -> bool:
-    def size(dates: Dates) -> int:
-        return max(KINDS[period.kind].size for period in dates.periods)
-
-    return (
-        size(inner) < size(outer)
-        or (size(inner) <= size(outer) and _is_loose(outer))
-        or any(period.part for period in outer.periods)
-    )
+    fine, coarse = (max(KINDS[period.kind].size for period in dates.periods) for dates in (inner, outer))
+    is_part = any(period.part for period in outer.periods)
+    return is_part or fine < coarse or (fine == coarse and _is_loose(outer))
 
 
 def _is_loose(dates: Dates) -> bool:
     """Whether only a convention says which days they are."""
-    return any(
-        period.kind in {"term", "season", "half_term", "holiday", "half_term_holiday"} or period.part
-        for period in dates.periods
-    )
+    return any(period.kind in _LOOSE or period.part for period in dates.periods)
 
 
 def _explains(inner: Dates, outer: Dates) -> bool:

@@ -19,6 +19,7 @@ from send_extract.values.timing.calendar import (
     known_term,
     months,
     part_of,
+    year_about,
 )
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.period import Period
@@ -187,12 +188,8 @@ def _span(first: date, count: int) -> Days:
 
 def _first_month(name: str, context: TimingContext) -> int:
     """The month in which a year of some name begins."""
-    starts = {
-        "academic": _ACADEMIC_START,
-        "municipal": _MUNICIPAL_START,
-        "financial": context.financial_start,
-    }
-    return starts.get(name, 1)
+    own = {"academic": _ACADEMIC_START, "municipal": _MUNICIPAL_START, "financial": context.financial_start}
+    return own.get(name, 1)
 
 
 def _split_year(period: Period, context: TimingContext) -> Days:
@@ -206,7 +203,7 @@ def _split_year(period: Period, context: TimingContext) -> Days:
     if period.part in {"start", "early", "first half", "first day"} and not context.other:
         return financial_year(year_of_month(start, context), start)  # the one that begins in the plan's year
     if context.plan_date:
-        return financial_year(context.plan_date.year - (context.plan_date.month < start), start)
+        return financial_year(year_about(context.plan_date, start), start)
     ends_there = period.part == "end" and context.year_kind == "calendar"
     is_before = period.part == "end" and ends_there != context.other
     return financial_year(year_of_month(start, context) - is_before, start)
@@ -223,7 +220,7 @@ def _quarter(period: Period, context: TimingContext) -> Days:
     financial = period.style == "split" or (context.quarters != "calendar") != is_open
     start = context.financial_start if financial or period.style else 1
     if period.year is None and context.year is None and context.plan_date and start > 1:
-        year = context.plan_date.year - (context.plan_date.month < start)
+        year = year_about(context.plan_date, start)
     else:
         year = _own_year(period, context)
     count = (period.last or period.number) - period.number + 1
@@ -266,7 +263,7 @@ def _relative(period: Period, context: TimingContext) -> Days:
         size = 3 if period.name == "quarter" else 1
         return _span(add_months(day.replace(day=1), size * period.number - (day.month - 1) % size), size)
     start = _first_month(period.name, context)
-    return financial_year(day.year - (day.month < start) + period.number, start)
+    return financial_year(year_about(day, start) + period.number, start)
 
 
 def _any(period: Period, _context: TimingContext) -> Days:

@@ -13,6 +13,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from send_extract.values.timing import words
+from send_extract.values.timing.calendar import MOST_DAYS, QUARTERS
 
 Senses = Mapping[str, Any]
 
@@ -104,8 +105,6 @@ for _phrase in sorted((phrase for phrase in _PHRASES if len(phrase) > 1), key=le
     LONGER.setdefault(_phrase[0], {}).setdefault(_phrase[1], []).append((_phrase, _PHRASES[_phrase]))
 
 
-_MOST_DAYS: Final = 31
-_QUARTERS: Final = 4
 _TWO_FIGURES: Final = 2
 UNKNOWN: Final = {"word": None}
 """What a word is that the vocabulary does not have."""
@@ -138,11 +137,11 @@ def _sense_number(number: int, figures: str) -> Senses:
     senses: dict[str, Any] = {"number": number, "figures": figures}
     if number:
         senses["count"] = number
-    if 0 < number <= _MOST_DAYS and len(figures) <= _TWO_FIGURES:
+    if 0 < number <= MOST_DAYS and len(figures) <= _TWO_FIGURES:
         senses["day_number"] = number
     if len(figures) == _TWO_FIGURES:
         senses["short"] = number
-    elif 0 < number <= _QUARTERS:
+    elif 0 < number <= QUARTERS:
         senses["small"] = number
     return senses
 
@@ -151,7 +150,7 @@ def _sense_valued(kind: str, value: Any) -> Senses:
     senses: dict[str, Any] = {kind: value}
     if kind == "ordinal":
         senses["nth"] = value
-        if 0 < value <= _MOST_DAYS:
+        if 0 < value <= MOST_DAYS:
             senses["day_number"] = value
     elif kind == "halves":
         senses = {"unit": ("M", value)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from send_extract.values.timing.dates import Dates, Span
+from send_extract.values.timing.dates import Dates, Span, choose_join
 from send_extract.values.timing.filling import fill_years
 from send_extract.values.timing.lexicon import SpeltItem
 from send_extract.values.timing.period import Period
@@ -63,7 +63,7 @@ def make_dates(match: Match) -> Made:
         fill_years([span for one in dates for span in one.spans]),
         "" if bound == "in" else bound,
         about or suffix == "about",
-        _choose_join({*marks, *(one.join for one in dates)}) if marks else dates[0].join,
+        choose_join({*marks, *(one.join for one in dates)}) if marks else dates[0].join,
     )
     end = match.end if suffix else match.start + at + 1
     return _spell_dates(read, items[0]), end
@@ -108,12 +108,6 @@ def _goes_on(bound: str, again: str, item: SpeltItem) -> bool:
     """Whether dates go with a bound: they repeat it or have none, and are no end behind a start."""
     is_end = bound == "from" and getattr(item.senses.get("period"), "part", "") == "end"
     return again in {bound, "in"} if again else not is_end
-
-
-def _choose_join(marks: set[str]) -> str:
-    """How the members of a list go together, by all marks between them."""
-    marks -= {"list"}
-    return next((name for name in ("then", "or") if name in marks), "slash" if marks == {"slash"} else "list")
 
 
 def _read_suffix(match: Match) -> str:

@@ -8,13 +8,13 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from send_extract.values.timing.calendar import QUARTERS
 from send_extract.values.timing.dates import Dates, list_spans
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.period import STYLES, Period, full_year, is_near
 from send_extract.values.timing.rules import SPELLERS, Made, Match
 from send_extract.values.timing.tokens import NEW_LINE
 
-_QUARTERS: Final = 4
 _MOST_PROGRAMME_YEARS: Final = 5
 _MOST_YEARS: Final = 20
 FIELDS: Final = frozenset(["number", "month", "day", "name", "weekday", "part"])
@@ -57,8 +57,8 @@ def make_period(match: Match, kind: str, other: str = "", **given: Any) -> Made:
             given.setdefault(name, named[name])
     if kind == "quarter":
         number = given["number"]
-        given["number"] = number if number > 0 else _QUARTERS + 1 + number  # the last quarter
-        if not 1 <= given["number"] <= _QUARTERS:
+        given["number"] = number if number > 0 else QUARTERS + 1 + number  # the last quarter
+        if not 1 <= given["number"] <= QUARTERS:
             return None
     period = Period(kind, year=year[0], style=year[1], **given)
     if other:
@@ -113,7 +113,7 @@ def _read_quarter(senses: Mapping[str, Any]) -> int | None:
     number = (
         0 if "short" in senses else senses.get("quarter") or senses.get("small") or senses.get("count", 0)
     )
-    return number if 1 <= number <= _QUARTERS else None
+    return number if 1 <= number <= QUARTERS else None
 
 
 def make_years(match: Match) -> Made:
@@ -162,9 +162,9 @@ def make_programme_year(match: Match) -> Made:
 def make_last_quarters(match: Match) -> Made:
     """`the last two quarters of 2023/24`, `first 3 quarters`."""
     year, nth, count = read_year(match), match.named["nth"], match.named["count"]
-    if year is None or nth not in {1, -1} or not 1 < count < _QUARTERS:
+    if year is None or nth not in {1, -1} or not 1 < count < QUARTERS:
         return None
-    first = 1 if nth == 1 else _QUARTERS + 1 - count
+    first = 1 if nth == 1 else QUARTERS + 1 - count
     return Period("quarter", number=first, last=first + count - 1, year=year[0], style=year[1])
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from send_extract.values.timing.calendar import MONTHS_A_YEAR
 from send_extract.values.timing.rules import SPELLERS, Made, Match
 
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -16,7 +17,6 @@ _WORKING: Final = "MO,TU,WE,TH,FR"
 _RULE_UNITS: Final = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
 _A_YEAR: Final = {"D": 365, "W": 52, "M": 12, "Y": 1}
 _TERMS: Final = {"T": 3, "T2": 6}
-_MONTHS_A_YEAR: Final = 12
 _QUARTER: Final = 3
 _MOST: Final = 99
 # How many times a rule's own step goes into a length of a unit.
@@ -82,8 +82,8 @@ def every(step: int, unit: str, count: int = 1) -> Recurrence | None:
         whole, rest = divmod(_A_YEAR[unit], step)
         is_even = not rest or (unit == "W" and step == 1)
         return Recurrence(unit, step, whole) if is_even else Recurrence(unit, step, period=f"P{step}{unit}")
-    if unit == "Y" and step == 1 and _MONTHS_A_YEAR % count == 0:
-        return Recurrence("M", _MONTHS_A_YEAR // count, count, approximate=True)
+    if unit == "Y" and step == 1 and MONTHS_A_YEAR % count == 0:
+        return Recurrence("M", MONTHS_A_YEAR // count, count, approximate=True)
     return Recurrence("", times=count, period=f"P{step}{unit}", approximate=True)
 
 
@@ -172,7 +172,7 @@ def _place(match: Match, step: int) -> Recurrence | None:
         by = f"BYDAY={_join(f'{number}{day}' for number in numbers for day in days)}"
     else:
         by = f"BYMONTHDAY={_join(numbers)}"
-    return Recurrence("M", step, len(numbers) * max(1, len(days)) * _MONTHS_A_YEAR // step, days=by)
+    return Recurrence("M", step, len(numbers) * max(1, len(days)) * MONTHS_A_YEAR // step, days=by)
 
 
 def _join(numbers: Iterable[object]) -> str:
@@ -186,7 +186,7 @@ def make_end_of_each(match: Match) -> Made:
     if designator in _TERMS:
         return every(1, designator)
     is_month = day is not None and designator == "M"
-    return Recurrence("M", size, _MONTHS_A_YEAR // size, days=f"BYMONTHDAY={day}") if is_month else None
+    return Recurrence("M", size, MONTHS_A_YEAR // size, days=f"BYMONTHDAY={day}") if is_month else None
 
 
 def make_months(match: Match) -> Made:
@@ -268,10 +268,10 @@ def make_in_months(match: Match) -> Made:
 def make_except_months(match: Match) -> Made:
     """`monthly except August`: in all other months."""
     recurrence, left_out = match.named["recurrence"], make_months(match).months
-    months = tuple(month for month in range(1, _MONTHS_A_YEAR + 1) if month not in left_out)
+    months = tuple(month for month in range(1, MONTHS_A_YEAR + 1) if month not in left_out)
     if recurrence.unit not in {"W", "M"} or recurrence.step > 1 or recurrence.months or recurrence.ends:
         return None
-    times = recurrence.times * len(months) // _MONTHS_A_YEAR
+    times = recurrence.times * len(months) // MONTHS_A_YEAR
     return replace(recurrence, months=months, times=times, approximate=recurrence.unit == "W", other=None)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
+from send_extract.values.timing.calendar import MONTHS_A_YEAR
 from send_extract.values.timing.lexicon import (
     ALPHABET,
     KNOWN_WORDS,
@@ -27,7 +28,6 @@ from send_extract.values.timing.words import MONTH_NAMES, MONTHS, WEEKDAYS
 ONE_SPACE: Final = 1
 WIDE_SPACE: Final = 2
 NEW_LINE: Final = 3
-_MOST_MONTHS: Final = 12
 _PIVOT: Final = 100
 
 Value = str | int | tuple[int, ...] | tuple[int, str]
@@ -293,7 +293,7 @@ def _read_school_year(text: str) -> Found:
 def _read_short_years(text: str) -> Found:
     """`22/23`, told from the day and month `14/03` by its neighbouring numbers; style 3."""
     first, second = _numbers(text)
-    if second == (first + 1) % _PIVOT and first > _MOST_MONTHS:
+    if second == (first + 1) % _PIVOT and first > MONTHS_A_YEAR:
         return "years", (2000 + first, 2001 + first, 3), False
     return "day_month", (first, second), False
 
