@@ -43,11 +43,8 @@ def make_figures(match: Match) -> Made:
 
 def _read_figures(senses: Mapping[str, Any]) -> tuple[int, ...] | None:
     """A date, a day and its month, or a day alone."""
-    return (
-        senses.get("date")
-        or senses.get("day_month")
-        or ((senses["day_number"],) if "day_number" in senses else None)
-    )
+    day = (senses["day_number"],) if "day_number" in senses else None
+    return senses.get("date") or senses.get("day_month") or day
 
 
 def _is_possible(pair: Sequence[int]) -> bool:

@@ -212,10 +212,9 @@ def _is_loose(dates: Dates) -> bool:
 def _explains(inner: Dates, outer: Dates) -> bool:
     """Whether a bracket names what a date is, not another date (`31 March 2023 (end of financial year)`)."""
     period = inner.only
-    return (
-        period is not None and period.year is None and any(one.year is not None for one in outer.periods)
-        and (bool(period.part) or KINDS[period.kind].size > KINDS["month"].size)
-    )  # fmt: skip
+    if period is None or period.year is not None or all(one.year is None for one in outer.periods):
+        return False
+    return bool(period.part) or KINDS[period.kind].size > KINDS["month"].size
 
 
 def span_arrows(parts: Sequence[Part]) -> list[Part]:

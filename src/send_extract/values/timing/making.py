@@ -110,10 +110,8 @@ def make_quarters(match: Match) -> Made:
 
 
 def _read_quarter(senses: Mapping[str, Any]) -> int | None:
-    number = (
-        0 if "short" in senses else senses.get("quarter") or senses.get("small") or senses.get("count", 0)
-    )
-    return number if 1 <= number <= QUARTERS else None
+    number = senses.get("quarter") or senses.get("small") or senses.get("count", 0)
+    return number if 1 <= number <= QUARTERS and "short" not in senses else None
 
 
 def make_years(match: Match) -> Made:

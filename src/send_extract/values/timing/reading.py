@@ -131,9 +131,7 @@ def _read(
         return TimingReading(None, findings=(_finding(code, text),), complete=complete)
     parts = expression.parts
     alternatives = () if _has_one_sense(parts) else _other_readings(value, parts, tokens, context)
-    findings = [
-        _finding("timing-ambiguous", text, reading=value, alternative=other) for other in alternatives
-    ]
+    findings = [_finding("timing-ambiguous", text, reading=value, alternative=one) for one in alternatives]
     if expression.rest:
         findings.append(_left_over(text, expression, tokens))
     if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
@@ -186,11 +184,8 @@ def _has_one_sense(parts: Sequence[Part]) -> bool:
 
 
 def _misspellings(text: str, tokens: Sequence[Token]) -> list[Finding]:
-    return [
-        _finding("timing-misspelt", text, word=token.text, reading=_name(token))
-        for token in tokens
-        if token.misspelt
-    ]
+    slips = [token for token in tokens if token.misspelt]
+    return [_finding("timing-misspelt", text, word=token.text, reading=_name(token)) for token in slips]
 
 
 def _name(token: Token) -> str:

@@ -81,8 +81,7 @@ def _is_slip(run: Rest, tokens: Sequence[Token]) -> bool:
     if tokens[last.start].text.islower() and len(word) < _SHORTEST:
         return True
     is_near = any(find_slip(word, bound) for bound in _BOUNDING if len(bound) >= _SHORTEST)
-    is_glued = any(word[:cut] in _GLUED and word[cut:] in _GLUED for cut in range(2, len(word) - 1))
-    return is_near or is_glued
+    return is_near or any({word[:cut], word[cut:]} <= _GLUED for cut in range(2, len(word) - 1))
 
 
 def _is_moved(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -96,10 +95,9 @@ def _is_moved(run: Rest, tokens: Sequence[Token]) -> bool:
 def _is_beside_name(run: Rest, tokens: Sequence[Token]) -> bool:
     """Whether the month that *and* or a slash joins to one word with a capital may be a name, too (`Mark and June`)."""
     first, last = run.items[0], run.items[-1]
-    is_named = (
-        "word" in first.senses and _is_capital(first, tokens) and not tokens[first.start].text.isupper()
-    )
+    is_capital = _is_capital(first, tokens) and not tokens[first.start].text.isupper()
     joints = [(first.start - 1, -1), (last.end, 1)]
+    is_named = "word" in first.senses and is_capital
     return is_named and any(_joins_name(place, step, tokens) for place, step in joints)
 
 

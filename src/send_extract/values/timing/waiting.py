@@ -18,17 +18,19 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 999
 # More years are somebody's age.
-_MOST_YEARS: Final = 15
+_MOST: Final = {"Y": 15}
+_COUNTED: Final = frozenset(["count", "next", "one", "most", "short_length"])
 # More months than any word for a unit is: years and a half, in figures.
 _HALF_YEAR: Final = 6
 _WORKING_DAYS_A_WEEK: Final = 5
 # A date behind one of these belongs to what is waited for (`Cabinet approval in July`).
-_TIES: Final = frozenset(
-    "in on at by of the for from since until till before after to during and or a an this next".split()  # noqa: SIM905 - a vocabulary, many words a line
-)
-_TYING: Final = frozenset(
-    ["and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period"]
-)
+_TIES: Final = frozenset([
+    "in", "on", "at", "by", "of", "the", "for", "from", "since", "until", "till", "before", "after", "to", "during",
+    "and", "or", "a", "an", "this", "next",
+])  # fmt: skip
+_TYING: Final = frozenset([
+    "and", "or", "slash", "dash", "comma", "month", "number", "ordinal", "weekday", "period",
+])  # fmt: skip
 _NAMES: Final = frozenset(["word", "body", "event", "thing", "is_dated"])
 
 
@@ -38,11 +40,8 @@ def make_length(match: Match) -> Made:
     times = match.get("most", match.get("count", 1)) * size
     times, designator = match.get("short_length", (times, designator))
     is_within, is_next = "within" in match.named, "next" in match.named
-    if (
-        (size <= _HALF_YEAR and not {"count", "next", "one", "most", "short_length"} & match.named.keys())
-        or times > (_MOST_YEARS if designator == "Y" else _LARGEST)
-        or designator.startswith("T")
-    ):
+    is_counted = size > _HALF_YEAR or not _COUNTED.isdisjoint(match.named)
+    if not is_counted or times > _MOST.get(designator, _LARGEST) or designator.startswith("T"):
         return None
     if "in" in match.named and not is_next and not is_within:
         return {"point": Length(times, designator)}  # a point in time, and it is not said from when
@@ -78,11 +77,9 @@ def make_length_from(match: Match) -> Made:
     if dates:
         # `six months after March` is a point in time, not a span.
         is_span = length.bounded or anchor not in {"after", "following", "post"}
-        is_led = dates.bound == (led.senses["bound"] if led else "") or dates.bound == ""
-        is_counted = is_span and is_led and len(dates.spans) == 1
-        return (
-            as_parts(replace(length, anchor="dates", dates=replace(dates, bound=""))) if is_counted else None
-        )
+        if not is_span or len(dates.spans) > 1 or dates.bound not in {"", led and led.senses["bound"]}:
+            return None
+        return as_parts(replace(length, anchor="dates", dates=replace(dates, bound="")))
     words, end = _read_words(match.spelling, match.end)
     is_counted = length.bounded or anchor != "of"  # `6 weeks of consultation` counts from nothing
     return (as_parts(replace(length, anchor="event", words=words)), end) if words and is_counted else None
@@ -217,11 +214,8 @@ def make_dated_event(match: Match) -> Made:
     spelling = match.spelling
     behind = spelling.items[match.end]
     words, end = _read_words(spelling, match.end)
-    if (
-        not words
-        or {"then", "suffix"} & behind.senses.keys()
-        or spelling.tokens[behind.start].gap != ONE_SPACE
-    ):
+    is_apart = spelling.tokens[behind.start].gap != ONE_SPACE or {"then", "suffix"} & behind.senses.keys()
+    if not words or is_apart:
         return None
     is_before = "event_before_dates" in match.named
     bound = match.named["event_before_dates" if is_before else "event_after_dates"]

@@ -28,7 +28,7 @@ def word_timing(timing: Timing) -> str:
         _word_condition(timing),
         f"see {', '.join(timing.references)}" if timing.references else "",
     ]
-    words = ", ".join(part for part in parts if part)
+    words = ", ".join(filter(None, parts))
     if timing.original:
         words += f" (originally {_word_list(timing.original, deadline=False)})"
     return words
@@ -39,9 +39,7 @@ def _word_condition(timing: Timing) -> str:
     length = _word_duration(timing.duration) if timing.duration else ""
     if timing.contingent_on and length and not timing.contingent_on.startswith("before "):
         return f"{length} after {timing.contingent_on}"
-    return ", ".join(
-        words for words in (length, timing.contingent_on and f"subject to {timing.contingent_on}") if words
-    )
+    return ", ".join(filter(None, [length, timing.contingent_on and f"subject to {timing.contingent_on}"]))
 
 
 def word_intervals(timing: Timing) -> str:

@@ -39,12 +39,9 @@ def join_recurrence(
 
 
 def _lists_days(recurrence: Recurrence, days: Days) -> bool:
-    is_weekday = recurrence.unit == "W" and recurrence.step == 1 and recurrence.days
-    return (
-        bool(is_weekday)
-        and len(days.intervals) > 1
-        and all(each.start == each.end for each in days.intervals)
-    )
+    is_weekday = recurrence.unit == "W" and recurrence.step == 1 and recurrence.days != ""
+    is_several = len(days.intervals) > 1
+    return is_weekday and is_several and all(each.start == each.end for each in days.intervals)
 
 
 def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
@@ -54,9 +51,8 @@ def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
         Unassembled: the dates before the rule last until something.
     """
     first = pick(parts, Dates)[0]
-    if parts[at].link == "then" and (
-        first.bound in {"by", "until", "before", "latest"} or first.only is None
-    ):
+    is_stretch = first.bound in {"by", "until", "before", "latest"} or first.only is None
+    if parts[at].link == "then" and is_stretch:
         raise Unassembled(parts)
 
 
@@ -83,16 +79,9 @@ def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurren
     if all(period.kind == "month" and not period.part for period in periods):
         return replace(placed, months=months)
     days = {-1 if period.part == "end" else period.day for period in periods}
-    if 0 in days or not all(_has_day(period) for period in periods):
+    is_of_month = all(period.kind in {"day", "month"} and period.part in {"", "end"} for period in periods)
+    if 0 in days or not is_of_month:
         return replace(placed, approximate=True, unit=recurrence.unit if len(periods) == 1 else "")
-    is_one = len(days) == 1
-    return (
-        replace(placed, months=months, days=f"BYMONTHDAY={days.pop()}")
-        if is_one
-        else replace(placed, unit="")
-    )
-
-
-def _has_day(period: Period) -> bool:
-    """Whether a period is one day of a month in every year."""
-    return period.kind in {"day", "month"} and period.part in {"", "end"}
+    if len(days) > 1:
+        return replace(placed, unit="")
+    return replace(placed, months=months, days=f"BYMONTHDAY={days.pop()}")
