@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.values.timing.dates import Dates
-from send_extract.values.timing.parts import Label, Marker, References, Status, as_parts
+from send_extract.values.timing.parts import Label, Marker, References, Status
 from send_extract.values.timing.period import is_near
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ def make_status(match: Match) -> Made:
     if "dates" not in behind:
         length = behind.get("length")
         is_due = name == "complete" and length is not None and length.bounded  # `complete within 3 months`
-        return as_parts(Label(name) if is_due else Status(name))
+        return [Label(name) if is_due else Status(name)]
     bound = behind.get("bounded")
     if name == "tbc" and match.tokens[0].value == "to" and bound:
         return None  # `to be agreed at the June board` is when it is agreed
-    return as_parts(Label(name) if name == "complete" and _is_order(match, bound) else Status(name))
+    return [Label(name) if name == "complete" and _is_order(match, bound) else Status(name)]
 
 
 def _is_order(match: Match, bound: str | None) -> bool:
@@ -46,7 +46,7 @@ def make_marker(match: Match) -> Made:
     if not dates or is_now:
         return None  # "Now – March" replaces nothing
     kind, is_span = next(iter(match.named)), len(dates.spans) == 1 and dates.only is None
-    return as_parts(Marker("original" if kind == "moved" and not is_span else kind))
+    return [Marker("original" if kind == "moved" and not is_span else kind)]
 
 
 def make_marked(match: Match) -> Made:
@@ -54,7 +54,7 @@ def make_marked(match: Match) -> Made:
     dates, kind = match.named["dates"], "revised" if "revised" in match.named else "original"
     last = replace(dates, spans=dates.spans[-1:], join="list")
     before = [replace(dates, spans=dates.spans[:-1])] if len(dates.spans) > 1 else []
-    return as_parts(*before, Marker(kind), last)
+    return [*before, Marker(kind), last]
 
 
 def make_moved(match: Match) -> Made:
@@ -62,13 +62,13 @@ def make_moved(match: Match) -> Made:
     dates: Dates = match.named["dates"]
     is_behind = any("dates" in item.senses for item in match.spelling.items[: match.start])
     is_towards = match.spelling.tokens[match.items[-1].start].value in _TOWARDS
-    return as_parts(Marker("revised"), replace(dates, bound="")) if is_behind and is_towards else None
+    return [Marker("revised"), replace(dates, bound="")] if is_behind and is_towards else None
 
 
 def make_arrow(match: Match) -> Made:
     """An arrow leads to what replaces; to `ongoing` it leads as a dash does."""
     leads_on = match.behind.get("status") == "ongoing"
-    return None if leads_on or not match.start else as_parts(Marker("arrow"))
+    return None if leads_on or not match.start else [Marker("arrow")]
 
 
 def make_amount(match: Match) -> Made:
@@ -79,7 +79,7 @@ def make_amount(match: Match) -> Made:
 
 def make_label(match: Match) -> Made:
     """Words that introduce a timing."""
-    return as_parts(Label(" ".join(str(token.value) for token in match.tokens)))
+    return [Label(" ".join(str(token.value) for token in match.tokens))]
 
 
 def make_age(match: Match) -> Made:
@@ -90,6 +90,6 @@ def make_age(match: Match) -> Made:
 def make_references(match: Match) -> Made:
     """`see recommendation 4`, `addressed through 2, above`, `as per action 3.1`, `as above`."""
     if "place" in match.named:
-        return as_parts(References((match.named["place"],)))
+        return [References((match.named["place"],))]
     words = "".join(" " * bool(token.gap) + token.text for token in match.tokens)
-    return as_parts(References(tuple(_ROW_NUMBER.findall(words))))
+    return [References(tuple(_ROW_NUMBER.findall(words)))]

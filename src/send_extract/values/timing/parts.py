@@ -121,8 +121,4 @@ def sort_values(parts: Sequence[Part]) -> Values:
 
 
 SPELLERS[Length] = lambda length: {"length": length}
-
-
-def as_parts(*values: Value) -> Mapping[str, Any]:
-    """The classes of an item that is some parts."""
-    return {"parts": values}
+SPELLERS[list] = lambda values: {"parts": values}

@@ -63,9 +63,9 @@ class Match(Struct, frozen=True, gc=False):
 
 
 # How the values that rules make are spelt: their classes, by the type of the value.
-SPELLERS: dict[type, Callable[[Any], Mapping[str, Any]]] = {}
+SPELLERS: dict[type, Callable[[Any], Senses]] = {dict: lambda senses: senses}
 
-# What a rule makes: a value that has a speller, or the classes of the new item with their values and where it ends.
+# What a rule makes: a value that has a speller, alone or with where it ends; of parts a list.
 Made = Any
 
 
@@ -106,11 +106,9 @@ class Shape(Struct, frozen=True, gc=False):
         made = rule.make(Match(named, spelling, at, end, year))
         if made is None:
             return None
-        kind, senses = type(made), made
-        if kind is tuple:
-            senses, end = made
-        elif kind is not dict:
-            senses = SPELLERS[kind](made)
+        if type(made) is tuple:
+            made, end = made
+        senses = SPELLERS[type(made)](made)
         rules = rule.names
         for item in items[at:end]:
             if item.rules:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.labels import make_label
-from send_extract.values.timing.parts import Condition, Label, Length, as_parts
+from send_extract.values.timing.parts import Condition, Label, Length
 from send_extract.values.timing.tokens import ONE_SPACE, WIDE_SPACE
 
 if TYPE_CHECKING:
@@ -59,13 +59,13 @@ def make_about_length(match: Match) -> Made:
 
 def make_bare_length(match: Match) -> Made:
     """A length alone."""
-    return as_parts(match.named["length"])
+    return [match.named["length"]]
 
 
 def make_standard(match: Match) -> Made:
     """`Response time: 10 working days`: how long something is to take, whenever it is."""
     length: Length = match.named["length"]
-    return as_parts(Label("standard"), replace(length, anchor="") if length.anchor == "plan" else length)
+    return [Label("standard"), replace(length, anchor="") if length.anchor == "plan" else length]
 
 
 def make_length_from(match: Match) -> Made:
@@ -79,23 +79,23 @@ def make_length_from(match: Match) -> Made:
         is_span = length.bounded or anchor not in {"after", "following", "post"}
         if not is_span or len(dates.spans) > 1 or dates.bound not in {"", led and led.senses["bound"]}:
             return None
-        return as_parts(replace(length, anchor="dates", dates=replace(dates, bound="")))
+        return [replace(length, anchor="dates", dates=replace(dates, bound=""))]
     words, end = _read_words(match.spelling, match.end)
     is_counted = length.bounded or anchor != "of"  # `6 weeks of consultation` counts from nothing
-    return (as_parts(replace(length, anchor="event", words=words)), end) if words and is_counted else None
+    return ([replace(length, anchor="event", words=words)], end) if words and is_counted else None
 
 
 def make_length_before(match: Match) -> Made:
     """`10 days before the meeting`: no length counts backwards, so all of it is what is waited for."""
     words, end = _read_words(match.spelling, match.end)
-    return (as_parts(Condition(match.items[0].start, words.end)), end) if words else None
+    return ([Condition(match.items[0].start, words.end)], end) if words else None
 
 
 def make_event_and_length(match: Match) -> Made:
     """`Sign-off + 6 weeks`: the length counts from the words before it."""
     length = match.named["length"]
     words = Condition(match.items[0].start, match.items[-2].start)
-    return None if length.anchor else as_parts(replace(length, anchor="event", words=words))
+    return None if length.anchor else [replace(length, anchor="event", words=words)]
 
 
 def _read_words(spelling: Spelling, start: int, *, dated: bool = False) -> tuple[Condition | None, int]:
@@ -166,11 +166,11 @@ def make_condition(match: Match) -> Made:
     if {"dash", "colon"} & behind.keys() and "dates" in match.spelling.senses(match.end + 1):
         return make_label(match)  # `Pending – Oct 22` does not say for what
     if match.tokens[0].value == "once" and ("on" in behind or behind.get("bounded") == "in"):
-        return as_parts(Label("once")) if "dates" in behind else None  # `once in the autumn term`
+        return [Label("once")] if "dates" in behind else None  # `once in the autumn term`
     if not words:
         return None
     first = match.items[0].start if "worded_condition" in match.named else words.start
-    return as_parts(Condition(first, words.end)), end
+    return [Condition(first, words.end)], end
 
 
 def make_suffixed(match: Match) -> Made:
@@ -178,7 +178,7 @@ def make_suffixed(match: Match) -> Made:
     if {"and", "slash"} & match.items[0].senses.keys():
         return None
     is_broken = any(match.spelling.tokens[item.start].gap > ONE_SPACE for item in match.items[1:])
-    return None if is_broken else as_parts(Condition(match.items[0].start, match.items[-2].end))
+    return None if is_broken else [Condition(match.items[0].start, match.items[-2].end)]
 
 
 def make_event(match: Match) -> Made:
@@ -187,10 +187,10 @@ def make_event(match: Match) -> Made:
     if not words or {"number", "count", "length"} & match.behind.keys():
         return None
     if "tight" in match.items[-1].senses and "colon" in match.spelling.senses(end):
-        return as_parts(Label("event")), end  # `Pre-election period: 25 March to 2 May`
+        return [Label("event")], end  # `Pre-election period: 25 March to 2 May`
     # `before` says how it is waited for, `after` is what waiting is.
     first = match.items[0].start if "event_before" in match.named else words.start
-    return as_parts(Condition(first, words.end)), end
+    return [Condition(first, words.end)], end
 
 
 def make_event_on_day(match: Match) -> Made:
@@ -206,7 +206,7 @@ def make_event_on_day(match: Match) -> Made:
         return None
     bound = {"until": "until", "till": "until"}.get(match.get("event_before", ""), "before")
     days = Dates((Span(match.named["a_date"]),), bound if "event_before" in match.named else "after")
-    return as_parts(Condition(names[0].start, names[-1].end), days)
+    return [Condition(names[0].start, names[-1].end), days]
 
 
 def make_dated_event(match: Match) -> Made:
@@ -219,11 +219,11 @@ def make_dated_event(match: Match) -> Made:
         return None
     is_before = "event_before_dates" in match.named
     bound = match.named["event_before_dates" if is_before else "event_after_dates"]
-    return as_parts(Condition(bound.start if is_before else bound.end, words.end)), end
+    return [Condition(bound.start if is_before else bound.end, words.end)], end
 
 
 def make_next_event(match: Match) -> Made:
     """`by the next inspection`, `at next Cabinet`: an event to come."""
     words, end = _read_words(match.spelling, match.end)
     is_named = not _NAMES.isdisjoint(match.behind)
-    return (as_parts(Condition(match.items[0].end - 1, words.end)), end) if words and is_named else None
+    return ([Condition(match.items[0].end - 1, words.end)], end) if words and is_named else None
