@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+_LEVEL = 4
+"""How hard parts are packed: a tenth larger than by the usual 6, in two thirds of the time."""
 EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC)
 """The first day that a ZIP file knows, where nothing says another."""
 
@@ -20,9 +22,9 @@ def escape_xml(text: str) -> str:
 def settle_package(data: bytes, replaced: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
     """A package whose parts stand in the order of their names, none with a date; some may be `replaced`."""
     stream = io.BytesIO()
-    with ZipFile(io.BytesIO(data)) as given, ZipFile(stream, "w", ZIP_DEFLATED) as settled:
+    with ZipFile(io.BytesIO(data)) as given, ZipFile(stream, "w") as settled:
         for name in sorted(given.namelist()):
             part = ZipInfo(name, EPOCH.timetuple()[:6])
-            part.compress_type = ZIP_DEFLATED
-            settled.writestr(part, replaced[name] if name in replaced else given.read(name))
+            words = replaced[name] if name in replaced else given.read(name)
+            settled.writestr(part, words, ZIP_DEFLATED, _LEVEL)
     return stream.getvalue()

@@ -50,6 +50,17 @@ def test_no_row_has_a_tag_that_is_the_source_s() -> None:
         assert {"script", "img"}.isdisjoint(TAGS.findall(row))
 
 
+def test_a_measure_leads_to_itself_behind_the_words_above_it() -> None:
+    plan = make_edition().plan
+    record = plan.recommendations[0]
+    record = replace(record, measures=(replace(record.measures[0], lead_in="We shall know, as:"),))
+    plan = replace(plan, recommendations=(record,))
+    rows = ItemRows(make_agenda(plan)[0], {}, explain_with(plan))
+    printed = rows.measures(PageEntry("r-1", outline_plan(plan).entries[0], ()))
+    link = '<a class="self" href="#m-1.1" aria-label="Measure 1.m1">1</a>'
+    assert printed.startswith(f'<li id="m-1.1">{link} <i>We shall know, as:</i> <abbr title=')
+
+
 def test_what_has_no_date_has_a_lane_that_says_so() -> None:
     edition = make_edition()
     unread = next(

@@ -70,6 +70,9 @@ class _Filling:
         """Rows with their keys, which stand first, counted on from those of the drafts before."""
         keys = {"recommendation_key": self._records, "action_key": self._actions}
         before = [keys[column.name] for column in table.columns[1:] if column.name in keys]
+        if not any(before):
+            yield from rows
+            return
         for row in rows:
             own = (
                 value if value is None else value + first for value, first in zip(row, before, strict=False)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from send_extract.plan import Plan
 from send_extract.writers.agenda import make_agenda
-from send_extract.writers.agenda.anchors import name_measure
 from send_extract.writers.agenda.items import Contents, PlanItem
 from send_extract.writers.agenda.spans import find_day
 from send_extract.writers.editions import Edition
@@ -69,7 +68,6 @@ def write_page(edition: Edition) -> bytes:
         "rows": ItemRows(contents, since, explain),
         "explain": explain,
         "emphasise": emphasise_with(explain),
-        "name_measure": name_measure,
         "words": print_words,
         "day": print_day,
         "record_reading": lambda record: print_reading(list_record_reading(record)),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from send_extract.plan import Measure
 from send_extract.values.timing import first_start, last_end
+from send_extract.writers.agenda.anchors import name_measure
 from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
 from send_extract.writers.agenda.months import MonthLine, MonthSheet
 from send_extract.writers.agenda.sheets import OwnerSheet
@@ -97,6 +99,18 @@ class ItemRows:
             f"<details><summary>How {number} was read</summary>{print_reading(list_reading(item))}</details></td>\n"
             f"<td>{_print_when(item)}</td><td>{pieces.owners}</td></tr>\n"
         )
+
+    def measures(self, part: PageEntry) -> str:
+        """The measures of a recommendation, each a link to itself."""
+        listed = enumerate(part.entry.measures, 1)
+        return "".join(
+            self._print_measure(name_measure(part.anchor, place), place, *each) for place, each in listed
+        )
+
+    def _print_measure(self, anchor: str, place: int, lead_in: str | None, measure: Measure) -> str:
+        link = f'<a class="self" href="#{anchor}" aria-label="Measure {escape(measure.id)}">{place}</a>'
+        lead = f"<i>{escape(lead_in)}</i> " if lead_in else ""
+        return f'<li id="{anchor}">{link} {lead}{print_words(self._emphasise(measure))}</li>\n'
 
     def actions(self, items: Iterable[PlanItem], filings: Sequence[Filing]) -> str:
         """Rows of all actions."""
