@@ -24,6 +24,7 @@ examples:
   send-extract extract                     every draft in raw/, to output/
   send-extract extract plans -o out        every draft in plans/, to out/<name>/
   send-extract extract plans --only json   nothing but plan.json, changes.json, history.json
+  send-extract extract --also docx,ics     a Word file and calendars as well
   send-extract extract draft.txt --strict  exit 1 if the draft has anything to mend
   send-extract extract - -o - < draft.txt  the plan's JSON to standard output
 """
