@@ -48,7 +48,8 @@ _BETTER = {"accountable": "who", "priority": "section"}
 _LEAST = ("notes", EXTRA)
 """What a part of a heading says only where no other says more."""
 _WHENS = frozenset(("date", "when", "month"))
-_DATED = frozenset(("by", "target", "due", "completion"))
+_DATED = dict.fromkeys(("by", "target", "due", "completion"), "when") | dict.fromkeys(_DONE, EXTRA)
+"""What a single word is whose bracket asks for a date (`Target (month)`)."""
 _HOLDING = frozenset(("owning", "responsible", "accountable"))
 """Whatever has one of these before it answers for something (`Owning RMA`)."""
 _LONGEST = 120
@@ -97,22 +98,40 @@ def fold_heading(heading: str) -> str:
     return " ".join(re.findall(r"[^\W_]+|#", bare)) or " ".join(re.findall(r"[^\W_]+|#", heading.lower()))
 
 
+def find_words(headings: Iterable[str]) -> frozenset[str]:
+    """The words of `headings`, folded."""
+    return frozenset(word for heading in headings for word in fold_heading(heading).split())
+
+
+def find_places(fields: Sequence[str], *wanted: str) -> list[int]:
+    """The places of the columns of any of the fields `wanted`."""
+    return [place for place, field in enumerate(fields) if field in wanted]
+
+
 @lru_cache(maxsize=4096)
 def _find_meaning(heading: str) -> str:
     """The field that a heading means, `extra` where it is known to mean none, empty where it is not known."""
     if len(heading) > _LONGEST or not heading.strip():
         return ""
-    text = _PLURAL.sub("s", heading.lower().replace("’", "'").replace("'s", "").replace("%", " percent "))
-    text = text.replace("nº", "no").replace("n°", "no").replace("№", "no")
+    bare, brackets = _part_brackets(_spell(heading))
+    told = (field for field in map(_read_bare, brackets) if field in _TOLD_INSIDE)
+    return _read_brackets(brackets, _split_words(bare)) or _read_bare(bare) or next(told, "")
+
+
+def _spell(heading: str) -> str:
+    """A heading in small letters, with words for its signs."""
+    text = heading.lower().replace("’", "'").replace("'s", "").replace("%", " percent ")
+    return _PLURAL.sub("s", text).replace("nº", "no").replace("n°", "no").replace("№", "no")
+
+
+def _part_brackets(text: str) -> tuple[str, list[str]]:
+    """A heading without its brackets and what may be ticked (`Y/N`), and these; what is in brackets where it is all."""
     brackets = [bracket[1:-1] for bracket in _BRACKETS.findall(text)]
     bare = _BRACKETS.sub(" ", text)
     if "/" in bare:
         brackets += _FLAG.findall(bare)
         bare = _FLAG.sub(" ", bare)
-    if not _split_words(bare) and brackets:
-        bare, brackets = " ".join(brackets), []
-    field = _read_brackets(brackets, _split_words(bare)) or _read_bare(bare)
-    return field or next((one for one in map(_read_bare, brackets) if one in _TOLD_INSIDE), "")
+    return (bare, brackets) if _split_words(bare) or not brackets else (" ".join(brackets), [])
 
 
 def _read_brackets(brackets: list[str], words: list[str]) -> str | None:
@@ -134,12 +153,22 @@ def _read_bracket(bracket: str, words: list[str]) -> str | None:
 def _read_inside(inside: set[str], words: list[str]) -> str | None:
     """The field that the words `inside` a bracket settle for those outside it."""
     if len(words) == 1 and inside & _WHENS:
-        return "when" if words[0] in _DATED else EXTRA if words[0] in _DONE else None
+        return _DATED.get(words[0])
     if words == ["priority", "action"] and inside & _SOURCES:
         return "recommendation"
-    if not _RATED.isdisjoint(words) and inside <= _RAG:
-        return "status" if inside else None
-    return EXTRA if len(inside & _ANSWERS) > 1 or "minute" in inside else None
+    if _tells_colours(inside) and not _RATED.isdisjoint(words):
+        return "status"
+    return EXTRA if _is_of_meeting(inside) else None
+
+
+def _is_of_meeting(inside: set[str]) -> bool:
+    """Whether a bracket lists the answers that can be given (`accepted / rejected`), or is of minutes."""
+    return len(inside & _ANSWERS) > 1 or "minute" in inside
+
+
+def _tells_colours(inside: set[str]) -> bool:
+    """Whether a bracket has nothing but words of ratings (`RAG rating`)."""
+    return bool(inside) and inside <= _RAG
 
 
 def _read_bare(text: str) -> str:

@@ -32,11 +32,15 @@ def _list_runs(shapes: Sequence[str]) -> Iterator[tuple[range, ...]]:
     again = sum(1 for count in Counter(shapes).values() if count >= _FEWEST)
     for width in range(_FEWEST, min(again, _MOST) + 1):
         for start in range(len(shapes) - _FEWEST * width + 1):
-            unit = shapes[start : start + width]
-            if not CORE.isdisjoint(unit) and not _BESIDE.isdisjoint(unit) and len({*unit}) == width:
+            if _is_group(shapes[start : start + width]):
                 run = _run(shapes, start, width)
                 if len(run) >= _FEWEST:
                     yield run
+
+
+def _is_group(unit: Sequence[str]) -> bool:
+    """Whether fields are of one group: each once, what is to be done among them, and when or by whom."""
+    return len({*unit}) == len(unit) and not (CORE.isdisjoint(unit) or _BESIDE.isdisjoint(unit))
 
 
 def _run(shapes: Sequence[str], start: int, width: int) -> tuple[range, ...]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from send_extract.headings import EXTRA, find_field, fold_heading
+from send_extract.headings import EXTRA, find_field, find_places, fold_heading
 from send_extract.headings.vocabulary import FOUND
 
 
@@ -186,10 +186,10 @@ def _find_fields(headings: tuple[str, ...], settled: tuple[tuple[str, str], ...]
     """The fields of headings, kept for a row that is met again: by each stage, and in the next draft."""
     synonyms = dict(settled)
     fields = [find_field(heading, synonyms) for heading in headings]
-    folded = [fold_heading(heading) for heading in headings]
-    mapped = {fold_heading(synonym) for synonym in synonyms}
+    folded = [*map(fold_heading, headings)]
+    mapped = {*map(fold_heading, synonyms)}
     for rule in RULES:
-        place = _find_place(rule, folded, fields) if rule.field in fields else None
+        place = _find_place(rule, folded, fields)
         if place is not None and folded[place] not in mapped:
             fields[place] = rule.meant
     numbers = _find_numbers(folded, fields)
@@ -207,14 +207,11 @@ def _find_numbers(headings: Sequence[str], fields: Sequence[str]) -> list[int]:
 
 def _find_place(rule: NeighbourRule, headings: Sequence[str], fields: Sequence[str]) -> int | None:
     """The first place whose heading is one that `rule` reads otherwise beside its neighbours."""
-    pairs = [*zip(headings, fields, strict=True)]
-    ones = [at for at, (text, field) in enumerate(pairs) if field == rule.field and _is_one(rule, text)]
+    ones = [at for at in find_places(fields, rule.field) if _is_one(rule, headings[at])]
     if not ones:
         return None
-    beside = [
-        at for at, (text, field) in enumerate(pairs) if field == rule.beside and _has_any(text, rule.among)
-    ]
-    against = [at for at, field in enumerate(fields) if field in rule.without]
+    beside = [at for at in find_places(fields, rule.beside) if _has_any(headings[at], rule.among)]
+    against = find_places(fields, *rule.without)
     return next((at for at in ones if _is_beside(rule, at, beside, against)), None)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 
-from send_extract.headings import fold_heading
+from send_extract.headings import find_places, find_words
 from send_extract.notation.numbers import find_stem, parse_number, take_number
 from send_extract.patterns import compile_later
 
@@ -24,15 +24,14 @@ def find_references(
     """
     if "actions" not in named or named.count("recommendation") > 1:
         return None
-    asked = named.index("recommendation") if "recommendation" in named else None
-    numbers = [place for place, field in enumerate(named) if field == "number"]
-    places = numbers if asked is None else [asked]
-    for place in places:
-        told = [text for text in cells[place] if text.strip()]
-        is_named = not _ASKED.isdisjoint(fold_heading(headings[place]).split())
-        if is_named and told and all(map(_are_numbers, told)):
-            return place
-    return None
+    places = find_places(named, "recommendation") or find_places(named, "number")
+    return next((place for place in places if _is_reference(headings[place], cells[place])), None)
+
+
+def _is_reference(heading: str, texts: Sequence[str]) -> bool:
+    """Whether a heading is of recommendations, and what stands below it are their numbers."""
+    told = [text for text in texts if text.strip()]
+    return bool(told) and not _ASKED.isdisjoint(find_words([heading])) and all(map(_are_numbers, told))
 
 
 def _are_numbers(text: str) -> bool:
@@ -48,21 +47,28 @@ def find_own_numbers(
     Which of two columns is whose is told by which repeats with the words; one alone is the actions' by its heading,
     unless its numbers count below those of the recommendations.
     """
-    numbers = [place for place, field in enumerate(named) if field == "number"]
+    numbers = find_places(named, "number")
     reference = find_references(headings, named, cells)
     if reference is not None:
         return frozenset(numbers) - {reference}
-    if "recommendation" not in named or not numbers:
+    if "recommendation" not in named:
         return frozenset()
-    groups = {place: [*_group(cells[place], cells[named.index("recommendation")])] for place in numbers}
-    varying = {place for place, found in groups.items() if any(len({*each}) > 1 for each in found)}
-    if varying and len(varying) < len(numbers):
-        return frozenset(varying)
-    return frozenset(
-        place
-        for place in varying
-        if not _ACTIONS.isdisjoint(fold_heading(headings[place]).split()) and not _count_below(groups[place])
-    )
+    texts = cells[named.index("recommendation")]
+    groups = {place: [*_group(cells[place], texts)] for place in numbers}
+    varying = frozenset(place for place in numbers if _vary(groups[place]))
+    if len(varying) < len(numbers):
+        return varying
+    return frozenset(place for place in varying if _are_of_actions(headings[place], groups[place]))
+
+
+def _vary(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether several numbers stand beside one text."""
+    return any(len({*each}) > 1 for each in groups)
+
+
+def _are_of_actions(heading: str, groups: Sequence[Sequence[str]]) -> bool:
+    """Whether a heading is of actions, and its numbers do not count below those of the recommendations."""
+    return not (_ACTIONS.isdisjoint(find_words([heading])) or _count_below(groups))
 
 
 def _group(numbers: Sequence[str], texts: Sequence[str]) -> Iterator[list[str]]:
@@ -98,10 +104,15 @@ def is_numbered(place: int, named: Sequence[str], cells: Sequence[Sequence[str]]
     if len(told) > 1 and all(map(take_number, told)):
         return True
     if "number" not in named:
-        is_measured = named[place] == "measures" and (place == 0 or "measures" in named[place + 1 :])
-        return named[place] == "priority" or is_measured
+        return _needs_no_number(place, named)
     pairs = zip(cells[named.index("number")], cells[place], strict=True)
     return all(bool(number.strip()) == bool(text.strip()) for number, text in pairs)
+
+
+def _needs_no_number(place: int, named: Sequence[str]) -> bool:
+    """Whether a column is of priorities, or of aims that stand first or that another column measures."""
+    is_measured = named[place] == "measures" and (place == 0 or "measures" in named[place + 1 :])
+    return named[place] == "priority" or is_measured
 
 
 def are_groups(texts: Sequence[str]) -> bool:

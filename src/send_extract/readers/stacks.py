@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from send_extract.headings import fold_heading
-from send_extract.headings.rows import HeadingRow, find_heading_row
+from send_extract.headings.lines import HeadingRow
+from send_extract.headings.rows import find_heading_row
 
 Texts = list[str]
 

@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Element, Paragraph, Row, Table
-from send_extract.headings.rows import FURTHEST, HeadingRow, find_heading_row
+from send_extract.headings.lines import HeadingRow
+from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.notation.furniture import fold_words
 
 Finder = Callable[[Sequence[Sequence[str]], Mapping[str, str]], HeadingRow | None]

@@ -16,7 +16,8 @@ from msgspec.structs import replace
 
 from send_extract.document import Block, Cell, Element, Inset, Paragraph, Row, Run, Table, make_cell
 from send_extract.headings import EXTRA, fold_heading
-from send_extract.headings.rows import HeadingRow, find_heading_row
+from send_extract.headings.lines import HeadingRow
+from send_extract.headings.rows import find_heading_row
 
 T = TypeVar("T")
 

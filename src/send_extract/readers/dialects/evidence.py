@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from send_extract.diagnostics import Diagnostic
 from send_extract.headings import count_fields
-from send_extract.headings.rows import FURTHEST, HeadingRow, find_heading_row
+from send_extract.headings.lines import HeadingRow
+from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.patterns import compile_later
 
 SAMPLE = FURTHEST
