@@ -46,6 +46,15 @@ def test_a_date_is_read_as_it_is_shown_where_that_is_plain(shown: str, expected:
     assert list_texts(read_sheet(write_cell(f"<text:p>{shown}</text:p>", date))) == {(0, 0): expected}
 
 
+def test_the_words_of_every_cell_are_counted_once_wherever_it_is_repeated() -> None:
+    rows = (
+        write_cell(f"<text:p>word {number}</text:p>", 'table:number-columns-repeated="3"')
+        for number in range(100)
+    )
+
+    assert read_sheet("".join(rows)).texts == tuple(f"word {number}" for number in range(100))
+
+
 def test_a_note_on_a_cell_is_none_of_its_words() -> None:
     note = "<office:annotation><text:p>Is this</text:p><text:p>agreed?</text:p></office:annotation>"
     sheet = read_sheet(write_cell(f"{note}<text:p>Ask</text:p>"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain, product, starmap
 
 from lxml import etree
 
@@ -70,19 +71,20 @@ def _read_sheet(sheet: etree._Element, styles: OfficeStyles) -> Sheet:
     cells: dict[Place, Cell] = {}
     areas: list[Area] = []
     notes: list[Note] = []
-    texts: dict[int, str] = {}
+    texts: list[str] = []
     fills: dict[Place, str] = {}
-    for place, element in _find_cells(sheet):
+    for element, places in _find_cells(sheet):
         if not len(element) and not element.get(f"{OFFICE}value-type"):
-            fills[place] = styles.fill(element.get(f"{TABLE}style-name"))
+            fills |= dict.fromkeys(places, styles.fill(element.get(f"{TABLE}style-name")))
             continue
-        cells[place] = _read_cell(element, styles)
-        areas += _read_area(element, place)
-        texts[id(element)] = _tell_text(element, cells[place])
-        notes += (Note(place, words) for words in _read_notes(element))
+        cell = _read_cell(element, styles)
+        cells |= dict.fromkeys(places, cell)
+        areas += chain.from_iterable(_read_area(element, place) for place in places)
+        texts.append(_tell_text(element, cell))
+        notes += starmap(Note, product(places, _read_notes(element)))
     rows, columns = (_find_hidden(sheet, kind) for kind in ("row", "column"))
-    held = tuple(texts.values())
-    return Sheet(name, keep_filled(cells), tuple(areas), tuple(notes), rows, columns, texts=held, fills=fills)
+    beside = tuple(areas), tuple(notes), rows, columns
+    return Sheet(name, keep_filled(cells), *beside, texts=tuple(texts), fills=fills)
 
 
 def _tell_text(element: etree._Element, cell: Cell) -> str:
@@ -165,8 +167,8 @@ def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
     return frozenset(hidden)
 
 
-def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
-    """The cells that hold words or may be coloured, each with its place, one that is repeated at each of its places."""
+def _find_cells(sheet: etree._Element) -> Iterator[tuple[etree._Element, list[Place]]]:
+    """The cells that hold words or may be coloured, each with its places: several where it is repeated."""
     row = 0
     for each in sheet.iter(ROW):
         rows = read_count(each, "number-rows-repeated")
@@ -175,11 +177,8 @@ def _find_cells(sheet: etree._Element) -> Iterator[tuple[Place, etree._Element]]
             columns = read_count(cell, "number-columns-repeated")
             is_styled = rows == 1 and cell.get(f"{TABLE}style-name")
             if len(cell) or cell.get(f"{OFFICE}value-type") or is_styled:
-                yield from (
-                    ((row + down, column + right), cell)
-                    for down in range(min(rows, _MOST_REPEATED))
-                    for right in range(min(columns, _MOST_REPEATED))
-                )
+                below, beside = range(min(rows, _MOST_REPEATED)), range(min(columns, _MOST_REPEATED))
+                yield cell, [(row + down, column + right) for down, right in product(below, beside)]
             column += columns
         row += rows
 
