@@ -32,8 +32,8 @@ def _drop_frame(table: Table, found: list[Diagnostic]) -> Table:
 
 def _is_lettered(texts: list[str]) -> bool:
     """Whether a row is empty in its first cell, and from A on a letter in each of the others."""
-    corner, *letters = texts
-    return not corner and len(letters) >= _FEWEST and letters == list(ascii_uppercase[: len(letters)])
+    letters = texts[1:]
+    return texts[:1] == [""] and len(letters) >= _FEWEST and letters == list(ascii_uppercase[: len(letters)])
 
 
 def _is_numbered(table: Table) -> bool:
