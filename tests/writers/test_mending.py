@@ -32,6 +32,14 @@ def test_a_fault_names_all_its_places() -> None:
     assert missing.faults[0].places == ()
 
 
+def test_of_many_places_the_rows_are_told_in_their_order_and_once() -> None:
+    places = [Location(line=line, column="Actions", item=item) for item, line in enumerate((9, 5, 10, 9), 1)]
+    (mending,) = list_mendings(
+        make_plan(diagnostics=(Diagnostic("timing-unread", "warning", "words", places[0], tuple(places)),))
+    )
+    assert mending.faults[0].places == ("line 5", "line 9", "line 10")
+
+
 def test_how_much_is_to_be_mended_is_said_in_words() -> None:
     assert say_severities(PLAN) == "1 error, 3 warnings and 1 note"
     assert say_severities(make_plan()) == "nothing, no fault was found"

@@ -348,7 +348,7 @@ CODES: dict[str, Code] = {
         "info",
         "The timing {text!r} has more than one reading: {reading} was taken, {alternative} is possible. "
         "Write it out in full.",
-        "The wording can mean two things; the likelier was taken and the other is in `alternatives`.",
+        "The wording can mean two things; the likelier was taken, and the other is kept beside it.",
         "`Feb/July`, `bi-monthly`, `22/23`, `by June`.",
         "Write the dates out: `February and July 2022`, `every two months`, `financial year 2022/23`.",
     ),

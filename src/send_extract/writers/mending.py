@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.diagnostics import CODES, Diagnostic, Severity
 from send_extract.plan import Plan
@@ -51,6 +52,10 @@ NAMES = {
     "cell-count-mismatch": "Rows too long or too short", "tracked-changes": "Tracked changes",
 }  # fmt: skip
 """What kinds of fault are called by; others by the words of their code."""
+
+
+_MOST_CELLS = 3
+"""Of so many places each is told to the cell and the item."""
 
 
 class Fault(Struct, frozen=True):
@@ -102,5 +107,12 @@ def _make_mending(code: str, severity: Severity, found: list[Diagnostic]) -> Men
 
 
 def _list_places(diagnostic: Diagnostic) -> tuple[str, ...]:
+    """Where a fault is; of many places the rows alone, each once, as they follow one another."""
     places: tuple[Location, ...] = diagnostic.locations or (diagnostic.location,)
+    if len(places) > _MOST_CELLS:
+        places = tuple(sorted({replace(place, column=None, item=None) for place in places}, key=_rank_place))
     return tuple(words for place in places if (words := describe_location(place)))
+
+
+def _rank_place(place: Location) -> tuple[int | str, ...]:
+    return place.page or 0, place.sheet or "", place.table or 0, place.row or 0, place.line or 0
