@@ -40,6 +40,8 @@ def test_help_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> 
         (["extrct"], "Did you mean extract?"),
         (["extract", "--nonsense"], "--nonsense"),
         (["extract", "--templte", "x"], "Did you mean --template?"),
+        (["EXTRACT"], "Did you mean extract?"),
+        ([DRAFT], f"To read it: send-extract extract {DRAFT}."),
         (["check"], "PATH"),
         (["check", "x", "--format", "jsn"], "Did you mean json?"),
         (["schema", "nothing"], "nothing"),

@@ -23,3 +23,10 @@ def test_a_plan_is_read_with_the_mapping_that_its_refusal_names() -> None:
         "Guidance for schools written",
         "Panel trained on the new form",
     ]
+
+
+def test_a_table_of_many_columns_is_told_by_its_first() -> None:
+    words = "\t".join(f"Zzyzx {number}" for number in range(1000))
+    with pytest.raises(NoPlanFound, match=r"Seen: Zzyzx 0 \|.* and 988 more\.") as caught:
+        extract(words, words)
+    assert len(str(caught.value)) < 1000

@@ -153,7 +153,9 @@ class _Parser(ArgumentParser):
         word = chosen[1] if chosen else unknown[1] if unknown else ""
         usage = self.command.format_usage() if self.command else ""
         known = re.findall(r"'([^']*)'", chosen[2]) if chosen else re.findall(r"--[a-z-]+", usage)
-        close = get_close_matches(word, known, n=1) if word else []
+        close = get_close_matches(word.lower(), known, n=1) if word else []
+        if chosen and not close and os.access(word, os.F_OK):
+            return f" To read it: send-extract extract {word}."
         return f" Did you mean {close[0]}?" if close else ""
 
 

@@ -72,7 +72,7 @@ def describe_history(history: PlanHistory, output: str, console: Console) -> Ite
 
     old, new = history.drafts[-2:]
     yield f"{console.paint(f'{old} → {new}', 'bold')}  what changed"
-    said = " ".join(f"{sentence.rstrip('.?')}." for sentence in history.said)
+    said = " ".join(f"{sentence.removesuffix('.')}." for sentence in history.said)
     yield from wrap(said, console.width, initial_indent="  ", subsequent_indent="  ")
     if history.pages:
         names = ", ".join(f"{output}/{name}" for name in history.pages)

@@ -12,7 +12,7 @@ from send_extract.writers.diff.summary.dates import say_dates
 from send_extract.writers.diff.summary.people import say_owners
 
 ORDERS = {
-    "turned": "the first draft says of itself that it is the later one: was the order meant?",
+    "turned": "the first draft says of itself that it is the later one; check their order",
     "unknown": "which of the two drafts is the older is not known",
 }
 UNRELATED = (
