@@ -91,6 +91,12 @@ def strip_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(kept)
 
 
+def are_set_in(runs: Iterable[Run], letters: str) -> bool:
+    """Whether there are words, and all of them are in one of the emphases `letters`."""
+    marks = [run.emphasis for run in runs if run.text.strip()]
+    return bool(marks) and not any(map(frozenset(letters).isdisjoint, marks))
+
+
 def print_runs(runs: Iterable[Run]) -> str:
     """All the words of `runs`."""
     return "".join([run.text for run in runs])

@@ -8,7 +8,7 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block
+from send_extract.document import Block, are_set_in
 from send_extract.extraction.lists import divide_runs
 from send_extract.headings import find_field
 from send_extract.notation.numbers import names_group
@@ -47,16 +47,11 @@ def is_bracketed(block: Block) -> bool:
 
 def is_title(block: Block, following: Block | None) -> bool:
     """Whether a paragraph is the title of what stands below it in its cell: set apart by its emphasis, no sentence."""
-    if following is None or block.level or "\n" in block.text or not _is_emphasised(block):
+    if following is None or block.level or "\n" in block.text or not are_set_in(block.runs, "bu"):
         return False
     text = block.text.strip()
     is_short = len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ",")) and text[:1] != "*"
-    return is_short and not _is_emphasised(following)
-
-
-def _is_emphasised(block: Block) -> bool:
-    runs = [run for run in block.runs if run.text.strip()]
-    return bool(runs) and all("b" in run.emphasis or "u" in run.emphasis for run in runs)
+    return is_short and not are_set_in(following.runs, "bu")
 
 
 def divide_sentences(blocks: Sequence[Block]) -> Iterator[Block]:

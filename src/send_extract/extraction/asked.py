@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -89,11 +90,16 @@ def are_counted_on(columns: Columns, rows: Sequence[Row]) -> bool:
     """Whether numbers of their own count rows on through several counted groups, and below none of these."""
     own = [row for row in rows if len(row.filled) > 1]
     numbers = [*filter(None, [row.at(place).text for place in columns.find("number") for row in own])]
-    lone = [row.filled[0].text for row in rows if len(row.filled) == 1]
-    found = [read_asked(words) for words in lone if names_group(words)]
-    titles = [asked.number or "" for asked in found if asked]
-    is_below_any = any(is_below(number, title) for number in numbers for title in titles)
-    return 1 < len(titles) < len({*numbers}) == len(numbers) and not is_below_any
+    titles = [*filter(None, map(_read_group, rows))]
+    is_counted = 1 < len(titles) < len({*numbers}) == len(numbers)
+    return is_counted and not any(is_below(*pair) for pair in product(numbers, titles))
+
+
+def _read_group(row: Row) -> str:
+    """The number of the counted group that a row of one cell is the title of; empty where it is none."""
+    [words, *others] = [cell.text for cell in row.filled] or [""]
+    asked = read_asked(words) if names_group(words) and not others else None
+    return asked.number if asked else ""
 
 
 def read_label(title: str) -> HeadedRecommendation | None:

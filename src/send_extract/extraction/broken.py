@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run
+from send_extract.extraction.rows import say_kind
 from send_extract.notation.hanging import is_open
 
 if TYPE_CHECKING:
+    from send_extract.diagnostics import Diagnostic
     from send_extract.extraction.columns import Columns
     from send_extract.extraction.layout import PlanTable
 
 _PROSE = ("recommendation", "actions", "measures", "progress", "notes")
-_LONGEST_QUOTE = 60
 
 
-def join_broken(tables: Iterable[PlanTable], diagnostics: list[Diagnostic]) -> Iterator[PlanTable]:
+def join_broken(tables: Iterable[PlanTable], diagnostics: list[Diagnostic]) -> list[PlanTable]:
     """The tables, what is left of a broken row with the row above it, be that on the page before; each is said."""
-    held: PlanTable | None = None
+    joined: list[PlanTable] = []
     for table in tables:
-        before = held.rows if held and _is_next(held, table) else ()
+        before = joined[-1].rows if joined and _is_next(joined[-1], table) else ()
         rows = _join_rows(table.columns, before, table.rows, diagnostics)
-        if held is not None:
-            yield replace(held, rows=rows[: len(before)]) if before else held
-        rest = rows[len(before) :]
-        is_open = bool(before and rest) and _is_open(table.columns, rest[0])
-        held = replace(table, rows=rest, is_continued=table.is_continued or is_open)
-    if held is not None:
-        yield held
+        own = replace(table, rows=rows[len(before) :])
+        if before:
+            joined[-1] = replace(joined[-1], rows=rows[: len(before)])
+            own = replace(own, is_continued=own.is_continued or _begins_open(own))
+        joined.append(own)
+    return joined
+
+
+def _begins_open(table: PlanTable) -> bool:
+    """Whether a table's first row goes on with the recommendation above it."""
+    return bool(table.rows) and _is_open(table.columns, table.rows[0])
 
 
 def _is_next(table: PlanTable, following: PlanTable) -> bool:
@@ -55,27 +59,24 @@ def _join_rows(
     """Those `before`, of the page before, and the rows, with those that go on with another joined to it."""
     joined = list(before)
     for place, row in enumerate(rows):
-        at = next((at for at in range(len(joined) - 1, -1, -1) if not joined[at].is_header), None)
-        is_broken = at is not None and (not place or at < len(joined) - 1 or _is_turned(joined[at], row))
-        if at is None or row.is_header:
+        at = None if row.is_header else _find_last(joined)
+        if at is None:
             joined.append(row)
-        elif _goes_on(columns, joined[at], row, is_broken=is_broken):
+            continue
+        is_broken = not place or at < len(joined) - 1 or joined[at].location.page != row.location.page
+        if _goes_on(columns, joined[at], row, is_broken=is_broken):
             joined[at] = replace(joined[at], cells=tuple(map(_join_cells, joined[at].cells, row.cells)))
-            diagnostics.append(_tell(row))
+            diagnostics.append(
+                say_kind(row, "continuation", "it goes on in the middle of the sentence above")
+            )
         else:
             joined.append(_move_up(columns, joined, row) if is_broken else row)
     return tuple(joined)
 
 
-def _is_turned(above: Row, row: Row) -> bool:
-    """Whether a page ends between two rows."""
-    return above.location.page != row.location.page
-
-
-def _tell(row: Row) -> Diagnostic:
-    text = " ".join(" ".join(row.texts).split())[:_LONGEST_QUOTE]
-    reason = "it goes on in the middle of the sentence above"
-    return diagnose("row-kind", row.location, text=text, kind="continuation", reason=reason)
+def _find_last(rows: Sequence[Row]) -> int | None:
+    """The place of the last row that is no heading."""
+    return next((at for at in range(len(rows) - 1, -1, -1) if not rows[at].is_header), None)
 
 
 def _move_up(columns: Columns, joined: list[Row], row: Row) -> Row:
@@ -107,12 +108,16 @@ def _find_begun(rows: list[Row], place: int) -> int | None:
 
 def _goes_on(columns: Columns, whole: Row, row: Row, *, is_broken: bool) -> bool:
     """Whether every filled cell of a row goes on with the words above it, one of prose among them."""
-    is_merged = any(cell.span for cell in row.cells) or any(cell.span == "column" for cell in whole.cells)
-    if len(whole.cells) != len(row.cells) or is_merged:
+    if len(whole.cells) != len(row.cells) or _are_merged(whole, row):
         return False
     pairs = [pair for pair in zip(whole.cells, row.cells, columns.fields, strict=False) if pair[1].blocks]
     is_prose = any(field in _PROSE for _, _, field in pairs)
     return is_prose and all(_is_rest(above, cell, is_broken=is_broken) for above, cell, _ in pairs)
+
+
+def _are_merged(whole: Row, row: Row) -> bool:
+    """Whether a cell of a row is merged with another, or one of the row above with those beside it."""
+    return any(cell.span for cell in row.cells) or any(cell.span == "column" for cell in whole.cells)
 
 
 def _is_rest(above: Cell, cell: Cell, *, is_broken: bool) -> bool:

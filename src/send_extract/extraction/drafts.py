@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,16 +41,14 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     `document` are those outside the plan.
     """
     titled = _choose_title(above)
-    title, label = _cut_label(titled) if titled else (_find_fallback(paragraphs, document), None)
-    place = None
-    if label is None:
-        place, label = next(_find_labels(above, titled), (None, None))
+    title, own = _cut_label(titled) if titled else (_find_fallback(paragraphs, document), None)
+    place, label = (None, own) if own else next(_find_labels(above, titled), (None, None))
     draft = label.draft if label else _find_elsewhere(paragraphs, document)
     if not draft.date:
         draft = replace(draft, date=_find_date(above, paragraphs, document))
-    used = [words for words in (titled, place if label and label.is_alone else None) if words]
-    left = (words for words in _leave(paragraphs, used) if not _is_running(words, title or "", draft))
-    return DraftHead(title, draft, tuple(map(tell_paragraph, left)))
+    left = _leave(paragraphs, filter(None, (titled, place)))
+    kept = [words for words in left if not _is_running(words, title or "", draft)]
+    return DraftHead(title, draft, tuple(map(tell_paragraph, kept)))
 
 
 def tell_paragraph(words: Paragraph) -> PlanParagraph:
@@ -77,12 +76,12 @@ def _find_fallback(paragraphs: Sequence[Paragraph], document: Document) -> str |
 
 def _find_labels(
     above: Sequence[Paragraph], titled: Paragraph | None
-) -> Iterator[tuple[Paragraph, DraftLabel]]:
-    """The labels above a plan that do not stand in its title."""
+) -> Iterator[tuple[Paragraph | None, DraftLabel]]:
+    """The labels above a plan that do not stand in its title, each with the paragraph that it is all of."""
     for words in above:
         is_apart = words is titled or words.kind in RUNNING
         if not is_apart and (label := find_label(words.text)):
-            yield words, label
+            yield words if label.is_alone else None, label
 
 
 def _find_date(
@@ -101,12 +100,17 @@ def _find_date(
 
 def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
     """The paragraph that is the title: marked as one, a first heading, labelled, named a plan, or the first of all."""
-    likely = [words for words in above if _is_likely(words)]
-    marked = [words for words in likely if words.kind == "title"]
-    headed = [title] if (title := find_title_heading(likely)) else []
-    labelled = [words for words in likely if (found := find_label(words.text)) and found.before]
-    named = [words for words in likely if names_plan(words)]
-    return next(iter((*marked, *headed, *labelled, *named, *likely)), None)
+    likely = [*filter(_is_likely, above)]
+    marked = (words for words in likely if words.kind == "title")
+    headed = filter(None, [find_title_heading(likely)])
+    named = filter(names_plan, likely)
+    return next(chain(marked, headed, filter(_begins_label, likely), named, likely), None)
+
+
+def _begins_label(words: Paragraph) -> bool:
+    """Whether words stand before a draft's label in their line."""
+    label = find_label(words.text)
+    return label is not None and bool(label.before)
 
 
 def _find_running_title(paragraphs: Iterable[Paragraph]) -> str | None:
@@ -150,7 +154,7 @@ def _find_versions(document: Document) -> Draft | None:
     return next((draft for draft in drafts if draft), None)
 
 
-def _leave(paragraphs: Iterable[Paragraph], used: list[Paragraph]) -> Iterator[Paragraph]:
+def _leave(paragraphs: Iterable[Paragraph], used: Iterable[Paragraph]) -> Iterator[Paragraph]:
     """`paragraphs` without the first of each that is `used`."""
     left = list(used)
     for words in paragraphs:

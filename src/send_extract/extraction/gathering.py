@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -64,22 +65,22 @@ def join_listed(groups: Sequence[Group]) -> list[Group]:
 
     That it was agreed to is no action where there are others.
     """
-    told = [(group, *_tell(group)) for group in groups]
-    listed = {
-        _find_bare(group): group for group, is_worded, has_actions in told if is_worded and not has_actions
-    }
+    listed = {_find_bare(group): group for group in groups if _is_listed(group)}
     more: dict[str, list[Group]] = {}
-    for group, is_worded, has_actions in told:
-        if has_actions and not is_worded and _find_bare(group) in listed:
+    for group in groups:
+        if _find_bare(group) in listed and _is_of_actions(group):
             more.setdefault(_find_bare(group), []).append(group)
-    joined = {id(each) for found in more.values() for each in found}
-    return [_add(group, more, listed) for group in groups if id(group) not in joined]
+    if not more:
+        return list(groups)
+    joined = {*map(id, chain.from_iterable(more.values()))}
+    left = (group for group in groups if id(group) not in joined)
+    return [_add(group, more, listed) for group in left]
 
 
 def _add(group: Group, more: Mapping[str, list[Group]], listed: Mapping[str, Group]) -> Group:
     """A group with those of its number that hold its actions, if it is one of the list; its answer is a note."""
-    bare = _find_bare(group) if more else ""
-    if not more or listed.get(bare) is not group:
+    bare = _find_bare(group)
+    if listed.get(bare) is not group:
         return group
     answers = [
         ("notes", f"{placed.columns.headings[place]}: {placed.row.at(place).text}")
@@ -97,11 +98,23 @@ def _drop_actions(placed: PlacedRow) -> PlacedRow:
     return replace(placed, row=replace(placed.row, cells=tuple(cells)))
 
 
-def _tell(group: Group) -> tuple[bool, bool]:
-    """Whether a group has words of what is recommended, and whether it has actions that are more than an answer."""
-    texts = [cell.text for row in group.rows for cell in row.cells("actions")]
-    is_worded = group.asked is not None or bool(group.words)
-    return is_worded, not all(map(_ANSWER.match, texts))
+def _is_listed(group: Group) -> bool:
+    """Whether a group says what is recommended, and nothing that is done about it."""
+    return _is_worded(group) and not _has_actions(group)
+
+
+def _is_of_actions(group: Group) -> bool:
+    """Whether a group has actions, and says nothing of what is recommended."""
+    return not _is_worded(group) and _has_actions(group)
+
+
+def _is_worded(group: Group) -> bool:
+    return group.asked is not None or bool(group.words)
+
+
+def _has_actions(group: Group) -> bool:
+    """Whether a group has actions that are more than an answer."""
+    return not all(_ANSWER.match(cell.text) for row in group.rows for cell in row.cells("actions"))
 
 
 def _find_bare(group: Group) -> str:
@@ -119,7 +132,7 @@ def _join(groups: list[Group]) -> Group:
     if len(groups) == 1:
         return groups[0]
     rows = [row for group in groups for row in group.rows]
-    numbers = [_find_number(row) for row in rows]
+    numbers = [*map(_find_number, rows)]
     if all(numbers) and len(set(numbers)) == len(numbers):
         rows.sort(key=lambda row: order_key(_find_number(row)))
     said = tuple(each for group in groups for each in group.said)

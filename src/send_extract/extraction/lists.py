@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 
 from msgspec.structs import replace
 
@@ -13,6 +14,7 @@ from send_extract.notation.hanging import LINKING
 from send_extract.notation.marks import (
     BULLET,
     GLYPHS,
+    Mark,
     counts_up,
     find_bullets_inside,
     find_counted_inside,
@@ -59,14 +61,18 @@ def divide_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Paragraphs with each that is a list typed out as one list item an item, the typed marks in its words."""
     if not any(_HINT.search(block.runs[0].text) or "\n" in block.text for block in blocks):
         return blocks
-    divided: list[Block] = []
-    for block in blocks:
-        starts = _find_starts(print_runs(block.runs))
-        pieces = [Block(runs, 1, BULLET) for runs in divide_runs(block.runs, starts)] if starts else [block]
-        if starts and starts[0]:
-            pieces[0] = Block(_set_above(pieces[0].runs))
-        divided += pieces
-    return tuple(divided)
+    return tuple(chain.from_iterable(map(_divide, blocks)))
+
+
+def _divide(block: Block) -> list[Block]:
+    """A paragraph as the items of its list, below what stands above it; alone where it is none."""
+    starts = _find_starts(print_runs(block.runs))
+    if not starts:
+        return [block]
+    pieces = [Block(runs, 1, BULLET) for runs in divide_runs(block.runs, starts)]
+    if starts[0]:
+        pieces[0] = Block(_set_above(pieces[0].runs))
+    return pieces
 
 
 def _set_above(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -98,15 +104,20 @@ def _find_starts(text: str) -> list[int]:
 
 def _find_lines(text: str) -> list[int]:
     """The lines that begin with a mark, where the first does, or leads in to a list or titles one that counts."""
-    if "\n" not in text:
+    marks = _find_marks(text) if "\n" in text else {}
+    if len(marks) < _FEWEST:
         return []
-    starts = [match.end() for match in re.finditer(r"^|\n", text)]
-    lines = text.split("\n")
-    marks = {start: mark for start, line in zip(starts, lines, strict=True) if (mark := find_mark(line))}
-    above = text[: next(iter(marks))].strip() if marks else ""
+    above = text[: min(marks)].strip()
     is_led = not above or above.endswith(":")
     is_titled = _is_title(above) and counts_up([mark.counted for mark in marks.values()])
-    return [*marks] if len(marks) >= _FEWEST and (is_led or is_titled) else []
+    return [*marks] if is_led or is_titled else []
+
+
+def _find_marks(text: str) -> dict[int, Mark]:
+    """The marks that lines begin with, each by where its line begins."""
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    return {start: mark for start, line in zip(starts, lines, strict=True) if (mark := find_mark(line))}
 
 
 def _is_title(text: str) -> bool:

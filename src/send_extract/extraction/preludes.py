@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Document, Paragraph, Table
+from send_extract.document import Document, Paragraph, Table, are_set_in
 from send_extract.extraction.asked import HeadedRecommendation, read_asked, read_label, read_said, read_theme
 from send_extract.extraction.sections import can_name, names_plan, names_table
 from send_extract.headings import EXTRA, find_field
@@ -27,6 +28,7 @@ _DEEPEST = 7
 """The rank of what is no heading: below all that are."""
 _MOST_WORDS = 5
 """Words of a line that is a title of what follows it."""
+_FEWEST = 2
 _MOST_IN_LABEL = 3
 _MOST_IN_CAPTION = 10
 
@@ -49,17 +51,20 @@ def find_asked(above: Sequence[Paragraph]) -> FoundAsked | None:
     if not heads:
         return None
     place, asked = heads[-1]
-    ranks = [words.level for words in above[:place] if words.level]
-    rank = above[place].level or (ranks[-1] if ranks else 1)
+    rank = next((words.level for words in reversed(above[: place + 1]) if words.level), 1)
     if _is_ended(above, place, rank, is_one=len(heads) == 1):
         return None
-    ends = [place for place, _ in heads[1:]]
-    passed = [
-        _find_passed(above[start:end], other)
-        for (start, other), end in zip(heads, ends, strict=False)
-        if above[start].level == above[place].level > 0 and other.number != asked.number
-    ]
-    return replace(_find_one(above[place:], asked, rank), passed=tuple(passed))
+    return replace(_find_one(above[place:], asked, rank), passed=tuple(_pass_by(above, heads)))
+
+
+def _pass_by(
+    above: Sequence[Paragraph], heads: Sequence[tuple[int, HeadedRecommendation]]
+) -> Iterator[FoundAsked]:
+    """The recommendations in headings like the last one's, before it."""
+    last, asked = heads[-1]
+    for (start, other), (end, _) in pairwise(heads):
+        if above[start].level == above[last].level > 0 and other.number != asked.number:
+            yield _find_passed(above[start:end], other)
 
 
 def _find_one(paragraphs: Sequence[Paragraph], asked: HeadedRecommendation, rank: int = 0) -> FoundAsked:
@@ -83,15 +88,21 @@ def _find_passed(paragraphs: Sequence[Paragraph], asked: HeadedRecommendation) -
 
 def find_theme(headings: Sequence[Paragraph], label: Paragraph | None) -> Paragraph | None:
     """The nearest of the `headings` that `label` (else a table) stands under and that names what is below it."""
-    place = next((at for at in range(len(headings) - 1, -1, -1) if headings[at] is label), len(headings))
     rank = _find_rank(label) if label else _DEEPEST
-    for words in reversed(headings[:place]):
+    for words in _list_before(headings, label):
         if _find_rank(words) < rank:
             rank = _find_rank(words)
             is_title = words is headings[0] and (words.level == 1 or names_plan(words))
             if can_name(words) and not is_title:
                 return words
     return None
+
+
+def _list_before(headings: Sequence[Paragraph], label: Paragraph | None) -> Sequence[Paragraph]:
+    """The headings before `label`, from the last to the first; all of them where it is none."""
+    last = range(len(headings) - 1, -1, -1)
+    end = next((at for at in last if headings[at] is label), len(headings))
+    return headings[:end][::-1]
 
 
 def list_counted(document: Document) -> tuple[Paragraph, ...]:
@@ -108,9 +119,9 @@ def _list_numbered(document: Document) -> Iterator[Paragraph]:
     """
     headings, tabled = _list_headings(document)
     numbered = [heading for heading in headings if take_number(heading.text)]
-    for rank in {heading.level for heading in numbered}:
+    for rank in sorted({heading.level for heading in numbered}):
         series = [heading for heading in numbered if heading.level == rank]
-        if tabled.issuperset(map(id, series)) and _are_asked([heading.text for heading in series]):
+        if tabled.issuperset(map(id, series)) and _are_asked(series):
             yield from series
 
 
@@ -126,13 +137,12 @@ def _list_headings(document: Document) -> tuple[list[Paragraph], set[int]]:
     return headings, tabled
 
 
-def _are_asked(titles: Sequence[str]) -> bool:
-    """Whether numbered titles count from 1 what is asked for."""
-    taken = [(found[0].number, title[found[1] :]) for title in titles if (found := take_number(title))]
-    is_nested = all("." in number for number, _ in taken)
-    return (
-        len(taken) > 1 and taken[0][0].endswith("1") and (is_nested or are_doing([text for _, text in taken]))
-    )
+def _are_asked(series: Sequence[Paragraph]) -> bool:
+    """Whether the numbers of headings count from 1 what is asked for."""
+    taken = [(found[0].number, each.text[found[1] :]) for each in series if (found := take_number(each.text))]
+    if len(taken) < _FEWEST or not taken[0][0].endswith("1"):
+        return False
+    return all("." in number for number, _ in taken) or are_doing([text for _, text in taken])
 
 
 def _read_counted(title: str) -> HeadedRecommendation | None:
@@ -182,24 +192,25 @@ def _is_ended(above: Sequence[Paragraph], place: int, rank: int, *, is_one: bool
 
 
 def _find_words(below: Sequence[Paragraph], asked: HeadedRecommendation) -> list[Paragraph]:
-    """The words below a label: the first lines that are no remark, up to a title, a caption or an answer."""
+    """The words below a label: those with a label of their own, a heading, or the first lines that say it."""
     start = next((at for at, words in enumerate(below) if _says_label(words)), None)
     if start is not None:
-        below = below[start + (0 if read_said(below[start].text) else 1) :]
-    elif below and below[0].level and not _names_part(below[0].text):
-        return [
-            below[0],
-            *(_find_words(below[1:], asked) if _is_asked_below(below[0].text, below[1:]) else ()),
-        ]
-    found: list[Paragraph] = []
-    for at, words in enumerate(below):
-        is_remark = _is_remark(words)
-        if is_remark and not found:
-            continue
-        if is_remark or _ends_words(words, asked) or (found and _is_answer(words, below[at + 1 : at + 2])):
-            break
-        found.append(words)
-    return found
+        is_alone = read_said(below[start].text) is None
+        return _take_words(below[start + is_alone :], asked)
+    if below and below[0].level and not _names_part(below[0].text):
+        is_more = _is_asked_below(below[0].text, below[1:])
+        return [below[0], *(_find_words(below[1:], asked) if is_more else ())]
+    return _take_words(below, asked)
+
+
+def _take_words(below: Sequence[Paragraph], asked: HeadedRecommendation) -> list[Paragraph]:
+    """The first lines that are no remark, up to a title, a caption or an answer."""
+    lines = [*dropwhile(_is_remark, below)]
+    for end, words in enumerate(lines):
+        is_answer = end > 0 and _is_answer(words, lines[end + 1 : end + 2])
+        if is_answer or _is_remark(words) or _ends_words(words, asked):
+            return lines[:end]
+    return lines
 
 
 def _is_remark(words: Paragraph) -> bool:
@@ -237,7 +248,11 @@ def _print_words(words: Paragraph) -> str:
 
 def _is_title(words: Paragraph) -> bool:
     """Whether a line is the title of what follows: a heading, or a few words that name a field or a table."""
-    return words.level > 0 or _names_part(words.text) or (_is_short(words.text) and _is_bold(words))
+    return (
+        words.level > 0
+        or _names_part(words.text)
+        or (_is_short(words.text) and are_set_in(words.block.runs, "b"))
+    )
 
 
 def _names_part(text: str) -> bool:
@@ -246,11 +261,6 @@ def _names_part(text: str) -> bool:
 
 def _is_short(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and text[-1:] not in {".", ";"}
-
-
-def _is_bold(words: Paragraph) -> bool:
-    runs = [run for run in words.block.runs if run.text.strip()]
-    return bool(runs) and all("b" in run.emphasis for run in runs)
 
 
 def _is_answer(words: Paragraph, following: Sequence[Paragraph]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -19,7 +21,9 @@ from send_extract.plan import Recommendation
 from send_extract.segmentation import Cells
 
 if TYPE_CHECKING:
+    from send_extract.extraction.columns import Columns
     from send_extract.extraction.groups import Group
+    from send_extract.extraction.rows import PlacedRow
 
 
 _TOLD = ("status", "progress", "priority", "cost")
@@ -68,19 +72,24 @@ def _read_words(group: Group) -> tuple[PrintedWords, tuple[str, ...]]:
     if len(group.rows) == len(first) == 1 and not group.skipped and first[0].blocks:
         taken = take_notes(join_blocks(first[0].blocks))
         return print_words(taken.runs), taken.notes
-    blocks: list[Block] = []
-    said: set[str] = set()
-    for placed in group.rows:
-        for cell in placed.cells("recommendation"):
-            text = cut_continued(cell.text)
-            if not (cell.span or text in said or says_number(text, group.number)):
-                blocks += cell.blocks
-                said.add(text)
+    blocks = _list_blocks(group)
     if not blocks:
         return PrintedWords(""), ()
     taken = take_notes(cut_runs(join_blocks(blocks), group.skipped))
     words = print_words(taken.runs)
     return replace(words, text=words.text.strip()), taken.notes
+
+
+def _list_blocks(group: Group) -> list[Block]:
+    """What is recommended in every row, the same words once."""
+    blocks: list[Block] = []
+    said: set[str] = set()
+    for cell in chain.from_iterable(placed.cells("recommendation") for placed in group.rows):
+        text = cut_continued(cell.text)
+        if not (cell.span or text in said or says_number(text, group.number)):
+            blocks += cell.blocks
+            said.add(text)
+    return blocks
 
 
 def _read_notes(group: Group) -> list[str]:
@@ -107,15 +116,23 @@ def _read_extra(group: Group) -> dict[str, str]:
     """The cells that have no field, by heading, a row a line; those beyond the headings by their place."""
     extra: dict[str, list[str]] = {}
     for placed in group.rows:
-        columns, cells = placed.columns, placed.row.cells
-        own = columns.find("number") if len(group.rows) > 1 else ()
-        for place in (*columns.find("extra"), *own):
-            text = placed.row.at(place).text
-            is_known = place in own and says_number(text, group.number)
-            if text and not is_known:
-                heading = columns.headings[place] or f"column {place + 1}"
-                extra.setdefault(heading, []).append(text)
-        for place in range(len(columns.headings), len(cells)):
-            if cells[place].blocks:
-                extra.setdefault(f"column {place + 1}", []).append(cells[place].text)
+        for heading, text in _list_extra(placed, group):
+            extra.setdefault(heading, []).append(text)
     return {heading: "\n".join(dict.fromkeys(texts)) for heading, texts in extra.items()}
+
+
+def _list_extra(placed: PlacedRow, group: Group) -> Iterator[tuple[str, str]]:
+    """The words of a row's cells that have no field, or another number than the recommendation's, by heading."""
+    columns = placed.columns
+    own = columns.find("number") if len(group.rows) > 1 else ()
+    beyond = range(len(columns.headings), len(placed.row.cells))
+    for place in (*columns.find("extra"), *own, *beyond):
+        text = placed.row.at(place).text
+        if text and not (place in own and says_number(text, group.number)):
+            yield _name_column(columns, place), text
+
+
+def _name_column(columns: Columns, place: int) -> str:
+    """The heading of a column; its place where it has none."""
+    heading = columns.headings[place] if place < len(columns.headings) else ""
+    return heading or f"column {place + 1}"

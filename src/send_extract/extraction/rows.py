@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Cell, Row
 from send_extract.extraction.columns import Columns
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.numbers import Number, is_below, parse_number, take_number
 
+_LONGEST_QUOTE = 60
+"""Letters of a row that a diagnostic quotes."""
 _FEWEST_MERGED = 3
 """Cells merged into one before a row is a title by that alone; in a narrow table all of them."""
 
@@ -50,6 +53,12 @@ class Above(Struct, frozen=True):
 
     number: str
     text: str
+
+
+def say_kind(row: Row, kind: str, reason: str) -> Diagnostic:
+    """Says as what a row is read, and why."""
+    text = " ".join(" ".join(cell.text for cell in row.filled).split())
+    return diagnose("row-kind", row.location, text=text[:_LONGEST_QUOTE], kind=kind, reason=reason)
 
 
 def find_banner(row: Row) -> str | None:
