@@ -35,3 +35,13 @@ def test_markup_in_a_cell_is_read_and_what_it_hides_said_with_its_line() -> None
     assert isinstance(table, Table)
     assert [block.text for block in table.rows[0].cells[1].blocks] == ["Ask", "Tell"]
     assert [(each.code, each.location.line) for each in read.diagnostics] == [("comment-ignored", 5)]
+
+
+def test_cells_that_say_the_same_are_one_and_what_each_hides_is_said_where_it_stands() -> None:
+    words = "<p>Ask</p><!-- later -->"
+    read = read_elements((TextRow(["1", words], 5), TextRow(["2", words], 6)))
+    [table] = read.elements
+
+    assert isinstance(table, Table)
+    assert table.rows[0].cells[1] is table.rows[1].cells[1]
+    assert [each.location.line for each in read.diagnostics] == [5, 6]

@@ -13,7 +13,7 @@ from send_extract.document import Cell, Element, Paragraph, Row, Table, make_blo
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextRow
 from send_extract.readers.lines import read_lines
-from send_extract.readers.markup import read_markup, read_plain
+from send_extract.readers.markup import Marked, read_markup
 from send_extract.source import Location
 
 _HEADING = compile_later(r"(#{1,6})\s+(.*?)\s*#*$", re.DOTALL)
@@ -31,10 +31,11 @@ def read_elements(rows: Iterable[TextRow]) -> Elements:
     """The tables and paragraphs of `rows`."""
     elements: list[Element] = []
     diagnostics: list[Diagnostic] = []
+    known: dict[str, Marked] = {}
     for is_table, group in groupby(rows, lambda row: len(row.cells) > 1):
         placed = [(row.cells, Location(row.line)) for row in group]
         if is_table:
-            read = [Row(_read_cells(cells, place, diagnostics), place) for cells, place in placed]
+            read = [Row(_place_cells(cells, place, known, diagnostics), place) for cells, place in placed]
             elements.append(Table(tuple(read), read[0].location))
         else:
             for cells, place in placed:
@@ -42,19 +43,28 @@ def read_elements(rows: Iterable[TextRow]) -> Elements:
     return Elements(tuple(elements), tuple(diagnostics))
 
 
-def _read_cells(cells: Sequence[str], location: Location, diagnostics: list[Diagnostic]) -> tuple[Cell, ...]:
+def _place_cells(
+    cells: Sequence[str], location: Location, known: dict[str, Marked], diagnostics: list[Diagnostic]
+) -> tuple[Cell, ...]:
+    """The cells of a row; a cell that says the same as an earlier one is that cell, read once and held once."""
     read = []
-    for cell in cells:
-        if "<" in cell or "&" in cell:
-            marked = read_markup(cell)
-            if marked.findings:
-                diagnostics += [finding.at(location) for finding in marked.findings]
-            read.append(marked.cell)
-        elif "\n" in cell:
-            read.append(Cell(read_lines(cell)))
-        else:
-            read.append(read_plain(cell))
+    for words in cells:
+        marked = known.get(words)
+        if marked is None:
+            marked = known[words] = _read_cell(words)
+        if marked.findings:
+            diagnostics += [finding.at(location) for finding in marked.findings]
+        read.append(marked.cell)
     return tuple(read)
+
+
+def _read_cell(words: str) -> Marked:
+    return Marked(Cell(read_lines(words))) if _is_typed(words) else read_markup(words)
+
+
+def _is_typed(words: str) -> bool:
+    """Whether a cell's lines are its own, and not its markup's."""
+    return "\n" in words and "<" not in words and "&" not in words
 
 
 def _read_paragraphs(text: str, location: Location, diagnostics: list[Diagnostic]) -> list[Paragraph]:
