@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from send_extract.batch.plans import open_plan
 from send_extract.batch.sources import find_drafts, read_settings
 from send_extract.cli.days import LookAhead, read_day, read_length
 from send_extract.cli.listing import ListedAction, list_action, say_actions
 from send_extract.cli.show import add_form
-from send_extract.errors import UsageError
+from send_extract.errors import SendExtractError, UsageError
 from send_extract.writers.agenda.items import list_contents
-from send_extract.writers.agenda.spans import Window, find_day, list_due
+from send_extract.writers.agenda.spans import Window, describe_days, find_day, list_due
 
 if TYPE_CHECKING:
     from send_extract.cli.console import Console
     from send_extract.plan import Plan
+    from send_extract.settings import Settings
 
 EXAMPLES = """\
 examples:
@@ -69,29 +72,57 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: DueOptions, console: Console) -> int:
     """Lists what is due, by day."""
     settings = read_settings(Path(options.settings)) if options.settings else None
-    plans = _find_latest([open_plan(draft, settings) for draft in find_drafts(options.paths)])
-    actions = [action for plan in plans for action in _list_due(plan, options)]
-    say_actions(actions, options.form, console)
-    return 0
+    faults: list[SendExtractError] = []
+    opened = {draft: _open(draft, settings, faults) for draft in find_drafts(options.paths)}
+    plans = _find_latest({draft: plan for draft, plan in opened.items() if plan})
+    windows = {
+        draft: window for draft, plan in plans.items() if (window := _find_window(plan, options, faults))
+    }
+    for fault in faults:
+        console.complain(str(fault))
+    if windows or not faults:
+        shown = {describe_days(window) for window in windows.values()}
+        nothing = f"Nothing is due ({', '.join(shown)})." if len(shown) == 1 else "Nothing is due."
+        listed = [action for draft, window in windows.items() for action in _list_due(plans, draft, window)]
+        say_actions(listed, options.form, console, nothing)
+    return faults[0].exit_code if faults else 0
 
 
-def _find_latest(plans: Sequence[Plan]) -> list[Plan]:
-    """The latest draft of each plan."""
+def _open(draft: str, settings: Settings | None, faults: list[SendExtractError]) -> Plan | None:
+    """The plan of a draft; None where it cannot be read, which is added to the faults."""
+    try:
+        return open_plan(draft, settings)
+    except SendExtractError as fault:
+        faults.append(fault)
+    return None
+
+
+def _find_latest(plans: Mapping[str, Plan]) -> dict[str, Plan]:
+    """The latest draft of each plan, by its name."""
     if len(plans) < 2:
-        return [*plans]
+        return {**plans}
     # One draft has no order: the comparison is imported where there are several.
     from send_extract.comparison.grouping import find_traits, group_drafts
 
-    return [plans[group.indexes[-1]] for group in group_drafts(list(map(find_traits, plans)))]
+    drafts = [*plans]
+    latest = (drafts[group.indexes[-1]] for group in group_drafts(list(map(find_traits, plans.values()))))
+    return {draft: plans[draft] for draft in latest}
 
 
-def _list_due(plan: Plan, options: DueOptions) -> Iterator[ListedAction]:
-    items = list_contents(plan).items
+def _find_window(plan: Plan, options: DueOptions, faults: list[SendExtractError]) -> Window | None:
+    """The days to look at; None where the plan has none to count from, which is added to the faults."""
     day = find_day(plan, options.day)
     if day is None:
-        message = f"{plan.source.name} has no date to count from. Say one with --as-of."
-        raise UsageError(message)
-    window = Window(day, options.within.after(day))
-    due = [(found, item) for item in items for found in list_due(item, window)[:1]]
+        faults.append(UsageError(f"{plan.source.name} has no date to count from. Say one with --as-of."))
+        return None
+    return Window(day, options.within.after(day))
+
+
+def _list_due(plans: Mapping[str, Plan], draft: str, window: Window) -> Iterator[ListedAction]:
+    """What is due of one of the plans, by day; where another has its title, its draft tells it from that."""
+    plan = plans[draft]
+    if [each.title for each in plans.values()].count(plan.title) > 1:
+        plan = replace(plan, title=f"{plan.title or plan.source.name} ({draft})")
+    due = [(found, item) for item in list_contents(plan).items for found in list_due(item, window)[:1]]
     due.sort(key=lambda pair: (pair[0], pair[1].position))
     yield from (list_action(plan, item, found) for found, item in due)

@@ -65,14 +65,16 @@ def list_action(plan: Plan, item: PlanItem, due: date | None = None) -> ListedAc
     )
 
 
-def say_actions(actions: Sequence[ListedAction], form: str, console: Console) -> None:
-    """Says `actions` in one of `FORMS`."""
+def say_actions(
+    actions: Sequence[ListedAction], form: str, console: Console, nothing: str = "No actions."
+) -> None:
+    """Says `actions` in one of `FORMS`; that there are none is `nothing`, for a person."""
+    if form == "text" and not actions:
+        console.say(nothing)
     FORMS[form](actions, console)
 
 
 def _say_text(actions: Sequence[ListedAction], console: Console) -> None:
-    if not actions:
-        console.say("No actions.")
     plans = dict.fromkeys(action.plan for action in actions)
     for plan in plans:
         rows = [_list_cells(action) for action in actions if action.plan == plan]
@@ -125,9 +127,13 @@ def _spell(value: object) -> object:
 
 
 def _say_markdown(actions: Sequence[ListedAction], console: Console) -> None:
-    rows = [_HEADINGS, ("---",) * len(_HEADINGS)]
-    rows += [tuple(escape_words(" ".join(cell.split())) for cell in _list_cells(each)) for each in actions]
-    console.write_data("".join(f"| {' | '.join(row)} |\n" for row in rows).encode())
+    plans = dict.fromkeys(action.plan for action in actions) or {"": None}
+    for place, plan in enumerate(plans):
+        title = f"{chr(10) * bool(place)}**{escape_words(plan)}**\n\n" if len(plans) > 1 else ""
+        rows = [_HEADINGS, ("---",) * len(_HEADINGS)]
+        cells = (_list_cells(each) for each in actions if each.plan == plan)
+        rows += [tuple(escape_words(" ".join(cell.split())) for cell in row) for row in cells]
+        console.write_data((title + "".join(f"| {' | '.join(row)} |\n" for row in rows)).encode())
 
 
 FORMS: dict[str, Callable[[Sequence[ListedAction], Console], None]] = {
