@@ -136,6 +136,13 @@ def test_a_filter_shows_what_fits_in_every_view(
     assert page.inner_text("#shown") == "11 actions"
 
 
+def test_the_filter_stands_where_there_is_something_to_filter(open_page: Open) -> None:
+    page = open_page(PAGE)
+    for view in VIEWS:
+        page.click(f'.views a[href="#{view}"]')
+        assert page.locator("#filter").is_visible() is (view not in {"mend", "about"}), view
+
+
 def test_a_filtered_view_can_be_sent(open_page: Open) -> None:
     page = open_page(PAGE, "#actions")
     page.select_option("#f-owner", "head-of-service")

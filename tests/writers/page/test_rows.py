@@ -2,13 +2,15 @@ import re
 
 from msgspec.structs import replace
 
+from send_extract.values.mention import Mention
 from send_extract.writers.agenda import make_agenda
 from send_extract.writers.editions import Edition
 from send_extract.writers.outline import outline_plan
 from send_extract.writers.page.filters import Filing
-from send_extract.writers.page.rows import ItemRows, PageEntry
+from send_extract.writers.page.rows import ItemRows, PageEntry, list_remarks
 from send_extract.writers.page.timeline import draw_timeline
 from send_extract.writers.page.words import explain_with
+from tests.builders import make_action, make_owners, make_plan, make_recommendation
 from tests.writers.page.samples import HOSTILE, make_edition, make_hostile
 
 TAGS = re.compile(r"<(\w+)")
@@ -48,6 +50,23 @@ def test_no_row_has_a_tag_that_is_the_source_s() -> None:
     for row in list_rows(make_hostile()):
         assert HOSTILE not in row
         assert {"script", "img"}.isdisjoint(TAGS.findall(row))
+
+
+def test_what_each_action_says_for_itself_is_not_said_of_their_recommendation_too() -> None:
+    first = replace(make_action("1.1"), who=make_owners("GB"), extra={"RAG": "Green", "Ref": "1.1"})
+    second = replace(make_action("1.2"), who=make_owners("AK"), extra={"RAG": "Red"})
+    record = replace(
+        make_recommendation(actions=(first, second)),
+        who=Mention(text="GB\nAK"), extra={"RAG": "Green\nRed", "Ref": "1.1", "Cost": "£5"}, notes=("Green",),
+    )  # fmt: skip
+    plan = make_plan(record, replace(record, who=make_owners("GB"), actions=(first, first)))
+    items, entries = make_agenda(plan)[0].items, outline_plan(plan).entries
+    assert [*list_remarks(entries[0], items[:2], "Who")] == [("Cost", "£5"), ("Note", "Green")]
+    assert ("Who", "GB") in [*list_remarks(entries[1], items[2:], "Who")]
+    rows = ItemRows(make_agenda(plan)[0], {}, explain_with(plan))
+    printed = rows.plan(PageEntry("r-1", entries[0], items[:2]))
+    assert printed.count("<dt>RAG</dt>") == 2
+    assert "<dt>Ref</dt>" not in printed
 
 
 def test_a_measure_leads_to_itself_behind_the_words_above_it() -> None:

@@ -4,7 +4,7 @@ from send_extract.values.timing.context import TermDates, TimingContext, find_co
 from send_extract.values.timing.finding import FoundDate, find_dates, find_full_dates, find_timings
 from send_extract.values.timing.model import Frequency, Interval, Status, Timing, first_start, last_end
 from send_extract.values.timing.reading import ANY_YEAR, TimingReading, is_dated, parse_timing
-from send_extract.values.timing.wording import word_timing
+from send_extract.values.timing.wording import word_recurrence, word_timing
 
 __all__ = [
     "ANY_YEAR",
@@ -24,5 +24,6 @@ __all__ = [
     "is_dated",
     "last_end",
     "parse_timing",
+    "word_recurrence",
     "word_timing",
 ]

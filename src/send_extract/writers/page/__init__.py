@@ -12,7 +12,7 @@ from send_extract.writers.agenda.items import Contents, PlanItem
 from send_extract.writers.agenda.spans import find_day
 from send_extract.writers.editions import Edition
 from send_extract.writers.mending import SEVERITIES, list_mendings
-from send_extract.writers.outline import OutlineEntry, outline_plan
+from send_extract.writers.outline import Outline, outline_plan
 from send_extract.writers.outputs import MadeFile
 from send_extract.writers.page.board import make_board
 from send_extract.writers.page.filters import (
@@ -24,7 +24,7 @@ from send_extract.writers.page.filters import (
 from send_extract.writers.page.printing import print_day, print_reading, print_words
 from send_extract.writers.page.reading import list_record_reading
 from send_extract.writers.page.rendering import quote_style, render_page
-from send_extract.writers.page.rows import ItemRows, PageEntry
+from send_extract.writers.page.rows import ItemRows, PageEntry, list_remarks
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from send_extract.writers.page.words import emphasise_with, explain_with
 from send_extract.writers.wording import describe_draft
@@ -55,7 +55,7 @@ def write_page(edition: Edition) -> bytes:
         "board": make_board(plan, contents, past, counted),
         "timeline": timeline,
         "outline": outline,
-        "entries": tuple(_list_entries(contents, outline.entries)),
+        "entries": tuple(_list_entries(contents, outline)),
         "filings": tuple(file_item(item, contents, since, timeline.scale) for item in contents.items),
         "states": list_states(contents, since, f"Since {past.draft}" if past else ""),
         "owner_choices": list_owner_choices(contents),
@@ -84,12 +84,13 @@ def _tell_past(edition: Edition, contents: Contents) -> Past | None:
     return tell_past(edition, contents)
 
 
-def _list_entries(contents: Contents, entries: tuple[OutlineEntry, ...]) -> Iterator[PageEntry]:
+def _list_entries(contents: Contents, outline: Outline) -> Iterator[PageEntry]:
     items: defaultdict[str, list[PlanItem]] = defaultdict(list)
     for item in contents.items:
         items[item.parent].append(item)
-    for anchor, entry in zip(contents.records, entries, strict=True):
-        yield PageEntry(anchor, entry, tuple(items[anchor]))
+    for anchor, entry in zip(contents.records, outline.entries, strict=True):
+        theirs = tuple(items[anchor])
+        yield PageEntry(anchor, entry, theirs, tuple(list_remarks(entry, theirs, outline.labels["who"])))
 
 
 def _write_rules(plan: Plan, timeline: Timeline) -> str:

@@ -85,7 +85,12 @@ def print_chart(row: TimelineRow) -> str:
     """The marks of an item on the timeline with their label, and the same in words for who cannot see them."""
     marks = "".join(map(_print_mark, row.marks))
     label = _print_label(row.label) if row.label else ""
-    return f'<svg role="img" aria-label="{escape(row.said)}" width="100%" height="32">{marks}{label}</svg>'
+    below = (
+        f'<p class="far" aria-hidden="true">{escape(row.label.text)}</p>'
+        if row.label and row.label.is_far
+        else ""
+    )
+    return f'<svg role="img" aria-label="{escape(row.said)}" width="100%" height="32">{marks}{label}</svg>{below}'
 
 
 def _print_mark(mark: TimelineMark) -> str:
@@ -94,4 +99,5 @@ def _print_mark(mark: TimelineMark) -> str:
 
 def _print_label(label: TimelineLabel) -> str:
     shift = _SHIFTS[label.side]
-    return f'<text class="{label.side}" x="{label.place}" dx="{shift}" y="19">{escape(label.text)}</text>'
+    kind = f"{label.side} far" if label.is_far else label.side
+    return f'<text class="{kind}" x="{label.place}" dx="{shift}" y="19">{escape(label.text)}</text>'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from send_extract.plan import Measure
@@ -40,11 +41,28 @@ class _ItemPieces(NamedTuple):
 
 
 class PageEntry(NamedTuple):
-    """A recommendation in the plan: its anchor, its words and remarks, its items."""
+    """A recommendation in the plan: its anchor, its words, its items, and what is said of it as a whole."""
 
     anchor: str
     entry: OutlineEntry
     items: tuple[PlanItem, ...]
+    remarks: tuple[tuple[str, str], ...] = ()
+
+
+def list_remarks(entry: OutlineEntry, items: Sequence[PlanItem], who: str) -> Iterator[tuple[str, str]]:
+    """What is said of a recommendation as a whole: not what each of its actions has for itself.
+
+    One owner of all of them is named once more, under `who`, the heading of that column.
+    """
+    own: defaultdict[str, set[str]] = defaultdict(set)
+    for item in items if entry.actions else ():
+        own[who].update(item.who.text.splitlines())
+        for heading, text in item.action.extra.items() if item.action else ():
+            own[heading].update(text.splitlines())
+    for label, text in entry.remarks:
+        lines = {*text.splitlines()}
+        if not own[label].issuperset(lines) or (label == who and len(lines) == 1):
+            yield label, text
 
 
 class ItemRows:
@@ -149,14 +167,13 @@ def _print_lane(row: TimelineRow) -> str:
 
 
 def _print_extra(item: PlanItem) -> str:
-    """The cells of an item's own that have no field, by their headings."""
-    if not (item.action and item.action.extra):
-        return ""
-    cells = (
+    """The cells of an item's own that have no field, by their headings; not its number once more."""
+    cells = [
         f'<div><dt>{escape(heading)}</dt><dd class="lines">{escape(text)}</dd></div>'
-        for heading, text in item.action.extra.items()
-    )
-    return f'<dl class="extra">{"".join(cells)}</dl>\n'
+        for heading, text in (item.action.extra if item.action else {}).items()
+        if text.strip() != item.number
+    ]
+    return f'<dl class="extra">{"".join(cells)}</dl>\n' if cells else ""
 
 
 def _print_when(item: PlanItem) -> str:

@@ -3,9 +3,10 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from send_extract.values.timing import Interval, Timing
+from send_extract.values.timing import Frequency, Interval, Timing
 from send_extract.writers.agenda.items import list_contents
 from send_extract.writers.page.changes import tell_past
+from send_extract.writers.page.printing import print_chart
 from send_extract.writers.page.timeline import Timeline, draw_timeline
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
 from tests.writers.page.samples import MAY, WAITS, make_edition
@@ -52,6 +53,35 @@ def test_a_label_stands_on_a_bar_that_holds_it_and_else_over_it() -> None:
     assert [row.label.side for row in rows if row.label] == ["on", "over"]
 
 
+def test_a_label_that_a_narrow_screen_has_no_room_for_stands_below_the_marks() -> None:
+    year = Timing(intervals=(Interval(dt.date(2022, 1, 1), dt.date(2022, 12, 31)),))
+    june = Timing(intervals=(Interval(dt.date(2022, 6, 1), dt.date(2022, 6, 30)),))
+    actions = (make_action("1.1", "Plan", "2022", year), make_action("1.2", "Do", "June", june))
+    for owner, is_far in (("GB", False), ("Director of Housing Need", True)):
+        own = replace(actions[1], who=make_owners(owner))
+        plan = make_plan(make_recommendation(actions=(actions[0], own)))
+        row = draw_timeline(list_contents(plan), {}, None).bands[0].rows[1]
+        assert row.label is not None
+        assert (row.label.side, row.label.is_far) == ("right", is_far)
+        assert (f'<p class="far" aria-hidden="true">{owner}</p>' in print_chart(row)) is is_far
+
+
+def test_a_rhythm_of_too_many_times_is_named_without_its_days() -> None:
+    weekly = Timing(
+        intervals=(Interval(dt.date(2022, 1, 3), dt.date(2022, 12, 31)),),
+        rrule="FREQ=WEEKLY",
+        frequency=Frequency(1, "P1W"),
+    )
+    own = replace(make_action("1.1", "Meet", "weekly", weekly), who=make_owners("GB"))
+    row = (
+        draw_timeline(list_contents(make_plan(make_recommendation(actions=(own,)))), {}, None)
+        .bands[0]
+        .rows[0]
+    )
+    assert row.label is not None
+    assert row.label.text == "GB, every week"
+
+
 def test_the_key_knows_what_is_drawn() -> None:
     assert {"bar", "due", "open-end", "run", "hatch", "old-bar", "contingent"} <= draw_sample().looks
 
@@ -79,7 +109,7 @@ def test_a_long_label_is_cut_and_a_wide_bar_has_it_inside() -> None:
 @pytest.mark.parametrize(
     ("month", "owner", "side"),
     [
-        (11, "GB", "right"),
+        (10, "GB", "right"),
         (12, "GB", "left"),
         (5, "Director of Housing", "right"),
         (8, "Director of Housing", "left"),

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from send_extract.values.timing import word_recurrence
 from send_extract.writers.agenda.items import Contents, PlanItem, Standing
 from send_extract.writers.agenda.scale import Scale, Tick, list_ticks, list_years, make_scale, spell
 from send_extract.writers.agenda.spans import list_days
@@ -22,18 +23,20 @@ from send_extract.writers.page.timeline.marks import (
 
 LONGEST_LABEL = 24
 """Letters of a label beside a mark: of more, the rest is left to the row's own words."""
-GAP, LETTER = 4, 2
+GAP, LETTER = 5, 2.3
 """What a label takes on a narrow screen, in hundredths of the width: the gap to its marks, and each letter."""
 RIGHT, LEFT = 72, 28
-"""Without so much, a label stands right of marks that end before here, left of those that begin after there."""
+"""Without so much, a label stands right of marks that end before here, left of those that begin after there; a narrow
+screen has it below them."""
 
 
 class TimelineLabel(NamedTuple):
-    """The words beside the marks: where they stand and on which side of it."""
+    """The words beside the marks: where they stand, on which side of it, whether a narrow screen ends before."""
 
     text: str
     place: str
     side: str
+    is_far: bool = False
 
 
 class TimelineRow(NamedTuple):
@@ -137,7 +140,8 @@ def _name(item: PlanItem, owners: str, news: News, scale: Scale) -> str:
     short = owners if len(owners) <= LONGEST_LABEL else f"{_cut_words(owners[:LONGEST_LABEL])}…"
     timing = item.timing
     is_counted = timing is not None and item.standing == "recurring" and not find_ticks(timing, scale)
-    return ", ".join(filter(None, (short, item.words if is_counted else "", news.length)))
+    rhythm = word_recurrence(timing) if timing and is_counted else ""
+    return ", ".join(filter(None, (short, rhythm, news.length)))
 
 
 def _cut_words(text: str) -> str:
@@ -149,10 +153,11 @@ def _place_label(text: str, extent: Extent, *, is_solid: bool) -> TimelineLabel 
     if not text:
         return None
     needed = GAP + LETTER * len(text)
-    for right, left in ((100 - needed, needed), (RIGHT, LEFT)):
+    for right, left, is_far in ((100 - needed, needed, False), (RIGHT, LEFT, True)):
         if extent.end <= right:
-            return TimelineLabel(text, spell(extent.end), "right")
+            return TimelineLabel(text, spell(extent.end), "right", is_far)
         if extent.start >= left:
-            return TimelineLabel(text, spell(extent.start), "left")
+            return TimelineLabel(text, spell(extent.start), "left", is_far)
     is_held = is_solid and extent.end - extent.start >= needed
-    return TimelineLabel(text, spell(extent.start), "on" if is_held else "over")
+    side = "on" if is_held else "over"
+    return TimelineLabel(text, spell(extent.start), side, extent.start + needed > 100)

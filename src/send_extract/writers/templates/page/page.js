@@ -123,6 +123,7 @@
     const view = place?.closest(".view") ?? views[0];
     settle(view);
     for (const each of views) each.hidden = each !== view;
+    form.hidden = parts.get(view).length === 0;
     for (const link of links) {
       if (link.hash === `#${view.id}`) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
@@ -190,6 +191,5 @@
   addEventListener("beforeprint", () => views.forEach(settle));
   addEventListener("hashchange", read);
   document.documentElement.classList.add("js");
-  form.hidden = false;
   read();
 })();
