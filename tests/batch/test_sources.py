@@ -40,6 +40,12 @@ def test_a_folder_means_the_drafts_in_it_in_natural_order(tmp_path: Path) -> Non
     ]
 
 
+def test_a_link_that_leads_nowhere_is_among_a_folders_drafts_to_be_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "none")
+    (tmp_path / "folder.txt").mkdir()
+    assert find_drafts([str(tmp_path)]) == (str(tmp_path / "a.txt"),)
+
+
 def test_a_draft_that_is_named_twice_is_one(tmp_path: Path) -> None:
     make_files(tmp_path, "a.txt")
     assert len(find_drafts([str(tmp_path), str(tmp_path / "a.txt"), str(tmp_path / "." / "a.txt")])) == 1

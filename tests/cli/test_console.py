@@ -1,9 +1,10 @@
 import io
+import os
 import re
 
 import pytest
 
-from send_extract.cli.console import Console, open_console
+from send_extract.cli.console import Console, open_console, quote_name
 
 
 class Terminal(io.StringIO):
@@ -78,3 +79,12 @@ def test_data_for_a_terminal_has_what_steers_it_spelt_out() -> None:
         stream.flush()
         assert isinstance(stream.buffer, io.BytesIO)
         assert stream.buffer.getvalue() == written
+
+
+@pytest.mark.skipif(os.name == "nt", reason="quotes of another shell")
+@pytest.mark.parametrize(
+    ("name", "quoted"),
+    [("raw/draft-1.txt", "raw/draft-1.txt"), ("the plan.txt", "'the plan.txt'"), ("$x", "'$x'")],
+)
+def test_a_name_in_a_command_can_be_pasted(name: str, quoted: str) -> None:
+    assert quote_name(name) == quoted

@@ -69,6 +69,17 @@ def test_quiet_says_nothing_and_verbose_says_each_diagnostic(
     assert all(diagnostic.message in shown for diagnostic in plan.diagnostics)
 
 
+def test_quiet_and_strict_say_why_the_exit_code_is_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["extract", DRAFT, "-o", str(tmp_path), "--strict", "-q"]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == (
+        "",
+        f"send-extract: {DRAFT} has 7 to mend. See: send-extract check {DRAFT}\n",
+    )
+
+
 def test_compact_json_is_the_same_on_one_line(tmp_path: Path) -> None:
     assert main(["extract", DRAFT, "-o", str(tmp_path / "wide"), "-q"]) == 0
     assert main(["extract", DRAFT, "-o", str(tmp_path / "close"), "-q", "--json", "compact"]) == 0

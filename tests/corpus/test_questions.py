@@ -115,6 +115,15 @@ def test_a_folder_without_a_dataset_is_refused(tmp_path: Path) -> None:
         pass
 
 
+def test_a_dataset_of_another_version_is_refused_as_one_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "dataset.json").write_text("{}", encoding="utf-8")
+    with (
+        pytest.raises(UnreadableSource, match="no dataset of this version"),
+        ask_dataset(tmp_path, "SELECT 1"),
+    ):
+        pytest.fail("it was asked")
+
+
 def test_a_dataset_that_has_lost_a_table_is_refused(dataset: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(dataset, tmp_path / "copy")
     for place in copy.glob("changes*"):

@@ -226,7 +226,9 @@ def is_folder(path: Path) -> bool:
 
 
 def _is_draft(path: Path) -> bool:
-    return is_draft_name(path) and os.path.isfile(path)  # noqa: PTH113 - Path.is_file can raise
+    """Whether a folder's entry is a draft; a link that leads nowhere or may not be followed is one, to be refused."""
+    is_there = os.path.exists(path)  # noqa: PTH110 - Path.exists can raise
+    return is_draft_name(path) and (not is_there or os.path.isfile(path))  # noqa: PTH113 - as above
 
 
 def is_draft_name(path: PurePath) -> bool:

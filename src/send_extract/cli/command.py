@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from send_extract.cli import INTERRUPTED
-from send_extract.cli.console import Console, describe_os_error, open_console
+from send_extract.cli.console import Console, describe_os_error, open_console, quote_name
 from send_extract.errors import Crash, SendExtractError, UnwritableOutput, UsageError
 from send_extract.notation.unseen import show
 from send_extract.version import __version__
@@ -155,7 +155,7 @@ class _Parser(ArgumentParser):
         known = re.findall(r"'([^']*)'", chosen[2]) if chosen else re.findall(r"--[a-z-]+", usage)
         close = get_close_matches(word.lower(), known, n=1) if word else []
         if chosen and not close and os.access(word, os.F_OK):
-            return f" To read it: send-extract extract {word}."
+            return f" To read it: send-extract extract {quote_name(word)}."
         return f" Did you mean {close[0]}?" if close else ""
 
 

@@ -95,6 +95,16 @@ def open_console() -> Console:
     return Console(sys.stdout, sys.stderr, _has_colour(sys.stdout), _find_width(sys.stdout))
 
 
+def quote_name(name: str) -> str:
+    """A file's name as a command line takes it."""
+    # Nothing else quotes: it is imported where a command is told.
+    from shlex import quote
+
+    if os.name == "nt":
+        return f'"{name}"' if " " in name else name
+    return quote(name)
+
+
 def describe_os_error(error: OSError) -> str:
     """What the system says of a fault, and of which file where it says that."""
     words = spell_fault(error)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from send_extract.batch.orders import Detail
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction, print_plan
-from send_extract.cli.console import Console
+from send_extract.cli.console import Console, quote_name
 from send_extract.cli.days import read_count, read_day
 from send_extract.cli.progress import follow_run
 from send_extract.cli.summary import complain_of, describe_history, summarise
@@ -196,4 +196,9 @@ def _report(outcome: Outcome, options: ExtractOptions, console: Console, *, is_d
         for line in summarise(outcome, options.output, console):
             console.tell(line)
     counts = outcome.entry.counts
-    return int(options.strict and counts is not None and counts.errors + counts.warnings > 0)
+    findings = counts.errors + counts.warnings if options.strict and counts is not None else 0
+    if findings and options.quiet:
+        console.complain(
+            f"{outcome.draft} has {findings} to mend. See: send-extract check {quote_name(outcome.draft)}"
+        )
+    return int(findings > 0)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from send_extract.batch.sources import describe_error
+from send_extract.cli.console import quote_name
 from send_extract.diagnostics import Diagnostic, Severity
 from send_extract.errors import InvalidSettings, UnwritableOutput, UsageError
 from send_extract.plan import WordAccount
@@ -107,7 +108,7 @@ def _list_worst(draft: str, faults: Sequence[ToMend], console: Console) -> Itera
         yield f"    {console.paint(f'{kind.severity}:', COLOURS[kind.severity])} {short}{more}"
     others = sum(kind.count for kind in faults[_WORST:])
     if others:
-        yield f"    {console.paint(f'{others} more: send-extract check {draft}', 'dim')}"
+        yield f"    {console.paint(f'{others} more: send-extract check {quote_name(draft)}', 'dim')}"
 
 
 def _describe_timings(counts: Counts, console: Console) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from send_extract.corpus.dataset import DATASET_NAME, DatasetRecord, read_record
 from send_extract.corpus.views import MACROS, VIEWS, list_statements
-from send_extract.errors import UnreadableSource, UsageError
+from send_extract.errors import UnreadableSource, UnwritableOutput, UsageError
 from send_extract.readers.extras import require
 
 if TYPE_CHECKING:
@@ -41,7 +41,13 @@ def find_dataset(root: Path) -> DatasetRecord:
     Raises:
         UnreadableSource: there is none in that folder.
     """
-    record = read_record(root)
+    try:
+        record = read_record(root)
+    except UnwritableOutput as fault:
+        message = (
+            f"{root} is no dataset of this version. Run send-extract batch into another folder, and ask that."
+        )
+        raise UnreadableSource(message) from fault
     if record is None:
         message = f"{root} is no dataset: it has no {DATASET_NAME}. Make one with send-extract batch SOURCES -o {root}."
         raise UnreadableSource(message)
@@ -108,4 +114,4 @@ def _fetch(found: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 def _find_gist(text: str) -> str:
     """What DuckDB says of a fault, without the drawing of where it is."""
-    return " ".join(text.partition("\nLINE ")[0].split()).rstrip(".")
+    return " ".join(text.partition("\nLINE ")[0].split()).rstrip(".?!")
