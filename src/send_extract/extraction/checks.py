@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.notation.numbers import order_key
@@ -31,15 +32,12 @@ def check_recommendations(
     if not recommendations:
         yield diagnose("plan-without-rows", headings=" | ".join(column.heading for column in columns))
     yield from _check_numbers(recommendations)
-    numbers = {recommendation.number for recommendation in recommendations}
-    for recommendation in recommendations:
-        if has_actions and not (recommendation.actions or _says_why(recommendation)):
-            yield diagnose(
-                "recommendation-without-actions", recommendation.location, number=recommendation.number
-            )
-        for number in _name_others(recommendation):
-            if number not in numbers:
-                yield diagnose("relation-unresolved", recommendation.location, number=number)
+    numbers = frozenset(recommendation.number for recommendation in recommendations)
+    for each in recommendations:
+        if has_actions and not (each.actions or _says_why(each)):
+            yield diagnose("recommendation-without-actions", each.location, number=each.number)
+        for number in _name_others(each, numbers):
+            yield diagnose("relation-unresolved", each.location, number=number)
 
 
 def _says_why(recommendation: Recommendation) -> bool:
@@ -66,7 +64,7 @@ def _check_numbers(recommendations: Sequence[Recommendation]) -> Iterator[Diagno
         previous, previous_key, section = number, key, recommendation.section
 
 
-def _name_others(recommendation: Recommendation) -> Iterator[str]:
-    if not recommendation.relations:
-        return
-    yield from dict.fromkeys(number for relation in recommendation.relations for number in relation.numbers)
+def _name_others(recommendation: Recommendation, known: frozenset[str]) -> list[str]:
+    """The numbers that notes of a recommendation name and that are none of those `known`, each once."""
+    named = dict.fromkeys(chain.from_iterable(relation.numbers for relation in recommendation.relations))
+    return [number for number in named if number not in known]

@@ -66,13 +66,15 @@ def find_heads(table: Table, synonyms: Mapping[str, str]) -> Heads | None:
         return None
     start = max(place - 1, 0)  # headings merged over others stand one row above them
     count = sum(1 for _ in takewhile(lambda row: row.is_header, table.rows[place : place + _MOST_LINES]))
-    lines = table.rows[start : place + count]
-    row = find_heading_row([line.texts for line in lines], synonyms) or guess_heading_row(
-        [line.texts for line in table.rows[start:]], synonyms
-    )
+    lines = _print_rows(table.rows[start : place + count])
+    row = find_heading_row(lines, synonyms) or guess_heading_row(_print_rows(table.rows[start:]), synonyms)
     if row is None:
         return None
     return Heads(min(place, start + row.place), start + row.end, place_columns(row.headings, row.fields))
+
+
+def _print_rows(rows: Iterable[Row]) -> list[list[str]]:
+    return [row.texts for row in rows]
 
 
 def says_enough(columns: Columns, rows: Sequence[Row]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from send_extract.headings import find_places
 from send_extract.headings.cells import are_counts
 from send_extract.settings import CORE
 
@@ -22,6 +23,6 @@ def is_of_counts(columns: Columns, rows: Sequence[Row]) -> bool:
         are_counts(row.cells[place].text for row in rows if place < len(row.cells))
         for place in range(len(columns.headings))
     ]
-    core = [place for place, field in enumerate(columns.fields) if field in CORE]
+    core = find_places(columns.fields, *CORE)
     is_counted = bool(core) and all(place and counted[place] for place in core)
     return is_counted and 2 * sum(counted) > len(counted)

@@ -44,14 +44,23 @@ def divide_rows(rows: Sequence[PlacedRow]) -> Divided:
 
 
 def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
+    """The rows that a row is, by what is recommended in it; itself alone where that is one."""
     places = placed.columns.find("recommendation")
-    if len(places) != 1 or places[0] >= len(placed.row.cells) or placed.row.cells[places[0]].span:
+    if len(places) != 1 or placed.row.at(places[0]).span:
         return [placed]
-    blocks = placed.row.cells[places[0]].blocks
-    if _names_both(placed.columns, places[0]):
-        return [_place_aim(placed, places[0], *aim) for aim in _find_aims(blocks)] or [placed]
+    part = _part_aims if _names_both(placed.columns, places[0]) else _part_numbered
+    return [*part(placed, places[0], placed.row.at(places[0]).blocks)] or [placed]
+
+
+def _part_aims(placed: PlacedRow, place: int, blocks: Blocks) -> Iterator[PlacedRow]:
+    """A row for each aim, with its actions."""
+    return (_place_aim(placed, place, *aim) for aim in _find_aims(blocks))
+
+
+def _part_numbered(placed: PlacedRow, place: int, blocks: Blocks) -> Iterator[PlacedRow]:
+    """A row for each numbered recommendation, where no other column numbers them."""
     starts = [] if placed.columns.find("number") else _find_numbered(blocks)
-    return [_replace_cell(placed, places[0], part) for part in _cut(blocks, starts)] if starts else [placed]
+    return (_replace_cell(placed, place, part) for part in _cut(blocks, starts))
 
 
 # Owners and timings in one column
@@ -60,11 +69,8 @@ def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
 
 def _part_answer(placed: PlacedRow) -> PlacedRow:
     """A row whose one column says by whom and by when (`Lead / timescale`), the timings in a column of their own."""
-    columns, cells = placed.columns, placed.row.cells
-    if columns.find("when"):
-        return placed
-    place = next((place for place in columns.find("who") if place < len(cells)), None)
-    if place is None or not find_parts(columns.headings[place]) >= _ANSWERS:
+    columns, cells, place = placed.columns, placed.row.cells, _find_answer(placed)
+    if place is None:
         return placed
     owners = cells[place].text
     timings = [piece for piece in _BETWEEN.split(owners) if parse_timing(piece, ANY_YEAR).complete]
@@ -74,6 +80,15 @@ def _part_answer(placed: PlacedRow) -> PlacedRow:
     row = _replace_cell(placed, place, _make_blocks(owners.split("\n"))).row
     missing = (Cell(),) * (len(columns.headings) - len(cells))
     return PlacedRow(replace(row, cells=(*row.cells, *missing, Cell(_make_blocks(timings)))), wide)
+
+
+def _find_answer(placed: PlacedRow) -> int | None:
+    """The place of the column that says both, where no other says when."""
+    columns = placed.columns
+    place = next((place for place in columns.find("who") if place < len(placed.row.cells)), None)
+    if place is None or columns.find("when"):
+        return None
+    return place if find_parts(columns.headings[place]) >= _ANSWERS else None
 
 
 def _make_blocks(texts: Sequence[str]) -> Blocks:

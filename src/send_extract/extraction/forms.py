@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
 from msgspec.structs import replace
 
@@ -55,30 +55,38 @@ def _find_end(rows: Sequence[Row], place: int) -> int:
     """Where the form that begins at `place` ends: at the headings, or with its merged cells; `place` for none."""
     if rows[place].is_header or not _opens(rows[place]):
         return place
-    near = list(takewhile(lambda row: not row.is_header, rows[place : place + _FURTHEST]))
-    is_headed = place + len(near) < len(rows) and len(near) < _FURTHEST and all(map(_is_line, near))
-    if is_headed and read_form(near):
-        return place + len(near)
+    return place + (_count_headed(rows, place) or _count_merged(rows, place))
+
+
+def _count_headed(rows: Sequence[Row], place: int) -> int:
+    """How many rows from `place` on are a form above headings; 0 where they are none."""
+    near = [*takewhile(lambda row: not row.is_header, rows[place : place + _FURTHEST])]
+    is_headed = len(near) < min(_FURTHEST, len(rows) - place)
+    return len(near) if is_headed and all(map(_is_line, near)) and read_form(near) else 0
+
+
+def _count_merged(rows: Sequence[Row], place: int) -> int:
+    """How many rows from `place` on are a form of merged cells; 0 where they are none."""
     is_whole = _is_merged(rows[place]) or len(rows[place].filled) == 1
     if not (is_whole and _opens(rows[place], is_counted=True)):
-        return place
-    said = takewhile(lambda row: _is_merged(row) and _is_said(row), rows[place + 1 :])
-    return place + 1 + sum(1 for _ in said)
+        return 0
+    below = islice(rows, place + 1, None)
+    return 1 + sum(1 for _ in takewhile(lambda row: _is_merged(row) and _is_said(row), below))
 
 
 def read_form(rows: Sequence[Row]) -> HeadedRecommendation | None:
     """The recommendation that rows of labels and their values are; None where none has its words or its number."""
-    lines = [line for row in rows for line in _read_row(row)]
-    asked = next((found for line in lines if (found := _read_line(line))), None)
+    lines = [*chain.from_iterable(map(_read_row, rows))]
+    asked = next(filter(None, map(_read_line, lines)), None)
     if asked is None:
         return None
-    numbered = next((line for line in lines if _read_number(line)), None)
+    numbered = next(filter(_read_number, lines), None)
     number = _read_number(numbered) if numbered else asked.number
     if numbered and not asked.number:
-        asked = replace(asked, printed=f"{numbered.label} {number}")
+        asked = replace(asked, number=number, printed=f"{numbered.label} {number}")
     text = asked.text or next((line.value for line in lines if _names_words(line)), "")
-    said = tuple(_say(line) for line in lines if line.value and line.value not in {text, number})
-    return replace(asked, number=asked.number or number, text=text, location=rows[0].location, said=said)
+    said = tuple(map(_say, (line for line in lines if line.value not in {"", text, number})))
+    return replace(asked, text=text, location=rows[0].location, said=said)
 
 
 def _read_line(line: SaidLine) -> HeadedRecommendation | None:
@@ -146,16 +154,20 @@ def _is_merged(row: Row) -> bool:
 def _read_row(row: Row) -> Iterator[SaidLine]:
     """A row as labels and their values."""
     texts = [cell.text.strip() for cell in row.filled]
-    first = _read_text(texts[0]) if texts else None
-    if first is None:
-        return
     if len(texts) in _PAIRS:
         pairs = zip(texts[::2], texts[1::2], strict=True)
         yield from (SaidLine(label.rstrip(" :"), value) for label, value in pairs)
-        return
-    is_pair = len(texts) > 1 and not (first.label and first.value)
-    yield SaidLine(texts[0].rstrip(" :"), texts[1]) if is_pair else first
-    yield from (SaidLine("", text) for text in texts[1 + is_pair :])
+    elif texts:
+        yield from _read_cells(*texts)
+
+
+def _read_cells(first: str, *others: str) -> Iterator[SaidLine]:
+    """A label with its value in its own cell or in the one beside it, and what other cells say."""
+    line = _read_text(first)
+    if others and not (line.label and line.value):
+        line, others = SaidLine(first.rstrip(" :"), others[0]), others[1:]
+    yield line
+    yield from (SaidLine("", text) for text in others)
 
 
 def _read_text(text: str) -> SaidLine:

@@ -70,11 +70,9 @@ def join_listed(groups: Sequence[Group]) -> list[Group]:
     for group in groups:
         if _find_bare(group) in listed and _is_of_actions(group):
             more.setdefault(_find_bare(group), []).append(group)
-    if not more:
-        return list(groups)
     joined = {*map(id, chain.from_iterable(more.values()))}
-    left = (group for group in groups if id(group) not in joined)
-    return [_add(group, more, listed) for group in left]
+    left = [group for group in groups if id(group) not in joined]
+    return [_add(group, more, listed) for group in left] if more else left
 
 
 def _add(group: Group, more: Mapping[str, list[Group]], listed: Mapping[str, Group]) -> Group:

@@ -74,45 +74,54 @@ def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) 
     return Outside(tuple(entries), tuple(paragraphs), tuple(diagnostics))
 
 
-def _read_lines(elements: list[Element], above: Sequence[Paragraph]) -> Iterator[_Line]:
+def _read_lines(elements: Sequence[Element], above: Sequence[Paragraph]) -> Iterator[_Line]:
     """Each line of `elements` with what it says of a glossary."""
     is_open = is_paired = False
     place = 0
     while place < len(elements):
-        element = elements[place]
-        pair = _read_pair(elements[place:], is_open=is_open or is_paired)
+        element, pair = elements[place], _read_pair(elements, place, is_open=is_open or is_paired)
         is_paired = bool(pair)
+        place += 1 + len(pair)
         if pair:
             yield from pair
-            place += 1 + len(pair)
-            continue
-        place += 1
-        if isinstance(element, Table):
-            is_glossary = is_open or _is_key(element) or _is_on_glossary_sheet(element.location)
-            yield from _read_table(element, is_glossary=is_glossary or _looks_like_glossary(element))
-            continue
-        is_open = is_title(element.text) or (is_open and not _ends(element, above))
-        is_within = is_open and element.kind not in RUNNING
-        yield _read_paragraph(element, is_open=is_within, is_first=place == 1 and element in above)
+        elif isinstance(element, Table):
+            yield from _read_table(element, is_glossary=is_open or _is_glossary(element))
+        else:
+            is_open = _is_of_glossary(element, above, is_open=is_open)
+            yield _read_paragraph(element, is_open=is_open, is_first=place == 1 and element in above)
 
 
-def _ends(element: Paragraph, above: Sequence[Paragraph]) -> bool:
-    """Whether a paragraph is no more of the glossary that it stands below."""
-    return bool(element.level) or (element in above and _is_headline(element.text))
+def _is_of_glossary(element: Paragraph, above: Sequence[Paragraph], *, is_open: bool) -> bool:
+    """Whether a paragraph is the title of a glossary, or more of the one that it stands below."""
+    if not is_open or is_title(element.text):
+        return is_title(element.text)
+    return not element.level and not (element in above and _is_headline(element.text))
+
+
+def _is_glossary(element: Table) -> bool:
+    """Whether a table shows by its headings, its sheet or its look that it is a glossary."""
+    return _is_key(element) or _is_on_glossary_sheet(element.location) or _looks_like_glossary(element)
 
 
 def _read_paragraph(element: Paragraph, *, is_open: bool, is_first: bool) -> _Line:
     """A paragraph: a glossary's line, or a run of entries that its look alone tells."""
     if is_title(element.text):
         return _Line(element)
+    is_within = is_open and element.kind not in RUNNING
+    run = _find_run(element, is_open=is_within, is_first=is_first)
+    if len(run) > 1 or (run and not is_within):
+        return _Line(element, GlossaryReading(run))
+    is_read = is_within or _is_on_glossary_sheet(element.location)
+    return _Line(element, _read_entries(element.text) if is_read else None)
+
+
+def _find_run(element: Paragraph, *, is_open: bool, is_first: bool) -> tuple[GlossaryEntry, ...]:
+    """The entries that are run together in a paragraph, behind a title of theirs or without one."""
     titled = split_title(element.text)
     run = parse_run(titled.rest) if titled else ()
-    if not run and not (is_first or element.level or element.kind == "title"):
-        run = parse_run(element.text, needs_signs=is_open)  # what is run together in a glossary is a fault
-    if len(run) > 1 or (run and not is_open):
-        return _Line(element, GlossaryReading(run))
-    is_read = is_open or _is_on_glossary_sheet(element.location)
-    return _Line(element, _read_entries(element.text) if is_read else None)
+    if run or is_first or element.level or element.kind == "title":
+        return run
+    return parse_run(element.text, needs_signs=is_open)  # what is run together in a glossary is a fault
 
 
 def _read_entries(text: str) -> GlossaryReading:
@@ -128,24 +137,33 @@ def _is_entry(reading: GlossaryReading) -> bool:
     return len(reading.entries) == 1 and is_acronym(reading.entries[0].term)
 
 
-def _read_pair(elements: Sequence[Element], *, is_open: bool) -> list[_Line]:
+def _read_pair(elements: Sequence[Element], place: int, *, is_open: bool) -> list[_Line]:
     """A term on a line of its own, and the lines below that it is short for; none where there are none."""
-    term = _bare(elements[0])
+    term = _bare(elements[place])
     if term is None or not is_acronym(term):
         return []
     senses: list[_Line] = []
-    for element in elements[1:]:
-        text = _bare(element)
-        if text is None or not isinstance(element, Paragraph) or element.level or not fits_entry(term, text):
+    for element in elements[place + 1 :]:
+        sense = _read_sense(term, element)
+        if sense is None:
             break
-        senses.append(_Line(element, GlossaryReading((GlossaryEntry(term, text),))))
-    is_plain = is_open or len(senses) > 1 or _is_followed(elements[len(senses) + 1 :])
+        senses.append(sense)
+    end = place + 1 + len(senses)
+    is_plain = is_open or len(senses) > 1 or _is_followed(elements[end : end + _PAIR])
     return senses if is_plain else []
+
+
+def _read_sense(term: str, element: Element) -> _Line | None:
+    """A line of what a term is short for."""
+    text = _bare(element)
+    if text is None or not isinstance(element, Paragraph) or element.level or not fits_entry(term, text):
+        return None
+    return _Line(element, GlossaryReading((GlossaryEntry(term, text),)))
 
 
 def _is_followed(rest: Sequence[Element]) -> bool:
     """Whether another term on a line of its own, and what it is short for, come next."""
-    words = [_bare(element) or "" for element in rest[:_PAIR]]
+    words = [_bare(element) or "" for element in rest]
     return len(words) == _PAIR and is_acronym(words[0]) and fits_entry(*words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -22,18 +22,19 @@ from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.division import divide_rows
 from send_extract.extraction.gathering import find_label, gather_groups, join_listed, keep_apart
 from send_extract.extraction.glossary import join_row
-from send_extract.extraction.kinds import Sight, Told, begins_titled, split_stated, tell_kind
-from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts, read_words
+from send_extract.extraction.kinds import Told, tell_kind
+from send_extract.extraction.kinds.remarks import split_stated
+from send_extract.extraction.kinds.sections import begins_titled
+from send_extract.extraction.kinds.sight import Sight
+from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts, read_words, say_kind
 from send_extract.extraction.shifts import place_rows
+from send_extract.extraction.standing import Sections
 from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.numbers import Number, find_stem, is_below, names_group
 from send_extract.plan import PlanParagraph
 
 if TYPE_CHECKING:
     from send_extract.extraction.layout import PlanTable
-
-_LONGEST_QUOTE = 60
-"""Letters of a row that a diagnostic quotes."""
 
 
 class Group(Struct, frozen=True):
@@ -65,7 +66,7 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
     grouper = _Grouper()
     for table in tables:
         grouper.begin_table(table)
-        filled = [row for row in table.rows if any(cell.blocks for cell in row.cells)]
+        filled = [row for row in table.rows if row.is_filled]
         under = place_rows(table.columns, filled, grouper.diagnostics)
         divided = divide_rows([PlacedRow(row, table.columns) for row in under])
         rows = divided.rows
@@ -77,10 +78,11 @@ def group_rows(tables: Iterable[PlanTable]) -> Groups:
             grouper.count_cells(placed, facts)
             grouper.add(placed, facts, below)
     grouper.end_group()
-    grouper.end_section()
+    grouper.sections.end()
     groups = list(keep_apart(grouper.groups))
     found = (*grouper.diagnostics, *_tell_labels(groups))
-    return Groups(_number_by_stems(join_listed(gather_groups(groups))), tuple(grouper.titles), found)
+    titles = tuple(grouper.sections.titles)
+    return Groups(_number_by_stems(join_listed(gather_groups(groups))), titles, found)
 
 
 def _tell_labels(groups: Iterable[Group]) -> Iterator[Diagnostic]:
@@ -97,18 +99,15 @@ class _Grouper:
     def __init__(self) -> None:
         self.groups: list[Group] = []
         self.diagnostics: list[Diagnostic] = []
-        self.titles: list[PlanParagraph] = []
+        self.sections = Sections()
         self.is_titled = False
         self.is_counted = False
         self._asked: HeadedRecommendation | None = None
         self._columns = place_columns((), ())
-        self._unused: list[PlanParagraph] = []
         self._rows: list[PlacedRow] = []
         self._above: Above | None = None
         self._skipped = 0
         self._said: list[tuple[str, str]] = []
-        self._table_section: str | None = None
-        self._row_section: str | None = None
         self._section: str | None = None
 
     def begin_table(self, table: PlanTable) -> None:
@@ -119,9 +118,7 @@ class _Grouper:
         if table.section is not None or not table.is_continued:
             if not table.is_continued:
                 self.end_group()
-            self.end_section()
-            self._table_section, self._row_section = table.section, None
-            self._unused += [PlanParagraph(table.section)] if table.section else []
+            self.sections.begin_table(table.section)
         if table.asked:
             self._begin_asked(table.asked)
 
@@ -166,14 +163,12 @@ class _Grouper:
     def _tell(self, told: Told, placed: PlacedRow) -> None:
         """Says why a row is read as it is, where only its look shows it."""
         if told.kind.is_told:
-            text = " ".join(join_row(placed.row).text.split())
-            words = {"text": text[:_LONGEST_QUOTE], "kind": told.kind.name, "reason": told.kind.because}
-            self.diagnostics.append(diagnose("row-kind", placed.row.location, **words))
+            self.diagnostics.append(say_kind(placed.row, told.kind.name, told.kind.because))
 
     def _keep(self, placed: PlacedRow) -> None:
         """Keeps a row that is none of the records' as words of the document."""
         words = join_row(placed.row)
-        self.titles.append(PlanParagraph(words.text, 0, words.location))
+        self.sections.titles.append(PlanParagraph(words.text, 0, words.location))
 
     def _ask(self, title: PlanParagraph, columns: Columns, below: RowFacts | None = None) -> bool:
         """Begins the recommendation that a heading is, where the rows below it are its actions alone."""
@@ -207,8 +202,7 @@ class _Grouper:
             words = {"number": number.number, "printed": number.printed}
             self.diagnostics.append(diagnose("number-read", placed.row.location, **words))
         self._rows, self._above, self._skipped = [placed], Above(number.number, facts.text), facts.skipped
-        self._section = self._find_section(placed)
-        self._leave_unused(self._section)
+        self._section = self.sections.find(placed)
 
     def _count_number(self, placed: PlacedRow, facts: RowFacts) -> Number:
         """The number of a row that has none: what its number cell says, else its place among the rows."""
@@ -220,42 +214,12 @@ class _Grouper:
             self.diagnostics.append(diagnose("number-missing", placed.row.location, number=number))
         return Number(number, number)
 
-    def _find_section(self, placed: PlacedRow) -> str | None:
-        if "section" in placed.columns.places:
-            own = " – ".join(cell.text for cell in placed.cells("section") if cell.blocks)
-            self._row_section = own or self._row_section
-        return self._join_sections()
-
-    def _join_sections(self) -> str | None:
-        """The section of the table and that of the row, the same words once."""
-        if self._table_section is None or self._row_section is None:
-            return self._table_section or self._row_section
-        if _are_siblings(self._table_section, self._row_section):
-            return self._row_section
-        parts = [part for part in (self._table_section, self._row_section) if part]
-        return " – ".join(dict.fromkeys(parts)) or None
-
     def _begin_section(self, title: PlanParagraph, columns: Columns, below: RowFacts | None) -> None:
-        """A row names a section; one that it replaces and that no row stood under is a mere title."""
+        """A row is a recommendation above its actions, or names a section."""
         self.end_group()
         if self._ask(title, columns, below):
             return
-        if self._row_section is not None:
-            self.titles += [unused for unused in self._unused if unused.text == self._row_section]
-            self._unused = [unused for unused in self._unused if unused.text != self._row_section]
-        self._row_section = title.text
-        self._unused.append(title)
-
-    def _leave_unused(self, section: str | None) -> None:
-        """A recommendation begins: the titles above that are not its section are mere titles."""
-        if self._unused:
-            self.titles += [unused for unused in self._unused if unused.text not in (section or "")]
-            self._unused = []
-
-    def end_section(self) -> None:
-        """The sections end; those that no row stood under are mere titles."""
-        self.titles += self._unused
-        self._unused = []
+        self.sections.begin(title)
 
     def end_group(self) -> None:
         """Closes the group that is open."""
@@ -276,11 +240,10 @@ class _Grouper:
             self._rows.append(PlacedRow(empty, self._columns))
         if not self._rows:
             texts = (asked.title, *(words for _, words in self._said))
-            self.titles += [PlanParagraph(text, 0, asked.location) for text in texts]
+            self.sections.titles += [PlanParagraph(text, 0, asked.location) for text in texts]
             return
         rows = tuple(self._rows)
-        section = self._join_sections()
-        self._leave_unused(section)
+        section = self.sections.take()
         self.groups.append(Group(number, rows, read_words(rows[0]), section, 0, asked, tuple(self._said)))
 
 
@@ -290,26 +253,21 @@ def _list_beside(placed: PlacedRow, facts: RowFacts, title: str) -> list[str]:
     return [text for text in texts[1:] if text not in title]
 
 
-def _are_siblings(section: str, other: str) -> bool:
-    """Whether two sections are of one rank (`Priority 1`, `Priority 2`), so that the second ends the first."""
-    words = section.split()[:1], other.split()[:1]
-    return names_group(section) and names_group(other) and words[0][0].lower() == words[1][0].lower()
-
-
-def _number_by_stems(groups: list[Group]) -> tuple[Group, ...]:
+def _number_by_stems(groups: Sequence[Group]) -> tuple[Group, ...]:
     """Groups whose rows are numbered `1.1`, `1.2` as `1`, where the rows of one recommendation show it."""
-    if any(group.asked for group in groups):
+    stems = [find_stem(group.number) or "" for group in groups]
+    if not _are_shown(groups, stems):
         return tuple(groups)
-    stems = [find_stem(group.number) for group in groups]
-    is_shown = any(
-        stem and len(group.rows) > 1 and _share_stem(group, stem)
-        for group, stem in zip(groups, stems, strict=True)
-    )
-    if not is_shown or len(set(stems)) != len(stems) or None in stems:
-        return tuple(groups)
-    return tuple(replace(group, number=stem or "") for group, stem in zip(groups, stems, strict=True))
+    return tuple(replace(group, number=stem) for group, stem in zip(groups, stems, strict=True))
+
+
+def _are_shown(groups: Sequence[Group], stems: Sequence[str]) -> bool:
+    """Whether each group has a stem of its own, none is of a heading, and the rows of one count below theirs."""
+    is_each = all(stems) and len({*stems}) == len(stems) and not any(group.asked for group in groups)
+    return is_each and any(map(_share_stem, groups, stems))
 
 
 def _share_stem(group: Group, stem: str) -> bool:
-    numbers = {facts.number.number for placed in group.rows if (facts := read_facts(placed)).number}
+    """Whether several numbers of a group's rows are below one, and all of them."""
+    numbers = {facts.number.number for facts in map(read_facts, group.rows) if facts.number}
     return len(numbers) > 1 and all(is_below(number, stem) for number in numbers)

@@ -60,8 +60,7 @@ def guess_columns(
         known[heading] if heading in known and known[heading] not in columns.fields else field
         for heading, field in zip(columns.headings, columns.fields, strict=True)
     ]
-    told = [row for row in rows if sum(bool(cell.blocks) for cell in row.cells) > 1] or rows
-    cells = [tuple(_list_texts(told, place, heading)) for place, heading in enumerate(columns.headings)]
+    cells = [tuple(_list_texts(rows, place, heading)) for place, heading in enumerate(columns.headings)]
     table = profile_columns(columns.headings, named, cells, is_asked=is_asked)
     decisions = assign_fields(table, {*known, *synonyms})
     fields = tuple(decision.field for decision in decisions)

@@ -83,15 +83,17 @@ def find_label(text: str) -> DraftLabel | None:
     if not _HINT.search(folded):
         return None
     for start, end in _find_spans(_mask_dates(folded)):
-        printed = text[start:end]
-        if text[end : end + 1] == ")":
-            printed += ")"
-        if text[:start].endswith("("):
-            printed = f"({printed}"
+        printed = _print_label(text, start, end)
         before, after = text[:start].strip(_EDGES), text[end:].strip(f"{_EDGES}.")
         if not after or not before or printed[:5] == "DRAFT":
             return None if _is_prose(text, start, end) else DraftLabel(read_label(printed), before, after)
     return None
+
+
+def _print_label(text: str, start: int, end: int) -> str:
+    """The label between two places, with the brackets right around it."""
+    opening = "(" if text[:start].endswith("(") else ""
+    return opening + text[start : end + text.startswith(")", end)]
 
 
 def _find_spans(masked: str) -> Iterator[tuple[int, int]]:

@@ -205,4 +205,4 @@ class _LayoutFinder:
 
 def _is_telling(row: Row) -> bool:
     """Whether a row says anything of its columns: a title of one cell says nothing of the one that it stands in."""
-    return sum(1 for cell in row.cells if cell.blocks and cell.span != "column") > 1
+    return len(row.filled) > 1

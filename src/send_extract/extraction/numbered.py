@@ -19,18 +19,29 @@ _FEWEST = 2
 
 def number_by_actions(table: PlanTable) -> PlanTable:
     """A table with the numbers in front of its rows' actions in a column of their own, where each row has another."""
-    columns = table.columns
-    places = columns.find("actions")
-    has_others = columns.find("number") or columns.find("recommendation") or table.asked is not None
-    if len(places) != 1 or has_others:
-        return table
-    own = {at: row for at, row in enumerate(table.rows) if _says_more(row, places[0])}
-    taken = {at: found for at, row in own.items() if (found := _take(row, places[0]))}
-    if len(taken) < len(own) or not _are_numbers([number for number, _ in taken.values()]):
+    place, columns = _find_actions(table), table.columns
+    taken = {} if place is None else _take_all(table.rows, place)
+    if place is None or not taken:
         return table
     headings, fields = ("", *columns.headings), ("number", *columns.fields)
-    rows = tuple(_place(row, places[0], taken.get(at)) for at, row in enumerate(table.rows))
+    rows = tuple(_place(row, place, taken.get(at)) for at, row in enumerate(table.rows))
     return replace(table, columns=place_columns(headings, fields), rows=rows)
+
+
+def _find_actions(table: PlanTable) -> int | None:
+    """The place of the only column of actions, where nothing else says what is asked or counts it."""
+    places, is_asked = table.columns.find("actions"), table.asked is not None
+    if is_asked or table.columns.find("number") or table.columns.find("recommendation"):
+        return None
+    return places[0] if len(places) == 1 else None
+
+
+def _take_all(rows: Sequence[Row], place: int) -> dict[int, tuple[Number, Cell]]:
+    """The number in front of each row's actions and the cell without it, by row; none where one has none."""
+    own = {at: row for at, row in enumerate(rows) if _says_more(row, place)}
+    taken = {at: found for at, row in own.items() if (found := _take(row, place))}
+    is_each = len(taken) == len(own) and _are_numbers([number for number, _ in taken.values()])
+    return taken if is_each else {}
 
 
 def _are_numbers(found: Sequence[Number]) -> bool:

@@ -22,15 +22,12 @@ _USUAL = 0.5
 
 def is_next_page(table: Table, columns: Columns, above: Sequence[Row]) -> bool:
     """Whether a table goes on with the rows `above`, which stand under `columns`."""
-    width, widest = len(columns.headings), max((len(row.cells) for row in table.rows), default=0)
-    if any(len(row.cells) == width for row in table.rows):
-        return _is_alike(table.rows, columns, above)
-    surplus = (
-        any(cell.blocks for row in table.rows for cell in row.cells[width:]) if widest > width else False
-    )
-    if not table.rows or (surplus and above):
+    rows, width = table.rows, len(columns.headings)
+    if any(len(row.cells) == width for row in rows):
+        return _is_alike(rows, columns, above)
+    if not rows or (above and any(cell.blocks for row in rows for cell in row.cells[width:])):
         return False
-    number = PlacedRow(table.rows[0], columns).cells("number")
+    number = PlacedRow(rows[0], columns).cells("number")
     return bool(number) and parse_number(number[0].text) is not None
 
 

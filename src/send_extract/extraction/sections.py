@@ -16,6 +16,8 @@ from send_extract.patterns import compile_later
 from send_extract.values.acronym.titles import is_title
 
 _LONGEST = 120
+_LOWEST = 9
+"""The rank of what is no heading: below those of all that are."""
 _DRAFTED = compile_later(r".*\b(?:draft|version|v)\s*\d", re.IGNORECASE)
 _SHEET = compile_later(r"(?:sheet|tab|table|page|blad|feuil)?\W*\d*\W*$", re.IGNORECASE)
 _NAMES_PLAN = compile_later(
@@ -62,23 +64,30 @@ def find_ended(since: Sequence[Paragraph | None]) -> tuple[Paragraph, ...]:
 
     `since` are paragraphs in order, None for a table among them; a heading that counts a group is ended by none.
     """
-    headings = [(place, words) for place, words in enumerate(since) if words is not None and words.level]
-    return tuple(
-        words
-        for place, words in headings
-        if not is_counted(words)
-        and any(at > place + 1 and last.level <= words.level for at, last in headings)
-    )
+    ended: list[Paragraph] = []
+    highest = beside = _LOWEST
+    for words in reversed(since):
+        if words is not None and highest <= words.level and not is_counted(words):
+            ended.append(words)
+        highest, beside = min(highest, beside), (words.level if words else 0) or _LOWEST
+    return tuple(ended)
 
 
 def find_section(titles: Titles) -> Paragraph | None:
     """The title that the rows of a table stand under; None where none is for certain."""
-    able = _drop_title(
-        [words for words in titles.above if can_name(words) and words not in titles.ended], titles
-    )
+    able = _list_able(titles)
     able = [words for words in able if is_counted(words) or not _is_remark(words.text)] or able
     own = [words for words in able if words in titles.own]
     return _choose(own, titles) or _choose(able, titles) or _find_plain(able, titles)
+
+
+def _list_able(titles: Titles) -> list[Paragraph]:
+    """The titles that can be a section's, above a document's first table what is shown to be one."""
+    able = [words for words in titles.above if can_name(words) and words not in titles.ended]
+    if not titles.is_first:
+        return able
+    title = _find_title(titles)
+    return [words for words in able if _is_shown(words, title, titles)]
 
 
 def _choose(likely: list[Paragraph], titles: Titles) -> Paragraph | None:
@@ -94,15 +103,17 @@ def _find_plain(able: list[Paragraph], titles: Titles) -> Paragraph | None:
     return last if last is not None and last in able and not _is_prose(last) else None
 
 
-def _drop_title(able: list[Paragraph], titles: Titles) -> list[Paragraph]:
-    """The titles above a document's first table without the document's own, and what nothing shows to be a section."""
-    if not titles.is_first:
-        return able
+def _find_title(titles: Titles) -> Paragraph | None:
+    """The document's own title, above its first table."""
     outer = [words for words in titles.above if words not in titles.own]
-    title = find_title_heading(outer) or (outer[0] if outer else None)
-    is_named = title is not None and names_plan(title)
-    able = [words for words in able if not (is_named and words is title)]
-    return [words for words in able if is_counted(words) or _stands_below(words, title, titles)]
+    return find_title_heading(outer) or next(iter(outer), None)
+
+
+def _is_shown(words: Paragraph, title: Paragraph | None, titles: Titles) -> bool:
+    """Whether words above the first table are a section by their number or their place, and not the plan's title."""
+    if words is title and names_plan(words):
+        return False
+    return is_counted(words) or _stands_below(words, title, titles)
 
 
 def find_title_heading(above: Sequence[Paragraph]) -> Paragraph | None:
@@ -110,9 +121,12 @@ def find_title_heading(above: Sequence[Paragraph]) -> Paragraph | None:
     first = next((words for words in above if words.level == 1), None)
     if first is None or names_plan(first):
         return first
-    named = [words for words in above if words.level and names_plan(words)]
-    better = [words for words in named if not names_table(words.text) and not is_counted(words)]
-    return next(iter(better), first)
+    return next(filter(_titles_plan, above), first)
+
+
+def _titles_plan(words: Paragraph) -> bool:
+    """Whether a heading is a plan's title, and more than the name of its table or of a group."""
+    return words.level > 0 and names_plan(words) and not (names_table(words.text) or is_counted(words))
 
 
 def _stands_below(words: Paragraph, title: Paragraph | None, titles: Titles) -> bool:
@@ -146,16 +160,15 @@ def can_name_sheet(name: str) -> bool:
 def can_name(words: Paragraph) -> bool:
     """Whether words can be the title of what stands below them."""
     text = words.text
-    if (
-        is_furniture(text)
-        or is_contents_line(text)
-        or _DRAFTED.match(text)
-        or is_title(words.text)
-        or _FRONT.match(text)
-        or names_table(text)
-    ):
+    if _is_around(text) or names_table(text):
         return False
     return is_counted(words) or (_is_short(words) and bool(words.level or not _is_remark(text)))
+
+
+def _is_around(text: str) -> bool:
+    """Whether words are of what stands around a plan: a page's edge, contents, a draft's label, other parts' titles."""
+    is_part = is_title(text) or _FRONT.match(text) is not None
+    return is_part or is_furniture(text) or is_contents_line(text) or _DRAFTED.match(text) is not None
 
 
 def _is_short(words: Paragraph) -> bool:

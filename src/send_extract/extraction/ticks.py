@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,6 +12,7 @@ from send_extract.document import Cell, Row, make_cell
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.headings.periods import is_period, join_periods, name_periods
 from send_extract.patterns import compile_later
+from send_extract.runs import part_numbers
 from send_extract.settings import TIMED
 
 if TYPE_CHECKING:
@@ -39,14 +39,10 @@ def _find_ticks(columns: Columns, rows: Sequence[Row]) -> range | None:
 
     A plan that has another column of timings says by that when a row is due.
     """
-    own = [row for row in rows if not row.is_header]
-    ticked = [field != "status" and _is_ticked(place, own) for place, field in enumerate(columns.fields)]
-    for is_ticked, found in groupby(range(len(ticked)), key=ticked.__getitem__):
-        places = [*found]
-        run = range(places[0], places[-1] + 1)
-        if is_ticked and _are_periods(columns, run) and _has_tick(run, own):
-            return run
-    return None
+    fields = enumerate(columns.fields)
+    ticked = [place for place, field in fields if field != "status" and _is_ticked(place, rows)]
+    runs = (range(places[0], places[-1] + 1) for places in part_numbers(ticked))
+    return next((run for run in runs if _are_periods(columns, run) and _has_tick(run, rows)), None)
 
 
 def _are_periods(columns: Columns, run: range) -> bool:
@@ -73,12 +69,13 @@ def _is_tick(cell: Cell) -> bool:
 
 
 def _list_cells(place: int, rows: Sequence[Row]) -> Iterator[Cell]:
-    """A column's cells; a title over the whole row is in none of them."""
-    return (row.cells[place] for row in rows if place < len(row.cells) and not _is_banner(row))
+    """A column's cells; a heading, or a title over the whole row, is in none of them."""
+    return (row.cells[place] for row in rows if place < len(row.cells) and not _is_title(row))
 
 
-def _is_banner(row: Row) -> bool:
-    return len([cell for cell in row.cells if cell.blocks and cell.span != "column"]) < _FEWEST
+def _is_title(row: Row) -> bool:
+    """Whether a row is of headings, or of one cell."""
+    return row.is_header or len(row.filled) < _FEWEST
 
 
 def _name_ticks(columns: Columns, run: range) -> Columns:
@@ -90,7 +87,7 @@ def _name_ticks(columns: Columns, run: range) -> Columns:
 def _time_rows(columns: Columns, run: range, rows: Sequence[Row]) -> tuple[Row, ...]:
     """`rows` with the headings of their ticked columns as their timing, in the first of these."""
     names = name_periods([columns.headings[place] for place in run])
-    return tuple([row if row.is_header or _is_banner(row) else _time_row(row, names, run) for row in rows])
+    return tuple([row if _is_title(row) else _time_row(row, names, run) for row in rows])
 
 
 def _time_row(row: Row, names: Sequence[str], run: range) -> Row:

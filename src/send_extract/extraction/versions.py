@@ -34,8 +34,8 @@ def _find_place(header: Sequence[str]) -> int | None:
 
 
 def _read_version(heading: str, row: Sequence[str], version: str) -> Draft:
-    number = _NUMBER.search(version)
-    text = number.group() if number else ""
+    """The draft of a row whose `version`, under its `heading`, has a figure."""
+    text = _NUMBER.findall(version)[0]
     status = read_status(" ".join(row).lower()) or ("draft" if text.startswith("0.") else None)
     label = version if _LETTER.search(version) else f"{heading} {version}"
     dates = [found for cell in row for found in find_full_dates(cell)]

@@ -88,7 +88,7 @@ def test_the_words_of_a_long_label_of_a_status_line_are_kept() -> None:
 
 
 def test_the_page_of_the_design_lists_every_kind_in_order() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "design.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[3] / "docs" / "design.md").read_text(encoding="utf-8")
     listed = [line.split(" | ")[:2] for line in page.splitlines() if line.startswith("| ")]
     kinds = [[f"| {kind.name}", kind.because] for kind in KINDS]
     assert [row for row in listed if row in kinds] == kinds
