@@ -37,6 +37,15 @@ def test_a_terminal_has_a_bar_that_is_taken_away() -> None:
     assert said.endswith("\r\x1b[K")
 
 
+@pytest.mark.parametrize(("width", "has_bar"), [(100, True), (60, False), (40, False)])
+def test_a_bar_is_never_folded(width: int, has_bar: bool) -> None:
+    clock, console = iter([0.0, 1.0]), Console(io.StringIO(), Terminal(), width=width)
+    Progress(1234, console, lambda: next(clock)).step()
+    assert isinstance(console.err, Terminal)
+    drawn = console.err.getvalue().removeprefix("\r\x1b[K")
+    assert ("░" in drawn, len(drawn) < width) == (has_bar, True)
+
+
 def test_a_terminal_with_colour_has_a_bar_in_colour(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     clock = iter([0.0, 1.0])

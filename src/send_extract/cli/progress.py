@@ -47,7 +47,10 @@ class Progress:
         if not self._is_drawn:
             self._console.note(words)
             return
-        self._console.err.write(f"\r\x1b[K{self._draw()} {words}")
+        # A line that is folded is not taken away whole: the bar goes before the words, and they before their end.
+        room = self._console.width - 1
+        bar = f"{self._draw()} " if _CELLS + 1 + len(words) <= room else ""
+        self._console.err.write(f"\r\x1b[K{bar}{words[:room]}")
         self._console.err.flush()
 
     def _draw(self) -> str:
