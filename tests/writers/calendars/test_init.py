@@ -112,6 +112,26 @@ def test_an_event_keeps_its_identifier_through_the_drafts_and_what_went_is_cance
     assert old.keys() == new.keys()
 
 
+def test_what_is_somebody_else_s_now_is_taken_out_of_the_calendar_of_whoever_had_it() -> None:
+    later = FIRST.replace("a hedger | GB |", "a hedger | AK |").replace(
+        "| 3 | Meet | Hold a forum | BM | Quarterly from 1 May 2022 |\n", ""
+    ).replace("| GB & BM |", "| GB |")  # fmt: skip
+    old, new = (write(edition) for edition in editions(FIRST, later))
+    told = {
+        name: {event[0].partition(": ")[2] or event[0]: event[3] for event in events(data).values()}
+        for name, data in new.items()
+        if name != "plan.ics"
+    }
+
+    book = '2.1 Buy a book; or two, "cheap"'
+    assert told["calendars/GB.ics"] == {"1.1 Hire a hedger": "CANCELLED", book: "CONFIRMED"}
+    assert told["calendars/BM.ics"] == {book: "CANCELLED", "3.1 Hold a forum": "CANCELLED"}
+    assert told["calendars/AK.ics"] == {"1.1 Hire a hedger": "CONFIRMED"}
+    assert old.keys() <= new.keys()
+    shown = {event[0]: event[3] for event in events(new["plan.ics"]).values()}
+    assert [title for title, status in shown.items() if status == "CANCELLED"] == ["3.1 Hold a forum"]
+
+
 def test_the_same_plan_gives_the_same_bytes_and_its_stamp_is_the_draft_s_day() -> None:
     plan = read(FIRST)
     dated = replace(plan, draft=replace(plan.draft, date=date(2022, 3, 14)))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from send_extract.plan import PlanOwner
 from send_extract.version import __version__
 from send_extract.writers.calendars.events import DatedEvent, list_events
-from send_extract.writers.calendars.lasting import find_cancelled, find_sequence, name_actions
+from send_extract.writers.calendars.lasting import cancel, find_sequence, list_before, name_actions
 from send_extract.writers.calendars.lines import escape_text, order_rule, print_lines
 from send_extract.writers.editions import Edition
 from send_extract.writers.outputs import MadeFile
@@ -23,25 +24,33 @@ _LONGEST = 60
 
 
 def list_calendars(edition: Edition) -> Iterator[MadeFile]:
-    """`plan.ics`, and `calendars/OWNER.ics` for each owner that has a date."""
-    plan = edition.plan
-    events = list_events(plan, name_actions(edition)).events
-    gone = tuple(event._replace(status="CANCELLED") for event in find_cancelled(edition, events))
-    printed = _print_events(edition, (*events, *gone))
-    yield "plan.ics", _write(plan.title or "Action plan", printed.values())
+    """`plan.ics`, and `calendars/OWNER.ics` for each owner that has a date, or had one in the draft before."""
+    title = edition.plan.title
+    events, before = list_events(edition.plan, name_actions(edition)).events, list_before(edition)
+    printed = _print_events(edition, (*events, *cancel(before, events)))
+    yield "plan.ics", _write(title or "Action plan", printed.values())
     names: set[str] = set()
-    for owner in plan.owners:
-        own = [event for event in events if owner in event.owners]
-        lost = [event for event in gone if any(_is_same(owner, other) for other in event.owners)]
-        if own or lost:
-            label = owner.code or owner.name or ""
-            title = f"{label}: {plan.title or 'action plan'}"
-            chosen = [printed[event.uid] for event in (*own, *lost)]
-            yield f"calendars/{_name_file(label, names)}.ics", _write(title, chosen)
+    has, had = _share_out(events), _share_out(before)
+    for label in dict.fromkeys((*map(_name_owner, edition.plan.owners), *had)):
+        own = has.get(label, ())
+        lost = _print_events(edition, cancel(had.get(label, ()), own))
+        chosen = (*(printed[event.uid] for event in own), *lost.values())
+        if chosen:
+            name = f"{label}: {title or 'action plan'}"
+            yield f"calendars/{_name_file(label, names)}.ics", _write(name, chosen)
 
 
-def _is_same(owner: PlanOwner, other: PlanOwner) -> bool:
-    return (owner.code, owner.name) == (other.code, other.name)
+def _share_out(events: Iterable[DatedEvent]) -> dict[str, list[DatedEvent]]:
+    """The events of each owner, by what they are called."""
+    theirs: defaultdict[str, list[DatedEvent]] = defaultdict(list)
+    for event in events:
+        for owner in event.owners:
+            theirs[_name_owner(owner)].append(event)
+    return theirs
+
+
+def _name_owner(owner: PlanOwner) -> str:
+    return owner.code or owner.name or ""
 
 
 def _name_file(label: str, taken: set[str]) -> str:
@@ -98,7 +107,7 @@ def _list_lines(event: DatedEvent, draft: str, stamp: tuple[str, ...]) -> Iterat
     yield f"STATUS:{event.status}"
     yield "TRANSP:TRANSPARENT"
     if event.owners:
-        names = (escape_text(_clean(owner.code or owner.name or "")) for owner in event.owners)
+        names = (escape_text(_clean(_name_owner(owner))) for owner in event.owners)
         yield f"CATEGORIES:{','.join(names)}"
     yield "END:VEVENT"
 

@@ -25,14 +25,18 @@ def find_sequence(edition: Edition) -> int:
     return find_place(edition) - 1
 
 
-def find_cancelled(edition: Edition, events: Iterable[DatedEvent]) -> Iterator[DatedEvent]:
-    """The events of the draft before that this one has no more."""
+def list_before(edition: Edition) -> tuple[DatedEvent, ...]:
+    """The events of the draft before; none where it is the first."""
     if edition.compared is None:
-        return
+        return ()
     old = edition.compared.old
+    return list_events(old, _name(old, edition.history, find_place(edition) - 1)).events
+
+
+def cancel(before: Iterable[DatedEvent], events: Iterable[DatedEvent]) -> Iterator[DatedEvent]:
+    """Those of the events before that are not among `events` any more, taken back."""
     kept = {event.uid for event in events}
-    names = _name(old, edition.history, find_place(edition) - 1)
-    yield from (event for event in list_events(old, names).events if event.uid not in kept)
+    return (event._replace(status="CANCELLED") for event in before if event.uid not in kept)
 
 
 def _name(plan: Plan, history: History | None, place: int) -> dict[int, str]:
