@@ -7,11 +7,13 @@ from pathlib import Path
 import axe_playwright_python
 import pdfplumber
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Page
 
+from send_extract.writers.editions import Edition
 from send_extract.writers.page import write_page
 from tests.writers.conftest import Open
-from tests.writers.page.samples import HOSTILE, make_edition, make_hostile
+from tests.writers.page.samples import HOSTILE, make_draft, make_edition, make_hostile, make_step
 
 PAGE = write_page(make_edition())
 ROOT = Path(__file__).parents[3]
@@ -240,6 +242,17 @@ def test_it_prints_every_view(open_page: Open) -> None:
     shown = [view for view in VIEWS if page.locator(f"#{view}").is_visible()]
     assert shown == [view for view in VIEWS if view != "actions"]  # which the timeline says already
     assert page.locator("#filter").is_hidden()
+
+
+def test_nothing_of_an_action_is_printed_larger_than_the_action(open_page: Open) -> None:
+    plan = make_draft(1, replace(make_step(1, "soonish", None, "GB"), extra={"RAG": "Red"}))
+    page = open_page(write_page(Edition("draft-1", plan)), "#plan")
+    page.emulate_media(media="print")
+    sizes = {
+        part: float(page.eval_on_selector(part, "part => getComputedStyle(part).fontSize").removesuffix("px"))
+        for part in ("#plan td", "#plan .extra", "#plan .measures", ".lane")
+    }
+    assert max(sizes.values()) == sizes["#plan td"], sizes
 
 
 def test_an_owner_s_sheet_is_printed_alone(open_page: Open) -> None:
