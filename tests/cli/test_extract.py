@@ -116,6 +116,7 @@ def test_an_output_that_does_not_exist_is_one_line(
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert "did you mean 'json'?" in error
+    assert code == 2 or f"{tmp_path / 'send-extract.toml'} cannot be used: outputs: " in error
 
 
 def test_an_output_whose_part_is_missing_is_left_out_with_one_line(

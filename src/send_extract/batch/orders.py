@@ -10,8 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from send_extract.batch.sources import find_drafts, read_settings, read_template
-from send_extract.errors import InvalidSettings
-from send_extract.settings import FILE_NAME, Settings
+from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.writers.outputs import OUTPUTS, Formatting, OutputSpec, choose_outputs
 
@@ -84,14 +83,10 @@ def choose_for(order: Order, settings: Settings) -> tuple[OutputSpec, ...]:
     """The outputs that are asked for, else those that the settings name.
 
     Raises:
-        UsageError, InvalidSettings: there is no output of such a name.
+        UsageError: there is no output of such a name.
     """
     if order.only is not None:
         return choose_outputs(order.only, order.also)
-    chosen = choose_outputs(settings.outputs.only, settings.outputs.also, _refuse_settings)
+    chosen = choose_outputs(settings.outputs.only, settings.outputs.also)
     added = choose_outputs((), order.also)
     return tuple(spec for spec in OUTPUTS if spec in chosen or spec in added)
-
-
-def _refuse_settings(message: str) -> InvalidSettings:
-    return InvalidSettings(f"{FILE_NAME} cannot be used: outputs: {message}")

@@ -23,6 +23,7 @@ from send_extract.manifest import MANIFEST_NAME
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, FILE_NAME, Settings, parse_settings
 from send_extract.source import Source
+from send_extract.writers.outputs import choose_outputs
 
 STDIN = "-"
 
@@ -169,7 +170,13 @@ def read_settings(path: Path) -> Settings:
     Raises:
         InvalidSettings: the file cannot be read, or cannot be used.
     """
-    return parse_settings(_read_text(path, str(path), InvalidSettings), str(path))
+    settings = parse_settings(_read_text(path, str(path), InvalidSettings), str(path))
+    try:
+        choose_outputs(settings.outputs.only, settings.outputs.also)
+    except UsageError as error:
+        message = f"{path} cannot be used: outputs: {error}"
+        raise InvalidSettings(message) from error
+    return settings
 
 
 def read_template(path: Path) -> str:

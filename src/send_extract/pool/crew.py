@@ -125,7 +125,8 @@ def _tell_end(code: int, complaint: str) -> Answer:
 
 
 def _tell_timeout(task: Task) -> Answer:
-    return Answer("timeout", reason=f"it takes more than {round(task.limits.seconds, 1):g} seconds")
+    seconds = task.limits.seconds
+    return Answer("timeout", reason=f"it takes more than {round(seconds, 1 if seconds > 1 else 3):g} seconds")
 
 
 class Crew:

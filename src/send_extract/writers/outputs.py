@@ -9,10 +9,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from send_extract.errors import SendExtractError, UsageError
+from send_extract.errors import UsageError
 from send_extract.manifest import MANIFEST_NAME
 
-Refusal = Callable[[str], SendExtractError]
 FindParts = Callable[[str], Iterable[bytes]]
 MadeFile = tuple[str, Iterable[bytes]]
 """A file as a writer gives it: its name, and its bytes in parts, to be taken before the next file is asked for."""
@@ -115,20 +114,18 @@ class Formatting(Struct, frozen=True):
     is_compact: bool = False
 
 
-def choose_outputs(
-    only: Iterable[str] | None = None, also: Iterable[str] = (), refusal: Refusal = UsageError
-) -> tuple[OutputSpec, ...]:
+def choose_outputs(only: Iterable[str] | None = None, also: Iterable[str] = ()) -> tuple[OutputSpec, ...]:
     """The outputs named by `only` (by default those that are made without asking) and by `also`.
 
     Raises:
-        UsageError: there is no output of a name (or what `refusal` makes of the message).
+        UsageError: there is no output of a name.
     """
     known = {output.name: output for output in OUTPUTS}
     asked = {output.name for output in OUTPUTS if output.is_default} if only is None else {*only}
     asked.update(also)
     for name in sorted(asked - known.keys()):
         message = f"There is no output {name!r}{_suggest(name, known)}. There are: {', '.join(known)}."
-        raise refusal(message)
+        raise UsageError(message)
     return tuple(output for output in OUTPUTS if output.name in asked)
 
 
