@@ -258,10 +258,12 @@ def test_nothing_of_an_action_is_printed_larger_than_the_action(open_page: Open)
 def test_an_owner_s_sheet_is_printed_alone(open_page: Open) -> None:
     page = open_page(PAGE, "#owners")
     shown = "[...document.querySelectorAll('h2, .sheet')].filter((each) => each.offsetParent).map((each) => each.id)"
-    page.evaluate(f"window.print = () => {{ window.seen = {shown} }}")
+    words = "document.getElementById('owner-gb').innerText"
+    page.evaluate(f"window.print = () => {{ window.seen = {shown}; window.words = {words} }}")
     page.emulate_media(media="print")
     page.eval_on_selector('[data-print="owner-gb"]', "button => button.click()")
     assert page.evaluate("window.seen") == ["owner-gb"]
+    assert "Hold the CSIB meeting 1" in page.evaluate("window.words")
     assert page.locator(".printed, .printing-one").count() == 0
 
 
