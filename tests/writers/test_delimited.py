@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from send_extract.plan import Plan
-from send_extract.writers.delimited import guard_cell, read_cell, write_table
+from send_extract.writers.delimited import guard_cell, read_cell, write_rows, write_table
 from send_extract.writers.tables import ACTIONS, TABLES, TableSpec, find_cells
 from tests.builders import make_action, make_plan, make_recommendation
 from tests.strategies import PLANS
@@ -58,3 +58,9 @@ def test_a_table_opens_right_in_excel() -> None:
     )
     assert data.endswith(b"\r\n")
     assert "Café – “open”".encode() in data
+
+
+def test_values_that_are_equal_and_printed_otherwise_stay_apart() -> None:
+    values: tuple[object, ...] = (1, True, 1.0, "1", 0.0, -0.0, None, 1)
+    data = b"".join(write_rows(["value"], [[value] for value in values])).decode("utf-8-sig")
+    assert data.split("\r\n") == ["value", "1", "true", "1.0", "1", "0.0", "-0.0", "", "1", ""]

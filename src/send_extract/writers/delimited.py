@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
+from types import NoneType
 from typing import TypeVar
 
 from send_extract.notation.unseen import UNSEEN
@@ -30,6 +32,8 @@ Row = TypeVar("Row")
 _PLAIN = compile_later(r'[^\W_][^",\r\n]*')
 """What needs no quotes and begins no formula, as most cells: seen at once."""
 _ENDING = compile_later(r'[",\r\n]')
+_ALIKE = frozenset((str, int, date, NoneType))
+"""Kinds of which equals are printed alike, as 1, 1.0 and true are not."""
 BATCH = 2000
 """Rows that are written at a time."""
 
@@ -62,24 +66,19 @@ def _write_columns(headings: Sequence[str], batches: Iterable[Iterable[Sequence[
 
 
 def _print_column(values: Sequence[object]) -> list[str]:
-    """Values in the words of Table Schema: `true`, `2022-03-31`, empty for none."""
-    kinds = {*map(type, values)}
-    if kinds & {str, bool}:
-        is_plain = _PLAIN.fullmatch
-        return [
-            ""
-            if value is None
-            else value
-            if isinstance(value, str) and is_plain(value)
-            else _print_cell(value)
-            for value in values
-        ]
-    return ["" if value is None else str(value) for value in values]
+    """The values of a column; each is printed once, however often it stands there, where equals are printed alike."""
+    if not {*map(type, values)} <= _ALIKE:
+        return list(map(_print_cell, values))
+    printed = {value: _print_cell(value) for value in {*values}}
+    return [printed[value] for value in values]
 
 
 def _print_cell(value: object) -> str:
+    """A value in the words of Table Schema: `true`, `2022-03-31`, empty for none."""
     if isinstance(value, str):
-        return _quote(guard_cell(value))
+        return value if _PLAIN.fullmatch(value) else _quote(guard_cell(value))
+    if value is None:
+        return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
