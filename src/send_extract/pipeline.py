@@ -75,9 +75,9 @@ def make_plan(source: Source, settings: Settings, reader: str | None = None) -> 
     Raises:
         SendExtractError: the source cannot be read, or has no plan.
     """
-    extraction, tallies = _extract(source, settings, reader)
-    plan = replace(extraction.plan, diagnostics=extraction.diagnostics)
-    plan = normalise_plan(divide_cells(plan, extraction.cells, settings), settings)
+    tallies: list[Tally] = []
+    # One within the other, so that what each stage was given is let go once it is read.
+    plan = normalise_plan(_divide(_extract(source, settings, reader, tallies), settings), settings)
     return _account(plan, tallies, source) if tallies else plan
 
 
@@ -98,14 +98,20 @@ def _account(plan: Plan, tallies: Sequence[Tally], source: Source) -> Plan:
     return record_balance(plan, balance, tallies, text)
 
 
-def _extract(source: Source, settings: Settings, reader: str | None) -> tuple[Extraction, tuple[Tally, ...]]:
-    """What is extracted of a source, and its words counted; its document, often the largest of all, is let go here."""
+def _extract(source: Source, settings: Settings, reader: str | None, tallies: list[Tally]) -> Extraction:
+    """What is extracted of a source, whose words counted are added to `tallies`."""
     read = read_document(source, reader)
+    tallies += read.tallies
     settings = settings._replace(headings=find_synonyms(read.document, settings.headings))
     document = structure_document(read.document, settings.headings)
     extraction = extract_plan(document, _record_source(source, document), settings)
-    diagnostics = (*read.diagnostics, *extraction.diagnostics)
-    return replace(extraction, diagnostics=diagnostics), read.tallies
+    return replace(extraction, diagnostics=(*read.diagnostics, *extraction.diagnostics))
+
+
+def _divide(extraction: Extraction, settings: Settings) -> Plan:
+    """The plan that was extracted, what its cells say at each action."""
+    plan = replace(extraction.plan, diagnostics=extraction.diagnostics)
+    return divide_cells(plan, extraction.cells, settings)
 
 
 def open_source(source: str | PathLike[str] | bytes | Source) -> Source:

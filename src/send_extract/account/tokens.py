@@ -47,17 +47,22 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 
     Each run without blanks is looked at once, however often it stands there.
     """
-    runs: Counter[str] = Counter()
-    for piece in _divide(texts):
-        runs.update(piece.split())
     words: Counter[str] = Counter()
-    for run, count in runs.items():
+    for run, count in count_runs(texts).items():
         if run.isascii() and run.isalnum():
             words[run] = words.get(run, 0) + count
         else:
             for word in find_words(run):
                 words[word] = words.get(word, 0) + count
     return words
+
+
+def count_runs(texts: Iterable[str]) -> Counter[str]:
+    """How often each run without blanks stands in `texts`."""
+    runs: Counter[str] = Counter()
+    for piece in _divide(texts):
+        runs.update(piece.split())
+    return runs
 
 
 def _divide(texts: Iterable[str]) -> Iterator[str]:

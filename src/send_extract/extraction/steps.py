@@ -137,7 +137,7 @@ def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside:
 
 def _add_stated(item: CellItem, extra: dict[str, str]) -> dict[str, str]:
     """An action's own cells with what labelled lines below its words say of it."""
-    own = dict(extra)
+    own = dict(extra) if item.stated else extra
     for stated in item.stated:
         own[stated.label] = f"{own[stated.label]}\n{stated.text}" if stated.label in own else stated.text
     return own

@@ -68,17 +68,14 @@ def normalise_acronyms(plan: Plan, settings: Settings) -> Plan:
 def _find_phrases(plan: Plan, ledger: Ledger, text: PlanText) -> dict[str, str]:
     """What the words of its rows, or the title, offer as the meaning of each undefined term."""
     found: dict[str, str] = {}
-    for term in ledger.undefined:
-        rows = sorted(term.rows)[:MAX_ROWS]
-        passages = [
-            text.passages[number].text[:MAX_PASSAGE]
-            for row in rows
-            for number in ledger.passages_of(row)[:MAX_PASSAGES]
-        ]
+    rows = {term.term: sorted(term.rows)[:MAX_ROWS] for term in ledger.undefined}
+    words_of = text.list_rows({row for chosen in rows.values() for row in chosen})
+    for term, chosen in rows.items():
+        passages = [words[:MAX_PASSAGE] for row in chosen for words in words_of[row][:MAX_PASSAGES]]
         for words in (*passages, plan.title or ""):
-            phrase = find_phrase(term.term, words)
+            phrase = find_phrase(term, words)
             if phrase:
-                found[term.term] = phrase
+                found[term] = phrase
                 break
     return found
 

@@ -58,21 +58,14 @@ class Term:
 class Ledger:
     """The terms of a plan in order of first use, those that are only explained at the end."""
 
-    def __init__(self, terms: list[Term], text: PlanText) -> None:
+    def __init__(self, terms: list[Term]) -> None:
         self.terms = terms
         self._by_name = {term.term: term for term in terms}
-        self._rows: dict[int, list[int]] = defaultdict(list)
-        for number, passage in enumerate(text.passages):
-            self._rows[passage.row].append(number)
 
     @property
     def undefined(self) -> list[Term]:
         """The terms that nobody explains."""
         return [term for term in self.terms if not term.senses]
-
-    def passages_of(self, row: int) -> list[int]:
-        """The numbers of the passages of a row."""
-        return self._rows[row] if row >= 0 else []
 
     def place_of(self, term: str) -> Location:
         """Where `term` is explained."""
@@ -107,7 +100,7 @@ def build_ledger(
             fold_initials(term.term) in owned or is_ordinary(term.term, term.places, text.joined, small_words)
         )
     ]
-    return Ledger(sorted(kept, key=_first_place), text)
+    return Ledger(sorted(kept, key=_first_place))
 
 
 def _find_people(plan: Plan) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
+from send_extract.account import count_runs
 from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.words import ALSO_ACRONYMS, EMPHASISED, ROMAN
@@ -22,7 +23,7 @@ _CAPITALS_AFTER: Final = compile_later(r"(?: [A-Z][A-Z'’&-]*(?![a-z0-9]))*")
 def count_small_words(joined: str) -> Counter[str]:
     """How often the plan prints each word in small letters; a longer one may begin with a capital."""
     words: Counter[str] = Counter()
-    for run, count in Counter(joined[:SAMPLE].split()).items():
+    for run, count in count_runs((joined[:SAMPLE],)).items():
         for word in _SMALL_WORD.findall(run):
             small = word.lower()
             words[small] = words.get(small, 0) + count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from send_extract.values.acronym.shapes import CANDIDATE, MAX_TERM, has_capitals
 from send_extract.values.owner.people import is_initials
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """Words of a plan: where they stand, and in which recommendation (counted from 0; -1 for none)."""
 
     text: str
@@ -23,7 +23,7 @@ class Passage(Struct, frozen=True):
     row: int
 
 
-class Use(Struct, frozen=True):
+class Use(Struct, frozen=True, gc=False):
     """One use of a word that is printed as an acronym."""
 
     term: str
@@ -41,6 +41,14 @@ class PlanText(Struct, frozen=True):
     def find_passage(self, place: int) -> int:
         """The number of the passage that holds the character at `place` of the joined text."""
         return bisect_right(self.starts, place) - 1
+
+    def list_rows(self, rows: Iterable[int]) -> dict[int, list[str]]:
+        """The words of each of some recommendations, a passage each; of -1, which is none, nothing."""
+        found: dict[int, list[str]] = {row: [] for row in rows}
+        for passage in self.passages:
+            if passage.row >= 0 and passage.row in found:
+                found[passage.row].append(passage.text)
+        return found
 
 
 def join_passages(passages: list[Passage]) -> PlanText:
