@@ -234,6 +234,17 @@ def test_standard_input_to_standard_output_is_the_json_alone() -> None:
     assert msgspec.json.decode(result.stdout, type=Plan).source.name == "-"
 
 
+@pytest.mark.parametrize("options", [["--only", "csv"], ["--also", "xlsx"], ["--template", "x.j2"]])
+def test_what_standard_output_cannot_have_is_refused(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.j2").touch()
+    asked = [str(tmp_path / name) if name.endswith(".j2") else name for name in options]
+    assert main(["extract", DRAFT, "-o", "-", *asked]) == 2
+    told = capsys.readouterr()
+    assert (told.out, "prints plan.json alone" in told.err) == ("", True)
+
+
 def test_standard_input_can_have_a_folder(tmp_path: Path) -> None:
     result = run_program("extract", "-", "-q", "-o", str(tmp_path), given=Path(DRAFT).read_bytes())
     assert result.returncode == 0

@@ -88,6 +88,16 @@ def test_what_is_given_as_nothing_is_refused(
     assert (told.out, list(tmp_path.iterdir())) == ("", [])
 
 
+@pytest.mark.parametrize("arguments", [["batch", DRAFT, "-o", "-"], ["schema", "-o", "-"]])
+def test_a_folder_is_not_printed(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert capsys.readouterr().err.endswith(" writes a folder, and prints none. Name it after -o.\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_bare_command_prints_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     assert "examples:" in capsys.readouterr().out

@@ -113,14 +113,21 @@ def _run(arguments: list[str], console: Console) -> int:
         parser.print_help()
         return 0
     options = vars(parser.parse_args(arguments))
-    _refuse_empty(options)
+    _check_given(options)
     module = import_module(f"{__package__}.{options.pop('command')}")
     code: int = module.run(module.OPTIONS(**options), console)
     return code
 
 
-def _refuse_empty(options: dict[str, object]) -> None:
-    """Raises UsageError: something is given as nothing, as by a script whose variable is not set."""
+_FOLDER_MAKERS = frozenset({"batch", "schema"})
+"""Commands whose output is a folder, and nothing that could be printed."""
+
+
+def _check_given(options: dict[str, object]) -> None:
+    """Raises UsageError: something is given as nothing, as by a script whose variable is not set, or no folder is."""
+    if options["command"] in _FOLDER_MAKERS and options["output"] == "-":
+        message = f"{options['command']} writes a folder, and prints none. Name it after -o."
+        raise UsageError(message)
     for name, value in options.items():
         if name != "words" and (value == "" or (isinstance(value, list) and "" in value)):
             message = f"What is given for {name} is empty. Name it, or leave it out."

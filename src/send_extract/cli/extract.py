@@ -181,7 +181,12 @@ def _check_default(options: ExtractOptions) -> None:
 def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
     if len(order.drafts) > 1:
         message = (
-            f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o"
+            f"-o - prints one plan, and there are {len(order.drafts)} drafts. Name one, or a folder after -o."
+        )
+        raise UsageError(message)
+    if options.also or options.template or options.only not in {None, ("json",)}:
+        message = (
+            "-o - prints plan.json alone. Name a folder after -o, or leave out --only, --also and --template."
         )
         raise UsageError(message)
     outcome = print_plan(order, console.write_data)
