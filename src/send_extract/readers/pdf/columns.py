@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from send_extract.headings import find_field
 from send_extract.headings.rows import find_heading_row
-from send_extract.readers.pdf.lines import Line, find_gap, part_words
+from send_extract.readers.pdf.lines import BREAK, CLOSEST, Line, find_gap, part_words
 from send_extract.readers.pdf.words import Word
 
 _TALLEST = 3
@@ -64,7 +64,7 @@ def find_heading(lines: Sequence[Line]) -> HeadingBand | None:
     most = 0
     for band in _gather_bands(lines):
         known = _count_known(tuple(_find_columns(band)))
-        if known > most or (0 < known == most and _is_rest(best, band)):
+        if known > most or (0 < known == most and (_is_rest(best, band) or _is_evener(band, best))):
             best, most = band, known
     if not best:
         return None
@@ -72,13 +72,25 @@ def find_heading(lines: Sequence[Line]) -> HeadingBand | None:
     return HeadingBand(tuple(_find_columns(best)), top, bottom)
 
 
+def _is_evener(band: Sequence[Line], other: Sequence[Line]) -> bool:
+    """Whether a band is in one kind of letters and another is not: a caption above the headings is in its own."""
+    return len(_list_fonts(band)) == 1 < len(_list_fonts(other))
+
+
+def _list_fonts(band: Sequence[Line]) -> set[str]:
+    return {word.font for line in band for word in line.words}
+
+
 def _is_rest(band: Sequence[Line], longer: Sequence[Line]) -> bool:
     """Whether the last line of a longer band is still of the headings: in their letters, and not under all of them."""
     columns = tuple(_find_columns(band))
     words = longer[-1].words
-    fonts = {word.font for line in band for word in line.words}
     under = {sum(word.x0 >= column.middle for column in columns) for word in words}
-    return longer[0] is band[0] and {word.font for word in words} <= fonts and len(under) < len(columns) - 1
+    return (
+        longer[0] is band[0]
+        and _list_fonts(longer[-1:]) <= _list_fonts(band)
+        and len(under) < len(columns) - 1
+    )
 
 
 def _gather_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -99,7 +111,7 @@ def _find_columns(band: Sequence[Line]) -> Iterator[PrintedHeading]:
     words = sorted((word for line in band for word in line.words), key=lambda word: word.x0)
     has_capitals = any(word.text[0].isupper() for word in words)
     groups: list[list[Word]] = []
-    for part in part_words(words):
+    for part in part_words(words, CLOSEST):
         if groups and has_capitals and part[0].text[0].islower():
             groups[-1] += part
         else:
@@ -183,12 +195,13 @@ def _count_taken(taken: Iterable[tuple[float, float]], space: Gutter) -> list[tu
 def runs_across(heading: HeadingBand, line: Line) -> bool:
     """Whether words without a break stand under two headings."""
     middles = [column.middle for column in heading.columns]
-    return any(sum(start <= middle <= end for middle in middles) > 1 for start, end in find_stretches(line))
+    stretches = find_stretches(line, CLOSEST)
+    return any(sum(start <= middle <= end for middle in middles) > 1 for start, end in stretches)
 
 
-def find_stretches(line: Line) -> Iterator[tuple[float, float]]:
+def find_stretches(line: Line, least: float = BREAK) -> Iterator[tuple[float, float]]:
     """From where to where a line has words without a break as wide as between columns."""
-    return ((words[0].x0, max(word.x1 for word in words)) for words in part_words(line.words))
+    return ((words[0].x0, max(word.x1 for word in words)) for words in part_words(line.words, least))
 
 
 def crosses(gutters: Iterable[Gutter], line: Line) -> bool:

@@ -22,6 +22,8 @@ TOUCHING = 0.1
 """A gap of less than this, in font sizes, is within a word."""
 BREAK = 0.5
 """Columns, and headings, stand further apart than this, in font sizes; words of one do not."""
+CLOSEST = 0.35
+"""So near may columns come to one another in a table without lines; justified words are as far apart."""
 _SMALL, _LIFT, _HANGS = 0.85, 0.15, 0.5
 """How small, how high and how near a raised word is, by the size of the word before it."""
 _STEP = 12.0
@@ -127,9 +129,9 @@ def _shares_line(first: Word, word: Word) -> bool:
     return overlap > _SAME_LINE * min(first.bottom - first.top, word.bottom - word.top)
 
 
-def part_words(words: Iterable[Word]) -> Iterator[list[Word]]:
-    """Words from left to right, parted where they stand as far apart as columns."""
-    return part_runs(words, lambda run, word: word.x0 - max(each.x1 for each in run) > BREAK * word.size)
+def part_words(words: Iterable[Word], least: float = BREAK) -> Iterator[list[Word]]:
+    """Words from left to right, parted where they stand as far apart as columns: by `least` font sizes."""
+    return part_runs(words, lambda run, word: word.x0 - max(each.x1 for each in run) > least * word.size)
 
 
 def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from send_extract.notation.numbers import are_of_kind, begins_row
 from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
 from send_extract.readers.pdf.joints import weigh_start
-from send_extract.readers.pdf.lines import Line
+from send_extract.readers.pdf.lines import CLOSEST, Line, part_words
 from send_extract.readers.pdf.ruling import Box, LevelLine
 from send_extract.runs import part_runs
 
@@ -17,12 +17,17 @@ _LEVEL = 0.6
 """How far lines of one row may begin from one another, in font sizes."""
 _CENTRED = 0.35
 """How far a number may stand from the middle of its row, in font sizes: a line more or less moves that by more."""
+_ALONE = 0.75
+"""The same where a row can end in one place alone: the space below a list is a part of its row, and not printed."""
+_NOWHERE = 9.0
 _WIDER = 0.5
 """The space between two rows is wider than that between two lines by this, in font sizes."""
 _DOUBTFUL = 0.2
 """Space that is wider by more than this, and not by that, may be either."""
 _EVEN = 1.0
 """What speaks for a row and against it by less than this leaves it open."""
+_FEWEST_CROSSED = 3
+"""Columns that a sentence stands in, though no word of it in a gutter; in two it may be by chance."""
 _MOST_OF_WIDTH = 0.5
 _NEAR = 2.0
 """Points by which places that are meant to be one may differ."""
@@ -101,10 +106,18 @@ def _goes_on(upper: str, lower: str) -> bool:
 
 def is_row_line(frame: Frame, line: Line, *, is_start: bool = False) -> bool:
     """Whether a line's words stand in columns; a lone word that is no number under the numbers is a heading."""
-    if crosses(frame.gutters, line):
+    if crosses(frame.gutters, line) or _runs_on(frame, line):
         return False
     is_lone = frame.is_numbered and frame.find_places(line) == {0}
     return is_start or not is_lone or begins_row(line.text)
+
+
+def _runs_on(frame: Frame, line: Line) -> bool:
+    """Whether words stand in several columns and as near to one another as in a sentence."""
+    places = (
+        {find_place(frame.gutters, word) for word in words} for words in part_words(line.words, CLOSEST)
+    )
+    return any(len(each) >= _FEWEST_CROSSED for each in places)
 
 
 def find_rows(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] | None:
@@ -212,8 +225,8 @@ def _find_ends_around(frame: Frame, lines: Sequence[Line], starts: Sequence[int]
             else [place for place in clear if start < place <= following]
         )
         aims = [(_measure_aim(frame, lines[begin:place]), place) for place in places]
-        aim, begin = min(aims, default=(1.0, 0))
-        if aim > _CENTRED:
+        aim, begin = min(aims, default=(_NOWHERE, 0))
+        if aim > (_ALONE if len(aims) == 1 else _CENTRED):
             return None
         ends.append(begin)
     return ends[:-1] if ends else None
