@@ -25,6 +25,7 @@ from send_extract.extraction.forms import is_form, part_asked, split_form
 from send_extract.extraction.guesses import guess_columns
 from send_extract.extraction.headings import HeadedRows, part_rows
 from send_extract.extraction.keys import split_key
+from send_extract.extraction.matrices import read_matrix
 from send_extract.extraction.numbered import number_by_actions
 from send_extract.extraction.pages import is_next_page
 from send_extract.extraction.preludes import list_counted
@@ -139,7 +140,7 @@ class _LayoutFinder:
         """The rows of a table; headings in a new order begin a new part."""
         is_asked = titles.asked is not None or titles.is_below
         for each in part_rows(columns, rows, self._synonyms):
-            part = read_ticks(each, self._guessed)
+            part = read_matrix(read_ticks(each, self._guessed), self._guessed)
             sides = part_sides(part.columns, part.rows, self._synonyms)
             settled = [self._settle(side.columns, side.rows, is_asked=is_asked) for side in sides]
             if part.header:

@@ -63,6 +63,15 @@ RULES = (
         "actions",
         frozenset(("recommendation",)),
     ),
+    # What is wanted, beside how it is done.
+    NeighbourRule(
+        "actions",
+        frozenset(("what",)),
+        "recommendation",
+        "actions",
+        frozenset(("recommendation",)),
+        frozenset(("how",)),
+    ),
     # What comes out of the actions beside it measures them.
     NeighbourRule("actions", frozenset(("deliverable", "deliverables")), "measures", "actions"),
     # Of two timings, one that is forecast is the later word, and one of completion beside a target is past.

@@ -143,9 +143,12 @@ def _is_level(word: Word, after: Word) -> bool:
 
 
 def _find_heading_sizes(texts: Sequence[PageText]) -> Sequence[float]:
-    """The sizes of letters larger than most, the largest first."""
+    """The sizes of letters larger than most, the largest first; a first line larger than all others is not of most."""
     lines = [line for text in texts for line in text.body]
-    sizes = [word.size for line in lines for word in line.words for _ in word.text]
+    first, others = lines[:1], lines[1:]
+    is_titled = bool(others) and first[0].size > _LARGER * max(line.size for line in others)
+    common = others if is_titled else lines
+    sizes = [word.size for line in common for word in line.words for _ in word.text]
     body = median(sizes) if sizes else 0.0
     found: list[float] = []
     for size in sorted((line.size for line in lines if line.size > _LARGER * body), reverse=True):

@@ -1,0 +1,87 @@
+"""Columns of posts in which letters say who does what (RACI): the owners are the headings, each with its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from send_extract.document import Cell, Row, make_cell
+from send_extract.extraction.columns import Columns, place_columns
+from send_extract.headings import EXTRA
+from send_extract.headings.periods import is_period
+from send_extract.patterns import compile_later
+from send_extract.settings import HELD
+
+if TYPE_CHECKING:
+    from send_extract.extraction.headings import HeadedRows
+
+_LETTERS = compile_later(r"\s*[RACISL](?:\s*[/,&+]?\s*[RACISL])*\s*")
+_LETTER = compile_later(r"[RACISL]")
+_BLANK = compile_later(r"\s*[–—-]?\s*")
+_RATED = compile_later(r"(?i)\b(?:rag|b?rag|status|rating|risk|score|priority|level)\b")
+_FEWEST = 2
+_EMPTY = Cell()
+_HELD = frozenset((EXTRA, *HELD))
+
+
+def read_matrix(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
+    """Rows with the headings of lettered columns as their owners; that these are so is put among what is `guessed`."""
+    run = _find_matrix(part.columns, part.rows)
+    if run is None:
+        return part
+    columns = part.columns
+    guessed.update(dict.fromkeys(columns.headings[run.start : run.stop], "who"))
+    fields = tuple(["who" if place in run else field for place, field in enumerate(columns.fields)])
+    rows = tuple([_name_owners(row, columns.headings, run) for row in part.rows])
+    return replace(part, columns=place_columns(columns.headings, fields), rows=rows)
+
+
+def _find_matrix(columns: Columns, rows: Sequence[Row]) -> range | None:
+    """The places of columns side by side that hold letters of roles and nothing else; None where there are none."""
+    own = [row for row in rows if not row.is_header]
+    lettered = [_is_lettered(columns, place, own) for place in range(len(columns.headings))]
+    for is_lettered, found in groupby(range(len(lettered)), key=lettered.__getitem__):
+        places = [*found]
+        run = range(places[0], places[-1] + 1)
+        if is_lettered and len(run) >= _FEWEST and _has_roles(run, own) and _is_alone(columns, run):
+            return run
+    return None
+
+
+def _is_lettered(columns: Columns, place: int, rows: Sequence[Row]) -> bool:
+    """Whether a column's cells are letters of roles or empty, under a heading that rates nothing and is no period."""
+    heading = columns.headings[place]
+    if columns.fields[place] not in _HELD or _RATED.search(heading) or is_period(heading):
+        return False
+    texts = [row.at(place).text for row in rows if row.at(place).span != "column"]
+    return any(map(_LETTERS.fullmatch, texts)) and all(
+        _LETTERS.fullmatch(text) or _BLANK.fullmatch(text) for text in texts
+    )
+
+
+def _has_roles(run: range, rows: Sequence[Row]) -> bool:
+    """Whether somebody is responsible, and somebody is more or less than that."""
+    letters = {letter for row in rows for place in run for letter in row.at(place).text if letter.isalpha()}
+    return "R" in letters and len(letters) > 1
+
+
+def _is_alone(columns: Columns, run: range) -> bool:
+    """Whether no other column says who."""
+    return all(field not in HELD for place, field in enumerate(columns.fields) if place not in run)
+
+
+def _name_owners(row: Row, headings: Sequence[str], run: range) -> Row:
+    """A row with its owners in the first of the columns, each with a role: `Clerk (R); Treasurer (A)`."""
+    lettered = [place for place in run if _LETTERS.fullmatch(row.at(place).text)]
+    if row.is_header or not lettered:
+        return row
+    roles = [
+        (headings[place], letter) for place in lettered for letter in _LETTER.findall(row.at(place).text)
+    ]
+    owners = "; ".join(f"{owner} ({letter})" for owner, letter in roles)
+    cells = [_EMPTY if place in run else cell for place, cell in enumerate(row.cells)]
+    cells[run.start] = make_cell(owners)
+    return replace(row, cells=tuple(cells))
