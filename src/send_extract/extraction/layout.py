@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Document, Element, Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
+from send_extract.extraction.agendas import read_agenda
 from send_extract.extraction.asked import (
     HeadedRecommendation,
     are_counted_on,
@@ -140,7 +141,7 @@ class _LayoutFinder:
         """The rows of a table; headings in a new order begin a new part."""
         is_asked = titles.asked is not None or titles.is_below
         for each in part_rows(columns, rows, self._synonyms):
-            part = read_matrix(read_ticks(each, self._guessed), self._guessed)
+            part = self._read_headings(each)
             sides = part_sides(part.columns, part.rows, self._synonyms)
             settled = [self._settle(side.columns, side.rows, is_asked=is_asked) for side in sides]
             if part.header:
@@ -149,6 +150,12 @@ class _LayoutFinder:
             self._add_first(*first, TableTitles(is_below=True) if part.header else titles)
             for its, under in others:
                 self._place_parts(PlanTable(its, under, is_continued=True))
+
+    def _read_headings(self, part: HeadedRows) -> HeadedRows:
+        """Rows whose headings are values: the periods of ticks or of actions, the posts of roles."""
+        for read in (read_ticks, read_agenda, read_matrix):
+            part = read(part, self._guessed)
+        return part
 
     def _add_first(self, columns: Columns, rows: tuple[Row, ...], titles: TableTitles) -> None:
         """The first rows of a table, below what it stands under."""

@@ -1,0 +1,75 @@
+"""Columns of periods that hold the actions themselves: each cell is what is to be done in the period that heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from send_extract.document import Cell, Row, make_cell
+from send_extract.extraction.columns import Columns, place_columns
+from send_extract.headings.doing import are_doing
+from send_extract.headings.periods import is_period, join_periods, name_periods
+from send_extract.settings import TIMED
+
+if TYPE_CHECKING:
+    from send_extract.extraction.headings import HeadedRows
+
+_FEWEST = 2
+
+
+def read_agenda(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
+    """Rows with one for each period that has actions, timed by its heading; that it is so is put among `guessed`."""
+    run = _find_agenda(part.columns, part.rows)
+    if run is None:
+        return part
+    columns = part.columns
+    guessed.update(dict.fromkeys(columns.headings[run.start : run.stop], "actions"))
+    fields = dict.fromkeys(run, "when") | {run.start: "actions"}
+    placed = place_columns(
+        columns.headings, tuple(fields.get(place, field) for place, field in enumerate(columns.fields))
+    )
+    names = name_periods([columns.headings[place] for place in run])
+    rows = (own for row in part.rows for own in _part_row(row, names, run))
+    return replace(part, columns=placed, rows=tuple(rows))
+
+
+def _find_agenda(columns: Columns, rows: Sequence[Row]) -> range | None:
+    """The places of columns of periods, side by side, whose cells say what is to be done; None where there are none.
+
+    A plan that has another column of actions, or of timings, says by that what is done and when.
+    """
+    are_periods = [is_period(heading) for heading in columns.headings]
+    for is_run, found in groupby(range(len(are_periods)), key=are_periods.__getitem__):
+        places = [*found]
+        run = range(places[0], places[-1] + 1)
+        if is_run and len(run) >= _FEWEST and _is_alone(columns, run) and _is_doing(run, rows):
+            return run
+    return None
+
+
+def _is_alone(columns: Columns, run: range) -> bool:
+    others = {field for place, field in enumerate(columns.fields) if place not in run}
+    return others.isdisjoint(("actions", *TIMED))
+
+
+def _is_doing(run: range, rows: Sequence[Row]) -> bool:
+    return are_doing(
+        block.text for row in rows if not row.is_header for place in run for block in row.at(place).blocks
+    )
+
+
+def _part_row(row: Row, names: Sequence[str], run: range) -> Iterator[Row]:
+    """A row for each period that has anything, its other cells those of the first; a row without any as it is."""
+    filled = [place for place in run if row.at(place).blocks and row.at(place).span != "column"]
+    if row.is_header or not filled:
+        yield row
+        return
+    for count, place in enumerate(filled):
+        cells = [replace(cell, span="row") if count else cell for cell in row.cells]
+        cells[run.start : run.stop] = [Cell()] * len(run)
+        cells[run.start] = row.at(place)
+        cells[run.start + 1] = make_cell(join_periods(names, [place - run.start]))
+        yield replace(row, cells=tuple(cells))
