@@ -72,7 +72,7 @@ def lift_insets(elements: Sequence[Element], synonyms: Mapping[str, str]) -> Ite
 
 def _unfold(table: Table, synonyms: Mapping[str, str]) -> Iterator[Table]:
     """A table with the rows of those inside it, and their headings, which it has others for, as tables without rows."""
-    bare = [_leave_row(row) for row in table.rows]
+    bare = [*map(_leave_row, table.rows)]
     head = find_heading_row([row.texts for row in bare], synonyms)
     if head is None:
         yield table
@@ -82,10 +82,10 @@ def _unfold(table: Table, synonyms: Mapping[str, str]) -> Iterator[Table]:
     rows: list[Row] = []
     for place, (row, found) in enumerate(zip(bare, inner, strict=True)):
         wide = _widen(row, slots, is_head=place == head.end - 1)
-        lines = [line for each in found for line in _place_rows(each, head, slots)]
-        rows += _unfold_row(wide, lines)
+        rows += _unfold_row(wide, [line for each in found for line in _place_rows(each, head, slots)])
     yield replace(table, rows=tuple(rows))
-    for headings in dict.fromkeys(each.printed for found in inner for each in found if each.printed):
+    printed = dict.fromkeys(each.printed for each in chain.from_iterable(inner))
+    for headings in filter(None, printed):
         yield Table((_make_head(headings, table.rows[0]),), table.location)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from send_extract.document import Cell, Element, Row, Table, make_cell
+from send_extract.document import Cell, Element, Paragraph, Row, Table, make_cell
 from send_extract.structure.outline.rows import (
     ACTION,
     NUMBER,
@@ -42,22 +42,24 @@ def tabulate_outline(elements: Sequence[Element]) -> tuple[Element, ...]:
 def _lay_out(
     elements: Sequence[Element], tokens: Sequence[Token], entries: Sequence[Entry]
 ) -> Iterator[Element]:
-    """What stands outside the table, in order, and the table."""
+    """What stands outside the table, in order, and the table, where the first of it stood."""
     used = {id(token) for entry in entries for token in entry.used}
     placed: dict[int, list[Token]] = {}
     for token in tokens:
         placed.setdefault(token.place, []).append(token)
-    is_pending = True
+    table = iter([_build_table(entries, tokens)])
     for place, element in enumerate(elements):
         parts = placed.get(place, [])
-        left = [token for token in parts if id(token) not in used]
-        if len(left) < len(parts) and is_pending:
-            yield _build_table(entries, tokens)
-            is_pending = False
-        if len(left) == len(parts):
+        if used.isdisjoint(map(id, parts)):
             yield element
         else:
-            yield from (token.paragraph for token in left if not isinstance(token, Other))
+            yield from table
+            yield from _leave(parts, used)
+
+
+def _leave(parts: Sequence[Token], used: set[int]) -> Iterator[Paragraph]:
+    """The words of an element that no row has."""
+    return (part.paragraph for part in parts if id(part) not in used and not isinstance(part, Other))
 
 
 def _build_table(entries: Sequence[Entry], tokens: Sequence[Token]) -> Table:

@@ -48,9 +48,7 @@ def _are_known(fields: Sequence[str], rows: int) -> bool:
 
 def _read_row(row: Row) -> Iterator[FormLine]:
     """The labels of a row with their values: none where its cells are no labels and values in turn."""
-    cells = [cell for cell in row.cells if cell.span != "column"]
-    while len(cells) > 1 and not cells[-1].blocks and len(cells) % 2:
-        cells.pop()
+    cells = _list_cells(row)
     if len(cells) == 1 and cells[0].text.strip():
         yield FormLine(_print(cells[0]), (), row.location, is_title=True)
     if len(cells) % 2 or len(cells) > _WIDEST:
@@ -58,6 +56,13 @@ def _read_row(row: Row) -> Iterator[FormLine]:
     for label, value in zip(cells[::2], cells[1::2], strict=True):
         if label.blocks or value.blocks:
             yield FormLine(_print(label), _unspan(value), row.location)
+
+
+def _list_cells(row: Row) -> list[Cell]:
+    """The cells of a row, a merged one once; without an empty one behind the last pair."""
+    cells = [cell for cell in row.cells if cell.span != "column"]
+    is_odd = len(cells) > 1 and len(cells) % 2 == 1
+    return cells[:-1] if is_odd and not cells[-1].blocks else cells
 
 
 def _unspan(cell: Cell) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Run, cut_runs
+from send_extract.document import Block, Run, cut_runs, print_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
 from send_extract.notation.marks import find_bullet
 from send_extract.notation.nouns import NOUN
@@ -68,7 +68,7 @@ def split_labels(block: Block) -> Iterator[Block]:
 
     What stands before them is a block of its own; in a list the values stand below it.
     """
-    text = "".join([run.text for run in block.runs])
+    text = print_runs(block.runs)
     places = [match.start(1) for match in _IN_ROW.finditer(text) if find_field(match[1]) != EXTRA]
     if len(places) < _FEWEST_IN_ROW:
         yield block
@@ -94,8 +94,7 @@ def _slice(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
 
 def find_label(block: Block) -> FieldLabel | None:
     """The label that a line begins with; None where it has none."""
-    text = "".join([run.text for run in block.runs])
-    marked = _find_emphasised(block.runs)
+    text, marked = print_runs(block.runs), _find_emphasised(block.runs)
     for pattern, is_bare in ((_COLON, True), (_DASH, False)):
         match = pattern.match(text)
         if match:
@@ -104,8 +103,13 @@ def find_label(block: Block) -> FieldLabel | None:
             is_known = label.field != EXTRA
             if is_known or is_bare:
                 return replace(label, is_sure=is_bold or (is_known and is_bare))
-    label = read_label(text[:marked].strip(), marked, is_sure=True)
-    return label if marked and label.field != EXTRA and not label.number else None
+    return _read_emphasised(text, marked)
+
+
+def _read_emphasised(text: str, end: int) -> FieldLabel | None:
+    """The label that the words up to `end` are by their emphasis alone."""
+    label = read_label(text[:end].strip(), end)
+    return label if end and label.field != EXTRA and not label.number else None
 
 
 def read_label(text: str, end: int = 0, *, is_sure: bool = True) -> FieldLabel:

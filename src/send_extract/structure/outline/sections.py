@@ -108,19 +108,15 @@ def find_themes(sections: Sequence[Section]) -> frozenset[int]:
 def divide_tokens(tokens: Sequence[Token]) -> list[Section]:
     """The tokens in sections, one a heading."""
     title = _find_title(tokens)
-    sections: list[Section] = []
-    head: Heading | None = None
+    heads = [(place, token) for place, token in enumerate(tokens) if isinstance(token, Heading)]
+    ends = [*(place for place, _ in heads), len(tokens)]
+    sections = [Section(None, (), tuple(tokens[: ends[0]]))]
     above: tuple[Heading, ...] = ()
-    body: list[Token] = []
-    for token in tokens:
-        if not isinstance(token, Heading):
-            body.append(token)
-            continue
-        sections.append(Section(head, above, tuple(body), head is not None and head is title))
-        heads = above if head is None or head is title else (*above, head)
-        head, body = token, []
-        above = tuple(each for each in heads if each.level < token.level)
-    return [*sections, Section(head, above, tuple(body), head is not None and head is title)]
+    for (place, head), end in zip(heads, ends[1:], strict=True):
+        above = tuple(each for each in above if each.level < head.level)
+        sections.append(Section(head, above, tuple(tokens[place + 1 : end]), head is title))
+        above = above if head is title else (*above, head)
+    return sections
 
 
 def _find_title(tokens: Sequence[Token]) -> Heading | None:
@@ -135,11 +131,15 @@ def choose_entries(sections: Sequence[Section]) -> list[bool]:
     shared = [frozenset(key for key in own if counts[key] > 1) for own in keys]
     names_plan = any(map(_PLAN.search, _list_words(sections)))
     chosen = [_is_entry(*pair, names_plan=names_plan) for pair in zip(sections, shared, strict=True)]
+    return [*map(or_, chosen, _find_alike(sections, chosen))] if any(chosen) else chosen
+
+
+def _find_alike(sections: Sequence[Section], chosen: Sequence[bool]) -> list[bool]:
+    """Which sections belong to a plan because those that are `chosen` do."""
     entries = [*compress(sections, chosen)]
     parents = {id(head) for section in entries for head in section.above}
     kinds = {_find_kind(head) for section in entries for head in (section.head, *section.above) if head}
-    alike = (_is_alike(section, parents, kinds) for section in sections)
-    return [*map(or_, chosen, alike)] if entries else chosen
+    return [_is_alike(section, parents, kinds) for section in sections]
 
 
 def _list_keys(section: Section) -> frozenset[str]:
@@ -168,8 +168,12 @@ def _is_entry(section: Section, shared: frozenset[str], *, names_plan: bool) -> 
         return False
     if section.name.noun:
         return not fields.isdisjoint((*TIMED, *HELD))
-    is_shared = len(shared) >= _FEWEST or (bool(shared) and bool(section.name.number))
-    return names_plan and is_shared and not (fields.isdisjoint(TIMED) or fields.isdisjoint(HELD))
+    return names_plan and _is_shared(section, shared) and not any(map(fields.isdisjoint, (TIMED, HELD)))
+
+
+def _is_shared(section: Section, shared: frozenset[str]) -> bool:
+    """Whether others have enough of a section's labels: two, or one below a number."""
+    return len(shared) >= _FEWEST or (bool(shared) and bool(section.name.number))
 
 
 def _is_alike(section: Section, parents: set[int], kinds: set[tuple[int, str] | None]) -> bool:

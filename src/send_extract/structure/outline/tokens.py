@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import TypeGuard
 
 from msgspec import Struct
@@ -112,22 +112,25 @@ def _read_form(place: int, table: Table) -> Iterator[Token]:
 
 def _read_lines(place: int, paragraph: Paragraph) -> Iterator[Token]:
     for line in chain.from_iterable(map(split_labels, split_lines(paragraph.block))):
-        part = Paragraph(line, paragraph.location, 0, paragraph.kind)
-        if is_contents_line(part.text):
-            yield Prose(place, part)
-            continue
-        if is_title(part.text):
-            yield Heading(place, part, _HEADING_OF_GLOSSARY)
-            continue
-        named = _name_by_number(part)
-        if named or (not line.level and IDENTITY.match(part.text)):
-            yield Heading(place, named or part, _HEADING_OF_WORDS)
-            continue
-        label = find_label(line) or _find_alone(line)
-        if label:
-            yield LabelledValue(place, part, label, cut_line(line, label.end), line.level)
-        else:
-            yield Prose(place, part)
+        yield _read_line(place, Paragraph(line, paragraph.location, 0, paragraph.kind))
+
+
+def _read_line(place: int, words: Paragraph) -> Token:
+    """What a line is: an entry of the contents, a heading by its words, a label with its value, or prose."""
+    line, text = words.block, words.text
+    if is_contents_line(text):
+        return Prose(place, words)
+    if is_title(text):
+        return Heading(place, words, _HEADING_OF_GLOSSARY)
+    named = _name_by_number(words)
+    if named or (not line.level and IDENTITY.match(text)):
+        return Heading(place, named or words, _HEADING_OF_WORDS)
+    label = find_label(line) or _find_alone(line)
+    return (
+        LabelledValue(place, words, label, cut_line(line, label.end), line.level)
+        if label
+        else Prose(place, words)
+    )
 
 
 def _find_alone(line: Block) -> FieldLabel | None:
@@ -251,20 +254,26 @@ def _name_by_headings(tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, with the headings that are labels (`Actions`, above a list of them) as labels."""
     counts = Counter(_fold_head(token) for token in tokens if isinstance(token, Heading))
     open_heads: list[Heading] = []
-    for token, following in zip(tokens, [*tokens, None][1:], strict=True):
-        if isinstance(token, Heading):
-            open_heads = [head for head in open_heads if head.level < token.level]
-            if isinstance(following, Prose) and _is_label(token, open_heads, counts):
-                label = read_label(token.paragraph.text.strip().rstrip(":"))
-                yield LabelledValue(token.place, token.paragraph, label, (), 0)
-                continue
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if not isinstance(token, Heading):
+            yield token
+            continue
+        open_heads = [head for head in open_heads if head.level < token.level]
+        if isinstance(following, Prose) and _is_label(token, open_heads, counts):
+            yield LabelledValue(token.place, token.paragraph, _read_head(token), (), 0)
+        else:
             open_heads.append(token)
-        yield token
+            yield token
+
+
+def _read_head(head: Heading) -> FieldLabel:
+    """A heading as a label."""
+    return read_label(head.paragraph.text.strip().rstrip(":"))
 
 
 def _is_label(head: Heading, above: Sequence[Heading], counts: Mapping[str, int]) -> bool:
     """Whether a heading only labels what stands below it: one heading below a numbered one, or one of several."""
-    if not above or above[-1].level == 1 or not _is_bare(read_label(head.paragraph.text.strip().rstrip(":"))):
+    if not above or above[-1].level == 1 or not _is_bare(_read_head(head)):
         return False
     return counts[_fold_head(head)] >= _FEWEST_LABELS or any(map(str.isdigit, above[-1].paragraph.text))
 
