@@ -1,7 +1,4 @@
-"""Days of the calendar that timings are made of: months, financial and school years, terms, holidays.
-
-Every function gives the first and the last day, both included.
-"""
+"""Days of the calendar that timings are made of: months, financial and school years, terms, holidays."""
 
 from __future__ import annotations
 
@@ -13,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from send_extract.values.timing.context import TermDates
 
-Days = tuple[date, date]
+Stretch = tuple[date, date]
+"""The first and the last day."""
 
 ONE_DAY: Final = timedelta(days=1)
 MONTHS_A_YEAR: Final = 12
@@ -29,7 +27,7 @@ def month_end(year: int, month: int) -> date:
     return date(year + month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1) - ONE_DAY
 
 
-def months(year: int, first: int, last: int) -> Days:
+def months(year: int, first: int, last: int) -> Stretch:
     """From the first day of month `first` to the last of `last`, in the next year where `last` is the smaller."""
     return date(year, first, 1), month_end(year + (last < first), last)
 
@@ -49,7 +47,7 @@ def year_about(day: date, start_month: int) -> int:
     return day.year - (day.month < start_month)
 
 
-def financial_year(year: int, start_month: int) -> Days:
+def financial_year(year: int, start_month: int) -> Stretch:
     """The financial year that begins in `year`: in the United Kingdom's councils 1 April to 31 March."""
     first = date(year, start_month, 1)
     return first, add_months(first, MONTHS_A_YEAR) - ONE_DAY
@@ -63,18 +61,18 @@ def easter_sunday(year: int) -> date:
     return easter(year)
 
 
-def _week_of(day: date) -> Days:
+def _week_of(day: date) -> Stretch:
     """Monday to Friday of the week that `day` is in."""
     monday = day - timedelta(days=day.weekday())
     return monday, monday + timedelta(days=4)
 
 
-def _easter_holiday(year: int) -> Days:
+def _easter_holiday(year: int) -> Stretch:
     easter = easter_sunday(year)
     return easter - timedelta(days=6), easter + timedelta(days=7)
 
 
-NAMED: Final[dict[str, tuple[int, Callable[[int], Days]]]] = {
+NAMED: Final[dict[str, tuple[int, Callable[[int], Stretch]]]] = {
     "autumn": (9, lambda year: months(year, 9, 12)),
     "spring": (1, lambda year: (date(year, 1, 1), easter_sunday(year))),
     "summer": (4, lambda year: (easter_sunday(year) + ONE_DAY, date(year, 7, 31))),
@@ -100,7 +98,7 @@ Terms move with each authority's own dates; the half-terms about February meet i
 """
 
 
-def part_of(days: Days, part: str, unit: str) -> Days:
+def part_of(days: Stretch, part: str, unit: str) -> Stretch:
     """Part `early`, `mid`, `late`, `start`, `end`, `first half` … of `days`.
 
     Thirds of a month end on its 10th and 20th; of a year `early` and `late` are a quarter each; of anything
@@ -120,7 +118,7 @@ def part_of(days: Days, part: str, unit: str) -> Days:
     return begin[early], finish[late or early]
 
 
-def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
+def _cut(days: Stretch, unit: str, count: int) -> Sequence[date]:
     """The first day of the second half of `days`, or of the second and the last third; whole months where they are."""
     first, behind = days[0], days[1] + ONE_DAY
     if unit == "month":
@@ -134,7 +132,7 @@ def _cut(days: Days, unit: str, count: int) -> Sequence[date]:
     return [add_months(first, size * place) if is_months else first + length * place for place in places]
 
 
-def known_term(terms: tuple[TermDates, ...], year: int, name: str) -> Days | None:
+def known_term(terms: tuple[TermDates, ...], year: int, name: str) -> Stretch | None:
     """The dates of a term from the settings; `year` is the calendar year in which the term begins."""
     known = (term for term in terms if term.term == name and term.start.year == year)
     return next(((term.start, term.end) for term in known), None)

@@ -58,12 +58,7 @@ def _list_values(item: SpeltItem) -> tuple[Sequence[Value], tuple[str, ...]]:
 
 def _find_link(item: SpeltItem) -> str:
     """What an item says between two parts, empty where it is none of the marks."""
-    if item.letter not in _LINK_OF:
-        _LINK_OF[item.letter] = next((link for name, link in _LINKS.items() if name in item.senses), "")
-    return _LINK_OF[item.letter]
-
-
-_LINK_OF: dict[str, str] = {}
+    return next((link for name, link in _LINKS.items() if name in item.senses), "")
 
 
 class _Reader:

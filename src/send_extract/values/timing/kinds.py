@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from send_extract.values.timing.calendar import (
     NAMED,
     ONE_DAY,
-    Days,
+    Stretch,
     add_months,
     financial_year,
     known_term,
@@ -58,7 +58,7 @@ class Kind(Struct, frozen=True, gc=False):
     from which the year that it lacks is told; without what `needs` says its words can mean two periods.
     """
 
-    reckon: Callable[[Period, TimingContext], Days]
+    reckon: Callable[[Period, TimingContext], Stretch]
     size: int
     begins: Callable[[Period], int] = lambda period: period.month
     divided: str = ""
@@ -94,7 +94,7 @@ def resolve_period(period: Period, context: TimingContext) -> Resolved:
     return Resolved(*days, approximate)
 
 
-def _reckon(period: Period, context: TimingContext) -> tuple[Days, bool]:
+def _reckon(period: Period, context: TimingContext) -> tuple[Stretch, bool]:
     """The days of the whole period, and whether they are approximate."""
     kind = KINDS[period.kind]
     days = kind.reckon(period, context)
@@ -130,17 +130,17 @@ def _own_year(period: Period, context: TimingContext) -> int:
     return period.year if period.year is not None else year_of_month(12, context)
 
 
-def _day(period: Period, context: TimingContext, back: int = 0, on: int = 0) -> Days:
+def _day(period: Period, context: TimingContext, back: int = 0, on: int = 0) -> Stretch:
     """The day, and with it so many before and behind it."""
     day = date(_year(period, context), period.month, period.day)
     return day - timedelta(days=back), day + timedelta(days=on)
 
 
-def _month(period: Period, context: TimingContext) -> Days:
+def _month(period: Period, context: TimingContext) -> Stretch:
     return months(_year(period, context), period.month, period.month)
 
 
-def _month_week(period: Period, context: TimingContext) -> Days:
+def _month_week(period: Period, context: TimingContext) -> Stretch:
     """`last` weeks from the one that `number` counts, from the month's end where it is negative."""
     first, end = _month(period, context)
     count = timedelta(days=7 * (period.last or 1) - 1)
@@ -151,7 +151,7 @@ def _month_week(period: Period, context: TimingContext) -> Days:
     return first, min(first + count, end)
 
 
-def _weekday_of_month(period: Period, context: TimingContext) -> Days:
+def _weekday_of_month(period: Period, context: TimingContext) -> Stretch:
     """`first Monday in March`: the weekday `weekday` that `number` counts."""
     first, last = _month(period, context)
     weekday = period.weekday or 0
@@ -164,24 +164,24 @@ def _weekday_of_month(period: Period, context: TimingContext) -> Days:
     return day, day
 
 
-def _new_year(period: Period, context: TimingContext) -> Days:
+def _new_year(period: Period, context: TimingContext) -> Stretch:
     """The first days of January, of the year behind the plan's where none is written."""
     day = date(period.year if period.year is not None else year_of_month(12, context) + 1, 1, 1)
     return part_of((day, day), "early", "month")
 
 
-def _calendar_year(period: Period, context: TimingContext) -> Days:
+def _calendar_year(period: Period, context: TimingContext) -> Stretch:
     return months(_own_year(period, context), 1, 12)
 
 
-def _half_year(period: Period, context: TimingContext) -> Days:
+def _half_year(period: Period, context: TimingContext) -> Stretch:
     """`H1`: financial where the plan's years are, or its own is written so."""
     is_financial = period.style == "split" or (context.year_kind == "financial") != context.other
     first = date(_own_year(period, context), context.financial_start if is_financial else 1, 1)
     return _span(add_months(first, 6 * (period.number - 1)), 6)
 
 
-def _span(first: date, count: int) -> Days:
+def _span(first: date, count: int) -> Stretch:
     """So many months from a day on."""
     return first, add_months(first, count) - ONE_DAY
 
@@ -192,7 +192,7 @@ def _first_month(name: str, context: TimingContext) -> int:
     return own.get(name, 1)
 
 
-def _split_year(period: Period, context: TimingContext) -> Days:
+def _split_year(period: Period, context: TimingContext) -> Stretch:
     """The year that begins in the first month of its kind, of the calendar year in its words.
 
     Without one it is that about the plan's date; else the end that is meant is the one in the plan's year.
@@ -209,12 +209,12 @@ def _split_year(period: Period, context: TimingContext) -> Days:
     return financial_year(year_of_month(start, context) - is_before, start)
 
 
-def _year_ending(period: Period, context: TimingContext) -> Days:
+def _year_ending(period: Period, context: TimingContext) -> Stretch:
     _, last = (_day if period.day else _month)(period, context)
     return add_months(last + ONE_DAY, -12), last
 
 
-def _quarter(period: Period, context: TimingContext) -> Days:
+def _quarter(period: Period, context: TimingContext) -> Stretch:
     """Only where nobody has said what a quarter is can it also be the other kind."""
     is_open = context.quarters is None and context.other
     financial = period.style == "split" or (context.quarters != "calendar") != is_open
@@ -240,7 +240,7 @@ def _name(period: Period) -> str:
     return f"{period.name} half term" if period.kind == "half_term_holiday" else period.name
 
 
-def _named(period: Period, context: TimingContext) -> Days:
+def _named(period: Period, context: TimingContext) -> Stretch:
     find_year = _school_year if period.kind in {"term", "half_term"} else _year
     return NAMED[_name(period)][1](find_year(period, context))
 
@@ -249,11 +249,11 @@ def _named_month(period: Period) -> int:
     return NAMED[_name(period)][0]
 
 
-def _season(period: Period, context: TimingContext) -> Days:
+def _season(period: Period, context: TimingContext) -> Stretch:
     return months(_year(period, context), *SEASONS[period.name])
 
 
-def _relative(period: Period, context: TimingContext) -> Days:
+def _relative(period: Period, context: TimingContext) -> Stretch:
     if period.name == "year" and context.year is not None and context.year_kind == "calendar":
         return months(context.year + period.number, 1, 12)
     day = context.plan_date
@@ -266,7 +266,7 @@ def _relative(period: Period, context: TimingContext) -> Days:
     return financial_year(year_about(day, start) + period.number, start)
 
 
-def _any(period: Period, _context: TimingContext) -> Days:
+def _any(period: Period, _context: TimingContext) -> Stretch:
     """`the quarter`: which one, only what stands before it says."""
     raise UnknownYear(period)
 

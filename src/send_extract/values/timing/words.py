@@ -281,18 +281,15 @@ SHORTENED = (*MONTH_NAMES, *WEEKDAY_NAMES, *"""
     subject christmas daily deadline provisional starting probably
 """.split())  # fmt: skip
 UNSHORTENED = frozenset("""
-    augusta augustus augustine ally apply approximate aptly army commending commenting contiguous followings fly idly
-    orgy origin quart quartet slummer sparing sprig springy thy wee subjects academics beginnings autumns summers
-    match marsh mayor jury compete competed competes mouthly sum commit work ann meet fort sub con com comm pro rev
-    eve hal day dead star depend follow ever early year end win wint fin est wor mone dec effect unit start yeah
-    even fifth dent dean prev hold term tern requ require confirm immediate complete provision estimate original
-    previous financ finance onward revise week weak august formally formerly springs commence
-    form afters fro jane
+    augusta ally apply approximate aptly commending commenting contiguous followings idly orgy origin quart quartet
+    slummer sparing sprig springy thy wee subjects academics beginnings autumns summers match marsh jury compete
+    competed mouthly commit ann meet fort sub con rev hal dead star depend ever win wint fin wor requ require
+    confirm provision estimate financ revise springs form afters jane
 """.split())  # fmt: skip
 SHORT = {
-    "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "thru": "through", "fin": "financial", "prev":
-    "previously", "foll": "following", "wks": "weeks", "yrs": "years", "hrs": "hours", "conf": "confirmed", "betw": "between", "btwn": "between", "est": "estimated", "comp": "completed", "annl": "annually", "ea": "each", "alt": "alternate", "fwd": "forward", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended",
-    "mthy": "monthly", "rev": "revised", "fo": "of", "teh": "the", "frm": "from",
+    "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "fin": "financial", "hrs": "hours", "ea": "each",
+    "alt": "alternate", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended", "rev":
+    "revised", "fo": "of", "teh": "the", "frm": "from",
 }  # fmt: skip
 # Words besides names that a timing can hang on, each of which no other word is a slip away from.
 SLIPPED = """
