@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, DATES, PARTS, PERIODS, RANGES, RHYTHMS
 from send_extract.values.timing.items import spell
-from send_extract.values.timing.lexicon import SpeltItem
+from send_extract.values.timing.lexicon import SpeltItem, classes_of
 from send_extract.values.timing.parts import Expression, Part, Rest, Status, Value
 from send_extract.values.timing.rules import Grammar
 
@@ -56,9 +57,10 @@ def _list_values(item: SpeltItem) -> tuple[Sequence[Value], tuple[str, ...]]:
     return (senses["dates"],) if "dates" in senses else senses.get("parts", ()), item.rules
 
 
-def _find_link(item: SpeltItem) -> str:
-    """What an item says between two parts, empty where it is none of the marks."""
-    return next((link for name, link in _LINKS.items() if name in item.senses), "")
+@cache
+def _find_link(letter: str) -> str:
+    """What an item of a letter says between two parts, empty where it is none of the marks."""
+    return next((link for name, link in _LINKS.items() if name in classes_of(letter)), "")
 
 
 class _Reader:
@@ -79,7 +81,7 @@ class _Reader:
             if "role_dates" in item.senses:
                 self.link = self.link or "label"  # `interim March final July`: each date has its role
             self._add_parts(values, item, rules)
-        elif link := _find_link(item):
+        elif link := _find_link(item.letter):
             self._add_link(link, closes="close" in item.senses)
         else:
             self.run.append(item)
