@@ -23,6 +23,7 @@ from send_extract.values.timing.rules import GrammarTable as Table
 PIECES |= {
     "WEEKDAY": "(?: <weekday> {comma|dot}* {the}? )?",
     "AND": "{comma|and|or|slash|semicolon} {and|or}?",
+    "JOINT": "(?: AND | {dash|range} )",
     "OF_DAY": "(?: {of|day|tight|the|dot} )*",
     "FULL": "(?: <year> | <split:single> | <short_year> )",
     "PAIR": "<short> {dash|slash} <last:short>",
@@ -53,17 +54,16 @@ PIECES |= {
 PERIODS: Final = Table(
     Rule("amount", "(?: {a|count|nth} )? {dash}? (?: {fraction} {the} | {fraction|day_month} {share} {linking}* ) (?= {word|body|event|thing|working} )", x.make_label),
     Rule("code", "{word} {tight} {iso_month|month_year|day_month|split|years} (?: {tight} {number} )*", {"word": None}),
-    Rule("days in figures", "(?: {weekday}? {day_number|day_month} (?: AND | {dash|range} ) ){1,9} {weekday}? {date}", n.make_figures),
-    Rule("days in figures", "{weekday}? {date} (?: AND | {dash|range} ) {weekday}? {day_month} (?! {of} )", n.make_figures),
+    Rule("days in figures", "(?: {weekday}? {day_number|day_month} JOINT ){1,9} {weekday}? {date} | {weekday}? {date} JOINT {weekday}? {day_month} (?! {of} )", n.make_figures),
     Rule("week of a month", "{week} <number:small> {of|comma}? {the}? <month> {dot}? FULL?", p.make_period, kind="month_week"),
     Rule("each year", "{each} {year_name} NOT_DATED", {"per_year": True}),
     Rule("label", "{stage} {small} (?=  {colon|dash|month|comma|day_number|bound} )", x.make_label),
     Rule("label", "{numbered} {small} (?= {dash|colon} ) (?! {tight} )", x.make_label),
-    Rule("label", "{programme_year} {small} (?: AND | {dash|range} ) {small} (?= {open|colon|dash|comma}? (?: {split} | {short} {dash|slash} {short} ) )", x.make_label),
+    Rule("label", "{programme_year} {small} JOINT {small} (?= {open|colon|dash|comma}? (?: {split} | {short} {dash|slash} {short} ) )", x.make_label),
     Rule("date in figures", "WEEKDAY <date>", n.make_date),
-    Rule("several days of a month", """WEEKDAY {day_number} (?: (?: AND | {dash|range} ) {weekday}? {the}? {day_number} ){1,9}
+    Rule("several days of a month", """WEEKDAY {day_number} (?: JOINT {weekday}? {the}? {day_number} ){1,9}
          OF_DAY <month> [{dot}? {comma|tight|of}? FULL || {dot}? {tight}? <short> (?!{month|counted}) || (?!{tight}{day_number})]""", n.make_days),
-    Rule("several days of a month", "<month> {dot}? {the}? {ordinal} (?: (?: AND | {dash|range} ) {the}? {ordinal} ){1,9} [{comma}? FULL || (?!{of})]", n.make_days),
+    Rule("several days of a month", "<month> {dot}? {the}? {ordinal} (?: JOINT {the}? {ordinal} ){1,9} [{comma}? FULL || (?!{of})]", n.make_days),
     Rule("day, month and year", "WEEKDAY <day:day_number> OF_DAY <month> {dot}? [{comma|tight|of|open}? FULL || {tight}? <short> (?!{month|counted} | {dot} {number})]", p.make_period, kind="day"),
     Rule("day of several months", "<day:ordinal> {of} {month} (?: AND {month} ){1,11} [FULL || (?! {dash|range|short} )]", n.make_months_day),
     Rule("day and month", "WEEKDAY <day:day_number> OF_DAY <month> {dot}?", p.make_period, kind="day"),
@@ -79,7 +79,7 @@ PERIODS: Final = Table(
     Rule("month and year in figures", "<month_year> | <iso_month>", n.make_month_year),
     Rule("day and month in figures", "WEEKDAY <day_month>", n.make_day_month),
     Rule("quarter behind its year", "(?: <year_name>? FULL | <year_name> <short> ) {comma|dash|slash|colon}? <number:quarter> NOT_DATED", p.make_period, kind="quarter"),
-    Rule("several quarters", "{quarterword|quarter} {small|count}? (?: (?: AND | {dash|range} ) {small|count} ){1,3} [YEAR_OF || (?!{month|unit|counted})]", p.make_quarters),
+    Rule("several quarters", "{quarterword|quarter} {small|count}? (?: JOINT {small|count} ){1,3} [YEAR_OF || (?!{month|unit|counted})]", p.make_quarters),
     Rule("quarter", "<number:quarter> [YEAR_OF || {of} {the}? <year_name> || ]", p.make_period, kind="quarter"),
     Rule("quarter", "{quarterword} {dot}? <number:small|count> [YEAR_OF || (?!{counted|unit|month})]", p.make_period, kind="quarter"),
     Rule("last quarters", "<nth> <count> {quarterword} YEAR_OF", p.make_last_quarters),
@@ -116,8 +116,7 @@ AROUND: Final = Table(
     Rule("week", "<week_of> {dot|colon|the|dash}* (?: <a_day> | <several> ) | {week} <week_of:of> {the}? <a_day>", a.make_week),
     Rule("week of a month", "<number:nth> <last:count>? {week} {of}? {the}? <a_month>", a.make_in_month, kind="month_week"),
     Rule("weekday of a month", "<number:nth> <weekday> {of} {the}? <a_month>", a.make_in_month, kind="weekday_of_month"),
-    Rule("day and its clock", "<period:a_day> (?: {comma|dash}? {on}? CLOCKS | {open} CLOCKS {close} )", a.make_clocked),
-    Rule("day and its clock", "CLOCKS {comma|on|the}* <period:a_day>", a.make_clocked),
+    Rule("day and its clock", "<period:a_day> (?: {comma|dash}? {on}? CLOCKS | {open} CLOCKS {close} ) | CLOCKS {comma|on|the}* <period:a_day>", a.make_clocked),
     Rule("month", "{monthword} {of} {the}? <period:a_month>", a.make_same),
     Rule("day of a month", "<a_month> {open} <week_of>? <day:ordinal> {close}", a.make_in_month, kind="day"),
     Rule("year before its part", "<whole_year> {comma|dash|colon|slash}? <period:yearless>", a.make_same),
@@ -128,18 +127,16 @@ AROUND: Final = Table(
 RHYTHMS: Final = Table(
     Rule("count in a period", "(?: <once> | <number:count> {dash}? {times} ) (?: {dash}? <frequency> | {per} STEP )", r.make_counted),
     Rule("count in a period", "<number:count> (?: (?: (?! {and} {per} ) NAME ){0,3} {per} STEP | <times> <unit> ) | (?: <once> | <number:count> ) {dash}? {times}? {per_year}", r.make_counted),
-    Rule("every so many", "{per_year} | <count> {dash|tight}? <frequency>", r.make_every),
+    Rule("every so many", "{per_year} | <count> {dash|tight}? <frequency> | {each} STEP | <other> <unit>", r.make_every),
     Rule("frequency", "{regular|each}* <frequency>", r.make_every),
     Rule("days of every month", "{the}? PLACES PLACE? {of}? {each} {wholly}? <unit> | {on|the}* (?: PLACES DAYS | ORDINALS ) {of} {the} <unit> (?! {event_after|of} )", r.make_placed),
     Rule("end of every period", "<part> {of} {each} {wholly}? <unit>", r.make_end_of_each),
     Rule("months of every year", "{once}? {each} MONTHS (?!{dash})", r.make_months),
     Rule("term of every year", "{each} {school_time} {termword}?", r.Recurrence("Y", approximate=True)),
     Rule("days of every month", "{each} {the}? PLACES DAYS | {the}? PLACES {weekdays}", r.make_placed_weekdays),
-    Rule("weekdays", "{on}? {each} (?: <other> | <nth> | <count> )? DAYS (?!{day_number|date|day_month})", r.make_weekdays),
-    Rule("weekdays", "<other> DAYS", r.make_weekdays),
+    Rule("weekdays", "{on}? {each} (?: <other> | <nth> | <count> )? DAYS (?! {day_number|date|day_month} ) | <other> DAYS", r.make_weekdays),
     Rule("weekdays", "{weekday|weekdays} {dash|range} {weekday|weekdays} (?!{comma|open}?{day_number|date|day_month|week_of|period|several|length})", r.make_working_week),
     Rule("weekdays", "{on}? {weekdays} (?: AND {the}? {weekday|weekdays} ){0,6} (?!{range|dash} {weekday|weekdays})", r.make_weekdays),
-    Rule("every so many", "{each} STEP | <other> <unit>", r.make_every),
     Rule("unit by unit", "<unit> {dash}? {by_unit} {dash}? <again:unit>", r.make_unit_by_unit),
     Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? (?: {count|number} {dash} )? <short_length>", w.make_length),
 )  # fmt: skip
@@ -152,21 +149,19 @@ AROUND_RHYTHMS: Final = Table(
     Rule("months of every year", "<recurrence> {event|body}* ON* MONTHS {close}? (?!{dash|range})", r.make_in_months),
     Rule("weekdays", "<recurrence> ON+ DAYS {close}? | {on}? DAYS {comma|dash}? <recurrence>", r.make_on_weekdays),
     Rule("weekdays", "<recurrence> ON* <more:recurrence> {close}?", r.make_both),
-    Rule("days of every month", "<recurrence> ON+ ON_PLACE (?: {of} {each|the} {monthword|quarterword} )? {close}?", r.make_on_place),
+    Rule("days of every month", """<recurrence> ON+ ON_PLACE (?: {of} {each|the} {monthword|quarterword} )? {close}?
+         | {on|the}* (?: PLACES PLACE | {ordinal} AND ORDINALS ) {comma|dash}? <recurrence>""", r.make_on_place),
     Rule("so many times", "<recurrence> {comma|open|dash}* <length> {close}?", r.make_times_in_length),
     Rule("so many times", "<recurrence> {comma|open|dash}* (?: {times} <count> | {on}? <count> {times|event} ) {close}?", r.make_times),
-    Rule("days of every month", "{on|the}* (?: PLACES PLACE | {ordinal} AND ORDINALS ) {comma|dash}? <recurrence>", r.make_on_place),
-    Rule("by a day of every month", "<recurrence> {comma}? <bound> ON_PLACE", r.make_by_place),
-    Rule("by a day of every month", "<bound> {the}? <recurrence>", r.make_by_day),
+    Rule("by a day of every month", "<recurrence> {comma}? <bound> ON_PLACE | <bound> {the}? <recurrence>", r.make_by_day),
     Rule("day and its clock", "<recurrence> {comma|dash|on|open}* CLOCKS {close}? | CLOCKS {comma|dash|on}* <recurrence>", r.make_same),
     Rule("what recurs", "{on|a|regular}+ <recurrence> | <recurrence> {event|body}+", r.make_same),
 )  # fmt: skip
 
 RANGES: Final = Table(
     Rule("label", "{nth} {stage|thing}", x.make_label),
-    Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> )", d.make_range),
     Rule("dates", "<first:period> {dash|range} {the}? (?: <part> {of|the}* <unit> | <eo> )", d.make_range_to_end),
-    Rule("dates", "<first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
+    Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> ) | <first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
 )  # fmt: skip
 
 DATES: Final = Table(

@@ -170,10 +170,6 @@ def _new_year(period: Period, context: TimingContext) -> Stretch:
     return part_of((day, day), "early", "month")
 
 
-def _calendar_year(period: Period, context: TimingContext) -> Stretch:
-    return months(_own_year(period, context), 1, 12)
-
-
 def _half_year(period: Period, context: TimingContext) -> Stretch:
     """`H1`: financial where the plan's years are, or its own is written so."""
     is_financial = period.style == "split" or (context.year_kind == "financial") != context.other
@@ -290,7 +286,7 @@ KINDS: Final = {
     "term": Kind(_named, 5, _named_month, "span", loose=True, about=True),
     "season": Kind(_season, 5, lambda period: SEASONS[period.name][0], "span", loose=True, about=True),
     "half_year": Kind(_half_year, 6, lambda period: 6 * period.number, "span", needs="style"),
-    "year": Kind(_calendar_year, 7, _last_month, "year", loose=True),
+    "year": Kind(lambda period, context: months(_own_year(period, context), 1, 12), 7, _last_month, "year", loose=True),
     "financial": Kind(_split_year, 7, _last_month, "year", loose=True, needs="year"),
     "academic": Kind(_split_year, 7, _last_month, "year", loose=True, needs="year"),
     "municipal": Kind(_split_year, 7, _last_month, "year", loose=True, about=True, needs="year"),

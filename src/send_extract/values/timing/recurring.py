@@ -245,16 +245,14 @@ def make_on_place(match: Match) -> Made:
     return _place(match, recurrence.step) if is_month and is_day else None
 
 
-def make_by_place(match: Match) -> Made:
-    """`monthly by the 10th`: the day by which it is done each time."""
-    return make_on_place(match) if match.named["bound"] == "by" else None
-
-
 def make_by_day(match: Match) -> Made:
-    """`by the 10th of each month`."""
+    """`monthly by the 10th`, `by the 10th of each month`: the day by which it is done each time."""
     recurrence: Recurrence = match.named["recurrence"]
-    is_placed = recurrence.unit == "M" and recurrence.days != ""
-    return recurrence if is_placed and match.named["bound"] == "by" else None
+    if match.named["bound"] != "by":
+        return None
+    if match.list_all("nth"):
+        return make_on_place(match)
+    return recurrence if recurrence.unit == "M" and recurrence.days else None
 
 
 def make_in_months(match: Match) -> Made:
