@@ -90,11 +90,11 @@ def _expand_rule(timing: Timing, start: date, end: date) -> tuple[date, ...]:
         return ()
     first = timing.intervals[0] if timing.intervals else None
     begin = first.start if first and first.start else start
-    last = min(end, _last_day(first, timing.rrule) or end)
-    parts = _split(timing.rrule)
+    parts = dict(part.split("=") for part in timing.rrule.split(";"))
+    unit, size = parts["FREQ"], int(parts.get("INTERVAL", "1"))
+    last = min(end, _last_day(first, _STEPS[unit] * size) or end)
     if parts.keys() <= {"FREQ", "INTERVAL"}:
-        days = _step(begin, last, parts["FREQ"], int(parts.get("INTERVAL", "1")))
-        return tuple(day for day in days if start <= day <= last)
+        return tuple(day for day in _step(begin, last, unit, size) if start <= day <= last)
     # Most rules say no more: a library's calendar is loaded for those that do.
     from dateutil.rrule import rrulestr
 
@@ -115,14 +115,8 @@ def _step(begin: date, last: date, unit: str, size: int) -> Iterator[date]:
             yield begin.replace(month // 12, month % 12 + 1)
 
 
-def _split(rule: str) -> dict[str, str]:
-    return dict(part.split("=") for part in rule.split(";"))
-
-
-def _last_day(interval: Interval | None, rule: str) -> date | None:
+def _last_day(interval: Interval | None, step: int) -> date | None:
     """The last day of an interval that is longer than one step of the rule, or has no start."""
     if interval is None or interval.end is None or interval.start is None:
         return interval.end if interval else None
-    parts = _split(rule)
-    step = _STEPS[parts["FREQ"]] * int(parts.get("INTERVAL", "1"))
     return interval.end if (interval.end - interval.start).days > step else None

@@ -63,7 +63,7 @@ class Match(Struct, frozen=True, gc=False):
 
 
 # How the values that rules make are spelt: their classes, by the type of the value.
-SPELLERS: dict[type, Callable[[Any], Senses]] = {dict: lambda senses: senses}
+SPELLERS: dict[type, Callable[[Any], Senses]] = {}
 
 # What a rule makes: a value that has a speller, alone or with where it ends; of parts a list.
 Made = Any
@@ -108,7 +108,7 @@ class Shape(Struct, frozen=True, gc=False):
             return None
         if type(made) is tuple:
             made, end = made
-        senses = SPELLERS[type(made)](made)
+        senses = made if type(made) is dict else SPELLERS[type(made)](made)
         rules = rule.names
         for item in items[at:end]:
             if item.rules:

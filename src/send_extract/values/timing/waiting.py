@@ -104,15 +104,11 @@ def _read_words(spelling: Spelling, start: int, *, dated: bool = False) -> tuple
     `dated` says that a date right behind the words, or in a bracket, is that of what they name.
     """
     depth, at = 0, start
-    while at < len(spelling.items) and not (
-        at > start
-        and depth == 0
-        and not _is_own_date(spelling, at, dated=dated)
-        and _ends_words(spelling, at)
-    ):
+    while at < len(spelling.items):
         senses = spelling.items[at].senses
+        is_own = at == start or depth > 0 or _is_own_date(spelling, at, dated=dated)
         depth += ("open" in senses) - ("close" in senses)
-        if depth < 0 or _is_break(spelling, at, start):
+        if (not is_own and _ends_words(spelling, at)) or depth < 0 or _is_break(spelling, at, start):
             break
         at += 1
     words = Condition(spelling.items[start].start, spelling.items[at - 1].end) if at > start else None
