@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from send_extract.manifest import Counts, Failure, Manifest, ManifestEntry, OutputFile
 from send_extract.plan import Draft
@@ -35,7 +36,7 @@ def test_a_run_of_nothing_has_an_index() -> None:
 
 def test_the_index_says_what_became_of_each_draft_and_leads_to_its_files(open_page: Open) -> None:
     page = open_page(write_index(RUN))
-    read, failed, histories = page.locator("section").all()
+    read, failed, histories = page.locator(".record").all()
     assert page.inner_text("header").startswith("2 drafts: 1 read, 1 not read")
     assert read.locator("h2 a").get_attribute("href") == "a%20b/plan.html"
     said = read.inner_text()
@@ -56,7 +57,8 @@ def test_the_index_says_what_became_of_each_draft_and_leads_to_its_files(open_pa
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_violation_in_the_index(open_page: Open, width: int, scheme: str) -> None:
-    page = open_page(write_index(RUN), width=width, color_scheme=scheme)
+    twice = replace(RUN.manifest, sources=(READ, replace(READ, name="c.txt"), FAILED))
+    page = open_page(write_index(RunRecord(RUN.drafts, twice)), width=width, color_scheme=scheme)
     load_axe(page)
     assert find_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
