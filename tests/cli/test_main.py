@@ -109,11 +109,12 @@ def test_a_name_that_is_nearly_one_is_suggested(tmp_path: Path, capsys: pytest.C
     assert f"Did you mean {tmp_path / 'draft-1.txt'}?" in capsys.readouterr().err
 
 
-def test_without_a_folder_of_drafts_extract_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("command", ["extract", "due"])
+def test_without_a_folder_of_drafts_it_is_said(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["extract"]) == 2
+    assert main([command]) == 2
     assert capsys.readouterr().err == (
         "send-extract: There is no folder raw/ here. Name a draft, or a folder of drafts.\n"
     )

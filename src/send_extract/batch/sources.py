@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path, PurePath
@@ -26,6 +26,8 @@ from send_extract.source import Source
 from send_extract.writers.outputs import choose_outputs
 
 STDIN = "-"
+RAW = "raw"
+"""The folder whose drafts are meant where none is named."""
 
 SUFFIXES = {
     "delimited": (".txt", ".text", ".tsv"),
@@ -52,6 +54,17 @@ def find_drafts(paths: Iterable[str]) -> tuple[str, ...]:
     """
     drafts = {_identity(draft): draft for path in paths for draft in _expand_folder(path)}
     return tuple(drafts.values())
+
+
+def check_raw(paths: Sequence[str]) -> None:
+    """Refuses a request that names no draft where there is no folder of them.
+
+    Raises:
+        UsageError: it is so.
+    """
+    if list(paths) == [RAW] and disk.find_kind(Path(RAW)) is None:
+        message = f"There is no folder {RAW}/ here. Name a draft, or a folder of drafts."
+        raise UsageError(message)
 
 
 def refuse_clashes(drafts: Iterable[str]) -> None:

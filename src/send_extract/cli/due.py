@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from send_extract.batch.plans import open_plan
-from send_extract.batch.sources import find_drafts, read_settings
+from send_extract.batch.sources import RAW, check_raw, find_drafts, read_settings
 from send_extract.cli.days import LookAhead, read_day, read_length
 from send_extract.cli.listing import ListedAction, list_action, say_actions
 from send_extract.cli.show import add_form
@@ -50,7 +50,7 @@ OPTIONS = DueOptions
 def add_arguments(parser: ArgumentParser) -> None:
     """Adds what `due` can be asked to its parser."""
     parser.add_argument(
-        "paths", nargs="*", default=["raw"], metavar="PATH", help="drafts, folders of them (default: raw)"
+        "paths", nargs="*", default=[RAW], metavar="PATH", help="drafts, folders of them (default: raw)"
     )
     parser.add_argument(
         "--as-of",
@@ -71,6 +71,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: DueOptions, console: Console) -> int:
     """Lists what is due, by day."""
+    check_raw(options.paths)
     settings = read_settings(Path(options.settings)) if options.settings else None
     faults: list[SendExtractError] = []
     opened = {draft: _open(draft, settings, faults) for draft in find_drafts(options.paths)}

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from send_extract.batch.orders import Detail
 from send_extract.batch.run import STDIN, Order, Outcome, extract_drafts, order_extraction, print_plan
+from send_extract.batch.sources import RAW, check_raw
 from send_extract.cli.console import Console, quote_name
 from send_extract.cli.days import read_count, read_day
 from send_extract.cli.progress import follow_run
@@ -30,7 +31,6 @@ examples:
 """
 
 
-DEFAULT = ["raw"]
 """Where drafts are looked for where none is named."""
 
 
@@ -61,7 +61,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
-        default=DEFAULT,
+        default=[RAW],
         metavar="PATH",
         help="a draft, a folder of drafts (default: raw), or -",
     )
@@ -121,7 +121,7 @@ def _add_outputs(parser: ArgumentParser) -> None:
 
 def run(options: ExtractOptions, console: Console) -> int:
     """Extracts the drafts; the exit code is the first fault's, else 1 for findings under `--strict`."""
-    _check_default(options)
+    check_raw(options.paths)
     order = order_extraction(options.paths, options.settings, options.template, options.format)
     order = replace(
         order,
@@ -170,12 +170,6 @@ def _note_missing(missing: set[str], console: Console) -> None:
             f"{output.name} is left out: it needs an optional part that is not installed. "
             f"Install it with: pip install 'send-extract[{output.extra}]'"
         )
-
-
-def _check_default(options: ExtractOptions) -> None:
-    if options.paths == DEFAULT and not Path(*DEFAULT).exists():
-        message = "There is no folder raw/ here. Name a draft, or a folder of drafts."
-        raise UsageError(message)
 
 
 def _print_plan(options: ExtractOptions, order: Order, console: Console) -> int:
