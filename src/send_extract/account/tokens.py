@@ -58,10 +58,15 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 
 
 def count_runs(texts: Iterable[str]) -> Counter[str]:
-    """How often each run without blanks stands in `texts`."""
+    """How often each run without blanks stands in `texts`; a text that is there again is not looked at again."""
+    times = Counter(texts)
     runs: Counter[str] = Counter()
-    for piece in _divide(texts):
+    for piece in _divide(times):
         runs.update(piece.split())
+    for text, count in times.items():
+        if count > 1:
+            for run in text.split():
+                runs[run] += count - 1
     return runs
 
 

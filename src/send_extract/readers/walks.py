@@ -23,7 +23,7 @@ _TAG = compile_later(
 
 def tally_text(text: str) -> tuple[Tally, ...]:
     """The tally of a text; the source itself is what was counted."""
-    return (Tally(count_words((strip_text(text),))),)
+    return (Tally(count_words(strip_text(text).split("\t"))),)
 
 
 def strip_text(text: str) -> str:
