@@ -108,11 +108,12 @@ def _find_begun(rows: list[Row], place: int) -> int | None:
 
 def _goes_on(columns: Columns, whole: Row, row: Row, *, is_broken: bool) -> bool:
     """Whether every filled cell of a row goes on with the words above it, one of prose among them."""
-    if len(whole.cells) != len(row.cells) or _are_merged(whole, row):
+    if len(whole.cells) != len(row.cells):
         return False
     pairs = [pair for pair in zip(whole.cells, row.cells, columns.fields, strict=False) if pair[1].blocks]
-    is_prose = any(field in _PROSE for _, _, field in pairs)
-    return is_prose and all(_is_rest(above, cell, is_broken=is_broken) for above, cell, _ in pairs)
+    # Asked first: most rows are told by their first cell.
+    is_rest = all(_is_rest(above, cell, is_broken=is_broken) for above, cell, _ in pairs)
+    return is_rest and any(field in _PROSE for _, _, field in pairs) and not _are_merged(whole, row)
 
 
 def _are_merged(whole: Row, row: Row) -> bool:

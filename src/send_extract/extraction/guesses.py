@@ -70,5 +70,5 @@ def guess_columns(
 def _list_texts(rows: Sequence[Row], place: int, heading: str) -> Iterator[str]:
     """The words of a column's own cells, one a row: none of those that a merged one covers, nor its heading again."""
     for row in rows:
-        text = "" if row.at(place).span else row.at(place).text
-        yield "" if text == heading else text
+        cell = row.at(place)
+        yield "" if cell.span or cell.text == heading else cell.text
