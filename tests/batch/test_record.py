@@ -118,6 +118,19 @@ def test_a_file_that_no_run_has_made_is_not_written_over(
     assert extract(output, drafts) == 0
 
 
+def test_a_draft_is_never_written_over(
+    drafts: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    extract(output, drafts)
+    mine = output / "plan" / "plan.md"
+    mine.parent.mkdir()
+    mine.write_bytes((output / "draft-1" / "plan.md").read_bytes() + b"\nMy own words.\n")
+    before = read_folder(output)
+    assert extract(output, mine) == 73
+    assert f"{mine} is one of the drafts, which is never written over" in capsys.readouterr().err
+    assert read_folder(output) == before
+
+
 def test_drafts_of_an_earlier_run_stay_and_are_listed(drafts: Path, output: Path) -> None:
     extract(output, drafts / "draft-1.txt")
     extract(output, drafts / "draft-2.txt")

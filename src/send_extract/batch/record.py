@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import chain
@@ -62,8 +63,8 @@ def complete_run(register: Register, workplace: Workplace, jobs: int) -> Iterato
     own = _unite_own(staged, ended, before)
     staged += stage_files(workplace, "", [(MANIFEST_NAME, ended.print_manifest(own))])
     _refuse_foreign(staged, workplace.root)
-    drafts = (file for outcome in ended.outcomes() for file in outcome.staged)
-    put_in_place(workplace, chain(drafts, staged), _find_gone(ended, own, before))
+    _refuse_drafts(ended, staged)
+    put_in_place(workplace, chain(ended.list_made(), staged), _find_gone(ended, own, before))
     yield from _find_pages(ended, own)
     if fault is not None:
         raise fault
@@ -83,6 +84,10 @@ class _EndedRun(Struct, frozen=True):
     def outcomes(self) -> Iterator[Outcome]:
         """What became of each draft, with all files that are made of it."""
         return self.later.complete(self.register.outcomes())
+
+    def list_made(self) -> Iterator[StagedFile]:
+        """The files that are made of the drafts."""
+        return (file for outcome in self.outcomes() for file in outcome.staged)
 
     def list_outputs(self) -> tuple[str, ...]:
         """The names of the outputs that are made of any draft."""
@@ -151,6 +156,23 @@ def _refuse_foreign(own: Iterable[StagedFile], root: Path) -> None:
     for file, is_changed in own:
         if is_changed and disk.find_kind(root / file.path) is not None:
             message = f"{root / file.path} stands there, and no run has made it. Choose another -o, or take it away."
+            raise UnwritableOutput(message)
+
+
+def _refuse_drafts(ended: _EndedRun, own: Iterable[StagedFile]) -> None:
+    """Refuses to write over a draft that was read.
+
+    Raises:
+        UnwritableOutput: a file would be put where one stands.
+    """
+    drafts = {os.path.realpath(outcome.draft) for outcome in ended.outcomes()}
+    names = {Path(draft).name for draft in drafts}
+    for file, is_changed in chain(ended.list_made(), own):
+        if not is_changed or file.path.rpartition("/")[2] not in names:
+            continue
+        place = ended.root / file.path
+        if os.path.realpath(place) in drafts:
+            message = f"{place} is one of the drafts, which is never written over. Choose another -o."
             raise UnwritableOutput(message)
 
 
