@@ -48,6 +48,8 @@ PIECES |= {
     "SUFFIX": """<dash>? {comma|dash}* (?: <plus:plus|arrow> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
               | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
     "IN_NAME": "{word|body|event|thing|is_dated|label|the|of|and|comma|on|a|wholly|recurrence}",
+    "MARKS": "{colon|dash|comma|dot}",
+    "APART": "{comma|open|dash}",
     "NUMBER": "(?: {word}? {number} (?: {dot} {number} )* {word|a}? | {number} )",
 }
 
@@ -144,15 +146,15 @@ RHYTHMS: Final = Table(
 AROUND_RHYTHMS: Final = Table(
     Rule("at least so often", "{least} {dot}? <recurrence> | <recurrence> {comma|dash|open}* {least} {close}?", r.make_about),
     Rule("about so long", "<bound> {dot}? <length>", w.make_about_length),
-    Rule("term time", "<recurrence> {comma|open|dash}* (?: {termtime} | {except} {the}? {working}? {holiday} ) {close}?", r.make_about),
-    Rule("all months but some", "<recurrence> {comma|open|dash}* {except} {the|in}* MONTHS {close}?", r.make_except_months),
+    Rule("term time", "<recurrence> APART* (?: {termtime} | {except} {the}? {working}? {holiday} ) {close}?", r.make_about),
+    Rule("all months but some", "<recurrence> APART* {except} {the|in}* MONTHS {close}?", r.make_except_months),
     Rule("months of every year", "<recurrence> {event|body}* ON* MONTHS {close}? (?!{dash|range})", r.make_in_months),
     Rule("weekdays", "<recurrence> ON+ DAYS {close}? | {on}? DAYS {comma|dash}? <recurrence>", r.make_on_weekdays),
     Rule("weekdays", "<recurrence> ON* <more:recurrence> {close}?", r.make_both),
     Rule("days of every month", """<recurrence> ON+ ON_PLACE (?: {of} {each|the} {monthword|quarterword} )? {close}?
          | {on|the}* (?: PLACES PLACE | {ordinal} AND ORDINALS ) {comma|dash}? <recurrence>""", r.make_on_place),
-    Rule("so many times", "<recurrence> {comma|open|dash}* <length> {close}?", r.make_times_in_length),
-    Rule("so many times", "<recurrence> {comma|open|dash}* (?: {times} <count> | {on}? <count> {times|event} ) {close}?", r.make_times),
+    Rule("so many times", "<recurrence> APART* <length> {close}?", r.make_times_in_length),
+    Rule("so many times", "<recurrence> APART* (?: {times} <count> | {on}? <count> {times|event} ) {close}?", r.make_times),
     Rule("by a day of every month", "<recurrence> {comma}? <bound> ON_PLACE | <bound> {the}? <recurrence>", r.make_by_day),
     Rule("day and its clock", "<recurrence> {comma|dash|on|open}* CLOCKS {close}? | CLOCKS {comma|dash|on}* <recurrence>", r.make_same),
     Rule("what recurs", "{on|a|regular}+ <recurrence> | <recurrence> {event|body}+", r.make_same),
@@ -172,12 +174,12 @@ DATES: Final = Table(
 PARTS: Final = Table(
     Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )? | {reference}? <place>", x.make_references),
     Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
-    Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) {colon|dash|comma|dot}*", x.make_marker),
+    Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) MARKS*", x.make_marker),
     Rule("label", "{slid} {colon|dash|comma|open}* (?= {dates} {arrow} )", x.make_label),
-    Rule("revision", "(?: {nth} <revised:revision|revised> | <revised:revision|revised> {small} ) {colon|dash|comma|dot}* | <revised:renewed> {colon|dash}{1,2}", x.make_marker),
+    Rule("revision", "(?: {nth} <revised:revision|revised> | <revised:revision|revised> {small} ) MARKS* | <revised:renewed> {colon|dash}{1,2}", x.make_marker),
     Rule("revision", "(?: {open} NAME{0,3} {agreed} | {slid} {dot}? ) NAME{0,5} (?= {bounded} ) <dates>", x.make_moved),
-    Rule("last time", "<past> {colon|dash|comma|dot}* | <past:lately> {colon|dash}{1,2}", x.make_marker),
-    Rule("former date", "<original:slid> {open|colon|dash}? (?= {dates} {close|comma|semicolon|dash|dot}* {revised} ) | <original> {colon|dash|comma|dot}*", x.make_marker),
+    Rule("last time", "<past> MARKS* | <past:lately> {colon|dash}{1,2}", x.make_marker),
+    Rule("former date", "<original:slid> {open|colon|dash}? (?= {dates} {close|comma|semicolon|dash|dot}* {revised} ) | <original> MARKS*", x.make_marker),
     Rule("arrow", "{arrow}", x.make_arrow),
     Rule("label", "{length} {event} {colon|dash|open}* (?= {bare} )", x.make_age),
     Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", w.make_length_from),
