@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -131,6 +131,10 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
 _WHOLE_MONTHS = frozenset(MONTH_NAMES)
 _MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
 _GAPS: Final = {"": 0, " ": ONE_SPACE}
+_MOST_KEPT: Final = 8192
+_KEPT: dict[str, Known] = {}
+# Which alone is half of something (`1/2 yearly`) or a day and its month.
+_FRACTION: Final = "1/2"
 _YEARS: Final = frozenset(["year", "short_year"])
 _WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 # A word and a number with nothing between may be one, in which a scanner confused letters and figures.
@@ -159,7 +163,8 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     for match in _TOKEN.finditer(small):
         begin, stop = match.span()
         word, at = small[begin:stop], len(tokens)
-        letter, senses, kind, value, misspelt, seconds, joins = _read_group(match.lastgroup or "", word)
+        known = _KEPT.get(word) or _read_group(match.lastgroup or "", word)
+        letter, senses, kind, value, misspelt, seconds, joins = known
         space, printed, behind = text[behind:begin], text[begin:stop], stop
         gap = _GAPS[space] if space in _GAPS else _measure_gap(space)
         token = Token(
@@ -181,10 +186,14 @@ def _measure_gap(space: str) -> int:
     return NEW_LINE if "\n" in space or "\r" in space else min(len(space), WIDE_SPACE)
 
 
-@lru_cache(maxsize=8192)
 def _read_group(group: str, word: str) -> Known:
-    """What is known of a word by the group that it matched."""
-    return _know(*((group, word, False) if group in MARKS else _READERS[group](word)), word)
+    """What is known of a word by the group that it matched, kept where one group alone has the word."""
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    known = _know(*((group, word, False) if group in MARKS else _READERS[group](word)), word)
+    if word != _FRACTION:
+        _KEPT[word] = known
+    return known
 
 
 def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
