@@ -2,14 +2,23 @@ import re
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from send_extract import read_plan
 from send_extract.plan import Plan
 from send_extract.writers.editions import Edition
 from send_extract.writers.page import list_page, write_page
-from tests.builders import make_plan
+from tests.builders import make_plan, make_recommendation
 from tests.strategies import PLANS
 from tests.writers.page.samples import make_edition, make_hostile
+
+
+def test_recommendations_before_the_first_section_have_a_heading_of_their_own() -> None:
+    one, two = make_recommendation("1"), make_recommendation("2")
+    parts = re.compile(rb'<h3 class="part">([^<]*)</h3>')
+    page = write_page(Edition("draft", make_plan(one, replace(two, section="Roads"))))
+    assert parts.findall(page) == [b"Without a section", b"Roads"]
+    assert parts.findall(write_page(Edition("draft", make_plan(one, two)))) == []
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
