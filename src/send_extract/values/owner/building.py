@@ -35,6 +35,7 @@ class BuiltOwners(Struct, frozen=True):
 
 _NEXT: Final = frozenset({";", "\n"})
 _BESIDE: Final = frozenset({",", "-", "\n", ",\n", " "})
+_PAIRED: Final = frozenset({"and", ",and", "/"})
 _JOINED: Final = compile_later(
     r"\s*(?:and|with|plus|also|then|&|\+|w/)(?:\s+|(?<=[&+/]))(?=\S)", re.IGNORECASE
 )
@@ -145,6 +146,7 @@ class _OwnerBuilder:
         if claim.sign in {"", ";", "\n", "."}:
             self._begun = len(self.owners)
         self._share_role(claim, part)
+        self._share_help(claim, part)
         others: list[Owner] = []
         for detail in (claim.detail, part.area, *part.brackets):
             if detail:
@@ -166,6 +168,17 @@ class _OwnerBuilder:
                 for one in self.owners[self._begun :]
             ]
             self.owners[self._begun :] = shared
+
+    def _share_help(self, claim: Claim, part: OwnerPart) -> None:
+        """Give what one of two does to both (`RW and DP to support`), behind a lead to all since."""
+        if not part.said or part.role not in SHARED or claim.sign not in _PAIRED:
+            return
+        is_led = any(one.role in {"lead", "accountable"} for one in self.owners)
+        least = 0 if is_led or claim.sign != "and" else len(self.owners) - 1
+        for place in range(len(self.owners) - 1, least - 1, -1):
+            if self.owners[place].role != "owner":
+                return
+            self.owners[place] = replace(self.owners[place], role=part.role)
 
     def _detail(
         self, owner: Owner, words: str, claim: Claim, part: OwnerPart

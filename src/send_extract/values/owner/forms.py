@@ -31,6 +31,7 @@ from send_extract.values.owner.words import (
     COMPANIONS,
     DEPARTMENTS,
     FIELDS,
+    FIRMS,
     HONORIFICS,
     NAMED,
     OPENERS,
@@ -59,6 +60,8 @@ _SHORTENED: Final = compile_later(r"[A-Z]{1,3}of?[A-Z]{1,3}\Z")
 """A rank by its letters, with an *of* between (`HoS`, `ADoN`)."""
 _OPENED: Final = 5
 """What a second post, or a person's initials, inside one owner's words costs."""
+_LONGEST_FIRM: Final = 3
+"""Words of the last partner of a firm with its ending (`Bell Sons Ltd`)."""
 _ALONE: Final = 2
 _GUESSED: Final = 2
 """What a word that no list has costs in a list of business."""
@@ -340,6 +343,23 @@ def weigh_slash(atoms: tuple[Atom, ...]) -> int | None:
     return 0 if is_word and len(last) > 1 and last[-1] in BODIES | POSITIONS | PEOPLE else None
 
 
+def weigh_firm(atoms: tuple[Atom, ...]) -> int | None:
+    """`Marks & Tolley LLP`, `Hart, Moss & Co`: the names of a firm's partners, and what the law or custom adds."""
+    last = read_words(atoms[-1].text)
+    if atoms[-1].sign not in _AND or any(atom.sign != "," for atom in atoms[1:-1]):
+        return None
+    is_ended = last.folded[-1] in FIRMS and len(last.folded) <= _LONGEST_FIRM and last.printed[0][0].isupper()
+    return 0 if is_ended and all(_is_surname(atom.text) for atom in atoms[:-1]) else None
+
+
+def _is_surname(text: str) -> bool:
+    """Whether one word with a capital is nobody's business, post or body, and no initials."""
+    words = read_words(text).folded
+    is_known = bool(words) and words[0] in SUBJECTS | BODIES | POSITIONS | PEOPLE | FIELDS
+    return len(words) == 1 and text[0].isupper() and not (text.isupper() or is_known)
+
+
 FORMS: Final[tuple[Callable[[tuple[Atom, ...]], int | None], ...]] = (
     weigh_person, weigh_inverted, weigh_wrap, weigh_rank, weigh_post, weigh_series, weigh_fields, weigh_slash,
+    weigh_firm,
 )  # fmt: skip

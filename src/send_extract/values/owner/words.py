@@ -91,7 +91,7 @@ PEOPLE: Final = frozenset(
 ) | frozenset(
     "all carers chiefs citizens clinicians cllrs colleagues contractors deputies employers everyone families households"
     " landlords parents professionals providers pupils residents secretaries settings staff stakeholders students suppliers"
-    " tenants volunteers friends sisters crews".split()
+    " tenants volunteers friends sisters crews unions".split()
 )
 """People in the plural, who own things together."""
 
@@ -182,6 +182,11 @@ NAMED: Final = frozenset(
     " hospital hub ltd limited school trust union university".split()
 )
 """The nouns of bodies that a name of their own goes before (`Kite Trust`): no list of business ends in one."""
+
+FIRMS: Final = frozenset(
+    "llp llc plc ltd limited associates solicitors partners co architects consulting consultants surveyors sons".split()
+)
+"""What a firm's name ends with, be there several partners before it."""
 
 VACANT: Final = frozenset({"vacant", "vacancy", "vacant post", "currently vacant", "post vacant"})
 """What says that a post has nobody: the post itself may stand in brackets behind."""
