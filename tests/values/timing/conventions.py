@@ -50,7 +50,7 @@ CONVENTIONS: Final = (
             "before end of July", "By September 2022 at the latest", "March 2022 at the latest", "Deadline: 30/06/22",
             "Due March 2022", "To complete by 31 March 2023", "In place by April 2022", "by end fo May 2022",
             "by 2025", "before 1 June at the latest", "May 2022 but sooner if possible",
-            "by the AGM (May 2022)", "by Cabinet on 12 June 2022", "FYE 2023",
+            "by the AGM (May 2022)", "by Cabinet on 12 June 2022", "FYE 2023", "6 Oct 2022, Committee Rm 2",
             "ASAP but no later than 30 June 2022", "brought fwd to May 2022 (from July 2022)",
             "before the summer holidays", "By start of Autumn Term",
             "by COP Friday 18 March 2022", "NLT 31/3/22", "by New Year",

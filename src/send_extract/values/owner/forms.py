@@ -272,7 +272,7 @@ def weigh_series(atoms: tuple[Atom, ...]) -> int | None:
         return None
     before = [atom.text for atom in atoms[:-1]]
     if len(before) == 1:
-        return _weigh_two(before[0], last.folded)
+        return _weigh_two(before[0], last.folded, is_ampersand="&" in atoms[-1].printed)
     if not all(_is_of_series(text) for text in before) or (
         last.folded[-1] in NAMED and last.folded[0] not in SUBJECTS | FIELDS
     ):
@@ -285,13 +285,15 @@ def _is_of_series(text: str) -> bool:
     return is_bare(text) or (len(words) == 1 and words[0] in SUBJECTS)
 
 
-def _weigh_two(before: str, last: tuple[str, ...]) -> int | None:
+def _weigh_two(before: str, last: tuple[str, ...], *, is_ampersand: bool) -> int | None:
     """What it costs to take `before and last` for one: the noun behind is both sides', or the last side's own."""
     words = read_words(before).folded
     if len(words) == 1 and words[0] in PEOPLE and last[0] in PEOPLE:
         return 0 if last[-1] in BODIES else None
     if last[0] in COMPANIONS and (words[-1] in FIELDS | SUBJECTS or words[-1] == "police"):
         return 0
+    if is_ampersand and last[-1] in NAMED and _is_surname(before):
+        return 0  # `Canal & River Trust`
     if not is_bare(before) or (last[-1] in NAMED and last[0] not in SUBJECTS | FIELDS):
         return None
     return 0 if is_business(words) or before in DEPARTMENTS else _GUESSED

@@ -78,7 +78,7 @@ RANKS: Final = frozenset(
 RANK_LETTERS: Final = frozenset("AD DD HoS HOS".split())
 """Ranks by their letters, where their subject follows (`AD Education`); alone they may be a person."""
 
-SUBJECT_LETTERS: Final = RANK_LETTERS | frozenset("AM GM SM WM CM TM".split())
+SUBJECT_LETTERS: Final = RANK_LETTERS | frozenset("AM GM SM WM CM TM ACO ACFO DCFO ACC DCC ACEO DCEO".split())
 """The same and managers by their letters (`GM Fleet`), which before anything else are somebody's initials."""
 
 SUBJECT_TAKERS: Final = frozenset(

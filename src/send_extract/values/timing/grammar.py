@@ -161,7 +161,7 @@ AROUND_RHYTHMS: Final = Table(
 )  # fmt: skip
 
 RANGES: Final = Table(
-    Rule("label", "{nth} {stage|thing}", x.make_label),
+    Rule("label", "{nth} {stage|thing|event}", x.make_label),
     Rule("dates", "<first:period> {dash|range} {the}? (?: <part> {of|the}* <unit> | <eo> )", d.make_range_to_end),
     Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> ) | <first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
 )  # fmt: skip
@@ -200,6 +200,7 @@ PARTS: Final = Table(
     Rule("label", "(?: {pupils} {number} )? {word|body|event|thing}{1,3} {occasion} (?= {dash|colon|open|close} )", x.make_label),
     Rule("length", "NAME{0,3} {standard} {dash|colon|comma|of}* <length> (?= {end} )", w.make_standard),
     Rule("label", "{stage} {small}", x.make_label),
+    Rule("label", "{comma|open|dash} {body}{0,2} {venue} {small} (?= {close|comma|end} )", x.make_label),
     Rule("amount", "{count} {percent} | {a}? {count}? {dash}? {fraction} NAME{0,3} (?= {bounded} )", x.make_label),
     Rule("amount", "{sign}? <count> NAME{0,3} (?= {bounded} )", x.make_amount),
     Rule("label", "{reference_noun} {dot}? NUMBER (?= {open|colon|dash|comma} ) | {label}", x.make_label),

@@ -315,6 +315,6 @@ _READERS: dict[str, Callable[[str], Found]] = {
     "more": lambda text: ("other", text, False),
     "part_sign": lambda text: ("word", "half" if text == "\u00bd" else "thirds", False),
     "halves": lambda text: ("halves", 12 * _numbers(text)[0] + 6, False),
-    "and": lambda text: ("and", text, False),
+    "and": lambda text: ("and", text.replace("&", "and"), False),
     "tilde": lambda _text: ("word", "about", False),
 }

@@ -268,7 +268,7 @@ PLAIN = {
     "anchor": "of, from, after, following, post, from the date of, of the date of, starting, starting from, commencing, since",
     "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "upcoming": "next{| one} due{| in| on}", "regular": "regular, a, an, the, be, on a, on an",
     "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, {immediately|straight|directly|right|shortly|soon} after",
-    "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
+    "venue": "room, rm, hall, suite", "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
     "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
 }  # fmt: skip
 
