@@ -293,7 +293,7 @@ def _weigh_two(before: str, last: tuple[str, ...], *, is_ampersand: bool) -> int
     if last[0] in COMPANIONS and (words[-1] in FIELDS | SUBJECTS or words[-1] == "police"):
         return 0
     if is_ampersand and last[-1] in NAMED and _is_surname(before):
-        return 0  # `Canal & River Trust`
+        return 0  # `Moor & Fell Trust`
     if not is_bare(before) or (last[-1] in NAMED and last[0] not in SUBJECTS | FIELDS):
         return None
     return 0 if is_business(words) or before in DEPARTMENTS else _GUESSED
@@ -346,7 +346,7 @@ def weigh_slash(atoms: tuple[Atom, ...]) -> int | None:
 
 
 def weigh_firm(atoms: tuple[Atom, ...]) -> int | None:
-    """`Marks & Tolley LLP`, `Hart, Moss & Co`: the names of a firm's partners, and what the law or custom adds."""
+    """`Hale & Dunn LLP`, `Reeve, Bond & Co`: the names of a firm's partners, and what the law or custom adds."""
     last = read_words(atoms[-1].text)
     if atoms[-1].sign not in _AND or any(atom.sign != "," for atom in atoms[1:-1]):
         return None
