@@ -2,8 +2,8 @@ import pytest
 
 from send_extract.document import Row
 from send_extract.extraction.columns import place_columns
-from send_extract.extraction.layout import PlanTable
 from send_extract.extraction.sheets import name_by_sheets
+from send_extract.extraction.tables import PlanTable
 from send_extract.source import Location
 
 COLUMNS = place_columns(("Action",), ("actions",))

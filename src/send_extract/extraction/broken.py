@@ -14,7 +14,7 @@ from send_extract.notation.hanging import is_open
 if TYPE_CHECKING:
     from send_extract.diagnostics import Diagnostic
     from send_extract.extraction.columns import Columns
-    from send_extract.extraction.layout import PlanTable
+    from send_extract.extraction.tables import PlanTable
 
 _PROSE = ("recommendation", "actions", "measures", "progress", "notes")
 

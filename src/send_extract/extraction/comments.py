@@ -14,7 +14,7 @@ from send_extract.plan import PlanParagraph, Recommendation
 from send_extract.source import Location
 
 if TYPE_CHECKING:
-    from send_extract.extraction.groups import Group
+    from send_extract.extraction.gathering import Group
 
 _KIND = "comment"
 

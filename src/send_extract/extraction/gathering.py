@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Cell
-from send_extract.extraction.asked import LABEL_ENDS
-from send_extract.extraction.rows import read_facts, read_words
+from send_extract.extraction.asked import LABEL_ENDS, HeadedRecommendation
+from send_extract.extraction.rows import PlacedRow, read_facts, read_words
 from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.nouns import find_clashing
 from send_extract.notation.numbers import bare_number, find_stem, order_key
 from send_extract.patterns import compile_later
-
-if TYPE_CHECKING:
-    from send_extract.extraction.asked import HeadedRecommendation
-    from send_extract.extraction.groups import Group
-    from send_extract.extraction.rows import PlacedRow
 
 _ANSWER = compile_later(
     r"\W*(?:(?:(?:partly|partially|fully|not)\s+)?(?:accepted|agreed|rejected|supported|declined)"
@@ -30,6 +25,22 @@ _ANSWER = compile_later(
 _SHORT = {"rec": "recommendation", "r": "recommendation"}
 Key = tuple[str, str, str | None]
 """A recommendation's number, or the one that those of its rows count below, its words, and its section."""
+
+
+class Group(Struct, frozen=True):
+    """The rows of one recommendation, its number, the words of its first row, its section.
+
+    `skipped` is how many characters of its words are its number, printed in front of them; `asked` is the heading
+    that it is, where it stands above its rows; `said` what lines over the whole width say of it, by field.
+    """
+
+    number: str
+    rows: tuple[PlacedRow, ...]
+    words: str
+    section: str | None = None
+    skipped: int = 0
+    asked: HeadedRecommendation | None = None
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def keep_apart(groups: Iterable[Group]) -> Iterator[Group]:

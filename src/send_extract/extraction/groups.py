@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +19,7 @@ from send_extract.extraction.asked import (
 )
 from send_extract.extraction.columns import Columns, place_columns
 from send_extract.extraction.division import divide_rows
-from send_extract.extraction.gathering import find_label, gather_groups, join_listed, keep_apart
+from send_extract.extraction.gathering import Group, find_label, gather_groups, join_listed, keep_apart
 from send_extract.extraction.glossary import join_row
 from send_extract.extraction.kinds import Told, tell_kind
 from send_extract.extraction.kinds.remarks import split_stated
@@ -29,28 +28,10 @@ from send_extract.extraction.kinds.sight import Sight
 from send_extract.extraction.rows import Above, PlacedRow, RowFacts, read_facts, read_words, say_kind
 from send_extract.extraction.shifts import place_rows
 from send_extract.extraction.standing import Sections
+from send_extract.extraction.tables import PlanTable
 from send_extract.notation.furniture import cut_continued, fold_words
 from send_extract.notation.numbers import Number, find_stem, is_below, names_group
 from send_extract.plan import PlanParagraph
-
-if TYPE_CHECKING:
-    from send_extract.extraction.layout import PlanTable
-
-
-class Group(Struct, frozen=True):
-    """The rows of one recommendation, its number, the words of its first row, its section.
-
-    `skipped` is how many characters of its words are its number, printed in front of them; `asked` is the heading
-    that it is, where it stands above its rows; `said` what lines over the whole width say of it, by field.
-    """
-
-    number: str
-    rows: tuple[PlacedRow, ...]
-    words: str
-    section: str | None = None
-    skipped: int = 0
-    asked: HeadedRecommendation | None = None
-    said: tuple[tuple[str, str], ...] = ()
 
 
 class Groups(Struct, frozen=True):

@@ -12,12 +12,7 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Document, Element, Paragraph, Row, Table
 from send_extract.errors import NoPlanFound
 from send_extract.extraction.agendas import read_agenda
-from send_extract.extraction.asked import (
-    HeadedRecommendation,
-    are_counted_on,
-    holds_actions,
-    read_heading,
-)
+from send_extract.extraction.asked import are_counted_on, holds_actions, read_heading
 from send_extract.extraction.broken import join_broken
 from send_extract.extraction.colours import read_lights
 from send_extract.extraction.columns import Columns, Heads, find_heads, report_groups, says_enough
@@ -35,23 +30,10 @@ from send_extract.extraction.rows import PlacedRow
 from send_extract.extraction.sheets import name_by_sheets
 from send_extract.extraction.sides import order_rows, part_sides
 from send_extract.extraction.surroundings import Surroundings, TableTitles
+from send_extract.extraction.tables import PlanTable
 from send_extract.extraction.ticks import read_ticks
 from send_extract.extraction.titles import have_titles, is_title_row, part_title
 from send_extract.source import Location
-
-
-class PlanTable(Struct, frozen=True):
-    """A table of the plan: its columns, its rows without the heading row, and the section named above it.
-
-    `is_continued` says that it has no headings of its own and goes on with the table before it; `asked` is the
-    recommendation whose actions all its rows are, where that stands above them.
-    """
-
-    columns: Columns
-    rows: tuple[Row, ...]
-    section: str | None = None
-    is_continued: bool = False
-    asked: HeadedRecommendation | None = None
 
 
 class Layout(Struct, frozen=True):

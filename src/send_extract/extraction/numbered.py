@@ -12,7 +12,7 @@ from send_extract.extraction.columns import place_columns
 from send_extract.notation.numbers import Number, take_number
 
 if TYPE_CHECKING:
-    from send_extract.extraction.layout import PlanTable
+    from send_extract.extraction.tables import PlanTable
 
 _FEWEST = 2
 

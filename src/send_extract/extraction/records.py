@@ -22,7 +22,7 @@ from send_extract.segmentation import Cells
 
 if TYPE_CHECKING:
     from send_extract.extraction.columns import Columns
-    from send_extract.extraction.groups import Group
+    from send_extract.extraction.gathering import Group
     from send_extract.extraction.rows import PlacedRow
 
 

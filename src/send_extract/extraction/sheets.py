@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from send_extract.extraction.sections import can_name_sheet
 
 if TYPE_CHECKING:
-    from send_extract.extraction.layout import PlanTable
+    from send_extract.extraction.tables import PlanTable
 
 _SEVERAL = 2
 

@@ -22,7 +22,7 @@ from send_extract.values.mention import Mention
 from send_extract.values.timing import ANY_YEAR, parse_timing
 
 if TYPE_CHECKING:
-    from send_extract.extraction.groups import Group
+    from send_extract.extraction.gathering import Group
     from send_extract.extraction.rows import PlacedRow
 
 # The capital comes first, so that the search can skip from one to the next: this looks at every item.

@@ -42,7 +42,6 @@ _LITERALS = frozenset("$£€%+-() :/")
 _MOST_DIGITS = ".15g"
 """A number has 15 digits that count; what a sum leaves behind them is shown nowhere."""
 _DATED = frozenset("dmyhs")
-_TIMED = frozenset("hs")
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no time zone
 _LEAP = 60
 """The 29 February 1900 that Excel counts and that never was; what is before it is a day later."""
