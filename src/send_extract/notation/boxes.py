@@ -30,16 +30,7 @@ def has_boxes(text: str) -> bool:
 
 def choose_ticked(text: str) -> tuple[str, ...]:
     """The labels of the ticked boxes; a box stands before its label where `text` begins with one, else behind it."""
-    boxes = list(_BOX.finditer(text))
-    if not boxes:
-        return ()
-    if text[: boxes[0].start()].strip(_BETWEEN):
-        starts = [0, *(box.end() for box in boxes[:-1])]
-        labels = [text[start : box.start()] for start, box in zip(starts, boxes, strict=True)]
-    else:
-        ends = [*(box.start() for box in boxes[1:]), len(text)]
-        labels = [text[box.end() : end] for box, end in zip(boxes, ends, strict=True)]
-    ticked = (
-        label.strip(_BETWEEN) for box, label in zip(boxes, labels, strict=True) if box.group() == TICKED
-    )
-    return tuple(label for label in ticked if label)
+    pieces, boxes = _BOX.split(text), _BOX.findall(text)
+    labels = pieces[:-1] if pieces[0].strip(_BETWEEN) else pieces[1:]
+    ticked = (label.strip(_BETWEEN) for box, label in zip(boxes, labels, strict=True) if box == TICKED)
+    return tuple(filter(None, ticked))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from send_extract.notation.marks import split_counted
@@ -36,6 +38,8 @@ _LABELLED: Final = compile_later(
 _MARKS: Final = compile_later(r"\s*[/,;|\n]\s*")
 _SPACED: Final = compile_later(r"\s+[/|]\s+|\s*[,;\n]\s*")
 _DASHES: Final = frozenset(["-", "\u2013", "\u2014", "--", "n/a", "N/A"])
+Named = tuple[frozenset[int], str]
+"""Actions by their numbers, and the words for them."""
 
 
 def split_named(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
@@ -52,34 +56,49 @@ def _split_numbered(text: str, count: int, context: TimingContext) -> tuple[str,
 
     Counts from 1 on, one an action (`1) June 2) July`), are a list's own.
     """
-    parts: dict[int, str] = {}
     if len(split_counted(text)) == count:
         return ()
-    for piece in _cut_at_numbers(text, count) or _BETWEEN.split(text.strip()):
-        found = _NAMED.fullmatch(piece.strip())
-        if not found or not _is_number(found, piece, context):
+    pieces = _cut_at_numbers(text, count) or _BETWEEN.split(text.strip())
+    return _share((_read_numbered(piece, context) for piece in pieces), count, context)
+
+
+def _share(named: Iterable[Named | None], count: int, context: TimingContext) -> tuple[str, ...]:
+    """The words of each action, where all that is `named` is a timing of actions that no other names."""
+    parts: dict[int, str] = {}
+    free = set(range(1, count + 1))
+    for each in named:
+        if each is None or not each[0] <= free or not _is_timing(each[1], context):
             return ()
-        places = read_places(found["numbers"])
-        rest = " ".join(found["rest"].split())
-        if places & parts.keys() or not places <= set(range(1, count + 1)) or not _is_timing(rest, context):
-            return ()
-        parts |= dict.fromkeys(places, rest)
+        free -= each[0]
+        parts |= dict.fromkeys(*each)
     return tuple(parts.get(place, "") for place in range(1, count + 1))
+
+
+def _read_numbered(piece: str, context: TimingContext) -> Named | None:
+    """The actions that numbers before words name, and the words."""
+    found = _NAMED.fullmatch(piece.strip())
+    if not found or not _is_number(found, piece, context):
+        return None
+    return read_places(found["numbers"]), " ".join(found["rest"].split())
 
 
 def _cut_at_numbers(text: str, count: int) -> list[str]:
     """The pieces from `1.` to `3.`, where the numbers rise and one is left out; counts without a gap are a list's."""
-    labels = list(_LABELLED.finditer(text))
-    if len(labels) > 1 and not text[: labels[0].start()].strip():
-        ends = [label.start() for label in labels[1:]] + [len(text)]
-        return [text[label.start() : end].strip(" ,;\n") for label, end in zip(labels, ends, strict=True)]
-    marks = list(_COUNTED.finditer(text))
-    numbers = [int(mark[1]) for mark in marks]
+    pieces = _cut(text, _LABELLED)
+    if len(pieces) > 1:
+        return [piece.strip(" ,;\n") for piece in pieces]
+    numbers = [int(mark[1]) for mark in _COUNTED.finditer(text)]
     is_rising = numbers == sorted(set(numbers)) and numbers != [*range(1, len(numbers) + 1)]
-    if len(marks) < 2 or not is_rising or numbers[-1] > count or text[: marks[0].start()].strip():
+    is_counted = is_rising and len(numbers) > 1 and numbers[-1] <= count
+    return [piece.lstrip("( ") for piece in _cut(text, _COUNTED)] if is_counted else []
+
+
+def _cut(text: str, mark: re.Pattern[str]) -> list[str]:
+    """A text from each `mark` to the next; nothing where words stand before the first."""
+    starts = [found.start() for found in mark.finditer(text)]
+    if not starts or text[: starts[0]].strip():
         return []
-    ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    return [text[mark.start() : end].lstrip("( ") for mark, end in zip(marks, ends, strict=True)]
+    return [text[start:end] for start, end in pairwise((*starts, len(text)))]
 
 
 def _is_number(found: re.Match[str], piece: str, context: TimingContext) -> bool:
@@ -106,17 +125,16 @@ def _split_dashed(text: str, count: int, context: TimingContext) -> tuple[str, .
 
 def _split_behind(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
     """`July (1 & 2), Sept (3)`, `March for actions 1 and 2, June for 3`."""
-    parts: dict[int, str] = {}
-    end = 0
-    for found in _BEHIND.finditer(text):
-        words = " ".join(text[end : found.start()].split()).strip(" ,;/&")
-        places = read_places(found["bracketed"] or found["named"])
-        if places & parts.keys() or not places <= set(range(1, count + 1)) or not _is_timing(words, context):
-            return ()
-        parts |= dict.fromkeys(places, words)
-        end = found.end()
-    return (
-        tuple(parts.get(place, "") for place in range(1, count + 1))
-        if parts and not text[end:].strip(" .;")
-        else ()
+    marks = [*_BEHIND.finditer(text)]
+    starts = [0, *(mark.end() for mark in marks)]
+    if not marks or text[starts.pop() :].strip(" .;"):
+        return ()
+    named = (
+        _read_behind(mark, text[start : mark.start()]) for start, mark in zip(starts, marks, strict=True)
     )
+    return _share(named, count, context)
+
+
+def _read_behind(mark: re.Match[str], before: str) -> Named:
+    """The actions that numbers behind words name, and the words."""
+    return read_places(mark["bracketed"] or mark["named"]), " ".join(before.split()).strip(" ,;/&")

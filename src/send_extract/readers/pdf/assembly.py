@@ -222,13 +222,18 @@ def _build_paragraph(lines: Sequence[Line], page: int, sizes: Sequence[float], h
 def _mark_title(elements: list[Element]) -> None:
     """Marks the one heading of the highest rank as the document's title, where it stands first and counts nothing."""
     body = [each for each in elements if isinstance(each, Paragraph) and each.kind == "body"]
-    rank = min((each.level for each in body if each.level), default=0)
-    highest = [each for each in body if rank and each.level == rank]
-    if len(highest) != 1 or highest != body[:1] or highest[0].location.page != 1:
-        return
-    [title] = highest
-    if not (names_group(title.text) or begins_row(title.text) or take_labelled(title.text)):
-        elements[elements.index(title)] = replace(title, level=0, kind="title")
+    if body and _is_above_all(*body) and body[0].location.page == 1 and not _is_counted(body[0].text):
+        elements[elements.index(body[0])] = replace(body[0], level=0, kind="title")
+
+
+def _is_above_all(first: Paragraph, *others: Paragraph) -> bool:
+    """Whether the first of some paragraphs is a heading, and none of the others one as high."""
+    return first.level > 0 and not any(0 < each.level <= first.level for each in others)
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a heading is of a group, or begins with a number."""
+    return names_group(text) or begins_row(text) or take_labelled(text) is not None
 
 
 def _find_level(lines: Sequence[Line], sizes: Sequence[float]) -> int:

@@ -63,7 +63,11 @@ def list_lives(history: History | None, plan: Plan, contents: Contents) -> Lives
     places = [draft.place for draft in history.drafts if _is_of(draft, plan)] if history else []
     if history is None or not places or places[0] == 1:
         return None
-    history = cut_history(history, places[0])
+    return _make_lives(cut_history(history, places[0]), contents)
+
+
+def _make_lives(history: History, contents: Contents) -> Lives:
+    """The lives of a history that ends with this draft."""
     last = history.drafts[-1].place
     labels = {draft.place: draft.label or draft.name for draft in history.drafts}
     items = {item.number: item for item in reversed(contents.items) if item.action}

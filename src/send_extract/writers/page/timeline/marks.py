@@ -58,18 +58,24 @@ def draw_timing(timing: Timing, scale: Scale) -> Iterator[TimelineMark]:
 
 def _draw_interval(interval: Interval, timing: Timing, scale: Scale) -> Iterator[TimelineMark]:
     extent = find_extent(interval, scale, is_deadline=timing.deadline)
-    start, end = interval.start or date.min, interval.end or date.max
     is_day = timing.deadline and interval.start is None
     if not is_day and extent.start < extent.end:
         yield _draw_bar("bar", extent)
         if timing.approximate:
             yield _draw_bar("hatch", extent)
-    if end > scale.last:
-        yield TimelineMark("more" if extent.start == extent.end else "open-end", "100%")
-    if start < scale.first and (not is_day or end < scale.first):
-        yield TimelineMark("less" if extent.start == extent.end else "open-start", "0%")
-    if timing.deadline and scale.holds(end):
+    yield from _draw_beyond(interval, extent, scale, is_day=is_day)
+    if timing.deadline and scale.holds(interval.end or date.max):
         yield TimelineMark("due", spell(extent.end))
+
+
+def _draw_beyond(interval: Interval, extent: Extent, scale: Scale, *, is_day: bool) -> Iterator[TimelineMark]:
+    """That an interval goes on behind the scale, or began before it."""
+    start, end = interval.start or date.min, interval.end or date.max
+    is_outside = extent.start == extent.end
+    if end > scale.last:
+        yield TimelineMark("more" if is_outside else "open-end", "100%")
+    if (end if is_day else start) < scale.first:
+        yield TimelineMark("less" if is_outside else "open-start", "0%")
 
 
 def _draw_bar(look: Look, extent: Extent) -> TimelineMark:
