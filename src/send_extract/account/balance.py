@@ -61,7 +61,7 @@ def _find_lost(plan: Plan, source: Counter[str], said: Counter[str], texts: Sequ
         return lost
     mended = join_broken(lost, texts)
     whole = source - mended.pieces + mended.words
-    return min(lost, _explain(plan, whole, said, mended.texts), key=Counter.total)
+    return lost if _explain(plan, whole, said, mended.texts) else Counter()
 
 
 def _explain(plan: Plan, source: Counter[str], said: Counter[str], texts: Sequence[str]) -> Counter[str]:
