@@ -37,6 +37,7 @@ OWN = """<!-- send-extract 1.1: made from x -->
         ('[a page](https://example.org/x_(y) "title") and [^1]\n\n[^1]: the note', "a page and the note"),
         ("[here]: https://example.org\n\n```{.csv}\nDig,May\n```", "Dig May"),
         (r"5\* stars", "5 stars"),
+        ("A![a pier](pier.png)ction ![crest](x)", "Action crest a pier"),
         ("Dig</ta</ul>ble> and </pon</b>d>", "Dig and pon d"),
     ],
 )

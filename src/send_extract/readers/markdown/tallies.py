@@ -21,6 +21,8 @@ _UNPRINTED = compile_later(
 )
 _SIGNS = compile_later(r"(?<!\\)(?:\*+|~~|`+)|\\(?=[^\w\s])")
 """Signs that print nothing, so that a word may go on behind them."""
+_INSIDE = compile_later(r"(?<=\w)!\[([^\]\n]*)\]\([^()\s]*\)(?=\w)")
+"""A picture inside a word, with the words that describe it."""
 _PARTED_END = compile_later(r"</([A-Za-z\d\t]*\t[A-Za-z\d\t]*)>")
 
 
@@ -32,6 +34,8 @@ def tally_markdown(text: str, *, is_own: bool = False) -> tuple[Tally, ...]:
 def strip_markdown(text: str, *, is_own: bool) -> str:
     """A text without the signs and the tags of Markdown; its lines stay."""
     text = drop_frame(text) if is_own else text
+    if "![" in text:
+        text = "\n".join((_INSIDE.sub("", text), *_INSIDE.findall(text)))
     return _PARTED_END.sub(_drop_end, strip_text(_SIGNS.sub("", _UNPRINTED.sub("\t", text))))
 
 

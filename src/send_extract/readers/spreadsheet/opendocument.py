@@ -151,8 +151,10 @@ def _read_notes(cell: etree._Element) -> Iterator[str]:
 
 
 def _find_texts(element: etree._Element) -> Iterator[str]:
-    """The words of each paragraph right inside an element."""
-    return ("".join(map(str, each.itertext())) for each in element.iterchildren(PARAGRAPH))
+    """The words of each paragraph right inside an element; those of a paragraph inside it stand apart."""
+    for each in element.iterchildren(PARAGRAPH):
+        is_parted = each.find(f".//{PARAGRAPH}") is not None
+        yield ("\n" if is_parted else "").join(map(str, each.itertext()))
 
 
 def _find_hidden(sheet: etree._Element, kind: str) -> frozenset[int]:
