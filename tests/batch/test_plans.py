@@ -31,6 +31,15 @@ def test_what_is_no_plan_says_so(tmp_path: Path) -> None:
         load_plan(tmp_path)
 
 
+@pytest.mark.parametrize(("true", "damaged"), [("FREQ=MONTHLY", "FREQ=?"), ('"P1Y"', '"P?Y"')])
+def test_a_timing_with_a_damaged_rule_or_length_is_refused(tmp_path: Path, true: str, damaged: str) -> None:
+    text = (FOLDER / "plan.json").read_text(encoding="utf-8")
+    assert true in text
+    (tmp_path / "plan.json").write_text(text.replace(true, damaged, 1), encoding="utf-8")
+    with pytest.raises(DefectiveSource, match="has no rule or length that can be read"):
+        load_plan(tmp_path)
+
+
 @pytest.mark.parametrize("depth", [100, 100_000])
 def test_a_plan_nested_too_deep_is_refused(tmp_path: Path, depth: int) -> None:
     place = tmp_path / "plan.json"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from send_extract.batch.sources import (
 )
 from send_extract.errors import DefectiveSource, SendExtractError, UsageError
 from send_extract.pipeline import open_source, read_plan
-from send_extract.plan import SCHEMA_VERSION, Plan
+from send_extract.plan import SCHEMA_VERSION, Plan, TimingMention
 from send_extract.settings import Settings
 from send_extract.source import Source
 
@@ -117,7 +117,26 @@ def _decode_plan(source: Source, name: str) -> Plan:
         )
         raise DefectiveSource(message)
     try:
-        return msgspec.json.decode(data, type=Plan)
+        plan = msgspec.json.decode(data, type=Plan)
     except _FAULTS as error:
         message = f"{name} is no whole plan.json: {error}. Extract the draft again."
         raise DefectiveSource(message) from error
+    faulty = next((mention for mention in _list_timings(plan) if not _is_sound(mention)), None)
+    if faulty:
+        where = f"its timing {faulty.text!r} has no rule or length that can be read"
+        message = f"{name} is no whole plan.json: {where}. Extract the draft again."
+        raise DefectiveSource(message)
+    return plan
+
+
+def _list_timings(plan: Plan) -> Iterator[TimingMention]:
+    for record in plan.recommendations:
+        yield record.when
+        for action in record.actions:
+            yield from (action.when, *action.mentions)
+        for measure in record.measures:
+            yield from measure.mentions
+
+
+def _is_sound(mention: TimingMention) -> bool:
+    return all(timing.is_sound for timing in (mention.value, *mention.alternatives) if timing)

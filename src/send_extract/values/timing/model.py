@@ -9,6 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from send_extract.patterns import compile_later
+
 Status = Literal[
     "tbc", "ongoing", "complete", "in_progress", "not_started", "immediate", "as_required", "overdue", "paused",
     "cancelled", "none", "unspecified",
@@ -21,6 +23,10 @@ class Interval(Struct, frozen=True, gc=False):
 
     start: date | None = None
     end: date | None = None
+
+
+_LENGTH = compile_later(r"P(?:[0-9]+[DWMY]|T[0-9]+H)")
+_RULE = compile_later(r"FREQ=[A-Z]+(?:;[A-Z]+=[A-Z0-9,-]+)*")
 
 
 class Frequency(Struct, frozen=True, gc=False):
@@ -50,6 +56,13 @@ class Timing(Struct, frozen=True, gc=False):
     status: Status | None = None
     original: tuple[Interval, ...] = ()
     references: tuple[str, ...] = ()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether the rule and the lengths have the form that this program writes: a file may say anything."""
+        lengths = (self.duration, self.frequency.period if self.frequency else None)
+        are_lengths = all(length is None or _LENGTH.fullmatch(length) for length in lengths)
+        return are_lengths and (self.rrule is None or _RULE.fullmatch(self.rrule) is not None)
 
     def __str__(self) -> str:
         from send_extract.values.timing.wording import word_timing
