@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from send_extract.writers.agenda.items import Person, PlanItem
 from send_extract.writers.page.news import NEWS, TINTS, News
@@ -26,6 +27,7 @@ _SHIFTS = {"right": 14, "left": -14, "on": 6, "over": 12}
 """How far a label stands from its place, by the side on which it does."""
 
 
+@lru_cache(maxsize=16_384)
 def escape(text: str) -> str:
     """Words as they stand in HTML, between tags or in an attribute's quotes."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -57,6 +59,7 @@ def _print_owner(person: Person) -> str:
     return f'<a class="owner o{person.colour}" href="#{person.anchor}">{escape(person.label)}</a>'
 
 
+@lru_cache(maxsize=1024)
 def print_day(day: date | None) -> str:
     """A day; nothing where there is none."""
     return f'<time datetime="{day}">{day.day} {day:%b %Y}</time>' if day else ""

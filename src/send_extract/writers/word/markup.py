@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,7 @@ def print_page_number() -> str:
     return f"<w:p>{_print_properties(STYLES['footer'], stays=False)}{runs}</w:p>"
 
 
+@cache
 def _print_properties(style: str, *, stays: bool) -> str:
     return f'<w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" if stays else ""}</w:pPr>'
 
@@ -113,6 +115,7 @@ def clean_text(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+@lru_cache(maxsize=16_384)
 def _print_text(text: str) -> str:
     """Words with their line breaks and tabs as elements of their own."""
     shown = escape_xml(clean_text(text))
