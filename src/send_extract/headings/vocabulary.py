@@ -33,6 +33,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("action you will take", "actions"),
     ("what resource", "cost"),
     ("what … find", "recommendation"),
+    ("matter of concern", "recommendation"),
+    ("matters of concern", "recommendation"),
     ("how … ensure", "measures"),
     ("what … cost", "cost"),
     ("what we will change", "actions"),
