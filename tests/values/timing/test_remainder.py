@@ -26,6 +26,7 @@ from tests.values.timing.said import say
         "endof May",
         "bounced to 3/6/23",
         "March 2023 (build to July 2023)",
+        "March 2023 (scope moved to July 2023 phase)",
         "June in HR",
         "Easter Road",
         "Summer Smith",

@@ -92,6 +92,14 @@ def _is_moved(run: Rest, tokens: Sequence[Token]) -> bool:
     return is_to and (is_inside or str(tokens[last - 1].value).endswith("ed"))
 
 
+def _is_moved_itself(run: Rest, tokens: Sequence[Token]) -> bool:
+    """In a bracket, something else than the date before it that was moved (`July (scope moved to September)`)."""
+    is_revised = run.behind is not None and isinstance(run.behind.value, Marker)
+    first = run.items[0]
+    is_inside = first.start > 1 and tokens[first.start - 1].kind == "open"
+    return is_revised and is_inside and not any(map(_is_naming, run.items))
+
+
 def _is_beside_name(run: Rest, tokens: Sequence[Token]) -> bool:
     """Whether the month that *and* or a slash joins to one word with a capital may be a name, too (`Mark and June`)."""
     first, last = run.items[0], run.items[-1]
@@ -154,7 +162,7 @@ def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Seque
 
 
 _REASONS: Final = (
-    _has_no_noun, _is_letter, _is_slip, _is_moved, _is_beside_name, _has_verb, _leads_up, _names_person, _follows_badly,
+    _has_no_noun, _is_letter, _is_slip, _is_moved, _is_moved_itself, _is_beside_name, _has_verb, _leads_up, _names_person, _follows_badly,
 )  # fmt: skip
 
 
