@@ -162,7 +162,8 @@ def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Seque
 
 
 _REASONS: Final = (
-    _has_no_noun, _is_letter, _is_slip, _is_moved, _is_moved_itself, _is_beside_name, _has_verb, _leads_up, _names_person, _follows_badly,
+    _has_no_noun, _is_letter, _is_slip, _is_moved, _is_moved_itself, _is_beside_name,
+    _has_verb, _leads_up, _names_person, _follows_badly,
 )  # fmt: skip
 
 
