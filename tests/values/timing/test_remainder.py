@@ -33,6 +33,7 @@ from tests.values.timing.said import say
         "compared to 2023",
         "3 days a week",
         "delayed 3 months to Sept",
+        "2nd visit 3 months later",
     ],
 )
 def test_words_that_change_a_date_refuse_it(text: str) -> None:

@@ -31,7 +31,7 @@ PIECES |= {
                   | (?: PAIR | <short> ) (?!{month|counted|day_number}) ) (?: {year_kind} {yearword}? )?""",
     "NOT_DATED": "(?! {comma|of|dash}? {the}? {year_name}? {year|split|short_year} )",
     "HALF_TERM": "{halfterm} {holiday|week}?",
-    "NAME": "{word|body|event|thing|label|linking|and|tight|wholly|is_dated}",
+    "NAME": "{word|body|event|thing|venue|label|linking|and|tight|wholly|is_dated}",
     "STEP": "(?: <other> | <nth> | <count> )? {dash}? {wholly}? <unit>",
     "ON": "(?: {comma|dash|colon|open|on|the|each|a|regular} )",
     "CLOCKS": "(?: (?: {number} {dash|range} )? {clock} (?: {dash|range} {clock} )? | {number} {dot} {number} (?: {dash|range} {number} {dot} {number} )? )",
@@ -47,7 +47,7 @@ PIECES |= {
     "LINKS": "{or|then|and|comma|semicolon|slash} {or|then|and|comma|semicolon|slash|also}*",
     "SUFFIX": """<dash>? {comma|dash}* (?: <plus:plus|arrow> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
               | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
-    "IN_NAME": "{word|body|event|thing|is_dated|label|the|of|and|comma|on|a|wholly|recurrence}",
+    "IN_NAME": "{word|body|event|thing|venue|is_dated|label|the|of|and|comma|on|a|wholly|recurrence}",
     "MARKS": "{colon|dash|comma|dot}",
     "APART": "{comma|open|dash}",
     "NUMBER": "(?: {word}? {number} (?: {dot} {number} )* {word|a}? | {number} )",
@@ -161,7 +161,7 @@ AROUND_RHYTHMS: Final = Table(
 )  # fmt: skip
 
 RANGES: Final = Table(
-    Rule("label", "{nth} {stage|thing|event}", x.make_label),
+    Rule("label", "{nth} (?: {stage|thing} | {event} (?! {length|recurrence} ) )", x.make_label),
     Rule("dates", "<first:period> {dash|range} {the}? (?: <part> {of|the}* <unit> | <eo> )", d.make_range_to_end),
     Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> ) | <first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
 )  # fmt: skip

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.
 _NOUNS: Final = frozenset([
-    "word", "body", "event", "thing", "reference_noun", "wholly", "is_dated", "slid", "revision",
+    "word", "body", "event", "thing", "reference_noun", "wholly", "is_dated", "slid", "revision", "venue",
 ])  # fmt: skip
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
