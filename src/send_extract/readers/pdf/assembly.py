@@ -143,18 +143,22 @@ def _is_level(word: Word, after: Word) -> bool:
 
 
 def _find_heading_sizes(texts: Sequence[PageText]) -> Sequence[float]:
-    """The sizes of letters larger than most, the largest first; a first line larger than all others is not of most."""
+    """The sizes of letters larger than most, the largest first."""
     lines = [line for text in texts for line in text.body]
-    first, others = lines[:1], lines[1:]
-    is_titled = bool(others) and first[0].size > _LARGER * max(line.size for line in others)
-    common = others if is_titled else lines
-    sizes = [word.size for line in common for word in line.words for _ in word.text]
-    body = median(sizes) if sizes else 0.0
+    body = _find_body_size(lines)
     found: list[float] = []
     for size in sorted((line.size for line in lines if line.size > _LARGER * body), reverse=True):
         if not found or size < found[-1] - _SAME_SIZE:
             found.append(size)
     return found
+
+
+def _find_body_size(lines: Sequence[Line]) -> float:
+    """The size of most letters, those of a first line that is larger than all others left out."""
+    others = lines[1:]
+    is_titled = bool(others) and lines[0].size > _LARGER * max(line.size for line in others)
+    sizes = [word.size for line in (others if is_titled else lines) for word in line.words for _ in word.text]
+    return median(sizes) if sizes else 0.0
 
 
 class PagePassage(NamedTuple):
