@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Block, Run, join_runs
+from send_extract.headings.doing import is_doing
 from send_extract.notation.marks import find_mark
 from send_extract.patterns import compile_later
 
@@ -20,6 +21,8 @@ _STYLES = (
 _BREAK = compile_later(r"[ \t]*\n[ \t]*")
 _STOPPED = compile_later(r"[^\w,’'\")\]][ \t]*$", re.MULTILINE)
 """The end of a line behind which nothing of its sentence can follow."""
+_WRAPPED = 3
+"""Blanks in a line that a cell's width may have broken; shorter ones in a row are a list of their own."""
 _FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
 
 
@@ -52,11 +55,15 @@ def join_lines(runs: Sequence[Run]) -> tuple[Run, ...]:
 
 
 def _is_sentence(lines: Sequence[str]) -> bool:
-    """Whether every line goes on with the one above, and they are no list of words."""
+    """Whether every line goes on with the one above: none is an order, and of several all are as long as a wrap is."""
     first, *others = [line.strip() for line in lines]
-    goes_on = all(line[:1].islower() and find_mark(line) is None for line in others)
-    is_list = len(others) > 1 and not any(" " in line for line in others)
-    return first[:1].isupper() and goes_on and not is_list and not _STOPPED.search("\n".join(lines[:-1]))
+    if not first[:1].isupper() or _STOPPED.search("\n".join(lines[:-1])) or not all(map(_goes_on, others)):
+        return False
+    return len(others) == 1 or all(line.count(" ") >= _WRAPPED for line in (first, *others[:-1]))
+
+
+def _goes_on(line: str) -> bool:
+    return line[:1].islower() and find_mark(line) is None and not is_doing(line)
 
 
 def join_blocks(blocks: Sequence[Block]) -> tuple[Run, ...]:
