@@ -23,3 +23,8 @@ def part_runs(items: Iterable[T], is_apart: Callable[[list[T], T], bool]) -> Ite
 def part_numbers(numbers: Iterable[int]) -> Iterator[list[int]]:
     """Numbers in order, parted where one does not follow the one before it."""
     return part_runs(numbers, lambda run, number: number != run[-1] + 1)
+
+
+def list_ranges(numbers: Iterable[int], fewest: int) -> Iterator[range]:
+    """The runs of at least so many numbers in order, each of which follows the one before it."""
+    return (range(run[0], run[-1] + 1) for run in part_numbers(numbers) if len(run) >= fewest)

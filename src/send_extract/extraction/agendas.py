@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from send_extract.document import Cell, Row, make_cell
-from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.columns import Columns, list_others, rename_columns
 from send_extract.headings.doing import are_doing
 from send_extract.headings.periods import is_period, join_periods, name_periods
+from send_extract.runs import list_ranges
 from send_extract.settings import TIMED
 
 if TYPE_CHECKING:
@@ -27,10 +27,7 @@ def read_agenda(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
         return part
     columns = part.columns
     guessed.update(dict.fromkeys(columns.headings[run.start : run.stop], "actions"))
-    fields = dict.fromkeys(run, "when") | {run.start: "actions"}
-    placed = place_columns(
-        columns.headings, tuple(fields.get(place, field) for place, field in enumerate(columns.fields))
-    )
+    placed = rename_columns(columns, dict.fromkeys(run, "when") | {run.start: "actions"})
     names = name_periods([columns.headings[place] for place in run])
     rows = (own for row in part.rows for own in _part_row(row, names, run))
     return replace(part, columns=placed, rows=tuple(rows))
@@ -41,18 +38,13 @@ def _find_agenda(columns: Columns, rows: Sequence[Row]) -> range | None:
 
     A plan that has another column of actions, or of timings, says by that what is done and when.
     """
-    are_periods = [is_period(heading) for heading in columns.headings]
-    for is_run, found in groupby(range(len(are_periods)), key=are_periods.__getitem__):
-        places = [*found]
-        run = range(places[0], places[-1] + 1)
-        if is_run and len(run) >= _FEWEST and _is_alone(columns, run) and _is_doing(run, rows):
-            return run
-    return None
-
-
-def _is_alone(columns: Columns, run: range) -> bool:
-    others = {field for place, field in enumerate(columns.fields) if place not in run}
-    return others.isdisjoint(("actions", *TIMED))
+    periods = [place for place, heading in enumerate(columns.headings) if is_period(heading)]
+    alone = (
+        run
+        for run in list_ranges(periods, _FEWEST)
+        if list_others(columns, run).isdisjoint(("actions", *TIMED))
+    )
+    return next((run for run in alone if _is_doing(run, rows)), None)
 
 
 def _is_doing(run: range, rows: Sequence[Row]) -> bool:

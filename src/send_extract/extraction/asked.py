@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.document import Row
-from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.columns import Columns, rename_columns
 from send_extract.headings import find_field
 from send_extract.notation.furniture import cut_continued
 from send_extract.notation.nouns import AIMS, is_asked, is_theme
@@ -117,8 +117,7 @@ def read_heading(columns: Columns) -> tuple[Columns, HeadedRecommendation | None
     asked = read_asked(columns.headings[places[0]]) if len(places) == 1 else None
     if asked is None or columns.find("actions"):
         return columns, None
-    fields = ["actions" if place in places else field for place, field in enumerate(columns.fields)]
-    return place_columns(columns.headings, tuple(fields)), asked
+    return rename_columns(columns, dict.fromkeys(places, "actions")), asked
 
 
 def read_sentence(title: str, below: str) -> HeadedRecommendation | None:

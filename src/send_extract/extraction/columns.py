@@ -51,6 +51,17 @@ def place_columns(headings: tuple[str, ...], fields: tuple[str, ...]) -> Columns
     return Columns(headings, fields, {field: tuple(found) for field, found in places.items()})
 
 
+def rename_columns(columns: Columns, fields: Mapping[int, str]) -> Columns:
+    """The columns, those at some places with other fields."""
+    renamed = (fields.get(place, field) for place, field in enumerate(columns.fields))
+    return place_columns(columns.headings, tuple(renamed))
+
+
+def list_others(columns: Columns, run: range) -> frozenset[str]:
+    """The fields of the columns outside a run of them."""
+    return frozenset(field for place, field in enumerate(columns.fields) if place not in run)
+
+
 def report_groups(rows: Iterable[Row], columns: Columns) -> Iterator[Diagnostic]:
     """What heading rows say above the headings that name the columns, each once."""
     printed = dict.fromkeys((" ".join(text.split()), row.location) for row in rows for text in row.texts)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from send_extract.document import Cell, Row, make_cell
-from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.columns import Columns, list_others, rename_columns
 from send_extract.headings import EXTRA
 from send_extract.headings.periods import is_period
 from send_extract.patterns import compile_later
+from send_extract.runs import list_ranges
 from send_extract.settings import HELD
+from send_extract.values.owner.kinds import kind_of
 
 if TYPE_CHECKING:
     from send_extract.extraction.headings import HeadedRows
@@ -24,6 +25,7 @@ _BLANK = compile_later(r"\s*[–—-]?\s*")
 _RATED = compile_later(r"(?i)\b(?:rag|b?rag|status|rating|risk|score|priority|level)\b")
 _FEWEST = 2
 _EMPTY = Cell()
+_OWNERS = frozenset(("initials", "name", "position", "body", "department", "people"))
 _HELD = frozenset((EXTRA, *HELD))
 
 
@@ -34,21 +36,16 @@ def read_matrix(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
         return part
     columns = part.columns
     guessed.update(dict.fromkeys(columns.headings[run.start : run.stop], "who"))
-    fields = tuple(["who" if place in run else field for place, field in enumerate(columns.fields)])
     rows = tuple([_name_owners(row, columns.headings, run) for row in part.rows])
-    return replace(part, columns=place_columns(columns.headings, fields), rows=rows)
+    return replace(part, columns=rename_columns(columns, dict.fromkeys(run, "who")), rows=rows)
 
 
 def _find_matrix(columns: Columns, rows: Sequence[Row]) -> range | None:
     """The places of columns side by side that hold letters of roles and nothing else; None where there are none."""
     own = [row for row in rows if not row.is_header]
-    lettered = [_is_lettered(columns, place, own) for place in range(len(columns.headings))]
-    for is_lettered, found in groupby(range(len(lettered)), key=lettered.__getitem__):
-        places = [*found]
-        run = range(places[0], places[-1] + 1)
-        if is_lettered and len(run) >= _FEWEST and _has_roles(run, own) and _is_alone(columns, run):
-            return run
-    return None
+    lettered = [place for place in range(len(columns.headings)) if _is_lettered(columns, place, own)]
+    runs = (run for run in list_ranges(lettered, _FEWEST) if list_others(columns, run).isdisjoint(HELD))
+    return next((run for run in runs if _has_roles(columns, run, own)), None)
 
 
 def _is_lettered(columns: Columns, place: int, rows: Sequence[Row]) -> bool:
@@ -62,15 +59,11 @@ def _is_lettered(columns: Columns, place: int, rows: Sequence[Row]) -> bool:
     )
 
 
-def _has_roles(run: range, rows: Sequence[Row]) -> bool:
-    """Whether somebody is responsible, and somebody is more or less than that."""
-    letters = {letter for row in rows for place in run for letter in row.at(place).text if letter.isalpha()}
-    return "R" in letters and len(letters) > 1
-
-
-def _is_alone(columns: Columns, run: range) -> bool:
-    """Whether no other column says who."""
-    return all(field not in HELD for place, field in enumerate(columns.fields) if place not in run)
+def _has_roles(columns: Columns, run: range, rows: Sequence[Row]) -> bool:
+    """Whether somebody is responsible, and somebody more or less than that; red and amber are letters as well."""
+    letters = {letter for row in rows for place in run for letter in _LETTER.findall(row.at(place).text)}
+    are_owners = all(kind_of(columns.headings[place]) in _OWNERS for place in run)
+    return "R" in letters and len(letters) > 1 and (are_owners or not letters.isdisjoint("CI"))
 
 
 def _name_owners(row: Row, headings: Sequence[str], run: range) -> Row:

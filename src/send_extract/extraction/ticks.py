@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from send_extract.document import Cell, Row, make_cell
-from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.columns import Columns, list_others, rename_columns
 from send_extract.headings.periods import is_period, join_periods, name_periods
 from send_extract.patterns import compile_later
-from send_extract.runs import part_numbers
+from send_extract.runs import list_ranges
 from send_extract.settings import TIMED
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def read_ticks(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
         return part
     guessed.update(dict.fromkeys(part.columns.headings[run.start : run.stop], "when"))
     rows = _time_rows(part.columns, run, part.rows)
-    return replace(part, columns=_name_ticks(part.columns, run), rows=rows)
+    return replace(part, columns=rename_columns(part.columns, dict.fromkeys(run, "when")), rows=rows)
 
 
 def _find_ticks(columns: Columns, rows: Sequence[Row]) -> range | None:
@@ -41,15 +41,14 @@ def _find_ticks(columns: Columns, rows: Sequence[Row]) -> range | None:
     """
     fields = enumerate(columns.fields)
     ticked = [place for place, field in fields if field != "status" and _is_ticked(place, rows)]
-    runs = (range(places[0], places[-1] + 1) for places in part_numbers(ticked))
+    runs = list_ranges(ticked, _FEWEST)
     return next((run for run in runs if _are_periods(columns, run) and _has_tick(run, rows)), None)
 
 
 def _are_periods(columns: Columns, run: range) -> bool:
-    """Whether two or more columns are of periods, and no other is of timings."""
-    others = {field for place, field in enumerate(columns.fields) if place not in run}
+    """Whether columns are of periods, and no other is of timings."""
     names = name_periods([columns.headings[place] for place in run])
-    return len(run) >= _FEWEST and others.isdisjoint(TIMED) and all(map(is_period, names))
+    return list_others(columns, run).isdisjoint(TIMED) and all(map(is_period, names))
 
 
 def _is_ticked(place: int, rows: Sequence[Row]) -> bool:
@@ -76,12 +75,6 @@ def _list_cells(place: int, rows: Sequence[Row]) -> Iterator[Cell]:
 def _is_title(row: Row) -> bool:
     """Whether a row is of headings, or of one cell."""
     return row.is_header or len(row.filled) < _FEWEST
-
-
-def _name_ticks(columns: Columns, run: range) -> Columns:
-    """`columns` with those of a run as the timing, which is in one of them for each row."""
-    fields = tuple(["when" if place in run else field for place, field in enumerate(columns.fields)])
-    return place_columns(columns.headings, fields)
 
 
 def _time_rows(columns: Columns, run: range, rows: Sequence[Row]) -> tuple[Row, ...]:
