@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from send_extract.plan import Plan
 from send_extract.writers.delimited import guard_cell, read_cell, write_rows, write_table
-from send_extract.writers.tables import ACTIONS, TABLES, TableSpec, find_cells
+from send_extract.writers.tables import ACTIONS, TABLES, TableSpec, find_columns
 from tests.builders import make_action, make_plan, make_recommendation
 from tests.strategies import PLANS
 
@@ -40,7 +40,10 @@ def test_a_table_reads_back_from_csv(plan: Plan, table: TableSpec) -> None:
     data = b"".join(write_table(table, plan))
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert rows[0] == [column.name for column in table.columns]
-    texts = [["" if cell is None else str(cell) for cell in cells] for cells in find_cells(table, plan)]
+    texts = [
+        ["" if cell is None else str(cell) for cell in cells]
+        for cells in zip(*find_columns(table, plan), strict=True)
+    ]
     words = {"True": "true", "False": "false"}
     kinds = [column.kind for column in table.columns]
     expected = [

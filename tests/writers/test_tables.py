@@ -5,7 +5,7 @@ from hypothesis import given
 from send_extract.plan import Plan, Relation, TimingMention
 from send_extract.source import Location
 from send_extract.values.timing import Frequency, Interval, Timing
-from send_extract.writers.tables import ACTIONS, DATES, RECOMMENDATIONS, TABLES, TableSpec, find_cells
+from send_extract.writers.tables import ACTIONS, DATES, RECOMMENDATIONS, TABLES, TableSpec, find_columns
 from tests.builders import make_action, make_owners, make_plan, make_recommendation
 from tests.strategies import PLANS
 
@@ -16,7 +16,7 @@ KINDS = {"string": str, "integer": int, "boolean": bool, "date": dt.date}
 
 def find_rows(table: TableSpec, plan: Plan) -> list[dict[str, object]]:
     names = [column.name for column in table.columns]
-    return [dict(zip(names, cells, strict=True)) for cells in find_cells(table, plan)]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*find_columns(table, plan), strict=True)]
 
 
 def test_an_action_has_a_row_with_its_dates_and_owners() -> None:
@@ -76,7 +76,7 @@ def test_a_recommendation_has_its_relations_and_counts() -> None:
 @given(PLANS)
 def test_every_cell_is_of_its_columns_kind(plan: Plan) -> None:
     for table in TABLES:
-        for cells in find_cells(table, plan):
+        for cells in zip(*find_columns(table, plan), strict=True):
             for column, cell in zip(table.columns, cells, strict=True):
                 assert cell is None or isinstance(cell, KINDS[column.kind]), column.name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from send_extract.plan import Plan
-from send_extract.writers.tables import TABLES, Kind, TableSpec, find_cells
+from send_extract.writers.tables import TABLES, Kind, TableSpec, find_columns
 
 _TYPES: dict[Kind, str] = {
     "string": "string",
@@ -24,10 +24,9 @@ def plan_frames(plan: Plan) -> dict[str, pd.DataFrame]:
 
 
 def _frame_table(table: TableSpec, plan: Plan) -> pd.DataFrame:
-    cells = list(zip(*find_cells(table, plan), strict=True)) or [()] * len(table.columns)
     return pd.DataFrame(
         {
             column.name: pd.Series(values, dtype=_TYPES[column.kind])
-            for column, values in zip(table.columns, cells, strict=True)
+            for column, values in zip(table.columns, find_columns(table, plan), strict=True)
         }
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from send_extract.patterns import compile_later
 
@@ -10,7 +10,7 @@ _MARK = compile_later(r"\\([\\`*_\[\]<>~^])|(\*\*|\*|~~|</?(?:u|sup|sub)>)")
 _LETTERS = {"**": "b", "*": "i", "~~": "s", "u": "u", "sup": "^", "sub": "_"}
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """Words under one emphasis: letters as of a document's runs (`b` bold, `i` italic, `u`, `s`, `^`, `_`)."""
 
     text: str

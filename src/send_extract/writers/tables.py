@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -49,11 +49,10 @@ class TableSpec(Struct, frozen=True):
     references: tuple[tuple[str, str, str], ...] = ()
 
 
-def find_cells(table: TableSpec, plan: Plan) -> Iterator[list[object]]:
-    """The rows of a table, a value a column: None where there is none."""
-    values = [column.value for column in table.columns]
-    for row in table.rows(plan):
-        yield [value(row) for value in values]
+def find_columns(table: TableSpec, plan: Plan) -> list[list[object]]:
+    """The values of each column of a table, one a row: None where there is none."""
+    rows = list(table.rows(plan))
+    return [list(map(column.value, rows)) for column in table.columns]
 
 
 _RECOMMENDATION_KEY = (("recommendation", "recommendations", "number"),)

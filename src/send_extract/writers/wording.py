@@ -19,6 +19,7 @@ _ROLES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def describe_location(location: Location) -> str:
     """Where words stand: `line 6, Summary actions, item 3`; empty where nothing is known."""
     known = zip(_PLACES, astuple(location), strict=True)

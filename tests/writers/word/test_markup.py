@@ -1,6 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 from send_extract.writers.rich import Piece
 from send_extract.writers.word.body import PrintedCell, PrintedLine, PrintedRow, PrintedTable, make_line
@@ -22,7 +23,7 @@ def test_any_words_are_words_and_no_markup(text: str) -> None:
 
 
 def test_a_comment_is_around_the_words_that_it_is_on() -> None:
-    paragraph = parse(make_line("Meet")._replace(comment=3))[0]
+    paragraph = parse(replace(make_line("Meet"), comment=3))[0]
     assert [str(each.tag).removeprefix(W) for each in paragraph] == [
         "pPr", "commentRangeStart", "r", "commentRangeEnd", "r",
     ]  # fmt: skip

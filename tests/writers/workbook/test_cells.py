@@ -73,13 +73,14 @@ def test_a_row_is_printed_as_xlsxwriter_does(columns: list[tuple[Kind, object]])
 
 def test_words_are_kept_once_and_counted_as_often_as_they_are_used() -> None:
     strings = SharedStrings(5)
-    assert [strings.place(words) for words in ("GB", "BM", "GB")] == [5, 6, 5]
+    said = [strings.say(words) for words in ("GB", "BM", "GB")]
+    assert said == [f' t="s"><v>{place}</v></c>' for place in (5, 6, 5)]
     assert (len(strings), strings.uses) == (2, 3)
 
 
 def test_words_that_look_like_markup_of_a_workbook_are_words() -> None:
     strings = SharedStrings(0)
-    strings.place("<r><t>bold</t></r>")
+    strings.say("<r><t>bold</t></r>")
     assert strings.print() == "<si><t>&lt;r&gt;&lt;t&gt;bold&lt;/t&gt;&lt;/r&gt;</t></si>"
 
 

@@ -15,7 +15,7 @@ from send_extract import read_plan
 from send_extract.plan import Column, Draft, Plan
 from send_extract.values.timing import Interval, Timing
 from send_extract.writers.editions import Edition
-from send_extract.writers.tables import ACTIONS, find_cells
+from send_extract.writers.tables import ACTIONS, find_columns
 from send_extract.writers.workbook.file import write_workbook
 from send_extract.writers.workbook.sheets import SHEETS, spell_heading
 from tests.builders import make_action, make_plan, make_recommendation
@@ -47,7 +47,10 @@ def list_rows(book: Workbook, name: str) -> list[dict[str, object]]:
 def test_the_first_sheet_is_one_plain_table_of_the_actions(draft: Plan) -> None:
     book = open_book(draft)
     names = [column.name for column in ACTIONS.columns]
-    expected = [dict(zip(map(spell_heading, names), row, strict=True)) for row in find_cells(ACTIONS, draft)]
+    expected = [
+        dict(zip(map(spell_heading, names), row, strict=True))
+        for row in zip(*find_columns(ACTIONS, draft), strict=True)
+    ]
     found = [
         {name: value.date() if isinstance(value, dt.datetime) else value for name, value in row.items()}
         for row in list_rows(book, book.sheetnames[0])

@@ -58,7 +58,7 @@ def test_the_cells_of_a_row_stand_under_their_headings() -> None:
 
 
 def test_an_owner_has_their_actions_beside_them() -> None:
-    assert find("Owners").values == (("GB",), (1,), ("1.10",), ("1",), (None,))
+    assert [value for (value,) in find("Owners").values] == ["GB", 1, "1.10", "1", None]
 
 
 def test_the_worst_is_to_be_mended_first() -> None:

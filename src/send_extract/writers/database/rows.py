@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -14,7 +14,7 @@ from send_extract.writers.agenda.lasting import find_place, list_items, name_ite
 from send_extract.writers.diff.csv import list_cells
 from send_extract.writers.diff.text import name_draft
 from send_extract.writers.editions import Edition
-from send_extract.writers.tables import TABLES, find_cells
+from send_extract.writers.tables import TABLES, find_columns
 
 Row = tuple[Any, ...]
 Link = Callable[[Any], Row]
@@ -50,7 +50,8 @@ def list_linked(plan: Plan, names: Iterator[str]) -> Iterator[Iterator[Row]]:
     """The rows of each table, what ties them to others before their own cells; `names` are lasting ones."""
     links = _make_links(plan, names)
     for table in TABLES:
-        yield _link(links.get(table.name, _link_nothing), table.rows(plan), find_cells(table, plan))
+        cells = zip(*find_columns(table, plan), strict=True)
+        yield _link(links.get(table.name, _link_nothing), table.rows(plan), cells)
 
 
 def read_rows(data: bytes) -> DraftRows:
@@ -58,7 +59,7 @@ def read_rows(data: bytes) -> DraftRows:
     return msgspec.msgpack.decode(data, type=DraftRows)
 
 
-def _link(link: Link, rows: Any, cells: Iterator[list[object]]) -> Iterator[Row]:
+def _link(link: Link, rows: Any, cells: Iterable[tuple[object, ...]]) -> Iterator[Row]:
     return ((*link(row), *values) for row, values in zip(rows, cells, strict=True))
 
 

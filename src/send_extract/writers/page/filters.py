@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from send_extract.writers.agenda.items import STANDINGS, Contents, PlanItem
 from send_extract.writers.agenda.scale import Scale, add_months
 from send_extract.writers.agenda.spans import list_months
@@ -36,7 +38,7 @@ class Choices(NamedTuple):
     choices: tuple[Choice, ...]
 
 
-class Filing(NamedTuple):
+class Filing(Struct, frozen=True, gc=False):
     """What an item is filed under: owners, months (counted from the scale's first) and states."""
 
     owners: str

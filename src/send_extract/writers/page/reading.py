@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.plan import Measure, Recommendation, TimingMention
 from send_extract.writers.agenda.items import PlanItem
 from send_extract.writers.wording import describe_location, describe_owners, describe_timing
 
 
-class ReadingLine(NamedTuple):
+class ReadingLine(Struct, frozen=True, gc=False):
     """One thing that is known of a reading: what it is, and its words."""
 
     label: str

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from send_extract.plan import Measure
 from send_extract.values.timing import first_start, last_end
 from send_extract.writers.agenda.anchors import name_measure
@@ -29,7 +31,7 @@ from send_extract.writers.page.timeline import Band, TimelineRow
 from send_extract.writers.page.words import Explain, emphasise_with
 
 
-class _ItemPieces(NamedTuple):
+class _ItemPieces(Struct, frozen=True, gc=False):
     """What several rows of an item have: HTML, but for the anchor, which needs no escaping."""
 
     begin: str

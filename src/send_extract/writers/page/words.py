@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.plan import Action, Measure, Plan, Recommendation
 from send_extract.writers.rich import read_rich
 
 
-class PageWords(NamedTuple):
+class PageWords(Struct, frozen=True, gc=False):
     """Words as printed; `expansion` is what they stand for, where they are an acronym; `tags` are their emphasis."""
 
     text: str
@@ -52,6 +54,6 @@ def emphasise_with(explain: Explain) -> Emphasise:
             return
         for piece in read_rich(record.rich):
             tags = tuple(_TAGS[letter] for letter in piece.emphasis)
-            yield from (part._replace(tags=tags) for part in explain(piece.text))
+            yield from (replace(part, tags=tags) for part in explain(piece.text))
 
     return emphasise

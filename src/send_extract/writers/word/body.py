@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from send_extract.source import NOWHERE, Location
 from send_extract.writers.rich import Piece
 
 
-class PrintedLine(NamedTuple):
+class PrintedLine(Struct, frozen=True, gc=False):
     """A paragraph: its words, its style (of `markup.STYLES`), where they stood in the draft, its comment's number."""
 
     pieces: tuple[Piece, ...]
@@ -23,7 +24,7 @@ class PrintedLine(NamedTuple):
         return "".join(piece.text for piece in self.pieces)
 
 
-class PrintedCell(NamedTuple):
+class PrintedCell(Struct, frozen=True, gc=False):
     """A cell: its paragraphs, over how many rows it reaches (0: one above reaches over it), over how many columns."""
 
     lines: tuple[PrintedLine, ...] = ()
@@ -31,14 +32,14 @@ class PrintedCell(NamedTuple):
     columns: int = 1
 
 
-class PrintedRow(NamedTuple):
+class PrintedRow(Struct, frozen=True, gc=False):
     """A row: its cells; `stays` says that it should stand on one page with the next."""
 
     cells: tuple[PrintedCell, ...]
     stays: bool = False
 
 
-class PrintedTable(NamedTuple):
+class PrintedTable(Struct, frozen=True, gc=False):
     """A table: its rows, and its columns' widths in twentieths of a point; the first row may be of headings."""
 
     rows: tuple[PrintedRow, ...]

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from send_extract.diagnostics import Diagnostic
 from send_extract.source import Location
 from send_extract.writers.word.body import Body, PrintedLine, PrintedRow, PrintedTable, list_lines
@@ -75,8 +77,8 @@ def _mark(
     part: PrintedLine | PrintedTable, marks: Iterator[int], numbers: dict[int, int]
 ) -> PrintedLine | PrintedTable:
     if isinstance(part, PrintedLine):
-        return part._replace(comment=numbers.get(next(marks)))
-    return part._replace(rows=tuple(_mark_row(row, marks, numbers) for row in part.rows))
+        return replace(part, comment=numbers.get(next(marks)))
+    return replace(part, rows=tuple(_mark_row(row, marks, numbers) for row in part.rows))
 
 
 def _mark_row(row: PrintedRow, marks: Iterator[int], numbers: dict[int, int]) -> PrintedRow:
@@ -86,7 +88,7 @@ def _mark_row(row: PrintedRow, marks: Iterator[int], numbers: dict[int, int]) ->
         return row
     here = iter(places)
     cells = (
-        cell._replace(lines=tuple(line._replace(comment=numbers.get(next(here))) for line in cell.lines))
+        replace(cell, lines=tuple(replace(line, comment=numbers.get(next(here))) for line in cell.lines))
         for cell in row.cells
     )
-    return row._replace(cells=tuple(cells))
+    return replace(row, cells=tuple(cells))

@@ -34,20 +34,23 @@ class SharedStrings:
 
     def __init__(self, begins: int) -> None:
         self._begins = begins
-        self._places: dict[str, int] = {}
+        self._said: dict[str, str] = {}
         self.uses = 0
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._said)
 
-    def place(self, words: str) -> int:
-        """The place of words, counted as used once more."""
+    def say(self, words: str) -> str:
+        """What a cell of these words holds, counted as used once more."""
         self.uses += 1
-        return self._places.setdefault(words, self._begins + len(self._places))
+        said = self._said.get(words)
+        if said is None:
+            said = self._said[words] = f' t="s"><v>{self._begins + len(self._said)}</v></c>'
+        return said
 
     def print(self) -> str:
         """All of them as XML."""
-        return "".join(map(_print_string, self._places))
+        return "".join(map(_print_string, map(_cut, self._said)))
 
 
 def _print_string(words: str) -> str:
@@ -106,44 +109,43 @@ def _print_columns(
 ) -> Iterator[list[str]]:
     for place, (column, values) in enumerate(zip(sheet.columns, sheet.values, strict=True)):
         begin, look, say = f'<c r="{xl_col_to_name(place)}', f'" s="{looks[column.kind]}"', KINDS[column.kind]
-        told = (None if value is None else say(value, strings) for value in values)
         if column.is_folded:
-            yield [f"{begin}{row}{look}{said}" if said else "" for row, said in enumerate(told, 2)]
+            yield [
+                "" if value is None else f"{begin}{row}{look}{say(strings, value)}"
+                for row, value in enumerate(values, 2)
+            ]
         else:
-            yield [f"{begin}{row}{look}{said or '/>'}" for row, said in enumerate(told, 2)]
-
-
-def _say_words(words: str, strings: SharedStrings) -> str:
-    if len(words) > _MOST_LETTERS // 2:
-        words = _cut(words)
-    return f' t="s"><v>{strings.place(words)}</v></c>'
+            yield [
+                f"{begin}{row}{look}{'/>' if value is None else say(strings, value)}"
+                for row, value in enumerate(values, 2)
+            ]
 
 
 def _cut(words: str) -> str:
+    if len(words) <= _MOST_LETTERS // 2:
+        return words
     units = words.encode("utf-16-le")
     if len(units) <= 2 * _MOST_LETTERS:
         return words
     return units[: 2 * (_MOST_LETTERS - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
 
 
-def _say_number(number: int, _: SharedStrings) -> str:
+def _say_number(_: SharedStrings, number: int) -> str:
     return f"><v>{number}</v></c>"
 
 
-def _say_truth(is_true: bool, _: SharedStrings) -> str:
+def _say_truth(_: SharedStrings, is_true: bool) -> str:
     return f' t="b"><v>{is_true:d}</v></c>'
 
 
-def _say_day(day: date, strings: SharedStrings) -> str:
+def _say_day(strings: SharedStrings, day: date) -> str:
     """A day as one that can be counted with; one before the first that a workbook knows as words."""
     days = (day - _FIRST_DAY).days
-    return (
-        _say_number(days + (days > _LEAP_DAY), strings) if days > 0 else _say_words(day.isoformat(), strings)
-    )
+    return _say_number(strings, days + (days > _LEAP_DAY)) if days > 0 else strings.say(day.isoformat())
 
 
-KINDS: dict[Kind, Callable[[Any, SharedStrings], str]] = {
-    "string": _say_words,
+KINDS: dict[Kind, Callable[[SharedStrings, Any], str]] = {
+    "string": SharedStrings.say,
     "integer": _say_number,
     "boolean": _say_truth,
     "date": _say_day,

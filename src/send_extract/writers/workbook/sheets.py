@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -23,7 +22,7 @@ from send_extract.writers.tables import (
     ColumnSpec,
     Kind,
     TableSpec,
-    find_cells,
+    find_columns,
 )
 
 _SPELT = {"id": "ID", "edtf": "EDTF", "rrule": "RRULE"}
@@ -115,17 +114,17 @@ def list_sheets(edition: Edition) -> Iterator[PlainSheet]:
     """The sheets of a draft, the last with what changed since the one before."""
     for spec in SHEETS:
         kinds = {column.name: column.kind for column in spec.table.columns}
-        yield _make_sheet(spec.name, kinds, list(find_cells(spec.table, edition.plan)), spec.shown)
+        yield _make_sheet(spec.name, kinds, find_columns(spec.table, edition.plan), spec.shown)
     changes = edition.compared.diff.changes if edition.compared else ()
-    yield _make_sheet("Changes", _CHANGE_KINDS, list(map(list_cells, changes)), _CHANGES_SHOWN)
+    cells = [*zip(*map(list_cells, changes), strict=True)] or [()] * len(_CHANGE_KINDS)
+    yield _make_sheet("Changes", _CHANGE_KINDS, cells, _CHANGES_SHOWN)
 
 
 def _make_sheet(
-    name: str, kinds: Mapping[str, Kind], rows: Sequence[Sequence[object]], shown: Sequence[str]
+    name: str, kinds: Mapping[str, Kind], cells: Sequence[Sequence[object]], shown: Sequence[str]
 ) -> PlainSheet:
     """A sheet: what people read first, then folded what no row has and what programs read."""
-    cells: Iterable[Sequence[object]] = zip(*rows, strict=True) if rows else repeat(())
-    values = dict(zip(kinds, cells, strict=False))
+    values = dict(zip(kinds, cells, strict=True))
     folded = {each: each not in shown or _is_empty(values[each]) for each in kinds}
     order = sorted(kinds, key=lambda each: (folded[each], shown.index(each) if each in shown else len(shown)))
     columns = (SheetColumn(spell_heading(each), kinds[each], folded[each]) for each in order)

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from send_extract.values.timing import word_recurrence
 from send_extract.writers.agenda.items import Contents, PlanItem, Standing
 from send_extract.writers.agenda.scale import Scale, Tick, list_ticks, list_years, make_scale, spell
@@ -30,7 +32,7 @@ RIGHT, LEFT = 72, 28
 screen has it below them."""
 
 
-class TimelineLabel(NamedTuple):
+class TimelineLabel(Struct, frozen=True, gc=False):
     """The words beside the marks: where they stand, on which side of it, whether a narrow screen ends before."""
 
     text: str
@@ -39,7 +41,7 @@ class TimelineLabel(NamedTuple):
     is_far: bool = False
 
 
-class TimelineRow(NamedTuple):
+class TimelineRow(Struct, frozen=True, gc=False):
     """An item on the timeline: its marks with their label, or the lane that it stands in and why."""
 
     item: PlanItem

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from send_extract.values.timing import Interval, Timing
 from send_extract.writers.agenda.scale import Scale, spell
@@ -32,7 +34,7 @@ NARROWEST = 0.8
 """A day of a long plan is still seen: no bar is narrower than so many hundredths."""
 
 
-class TimelineMark(NamedTuple):
+class TimelineMark(Struct, frozen=True, gc=False):
     """One mark: how it looks, where it stands, and how wide it is, as addresses of SVG."""
 
     look: Look
@@ -40,7 +42,7 @@ class TimelineMark(NamedTuple):
     width: str = ""
 
 
-class Extent(NamedTuple):
+class Extent(Struct, frozen=True, gc=False):
     """From where to where marks stand, in hundredths of the width."""
 
     start: float
