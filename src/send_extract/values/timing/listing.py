@@ -44,10 +44,10 @@ def make_range_to_end(match: Match) -> Made:
 def make_dates(match: Match) -> Made:
     """Dates with all that bounds them: the first, and those behind it that go with its bound."""
     items = match.items
+    if len(items) == 1 and "period" in items[0].senses:
+        period = items[0].senses["period"]
+        return _spell_dates(Dates((Span(period),)), period, items[0])  # as most are
     bound, about, at = _read_bounds(items, 0)
-    if at + 1 == len(items) and "period" in items[at].senses:
-        only = Dates((Span(items[at].senses["period"]),), "" if bound == "in" else bound, about)
-        return _spell_dates(only, items[0])  # as most are
     dates, marks, is_cut = [_read_member(items[at])], [], False
     while mark := _read_mark(items, at + 1):
         again, is_about, behind = _read_bounds(items, at + 1)
@@ -66,13 +66,17 @@ def make_dates(match: Match) -> Made:
         choose_join({*marks, *(one.join for one in dates)}) if marks else dates[0].join,
     )
     end = match.end if suffix else match.start + at + 1
-    return _spell_dates(read, items[0]), end
+    return _spell_dates(read, read.only, items[0]), end
 
 
 def make_event_dates(match: Match) -> Made:
     """`by the AGM (May 2024)`: what bounds the event bounds its date."""
-    dates = Dates((Span(match.named["period"]),), "by")
-    return _spell_dates(dates, match.items[0]) if match.named["bound"] == "by" else None
+    period = match.named["period"]
+    return (
+        _spell_dates(Dates((Span(period),), "by"), period, match.items[0])
+        if match.named["bound"] == "by"
+        else None
+    )
 
 
 def _read_bounds(items: Sequence[SpeltItem], at: int) -> tuple[str, bool, int]:
@@ -118,10 +122,9 @@ def _read_suffix(match: Match) -> str:
     return suffix if suffix == "from" or "inner" in match.named or "dash" not in match.named else ""
 
 
-def _spell_dates(dates: Dates, first: SpeltItem) -> Mapping[str, Any]:
-    """The classes of dates: what the rules of parts ask of them."""
+def _spell_dates(dates: Dates, only: Period | None, first: SpeltItem) -> Mapping[str, Any]:
+    """The classes of dates, which may be of one period: what the rules of parts ask of them."""
     senses: dict[str, Any] = {"dates": dates}
-    only = dates.only
     if only and only.kind == "day" and not only.part and not dates.bound:
         senses["a_date"] = only
     if "bound" not in first.senses:

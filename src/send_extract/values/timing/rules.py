@@ -110,9 +110,8 @@ class Shape(Struct, frozen=True, gc=False):
             made, end = made
         senses = made if type(made) is dict else SPELLERS[type(made)](made)
         rules = rule.names
-        for item in items[at:end]:
-            if item.rules:
-                rules += item.rules
+        for place in range(at, end):
+            rules += items[place].rules
         return SpeltItem(ALPHABET[tuple(senses)], items[at].start, items[end - 1].end, senses, rules), end
 
 
