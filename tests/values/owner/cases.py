@@ -280,6 +280,7 @@ CONVENTIONS: Final = (
             ("Lead GB, support BM", (Owner("GB", None, "lead"), Owner("BM", None, "support"))),
             ("GB (BM to support)", (Owner("GB"), Owner("BM", None, "support"))),
             ("GB / BM to support", (Owner("GB"), Owner("BM", None, "support"))),
+            ("TBC and GB to support", (Owner("GB", None, "support"),)),
             ("KL to lead, GB and BM to support",
              (Owner("KL", None, "lead"), Owner("GB", None, "support"), Owner("BM", None, "support"))),
             ("Informed: trade unions", (Owner("trade unions", None, "informed"),)),

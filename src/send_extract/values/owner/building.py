@@ -174,7 +174,7 @@ class _OwnerBuilder:
         if not part.said or part.role not in SHARED or claim.sign not in _PAIRED:
             return
         is_led = any(one.role in {"lead", "accountable"} for one in self.owners)
-        least = self._begun if is_led or claim.sign != "and" else len(self.owners) - 1
+        least = self._begun if is_led or claim.sign != "and" else max(len(self.owners) - 1, 0)
         for place in range(len(self.owners) - 1, least - 1, -1):
             if self.owners[place].role != "owner":
                 return
