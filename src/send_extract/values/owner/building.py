@@ -18,7 +18,8 @@ from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Owner, Role
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import find_initials, fold_initials, is_initials
-from send_extract.values.owner.roles import SHARED, find_role
+from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.sharing import Standing, Telling, share_role
 from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, TITLES, VACANT
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ class BuiltOwners(Struct, frozen=True):
 
 _NEXT: Final = frozenset({";", "\n"})
 _BESIDE: Final = frozenset({",", "-", "\n", ",\n", " "})
-_PAIRED: Final = frozenset({"and", ",and", "/"})
 _JOINED: Final = compile_later(
     r"\s*(?:and|with|plus|also|then|&|\+|w/)(?:\s+|(?<=[&+/]))(?=\S)", re.IGNORECASE
 )
@@ -117,16 +117,12 @@ class _OwnerBuilder:
             self._append(claim, part, owner)
 
     def _take_role(self, role: Role) -> None:
-        """Give a role behind the last owner to it; one that several have to all before it that lack one.
+        """Give a role that stands alone to the owner before it, and to those that it reaches."""
+        self._share(Telling(role))
+        self.owners[-1] = replace(self.owners[-1], role=role)
 
-        `LC – lead; DW, PH – support`: in a list of such, or behind a lead, the others are not owners of another kind.
-        """
-        is_told = self.is_list or any(one.role in {"lead", "accountable"} for one in self.owners)
-        first = self._begun if role in SHARED and is_told else len(self.owners) - 1
-        self.owners[first:] = [
-            one if one.role != "owner" and one is not self.owners[-1] else replace(one, role=role)
-            for one in self.owners[first:]
-        ]
+    def _share(self, telling: Telling) -> None:
+        self.owners = share_role(Standing(self.owners, self._begun, self.is_list), telling)
 
     def _read(self, claim: Claim, part: OwnerPart) -> Owner | None:
         """The owner that a claim names, None where its words are no owner."""
@@ -145,40 +141,14 @@ class _OwnerBuilder:
         """Enter `owner` with what its brackets say of it, and the owners that these name."""
         if claim.sign in {"", ";", "\n", "."}:
             self._begun = len(self.owners)
-        self._share_role(claim, part)
-        self._share_help(claim, part)
+        if part.role and part.said:
+            self._share(Telling(part.role, part.said, claim.sign, claim.text.endswith((")", "]"))))
         others: list[Owner] = []
         for detail in (claim.detail, part.area, *part.brackets):
             if detail:
                 owner, more = self._detail(owner, detail, claim, part)
                 others += more
         self.owners += [owner, *others]
-
-    def _share_role(self, claim: Claim, part: OwnerPart) -> None:
-        """Give a role that is said behind the last of several to all (`KL and MN to lead`)."""
-        is_bracketed = claim.text.endswith((")", "]"))
-        is_joint = any(said.casefold().startswith(("joint", "co-", "both")) for said in part.said)
-        is_all = self._begun or (part.role in {"lead", "accountable"} and claim.sign == "and")
-        before = self.owners[: self._begun]
-        are_told = part.role in SHARED and bool(before) and all(one.role != "owner" for one in before)
-        is_all = is_joint or (is_all and (not is_bracketed or are_told))
-        if part.role and part.said and is_all:
-            shared = [
-                one if one.role != "owner" else replace(one, role=part.role)
-                for one in self.owners[self._begun :]
-            ]
-            self.owners[self._begun :] = shared
-
-    def _share_help(self, claim: Claim, part: OwnerPart) -> None:
-        """Give what one of two does to both (`RW and DP to support`), behind a lead to all since."""
-        if not part.said or part.role not in SHARED or claim.sign not in _PAIRED:
-            return
-        is_led = any(one.role in {"lead", "accountable"} for one in self.owners)
-        least = self._begun if is_led or claim.sign != "and" else max(len(self.owners) - 1, 0)
-        for place in range(len(self.owners) - 1, least - 1, -1):
-            if self.owners[place].role != "owner":
-                return
-            self.owners[place] = replace(self.owners[place], role=part.role)
 
     def _detail(
         self, owner: Owner, words: str, claim: Claim, part: OwnerPart
