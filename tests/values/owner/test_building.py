@@ -19,9 +19,9 @@ from send_extract.values.owner.people import NO_PEOPLE
 def test_a_bracket_with_a_role_or_several_people_is_other_owners(
     words: str, owners: tuple[Owner, ...]
 ) -> None:
-    assert read_aside(words, NO_PEOPLE)[0] == owners
+    assert read_aside(words, NO_PEOPLE).owners == owners
 
 
 @pytest.mark.parametrize("words", ["Place", "from April", "Young Carers", "BM"])
 def test_any_other_bracket_is_none(words: str) -> None:
-    assert read_aside(words, NO_PEOPLE)[0] == ()
+    assert read_aside(words, NO_PEOPLE).owners == ()

@@ -5,6 +5,7 @@ from send_extract.values.owner.kinds import (
     SIGNS,
     Kind,
     can_name,
+    first_word,
     is_forename,
     is_nobody,
     kind_of,
@@ -74,3 +75,8 @@ def test_nobodys_name_is_made_up(text: str) -> None:
 
 def test_every_sign_can_be_outweighed_or_is_enough() -> None:
     assert all(sign.weight < 0 or sign.weight >= ENOUGH or sign.kind == "name" for sign in SIGNS)
+
+
+@pytest.mark.parametrize(("text", "word"), [("Cllrs. Bird and Reed", "cllrs"), ("Clerk", "clerk"), ("", "")])
+def test_the_first_word_is_as_the_lists_of_titles_have_it(text: str, word: str) -> None:
+    assert first_word(text) == word

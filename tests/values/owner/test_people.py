@@ -1,6 +1,15 @@
 import pytest
 
-from send_extract.values.owner.people import People, find_initials, fold_initials, fold_name, is_initials
+from send_extract.values.owner.model import Owner
+from send_extract.values.owner.people import (
+    People,
+    find_initials,
+    fits_name,
+    fold_initials,
+    fold_name,
+    is_initials,
+    name_owner,
+)
 
 
 @pytest.mark.parametrize("text", ["GB", "G.B.", "G. B.", "G B", "APD", "CMc", "JvdB", "JS-J", "SO'N"])
@@ -56,3 +65,17 @@ def test_names_are_found_by_initials_in_any_form() -> None:
     assert people.find_names("GBX") == ()
     assert people.knows("B.M.")
     assert not people.knows("LM")
+
+
+def test_initials_fit_a_name_that_can_have_them() -> None:
+    assert fits_name("KL", "Kim Lowe")
+    assert not fits_name("KM", "Kim Lowe")
+    assert not fits_name(None, "Kim Lowe")
+    assert not fits_name("KL", None)
+
+
+def test_an_owner_has_the_name_that_is_known_and_the_area_behind_its_initials_apart() -> None:
+    people = People({"GB": ["Gary Brown"], "KL": ["Kim Lowe", "Kay Low"]})
+    assert name_owner(Owner("GB"), people) == Owner("GB", "Gary Brown")
+    assert name_owner(Owner("GB SEND"), people) == Owner("GB", "Gary Brown", organisation="SEND")
+    assert name_owner(Owner("KL"), people) == Owner("KL")

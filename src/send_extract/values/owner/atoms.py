@@ -11,7 +11,7 @@ from send_extract.notation.marks import find_bullet, find_bullets_inside, find_c
 from send_extract.notation.numbers import take_number
 from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.cues import find_cues, mask_brackets
-from send_extract.values.owner.kinds import is_nobody, kind_of
+from send_extract.values.owner.kinds import first_word, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import SHORT, begins_person, is_person
 from send_extract.values.owner.roles import find_role
@@ -201,7 +201,7 @@ def _cut(text: str, cue: Cue | None) -> list[Atom]:
 
 def _begins_list(atom: Atom) -> bool:
     """Whether a comma parts `atom` from another of its kind: a department, or who has its title in the plural."""
-    is_titled = atom.text.split(maxsplit=1)[0].casefold().strip(".") in TITLES
+    is_titled = first_word(atom.text) in TITLES
     return atom.is_listed or is_titled or kind_of(atom.text) in {"department", "body"}
 
 

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import is_nobody
+from send_extract.values.owner.kinds import first_word, is_nobody
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person
-from send_extract.values.owner.people import People, find_initials, fold_initials
+from send_extract.values.owner.people import People, fits_name
 from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETTERS
 from send_extract.values.timing import TimingContext, parse_timing
 
@@ -32,8 +32,8 @@ class Detail(Struct, frozen=True):
 
 LETTERED: Final = POST_LETTERS | RANK_LETTERS
 MAX_TIMING: Final = 80  # characters; no date or status is longer
-_AREAS: Final = frozenset({"department", "body"})
-_BODIES: Final = _AREAS | {"phrase", "initials", "people"}
+AREAS: Final = frozenset({"department", "body"})
+_BODIES: Final = AREAS | {"phrase", "initials", "people"}
 _FIGURE: Final = compile_later(r"(?<!\w)\d")
 
 
@@ -52,7 +52,7 @@ def _say_letters(owner: Owner, detail: Detail) -> Owner | None:
 
 def _keep_rank(owner: Owner, detail: Detail) -> Owner | None:
     """`AD (Education)`: a rank and its business are one post."""
-    is_rank = owner.code in RANK_LETTERS and detail.part.kind in _AREAS
+    is_rank = owner.code in RANK_LETTERS and detail.part.kind in AREAS
     return replace(owner, code=f"{owner.code} ({detail.part.text})") if is_rank else None
 
 
@@ -71,12 +71,10 @@ def _say_of_person(owner: Owner, detail: Detail) -> Owner | None:
 def _say_name(owner: Owner, text: str, kind: str) -> Owner | None:
     """The name behind initials, or the initials of a name; letters that do not fit it are its post's."""
     if kind == "name" and owner.name is None:
-        is_fit = fold_initials(owner.code or "") in find_initials(text)
-        return (
-            replace(owner, name=text) if is_fit else replace(owner, code=None, name=text, position=owner.code)
-        )
-    is_fit = bool(owner.name) and fold_initials(text) in find_initials(owner.name or "")
-    return replace(owner, code=text) if is_fit and owner.code is None else None
+        is_fit = fits_name(owner.code, text)
+        return replace(owner, name=text) if is_fit else name_holder(owner, text)
+    is_fit = owner.code is None and fits_name(text, owner.name)
+    return replace(owner, code=text) if is_fit else None
 
 
 def _say_body(owner: Owner, text: str, kind: str) -> Owner | None:
@@ -86,7 +84,7 @@ def _say_body(owner: Owner, text: str, kind: str) -> Owner | None:
 
 def _say_area(owner: Owner, detail: Detail) -> Owner | None:
     """`Education: Head of SEND`: the business of a post that stands before it."""
-    is_area = detail.is_beside and detail.head.kind == "position" and detail.part.kind in _AREAS
+    is_area = detail.is_beside and detail.head.kind == "position" and detail.part.kind in AREAS
     return replace(owner, organisation=detail.part.text) if is_area else None
 
 
@@ -106,6 +104,11 @@ RULES: Final[tuple[Callable[[Owner, Detail], Owner | None], ...]] = (
 )  # fmt: skip
 
 
+def name_holder(owner: Owner, name: str) -> Owner:
+    """The person of that name whose post the owner is."""
+    return replace(owner, code=None, name=name, position=owner.code)
+
+
 def is_another(head: OwnerPart, part: OwnerPart) -> bool:
     """Whether initials in brackets are another person than the initials before them (`GB (BM)`)."""
     return all(
@@ -116,7 +119,7 @@ def is_another(head: OwnerPart, part: OwnerPart) -> bool:
 def is_held_by(post: str, name: str) -> bool:
     """Whether the post is a councillor's and `name` has that title (`Portfolio Holder, Cllr Patel`)."""
     is_councillors = post.rpartition(" ")[2].casefold() in {"holder", "member", "mayor"}
-    return is_councillors and name.split(maxsplit=1)[0].casefold().strip(".") in COUNCILLORS
+    return is_councillors and first_word(name) in COUNCILLORS
 
 
 @lru_cache(maxsize=4096)

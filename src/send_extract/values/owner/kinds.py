@@ -133,6 +133,11 @@ def read_words(text: str) -> OwnerWords:
     return OwnerWords(printed, tuple(_fold_noun(word) for word in printed))
 
 
+def first_word(text: str) -> str:
+    """The first word without its capitals and a full stop, as the lists of titles have it; empty where none is."""
+    return next(iter(text.split(maxsplit=1)), "").casefold().strip(".")
+
+
 def _fold_noun(word: str) -> str:
     """A word as the lists have it: of `co-chair`, `sub-group` and `Board's` the noun."""
     if word in RANK_LETTERS:

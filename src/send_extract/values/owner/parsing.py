@@ -13,11 +13,11 @@ from send_extract.diagnostics import Finding
 from send_extract.notation.boxes import choose_ticked, has_boxes
 from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import RAISED, read_cell
-from send_extract.values.owner.building import build_owners, name_owners
+from send_extract.values.owner.building import build_owners
 from send_extract.values.owner.division import divide
 from send_extract.values.owner.kinds import is_business, is_nobody, read_words
 from send_extract.values.owner.model import Owner
-from send_extract.values.owner.people import NO_PEOPLE, People
+from send_extract.values.owner.people import NO_PEOPLE, People, name_owner
 from send_extract.values.owner.words import CONNECTIVES
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _parse(text: str, people: People) -> OwnersReading:
     if not built.owners:
         rest = _find_rest(text, (), (*cell.said, *built.said))
         return OwnersReading((), tuple(rest)) if built.is_nobody else _refuse(text)
-    named = name_owners(built.owners, people)
+    named = [name_owner(owner, people) for owner in built.owners]
     owners = tuple(dict.fromkeys(named))
     findings = (
         *_find_rest(text, named, (*cell.said, *built.said)),

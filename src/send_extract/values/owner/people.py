@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from msgspec.structs import replace
+
 from send_extract.patterns import compile_later
+from send_extract.values.owner.model import Owner
 from send_extract.values.owner.words import HONORIFICS, PARTICLES
 
 _INITIALS: Final = compile_later(
@@ -86,6 +89,11 @@ def find_initials(name: str) -> frozenset[str]:
     return frozenset(_combine(words) | _combine([words[0], words[-1]]))
 
 
+def fits_name(initials: str | None, name: str | None) -> bool:
+    """Whether `initials` can be those of `name`."""
+    return fold_initials(initials or "") in find_initials(name or "")
+
+
 def _combine(words: list[str]) -> set[str]:
     forms = {""}
     for word in words:
@@ -110,3 +118,20 @@ def fold_name(name: str) -> tuple[str, ...]:
     """A name as it is compared: no title before it, no capitals, no dots."""
     words = tuple(filter(None, map(fold_initials, name.split())))
     return words[1:] if words and words[0] in HONORIFICS else words
+
+
+def name_owner(owner: Owner, people: People) -> Owner:
+    """`owner` with the name behind its initials, where one alone is known."""
+    if owner.name is not None or owner.code is None:
+        return owner
+    known = owner if people.find_names(owner.code) else _part_area(owner, people)
+    names = people.find_names(known.code or "")
+    return replace(known, name=names[0]) if len(names) == 1 else known
+
+
+def _part_area(owner: Owner, people: People) -> Owner:
+    """Letters before an area that are somebody's, and so no post's (`GB SEND`), apart from it."""
+    letters, _, area = (owner.code or "").partition(" ")
+    is_somebody = bool(area) and owner.organisation is None and is_initials(letters)
+    is_known = is_somebody and people.find_names(letters)
+    return replace(owner, code=letters, organisation=area) if is_known else owner

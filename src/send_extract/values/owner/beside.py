@@ -1,0 +1,125 @@
+"""What a claim says more of the owner before it (`Jane Doe, Head of SEND`), behind a sign or on the next line.
+
+A rule is a function: the owner with what the claim says, None where the rule has nothing to say of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from send_extract.runs import part_runs
+from send_extract.values.owner.details import AREAS, is_held_by, name_holder
+from send_extract.values.owner.division import Claim
+from send_extract.values.owner.kinds import first_word
+from send_extract.values.owner.model import Owner
+from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
+from send_extract.values.owner.people import People, fits_name
+from send_extract.values.owner.words import COUNCILLORS
+
+
+class OwnerList(Struct, frozen=True):
+    """Whether a cell is a list, whether each item is initials and a post, and the names alone with a post."""
+
+    is_several: bool
+    is_paired: bool
+    holders: tuple[Claim, ...]
+
+
+class Beside(Struct, frozen=True):
+    """A claim beside the owner before it, its words opened, the list that it stands in, and who is known."""
+
+    claim: Claim
+    part: OwnerPart
+    listed: OwnerList
+    people: People
+
+    @property
+    def is_lettered(self) -> bool:
+        """Whether letters beside a name in a list of such are its post (`Tom Reed, HRBP`)."""
+        text, sign = self.part.text, self.claim.sign
+        is_letters = self.part.kind == "initials" and len(text) > SHORT and sign == ","
+        return is_letters and self.listed.is_several and not self.people.knows(text)
+
+
+_NEXT: Final = frozenset({";", "\n"})
+_LINES: Final = frozenset({"\n", ",\n"})
+_SIGNS: Final = _LINES | {",", "-", " "}
+
+
+def read_list(claims: Sequence[Claim]) -> OwnerList:
+    """What the items of a cell say of one another."""
+    items = list(part_runs(claims, lambda _, claim: claim.sign in _NEXT))
+    kinds = [tuple(open_part(claim.text).kind for claim in item) for item in items]
+    return OwnerList(
+        is_several=any(claim.sign in _NEXT for claim in claims),
+        is_paired=len(items) > 1 and set(kinds) == {("initials", "position")},
+        holders=tuple(item[1] for item, kind in zip(items, kinds, strict=True) if _has_holder(item, kind)),
+    )
+
+
+def _has_holder(item: Sequence[Claim], kinds: Sequence[str]) -> bool:
+    """Whether an item is a post and who holds it (`Academic Registrar, Fiona Marsh`)."""
+    is_held = kinds == ("position", "name") and item[1].sign == ","
+    return is_held and first_word(item[1].text) not in COUNCILLORS
+
+
+def add_beside(owner: Owner, beside: Beside) -> Owner | None:
+    """The owner before with what a claim says of it; None where the claim is another owner."""
+    rules = RULES if _can_say(owner, beside.claim, beside.part) else ()
+    return next((told for rule in rules if (told := rule(owner, beside)) is not None), None)
+
+
+def _can_say(owner: Owner, claim: Claim, part: OwnerPart) -> bool:
+    """Whether a claim has nothing that only an owner of its own has: another sign, brackets, another role."""
+    is_other = bool(part.role or claim.is_cued) and (part.role or claim.role) != owner.role
+    return claim.sign in _SIGNS and not (part.brackets or claim.detail or is_other)
+
+
+def _say_initials(owner: Owner, beside: Beside) -> Owner | None:
+    """`Kim Lowe, KL`."""
+    text, kind = beside.part.text, beside.part.kind
+    is_fit = kind == "initials" and not owner.code and fits_name(text, owner.name)
+    return replace(owner, code=text) if is_fit else None
+
+
+def _say_post(owner: Owner, beside: Beside) -> Owner | None:
+    """`Jane Doe, Head of SEND`."""
+    is_post = beside.part.kind == "position" or beside.is_lettered
+    is_new = owner.name is not None and owner.position is None
+    return replace(owner, position=beside.part.text) if is_post and is_new else None
+
+
+def _say_body(owner: Owner, beside: Beside) -> Owner | None:
+    """`Jane Doe, Head of SEND, County Council`; on a line of its own only behind the post."""
+    if owner.name is None or owner.organisation is not None:
+        return None
+    has_post = owner.position is not None
+    is_body = beside.part.kind in AREAS or (has_post and beside.is_lettered)
+    is_near = has_post or beside.claim.sign not in _LINES
+    return replace(owner, organisation=beside.part.text) if is_body and is_near else None
+
+
+def _say_holder(owner: Owner, beside: Beside) -> Owner | None:
+    """`Academic Registrar, Fiona Marsh`, `Portfolio Holder, Cllr Patel`."""
+    text = beside.part.text
+    if owner.name is not None or beside.part.kind != "name":
+        return None
+    is_holder = beside.claim in beside.listed.holders or is_held_by(owner.code or "", text)
+    return name_holder(owner, text) if is_holder else None
+
+
+def _say_post_of_initials(owner: Owner, beside: Beside) -> Owner | None:
+    """`KL – Head of SEND`; behind a comma where each item of the list has both."""
+    sign, part = beside.claim.sign, beside.part
+    is_beside = sign == "-" or (sign == "," and beside.listed.is_paired)
+    is_post = part.kind == "position" and owner.name is None and is_person(owner.code or "")
+    return replace(owner, position=part.text) if is_beside and is_post else None
+
+
+RULES: Final[tuple[Callable[[Owner, Beside], Owner | None], ...]] = (
+    _say_initials, _say_post, _say_body, _say_holder, _say_post_of_initials,
+)  # fmt: skip
