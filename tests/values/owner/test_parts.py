@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.values.owner.model import Role
-from send_extract.values.owner.parts import begins_person, is_person, open_part
+from send_extract.values.owner.parts import begins_person, is_person, is_short, open_part
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,25 @@ def test_a_person_begins_with_initials_or_a_title() -> None:
     assert not begins_person("HR")
     assert is_person("GB")
     assert not is_person("LA")
+
+
+def test_two_letters_are_surely_a_person_and_a_departments_are_not() -> None:
+    assert is_short("GB")
+    assert not is_short("APD")
+    assert not is_short("HR")
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "area"),
+    [
+        ("HR KL", "KL", "HR"),
+        ("Programme Manager KL", "KL", "Programme Manager"),
+        ("DSL KL", "KL", "DSL"),
+        ("GB SEND", "GB", "SEND"),
+        ("Ann Brown LA", "Ann Brown", "LA"),
+        ("Head of SEND", "Head of SEND", ""),
+        ("Ann Brown Early Help", "Ann Brown Early Help", ""),
+    ],
+)
+def test_a_person_is_parted_from_what_stands_beside_without_a_sign(text: str, person: str, area: str) -> None:
+    assert (open_part(text).text, open_part(text).area) == (person, area)

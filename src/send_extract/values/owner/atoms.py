@@ -13,7 +13,7 @@ from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.cues import find_cues, mask_brackets
 from send_extract.values.owner.kinds import first_word, is_nobody, kind_of
 from send_extract.values.owner.model import Role
-from send_extract.values.owner.parts import SHORT, begins_person, is_person
+from send_extract.values.owner.parts import SHORT, begins_person, is_person, is_short
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.words import (
     ABBREVIATED,
@@ -304,7 +304,7 @@ def _is_capital_name(gap: _Gap) -> bool:
 def _parts_row(gap: _Gap) -> bool:
     """Initials, nobody, everybody and posts that need no word before them, in a row."""
     if gap.last == "All":
-        return is_nobody(gap.first) or (is_person(gap.first) and len(gap.first) <= SHORT)
+        return is_nobody(gap.first) or is_short(gap.first)
     ends = is_person(gap.last) or is_nobody(gap.last) or gap.last.casefold() in ALONE
     if gap.first.casefold() in POSITIONS - ALONE:
         return False

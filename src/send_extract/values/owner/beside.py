@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.runs import part_runs
-from send_extract.values.owner.details import AREAS, is_held_by, name_holder
+from send_extract.values.owner.details import AREAS, is_held_by, name_holder, tell
 from send_extract.values.owner.division import Claim
 from send_extract.values.owner.kinds import first_word
 from send_extract.values.owner.model import Owner
@@ -69,8 +69,7 @@ def _has_holder(item: Sequence[Claim], kinds: Sequence[str]) -> bool:
 
 def add_beside(owner: Owner, beside: Beside) -> Owner | None:
     """The owner before with what a claim says of it; None where the claim is another owner."""
-    rules = RULES if _can_say(owner, beside.claim, beside.part) else ()
-    return next((told for rule in rules if (told := rule(owner, beside)) is not None), None)
+    return tell(RULES, owner, beside) if _can_say(owner, beside.claim, beside.part) else None
 
 
 def _can_say(owner: Owner, claim: Claim, part: OwnerPart) -> bool:

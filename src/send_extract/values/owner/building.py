@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.beside import Beside, add_beside, read_list
-from send_extract.values.owner.details import Detail, add_detail, is_another, is_timing
+from send_extract.values.owner.details import FIGURE, Detail, add_detail, is_another, is_timing
 from send_extract.values.owner.division import Claim, divide
 from send_extract.values.owner.kinds import first_word, is_nobody
 from send_extract.values.owner.model import Owner
@@ -42,7 +42,6 @@ _BEHIND: Final = frozenset({",", "-", ":", " ", ",and", "wide"})
 _JOINED: Final = compile_later(
     r"\s*(?:and|with|plus|also|then|&|\+|w/)(?:\s+|(?<=[&+/]))(?=\S)", re.IGNORECASE
 )
-_FIGURE: Final = compile_later(r"(?<!\w)\d")
 _NOT_TIMED: Final = frozenset({"name", "position", "body", "people"})
 MAX_DETAIL: Final = 80  # characters of a bracket that can be an owner's
 
@@ -183,7 +182,7 @@ def _is_unowned(text: str, kind: Kind) -> bool:
 def _keep_bracket(owner: Owner, words: str, bare: OwnerPart) -> Owner:
     """A bracket as a part of what it stands behind (`Attendance Officer (Young Carers)`)."""
     is_kept = owner.name is None and not is_person(owner.code or "")
-    is_named = bare.kind != "unread" and not _FIGURE.search(words)
+    is_named = bare.kind != "unread" and not FIGURE.search(words)
     return replace(owner, code=f"{owner.code} ({words})") if is_kept and is_named else owner
 
 

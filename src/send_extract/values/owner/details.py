@@ -5,9 +5,9 @@ A rule is a function: the owner with what the detail says, None where the rule h
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import first_word, is_nobody
 from send_extract.values.owner.model import Owner
-from send_extract.values.owner.parts import SHORT, OwnerPart, is_person
+from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short
 from send_extract.values.owner.people import People, fits_name
 from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETTERS
 from send_extract.values.timing import TimingContext, parse_timing
@@ -30,16 +30,22 @@ class Detail(Struct, frozen=True):
     people: People
 
 
+Said = TypeVar("Said")
 LETTERED: Final = POST_LETTERS | RANK_LETTERS
 MAX_TIMING: Final = 80  # characters; no date or status is longer
 AREAS: Final = frozenset({"department", "body"})
 _BODIES: Final = AREAS | {"phrase", "initials", "people"}
-_FIGURE: Final = compile_later(r"(?<!\w)\d")
+FIGURE: Final = compile_later(r"(?<!\w)\d")
 
 
 def add_detail(owner: Owner, detail: Detail) -> Owner | None:
     """`owner` with what a detail says of it; None where that is none of a person's."""
-    return next((told for rule in RULES if (told := rule(owner, detail)) is not None), None)
+    return tell(RULES, owner, detail)
+
+
+def tell(rules: Iterable[Callable[[Owner, Said], Owner | None]], owner: Owner, said: Said) -> Owner | None:
+    """The owner with what the first of the rules says that has something to say of it; None where none has."""
+    return next((told for rule in rules if (told := rule(owner, said)) is not None), None)
 
 
 def _say_letters(owner: Owner, detail: Detail) -> Owner | None:
@@ -58,28 +64,42 @@ def _keep_rank(owner: Owner, detail: Detail) -> Owner | None:
 
 def _say_of_person(owner: Owner, detail: Detail) -> Owner | None:
     """A post, a name, initials or a body of a person."""
-    is_known = owner.name is not None or (is_person(owner.code or "") and detail.head.kind == "initials")
-    is_team = len(detail.head.text) > SHORT and owner.name is None and detail.part.kind == "initials"
-    if not is_known or is_another(detail.head, detail.part) or (is_team and len(detail.part.text) <= SHORT):
+    is_initialled = is_person(owner.code or "") and detail.head.kind == "initials"
+    is_other = is_another(detail.head, detail.part) or _is_in_team(owner, detail)
+    return tell(_OF_PERSON, owner, detail) if (owner.name or is_initialled) and not is_other else None
+
+
+def _is_in_team(owner: Owner, detail: Detail) -> bool:
+    """Whether initials stand behind the letters of a team (`SLT (KL)`)."""
+    is_team = owner.name is None and len(detail.head.text) > SHORT
+    return is_team and detail.part.kind == "initials" and len(detail.part.text) <= SHORT
+
+
+def _say_post(owner: Owner, detail: Detail) -> Owner | None:
+    is_post = detail.part.kind == "position" and owner.position is None
+    return replace(owner, position=detail.part.text) if is_post else None
+
+
+def _say_name(owner: Owner, detail: Detail) -> Owner | None:
+    """The name behind initials; letters that do not fit it are its post's."""
+    text = detail.part.text
+    if detail.part.kind != "name" or owner.name is not None:
         return None
-    text, kind = detail.part.text, detail.part.kind
-    if kind == "position" and owner.position is None:
-        return replace(owner, position=text)
-    return _say_name(owner, text, kind) or _say_body(owner, text, kind)
+    return replace(owner, name=text) if fits_name(owner.code, text) else name_holder(owner, text)
 
 
-def _say_name(owner: Owner, text: str, kind: str) -> Owner | None:
-    """The name behind initials, or the initials of a name; letters that do not fit it are its post's."""
-    if kind == "name" and owner.name is None:
-        is_fit = fits_name(owner.code, text)
-        return replace(owner, name=text) if is_fit else name_holder(owner, text)
-    is_fit = owner.code is None and fits_name(text, owner.name)
-    return replace(owner, code=text) if is_fit else None
+def _say_initials(owner: Owner, detail: Detail) -> Owner | None:
+    is_new = owner.code is None and fits_name(detail.part.text, owner.name)
+    return replace(owner, code=detail.part.text) if is_new else None
 
 
-def _say_body(owner: Owner, text: str, kind: str) -> Owner | None:
-    is_body = kind in _BODIES and not is_timing(text) and not _FIGURE.search(text)
+def _say_body(owner: Owner, detail: Detail) -> Owner | None:
+    text = detail.part.text
+    is_body = detail.part.kind in _BODIES and not is_timing(text) and not FIGURE.search(text)
     return replace(owner, organisation=text) if is_body and owner.organisation is None else None
+
+
+_OF_PERSON: Final = (_say_post, _say_name, _say_initials, _say_body)
 
 
 def _say_area(owner: Owner, detail: Detail) -> Owner | None:
@@ -111,9 +131,7 @@ def name_holder(owner: Owner, name: str) -> Owner:
 
 def is_another(head: OwnerPart, part: OwnerPart) -> bool:
     """Whether initials in brackets are another person than the initials before them (`GB (BM)`)."""
-    return all(
-        is_person(one.text) and one.kind == "initials" and len(one.text) <= SHORT for one in (head, part)
-    )
+    return all(one.kind == "initials" and is_short(one.text) for one in (head, part))
 
 
 def is_held_by(post: str, name: str) -> bool:

@@ -21,7 +21,7 @@ from send_extract.values.owner.kinds import (
     read_words,
     takes_business,
 )
-from send_extract.values.owner.parts import SHORT, is_person, open_part
+from send_extract.values.owner.parts import SHORT, is_person, is_short, open_part
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import SHARED, find_role
 from send_extract.values.owner.words import (
@@ -112,7 +112,7 @@ def _tells_post(atoms: Sequence[Atom], place: int) -> bool:
     if atoms[1].sign != " " or place or len(atoms[1].text.split()) == 1:
         return False
     person, post = open_part(atoms[0].text), open_part(atoms[1].text)
-    is_named = person.kind == "name" or (is_person(person.text) and len(person.text) <= SHORT)
+    is_named = person.kind == "name" or is_short(person.text)
     return is_named and post.kind == "position"
 
 

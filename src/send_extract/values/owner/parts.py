@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import compress
 from typing import Final
 
 from msgspec import Struct
@@ -24,7 +25,7 @@ from send_extract.values.owner.words import (
 )
 
 SHORT: Final = 2
-"""Initials of so many letters are a person's, where nothing says that they are a department's."""
+"""Letters of initials that are surely a person's; more may be a department's."""
 
 
 class OwnerPart(Struct, frozen=True):
@@ -52,19 +53,19 @@ _BRACKET: Final = compile_later(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BEHIND: Final = compile_later(
     rf"(.+?)(?:\s*[,–—]\s*|\s+-\s*|-\s+|\s+)({spell(BEHIND)})\Z", re.IGNORECASE | re.DOTALL, need_of(BEHIND)
 )
-_VERBS: Final = compile_later(
-    r"(?:to|is|are|will|as|in|for|jointly|takes?|taking)\s|\w+(?:ing|ed)\Z", re.IGNORECASE
-)
-_THIRD: Final = compile_later(
-    r"(?:supports|assists|helps|advises|chairs|oversees|funds|pays|approves|owns|contributes)\b",
+_SAYS: Final = compile_later(
+    r"(?:to|is|are|will|as|in|for|jointly|takes?|taking)\s|\w+(?:ing|ed)\Z"
+    r"|(?:supports|assists|helps|advises|chairs|oversees|funds|pays|approves|owns|contributes)\b",
     re.IGNORECASE,
 )
+"""What says a role behind a post or a body, too, where a noun would be a part of it."""
 _UNNAMED: Final = compile_later(
-    r"(.+?)[\s,–—-]+(tbc|tba|tbd|vacant|to be confirmed|to be appointed|to be recruited|\?+)\Z", re.IGNORECASE
+    r"(?P<owner>.+?)[\s,–—-]+(?P<said>tbc|tba|tbd|vacant|to be confirmed|to be appointed|to be recruited|\?+)\Z",
+    re.IGNORECASE,
 )
 _VACANT: Final = compile_later(
-    r"(?:currently\s+)?(?:vacant|vacancy)\s*(?:[–—:,-]|\bpost\b)?\s*(?:of\s+)?(?=\S)",
-    re.IGNORECASE,
+    r"(?P<said>(?:currently\s+)?(?:vacant|vacancy)\s*(?:[–—:,-]|\bpost\b)?\s*(?:of\s+)?)(?P<owner>\S.*)\Z",
+    re.IGNORECASE | re.DOTALL,
     has_any("vacan"),
 )
 _REMARK: Final = compile_later(
@@ -73,12 +74,13 @@ _REMARK: Final = compile_later(
     re.DOTALL,
 )
 _LOOSE: Final = compile_later(
-    r"(\S{2,8})\s+((?:for|in|on|at|re|with|of|[a-z]{3,})\b.*|[–—-]?\s?\d.*)\Z", re.DOTALL
+    r"(\S{2,8})\s+((?:for|in|on|at|re|with|[a-z]{3,})\b.*|[–—-]?\s?\d.*)\Z", re.DOTALL
 )
 _NOT_VERB: Final = frozenset(["the", "a", "an", "all", "each", "every", "our", "schools", "council"])
 
 
-MAX_LETTERS: Final = 5  # of a body's name in letters beside a person
+_LETTERS: Final = compile_later(r"[A-Z]{2,5}\Z")
+"""A body's name in letters beside a person."""
 _AREA_FIRST: Final = compile_later(
     rf"(?P<area>{'|'.join(sorted(DEPARTMENTS, key=len, reverse=True))}) (?P<person>\S+)\Z"
 )
@@ -88,62 +90,64 @@ _AREA_FIRST: Final = compile_later(
 def open_part(text: str) -> OwnerPart:
     """The part that `text` is: brackets, roles and remarks taken off it."""
     bare, brackets = _take_brackets(text)
-    said: list[str] = []
-    role: Role | None = None
-    kept: list[str] = []
-    for bracket in brackets:
-        found = find_role(bracket)
-        if found or is_nobody(bracket):
-            role = found or role
-            said.append(bracket)
-        else:
-            kept.append(bracket)
-    bare, role = _take_said(
-        bare.strip(" ,;.") if not is_initials(bare.strip(" ,;")) else bare.strip(" ,;"), role, said
-    )
+    roles = [find_role(bracket) for bracket in brackets]
+    are_said = [role is not None or is_nobody(one) for role, one in zip(roles, brackets, strict=True)]
+    said = list(compress(brackets, are_said))
+    kept = tuple(one for one in brackets if one not in said)
+    bare, role = _take_said(_strip(bare), next(filter(None, reversed(roles)), None), said)
     bare, remark = _take_remark(bare)
     if remark:
         bare, role = _take_said(bare, role, said)
     bare, area = _take_area(bare)
-    return OwnerPart(bare, kind_of(bare), role, tuple(kept), remark, tuple(said), area)
+    return OwnerPart(bare, kind_of(bare), role, kept, remark, tuple(said), area)
 
 
-def _is_area(text: str) -> bool:
-    return kind_of(text) == "department" or is_business(read_words(text).folded)
+def _strip(text: str) -> str:
+    """`text` without the signs around it; the last full stop of initials is theirs."""
+    bare = text.strip(" ,;")
+    return bare if is_initials(bare) else bare.strip(" ,;.")
 
 
 def _take_area(text: str) -> tuple[str, str]:
-    """The person, and the department that stands beside without a sign (`GB SEND`, `Ann Brown LA`)."""
-    if text.isalnum():
-        return text, ""
+    """The person, and the department or the post that stands beside without a sign; no area where none does."""
+    ways = () if text.isalnum() else _WAYS
+    return next((found for take in ways if (found := take(text)) is not None), (text, ""))
+
+
+def _take_letters(text: str) -> tuple[str, str] | None:
+    """`HR KL`: a department's letters before initials."""
     first = _AREA_FIRST.match(text)
-    if first is not None and is_person(first["person"]) and len(first["person"]) <= SHORT:
-        return first["person"], first["area"]
+    return (first["person"], first["area"]) if first and is_short(first["person"]) else None
+
+
+def _take_post(text: str) -> tuple[str, str] | None:
+    """`Programme Manager KL`: a post of several words, or that needs none before it, and its holder's initials."""
     post, _, last = text.rpartition(" ")
-    if is_person(last) and len(last) <= SHORT and _is_held(post):
-        return last, post
-    if kind_of(text) in {"position", "people", "initials"}:
-        return text, ""
+    is_alone = " " in post or post.casefold() in ALONE
+    is_held = post in POST_LETTERS or (is_alone and kind_of(post) == "position")
+    return (last, post) if is_held and is_short(last) else None
+
+
+def _take_whole(text: str) -> tuple[str, str] | None:
+    """What is one without doubt (`Head of SEND`)."""
+    return (text, "") if kind_of(text) in {"position", "people", "initials"} else None
+
+
+def _take_behind(text: str) -> tuple[str, str] | None:
+    """`GB SEND`, `Ann Brown LA`: a person, and where the person is from."""
     words = text.split()
-    for place in range(1, len(words)):
-        person, area = " ".join(words[:place]), " ".join(words[place:])
-        is_named = (
-            kind_of(person) == "name" and area.isupper() and 1 < len(area) <= MAX_LETTERS and area.isalpha()
-        )
-        if area[0].islower():
-            continue
-        is_area = area in DEPARTMENTS or (person not in SUBJECT_LETTERS and _is_area(area))
-        is_initialled = is_person(person) and len(person) <= SHORT and is_area
-        if is_named or is_initialled:
-            return person, area
-    return text, ""
+    ways = ((" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words)))
+    return next((way for way in ways if not way[1][0].islower() and _is_from(*way)), None)
 
 
-def _is_held(post: str) -> bool:
-    """Whether initials behind `post` are its holder's: it is of several words, or needs none before it."""
-    return post in POST_LETTERS or (
-        kind_of(post) == "position" and (len(post.split()) > 1 or post.casefold() in ALONE)
-    )
+def _is_from(person: str, area: str) -> bool:
+    if not is_short(person):
+        return kind_of(person) == "name" and _LETTERS.match(area) is not None
+    is_area = kind_of(area) == "department" or is_business(read_words(area).folded)
+    return area in DEPARTMENTS or (person not in SUBJECT_LETTERS and is_area)
+
+
+_WAYS: Final = (_take_letters, _take_post, _take_whole, _take_behind)
 
 
 def _take_brackets(text: str) -> tuple[str, list[str]]:
@@ -158,46 +162,50 @@ def _take_brackets(text: str) -> tuple[str, list[str]]:
 
 
 def _take_said(text: str, role: Role | None, said: list[str]) -> tuple[str, Role | None]:
-    """`text` without the words behind that say its role, or that nobody is there yet."""
-    if is_nobody(text):
+    """`text` without the words that nobody is there yet (`Vacant – Clerk`), or behind, that say its role."""
+    if text.isalnum() or is_nobody(text):
         return text, role
-    vacant = _VACANT.match(text)
-    if vacant is not None:
-        said.append(vacant[0])
-        text = text[vacant.end() :]
-    for pattern in () if text.isalnum() else (_UNNAMED, _BEHIND):
-        match = pattern.match(text)
-        if match is not None and (
-            pattern is _UNNAMED or _says_role(match[1], text[match.end(1) :], match[2])
-        ):
-            said.append(match[2])
-            text, role = match[1], role or find_role(match[2])
+    text = _take_unnamed(text, said)
+    behind = _BEHIND.match(text)
+    if behind is not None and _says_role(behind[1], text[behind.end(1) :], behind[2]):
+        said.append(behind[2])
+        text, role = behind[1], role or find_role(behind[2])
     return text.strip(" ,;–—-"), role
+
+
+def _take_unnamed(text: str, said: list[str]) -> str:
+    for pattern in (_VACANT, _UNNAMED):
+        match = pattern.match(text)
+        if match:
+            said.append(match["said"])
+            text = match["owner"]
+    return text
 
 
 def _says_role(owner: str, between: str, said: str) -> bool:
     """Whether the words behind an owner say its role, and are not the noun of its post (`Project lead`)."""
-    is_noun = said.istitle() and (said.casefold() in PEOPLE or (is_person(owner) and len(owner) > SHORT))
-    if between == " " + said and is_noun:
+    if between == f" {said}" and _is_noun(owner, said):
         return False
-    if is_person(owner) or between[:1] in {",", "–", "—", "-"} or between.strip()[:1] in {"–", "—", "-"}:
-        return True
     kind = kind_of(owner)
-    if kind in {"initials", "name"}:
-        return True
-    return kind != "unread" and (_VERBS.match(said) is not None or _THIRD.match(said) is not None)
+    is_apart = between[0] == "," or between.lstrip()[0] in "–—-"
+    is_somebody = is_person(owner) or kind in {"initials", "name"}
+    return is_apart or is_somebody or (kind != "unread" and _SAYS.match(said) is not None)
+
+
+def _is_noun(owner: str, said: str) -> bool:
+    is_lettered = is_person(owner) and not is_short(owner)
+    return said.istitle() and (said.casefold() in PEOPLE or is_lettered)
 
 
 def _take_remark(text: str) -> tuple[str, str]:
     """The owner, and the remark behind in small letters (`GB from Sept`, `Warden to check yearly`)."""
-    match = None if text.isalnum() else _REMARK.match(text)
+    if text.isalnum():
+        return text, ""
+    match = _REMARK.match(text)
     if match is not None and _is_remarked(match[1], match[2]):
         return match[1], match[2]
-    is_one = text.isalnum() or kind_of(text) in {"people", "position"}
-    loose = None if is_one else _LOOSE.match(text)
-    if loose is not None and is_person(loose[1]) and not loose[2].startswith("of "):
-        return loose[1], loose[2]
-    return text, ""
+    loose = None if kind_of(text) in {"people", "position"} else _LOOSE.match(text)
+    return (loose[1], loose[2]) if loose and is_person(loose[1]) else (text, "")
 
 
 def _is_remarked(owner: str, remark: str) -> bool:
@@ -213,6 +221,11 @@ def _is_remarked(owner: str, remark: str) -> bool:
 def is_person(text: str) -> bool:
     """Whether `text` is initials, and not those of a department."""
     return is_initials(text) and text not in DEPARTMENTS | POST_LETTERS | RANK_LETTERS
+
+
+def is_short(text: str) -> bool:
+    """Whether `text` is initials so short that they are a person's, where nothing says otherwise."""
+    return len(text) <= SHORT and is_person(text)
 
 
 def begins_person(word: str) -> bool:
