@@ -174,6 +174,7 @@ DATES: Final = Table(
 PARTS: Final = Table(
     Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )? | {reference}? <place>", x.make_references),
     Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
+    Rule("revision", "{revised} <bare> <bounded>", x.make_moved_from),
     Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) MARKS*", x.make_marker),
     Rule("label", "{slid} {colon|dash|comma|open}* (?= {dates} {arrow} )", x.make_label),
     Rule("revision", "(?: {nth} <revised:revision|revised> | <revised:revision|revised> {small} ) MARKS* | <revised:renewed> {colon|dash}{1,2}", x.make_marker),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
-from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.dates import Dates, lacks_year
+from send_extract.values.timing.filling import fill_years
 from send_extract.values.timing.parts import Label, Marker, References, Status
 from send_extract.values.timing.period import is_near
 
@@ -63,6 +64,20 @@ def make_moved(match: Match) -> Made:
     is_behind = any("dates" in item.senses for item in match.spelling.items[: match.start])
     is_towards = match.spelling.tokens[match.items[-1].start].value in _TOWARDS
     return [Marker("revised"), replace(dates, bound="")] if is_behind and is_towards else None
+
+
+def make_moved_from(match: Match) -> Made:
+    """`Brought forward to February from April`: the date behind *from* is the one that was replaced.
+
+    A year that one of them alone has is that of both where the new date is then the later one.
+    """
+    now, former = match.named["bare"], match.items[-1].senses["dates"]
+    if match.named["bounded"] != "from" or not (now.only and former.only):
+        return None
+    replaced, current = fill_years([*former.spans, *now.spans])
+    is_certain = lacks_year(now.only) == lacks_year(former.only) or replaced.first.year == current.first.year
+    moved = [Marker("original"), Dates((replaced,)), Marker("revised"), Dates((current,))]
+    return moved if is_certain else None
 
 
 def make_arrow(match: Match) -> Made:

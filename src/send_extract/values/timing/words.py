@@ -100,7 +100,7 @@ VALUED: dict[str, dict[Any, str]] = {
             tbc, tba, tbd, t b c, to be {confirmed|agreed|determined|decided|advised|arranged|scheduled|set|announced|finalised},
             not {yet |}{known|agreed|set|confirmed}, unknown, date tbc, dates tbc, timing tbc, awaiting date""",
         "ongoing": """
-            {|on an |currently }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
+            {|on an |currently |and }{ongoing|on going}, continuous, continuously, continuing, continual, continually, rolling, rolling
             programme, on {a|an} {rolling|ongoing|on going|continuous} {basis|programme}, {now |}{business as usual|bau}, always, {in
             place|complete|completed} {and|but} {ongoing|on going}, {ongoing|on going} {process|work}, permanent, continues,
             permanently, until further notice, throughout, throughout the year, all year, all year round, o g""",
@@ -220,7 +220,7 @@ PLAIN = {
     {now |}{moved|moved back|moved up|moved on|revised|changed|delayed|slipped|extended|brought forward|brought fwd|postponed|deferred|rescheduled|put back|pushed back|carried over|carried forward|carried fwd|slippage|rolled over|b f|c f|b fwd|c fwd|bfwd|cfwd} from""",
     # What points at another row's timing.
     "reference": """
-    see, {superseded|replaced} by, as, as {at|in|for|per|set out in}, refer to, same as, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
+    see, {superseded|replaced} by, as, as {at|in|for|per|set out in}, refer to, same as, {is a |}{duplicate|repeat} of, duplicates, duplicated {by|in}, repeats, {to be |}{addressed|covered|dealt with|delivered|picked up} {through|by|in|under}, through, {included|incorporated|merged} {in|under|into|with},
     {linked|links|aligned} {to|with}, in line with, under, via, cross reference""",
     "reference_noun": """
     {recommendation|rec|action|row|item|number|no|point|objective|priority|section|theme}{|s}, ref""",
