@@ -61,6 +61,11 @@ _KEYED: Final = compile_later(
     r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z",
     need=has_any(*"*†‡#^"),
 )
+_LETTERED: Final = compile_later(
+    r"[(\[;.]?\s*(?:[Kk]ey:?\s*)?((?:[A-Z]{1,2}\s*=\s*[A-Za-z][A-Za-z -]{2,24}(?:\s*[,;/]\s*)?){1,6})[)\]]?\s*\Z",
+    need=has_any("="),
+)
+"""A key at the end of what letters behind owners say: `[L = lead, S = support]`."""
 _ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*", need=has_any(*">→⇒➔➜⟶»"))
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
 _GIVEN: Final = compile_later(
@@ -111,13 +116,24 @@ def _tidy(text: str) -> str:
 
 
 def _apply_key(text: str, said: list[str]) -> str:
-    """`KL (lead)` of `KL*`, where a key at the end says what the mark is (`* = lead`)."""
+    """`KL (lead)` of `KL*` or `KL (L)`, where a key at the end says what the mark or the letter is (`* = lead`)."""
     key = _KEYED.search(text)
-    role = find_role(key[2]) if key and key.start() else None
-    if key is None or role is None:
-        return text
-    said.append(key[2])
-    return re.sub(rf"(?<=\w){re.escape(key[1])}", f" ({key[2].strip()})", text[: key.start()])
+    if key and key.start() and find_role(key[2]):
+        said.append(key[2])
+        return re.sub(rf"(?<=\w){re.escape(key[1])}", f" ({key[2].strip()})", text[: key.start()])
+    key = _LETTERED.search(text)
+    return _apply_letters(text[: key.start()], key[1], said) or text if key else text
+
+
+def _apply_letters(text: str, key: str, said: list[str]) -> str:
+    """Words with the roles of their letters in brackets; nothing where one is no role, or stands in no bracket."""
+    roles = dict(re.findall(r"(\w+)\s*=\s*([^,;/]+)", key))
+    if not all(find_role(role.strip()) and f"({letters})" in text for letters, role in roles.items()):
+        return ""
+    said += [key, *roles]
+    for letters, role in roles.items():
+        text = text.replace(f"({letters})", f"({role.strip()})")
+    return text
 
 
 def find_lines(text: str) -> list[str]:
@@ -269,10 +285,11 @@ def _stronger(first: str, second: str) -> str:
 
 
 class _Gap(Struct, frozen=True):
-    """A single space: the words before it in the cell, the word behind, and whether a post begins with that."""
+    """A single space: the words before it in the cell, the two behind, and whether a post begins with the first."""
 
     before: tuple[str, ...]
     first: str
+    second: str
     is_post: bool
 
     @property
@@ -292,7 +309,7 @@ def _can_part(text: str, masked: str, place: int) -> bool:
     if kind_of(" ".join(behind[:2])) == "position" and first.casefold() in SERVICE_RANKS:
         return False
     is_post = first.casefold() in OPENERS and behind[1:2] != [] and behind[1] in PREPOSITIONS
-    gap = _Gap(tuple(before), first, is_post)
+    gap = _Gap(tuple(before), first, behind[1] if behind[1:] else "", is_post)
     return not _is_capital_name(gap) and any(parts(gap) for parts in (_parts_row, _parts_post, _parts_title))
 
 
@@ -321,6 +338,6 @@ def _parts_post(gap: _Gap) -> bool:
 
 
 def _parts_title(gap: _Gap) -> bool:
-    """A person's title behind any word with a capital."""
-    is_title = gap.first.casefold().strip(".") in HONORIFICS - POSITIONS
+    """A person's title behind any word with a capital; one without a name is a word as others (`Ward Cllrs`)."""
+    is_title = gap.first.casefold().strip(".") in HONORIFICS - POSITIONS and gap.second[:1].isupper()
     return is_title and gap.last[:1].isupper() and gap.last.casefold() not in HONORIFICS
