@@ -115,13 +115,15 @@ def list_counted(document: Document) -> tuple[Paragraph, ...]:
 def _list_numbered(document: Document) -> Iterator[Paragraph]:
     """The headings of a rank that numbers count from 1, each with a table right below.
 
-    Numbers of two levels (`1.2`) count what stands below a theme; of one, themes, unless the headings are orders.
+    Numbers of two levels (`1.2`) count what stands below a theme; of one, themes, unless the headings ask for something
+    or count on through several themes.
     """
     headings, tabled = _list_headings(document)
     numbered = [heading for heading in headings if take_number(heading.text)]
     for rank in sorted({heading.level for heading in numbered}):
         series = [heading for heading in numbered if heading.level == rank]
-        if tabled.issuperset(map(id, series)) and _are_asked(series):
+        is_through = _counts_through([heading for heading in headings if heading.level <= rank], rank)
+        if tabled.issuperset(map(id, series)) and _are_asked(series, is_through=is_through):
             yield from series
 
 
@@ -137,12 +139,25 @@ def _list_headings(document: Document) -> tuple[list[Paragraph], set[int]]:
     return headings, tabled
 
 
-def _are_asked(series: Sequence[Paragraph]) -> bool:
+def _counts_through(headings: Sequence[Paragraph], rank: int) -> bool:
+    """Whether the numbers of the headings of a rank count on below a higher one that has no number."""
+    first = next((at for at, heading in enumerate(headings) if heading.level == rank), 0)
+    between = [at for at, heading in enumerate(headings) if at > first and heading.level < rank]
+    numbers = [
+        found[0].number for each in headings if each.level == rank and (found := take_number(each.text))
+    ]
+    is_running = numbers == [str(count) for count in range(1, len(numbers) + 1)]
+    return bool(between) and is_running and not any(take_number(headings[at].text) for at in between)
+
+
+def _are_asked(series: Sequence[Paragraph], *, is_through: bool) -> bool:
     """Whether the numbers of headings count from 1 what is asked for."""
     taken = [(found[0].number, each.text[found[1] :]) for each in series if (found := take_number(each.text))]
     if len(taken) < _FEWEST or not taken[0][0].endswith("1"):
         return False
-    return all("." in number for number, _ in taken) or are_doing([text for _, text in taken])
+    numbers, texts = zip(*taken, strict=True)
+    is_asking = are_doing(texts) or all(map(_ASKING.search, texts))
+    return all("." in number for number in numbers) or is_asking or is_through
 
 
 def _read_counted(title: str) -> HeadedRecommendation | None:
