@@ -11,8 +11,10 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run, make_block
 from send_extract.extraction.columns import Columns, place_columns
+from send_extract.extraction.lists import divide_blocks
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import find_parts
+from send_extract.notation.marks import find_mark
 from send_extract.notation.numbers import parse_number, take_number
 from send_extract.patterns import compile_later
 from send_extract.settings import CORE
@@ -54,7 +56,7 @@ def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
 
 def _part_aims(placed: PlacedRow, place: int, blocks: Blocks) -> Iterator[PlacedRow]:
     """A row for each aim, with its actions."""
-    return (_place_aim(placed, place, *aim) for aim in _find_aims(blocks))
+    return (_place_aim(placed, place, *aim) for aim in _find_aims(_nest(divide_blocks(blocks))))
 
 
 def _part_numbered(placed: PlacedRow, place: int, blocks: Blocks) -> Iterator[PlacedRow]:
@@ -135,6 +137,16 @@ def _show_number(block: Block) -> Block:
 def _names_both(columns: Columns, place: int) -> bool:
     """Whether one heading names both (`Objectives / actions`), where no other column has the actions."""
     return not columns.find("actions") and find_parts(columns.headings[place]) >= CORE
+
+
+def _nest(blocks: Blocks) -> Blocks:
+    """Paragraphs of which typed numbers begin some and bullets others, with the numbered ones above these."""
+    marks = [find_mark(block.text) for block in blocks]
+    counted = [mark is not None and mark.counted != "" for mark in marks]
+    if not any(counted) or all(counted) or None in marks:
+        return blocks
+    pairs = zip(blocks, counted, strict=True)
+    return tuple([replace(block, level=0, marker="") if is_counted else block for block, is_counted in pairs])
 
 
 def _find_aims(blocks: Blocks) -> Iterator[tuple[Block, Blocks]]:

@@ -145,8 +145,11 @@ def _has_heading_column(
 
 
 def _has_labels(rows: Sequence[Sequence[str]], found: HeadingRow, synonyms: Mapping[str, str]) -> bool:
-    """Whether every other cell is a heading in most rows, and hardly one of those between them."""
-    if len(found.headings) % 2:
+    """Whether every other cell is a heading in most rows, and hardly one of those between them.
+
+    A row `found` of which each cell names a field of its own is of headings, whatever stands below it.
+    """
+    if len(found.headings) % 2 or len([*filter(None, found.headings)]) == found.known:
         return False
     labelled = sum(all(_are_headings(row[::2], synonyms)) for row in rows)
     if labelled <= _FORM_SHARE * len(rows):
