@@ -64,13 +64,15 @@ def _read_plain_list(cell: Cell) -> Items | None:
 def _is_plain(block: Block) -> bool:
     run, *more = block.runs
     text = run.text
-    if block.level != 1 or not block.marker or run.emphasis or more or "\n" in text:
+    if block.level != 1 or not block.marker or run.emphasis or more:
         return False
-    return _has_no_mark(text) and text[:5] not in _ALIGNS
+    return _is_clean(text) and text[:5] not in _ALIGNS
 
 
-def _has_no_mark(text: str) -> bool:
-    return text[0].isalpha() and text[1:2] not in _MARK_ENDS
+def _is_clean(text: str) -> bool:
+    """Whether words stand for themselves: no mark before them, no line break, no blanks in a row."""
+    is_bare = text[0].isalpha() and text[1:2] not in _MARK_ENDS
+    return is_bare and "\n" not in text and "  " not in text
 
 
 class _ItemReader:
@@ -163,7 +165,7 @@ def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:
     runs = block.runs
     if len(runs) == 1 and not runs[0].emphasis:
         text = runs[0].text
-        if _has_no_mark(text) and "\n" not in text:
+        if _is_clean(text):
             return CellItem(text, None, place)
     else:
         taken = take_notes(runs)

@@ -23,6 +23,8 @@ _STOPPED = compile_later(r"[^\w,’'\")\]][ \t]*$", re.MULTILINE)
 """The end of a line behind which nothing of its sentence can follow."""
 _WRAPPED = 3
 """Blanks in a line that a cell's width may have broken; shorter ones in a row are a list of their own."""
+_WIDE = compile_later(r"(?<=\S) {2,}(?=\S)")
+"""Blanks that a program or a hand put in a row: one is meant."""
 _FOOTNOTE = compile_later(r"[*†‡§]{1,3}(?=\w|[\"'“‘(])")
 
 
@@ -37,10 +39,10 @@ def print_words(runs: Sequence[Run]) -> PrintedWords:
     """The plain and the rich form of `runs`."""
     runs = join_lines(runs)
     if len(runs) == 1 and not runs[0].emphasis and runs[0].text[:1] not in "*†‡§":
-        return PrintedWords(runs[0].text.strip())
-    plain = join_runs(runs).strip()
+        return PrintedWords(_WIDE.sub(" ", runs[0].text.strip()))
+    plain = _WIDE.sub(" ", join_runs(runs).strip())
     mark = _FOOTNOTE.match(plain)
-    rich = "".join(map(_print_run, runs)).strip()
+    rich = _WIDE.sub(" ", "".join(map(_print_run, runs)).strip())
     if not mark and not any(run.emphasis for run in runs):
         return PrintedWords(plain)
     return PrintedWords(plain[mark.end() :] if mark else plain, rich)

@@ -1,4 +1,7 @@
-"""Characters: what prints nothing is taken out, boxes are drawn alike, damage of an encoding is mended."""
+"""Characters: what prints nothing is taken out, boxes are drawn alike, damage of an encoding is mended.
+
+Character references (`&amp;`) that a program wrote into a format that has none are read as in a page.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from send_extract.notation.boxes import draw_boxes
 from send_extract.notation.mojibake import mend_encoding
 from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
 from send_extract.readers.cleaning.walking import change_blocks
+from send_extract.readers.entities import decode_entities
 from send_extract.source import Location
 
 
@@ -23,7 +27,13 @@ def clean_characters(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...]
 def _is_plain(row: Row) -> bool:
     """Whether no character of a row can be otherwise than people see it."""
     text = "".join([run.text for cell in row.cells for block in cell.blocks for run in block.runs])
-    return text.isascii() and "[" not in text and text.replace("\n", "").isprintable()
+    return _is_seen(text.replace("\n", ""))
+
+
+def _is_seen(text: str) -> bool:
+    """Whether every character of a text is as people see it."""
+    has_references = "&" in text and ";" in text
+    return text.isascii() and text.isprintable() and "[" not in text and not has_references
 
 
 class _Cleaner:
@@ -37,7 +47,7 @@ class _Cleaner:
 
     def clean(self, block: Block, location: Location) -> Block:
         """A block with its characters as people see them."""
-        if all(run.text.isascii() and run.text.isprintable() and "[" not in run.text for run in block.runs):
+        if all(_is_seen(run.text) for run in block.runs):
             return block
         return replace(block, runs=tuple([self._clean_run(run, location) for run in block.runs]))
 
@@ -59,7 +69,7 @@ class _Cleaner:
             self._taken += seen.taken
             self._at = self._at or location
             self._is_inside = self._is_inside or seen.is_inside
-        mended = mend_encoding(seen.text)
+        mended = decode_entities(mend_encoding(seen.text))
         if mended != seen.text:
             self._mended.setdefault(seen.text, location)
         text = draw_boxes(mended)

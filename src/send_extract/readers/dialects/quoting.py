@@ -42,7 +42,9 @@ def _make_marks(delimiter: str) -> _Marks:
     return _Marks(
         delimiter,
         re.compile('[ \xa0]*"'),
-        re.compile(rf'[ \xa0]*"[^"\n]*[^\s"]"[ \xa0]+[^\s"{mark}]'),
+        re.compile(
+            rf'[ \xa0]*"[^"\n]*[^\s"]"[ \xa0]+[^\s"{mark}](?:[^"\n{mark}]*"[^"\n{mark}]*")*[^"\n{mark}]*(?:{mark}|\n|$)'
+        ),
         re.compile(f"[ \xa0]*(?:{mark}|\n|$)"),
     )
 
