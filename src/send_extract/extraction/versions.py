@@ -1,4 +1,4 @@
-"""Tables of a document's versions: the last filled row says which draft it is."""
+"""Tables of a document's versions: the last filled row, or the first where they count down, says which draft it is."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ _HEAD = compile_later(r"(?:version|draft|issue|revision)\b", re.IGNORECASE)
 _BESIDE = compile_later(r"date|author|change|comment|status|amend|by\b|description|summary", re.IGNORECASE)
 _NUMBER = compile_later(r"\d+(?:\.\d+)*[a-z]?")
 _LETTER = compile_later(r"[a-z]", re.IGNORECASE)
-_FIGURE = compile_later(r"\d")
+_FIGURES = compile_later(r"\d+")
 
 
 def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
-    """The draft that the last filled row of a version table states; None where it is no version table."""
+    """The draft that the newest filled row of a version table states; None where it is no version table."""
     header, *versions = [tuple(" ".join(text.split()) for text in row) for row in rows]
     place = _find_place(header)
     if place is None:
         return None
-    filled = [row for row in versions if len(row) > place and _FIGURE.search(row[place])]
-    return _read_version(header[place], filled[-1], filled[-1][place]) if filled else None
+    filled = [row for row in versions if len(row) > place and _FIGURES.search(row[place])]
+    counts = [[int(figures) for figures in _FIGURES.findall(row[place])] for row in filled]
+    newest = filled[0 if counts and counts[0] > counts[-1] else -1] if filled else None
+    return _read_version(header[place], newest, newest[place]) if newest else None
 
 
 def _find_place(header: Sequence[str]) -> int | None:
