@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.values.owner.atoms import read_cell
-from send_extract.values.owner.forms import FORMS, find_person, is_bare, is_rank, join_atoms
+from send_extract.values.owner.forms import FORMS
 
 
 def fit(text: str) -> set[str]:
@@ -50,20 +50,3 @@ def test_one_owner_has_one_of_the_forms(text: str, form: str) -> None:
 )  # fmt: skip
 def test_several_owners_have_none(text: str) -> None:
     assert fit(text) == set()
-
-
-def test_a_person_is_what_a_sign_says_more_of() -> None:
-    assert find_person(read_cell("Early Years: KL").atoms) == 1
-    assert find_person(read_cell("KL: Early Years").atoms) == 0
-    assert find_person(read_cell("KL – MN").atoms) is None
-
-
-def test_business_has_no_noun_and_a_rank_no_business() -> None:
-    assert is_bare("Early Help")
-    assert not is_bare("Housing Team")
-    assert is_rank("Assistant Director")
-    assert not is_rank("Tree Officer")
-
-
-def test_a_line_that_wraps_is_joined_by_a_space() -> None:
-    assert join_atoms(read_cell("Southend Borough\nCouncil").atoms) == "Southend Borough Council"

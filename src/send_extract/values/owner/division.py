@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from send_extract.values.owner.atoms import Atom
-from send_extract.values.owner.forms import FORMS, find_person, join_atoms, pair_atoms
+from send_extract.values.owner.forms import FORMS
+from send_extract.values.owner.joining import find_person, join_atoms, pair_atoms
 from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.parts import is_person, open_part
