@@ -17,9 +17,10 @@ from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later
 from send_extract.segmentation import Segments
 from send_extract.segmentation.scopes import count_labels, split_scoped
-from send_extract.values.owner.atoms import Atom, find_lines, read_cell
+from send_extract.values.owner.atoms import Atom, read_cell
 from send_extract.values.owner.division import Claim, divide_counted
 from send_extract.values.owner.kinds import kind_of
+from send_extract.values.owner.lines import find_lines
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parsing import MAX_CELL, parse_owners
 from send_extract.values.owner.people import NO_PEOPLE

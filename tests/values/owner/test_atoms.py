@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.values.owner.atoms import find_lines, read_cell
+from send_extract.values.owner.atoms import read_cell
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,6 @@ def test_signs_part_the_atoms(text: str, signs: list[str]) -> None:
         ("2 Teachers", ["2 Teachers"]),
         ("GB¹, BM*", ["GB", "BM"]),
         ("MN, KL* (* = lead)", ["MN", "KL (lead)"]),
-        ("Team Leader", ["Team Leader"]),
-        ("SENCo HT Governors", ["SENCo", "HT", "Governors"]),
-        ("Head of Housing Head of Skills", ["Head of Housing", "Head of Skills"]),
     ],
 )
 def test_marks_are_no_words(text: str, atoms: list[str]) -> None:
@@ -58,5 +55,14 @@ def test_a_cue_holds_on_as_far_as_it_can(text: str, roles: list[str]) -> None:
     assert [atom.role for atom in read_cell(text).atoms] == roles
 
 
-def test_a_line_that_cannot_end_goes_on_in_the_next() -> None:
-    assert find_lines("Head of\nHR\nGB\nsupported by BM") == ["Head of HR", "GB supported by BM"]
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Housing, Legal, Parks & Leisure", [False, True, True, False]),
+        ("Cllrs Bird, Reed", [False, True]),
+        ("Housing, Parks & Leisure, Legal", [False, False, False, False]),
+        ("GB, BM", [False, False]),
+    ],
+)
+def test_a_comma_parts_departments_and_names_behind_one_title(text: str, listed: list[bool]) -> None:
+    assert [atom.is_listed for atom in read_cell(text).atoms] == listed

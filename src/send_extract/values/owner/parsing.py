@@ -12,10 +12,11 @@ from msgspec import Struct
 from send_extract.diagnostics import Finding
 from send_extract.notation.boxes import choose_ticked, has_boxes
 from send_extract.patterns import compile_later
-from send_extract.values.owner.atoms import RAISED, read_cell
+from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.building import build_owners
 from send_extract.values.owner.division import divide
 from send_extract.values.owner.kinds import is_business, is_nobody, read_words
+from send_extract.values.owner.lines import RAISED
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.people import NO_PEOPLE, People, name_owner
 from send_extract.values.owner.words import CONNECTIVES

@@ -115,6 +115,8 @@ LETTERS: Final[dict[str, Role]] = {
 LABELS: Final = {label: row.role for row in reversed(TABLE) for label in row.labels.split("|")}
 JOINTS: Final = {joint: row.role for row in reversed(TABLE) for joint in row.joints.split("|")}
 BEHIND: Final = {words: row.role for row in reversed(TABLE) for words in row.behind.split("|")}
+LEADS: Final[frozenset[Role]] = frozenset({"lead", "accountable"})
+"""Roles of who answers for the work of the others."""
 SHARED: Final = frozenset({"support", "funder", "consulted", "informed", "owner"})
 """Roles that several have: a label of one of them is said of all that are named behind it, over any mark."""
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.owner.model import Owner, Role
-from send_extract.values.owner.roles import SHARED
+from send_extract.values.owner.roles import LEADS, SHARED
 
 
 class Telling(Struct, frozen=True):
@@ -35,12 +35,11 @@ class Standing(Struct, frozen=True):
     @property
     def is_led(self) -> bool:
         """Whether one of them leads, beside whom the others help."""
-        return any(owner.role in _LEADS for owner in self.owners)
+        return any(owner.role in LEADS for owner in self.owners)
 
 
 Reach = Literal["item", "near", "one"]
 """Over all owners of the item, over those right before, over the one before: of them those without a role."""
-_LEADS: Final = frozenset({"lead", "accountable"})
 _PAIRED: Final = frozenset({"and", ",and", "/"})
 
 
@@ -82,7 +81,7 @@ def _is_of_item(standing: Standing, telling: Telling) -> bool:
 
 def _are_leads(_: Standing, telling: Telling) -> bool:
     """`KL and MN to lead`."""
-    return telling.role in _LEADS and telling.sign == "and" and not telling.is_bracketed
+    return telling.role in LEADS and telling.sign == "and" and not telling.is_bracketed
 
 
 def _is_help(standing: Standing, telling: Telling) -> bool:
