@@ -13,7 +13,7 @@ from send_extract.values.owner.business import (
     weigh_business,
     weigh_two,
 )
-from send_extract.values.owner.kinds import read_words
+from send_extract.values.owner.tokens import read_words
 
 
 def test_business_has_no_noun_and_a_rank_no_business() -> None:

@@ -4,9 +4,6 @@ from send_extract.values.owner.kinds import (
     ENOUGH,
     SIGNS,
     Kind,
-    can_name,
-    first_word,
-    is_forename,
     is_nobody,
     kind_of,
     takes_business,
@@ -56,16 +53,6 @@ def test_a_post_takes_business_where_its_subject_can_go_on() -> None:
     assert not takes_business("Planning Officer")
 
 
-def test_a_key_to_initials_allows_surnames_that_are_words_of_business() -> None:
-    assert can_name(["Jan", "van", "der", "Berg"])
-    assert can_name(["Max", "North"])
-    assert can_name(["Sue", "Board"])
-    assert not can_name(["Early", "Help"])
-    assert not can_name(["Ann", "Price", "Tom", "Reed"])
-    assert is_forename("Sarah")
-    assert not is_forename("Housing")
-
-
 @pytest.mark.parametrize(
     "text", ["Job Coaches", "Sensory Impairment", "Northmoor Mencap", "Web Editors", "Grace Academy"]
 )
@@ -75,8 +62,3 @@ def test_nobodys_name_is_made_up(text: str) -> None:
 
 def test_every_sign_can_be_outweighed_or_is_enough() -> None:
     assert all(sign.weight < 0 or sign.weight >= ENOUGH or sign.kind == "name" for sign in SIGNS)
-
-
-@pytest.mark.parametrize(("text", "word"), [("Cllrs. Bird and Reed", "cllrs"), ("Clerk", "clerk"), ("", "")])
-def test_the_first_word_is_as_the_lists_of_titles_have_it(text: str, word: str) -> None:
-    assert first_word(text) == word

@@ -11,10 +11,11 @@ from msgspec import Struct
 from send_extract.patterns import compile_later
 from send_extract.values.owner.cues import find_cues, mask_brackets
 from send_extract.values.owner.gaps import can_part
-from send_extract.values.owner.kinds import first_word, kind_of
+from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.lines import clean_cell
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.roles import LEADS
+from send_extract.values.owner.tokens import first_word
 from send_extract.values.owner.words import ABBREVIATED, HONORIFICS, TITLES
 
 if TYPE_CHECKING:

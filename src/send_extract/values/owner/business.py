@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import is_business, is_forename, kind_of, read_words
+from send_extract.values.owner.kinds import is_business, kind_of
+from send_extract.values.owner.names import is_forename
 from send_extract.values.owner.parts import SHORT
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import SHARED, find_role
+from send_extract.values.owner.tokens import read_words
 from send_extract.values.owner.words import (
     AUTHORITIES,
     BODIES,
@@ -29,7 +31,7 @@ from send_extract.values.owner.words import (
 
 if TYPE_CHECKING:
     from send_extract.values.owner.atoms import Atom
-    from send_extract.values.owner.kinds import OwnerWords
+    from send_extract.values.owner.tokens import OwnerWords
 
 GUESSED: Final = 2
 """What a word that no list has costs in a list of business."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import is_forename, kind_of
+from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.model import Role
+from send_extract.values.owner.names import is_forename
 from send_extract.values.owner.parts import begins_person, open_part
 from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, need_of, spell
 from send_extract.values.owner.words import WRAPPED
@@ -64,7 +66,7 @@ def find_cues(text: str) -> list[Cue]:
     """The cues of `text` outside its brackets, in order; none overlaps another."""
     masked = mask_brackets(text)
     found = sorted(
-        [*_find_joints(masked), *_find_labels(masked, text), *_find_letters(masked)],
+        [*_find_joints(masked), *_find_labels(masked, text), *_find_bare(masked), *_find_letters(masked)],
         key=lambda cue: (cue.start, -cue.end),
     )
     kept: list[Cue] = []
@@ -82,21 +84,28 @@ def _find_joints(masked: str) -> list[Cue]:
 
 
 def _find_labels(masked: str, text: str) -> list[Cue]:
+    """Labels before a sign, or alone on a line."""
+    lone = (match for match in _LONE.finditer(masked) if not _ends_post(match))
     cues: list[Cue] = []
-    for pattern in (_LABEL, _LONE):
-        for match in pattern.finditer(masked):
-            is_next = bool(cues) and _is_label(match)
-            can_stand = is_next or _can_stand(text[: match.start()])
-            if can_stand and not (pattern is _LONE and _ends_post(match)):
-                role = _role_of(match[1])
-                is_lasting = role in SHARED or match[1].casefold().endswith("s")
-                cues.append(Cue(match.start(), match.end(), role, match[1], is_lasting))
-    for match in _BEFORE.finditer(masked):
-        if _begins_owner(masked, match):
-            role = _role_of(match[1])
-            is_single = role not in SHARED and not match[1].casefold().endswith("s")
-            cues.append(Cue(match.start(1), match.end(), role, match[1], is_single=is_single))
+    for match in chain(_LABEL.finditer(masked), lone):
+        if (cues and _is_label(match)) or _can_stand(text[: match.start()]):
+            start, end = match.span()
+            cues.append(Cue(start, end, _role_of(match[1]), match[1], _is_shared(match[1])))
     return cues
+
+
+def _find_bare(masked: str) -> list[Cue]:
+    """Labels right before a person, without a sign."""
+    return [
+        Cue(match.start(1), match.end(), _role_of(match[1]), match[1], is_single=not _is_shared(match[1]))
+        for match in _BEFORE.finditer(masked)
+        if _begins_owner(masked, match)
+    ]
+
+
+def _is_shared(label: str) -> bool:
+    """Whether a label is said of all that stand behind it."""
+    return _role_of(label) in SHARED or label.casefold().endswith("s")
 
 
 def _is_label(match: re.Match[str]) -> bool:

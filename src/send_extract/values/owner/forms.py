@@ -24,9 +24,11 @@ from send_extract.values.owner.business import (
     weigh_two,
 )
 from send_extract.values.owner.joining import BESIDE, PLAIN, find_person, join_atoms, pair_atoms
-from send_extract.values.owner.kinds import is_business, is_inverted, is_nobody, read_words, takes_business
+from send_extract.values.owner.kinds import is_business, is_nobody, takes_business
+from send_extract.values.owner.names import is_inverted
 from send_extract.values.owner.parts import is_person, is_short, open_part
 from send_extract.values.owner.roles import find_role
+from send_extract.values.owner.tokens import read_words
 from send_extract.values.owner.words import (
     ALONE,
     DEPARTMENTS,

@@ -8,8 +8,10 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
-from send_extract.values.owner.kinds import can_name, kind_of
-from send_extract.values.owner.people import find_initials, fold_initials, is_initials
+from send_extract.values.owner.kinds import kind_of
+from send_extract.values.owner.names import can_name
+from send_extract.values.owner.people import fits_name, is_initials
+from send_extract.values.owner.tokens import first_word
 from send_extract.values.owner.words import HONORIFICS
 
 
@@ -34,16 +36,11 @@ _LISTED: Final = compile_later(
 
 def read_key(term: str, text: str) -> Key | None:
     """The key that a term and its explanation are, None where they are no initials and name."""
-    end = _NAME_END.search(text)
-    name = text[: end.start()] if end else text
-    rest = text[end.end() :].strip(" )") if end else ""
-    words = name.split()
-    if not is_initials(term) or not words or fold_initials(term) not in find_initials(name):
+    name, *rest = _NAME_END.split(text, maxsplit=1)
+    is_titled = first_word(name) in HONORIFICS
+    if not (is_initials(term) and fits_name(term, name) and (is_titled or can_name(name.split()))):
         return None
-    is_titled = words[0].casefold().strip(".") in HONORIFICS
-    if not is_titled and not can_name(words):
-        return None
-    return Key(term, name.strip(), is_titled or kind_of(rest) in {"position", "body"})
+    return Key(term, name.strip(), is_titled or kind_of("".join(rest).strip(" )")) in {"position", "body"})
 
 
 def find_keys(line: str) -> list[Key]:

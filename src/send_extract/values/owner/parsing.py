@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
@@ -15,10 +16,11 @@ from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.building import build_owners
 from send_extract.values.owner.division import divide
-from send_extract.values.owner.kinds import is_business, is_nobody, read_words
+from send_extract.values.owner.kinds import is_business, is_nobody
 from send_extract.values.owner.lines import RAISED
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.people import NO_PEOPLE, People, name_owner
+from send_extract.values.owner.tokens import read_words
 from send_extract.values.owner.words import CONNECTIVES
 
 if TYPE_CHECKING:
@@ -111,15 +113,15 @@ def _find_doubts(owners: Iterable[Owner], people: People) -> list[Finding]:
 def _find_rest(text: str, owners: Iterable[Owner], said: Iterable[str]) -> list[Finding]:
     """A finding with the words of `text` that no owner and no word of a role accounts for, where there are any."""
     text = RAISED.sub("", text)
-    left = Counter(word.casefold() for word in _WORD.findall(text))
-    for owner in owners:
-        for words in (owner.code, owner.name, owner.position, owner.organisation):
-            left.subtract(word.casefold() for word in _WORD.findall(words or ""))
-    for words in said:
-        left.subtract(word.casefold() for word in _WORD.findall(words))
-    rest = [word for word in _WORD.findall(text) if _take(left, word.casefold())]
-    rest = [word for word in rest if word.casefold() not in CONNECTIVES or len(rest) > 1]
-    is_said = any(word.casefold() not in CONNECTIVES for word in rest)
+    words = _WORD.findall(text)
+    told = [
+        *said,
+        *chain.from_iterable((one.code, one.name, one.position, one.organisation) for one in owners),
+    ]
+    left = Counter(map(str.casefold, words))
+    left.subtract(map(str.casefold, _WORD.findall("\n".join(filter(None, told)))))
+    rest = [word for word in words if _take(left, word.casefold())]
+    is_said = not CONNECTIVES.issuperset(map(str.casefold, rest))
     return [Finding("owner-partly-read", (("text", text), ("rest", " ".join(rest))))] if is_said else []
 
 

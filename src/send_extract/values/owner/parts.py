@@ -10,10 +10,11 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
-from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of, read_words
+from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
+from send_extract.values.owner.tokens import read_words
 from send_extract.values.owner.words import (
     ALONE,
     DEPARTMENTS,
