@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -7,8 +8,15 @@ from send_extract.readers.flow import Flow
 from send_extract.source import Location
 
 
+class PlainRow(NamedTuple):
+    cells: list[etree._Element]
+    is_heading: bool
+
+
 class PlainFormat:
-    """A format of paragraphs `p`, tables `t`, rows `r` and cells `c`; a table of one cell only lays out."""
+    """A format of paragraphs `p`, tables `t`, rows `r` and cells `c`, those that are covered `d`."""
+
+    table_tag, cell_tag = "t", "c"
 
     def __init__(self) -> None:
         self.flow = Flow(self)
@@ -17,22 +25,19 @@ class PlainFormat:
         for child in container:
             yield child if child.tag == "t" else Paragraph(Block((Run(child.text or ""),)))
 
-    def find_rows(self, table: etree._Element) -> Sequence[etree._Element]:
-        return list(table)
+    def find_rows(self, table: etree._Element) -> Sequence[PlainRow]:
+        return [PlainRow(list(row), row.get("is") == "heading") for row in table]
 
-    def list_cells(self, rows: Sequence[etree._Element]) -> Iterable[etree._Element]:
-        return [cell for row in rows for cell in row]
+    def find_words(self, element: etree._Element) -> Iterable[str]:
+        return map(str, element.itertext())
 
-    def holds_plan(self, rows: Sequence[etree._Element]) -> bool:
-        return len(rows) > 1
+    def list_cells(self, rows: Sequence[PlainRow]) -> Iterable[etree._Element]:
+        return [cell for row in rows for cell in row.cells]
 
-    def is_layout(self, table: etree._Element, rows: Sequence[etree._Element]) -> bool:
-        return table.tag == "t" and len(list(self.list_cells(rows))) == 1
-
-    def lay_rows(self, rows: Sequence[etree._Element], table: int) -> Iterator[Row]:
+    def lay_rows(self, rows: Sequence[PlainRow], table: int) -> Iterator[Row]:
         for place, row in enumerate(rows, 1):
             self.flow.place = Location(table=table, row=place)
-            yield Row(tuple(self.flow.read_cell(cell) for cell in row), self.flow.place)
+            yield Row(tuple(self.flow.read_cell(cell) for cell in row.cells), self.flow.place)
 
 
 def read(text: str) -> tuple[Element, ...]:
@@ -55,6 +60,39 @@ def test_a_table_that_only_lays_out_is_what_stands_in_it() -> None:
 
     assert isinstance(paragraph, Paragraph)
     assert paragraph.block.text == "a"
+
+
+def lay(*rows: str, heading: str = "") -> str:
+    """A table with cells parted by `|`; where `heading` says so the first row is repeated on each page."""
+    kept = [f"<r{heading if not place else ''}>{fill(row)}</r>" for place, row in enumerate(rows)]
+    return f"<t>{''.join(kept)}</t>"
+
+
+def fill(row: str) -> str:
+    return "".join(f"<c>{cell if cell.startswith('<') else f'<p>{cell}</p>'}</c>" for cell in row.split("|"))
+
+
+def count_tables(text: str) -> int:
+    return sum(isinstance(each, Table) for each in read(text))
+
+
+def test_a_table_around_tables_and_little_else_only_places_them() -> None:
+    inner = lay("some words of a table", "and more of them")
+    assert count_tables(lay(f"a|{inner}|{inner}")) == 2
+    assert count_tables(lay(f"{'many more words than inside ' * 4}|{inner}")) == 1
+    assert count_tables(lay(f"a|{inner}", heading=' is="heading"')) == 1
+
+
+def test_a_cell_that_another_covers_makes_no_second_one() -> None:
+    (paragraph,) = read("<t><r><c><p>a</p></c><d/></r></t>")
+    assert isinstance(paragraph, Paragraph)
+
+
+def test_a_form_around_the_plan_of_a_cell_places_nothing() -> None:
+    plan = lay("No/Action/When".replace("/", "§"), "1§Ask all who came§May").replace("§", "</p></c><c><p>")
+    form = lay("Recommendation|Keep watch", f"Action|{plan}", "Success|Calm")
+    assert count_tables(form) == 1
+    assert count_tables(lay(f"a|{plan}")) == 1
 
 
 def test_a_table_inside_a_cell_is_blocks_of_it_and_the_place_is_the_cell_s_again() -> None:

@@ -6,12 +6,13 @@ A format says what stands in a container and how a table's rows are laid out; ho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Table
 from send_extract.readers.counts import Counted, build_cell, find_running, is_number_alone, print_running
-from send_extract.readers.insets import place_blocks
+from send_extract.readers.insets import is_around, is_inset, place_blocks
 from send_extract.readers.lines import change_cells
 from send_extract.source import NOWHERE, Location
 
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 
 class OfficeFormat(Protocol):
-    """What a format knows of its XML: what a container holds, and the rows of a table with their cells."""
+    """What a format knows of its XML: what a container holds, and the rows of a table with their cells.
+
+    `cell_tag` names a cell that no other covers; a row's `is_heading` says that it is repeated on each page.
+    """
+
+    table_tag: str
+    cell_tag: str
 
     def read_container(self, container: etree._Element, /) -> Iterator[Paragraph | etree._Element]:
         """The paragraphs of a container, and its tables as they are."""
@@ -31,11 +38,8 @@ class OfficeFormat(Protocol):
     def list_cells(self, rows: Sequence[Any], /) -> Iterable[etree._Element]:
         """The cells of rows, in order."""
 
-    def holds_plan(self, rows: Sequence[Any], /) -> bool:
-        """Whether rows are a plan's by their headings."""
-
-    def is_layout(self, table: etree._Element, rows: Sequence[Any], /) -> bool:
-        """Whether a table only lays out what stands in it."""
+    def find_words(self, element: etree._Element, /) -> Iterable[str]:
+        """The words of an element and all in it."""
 
     def lay_rows(self, rows: Sequence[Any], table: int, /) -> Iterator[Row]:
         """The rows of the `table`th table, merged cells repeated and marked so."""
@@ -107,7 +111,7 @@ class Flow:
         """The blocks of a table inside a cell; those of a plan know their places in it."""
         self._tables += 1
         rows = self._walk.find_rows(table)
-        if not self._walk.holds_plan(rows):
+        if not self._holds_plan(rows):
             for inner in self._walk.list_cells(rows):
                 yield from self.read_blocks(inner)
             return
@@ -119,10 +123,43 @@ class Flow:
     def _read_table(self, table: etree._Element) -> Iterator[Element]:
         self._tables += 1
         number, rows = self._tables, self._walk.find_rows(table)
-        if self._walk.is_layout(table, rows):
+        if self._is_layout(table, rows):
             for cell in self._walk.list_cells(rows):
                 yield from self.read(cell)
         elif rows:
             laid = tuple(self._walk.lay_rows(rows, number))
             self.place = NOWHERE
             yield Table(laid, Location(table=number))
+
+    def _is_layout(self, table: etree._Element, rows: Sequence[Any]) -> bool:
+        """Whether a table only places things: it has one cell, or holds tables and little else."""
+        cells = list(self._walk.list_cells(rows))
+        if sum(cell.tag == self._walk.cell_tag for cell in cells) <= 1:
+            return True
+        nested = list(table.iterdescendants(self._walk.table_tag))
+        if not nested or rows[0].is_heading or not self._is_filled(table, cells):
+            return False
+        holds_plan = any(self._holds_plan(self._walk.find_rows(each)) for each in nested)
+        return not (holds_plan and is_around(self._list_texts(rows)))
+
+    def _is_filled(self, table: etree._Element, cells: Iterable[etree._Element]) -> bool:
+        """Whether most letters of a table stand in the tables of its cells."""
+        inner = chain.from_iterable(cell.iterchildren(self._walk.table_tag) for cell in cells)
+        return 2 * sum(map(self._count_letters, inner)) > self._count_letters(table)
+
+    def _count_letters(self, element: etree._Element) -> int:
+        return sum(map(len, self._walk.find_words(element)))
+
+    def _holds_plan(self, rows: Sequence[Any]) -> bool:
+        """Whether a table inside a cell is a plan's, and holds no other."""
+        inside = f".//{self._walk.table_tag}"
+        is_innermost = all(cell.find(inside) is None for cell in self._walk.list_cells(rows))
+        return is_innermost and is_inset(self._list_texts(rows))
+
+    def _list_texts(self, rows: Sequence[Any]) -> list[list[str]]:
+        """The words of each cell, without those of tables inside it."""
+        return [[self._print_cell(cell) for cell in self._walk.list_cells([row])] for row in rows]
+
+    def _print_cell(self, cell: etree._Element) -> str:
+        parts = (each for each in cell if each.tag != self._walk.table_tag)
+        return " ".join("".join(self._walk.find_words(part)) for part in parts).strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from send_extract.readers.docx.names import (
     is_on,
     value_of,
 )
-from send_extract.readers.insets import is_around, is_inset
 from send_extract.readers.spans import WIDEST
 
 _PARTS = frozenset((ROW, CELL, PARAGRAPH, TABLE, RUN, TEXT))
@@ -77,39 +76,6 @@ def count_heading_rows(rows: Sequence[WordRow]) -> int:
     return sum(1 for _ in takewhile(lambda row: row.is_heading, rows))
 
 
-def is_layout(table: etree._Element, rows: Sequence[WordRow]) -> bool:
-    """Whether a table only places things: it has one cell, or holds tables and little else."""
-    if sum(len(row.cells) for row in rows) <= 1:
-        return True
-    inner = next(table.iterdescendants(TABLE), None)
-    if inner is None or count_heading_rows(rows):
-        return False
-    nested = [each for row in rows for cell in row.cells for each in cell.iterchildren(TABLE)]
-    if 2 * sum(map(_count_letters, nested)) <= _count_letters(table):
-        return False
-    return not (any(holds_plan(find_rows(each)) for each in nested) and is_around(_list_texts(rows)))
-
-
-def holds_plan(rows: Sequence[WordRow]) -> bool:
-    """Whether a table inside a cell is a plan's, and holds no other."""
-    is_innermost = all(cell.find(f".//{TABLE}") is None for row in rows for cell in row.cells)
-    return is_innermost and is_inset(_list_texts(rows))
-
-
-def _list_texts(rows: Sequence[WordRow]) -> list[list[str]]:
-    """The words of each cell, without those of tables inside it."""
-    return [[_print_cell(cell) for cell in row.cells] for row in rows]
-
-
-def _print_cell(cell: etree._Element) -> str:
-    parts = (each for each in cell if each.tag != TABLE)
-    return " ".join("".join(text.text or "" for text in part.iter(TEXT)) for part in parts).strip()
-
-
-def _count_letters(element: etree._Element) -> int:
-    return sum(len(text.text or "") for text in element.iter(TEXT))
-
-
 def read_fill(cell: etree._Element) -> str:
     """The colour of a cell, empty where it has none."""
     shading = cell.find(f"{W}tcPr/{W}shd")
@@ -131,3 +97,8 @@ def read_reach(cell: etree._Element) -> tuple[int, str]:
 def _read_count(element: etree._Element | None) -> int:
     value = value_of(element)
     return min(int(value), WIDEST) if value.isdecimal() and len(value) < _MOST_DIGITS else 0
+
+
+def find_words(element: etree._Element) -> Iterator[str]:
+    """The words of an element and all in it."""
+    return (text.text or "" for text in element.iter(TEXT))

@@ -15,14 +15,13 @@ from send_extract.readers.counts import (
     number_block,
 )
 from send_extract.readers.docx.controls import settle_controls
-from send_extract.readers.docx.names import PARAGRAPH, RUN, TABLE, TEXT, W, find_children
+from send_extract.readers.docx.names import CELL, PARAGRAPH, RUN, TABLE, TEXT, W, find_children
 from send_extract.readers.docx.paragraphs import WordParagraph
 from send_extract.readers.docx.tables import (
     WordRow,
     count_heading_rows,
     find_rows,
-    holds_plan,
-    is_layout,
+    find_words,
     read_fill,
     read_reach,
 )
@@ -46,9 +45,9 @@ class Walk:
     `places` are those of notes and comments, by the kind of reference and its number.
     """
 
+    table_tag, cell_tag = TABLE, CELL
     find_rows = staticmethod(find_rows)
-    holds_plan = staticmethod(holds_plan)
-    is_layout = staticmethod(is_layout)
+    find_words = staticmethod(find_words)
 
     def __init__(self, styles: WordStyles, lists: Lists) -> None:
         self.places: dict[tuple[str, str], Location] = {}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
-from send_extract.readers.insets import is_around, is_inset
 from send_extract.readers.opendocument.names import CELL, COVERED, GRID, ROW, TABLE
 from send_extract.readers.spans import WIDEST
 
@@ -61,37 +60,3 @@ def read_count(element: etree._Element, attribute: str) -> int:
     """A count that a table, a row or a cell has for an attribute; 1 where it has none."""
     value = element.get(f"{TABLE}{attribute}", "1")
     return int(value) if value.isdecimal() else 1
-
-
-def is_layout(table: etree._Element, rows: Sequence[OfficeRow]) -> bool:
-    """Whether a table only places things: it has one cell, or holds tables and little else."""
-    cells = [cell.element for row in rows for cell in row.cells if not cell.is_covered]
-    if len(cells) <= 1:
-        return True
-    nested = [each for cell in cells for each in cell.iter(GRID)]
-    if not nested or rows[0].is_heading:
-        return False
-    inner = [_count_letters(each) for cell in cells for each in cell.iterchildren(GRID)]
-    if 2 * sum(inner) <= _count_letters(table):
-        return False
-    return not (any(holds_plan(find_rows(each)) for each in nested) and is_around(_list_texts(rows)))
-
-
-def _count_letters(element: etree._Element) -> int:
-    return sum(len(text) for text in element.itertext())
-
-
-def holds_plan(rows: Sequence[OfficeRow]) -> bool:
-    """Whether a table inside a cell is a plan's, and holds no other."""
-    is_innermost = all(cell.element.find(f".//{GRID}") is None for row in rows for cell in row.cells)
-    return is_innermost and is_inset(_list_texts(rows))
-
-
-def _list_texts(rows: Sequence[OfficeRow]) -> list[list[str]]:
-    """The words of each cell, without those of tables inside it."""
-    return [[_print_cell(cell.element) for cell in row.cells] for row in rows]
-
-
-def _print_cell(cell: etree._Element) -> str:
-    parts = (each for each in cell if each.tag != GRID)
-    return " ".join("".join(map(str, part.itertext())) for part in parts).strip()

@@ -17,6 +17,7 @@ from send_extract.readers.counts import (
 )
 from send_extract.readers.flow import Flow
 from send_extract.readers.opendocument.names import (
+    CELL,
     COMMENT,
     DRAW,
     GRID,
@@ -32,7 +33,7 @@ from send_extract.readers.opendocument.names import (
 )
 from send_extract.readers.opendocument.strays import settle_strays
 from send_extract.readers.opendocument.styles import OfficeStyles
-from send_extract.readers.opendocument.tables import OfficeRow, find_rows, holds_plan, is_layout
+from send_extract.readers.opendocument.tables import OfficeRow, find_rows
 from send_extract.readers.opendocument.words import OfficeParagraph, find_boxes, read_plain
 from send_extract.source import NOWHERE, Location
 
@@ -58,9 +59,8 @@ class TextWalk:
     controls print.
     """
 
+    table_tag, cell_tag = GRID, CELL
     find_rows = staticmethod(find_rows)
-    holds_plan = staticmethod(holds_plan)
-    is_layout = staticmethod(is_layout)
 
     def __init__(self, styles: OfficeStyles, lists: OfficeLists, forms: Mapping[str, str]) -> None:
         self.notes: list[Paragraph] = []
@@ -167,6 +167,10 @@ class TextWalk:
         for block in self.flow.read_blocks(body):
             if block.runs:
                 self.notes.append(Paragraph(Block(block.runs), self.flow.place, 0, kind))
+
+    def find_words(self, element: etree._Element) -> Iterator[str]:
+        """The words of an element and all in it."""
+        return map(str, element.itertext())
 
     def list_cells(self, rows: Sequence[OfficeRow]) -> Iterator[etree._Element]:
         """The cells of rows, in order."""
