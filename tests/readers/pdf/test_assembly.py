@@ -233,3 +233,14 @@ def test_pages_that_the_file_counts_and_does_not_hold_are_told(two_pages: bytes)
     found = read_pdf(Source("plan.pdf", lost))
 
     assert [each.location.page for each in found.diagnostics if "damaged page" in each.message] == [2]
+
+
+def test_a_heading_keeps_its_number() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 14)
+        canvas.drawString(40, 540, "3. Damp and mould")
+        canvas.setFont("Helvetica", 8)
+        draw_rows(canvas, (("No", "Action", "Who", "When"), ("1", "Ask", "TK", "May 2025")))
+
+    texts = [each.text for each in read_pdf(Source("plan.pdf", write_pages(draw))).document.elements[:1]]
+    assert texts == ["3. Damp and mould"]

@@ -61,3 +61,28 @@ def test_gutters_of_two_pages_are_what_is_free_on_both() -> None:
     assert join_gutters((Gutter(10, 20),), (Gutter(12, 25),)) == (Gutter(12, 20),)
     assert join_gutters((Gutter(10, 20),), (Gutter(20, 25),)) is None
     assert join_gutters((Gutter(10, 20),), (Gutter(12, 25), Gutter(30, 40))) is None
+
+
+def test_headings_of_two_lines_are_put_together_where_the_lower_begins_before_the_upper() -> None:
+    upper = lay(0, ("Scrutiny", 60), ("Due", 200), ("Lead", 260))
+    lower = lay(10, ("No", 0), ("recommendation", 40), ("date", 202), ("officer", 258))
+    heading = find_heading((upper, lower))
+
+    assert heading is not None
+    assert [column.text for column in heading.columns] == [
+        "No", "Scrutiny recommendation", "Due date", "Lead officer",
+    ]  # fmt: skip
+
+
+def test_numbers_that_stand_close_to_the_words_beside_them_have_a_gutter() -> None:
+    close = [
+        lay(20, ("1", 45), ("Ask them", 52), ("May", 150)),
+        lay(40, ("2", 45), ("Tell", 52), ("June", 150)),
+    ]
+    head = lay(0, ("No", 0), ("Action", 52), ("When", 150))
+    heading = find_heading((head, *close))
+    assert heading is not None
+    gutters = find_gutters(heading, close)
+
+    assert gutters is not None
+    assert [find_place(gutters, word) for word in close[1].words] == [0, 1, 2]

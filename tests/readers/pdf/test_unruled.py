@@ -204,3 +204,55 @@ def test_a_pages_number_below_the_table_is_no_row(number: str) -> None:
         canvas.drawString(LEFTS[1], 20, number)
 
     assert tell(read(draw)) == [FOLDED]
+
+
+def draw_grid(canvas: Canvas, lefts: tuple[float, ...], tops: tuple[int, ...]) -> None:
+    for top in tops:
+        canvas.line(lefts[0] - 1, top, lefts[-1], top)
+    for left in lefts[:-1]:
+        canvas.line(left - 1, tops[0], left - 1, tops[-1])
+    canvas.line(lefts[-1], tops[0], lefts[-1], tops[-1])
+
+
+def test_headings_without_lines_above_a_ruled_table_are_its_own() -> None:
+    lefts = (40, 90, 250, 350)
+
+    def draw(canvas: Canvas) -> None:
+        for left, text in zip(lefts, ("No", "Action", "When", "Who"), strict=True):
+            canvas.drawString(left, 500, text)
+        for number, middle in ((1, 475), (2, 435)):
+            for left, text in zip(lefts, (str(number), "", "May", "TK"), strict=True):
+                canvas.drawString(left, middle, text)
+            canvas.drawRightString(248.8, middle + 10, "Ask each of")  # as near to the next column as a long line
+            for place, line in enumerate(("the families", "that wait")):
+                canvas.drawString(90, middle - place * 10, line)
+        draw_grid(canvas, (*lefts, 450), (494, 454, 414))
+
+    action = "Ask each of the families that wait"
+    assert tell(read(draw)) == [
+        [["No", "Action", "When", "Who"], ["1", action, "May", "TK"], ["2", action, "May", "TK"]]
+    ]
+
+
+def test_a_row_merged_over_a_ruled_tables_columns_is_one_cell() -> None:
+    title = ("Outstanding from the ", "board of ", "9 September 2023")
+
+    def draw(canvas: Canvas) -> None:
+        widths = [canvas.stringWidth(words) for words in title]
+        lefts = (40.0, 40 + widths[0], 40 + widths[0] + widths[1])
+        rows = (
+            ("Action", "Who", "When"),
+            title,
+            ("Ask", "TK", "May"),
+            ("Tell", "RM", "June"),
+            ("Mend", "RM", "July"),
+        )
+        for row, top in zip(rows, (500, 480, 460, 440, 420), strict=True):
+            for left, text in zip(lefts, row, strict=True):
+                canvas.drawString(left, top, text)
+        for tops in ((514, 494), (474, 454, 434, 414)):
+            draw_grid(canvas, (*lefts, 260), tops)
+        draw_grid(canvas, (40, 260), (494, 474))
+
+    [table] = tell(read(draw))
+    assert table[1] == ["".join(title)] * 3

@@ -66,3 +66,13 @@ def test_a_line_between_two_cells_parts_words_that_touch() -> None:
         canvas.line(x, 490, x, 520)
 
     assert [word.text for word in read(draw)] == ["March", "GB"]
+
+
+def test_a_number_set_close_to_the_next_column_is_a_word_of_its_own() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawRightString(90, 500, "12")
+        canvas.drawString(91.4, 500, "Reconcile the account")
+        canvas.drawString(50, 450, "Code A1B of the plan")
+
+    words = [word.text for word in read(draw)]
+    assert words == ["12", "Reconcile", "the", "account", "Code", "A1B", "of", "the", "plan"]

@@ -219,8 +219,10 @@ def _is_apart(run: Sequence[tuple[Line, bool]], pair: tuple[Line, bool]) -> bool
 
 
 def _build_paragraph(lines: Sequence[Line], page: int, sizes: Sequence[float], habits: Habits) -> Paragraph:
-    block = build_blocks(lines)[0] if len(lines) == 1 else Block(join_lines(lines, habits))
-    return Paragraph(block, Location(page=page), _find_level(lines, sizes))
+    level = _find_level(lines, sizes)
+    is_item = len(lines) == 1 and not level
+    block = build_blocks(lines)[0] if is_item else Block(join_lines(lines, habits))
+    return Paragraph(block, Location(page=page), level)
 
 
 def _mark_title(elements: list[Element]) -> None:

@@ -20,6 +20,8 @@ _CLOSE = 0.8
 """Lines of one heading are no further apart than this, in font sizes."""
 _GUTTER = 0.3
 """The least width of a gutter between two columns, in font sizes."""
+_NUMBERED = 0.1
+"""The same behind numbers, which may be set to the right of their column."""
 _CROSSING = 0.25
 """The part of the lines below a heading row that may be no rows: titles, notes, a glossary."""
 _TOUCH = 0.5
@@ -112,7 +114,7 @@ def _find_columns(band: Sequence[Line]) -> Iterator[PrintedHeading]:
     has_capitals = any(word.text[0].isupper() for word in words)
     groups: list[list[Word]] = []
     for part in part_words(words, CLOSEST):
-        if groups and has_capitals and part[0].text[0].islower():
+        if groups and has_capitals and all(word.text[0].islower() for word in part):
             groups[-1] += part
         else:
             groups.append(part)
@@ -142,11 +144,14 @@ def find_gutters(
     under two headings without a break is no row's, and is passed over.
     """
     rows = [line for line in lines if not runs_across(heading, line)]
-    least = _GUTTER * min((line.size for line in rows), default=0.0)
+    size = min((line.size for line in rows), default=0.0)
+    widths = [_NUMBERED if heading.is_numbered else _GUTTER] + [_GUTTER] * (len(heading.columns) - 2)
     taken = _gather_taken(heading, rows)
     most = int(_CROSSING * len(rows))
     between = within or (Gutter(left.middle, right.middle) for left, right in pairwise(heading.columns))
-    gutters = tuple(_find_gutter(taken, space, most, least) for space in between)
+    gutters = tuple(
+        _find_gutter(taken, space, most, width * size) for space, width in zip(between, widths, strict=False)
+    )
     return None if None in gutters else cast("tuple[Gutter, ...]", gutters)
 
 

@@ -29,6 +29,8 @@ _SPANNED = 2
 """A box over as many gutters is no cell: the columns in it are not told by lines."""
 _FEWEST_ROWS = 2
 """A ruled table of fewer rows is a part of one: a row that is shaded."""
+_TOUCHING, _NEAR = 2.0, 12.0
+"""Points by which headings may reach into the table below them, and by which they may stand above it."""
 _FEWEST = 3
 """Words in fewer columns than this show no table."""
 
@@ -51,14 +53,37 @@ class PageRun(NamedTuple):
 
 def rule_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages, a table under a known heading row that lines do not hold in place of what lines held of it."""
-    ruled = list(pages)
-    for run in _find_runs(pages):
-        for place, table in _rule_run(pages, run):
+    ruled = [_head_page(page) for page in pages]
+    for run in _find_runs(ruled):
+        for place, table in _rule_run(ruled, run):
             page = ruled[place]
             others = tuple(each for each in page.tables if not _overlap(each.box, table.box))
             tables = tuple(sorted((*others, table), key=lambda each: each.box.top))
             ruled[place] = page._replace(tables=tables)
     return tuple(ruled)
+
+
+def _head_page(page: Page) -> Page:
+    """The page, headings that stand without lines right above a ruled table, one over each column, as a row of it."""
+    heading = find_heading(group_lines(page.words, page.width)) if page.tables else None
+    place = next((at for at, table in enumerate(page.tables) if heading and _is_headed(table, heading)), None)
+    if heading is None or place is None:
+        return page
+    table = page.tables[place]
+    top = heading.top - 1
+    cells = (Box(each.box.x0, top, each.box.x1, table.box.top) for each in table.rows[0] if each.box)
+    box = table.box._replace(top=top)
+    headed = table._replace(box=box, rows=(tuple(map(GridPlace, cells)), *table.rows))
+    return page._replace(tables=(*page.tables[:place], headed, *page.tables[place + 1 :]))
+
+
+def _is_headed(table: Ruled, heading: HeadingBand) -> bool:
+    """Whether each heading stands over one cell of a table's first row, right above it."""
+    boxes = [each.box for each in table.rows[0] if each.box]
+    is_above = -_TOUCHING <= table.box.top - heading.bottom <= _NEAR
+    if not is_above or len(boxes) != len(heading.columns):
+        return False
+    return all(box.x0 <= column.middle <= box.x1 for box, column in zip(boxes, heading.columns, strict=True))
 
 
 def find_headed_page(pages: Iterable[Page]) -> int | None:
@@ -187,15 +212,28 @@ def _find_begins(frame: Frame, line: Line) -> set[tuple[int, int]]:
 
 
 def _find_held(page: Page, frame: Frame, lines: Sequence[Line]) -> frozenset[Word]:
-    """The words in cells that lines are drawn around; a box over several columns, or numbers of rows, is no cell."""
+    """The words in cells that lines are drawn around; a box over numbers of rows is no cell.
+
+    Nor is one over several columns, unless it is merged of what lines part in another row.
+    """
     numbers = [lines[place].words[0] for place in find_starts(frame, lines)]
-    boxes = set[Box]().union(*(table.boxes for table in page.tables))
-    cells = [box for box in boxes if _is_cell(box, frame, numbers)]
+    cells = [
+        box
+        for table in page.tables
+        for box in table.boxes
+        if _is_cell(box, frame, numbers, is_merged=_is_columned(table, frame))
+    ]
     return frozenset(word for word in page.words if any(box.holds(word) for box in cells))
 
 
-def _is_cell(box: Box, frame: Frame, numbers: Iterable[Word]) -> bool:
-    spanned = _count_spanned(box, frame)
+def _is_columned(table: Ruled, frame: Frame) -> bool:
+    """Whether lines part each column of a table from the next in most of its rows."""
+    counts = [len({each.box for each in row}) for row in table.rows]
+    return 2 * sum(count > len(frame.gutters) for count in counts) > len(counts)
+
+
+def _is_cell(box: Box, frame: Frame, numbers: Iterable[Word], *, is_merged: bool) -> bool:
+    spanned = 0 if is_merged else _count_spanned(box, frame)
     begun = sum(box.top <= (word.top + word.bottom) / 2 <= box.bottom for word in numbers)
     return max(spanned, begun) < _SPANNED
 

@@ -24,6 +24,8 @@ _PRINTED = 0.3
 """Where a space is printed, this part of its width is free between two words: else a letter stands on it."""
 _UNPRINTED, _BESIDE_PRINTED = 0.7, 1.0
 """Where none is, this part; and this on a line that has others, as all its words are parted so."""
+_COUNTED = 0.5
+"""And this behind a number that stands close to the words of the next column, set to the right of its own."""
 _FOLLOWING = 0.5
 """A space that begins nearer to a word than this, in font sizes, is printed after it."""
 _FEWEST = 6
@@ -177,7 +179,8 @@ class Gauge(NamedTuple):
         """Whether the gap between two letters is a space."""
         space = self.spaces.get(last.font, _SPACE) * last.size
         gap = following.start - last.end - self.tracking
-        return gap > (_PRINTED if is_spaced else self.least) * space
+        is_counted = last.text.isdigit() and following.text.isupper()
+        return gap > (_PRINTED if is_spaced else _COUNTED if is_counted else self.least) * space
 
     def tells_apart(self, last: Glyph, following: Glyph) -> bool:
         """Whether two letters differ in style, or a line stands between their middles."""
