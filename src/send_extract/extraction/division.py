@@ -51,12 +51,12 @@ def _divide_row(placed: PlacedRow) -> list[PlacedRow]:
     if len(places) != 1 or placed.row.at(places[0]).span:
         return [placed]
     part = _part_aims if _names_both(placed.columns, places[0]) else _part_numbered
-    return [*part(placed, places[0], placed.row.at(places[0]).blocks)] or [placed]
+    return [*part(placed, places[0], divide_blocks(placed.row.at(places[0]).blocks))] or [placed]
 
 
 def _part_aims(placed: PlacedRow, place: int, blocks: Blocks) -> Iterator[PlacedRow]:
     """A row for each aim, with its actions."""
-    return (_place_aim(placed, place, *aim) for aim in _find_aims(_nest(divide_blocks(blocks))))
+    return (_place_aim(placed, place, *aim) for aim in _find_aims(_nest(blocks)))
 
 
 def _part_numbered(placed: PlacedRow, place: int, blocks: Blocks) -> Iterator[PlacedRow]:
@@ -113,7 +113,9 @@ def _find_numbered(blocks: Blocks) -> list[int]:
 
 
 def _read_number(block: Block) -> int | None:
-    taken = take_number(f"{block.marker} {block.text}".strip()) if block.level < 2 else None
+    taken = (
+        take_number(block.text) or take_number(f"{block.marker} {block.text}") if block.level < 2 else None
+    )
     number = taken[0].number if taken else ""
     return int(number) if number.isdecimal() else None
 
@@ -140,13 +142,15 @@ def _names_both(columns: Columns, place: int) -> bool:
 
 
 def _nest(blocks: Blocks) -> Blocks:
-    """Paragraphs of which typed numbers begin some and bullets others, with the numbered ones above these."""
-    marks = [find_mark(block.text) for block in blocks]
+    """Paragraphs of one level of which numbers begin some and bullets others, with these below the numbered ones."""
+    marks = [find_mark(block.text) or find_mark(f"{block.marker} {block.text}") for block in blocks]
     counted = [mark is not None and mark.counted != "" for mark in marks]
-    if not any(counted) or all(counted) or None in marks:
+    if None in marks or len({*counted}) == 1 or len({block.level for block in blocks}) > 1:
         return blocks
     pairs = zip(blocks, counted, strict=True)
-    return tuple([replace(block, level=0, marker="") if is_counted else block for block, is_counted in pairs])
+    return tuple(
+        [block if is_counted else replace(block, level=block.level + 1) for block, is_counted in pairs]
+    )
 
 
 def _find_aims(blocks: Blocks) -> Iterator[tuple[Block, Blocks]]:

@@ -117,16 +117,20 @@ def _is_shown(words: Paragraph, title: Paragraph | None, titles: Titles) -> bool
 
 
 def find_title_heading(above: Sequence[Paragraph]) -> Paragraph | None:
-    """The heading that is the plan's title: the first of level 1, or one below it where that is its body's name."""
+    """The heading that is the plan's title: the first of level 1, or one below it where that is its body's name.
+
+    Above a first heading that names no plan, a line that opens the document may, as where its style was lost.
+    """
     first = next((words for words in above if words.level == 1), None)
     if first is None or names_plan(first):
         return first
-    return next(filter(_titles_plan, above), first)
+    opening = above[0] if _titles_plan(above[0]) else None
+    return opening or next((words for words in above if words.level and _titles_plan(words)), first)
 
 
 def _titles_plan(words: Paragraph) -> bool:
-    """Whether a heading is a plan's title, and more than the name of its table or of a group."""
-    return words.level > 0 and names_plan(words) and not (names_table(words.text) or is_counted(words))
+    """Whether words are a plan's title, and more than the name of its table or of a group."""
+    return names_plan(words) and not (names_table(words.text) or is_counted(words))
 
 
 def _stands_below(words: Paragraph, title: Paragraph | None, titles: Titles) -> bool:
