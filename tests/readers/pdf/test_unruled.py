@@ -223,7 +223,9 @@ def test_headings_without_lines_above_a_ruled_table_are_its_own() -> None:
         for number, middle in ((1, 475), (2, 435)):
             for left, text in zip(lefts, (str(number), "", "May", "TK"), strict=True):
                 canvas.drawString(left, middle, text)
-            canvas.drawRightString(248.8, middle + 10, "Ask each of")  # as near to the next column as a long line
+            canvas.drawRightString(
+                248.8, middle + 10, "Ask each of"
+            )  # as near to the next column as a long line
             for place, line in enumerate(("the families", "that wait")):
                 canvas.drawString(90, middle - place * 10, line)
         draw_grid(canvas, (*lefts, 450), (494, 454, 414))
