@@ -135,13 +135,20 @@ _TERM_PARTS = 3
 
 def _describe_fault(place: tuple[int | str, ...], message: str, kind: str) -> str:
     is_term = place[0] == "terms" and len(place) >= _TERM_PARTS
-    shown = place[:_TERM_PARTS] if is_term else place
-    key = ".".join(f'"{part}"' if "/" in str(part) or " " in str(part) else str(part) for part in shown)
+    key = ".".join(map(_quote, map(str, place[:_TERM_PARTS] if is_term else place)))
     if kind == "extra_forbidden":
         return f"the key {key!r} is not known ({_suggest_key(place)})"
-    needed = next((words for beginning, words in _NEEDED.items() if kind.startswith(beginning)), None)
-    needed = _TERM_NEEDED if is_term else needed
+    needed = _TERM_NEEDED if is_term else _find_needed(kind)
     return f"{key}: {needed} is needed" if needed else f"{key}: {message[0].lower()}{message[1:]}"
+
+
+def _find_needed(kind: str) -> str:
+    return next((words for beginning, words in _NEEDED.items() if kind.startswith(beginning)), "")
+
+
+def _quote(part: str) -> str:
+    """A part of a key as a settings file has it."""
+    return f'"{part}"' if "/" in part or " " in part else part
 
 
 def _suggest_key(place: tuple[int | str, ...]) -> str:
@@ -172,14 +179,17 @@ def _find_faults(settings: Settings) -> Iterator[str]:
         yield "plan.financial_year_start: a month from 1 to 12 is needed"
     if settings.plan.year is not None and not FIRST_YEAR <= settings.plan.year <= LAST_YEAR:
         yield f"plan.year: a year from {FIRST_YEAR} to {LAST_YEAR} is needed"
-    for key, limit in zip(LimitSettings._fields, settings.limits, strict=True):
-        if limit is not None and not limit > 0:
-            yield f"limits.{key}: more than 0 is needed"
+    yield from _find_limit_faults(settings.limits)
     for year, terms in settings.terms.items():
         yield from _find_year_faults(year)
         for term, days in terms.items():
-            place = f'terms."{year}".' + (f'"{term}"' if " " in term else term)
-            yield from (f"{place}: {fault}" for fault in _find_term_faults(term, *days))
+            yield from (f'terms."{year}".{_quote(term)}: {fault}' for fault in _find_term_faults(term, *days))
+
+
+def _find_limit_faults(limits: LimitSettings) -> Iterator[str]:
+    for key, limit in zip(LimitSettings._fields, limits, strict=True):
+        if limit is not None and not limit > 0:
+            yield f"limits.{key}: more than 0 is needed"
 
 
 def _find_year_faults(year: str) -> Iterator[str]:

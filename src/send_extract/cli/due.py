@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,21 +73,28 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: DueOptions, console: Console) -> int:
     """Lists what is due, by day."""
     check_raw(options.paths)
-    settings = read_settings(Path(options.settings)) if options.settings else None
     faults: list[SendExtractError] = []
-    opened = {draft: _open(draft, settings, faults) for draft in find_drafts(options.paths)}
-    plans = _find_latest({draft: plan for draft, plan in opened.items() if plan})
-    windows = {
-        draft: window for draft, plan in plans.items() if (window := _find_window(plan, options, faults))
-    }
+    plans = _find_latest(_open_plans(options, faults))
+    windows = _find_windows(plans, options, faults)
     for fault in faults:
         console.complain(str(fault))
     if windows or not faults:
-        shown = {describe_days(window) for window in windows.values()}
-        nothing = f"Nothing is due ({', '.join(shown)})." if len(shown) == 1 else "Nothing is due."
-        listed = [action for draft, window in windows.items() for action in _list_due(plans, draft, window)]
-        say_actions(listed, options.form, console, nothing)
+        listed = chain.from_iterable(_list_due(plans, draft, window) for draft, window in windows.items())
+        say_actions(list(listed), options.form, console, _say_nothing(windows.values()))
     return faults[0].exit_code if faults else 0
+
+
+def _say_nothing(windows: Iterable[Window]) -> str:
+    """What is said where nothing is due; the days that were looked at, where they are the same for all."""
+    shown = set(map(describe_days, windows))
+    return f"Nothing is due ({', '.join(shown)})." if len(shown) == 1 else "Nothing is due."
+
+
+def _open_plans(options: DueOptions, faults: list[SendExtractError]) -> dict[str, Plan]:
+    """The plans of the drafts that can be read, by their names."""
+    settings = read_settings(Path(options.settings)) if options.settings else None
+    opened = {draft: _open(draft, settings, faults) for draft in find_drafts(options.paths)}
+    return {draft: plan for draft, plan in opened.items() if plan}
 
 
 def _open(draft: str, settings: Settings | None, faults: list[SendExtractError]) -> Plan | None:
@@ -108,6 +116,14 @@ def _find_latest(plans: Mapping[str, Plan]) -> dict[str, Plan]:
     drafts = [*plans]
     latest = (drafts[group.indexes[-1]] for group in group_drafts(list(map(find_traits, plans.values()))))
     return {draft: plans[draft] for draft in latest}
+
+
+def _find_windows(
+    plans: Mapping[str, Plan], options: DueOptions, faults: list[SendExtractError]
+) -> dict[str, Window]:
+    """The days to look at of each plan that has some to count from."""
+    windows = {draft: _find_window(plan, options, faults) for draft, plan in plans.items()}
+    return {draft: window for draft, window in windows.items() if window}
 
 
 def _find_window(plan: Plan, options: DueOptions, faults: list[SendExtractError]) -> Window | None:

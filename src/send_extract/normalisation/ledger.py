@@ -78,7 +78,19 @@ def build_ledger(
 ) -> Ledger:
     """The ledger of `plan`; `entries` are its glossary with clean expansions, `settled` the settings' own."""
     owned = _find_people(plan)
-    senses = find_senses(entries, text, settled, owned)
+    terms = _list_terms(plan, text, find_senses(entries, text, settled, owned))
+    small_words = count_small_words(text.joined)
+    unowned = (term for term in terms if term.senses or fold_initials(term.term) not in owned)
+    kept = (
+        term
+        for term in unowned
+        if term.senses or not is_ordinary(term.term, term.places, text.joined, small_words)
+    )
+    return Ledger(sorted(kept, key=_first_place))
+
+
+def _list_terms(plan: Plan, text: PlanText, senses: dict[str, list[Sense]]) -> list[Term]:
+    """The terms that are used or explained, with what they stand for."""
     terms: dict[str, Term] = {}
     for use in find_uses(text):
         _record(terms, use.term, use.start, text.passages[use.passage])
@@ -87,20 +99,11 @@ def build_ledger(
             _add_sense(senses[said.term], Sense(said.expansion, "text"))
     _merge_plurals(terms, senses)
     _merge_singulars(terms, senses)
-    for name in senses:
+    for name, found in senses.items():
         if name not in terms:
             terms[name] = _find_words(name, text)
-        terms[name].senses = senses[name]
-    small_words = count_small_words(text.joined)
-    kept = [
-        term
-        for term in terms.values()
-        if term.senses
-        or not (
-            fold_initials(term.term) in owned or is_ordinary(term.term, term.places, text.joined, small_words)
-        )
-    ]
-    return Ledger(sorted(kept, key=_first_place))
+        terms[name].senses = found
+    return list(terms.values())
 
 
 def _find_people(plan: Plan) -> set[str]:

@@ -197,12 +197,19 @@ class Crew:
         """What has become of a worker's task, with its place; None where it is still at work, or begins again."""
         given, answer = worker.given, worker.find_answer()
         if given is None or answer is not None:
-            worker.given = None
-            if not worker.is_open or (answer and _is_worn(worker, answer)):
-                self._dismiss(worker)
+            self._free(worker, answer)
             return (given.place, replace(answer, seconds=worker.seconds)) if given and answer else None
-        if worker.is_open and time.monotonic() < worker.deadline:
-            return None
+        is_at_work = worker.is_open and time.monotonic() < worker.deadline
+        return None if is_at_work else self._give_up(worker, given)
+
+    def _free(self, worker: _Worker, answer: Answer | None) -> None:
+        """Makes a worker free for the next task; one that gets no other goes."""
+        worker.given = None
+        if not worker.is_open or (answer and _is_worn(worker, answer)):
+            self._dismiss(worker)
+
+    def _give_up(self, worker: _Worker, given: _Given) -> tuple[int, Answer] | None:
+        """What is said of a task whose worker died or took too long; None where it begins again."""
         ended = self._dismiss(worker)
         if worker.is_open or ended.fate == "timeout":
             ended = _tell_timeout(given.task)

@@ -171,7 +171,12 @@ def lay_rows(blocks: Sequence[Block]) -> list[tuple[Cell, ...]]:
         cells.setdefault((at.row, at.column), []).append(replace(block, inset=None))
         spans |= {(at.row + more, at.column): (at.row, at.column) for more in range(1, at.rows)}
     laid = {place: Cell(tuple(own)) for place, own in cells.items()}
-    laid |= {place: replace(laid[over], span="row") for place, over in spans.items() if place not in laid}
+    covered = {place: replace(laid[over], span="row") for place, over in spans.items()}
+    return _lay_grid(covered | laid)
+
+
+def _lay_grid(laid: Mapping[tuple[int, int], Cell]) -> list[tuple[Cell, ...]]:
+    """Cells by row and column as rows of one width."""
     width = 1 + max(column for _, column in laid)
     numbers = sorted({row for row, _ in laid})
     return [tuple(laid.get((number, column), _EMPTY) for column in range(width)) for number in numbers]

@@ -96,8 +96,11 @@ def _find_defect(pages: Sequence[Page]) -> str:
     """What makes pages unreadable, and what to do; empty where nothing does."""
     if not any(page.words for page in pages):
         return _DAMAGED if any(page.is_damaged for page in pages) else _NO_WORDS
-    if any(page.tables for page in pages):
-        return ""
+    return "" if any(page.tables for page in pages) else _find_lost_table(pages)
+
+
+def _find_lost_table(pages: Sequence[Page]) -> str:
+    """Why pages with words have no table: it is in a picture, or has too few lines; empty where it is neither."""
     pictures = [str(page.number) for page in pages if page.has_unread]
     if 2 * len(pictures) >= len(pages):
         return f"{_name_pictures(pictures)} without text, and no table stands on the others. Run OCR on it first."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
+from math import inf
 from typing import NamedTuple
 
 from send_extract.notation.numbers import are_of_kind, begins_row
@@ -265,16 +266,24 @@ def _part_by_space(frame: Frame, lines: Sequence[Line]) -> tuple[LooseRow, ...] 
     columns = len(frame.gutters) + 1
     if all(len(frame.find_places(line)) == columns for line in lines):
         return tuple(LooseRow((line,)) for line in lines)
+    starts = _find_starts(frame, lines)
+    return None if starts is None else _cut_rows(lines, starts)
+
+
+def _find_starts(frame: Frame, lines: Sequence[Line]) -> list[int] | None:
+    """The places of lines that rows begin with; None where that is even for one."""
     wider = _measure_wider(frame, lines)
-    is_spaced = any(gap > _WIDER for gap in wider.values())
-    starts: list[int] = []
-    for place, gap in wider.items():
-        is_told = gap > _WIDER or (is_spaced and gap <= _DOUBTFUL)
-        points = gap - _DOUBTFUL if is_told else weigh_start(frame.gutters, lines, place)
-        if not is_told and abs(points) < _EVEN:
-            return None
-        starts += [place] if points > 0 else []
-    return _cut_rows(lines, starts)
+    told = _find_told(wider)
+    weighed = {place: weigh_start(frame.gutters, lines, place) for place in wider.keys() - told.keys()}
+    if any(abs(points) < _EVEN for points in weighed.values()):
+        return None
+    return sorted(place for place, points in (told | weighed).items() if points > 0)
+
+
+def _find_told(wider: Mapping[int, float]) -> dict[int, float]:
+    """What speaks for a row at the gaps that tell by themselves: the wide, and the narrow where others are wide."""
+    most = _DOUBTFUL if any(gap > _WIDER for gap in wider.values()) else -inf
+    return {place: gap - _DOUBTFUL for place, gap in wider.items() if gap > _WIDER or gap <= most}
 
 
 def _measure_wider(frame: Frame, lines: Sequence[Line]) -> dict[int, float]:
