@@ -80,3 +80,4 @@ def test_spaces_at_the_ends_are_none_and_no_break_spaces_plain_ones() -> None:
     assert clean_text("\u200b A\xa0B\xa0") == "A B"
     assert trim_runs([("  ", "b"), (" Ask", ""), (" all\xa0", "")]) == (Run("Ask all"),)
     assert trim_runs([("Ask", "b"), (" all ", "")]) == (Run("Ask", "b"), Run(" all"))
+    assert trim_runs([]) == ()

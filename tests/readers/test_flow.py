@@ -4,6 +4,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from send_extract.document import Block, Element, Paragraph, Row, Run, Table
+from send_extract.readers.counts import ListNumber
 from send_extract.readers.flow import Flow
 from send_extract.source import Location
 
@@ -116,3 +117,14 @@ def test_an_empty_table_is_no_element_and_words_alone_are_told_once() -> None:
     walk.flow.tell_words("words-hidden", "a b")
     walk.flow.tell_words("words-hidden", " ")
     assert [each.message for each in walk.flow.oddities] == [next(iter(walk.flow.oddities)).message]
+
+
+def test_a_number_that_counts_is_kept_and_any_other_mark_is_not() -> None:
+    flow = PlainFormat().flow
+    runs = (Run("Ask"),)
+
+    counted = flow.number(runs, ListNumber("a", 0, "1.", is_counted=True), Run("1."), is_heading=False)
+    flow.number(runs, ListNumber("a", 0, "•", is_counted=False), Run("•"), is_heading=False)
+
+    assert (counted.marker, counted.level) == ("1.", 1)
+    assert [each.block for each in flow.counted] == [counted]

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from send_extract.readers.parts import Link, open_package, read_properties
+from send_extract.readers.parts import Link, drop_element, open_package, read_properties
 from tests.forms.office import zip_files
 
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -44,3 +44,10 @@ def test_a_file_says_its_title_and_dates_in_one_order() -> None:
 
 def test_a_file_may_say_nothing() -> None:
     assert read_properties(None) == ()
+
+
+def test_an_element_goes_with_the_text_behind_it_and_a_root_stays() -> None:
+    root = etree.fromstring("<a><b/>x<c/></a>")
+    drop_element(root[0])
+    drop_element(root)
+    assert etree.tostring(root) == b"<a><c/></a>"

@@ -236,6 +236,8 @@ def clean_text(text: str) -> str:
 
 def trim_runs(words: list[tuple[str, str]]) -> tuple[Run, ...]:
     """Runs of `words`, neighbours of one emphasis joined, no white space at either end."""
+    if not words:
+        return ()
     if len(words) == 1:
         text, emphasis = words[0]
         text = clean_text(text)

@@ -10,14 +10,23 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 from send_extract.diagnostics import Diagnostic, diagnose
-from send_extract.document import Block, Cell, Element, Paragraph, Row, Table
-from send_extract.readers.counts import Counted, build_cell, find_running, is_number_alone, print_running
+from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, Table
+from send_extract.readers.counts import (
+    Counted,
+    build_cell,
+    find_running,
+    is_number_alone,
+    number_block,
+    print_running,
+)
 from send_extract.readers.insets import is_around, is_inset, place_blocks
 from send_extract.readers.lines import change_cells
 from send_extract.source import NOWHERE, Location
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from send_extract.readers.counts import ListNumber
 
 
 class OfficeFormat(Protocol):
@@ -75,6 +84,13 @@ class Flow:
         """Notes words that are not printed as they stand, where there are any."""
         if words := " ".join(text.split()):
             self.tell(diagnose(code, NOWHERE, text=words))
+
+    def number(self, runs: tuple[Run, ...], number: ListNumber, mark: Run, *, is_heading: bool) -> Block:
+        """A block with the number of its list, which is kept where it counts."""
+        block = number_block(runs, number, mark, is_heading=is_heading)
+        if block.level and number.is_counted:
+            self.counted.append(Counted(block, mark, number.list_name, self.cell))
+        return block
 
     def read(self, container: etree._Element) -> Iterator[Element]:
         """The elements of a container; a number without words is none."""

@@ -73,6 +73,13 @@ def parse_xml(data: bytes) -> etree._Element:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
 
 
+def drop_element(element: etree._Element) -> None:
+    """Take an element, and the text behind it, out of its tree."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def read_properties(root: etree._Element | None) -> tuple[tuple[str, str], ...]:
     """The properties in a file's part for them, as text; nothing where it has no such part."""
     found = {

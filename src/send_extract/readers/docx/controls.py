@@ -10,6 +10,7 @@ from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.notation.boxes import EMPTY, TICKED
 from send_extract.readers.docx.names import PARAGRAPH, RUN, TEXT, W, is_on, value_of
 from send_extract.readers.held_dates import find_held_date
+from send_extract.readers.parts import drop_element
 from send_extract.source import NOWHERE
 
 
@@ -33,7 +34,7 @@ def _take_words(content: etree._Element) -> str:
     """Takes the words out of a control, and gives them."""
     words = "".join(text.text or "" for text in content.iter(TEXT))
     for run in list(content.iter(RUN)):
-        _drop(run)
+        drop_element(run)
     return " ".join(words.split())
 
 
@@ -72,7 +73,7 @@ def _settle_date(content: etree._Element, held: str) -> Iterator[Diagnostic]:
     if date:
         texts[0].text = date
         for text in texts[1:]:
-            _drop(text)
+            drop_element(text)
         yield diagnose("date-month-first", NOWHERE, text=shown.strip(), date=date)
 
 
@@ -121,9 +122,3 @@ def _has_result(sign: etree._Element) -> bool:
         if any(end.get(f"{W}fldCharType") == "end" for end in each.iter(f"{W}fldChar")):
             return False
     return False
-
-
-def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)

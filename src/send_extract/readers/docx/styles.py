@@ -102,10 +102,14 @@ class WordStyles:
             if each.tag == _RUN_STYLE:
                 switches = _toggle(switches, self.find(value_of(each)).switches)
             elif each.tag == _FONT:
-                font = each.get(f"{W}ascii") or each.get(f"{W}hAnsi") or ""
+                font = _read_font(each)
             else:
                 _turn(own, each)
         return _make_look({**switches, **own}, font) if switches or own or font else PLAIN.look
+
+
+def _read_font(element: etree._Element) -> str:
+    return element.get(f"{W}ascii") or element.get(f"{W}hAnsi") or ""
 
 
 def read_styles(data: bytes) -> WordStyles:

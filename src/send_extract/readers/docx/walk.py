@@ -10,10 +10,6 @@ from msgspec.structs import replace
 
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run, make_block
 from send_extract.readers.blocks import trim_runs
-from send_extract.readers.counts import (
-    Counted,
-    number_block,
-)
 from send_extract.readers.docx.controls import settle_controls
 from send_extract.readers.docx.names import CELL, PARAGRAPH, RUN, TABLE, TEXT, W, find_children
 from send_extract.readers.docx.paragraphs import WordParagraph
@@ -75,11 +71,7 @@ class Walk:
             if element.tag == TABLE:
                 yield element
                 continue
-            paragraph = WordParagraph(self._styles, carried)
-            if element.tag == TEXT:  # what is inside it comes next
-                paragraph.add(element.text or "", paragraph.style.look)
-            else:
-                paragraph.read(element if element.tag == PARAGRAPH else (element,))
+            paragraph = self._read_words(element, carried)
             carried = paragraph.words if paragraph.style.is_joined else []
             if not paragraph.style.is_joined:
                 yield self._make_paragraph(paragraph, element)
@@ -87,6 +79,14 @@ class Walk:
                 yield from self._leave(paragraph)
         if carried:
             yield Paragraph(Block(trim_runs(carried)))
+
+    def _read_words(self, element: etree._Element, carried: list[tuple[str, str]]) -> WordParagraph:
+        paragraph = WordParagraph(self._styles, carried)
+        if element.tag == TEXT:  # what is inside it comes next
+            paragraph.add(element.text or "", paragraph.style.look)
+        else:
+            paragraph.read(element if element.tag == PARAGRAPH else (element,))
+        return paragraph
 
     def _leave(self, paragraph: WordParagraph) -> Iterator[Paragraph | etree._Element]:
         """Notes what a paragraph holds beside its words, and gives what stands in its text boxes."""
@@ -99,16 +99,13 @@ class Walk:
                 yield from self.read_container(box)
 
     def _make_paragraph(self, paragraph: WordParagraph, element: etree._Element) -> Paragraph:
-        runs = trim_runs(paragraph.words) if paragraph.words else ()
+        runs = trim_runs(paragraph.words)
         level = 0 if self.flow.cell else paragraph.style.level
         number = self._lists.count(paragraph.style) if paragraph.style.number else None
         if number is None or (not runs and _is_deleted(element)):
             return Paragraph(Block(runs), level=level)
         mark = Run(number.mark, paragraph.style.end.emphasis.strip("biu^_"))
-        block = number_block(runs, number, mark, is_heading=level > 0)
-        if block.level and number.is_counted:
-            self.flow.counted.append(Counted(block, mark, number.list_name, self.flow.cell))
-        return Paragraph(block, level=level)
+        return Paragraph(self.flow.number(runs, number, mark, is_heading=level > 0), level=level)
 
     def list_cells(self, rows: Sequence[WordRow]) -> Iterator[etree._Element]:
         """The cells of rows, in order."""

@@ -8,6 +8,7 @@ from lxml import etree
 
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.readers.opendocument.names import PARAGRAPHS, TEXT, TRACKED, XML_ID
+from send_extract.readers.parts import drop_element
 from send_extract.source import NOWHERE
 
 _INSERTION, _DELETION = f"{TEXT}insertion", f"{TEXT}deletion"
@@ -46,8 +47,10 @@ def _take_deleted(body: etree._Element, deletions: frozenset[str]) -> None:
             each.text = None
         elif is_deleted:
             each.tail = None
-            gone += [each] if each.tag in PARAGRAPHS and not any(each.itertext()) else []
+            gone += [each] if _is_emptied(each) else []
     for each in gone:
-        parent = each.getparent()
-        if parent is not None:
-            parent.remove(each)
+        drop_element(each)
+
+
+def _is_emptied(element: etree._Element) -> bool:
+    return element.tag in PARAGRAPHS and not any(element.itertext())

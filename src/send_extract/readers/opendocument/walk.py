@@ -11,10 +11,6 @@ from msgspec.structs import replace
 from send_extract.diagnostics import diagnose
 from send_extract.document import Block, Cell, Element, Paragraph, Row, Run
 from send_extract.readers.blocks import trim_runs
-from send_extract.readers.counts import (
-    Counted,
-    number_block,
-)
 from send_extract.readers.flow import Flow
 from send_extract.readers.opendocument.names import (
     CELL,
@@ -44,6 +40,8 @@ if TYPE_CHECKING:
     from send_extract.readers.opendocument.lists import OfficeLists, Series
     from send_extract.readers.opendocument.styles import Switches
 
+Laid = dict[tuple[int, int], Cell]
+"""Cells by their row and column."""
 _LOOKS = frozenset("bi")
 """What a heading's style makes of all its words, and says of none of them."""
 _DEEPEST = 6
@@ -123,7 +121,7 @@ class TextWalk:
         style = self._styles.find("paragraph", element.get(f"{TEXT}style-name"))
         level = _read_level(element) if element.tag == HEADING else style.level
         paragraph.read(element, _drop_looks(style.switches) if level else style.switches)
-        runs = trim_runs(paragraph.words) if paragraph.words else ()
+        runs = trim_runs(paragraph.words)
         if element.tag == HEADING and number is None and runs and not goes_on:
             number = self._lists.count_heading(level)
         block = Block(runs, 0, _MORE) if goes_on and runs else Block(runs)
@@ -135,11 +133,7 @@ class TextWalk:
     def _number(self, block: Block, number: ListNumber | None, *, is_heading: bool) -> Block:
         if number is None:
             return block
-        mark = Run(number.mark)
-        numbered = number_block(block.runs, number, mark, is_heading=is_heading)
-        if numbered.level and number.is_counted:
-            self.flow.counted.append(Counted(numbered, mark, number.list_name, self.flow.cell))
-        return numbered
+        return self.flow.number(block.runs, number, Run(number.mark), is_heading=is_heading)
 
     def _leave(self, paragraph: OfficeParagraph) -> Iterator[Paragraph | etree._Element]:
         """Notes what a paragraph holds beside its words, and gives what stands in its text boxes."""
@@ -176,26 +170,35 @@ class TextWalk:
         """The cells of rows, in order."""
         return (cell.element for row in rows for cell in row.cells)
 
+    def _read_cell(self, element: etree._Element) -> Cell:
+        read = self.flow.read_cell(element)
+        return read if read.blocks else Cell(fill=self._styles.fill(element.get(f"{TABLE}style-name")))
+
     def lay_rows(self, rows: Sequence[OfficeRow], table: int) -> Iterator[Row]:
         """The rows, cells that cover others repeated and marked so."""
-        laid: dict[tuple[int, int], Cell] = {}
+        laid: Laid = {}
         width = max((cell.column + 1 for row in rows for cell in row.cells), default=0)
         for place, row in enumerate(rows):
             self.flow.place = Location(table=table, row=place + 1)
             for cell in row.cells:
                 if cell.is_covered or (place, cell.column) in laid:
                     self.flow.tell_words("words-hidden", read_plain(cell.element))
-                    continue
-                read = self.flow.read_cell(cell.element)
-                if not read.blocks:
-                    read = Cell(fill=self._styles.fill(cell.element.get(f"{TABLE}style-name")))
-                laid[place, cell.column] = read
-                below, right = min(cell.rows, len(rows) - place), min(cell.columns, width - cell.column)
-                for down, across in product(range(below), range(right)):
-                    span = replace(read, span="row" if down else "column")
-                    laid.setdefault((place + down, cell.column + across), span)
+                else:
+                    laid[place, cell.column] = read = self._read_cell(cell.element)
+                    reach = (
+                        range(min(cell.rows, len(rows) - place)),
+                        range(min(cell.columns, width - cell.column)),
+                    )
+                    _cover(laid, read, (place, cell.column), reach)
             cells = tuple([laid.get((place, column), _EMPTY) for column in range(width)])
             yield Row(cells, self.flow.place, row.is_heading)
+
+
+def _cover(laid: Laid, cell: Cell, place: tuple[int, int], reach: tuple[range, range]) -> None:
+    """Lays what stands in the places that a cell covers, where nothing stands."""
+    for down, across in product(*reach):
+        covered = replace(cell, span="row" if down else "column")
+        laid.setdefault((place[0] + down, place[1] + across), covered)
 
 
 def _read_level(heading: etree._Element) -> int:

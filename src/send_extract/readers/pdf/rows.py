@@ -115,9 +115,8 @@ def is_row_line(frame: Frame, line: Line, *, is_start: bool = False) -> bool:
 
 def _runs_on(frame: Frame, line: Line) -> bool:
     """Whether words stand in several columns and as near to one another as in a sentence."""
-    places = (
-        {find_place(frame.gutters, word) for word in words} for words in part_words(line.words, CLOSEST)
-    )
+    parts = part_words(line.words, CLOSEST)
+    places = ({find_place(frame.gutters, word) for word in words} for words in parts)
     return any(len(each) >= _FEWEST_CROSSED for each in places)
 
 
@@ -220,11 +219,8 @@ def _find_ends_around(frame: Frame, lines: Sequence[Line], starts: Sequence[int]
     begin = 0
     ends: list[int] = []
     for start, following in pairwise((*starts, len(lines))):
-        places = (
-            [following]
-            if following == len(lines)
-            else [place for place in clear if start < place <= following]
-        )
+        after = start if following < len(lines) else following - 1
+        places = [place for place in (*clear, len(lines)) if after < place <= following]
         aims = [(_measure_aim(frame, lines[begin:place]), place) for place in places]
         aim, begin = min(aims, default=(_NOWHERE, 0))
         if aim > (_ALONE if len(aims) == 1 else _CENTRED):
@@ -238,9 +234,7 @@ def _find_clear(frame: Frame, lines: Sequence[Line]) -> Sequence[int]:
     gaps = list(_find_column_gaps(frame, lines))
     least = min((gap for _, _, gap in gaps if gap >= -_NEAR), default=0.0)
     tight = [(above, below) for above, below, gap in gaps if gap - least <= _DOUBTFUL * lines[below].size]
-    return [
-        place for place in range(1, len(lines)) if not any(above < place <= below for above, below in tight)
-    ]
+    return [place for place in range(1, len(lines)) if not any(a < place <= b for a, b in tight)]
 
 
 def _find_column_gaps(frame: Frame, lines: Sequence[Line]) -> Iterator[tuple[int, int, float]]:
