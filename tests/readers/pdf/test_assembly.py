@@ -15,7 +15,7 @@ from send_extract.errors import DefectiveSource
 from send_extract.readers import Read, read_document
 from send_extract.readers.pdf.assembly import read_pdf
 from send_extract.source import Source
-from tests.forms.drawing import draw_rows, write_pages
+from tests.forms.drawing import LEADING, SPACE, TOP, draw_rows, write_pages
 from tests.forms.paper import write_pdf
 
 
@@ -245,3 +245,13 @@ def test_a_heading_keeps_its_number() -> None:
     [heading, _] = read_pdf(Source("plan.pdf", write_pages(draw))).document.elements
     assert isinstance(heading, Paragraph)
     assert heading.text == "3. Damp and mould"
+
+
+@pytest.mark.parametrize(("lower", "told"), [(3, True), (10, False)])
+def test_lines_that_stand_on_one_another_are_told(lower: int, told: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        draw_rows(canvas, (("No", "Action", "Who", "When"), ("1", "Ask the families", "TK", "May 2025")))
+        canvas.drawString(75, TOP - LEADING - SPACE - lower, "tell them what came of it")
+
+    found = read_pdf(Source("plan.pdf", write_pages(draw))).diagnostics
+    assert any("printed over one another" in each.message for each in found) is told

@@ -118,6 +118,7 @@ def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
             (page.has_unread, "a page that is a picture without text"),
             (page.comments is None, "damaged form fields or comments"),
             (page.is_damaged, "the rest of a damaged page"),
+            (page.is_overprinted, "words that are printed over one another"),
         )
         for is_so, what in unread:
             if is_so:

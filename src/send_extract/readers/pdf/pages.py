@@ -11,13 +11,13 @@ from send_extract.readers.extras import require
 from send_extract.readers.faults import blame_file
 from send_extract.readers.ole2 import protected
 from send_extract.readers.pdf.annotations import Annotations, read_annotations
-from send_extract.readers.pdf.letters import drop_doubles, find_page_turn, read_stamps
+from send_extract.readers.pdf.letters import drop_doubles, find_page_turn, find_turn, leans, read_stamps
 from send_extract.readers.pdf.marks import name_marks
 from send_extract.readers.pdf.ruling import Box, LevelLine, Ruled, find_ruling
 from send_extract.readers.pdf.streams import Losses, count_losses
 from send_extract.readers.pdf.strikes import find_struck
 from send_extract.readers.pdf.tallies import spell_letters
-from send_extract.readers.pdf.words import Word, read_words
+from send_extract.readers.pdf.words import Word, is_overprinted, read_words
 from send_extract.source import Source
 
 _PICTURE = 0.3
@@ -28,8 +28,8 @@ class Page(NamedTuple):
     """A page: its size, words, ruled tables from the top down, and what else is on it.
 
     `stamp` is printed across the page; `has_unread` says that a picture of words is all, or most, of it. `comments`
-    are None where what is laid over the page is damaged; `is_damaged` says that the end of the page is lost. `text` is
-    all of its letters before anything is made of them.
+    are None where what is laid over the page is damaged; `is_damaged` says that the end of the page is lost,
+    `is_overprinted` that lines stand on one another. `text` is all of its letters before anything is made of them.
     """
 
     number: int
@@ -42,6 +42,7 @@ class Page(NamedTuple):
     stamp: str = ""
     comments: tuple[str, ...] | None = ()
     is_damaged: bool = False
+    is_overprinted: bool = False
     text: str = ""
 
 
@@ -102,6 +103,7 @@ def _read_page(page: Any, losses: Losses) -> Page:
         read_stamps(letters),
         laid.comments if laid else None,
         losses.tell(),
+        is_overprinted(letter for letter in letters if not leans(letter) and not find_turn(letter)),
         spell_letters(letters),
     )
     page.close()

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import starmap, zip_longest
 from statistics import median
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -30,6 +30,10 @@ _FOLLOWING = 0.5
 """A space that begins nearer to a word than this, in font sizes, is printed after it."""
 _FEWEST = 6
 """Gaps from which a line's even spacing of letters can be told."""
+_FEWEST_COVERED = 5
+"""Letters of a row that stand on others: fewer are accents, or set close by hand."""
+_SUNK = 0.4
+"""How much lower than another a letter of such a row may stand, in font sizes."""
 _ROW = 1.5
 """Points by which the feet of letters of one row may differ."""
 _LIGATURE = compile_later(r"[\ufb00-\ufb06]")
@@ -99,6 +103,19 @@ def read_words(
             own = () if turn else _find_bars(row, bars)
             for word in _read_row(row, spaces, own):
                 yield _turn_back(word, turn)
+
+
+def is_overprinted(letters: Iterable[dict[str, Any]]) -> bool:
+    """Whether lines stand on one another, as where a sheet's rows are lower than their words."""
+    glyphs = (_read_glyph(letter, 0, is_struck=False) for letter in letters if letter["text"].isalnum())
+    ordered = sorted(glyphs, key=lambda each: each.bottom)
+    lines = part_runs(ordered, lambda line, glyph: glyph.bottom - line[-1].bottom > _SUNK * glyph.size)
+    rows = (sorted(line, key=lambda each: each.start) for line in lines)
+    return any(sum(starmap(_covers, itertools.pairwise(row))) >= _FEWEST_COVERED for row in rows)
+
+
+def _covers(first: Glyph, following: Glyph) -> bool:
+    return following.start < (first.start + first.end) / 2
 
 
 def _find_bars(row: Sequence[Glyph], bars: Iterable[dict[str, Any]]) -> Sequence[float]:
