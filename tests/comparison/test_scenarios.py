@@ -439,3 +439,13 @@ def test_a_note_that_lost_its_emphasis_is_a_difference_of_typing() -> None:
 
     assert diff.changes == ()
     assert len(diff.cosmetic) == 1
+
+
+def test_a_column_that_numbers_the_actions_changes_with_them_and_is_not_told_again() -> None:
+    def number(*texts: str) -> Recommendation:
+        actions = (make_action(f"1.{n}", text, extra={"Ref": f"1.{n}"}) for n, text in enumerate(texts, 1))
+        return make_recommendation("1", SEVEN.text, actions=tuple(actions))
+
+    first, second, third = (words for words, _ in PATHWAY[:3])
+    (found,) = compare((number(first, second),), (number(third, first, second),)).changes
+    assert (found.kind, found.text) == ("action-added", third)

@@ -44,8 +44,9 @@ def _find_lines(*cells: str) -> frozenset[str]:
 
 
 def list_own_cells(action: Action, headings: Headings) -> Cells:
-    """The cells that one action alone has, where a row is an action."""
-    return {headings.name(heading): words for heading, words in action.extra.items()}
+    """The cells that one action alone has, where a row is an action; one with its number says nothing more."""
+    own = ((heading, words) for heading, words in action.extra.items() if words.strip() != action.id)
+    return {headings.name(heading): words for heading, words in own}
 
 
 def compare_cells(old: Cells, new: Cells, names: dict[str, Any]) -> Iterator[Change]:
