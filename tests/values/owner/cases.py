@@ -282,6 +282,7 @@ CONVENTIONS: Final = (
             ("GB (BM to support)", (Owner("GB"), Owner("BM", None, "support"))),
             ("GB / BM to support", (Owner("GB"), Owner("BM", None, "support"))),
             ("TBC and GB to support", (Owner("GB", None, "support"),)),
+            ("KL; TBC and MN to support", (Owner("KL"), Owner("MN", None, "support"))),
             ("KL to lead, GB and BM to support",
              (Owner("KL", None, "lead"), Owner("GB", None, "support"), Owner("BM", None, "support"))),
             ("Informed: trade unions", (Owner("trade unions", None, "informed"),)),

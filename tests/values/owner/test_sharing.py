@@ -41,3 +41,8 @@ def test_a_bracket_in_a_later_item_is_shared_where_all_before_have_roles() -> No
     telling = Telling("support", ("support",), ",", is_bracketed=True)
     assert roles("lab", telling, 1, is_list=True) == ["lead", "support", "support"]
     assert roles("aab", telling, 2, is_list=True) == ["owner", "owner", "owner"]
+
+
+def test_no_role_reaches_owners_before_the_item() -> None:
+    telling = Telling("support", ("to support",), "and")
+    assert roles("a", telling, 1, is_list=True) == ["owner"]

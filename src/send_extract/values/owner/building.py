@@ -99,6 +99,7 @@ class _OwnerBuilder:
         """Words for nobody (`TBC`), and who stands in brackets behind them."""
         if part.kind != "nobody" and not is_nobody(claim.text):
             return False
+        self._begin(claim)
         is_bare = is_nobody(claim.text)
         asides = () if is_bare else [self._read_vacant(part, bracket) for bracket in part.brackets]
         self.owners += chain.from_iterable(aside.owners for aside in asides)
@@ -128,7 +129,7 @@ class _OwnerBuilder:
         owner = self._read(claim, part)
         if owner is None:
             return False
-        self._begun = len(self.owners) if claim.sign in _BEGINS else self._begun
+        self._begin(claim)
         if part.role and part.said:
             self._share(Telling(part.role, part.said, claim.sign, claim.text.endswith((")", "]"))))
         others: list[Owner] = []
@@ -137,6 +138,11 @@ class _OwnerBuilder:
             others += more
         self.owners += [owner, *others]
         return True
+
+    def _begin(self, claim: Claim) -> None:
+        """Note where an item of the list begins."""
+        if claim.sign in _BEGINS:
+            self._begun = len(self.owners)
 
     def _share(self, telling: Telling) -> None:
         self.owners = share_role(Standing(self.owners, self._begun, self.listed.is_several), telling)

@@ -54,11 +54,11 @@ def share_role(standing: Standing, telling: Telling) -> list[Owner]:
 
 
 def _find_first(standing: Standing, reach: Reach | None) -> int:
-    """The place of the first owner that a role reaches."""
-    told = (place for place, owner in enumerate(standing.owners) if owner.role != "owner")
-    nearest = max(told, default=-1) + 1
+    """The place of the first owner that a role reaches; none before the item."""
     end = len(standing.owners)
-    return {"item": standing.begun, "near": max(standing.begun, nearest), "one": end - 1, None: end}[reach]
+    told = (place for place, owner in enumerate(standing.owners) if owner.role != "owner")
+    firsts = {"item": 0, "near": max(told, default=-1) + 1, "one": end - 1}
+    return max(standing.begun, firsts[reach]) if reach else end
 
 
 def _is_of_list(standing: Standing, telling: Telling) -> bool:
