@@ -11,7 +11,7 @@ from msgspec import Struct
 from send_extract.patterns import compile_later
 from send_extract.values.owner.cues import find_cues, mask_brackets
 from send_extract.values.owner.gaps import can_part
-from send_extract.values.owner.kinds import kind_of
+from send_extract.values.owner.kinds import AREAS, kind_of
 from send_extract.values.owner.lines import clean_cell
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.roles import LEADS
@@ -116,7 +116,7 @@ def _find_listed(pieces: Sequence[_Piece]) -> list[bool]:
 
 def _begins_list(text: str) -> bool:
     """Whether a comma parts `text` from another of its kind: a department, or who has its title in the plural."""
-    return first_word(text) in TITLES or kind_of(text) in {"department", "body"}
+    return first_word(text) in TITLES or kind_of(text) in AREAS
 
 
 def _find_pieces(text: str) -> list[_Piece]:

@@ -12,8 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.runs import part_runs
-from send_extract.values.owner.details import AREAS, is_held_by, name_holder, tell
+from send_extract.values.owner.details import is_held_by, name_holder, tell
 from send_extract.values.owner.division import Claim
+from send_extract.values.owner.kinds import AREAS
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import People, fits_name

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import kind_of
+from send_extract.values.owner.kinds import PERSONS, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.names import is_forename
 from send_extract.values.owner.parts import begins_person, open_part
@@ -145,8 +145,4 @@ def _role_of(words: str) -> Role:
 def _can_stand(before: str) -> bool:
     """Whether a label can follow `before`, and is not the end of a post (`Chief Officer: …`)."""
     last = _BOUNDARY.split(before[-160:])[-1].strip(" :")
-    return (
-        not last
-        or last.endswith((")", "]", ".", "\x01"))
-        or kind_of(open_part(last).text) in {"initials", "name"}
-    )
+    return not last or last.endswith((")", "]", ".", "\x01")) or kind_of(open_part(last).text) in PERSONS

@@ -13,12 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import is_nobody
+from send_extract.values.owner.kinds import AREAS, is_nobody
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short
 from send_extract.values.owner.people import People, fits_name
 from send_extract.values.owner.tokens import first_word
-from send_extract.values.owner.words import COUNCILLORS, POST_LETTERS, RANK_LETTERS
+from send_extract.values.owner.words import COUNCILLORS, LETTERED, RANK_LETTERS
 from send_extract.values.timing import TimingContext, parse_timing
 
 
@@ -32,9 +32,7 @@ class Detail(Struct, frozen=True):
 
 
 Said = TypeVar("Said")
-LETTERED: Final = POST_LETTERS | RANK_LETTERS
 MAX_TIMING: Final = 80  # characters; no date or status is longer
-AREAS: Final = frozenset({"department", "body"})
 _BODIES: Final = AREAS | {"phrase", "initials", "people"}
 FIGURE: Final = compile_later(r"(?<!\w)\d")
 

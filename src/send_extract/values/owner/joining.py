@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from send_extract.values.owner.kinds import AREAS, PERSONS
 from send_extract.values.owner.parts import is_person, is_short, open_part
 from send_extract.values.owner.roles import find_role
-from send_extract.values.owner.words import POST_LETTERS, RANK_LETTERS
+from send_extract.values.owner.words import LETTERED
 
 if TYPE_CHECKING:
     from send_extract.values.owner.atoms import Atom
@@ -38,27 +39,22 @@ def find_person(atoms: Sequence[Atom]) -> int | None:
 
 def _tells_letters(atoms: Sequence[Atom], place: int) -> bool:
     """`DSL: KL`: a person beside a post by its letters."""
-    is_lettered = atoms[1 - place].text in POST_LETTERS | RANK_LETTERS
+    is_lettered = atoms[1 - place].text in LETTERED
     return atoms[1].sign in BESIDE and is_lettered and is_person(atoms[place].text)
 
 
 def _tells_detail(atoms: Sequence[Atom], place: int) -> bool:
     """`KL – Head of SEND`, `Early Years: KL`, `KL – Kim Lowe`."""
     kind, other = (open_part(atoms[at].text).kind for at in (place, 1 - place))
-    is_named = {kind, other} == {"initials", "name"}
-    is_told = kind in {"initials", "name"} and (other in _DETAILS or is_named)
+    is_told = kind in PERSONS and (other in _DETAILS or {kind, other} == PERSONS)
     return atoms[1].sign in BESIDE and is_told
 
 
 def _tells_area(atoms: Sequence[Atom], place: int) -> bool:
     """`Education: Head of SEND`: an area, and a post in it."""
     kinds = [open_part(atom.text).kind for atom in atoms]
-    return (
-        atoms[1].sign in BESIDE
-        and place == 1
-        and kinds[0] in {"department", "body"}
-        and kinds[1] == "position"
-    )
+    is_area = kinds[0] in AREAS and kinds[1] == "position"
+    return atoms[1].sign in BESIDE and place == 1 and is_area
 
 
 def _tells_post(atoms: Sequence[Atom], place: int) -> bool:

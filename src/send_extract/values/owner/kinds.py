@@ -50,6 +50,9 @@ from send_extract.values.owner.words import (
 
 Kind = Literal["nobody", "initials", "name", "position", "people", "body", "department", "phrase", "unread"]
 
+AREAS: Final[frozenset[Kind]] = frozenset({"department", "body"})
+"""Where somebody may be from."""
+PERSONS: Final[frozenset[Kind]] = frozenset({"initials", "name"})
 MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_RANK: Final = 4  # words of a rank, its noun included

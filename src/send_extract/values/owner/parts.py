@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
-from send_extract.values.owner.kinds import Kind, is_business, is_nobody, kind_of
+from send_extract.values.owner.kinds import PERSONS, Kind, is_business, is_nobody, kind_of
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
@@ -19,12 +19,13 @@ from send_extract.values.owner.words import (
     ALONE,
     DEPARTMENTS,
     HONORIFICS,
+    LETTERED,
     PEOPLE,
     POST_LETTERS,
-    RANK_LETTERS,
     SUBJECT_LETTERS,
 )
 
+_NO_PERSONS: Final = DEPARTMENTS | LETTERED
 SHORT: Final = 2
 """Letters of initials that are surely a person's; more may be a department's."""
 
@@ -189,7 +190,7 @@ def _says_role(owner: str, between: str, said: str) -> bool:
         return False
     kind = kind_of(owner)
     is_apart = between[0] == "," or between.lstrip()[0] in "–—-"
-    is_somebody = is_person(owner) or kind in {"initials", "name"}
+    is_somebody = is_person(owner) or kind in PERSONS
     return is_apart or is_somebody or (kind != "unread" and _SAYS.match(said) is not None)
 
 
@@ -221,7 +222,7 @@ def _is_remarked(owner: str, remark: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether `text` is initials, and not those of a department."""
-    return is_initials(text) and text not in DEPARTMENTS | POST_LETTERS | RANK_LETTERS
+    return is_initials(text) and text not in _NO_PERSONS
 
 
 def is_short(text: str) -> bool:

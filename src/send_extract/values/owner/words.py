@@ -165,6 +165,9 @@ DEPARTMENTS: Final = frozenset(
 POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO BP".split())
 """Posts by their letters: what stands behind one may be its holder, and no one is a person's initials."""
 
+LETTERED: Final = POST_LETTERS | RANK_LETTERS
+"""Posts and ranks by their letters."""
+
 SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split())
 """Those of them that are one of their own beside another (`HR and IT` are two)."""
 
