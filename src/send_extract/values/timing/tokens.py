@@ -15,7 +15,6 @@ from send_extract.values.timing.lexicon import (
     ALPHABET,
     KNOWN_WORDS,
     LONGER,
-    MARKS,
     UNKNOWN,
     Seconds,
     Senses,
@@ -91,8 +90,8 @@ _GLUED = (
 )
 # What most tokens are, tried first: words, numbers and years that nothing longer can begin with.
 _PLAIN = rf"""
-      (?P<glued>{_GLUED})
-    | (?!q|h[at]|noon|mid)(?P<plain>[a-z]{{2,}}+)(?![\w'\u2019])
+      {_GLUED}
+    | (?!q|h[at]|noon|mid)[a-z]{{2,}}+(?![\w'\u2019])
     | (?P<plain_number>\d\d?)(?=\ (?!st|nd|rd|th|noon|mid)[a-z]{{3}})
     | (?P<plain_year>(?:19|20)\d\d)(?=\ [a-z]|$)
 """
@@ -104,23 +103,13 @@ _WORDED = r"""
     | (?P<half>h[12])(?!\w)
     | (?P<noon>(?:noon|midnight|midday)\b)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
-    | (?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)*)
+    | [^\W\d_]+(?:['\u2019][^\W\d_]+)*
 """
 _MARKS_OF_TEXT = r"""
       (?P<more>[<>]\ ?\d+(?=\ ?(?:day|w|month|mth|y)))
     | (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|>|[\u2192\u21d2\u27a1\u2794])
     | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+)
-    | (?P<slash>/)
-    | (?P<comma>,)
-    | (?P<and>[&+])
-    | (?P<semicolon>;)
-    | (?P<colon>:)
-    | (?P<dot>\.)
-    | (?P<open>[(\[])
-    | (?P<close>[)\]])
-    | (?P<tilde>~)
-    | (?P<silent>[\u2022\u00b7\u25cf\u25aa\u25e6\u2023\uf0b7*\u2713\u2714"'\u201c\u201d\u2018\u2019|`])
-    | (?P<other>\S)
+    | (?P<sign>\S)
 """
 _TOKEN = compile_later(
     rf"(?=\S)(?:{_PLAIN} | (?=[\d'\u2018\u2019`])(?:{_NUMERIC}) | (?=\w)(?:{_WORDED}) | {_MARKS_OF_TEXT})",
@@ -130,7 +119,6 @@ _DIGITS = compile_later(r"\d+")
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
 _WHOLE_MONTHS = frozenset(MONTH_NAMES)
 _MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
-_GAPS: Final = {"": 0, " ": ONE_SPACE}
 _MOST_KEPT: Final = 8192
 _KEPT: dict[str, Known] = {}
 # Which alone is half of something (`1/2 yearly`) or a day and its month.
@@ -163,14 +151,16 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     for match in _TOKEN.finditer(small):
         begin, stop = match.span()
         word, at = small[begin:stop], len(tokens)
-        known = _KEPT.get(word) or _read_group(match.lastgroup or "", word)
+        known = _KEPT.get(word) or _read_group(match.lastgroup, word)
         letter, senses, kind, value, misspelt, seconds, joins = known
-        space, printed, behind = text[behind:begin], text[begin:stop], stop
-        gap = _GAPS[space] if space in _GAPS else _measure_gap(space)
+        gap, printed = begin - behind, text[begin:stop]
+        if gap and (gap > ONE_SPACE or text[behind] != " "):
+            gap = _measure_gap(text[behind:begin])
+        behind = stop
         token = Token(
             letter, at, at + 1, senses, (), kind, value, misspelt, seconds, printed, begin, stop, gap
         )
-        if not gap and at and kind in _MIXED and tokens[-1].kind in _MIXED:
+        if at and not gap and kind in _MIXED and tokens[-1].kind in _MIXED:
             is_mixed = True
         if not (joins and at and _join(tokens, token, text)):
             tokens.append(token)
@@ -186,11 +176,11 @@ def _measure_gap(space: str) -> int:
     return NEW_LINE if "\n" in space or "\r" in space else min(len(space), WIDE_SPACE)
 
 
-def _read_group(group: str, word: str) -> Known:
+def _read_group(group: str | None, word: str) -> Known:
     """What is known of a word by the group that it matched, kept where one group alone has the word."""
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
-    known = _know(*((group, word, False) if group in MARKS else _READERS[group](word)), word)
+    known = _know(*_READERS.get(group, _read_word)(word), word)
     if word != _FRACTION:
         _KEPT[word] = known
     return known
@@ -290,31 +280,47 @@ def _count(kind: str, text: str) -> Found:
     return kind, int(_DIGITS.findall(text)[-1]), False
 
 
+def _list_numbers(kind: str, text: str) -> Found:
+    return kind, _numbers(text), False
+
+
+def _keep(kind: str, text: str) -> Found:
+    return kind, text, False
+
+
 _COUNTED: Final = ("year", "short_year", "ordinal", "number", "quarter", "half_term", "half")
-_READERS: dict[str, Callable[[str], Found]] = {
+_SIGNS: Final = {
+    "/": "slash", ",": "comma", "&": "and", "+": "and", ";": "semicolon", ":": "colon", ".": "dot", "(": "open",
+    "[": "open", ")": "close", "]": "close",
+    **dict.fromkeys("\u2022\u00b7\u25cf\u25aa\u25e6\u2023\uf0b7*\u2713\u2714\"'\u201c\u201d\u2018\u2019|`", "silent"),
+}  # fmt: skip
+
+
+def _read_sign(text: str) -> Found:
+    found = ("word", "about") if text == "~" else (_SIGNS.get(text, "other"), text.replace("&", "and"))
+    return *found, False
+
+
+# How the tokens of each group are read; what is of none is a word.
+_READERS: dict[str | None, Callable[[str], Found]] = {
     **{kind: partial(_count, kind) for kind in _COUNTED},
-    "plain": _read_word,
+    **{kind: partial(_list_numbers, kind) for kind in ("date", "month_year")},
+    **{kind: partial(_keep, kind) for kind in ("clock", "arrow", "dash")},
     "plain_number": partial(_count, "number"),
     "plain_year": partial(_count, "year"),
-    "word": _read_word,
-    "glued": _read_word,
+    "dotted_day": partial(_list_numbers, "day_month"),
+    "spaced": partial(_list_numbers, "date"),
+    "noon": partial(_keep, "clock"),
+    "more": partial(_keep, "other"),
     "iso": lambda text: ("date", _numbers(text)[2::-1], False),
     "years": _read_years,
     "short_years": _read_short_years,
-    "date": lambda text: ("date", _numbers(text), False),
-    "dotted_day": lambda text: ("day_month", _numbers(text), False),
-    "spaced": lambda text: ("date", _numbers(text), False),
     "school_year": _read_school_year,
-    "month_year": lambda text: ("month_year", _numbers(text), False),
-    "clock": lambda text: ("clock", text, False),
-    "noon": lambda text: ("clock", text, False),
     "dotted": lambda text: _read_word(text.replace(".", "")),
     "fraction": lambda text: ("word", "half" if text.endswith("2") else "quarterly", False),
     "quarter_sign": lambda _text: ("word", "quarterly", False),
     "short_length": lambda text: ("short_length", (int(text[:-1]), text[-1].upper()), False),
-    "more": lambda text: ("other", text, False),
     "part_sign": lambda text: ("word", "half" if text == "\u00bd" else "thirds", False),
     "halves": lambda text: ("halves", 12 * _numbers(text)[0] + 6, False),
-    "and": lambda text: ("and", text.replace("&", "and"), False),
-    "tilde": lambda _text: ("word", "about", False),
+    "sign": _read_sign,
 }
