@@ -39,12 +39,15 @@ def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
 def read_expression(tokens: Sequence[Token], year: int | None) -> Expression:
     """Every part that the tokens hold, from left to right."""
     spelling = spell_expression(tokens, year)
-    first = spelling.items[0]
-    if len(spelling.items) == 1 and "dates" in first.senses:
-        part = Part(first.senses["dates"], first.start, first.end, "", first.rules)
-        return Expression((part,), ())  # as most cells
+    if len(spelling.items) > 1 or "dates" not in spelling.items[0].senses:
+        spelling = _PARTS.rewrite(spelling, year)
+    if len(spelling.items) == 1:
+        item = spelling.items[0]
+        values, rules = _list_values(item)
+        if len(values) == 1:  # as most cells
+            return Expression((Part(values[0], item.start, item.end, "", rules),), ())
     reader = _Reader(tokens)
-    for item in _PARTS.rewrite(spelling, year).items:
+    for item in spelling.items:
         reader.read(item)
     return reader.finish()
 
@@ -52,9 +55,11 @@ def read_expression(tokens: Sequence[Token], year: int | None) -> Expression:
 def _list_values(item: SpeltItem) -> tuple[Sequence[Value], tuple[str, ...]]:
     """The parts that an item is, and the rules that read them."""
     senses = item.senses
+    if "dates" in senses:
+        return (senses["dates"],), item.rules
     if "recurrence" in senses:
         return (senses["recurrence"],), ("recurrence", *item.rules)
-    return (senses["dates"],) if "dates" in senses else senses.get("parts", ()), item.rules
+    return senses.get("parts", ()), item.rules
 
 
 @cache

@@ -35,23 +35,22 @@ _TIGHT: Final = {kind: {kind: kind, "tight": kind} for kind in MARKS}
 def spell(tokens: Sequence[Token]) -> Spelling:
     """The tokens as items, the longest phrase at each place."""
     items: list[SpeltItem] = []
-    letters, behind = "", 0
-    for token in tokens:
-        at = token.start
+    behind = 0
+    for at, token in enumerate(tokens):
         if at < behind:
             continue
-        item: SpeltItem = token
         if token.seconds:
-            senses, behind = _read_phrase(token.seconds, tokens, at)
-            if senses is not token.senses:
-                item = SpeltItem(ALPHABET[tuple(senses)], at, behind, senses, ())
+            senses, end = _read_phrase(token.seconds, tokens, at)
         elif not token.gap and token.kind in _GLUING:
-            senses = _read_glued(tokens, at)
-            if senses is not token.senses:
-                item = SpeltItem(ALPHABET[tuple(senses)], at, at + 1, senses, ())
-        items.append(item)
-        letters += item.letter
-    return Spelling(items, letters, tokens)
+            senses, end = _read_glued(tokens, at), at + 1
+        else:
+            continue
+        if senses is not token.senses:
+            items += tokens[behind:at]
+            items.append(SpeltItem(ALPHABET[tuple(senses)], at, end, senses, ()))
+            behind = end
+    items += tokens[behind:]
+    return Spelling(items, "".join([item.letter for item in items]), tokens)
 
 
 def _read_glued(tokens: Sequence[Token], at: int) -> Senses:
@@ -77,11 +76,10 @@ def _leads_to_part(tokens: Sequence[Token], at: int) -> bool:
 def _read_phrase(seconds: Seconds, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:
     """The longest phrase of the word at `at` and one of `seconds`, else the word; and the index behind."""
     word, behind = _find_word(tokens, at + 1)
-    if word in seconds:
-        for phrase, senses in seconds[word]:
-            end = _match_words(phrase, tokens, behind)
-            if end:
-                return senses, end
+    for phrase, senses in seconds.get(word, ()):
+        end = _match_words(phrase, tokens, behind)
+        if end:
+            return senses, end
     return tokens[at].senses, at + 1
 
 

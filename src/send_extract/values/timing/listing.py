@@ -44,10 +44,10 @@ def make_range_to_end(match: Match) -> Made:
 def make_dates(match: Match) -> Made:
     """Dates with all that bounds them: the first, and those behind it that go with its bound."""
     items = match.items
-    if len(items) == 1 and "period" in items[0].senses:
-        period = items[0].senses["period"]
-        return _spell_dates(Dates((Span(period),)), period, items[0])  # as most are
-    bound, about, at = _read_bounds(items, 0)
+    bound, about, at = _read_bounds(items, 0) if len(items) > 1 else ("", False, 0)
+    if at + 1 == len(items) and "period" in items[at].senses:  # as most are
+        only = items[at].senses["period"]
+        return _spell_dates(Dates((Span(only),), "" if bound == "in" else bound, about), only, items[0])
     dates, marks, is_cut = [_read_member(items[at])], [], False
     while mark := _read_mark(items, at + 1):
         again, is_about, behind = _read_bounds(items, at + 1)

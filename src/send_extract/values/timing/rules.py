@@ -25,9 +25,10 @@ _WAYS: Final = re.compile(r"\[([^\]]*)\]")
 
 
 class Match(Struct, frozen=True, gc=False):
-    """What a rule found: its named items, the spelling, and the plan's year where two figures are compared with it."""
+    """What a rule found: its named values, all its items, and the plan's year that two figures are compared with."""
 
     named: Mapping[str, Any]
+    items: Sequence[SpeltItem]
     spelling: Spelling
     start: int
     end: int
@@ -36,11 +37,6 @@ class Match(Struct, frozen=True, gc=False):
     def get(self, name: str, default: Any = None) -> Any:
         """The value of a named item, `default` where the pattern went without it."""
         return self.named.get(name, default)
-
-    @property
-    def items(self) -> Sequence[SpeltItem]:
-        """All items of the match."""
-        return self.spelling.items[self.start : self.end]
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -98,21 +94,20 @@ class Shape(Struct, frozen=True, gc=False):
 
     def make(self, spelling: Spelling, at: int, year: int | None) -> tuple[SpeltItem, int] | None:
         """The item that the rule makes of those at `at`, and the index of the item behind it."""
-        items, end = spelling.items, at + self.size
-        named = {}
+        end = at + self.size
+        items, named, rules = spelling.items[at:end], {}, self.rule.names
         for name, place, sense in self.named:
-            named[name] = items[at + place].senses[sense]
-        rule = self.rule
-        made = rule.make(Match(named, spelling, at, end, year))
+            named[name] = items[place].senses[sense]
+        made = self.rule.make(Match(named, items, spelling, at, end, year))
         if made is None:
             return None
         if type(made) is tuple:
             made, end = made
+            items = spelling.items[at:end]
         senses = made if type(made) is dict else SPELLERS[type(made)](made)
-        rules = rule.names
-        for place in range(at, end):
-            rules += items[place].rules
-        return SpeltItem(ALPHABET[tuple(senses)], items[at].start, items[end - 1].end, senses, rules), end
+        for item in items:
+            rules += item.rules
+        return SpeltItem(ALPHABET[tuple(senses)], items[0].start, items[-1].end, senses, rules), end
 
 
 Plan = Sequence[tuple[int, Sequence[Shape]]]
