@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _REPLACING: Final = frozenset(["revised", "arrow"])
 _ENDING: Final = frozenset(["by", "until", "before", "latest"])
+# What says all that it means, whatever its words are.
+_WHOLE: Final = frozenset([Dates, Recurrence, Status, References])
 
 
 Placed = Sequence[tuple[Days, Part]]
@@ -51,12 +53,24 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
     said = parts if len(parts) == 1 else [part for part in parts if type(part.value) is not Label]
-    if len(said) == 1 and type(said[0].value) is Dates:
-        return _assemble_dates(said[0].value, context)
+    if len(said) == 1 and type(said[0].value) in _WHOLE:
+        return _assemble_alone(said[0].value, context)
+    return _assemble(parts, tokens, context)
+
+
+@lru_cache(maxsize=4096)
+def _assemble_alone(value: Value, context: TimingContext) -> Timing:
+    """The timing of one part alone, as most are."""
+    return _assemble((Part(value, 0, 0, "", ()),), (), context)
+
+
+def _assemble(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Timing:
     current, values, original = _take_revisions(parts, context)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)
-    recurrence, days = join_recurrence(recurrence, _merge_days(placed), current)
+    days = _merge_days(placed)
+    if recurrence and len(current) > 1:
+        recurrence, days = join_recurrence(recurrence, days, current)
     lengths, status = values.get(Length, ()), _find_status(values, context)
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
     timing = Timing(
@@ -77,14 +91,6 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
     return timing
 
 
-@lru_cache(maxsize=4096)
-def _assemble_dates(dates: Dates, context: TimingContext) -> Timing:
-    """The timing of dates alone, as most are."""
-    days = resolve_dates(dates, context)
-    edtf = write_edtf(days.intervals, approximate=days.approximate, either=days.either)
-    return Timing(days.intervals, edtf, days.deadline, days.approximate)
-
-
 def _find_status(values: Values, context: TimingContext) -> Any:
     """The status; where there are several, the last is the other reading."""
     statuses = values.get(Status)
@@ -99,7 +105,7 @@ def _one_recurrence(found: Sequence[Recurrence], context: TimingContext) -> Recu
 
 def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
     """Whether a rhythm is a count alone, or a length the longer end of a range or made of working days."""
-    return any(length.most for length in lengths) or (recurrence is not None and recurrence.approximate)
+    return (recurrence is not None and recurrence.approximate) or any(length.most for length in lengths)
 
 
 def _take_revisions(
@@ -107,6 +113,8 @@ def _take_revisions(
 ) -> tuple[Sequence[Part], Values, tuple[Interval, ...]]:
     """The parts that count, joined, their values by kind, and the intervals that a revision replaced."""
     values = sort_values(parts)
+    if len(parts) == 1:
+        return parts, values, ()
     current = join_parts(parts, values, context)
     replaced: Sequence[Part] = ()
     if Marker in values:

@@ -20,6 +20,7 @@ from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.parts import Expression, Label, Marker, Part, Status, pick
 from send_extract.values.timing.period import Period
+from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES
@@ -56,6 +57,7 @@ class TimingReading(Struct, frozen=True, gc=False):
 
 
 _ALONE: Final = {
+    "": TimingReading(None),
     **dict.fromkeys(
         ("-", "\u2013", "\u2014", "--", "\u2212"),
         TimingReading(Timing(status="none"), complete=True, rules=(("a dash alone",),)),
@@ -65,7 +67,7 @@ _ALONE: Final = {
         TimingReading(Timing(status="tbc"), complete=True, rules=(("a question mark alone",),)),
     ),
 }
-"""What a sign alone says."""
+"""What a sign alone says, and nothing at all."""
 
 
 @lru_cache(maxsize=1024)
@@ -88,11 +90,11 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
 
     Nothing is guessed: where the words are no timing the value is None and a finding says why.
     """
-    alone = text.strip()
-    if not alone or alone in _ALONE:
-        return _ALONE.get(alone, TimingReading(None))
+    alone = _ALONE.get(text.strip())
+    if alone:
+        return alone
     tokens = tokenise(text) if len(text) <= _LONGEST else ()
-    if not 0 < len(tokens) <= _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
+    if not tokens or len(tokens) > _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
         return _unread(text)
     return _read(text, tokens, read_expression(tokens, near_year(context)), context)
 
@@ -136,7 +138,8 @@ def _read(
         findings.append(_left_over(text, expression, tokens))
     if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
         findings += [*_misspellings(text, tokens), *_weekdays(text, parts, context)]
-    if [part for part in parts if _CLOCK in part.rules]:
+    rules = tuple([part.rules for part in parts])
+    if _CLOCK in chain.from_iterable(rules):
         findings.append(_finding("timing-clock", text))
     return TimingReading(
         value,
@@ -144,7 +147,7 @@ def _read(
         tuple(findings),
         complete,
         _cost(parts) if len(parts) > 1 else 0,
-        tuple([part.rules for part in parts]),
+        rules,
         len(expression.rest),
         isinstance(parts[0].value, Label),
     )
@@ -178,7 +181,7 @@ def _has_one_sense(parts: Sequence[Part]) -> bool:
                 return False  # the bound of some dates counts for others too
         elif isinstance(value, Status):
             statuses += 1
-        elif value == _ARROW or getattr(value, "other", None):
+        elif (isinstance(value, Recurrence) and value.other) or value == _ARROW:
             return False
     return statuses < 2
 

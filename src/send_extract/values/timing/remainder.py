@@ -37,7 +37,7 @@ _TIMED: Final = (Dates, Recurrence, Condition, Status)
 
 def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether what was not read could change the meaning of what was."""
-    if not expression.parts or isinstance(expression.parts[-1].value, Marker):
+    if not expression.parts or type(expression.parts[-1].value) is Marker:
         return True
     if len(expression.parts) == 1 and not expression.rest:
         return False

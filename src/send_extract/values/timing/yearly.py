@@ -15,14 +15,14 @@ from send_extract.values.timing.recurring import Recurrence
 
 
 def join_recurrence(
-    recurrence: Recurrence | None, days: Days, parts: Sequence[Part]
+    recurrence: Recurrence, days: Days, parts: Sequence[Part]
 ) -> tuple[Recurrence | None, Days]:
     """A rhythm and the days beside it as they go together.
 
     A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open. A weekday
     that is said of several days, and of no others, is no rhythm (`Mondays 3, 10 and 17 March`).
     """
-    if not recurrence or _lists_days(recurrence, days):
+    if _lists_days(recurrence, days):
         return None, days
     at = next(place for place, part in enumerate(parts) if isinstance(part.value, Recurrence))
     is_behind = bool(pick(parts[:at], Dates))
