@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -54,9 +55,8 @@ def _is_lettered(columns: Columns, place: int, rows: Sequence[Row]) -> bool:
     if columns.fields[place] not in _HELD or _RATED.search(heading) or is_period(heading):
         return False
     texts = [row.at(place).text for row in rows if row.at(place).span != "column"]
-    return any(map(_LETTERS.fullmatch, texts)) and all(
-        _LETTERS.fullmatch(text) or _BLANK.fullmatch(text) for text in texts
-    )
+    others = list(filterfalse(_LETTERS.fullmatch, texts))
+    return len(others) < len(texts) and all(map(_BLANK.fullmatch, others))
 
 
 def _has_roles(columns: Columns, run: range, rows: Sequence[Row]) -> bool:
@@ -68,13 +68,16 @@ def _has_roles(columns: Columns, run: range, rows: Sequence[Row]) -> bool:
 
 def _name_owners(row: Row, headings: Sequence[str], run: range) -> Row:
     """A row with its owners in the first of the columns, each with a role: `Clerk (R); Treasurer (A)`."""
-    lettered = [place for place in run if _LETTERS.fullmatch(row.at(place).text)]
-    if row.is_header or not lettered:
+    owners = list(_list_owners(row, headings, run))
+    if row.is_header or not owners:
         return row
-    roles = [
-        (headings[place], letter) for place in lettered for letter in _LETTER.findall(row.at(place).text)
-    ]
-    owners = "; ".join(f"{owner} ({letter})" for owner, letter in roles)
     cells = [_EMPTY if place in run else cell for place, cell in enumerate(row.cells)]
-    cells[run.start] = make_cell(owners)
+    cells[run.start] = make_cell("; ".join(owners))
     return replace(row, cells=tuple(cells))
+
+
+def _list_owners(row: Row, headings: Sequence[str], run: range) -> Iterator[str]:
+    for place in run:
+        text = row.at(place).text
+        if _LETTERS.fullmatch(text):
+            yield from (f"{headings[place]} ({letter})" for letter in _LETTER.findall(text))

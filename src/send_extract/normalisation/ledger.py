@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from operator import itemgetter
 from typing import Literal
 
 from msgspec import Struct
 
+from send_extract.normalisation.keys import list_keys
 from send_extract.normalisation.ordinary import count_small_words, is_ordinary
 from send_extract.normalisation.uses import Passage, PlanText, find_uses
 from send_extract.patterns import compile_later
@@ -20,11 +21,9 @@ from send_extract.values.acronym.letters import fits_exactly
 from send_extract.values.acronym.model import GlossaryEntry
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.variants import strip_plural
-from send_extract.values.owner.keys import Key, find_keys, read_key
+from send_extract.values.owner.keys import read_key
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.people import fold_initials, is_initials
-
-MAX_KEY = 600  # characters of a line that can be a key
 
 SenseSource = Literal["settings", "glossary", "text"]
 
@@ -109,15 +108,8 @@ def _list_terms(plan: Plan, text: PlanText, senses: dict[str, list[Sense]]) -> l
 def _find_people(plan: Plan) -> set[str]:
     """The initials of the plan's owners and of the people that its keys name, folded."""
     owned = {fold_initials(owner.code) for owner in plan.owners if owner.code and is_initials(owner.code)}
-    keys = (key for key in _list_keys(plan) if key.is_certain or kind_of(key.name) == "name")
+    keys = (key for key in list_keys(plan) if key.is_certain or kind_of(key.name) == "name")
     return owned | {fold_initials(key.initials) for key in keys}
-
-
-def _list_keys(plan: Plan) -> Iterator[Key]:
-    for paragraph in plan.paragraphs:
-        if len(paragraph.text) <= MAX_KEY:
-            yield from find_keys(paragraph.text)
-    yield from filter(None, (read_key(entry.term, entry.text) for entry in plan.glossary))
 
 
 def _first_place(term: Term) -> tuple[bool, int]:

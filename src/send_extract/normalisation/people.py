@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from send_extract.values.owner.keys import Key, find_keys, read_key
+from send_extract.normalisation.keys import find_certain_keys
+from send_extract.values.owner.keys import read_key
 from send_extract.values.owner.parsing import parse_owners
 from send_extract.values.owner.parts import is_person
 from send_extract.values.owner.people import (
@@ -23,9 +23,6 @@ from send_extract.values.owner.people import (
 if TYPE_CHECKING:
     from send_extract.plan import Plan
     from send_extract.values.owner import Owner
-
-MAX_KEY: Final = 600  # characters of a line that can be a key
-SAMPLE: Final = 1_000_000  # characters of the plan's words that are enough to know its ordinary ones
 
 
 def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
@@ -43,12 +40,15 @@ def find_people(plan: Plan, settled: Mapping[str, str]) -> People:
 def _find_ranks(owners: Iterable[Owner], cells: Iterable[str]) -> list[str]:
     """The letters of posts, which stand before what each answers for (`DM Ferries`, `DM Piers`), not a person."""
     held: dict[str, set[str]] = defaultdict(set)
-    for owner in owners:
-        if owner.code and owner.organisation and not owner.name and is_initials(owner.code):
-            held[owner.code].add(owner.organisation)
+    for owner in filter(_has_area, owners):
+        held[owner.code or ""].add(owner.organisation or "")
     is_shown = any(len(areas) > 1 for areas in held.values())
     printed = "\n".join(cells) if is_shown else ""
     return [code for code, areas in held.items() if all(f"{code} {area}" in printed for area in areas)]
+
+
+def _has_area(owner: Owner) -> bool:
+    return bool(owner.organisation) and not owner.name and is_initials(owner.code or "")
 
 
 def _find_cells(plan: Plan) -> Iterator[str]:
@@ -60,42 +60,13 @@ def _find_cells(plan: Plan) -> Iterator[str]:
 def _find_names(plan: Plan, owners: Iterable[Owner], codes: set[str]) -> dict[str, list[str]]:
     """The names of initials: those of keys to them, else those in full of owners."""
     names: dict[str, list[str]] = defaultdict(list)
-    for key in _find_keys(plan, codes):
+    for key in find_certain_keys(plan, codes):
         names[key.initials].append(key.name)
     keyed = set(map(fold_initials, names))
     for name in [owner.name or "" for owner in owners]:
         for initials in find_initials(name) - keyed:
             names[initials].append(name)
     return {initials: _merge_names(known) for initials, known in names.items()}
-
-
-def _find_keys(plan: Plan, codes: set[str]) -> list[Key]:
-    """The keys to initials in the glossary and the paragraphs, of initials that own something."""
-    found = [read_key(entry.term, entry.text) for entry in plan.glossary]
-    for words in plan.paragraphs:
-        found += find_keys(words.text) if len(words.text) <= MAX_KEY else []
-    keys = [key for key in found if key is not None and fold_initials(key.initials) in codes]
-    doubtful = [key for key in keys if not key.is_certain]
-    ordinary = _find_ordinary(plan, doubtful) if doubtful else set()
-    return [key for key in keys if key.is_certain or not ordinary.intersection(key.name.casefold().split())]
-
-
-def _find_ordinary(plan: Plan, keys: Iterable[Key]) -> set[str]:
-    """The words of possible names that the plan prints in small letters, as no name is."""
-    words = {word for key in keys for word in key.name.casefold().split()}
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words))) + r")\b")
-    return set(pattern.findall(_sample_words(plan)))
-
-
-def _sample_words(plan: Plan) -> str:
-    texts: list[str] = []
-    size = 0
-    for recommendation in plan.recommendations:
-        texts += [recommendation.text, *(action.text for action in recommendation.actions)]
-        size += sum(map(len, texts[-1 - len(recommendation.actions) :]))
-        if size > SAMPLE:
-            break
-    return "\n".join(texts)
 
 
 def _merge_names(names: Iterable[str]) -> list[str]:

@@ -121,7 +121,8 @@ class _OwnerBuilder:
         """More of the owner before (`Jane Doe, Head of SEND`)."""
         beside = Beside(claim, part, self.listed, self.people)
         told = add_beside(self.owners[-1], beside) if self.owners else None
-        self.owners[-1:] = self.owners[-1:] if told is None else [told]
+        if told is not None:
+            self.owners[-1] = told
         return told is not None
 
     def _take_owner(self, claim: Claim, part: OwnerPart) -> bool:
