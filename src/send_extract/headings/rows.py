@@ -28,6 +28,9 @@ _NEAR = 12
 """Rows among which a heading row is guessed at: nothing but a title stands above it."""
 _FORM_SHARE = 0.5
 """The share of a table's rows that begin with a plan's labels, from which on it is a form."""
+_RISKS, _CHANCES = frozenset(("risk", "risks")), frozenset(("likelihood", "probability"))
+"""What a register of risks lists, and how it weighs them; a plan may weigh those of what is recommended or aimed at."""
+_ASKED = frozenset(("rec", "recommendation", "recommendations", "objective", "objectives", "aim", "aims"))
 _EXPLAINING = frozenset(("meaning", "means", "mean", "definition", "description", "explanation", "explained"))
 
 
@@ -94,7 +97,14 @@ def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, 
     one = read_line(place, upper, synonyms)
     two = read_two(one, _print(rows[place + 1]), synonyms) if place + 1 < len(rows) else None
     found = next((row for row in (two, one) if row and is_plan(row)), None)
-    return None if found is None or _is_explained(rows, place) else found
+    return None if found is None or _is_explained(rows, place) or _weighs_risks(found) else found
+
+
+def _weighs_risks(row: HeadingRow) -> bool:
+    """Whether headings are of a register of risks, each with how likely it is: what is done about them is no plan."""
+    words = find_words(row.headings)
+    is_register = not (words.isdisjoint(_RISKS) or words.isdisjoint(_CHANCES))
+    return is_register and words.isdisjoint(_ASKED)
 
 
 def _can_head(cells: Sequence[str]) -> bool:
