@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Cell, Row, Run, make_block
 from send_extract.extraction.columns import Columns, place_columns
-from send_extract.extraction.lists import divide_blocks
+from send_extract.extraction.lists import divide_blocks, divide_runs
 from send_extract.extraction.rows import PlacedRow
 from send_extract.headings import find_parts
 from send_extract.notation.marks import find_mark
@@ -20,7 +20,9 @@ from send_extract.patterns import compile_later
 from send_extract.settings import CORE
 from send_extract.values.timing import ANY_YEAR, parse_timing
 
-_ANSWERS = frozenset(("who", "when"))
+_ANSWERS, _TIMED = frozenset(("who", "when")), frozenset(("actions", "when"))
+_NONE = "–"
+"""The timing of an action without one."""
 _BETWEEN = compile_later(r"\n|\s+/\s+|\s*;\s*|\s+[-–—]\s+|,\s+|\s*[()]\s*")
 _MARKS = " /;,–—-()"
 Blocks = tuple[Block, ...]
@@ -37,7 +39,7 @@ def divide_rows(rows: Sequence[PlacedRow]) -> Divided:
     """`rows` with each recommendation in a row of its own; what stands beside several is said of each."""
     divided: list[PlacedRow] = []
     diagnostics: list[Diagnostic] = []
-    for placed in map(_part_answer, rows):
+    for placed in map(_part_answer, map(_part_deadlines, rows)):
         parts = _divide_row(placed)
         divided += parts
         if len(parts) > 1:
@@ -96,6 +98,49 @@ def _find_answer(placed: PlacedRow) -> int | None:
 def _make_blocks(texts: Sequence[str]) -> Blocks:
     """The words that a line each leaves, without the marks that parted them."""
     return tuple([make_block(words) for text in texts if (words := text.strip(_MARKS))])
+
+
+# Actions and their timings in one column
+# ----------------------------------------------------------------------------------------------------------
+
+
+def _part_deadlines(placed: PlacedRow) -> PlacedRow:
+    """A row whose one column has the actions, each above its timing (`Action and deadline`), with these apart."""
+    columns, cells, place = placed.columns, placed.row.cells, _find_timed(placed)
+    if place is None:
+        return placed
+    actions: list[Block] = []
+    timings: list[str] = []
+    for block in chain.from_iterable(map(_part_timings, cells[place].blocks)):
+        if actions and len(timings) < len(actions) and parse_timing(block.text, ANY_YEAR).complete:
+            timings += [_NONE] * (len(actions) - 1 - len(timings)) + [block.text]
+        else:
+            actions.append(block)
+    if not timings:
+        return placed
+    timings += [_NONE] * (len(actions) - len(timings))
+    wide = place_columns((*columns.headings, columns.headings[place]), (*columns.fields, "when"))
+    row = _replace_cell(placed, place, tuple(actions)).row
+    missing = (Cell(),) * (len(columns.headings) - len(cells))
+    return PlacedRow(replace(row, cells=(*row.cells, *missing, Cell(tuple(map(make_block, timings))))), wide)
+
+
+def _part_timings(block: Block) -> list[Block]:
+    """A paragraph, its lines that are a timing apart from those between them."""
+    lines = block.text.split("\n")
+    is_timing = [parse_timing(line, ANY_YEAR).complete for line in lines]
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    cuts = [start for start, pair in zip([*starts][1:], pairwise(is_timing), strict=True) if any(pair)]
+    return [replace(block, runs=runs) for runs in divide_runs(block.runs, cuts)] if cuts else [block]
+
+
+def _find_timed(placed: PlacedRow) -> int | None:
+    """The place of the column that says both what is done and when, where no other says when."""
+    columns = placed.columns
+    place = next((place for place in columns.find("actions") if place < len(placed.row.cells)), None)
+    if place is None or columns.find("when"):
+        return None
+    return place if find_parts(columns.headings[place]) >= _TIMED else None
 
 
 # Several numbered recommendations
