@@ -23,7 +23,7 @@ def fit(text: str) -> set[str]:
         ("Deputy Director – Housing (KL)", "weigh_rank"),
         ("Head of HR, IT and Finance", "weigh_post"),
         ("Director of Children, Families and Learning", "weigh_post"),
-        ("Head of Children with Disabilities", "weigh_post"),
+        ("Head of Parks with Cemeteries", "weigh_post"),
         ("Health and Wellbeing Board", "weigh_series"),
         ("Southend Health and Wellbeing Board", "weigh_series"),
         ("Police and Crime Commissioner", "weigh_series"),

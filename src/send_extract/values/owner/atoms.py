@@ -16,7 +16,7 @@ from send_extract.values.owner.lines import clean_cell
 from send_extract.values.owner.model import Role
 from send_extract.values.owner.roles import LEADS
 from send_extract.values.owner.tokens import first_word
-from send_extract.values.owner.words import ABBREVIATED, HONORIFICS, TITLES
+from send_extract.values.owner.words import ABBREVIATED, HONORIFICS, SERVED, TITLES
 
 if TYPE_CHECKING:
     from send_extract.values.owner.cues import Cue
@@ -146,7 +146,9 @@ def _is_sign(text: str, masked: str, match: re.Match[str]) -> bool:
     """Whether a sign can stand between owners: a space and a full stop seldom do."""
     if match.lastgroup == "space":
         return can_part(text, masked, match.start())
-    last = text[: match.start()].rpartition(" ")[2].casefold()
+    last = re.split(r"\s", text[: match.start()])[-1].casefold()
+    if match.lastgroup == "with" and last in SERVED:
+        return not text[match.end() :][:1].isupper()  # `Children with Disabilities Team`
     return match.lastgroup != "stop" or last not in HONORIFICS | ABBREVIATED
 
 

@@ -23,6 +23,11 @@ COUNCILLORS: Final = frozenset("cllr cllrs councillor cr".split())
 TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split())
 """Titles in the plural, which go before each of the names after them."""
 
+SERVED: Final = frozenset(
+    "adults carers children families men parents patients people persons pupils residents students those women youngsters".split()
+)
+"""Whom a service is for: `with` behind one of them says of what kind they are (`Children with Disabilities Team`)."""
+
 PREPOSITIONS: Final = frozenset("of for to in at on".split())
 SMALL_WORDS: Final = frozenset("and the a an with by or & from".split())
 
