@@ -37,8 +37,8 @@ def _is_lettered(texts: list[str]) -> bool:
 
 
 def _is_numbered(table: Table) -> bool:
-    """Whether the first cells below a table's first row are numbers that grow: rows may be hidden."""
-    numbers = [row.at(0).text for row in table.rows[1:]]
+    """Whether the first cells below a table's first row are numbers that grow: rows may be hidden, bars drawn."""
+    numbers = [row.at(0).text for row in table.rows[1:] if any(row.texts)]
     if not all(number.isdecimal() for number in numbers):
         return False
     return all(above < below for above, below in pairwise(map(int, numbers)))
