@@ -29,6 +29,7 @@ from send_extract.version import NAME
 
 _TEXTS = (TEXT, f"{MATH}t", f"{DRAWN}t")
 _INNER = frozenset((RUN, TEXT))
+_AROUND = (PARAGRAPH, RUN)
 _RAISED = f"{W}vertAlign"
 _PARTED = (
     PARAGRAPH,
@@ -73,11 +74,10 @@ def _read_texts(root: etree._Element) -> Iterator[str]:
     unprinted = set(_find_unprinted(root))
     is_raised = False
     for each in root.iter(*_TEXTS, *_PARTED, _RAISED):
-        if each.tag in _INNER and _is_alone(each):
+        if _is_alone(each):
             yield "\n"
         if each.tag == RUN:
-            if is_raised:
-                yield " "
+            yield " " * is_raised
             is_raised = False
         elif each.tag == _RAISED:
             is_raised = True
@@ -90,11 +90,10 @@ def _read_texts(root: etree._Element) -> Iterator[str]:
 
 def _is_alone(element: etree._Element) -> bool:
     """Whether a run, or a text, stands in no paragraph, and a text in no run."""
-    parent = element.getparent()
-    around = (PARAGRAPH, RUN)
-    return (
-        parent is not None and parent.tag not in around and next(element.iterancestors(*around), None) is None
-    )
+    parent = element.getparent() if element.tag in _INNER else None
+    if parent is None or parent.tag in _AROUND:
+        return False
+    return next(element.iterancestors(*_AROUND), None) is None
 
 
 def _find_unprinted(root: etree._Element) -> Iterator[etree._Element]:
@@ -102,8 +101,12 @@ def _find_unprinted(root: etree._Element) -> Iterator[etree._Element]:
     gone = [*root.iter(*DELETED)]
     gone += [each for each in root.iter(f"{W}comment") if each.get(f"{W}author") == NAME]
     gone += [row for row in root.iter(ROW) if row.find(f"{W}trPr/{W}del") is not None]
-    for each in root.iter(ALTERNATIVES):
-        chosen = choose_alternative(each)
-        gone += [other for other in each if other is not chosen]
+    gone += chain.from_iterable(map(_list_refused, root.iter(ALTERNATIVES)))
     yield from chain.from_iterable(each.iter(*_TEXTS) for each in gone)
     yield from _DESCRIBING(root)
+
+
+def _list_refused(alternatives: etree._Element) -> list[etree._Element]:
+    """What is there for other programs."""
+    chosen = choose_alternative(alternatives)
+    return [other for other in alternatives if other is not chosen]

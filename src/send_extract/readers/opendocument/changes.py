@@ -43,14 +43,16 @@ def _take_deleted(body: etree._Element, deletions: frozenset[str]) -> None:
     for event, each in etree.iterwalk(body, events=("start", "end")):
         if each.tag in _MARKS and each.get(_ID) in deletions:
             is_deleted = each.tag == _START
-        if is_deleted and event == "start":
-            each.text = None
-        elif is_deleted:
-            each.tail = None
-            gone += [each] if _is_emptied(each) else []
+        if is_deleted and _empty(each, event):
+            gone.append(each)
     for each in gone:
         drop_element(each)
 
 
-def _is_emptied(element: etree._Element) -> bool:
+def _empty(element: etree._Element, event: str) -> bool:
+    """Take the words at one end of an element out of it; whether a paragraph is left with none."""
+    if event == "start":
+        element.text = None
+        return False
+    element.tail = None
     return element.tag in PARAGRAPHS and not any(element.itertext())

@@ -54,11 +54,22 @@ def _read_texts(root: etree._Element, styles: OfficeStyles) -> Iterator[str]:
     for event, each in walker:
         if each.tag in PARAGRAPHS:
             inside += 1 if event == "start" else -1
-        if not inside or each.tag in _PARTED or "^" in styles.emphasis("text", each.get(f"{TEXT}style-name")):
-            yield "\n" if each.tag in PARAGRAPHS or not inside else " "
-        if event == "start" and each.tag in UNPRINTED:
+        yield _find_gap(each, styles) if inside else "\n"
+        if event == "end":
+            yield _read_tail(each, root)
+        elif each.tag in UNPRINTED:
             walker.skip_subtree()
-        elif event == "start":
+        else:
             yield each.text or ""
-        elif each is not root:
-            yield each.tail or ""
+
+
+def _find_gap(each: etree._Element, styles: OfficeStyles) -> str:
+    """The blank that a part of a paragraph stands behind, and before."""
+    if each.tag in PARAGRAPHS:
+        return "\n"
+    is_raised = "^" in styles.emphasis("text", each.get(f"{TEXT}style-name"))
+    return " " if is_raised or each.tag in _PARTED else ""
+
+
+def _read_tail(each: etree._Element, root: etree._Element) -> str:
+    return "" if each is root else each.tail or ""

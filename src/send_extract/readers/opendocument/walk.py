@@ -81,8 +81,6 @@ class TextWalk:
                 yield from _join_items(self._read_list(child, None, 0))
             elif tag == GRID:
                 yield child
-            elif tag == SECTION and child.get(f"{TEXT}display") == "none":
-                self.flow.tell_words("words-hidden", read_plain(child))
             elif isinstance(tag, str) and tag not in SILENT:
                 yield from self._look_into(child)
 
@@ -90,6 +88,9 @@ class TextWalk:
         """What stands in an element that is no paragraph, list or table: a drawing, a comment, what wraps others."""
         if child.tag in {COMMENT, NOTE}:
             self._note(child)
+            return
+        if child.tag == SECTION and child.get(f"{TEXT}display") == "none":
+            self.flow.tell_words("words-hidden", read_plain(child))
             return
         boxes = find_boxes(child) if str(child.tag).startswith(DRAW) else [child]
         for box in boxes:
@@ -119,12 +120,13 @@ class TextWalk:
         """A paragraph, and what stands in its text boxes; one that `goes_on` is marked as more of a list's item."""
         paragraph = OfficeParagraph(self._styles, self._forms)
         style = self._styles.find("paragraph", element.get(f"{TEXT}style-name"))
-        level = _read_level(element) if element.tag == HEADING else style.level
+        is_heading = element.tag == HEADING
+        level = _read_level(element) if is_heading else style.level
         paragraph.read(element, _drop_looks(style.switches) if level else style.switches)
         runs = trim_runs(paragraph.words)
-        if element.tag == HEADING and number is None and runs and not goes_on:
+        if is_heading and number is None and runs and not goes_on:
             number = self._lists.count_heading(level)
-        block = Block(runs, 0, _MORE) if goes_on and runs else Block(runs)
+        block = Block(runs, 0, _MORE * (goes_on and bool(runs)))
         yield Paragraph(
             self._number(block, number, is_heading=level > 0), level=0 if self.flow.cell else level
         )
