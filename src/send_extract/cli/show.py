@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -96,21 +97,23 @@ def _choose(plan: Plan, options: ShowOptions) -> Iterator[PlanItem]:
             yield item
 
 
-def _find_owners(plan: Plan, asked: str) -> set[str | None]:
+def _find_owners(plan: Plan, asked: str) -> set[str]:
     """The codes and names of the plan that `asked` stands for.
 
     Raises:
         UsageError: nobody of the plan has it.
     """
-    wanted = fold_initials(asked)
-    labels = [label for owner in plan.owners for label in (owner.code, owner.name) if label]
-    found: set[str | None] = {label for label in labels if wanted in {fold_initials(label), label.casefold()}}
-    found |= {label for label in labels if label.casefold() == asked.casefold()}
+    wanted = {fold_initials(asked), asked.casefold()}
+    labels = filter(None, chain.from_iterable((owner.code, owner.name) for owner in plan.owners))
+    found = {label for label in labels if not wanted.isdisjoint((fold_initials(label), label.casefold()))}
     if not found:
-        known = ", ".join(dict.fromkeys(owner.code or owner.name or "" for owner in plan.owners))
-        message = f"Nobody in {plan.source.name} is called {asked!r}. There are: {known or 'no owners'}."
-        raise UsageError(message)
+        raise _tell_nobody(plan, asked)
     return found
+
+
+def _tell_nobody(plan: Plan, asked: str) -> UsageError:
+    known = ", ".join(dict.fromkeys(owner.code or owner.name or "" for owner in plan.owners))
+    return UsageError(f"Nobody in {plan.source.name} is called {asked!r}. There are: {known or 'no owners'}.")
 
 
 def _is_asked(item: PlanItem, options: ShowOptions) -> bool:

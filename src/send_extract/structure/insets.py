@@ -232,11 +232,8 @@ def _unfold_row(row: Row, lines: Sequence[Mapping[int, Cell]]) -> Iterator[Row]:
     if is_above:
         yield row
     for count, line in enumerate(lines):
-        is_covered = is_above or count > 0
-        cells = (
-            line.get(place, _EMPTY) if place in inner else _cover(cell) if is_covered else cell
-            for place, cell in enumerate(row.cells)
-        )
+        around = tuple(map(_cover, row.cells)) if is_above or count else row.cells
+        cells = [line.get(place, _EMPTY) if place in inner else cell for place, cell in enumerate(around)]
         yield replace(row, cells=tuple(cells))
 
 
