@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from send_extract.values.timing.dates import Dates
+from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.grammar import AROUND, AROUND_RHYTHMS, DATES, PARTS, PERIODS, RANGES, RHYTHMS
 from send_extract.values.timing.items import spell
 from send_extract.values.timing.lexicon import SpeltItem, classes_of
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 # The tables in the order in which they read; what stands around a period can stand around another such.
-_GRAMMAR: Final = Grammar(PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS, RANGES, DATES)
-_PARTS: Final = Grammar(PARTS)
+_GRAMMAR: Final = Grammar(PERIODS, AROUND, AROUND, RHYTHMS, AROUND_RHYTHMS, AROUND_RHYTHMS, RANGES)
+_DATES: Final = Grammar(DATES)
+_PARTS: Final = Grammar(DATES, PARTS)
 # What parts the parts of an expression. A new mark is decided here, and in `dates` where it makes one of two dates.
 _LINKS: Final = {
     "comma": "mark", "semicolon": "mark", "colon": "mark", "dot": "mark", "dash": "mark", "slash": "mark",
@@ -33,18 +34,18 @@ _NOW: Final = Status("immediate")
 
 def spell_expression(tokens: Sequence[Token], year: int | None) -> Spelling:
     """The tokens with every date, recurrence and length as one item."""
-    return _GRAMMAR.rewrite(spell(tokens), year)
+    return _DATES.rewrite(_GRAMMAR.rewrite(spell(tokens), year), year)
 
 
 def read_expression(tokens: Sequence[Token], year: int | None) -> Expression:
     """Every part that the tokens hold, from left to right."""
-    spelling = spell_expression(tokens, year)
-    if len(spelling.items) > 1 or "dates" not in spelling.items[0].senses:
+    spelling = _GRAMMAR.rewrite(spell(tokens), year)
+    if len(spelling.items) > 1 or "period" not in spelling.items[0].senses:
         spelling = _PARTS.rewrite(spelling, year)
-    if len(spelling.items) == 1:
+    if len(spelling.items) == 1:  # as most cells
         item = spelling.items[0]
         values, rules = _list_values(item)
-        if len(values) == 1:  # as most cells
+        if len(values) == 1:
             return Expression((Part(values[0], item.start, item.end, "", rules),), ())
     reader = _Reader(tokens)
     for item in spelling.items:
@@ -57,6 +58,8 @@ def _list_values(item: SpeltItem) -> tuple[Sequence[Value], tuple[str, ...]]:
     senses = item.senses
     if "dates" in senses:
         return (senses["dates"],), item.rules
+    if "period" in senses:
+        return (Dates((Span(senses["period"]),)),), ("dates", *item.rules)
     if "recurrence" in senses:
         return (senses["recurrence"],), ("recurrence", *item.rules)
     return senses.get("parts", ()), item.rules

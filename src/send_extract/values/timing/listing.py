@@ -44,7 +44,7 @@ def make_range_to_end(match: Match) -> Made:
 def make_dates(match: Match) -> Made:
     """Dates with all that bounds them: the first, and those behind it that go with its bound."""
     items = match.items
-    bound, about, at = _read_bounds(items, 0) if len(items) > 1 else ("", False, 0)
+    bound, about, at = _read_bounds(items, 0)
     if at + 1 == len(items) and "period" in items[at].senses:  # as most are
         only = items[at].senses["period"]
         return _spell_dates(Dates((Span(only),), "" if bound == "in" else bound, about), only, items[0])
