@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
 
 _REPLACING: Final = frozenset(["revised", "arrow"])
 _ENDING: Final = frozenset(["by", "until", "before", "latest"])
-# What says all that it means, whatever its words are.
-_WHOLE: Final = frozenset([Dates, Recurrence, Status, References])
 
 
 Placed = Sequence[tuple[Days, Part]]
@@ -52,19 +49,6 @@ def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: Tim
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    said = parts if len(parts) == 1 else [part for part in parts if type(part.value) is not Label]
-    if len(said) == 1 and type(said[0].value) in _WHOLE:
-        return _assemble_alone(said[0].value, context)
-    return _assemble(parts, tokens, context)
-
-
-@lru_cache(maxsize=4096)
-def _assemble_alone(value: Value, context: TimingContext) -> Timing:
-    """The timing of one part alone, as most are."""
-    return _assemble((Part(value, 0, 0, "", ()),), (), context)
-
-
-def _assemble(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Timing:
     current, values, original = _take_revisions(parts, context)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)

@@ -18,7 +18,7 @@ from send_extract.values.timing.expression import read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
-from send_extract.values.timing.parts import Expression, Label, Marker, Part, Status, pick
+from send_extract.values.timing.parts import Expression, Label, Marker, Part, References, Status, Value, pick
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
@@ -31,6 +31,11 @@ _LONGEST: Final = 2_000
 # The rule that leaves a time of day out.
 _CLOCK: Final = "day and its clock"
 _ARROW: Final = Marker("arrow")
+# What says all that it means, whatever its words are.
+_WHOLE: Final = frozenset([Dates, Recurrence, Status, References])
+
+Senses = tuple[Timing, tuple[Timing, ...]]
+"""What parts mean, and what else they can."""
 
 
 class TimingReading(Struct, frozen=True, gc=False):
@@ -125,14 +130,13 @@ def _read(
         return _unread(text)
     complete = not expression.rest
     try:
-        value = assemble_timing(expression.parts, tokens, context)
+        value, alternatives = _read_senses(expression.parts, tokens, context)
     except Unassembled:
         return _unread(text)
     except (UnknownYear, ImpossibleDay) as error:
         code = "timing-year-unknown" if isinstance(error, UnknownYear) else "timing-impossible"
         return TimingReading(None, findings=(_finding(code, text),), complete=complete)
     parts = expression.parts
-    alternatives = () if _has_one_sense(parts) else _other_readings(value, parts, tokens, context)
     findings = [_finding("timing-ambiguous", text, reading=value, alternative=one) for one in alternatives]
     if expression.rest:
         findings.append(_left_over(text, expression, tokens))
@@ -161,14 +165,28 @@ def _finding(code: str, text: str, **words: object) -> Finding:
     return Finding(code, (("text", " ".join(text.split())), *words.items()))
 
 
-def _other_readings(
-    value: Timing, parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext
-) -> tuple[Timing, ...]:
+def _read_senses(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Senses:
+    said = parts if len(parts) == 1 else [part for part in parts if type(part.value) is not Label]
+    if len(said) == 1 and type(said[0].value) in _WHOLE:
+        return _read_alone(said[0].value, context)
+    return _assemble_senses(parts, tokens, context)
+
+
+@lru_cache(maxsize=4096)
+def _read_alone(value: Value, context: TimingContext) -> Senses:
+    """What one part alone means, as most are."""
+    return _assemble_senses((Part(value, 0, 0, "", ()),), (), context)
+
+
+def _assemble_senses(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Senses:
+    value = assemble_timing(parts, tokens, context)
+    if _has_one_sense(parts):
+        return value, ()
     try:
         other = assemble_timing(parts, tokens, replace(context, other=True))
     except (Unassembled, UnknownYear, ImpossibleDay):
-        return ()
-    return (other,) if other != value else ()
+        return value, ()
+    return value, (other,) if other != value else ()
 
 
 def _has_one_sense(parts: Sequence[Part]) -> bool:
