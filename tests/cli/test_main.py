@@ -147,6 +147,15 @@ def test_a_command_imports_nothing_that_it_does_not_use() -> None:
     assert result.returncode == 0, result.stderr.decode()
 
 
+def test_the_program_imports_msgspec_without_what_it_takes_of_typing_extensions() -> None:
+    code = "import send_extract.cli as cli; cli._import_records(); import sys, msgspec; print(*sys.modules);"
+    code += "from typing_extensions import TypedDict; print(TypedDict.__name__)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.decode()
+    modules, later = shown.splitlines()
+    assert not {"typing_extensions", "inspect", "ast"} & set(modules.split())
+    assert later == "TypedDict"
+
+
 def test_the_package_itself_imports_nothing() -> None:
     code = (
         "import sys; before = set(sys.modules); import send_extract; print(sorted(set(sys.modules) - before))"

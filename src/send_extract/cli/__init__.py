@@ -32,6 +32,7 @@ def enter() -> NoReturn:
         # What is imported here is imported where Ctrl-C is heard. msgspec drops one that comes while it imports this,
         # and breaks down over the first date.
         __import__("datetime")
+        _import_records()
         from send_extract.cli.command import run_process
 
         code = run_process()
@@ -39,6 +40,22 @@ def enter() -> NoReturn:
         os.write(2, b"send-extract: Stopped.\n")
     finally:
         os._exit(code)
+
+
+def _import_records() -> None:
+    """Imports msgspec as if there were no typing_extensions, of which it takes what Python has itself.
+
+    That imports `inspect`, `ast` and `tokenize`, a quarter of msgspec's own import; who imports it later has it.
+    """
+    from types import ModuleType
+
+    empty = ModuleType("typing_extensions")
+    found = sys.modules.setdefault(empty.__name__, empty)
+    try:
+        __import__("msgspec")
+    finally:
+        if found is empty:
+            del sys.modules[empty.__name__]
 
 
 def _hear_again() -> None:

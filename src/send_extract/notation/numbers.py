@@ -172,7 +172,7 @@ def is_step(number: str, parent: str, place: int) -> bool:
 
 def find_stem(number: str) -> str | None:
     """The number above `number`: `1` of `1.2`; None where it has none."""
-    stem = re.match(r"(.*\d)(?:[./-]\d+[a-z]?|\s?\([a-z]+\))$", number)
+    stem = _STEM.match(number)
     return stem.group(1) if stem else None
 
 

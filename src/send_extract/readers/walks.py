@@ -17,8 +17,10 @@ _BRACKETS = compile_later(rf"(<[^<>]*>|{_VALUED}|</(?:{_NAMES})(?=<))", re.IGNOR
 """Tags, and what would be one; an end that runs into the next tag (`</ul</p>`) is none of the reader's words."""
 _PARTED_REFERENCE = compile_later(r"&[A-Za-z\t]*\t[A-Za-z\t]*;")
 _TAG = compile_later(
-    rf"</?(?:{_NAMES}|(?-i:[A-Za-z])\w{{0,3}}:\w+)(?=[\s/>])[^<>]*>|{_VALUED}|<[!?][^<>]*>", re.IGNORECASE
+    rf"</?(?:{_NAMES}|(?-i:[A-Za-z])\w{{0,3}}:\w+)(?=[\s/>])[^<>]*>|<[!?][^<>]*>|<[^<>]*[<>].+",
+    re.IGNORECASE | re.DOTALL,
 )
+"""What of those is a tag; one that has brackets within it was told by its name."""
 
 
 def tally_text(text: str) -> tuple[Tally, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from string import ascii_uppercase
 
 from msgspec.structs import replace
 
@@ -12,6 +11,8 @@ from send_extract.document import Element, Table
 
 _FEWEST = 3
 """Columns, and rows, of the smallest sheet whose letters and numbers are told from a person's."""
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def drop_frames(elements: tuple[Element, ...]) -> tuple[tuple[Element, ...], list[Diagnostic]]:
@@ -33,7 +34,7 @@ def _drop_frame(table: Table, found: list[Diagnostic]) -> Table:
 def _is_lettered(texts: list[str]) -> bool:
     """Whether a row is empty in its first cell, and from A on a letter in each of the others."""
     letters = texts[1:]
-    return texts[:1] == [""] and len(letters) >= _FEWEST and letters == list(ascii_uppercase[: len(letters)])
+    return texts[:1] == [""] and len(letters) >= _FEWEST and letters == list(_LETTERS[: len(letters)])
 
 
 def _is_numbered(table: Table) -> bool:
