@@ -44,6 +44,7 @@ _NUMBER_FIRST = compile_later(
     re.IGNORECASE | re.DOTALL,
     has_any(*THEMES),
 )
+_STEM = compile_later(r"(.*\d)(?:[./-]\d+[a-z]?|\s?\([a-z]+\))$")
 _GROUP_KINDS = ("key", "strategic", "improvement", "corporate")
 _GROUPS = (
     "theme", "priority", "section", "part", "area", "objective", "strand", "pillar", "aim", "outcome", "goal", "phase",
