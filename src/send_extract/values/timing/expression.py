@@ -85,7 +85,7 @@ class _Reader:
     def read(self, item: SpeltItem) -> None:
         """Take the next item."""
         values, rules = _list_values(item)
-        if values and not self._is_name(item):
+        if values and not ("recurrence" in item.senses and self._is_name(item)):
             if "role_dates" in item.senses:
                 self.link = self.link or "label"  # `interim March final July`: each date has its role
             self._add_parts(values, item, rules)
@@ -96,10 +96,9 @@ class _Reader:
 
     def _is_name(self, item: SpeltItem) -> bool:
         """Whether `annual` beside a date is part of a name (`May 2022 Annual Meeting`) and no recurrence."""
-        if "recurrence" not in item.senses or self.tokens[item.start].value not in _NAMED:
-            return False
         is_joined = bool(self.parts) and not self.link and not self.run
-        return is_joined and isinstance(self.parts[-1].value, Dates)
+        is_named = is_joined and self.tokens[item.start].value in _NAMED
+        return is_named and isinstance(self.parts[-1].value, Dates)
 
     def _add_link(self, link: str, *, closes: bool) -> None:
         """A mark or a word between two parts."""

@@ -131,5 +131,5 @@ def _spell_dates(dates: Dates, only: Period | None, first: SpeltItem) -> Mapping
         senses["bare"] = dates
     else:
         senses["bounded"] = first.senses["bound"]
-        senses |= {name: first for led, name in _LED.items() if led in first.senses}
+        senses |= {_LED[name]: first for name in first.senses if name in _LED}
     return senses

@@ -84,7 +84,7 @@ def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] 
     named = match.named
     style = STYLES[named["year_name"]] if "year_name" in named else ""
     if "year" in named:
-        return full_year(named["year"], match.year), style
+        return named["year"], style
     if "split" in named:
         return named["split"][0], style or "split"
     if "short" in named:

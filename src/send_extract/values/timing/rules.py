@@ -164,8 +164,8 @@ class Grammar:
 
     def rewrite(self, spelling: Spelling, year: int | None) -> Spelling:
         """`spelling` with every stretch that a rule fits as one item, from left to right, table by table."""
-        behind = 0
-        while behind < len(self.tables):
+        behind, last = 0, len(self.tables)
+        while behind < last:
             plans = self._kept.get(spelling.letters) or self._remember(spelling.letters)
             behind, plan = plans[behind] or self._look_on(plans, behind, spelling.letters)
             if plan:

@@ -150,7 +150,7 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     behind, is_mixed = 0, False
     for match in _TOKEN.finditer(small):
         begin, stop = match.span()
-        word, at = small[begin:stop], len(tokens)
+        word, at = match[0], len(tokens)
         known = _KEPT.get(word) or _read_group(match.lastgroup, word)
         letter, senses, kind, value, misspelt, seconds, joins = known
         gap, printed = begin - behind, text[begin:stop]
