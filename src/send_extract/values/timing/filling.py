@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from msgspec.structs import replace
@@ -32,8 +32,8 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     if all(period.year is not None for period in periods):
         periods = [replace(period, other=None) if period.kind == "month" else period for period in periods]
     else:
-        _fill_backwards(periods)
-        _fill_forwards(periods)
+        _take_years(periods, range(len(periods) - 2, -1, -1), behind=True)
+        _take_years(periods, range(1, len(periods)), behind=False)
     filled = iter(periods)
     return tuple(
         Span(next(filled), span.last if not span.last or is_next_end(span.last) else next(filled))
@@ -83,20 +83,15 @@ def _settle_kinds(periods: list[Period]) -> list[Period]:
     return [replace(period, other=None) if period.kind in said else period for period in periods]
 
 
-def _fill_backwards(periods: list[Period]) -> None:
-    for place in range(len(periods) - 2, -1, -1):
-        period, following = periods[place], periods[place + 1]
-        if lacks_year(period) and following.year is not None:
-            year = following.year - (not following.style and _order(period) > _order(following))
-            periods[place] = with_year(period, year, following.style)
-
-
-def _fill_forwards(periods: list[Period]) -> None:
-    for place in range(1, len(periods)):
-        period, previous = periods[place], periods[place - 1]
-        if lacks_year(period) and previous.year is not None and not is_next_end(period):
-            year = previous.year + (not previous.style and _order(period) < _order(previous))
-            periods[place] = with_year(period, year, previous.style)
+def _take_years(periods: list[Period], places: Iterable[int], *, behind: bool) -> None:
+    """Give each period that lacks a year that of the one behind it, or before it, so that they rise."""
+    for place in places:
+        period, other = periods[place], periods[place + (1 if behind else -1)]
+        if lacks_year(period) and other.year is not None and (behind or not is_next_end(period)):
+            earlier, later = (period, other) if behind else (other, period)
+            is_turned = not other.style and _order(earlier) > _order(later)
+            year = other.year - is_turned if behind else other.year + is_turned
+            periods[place] = with_year(period, year, other.style)
 
 
 def _order(period: Period) -> tuple[int, int]:

@@ -61,17 +61,12 @@ class TimingReading(Struct, frozen=True, gc=False):
         return _name_all(self.rules)
 
 
+_DASH: Final = TimingReading(Timing(status="none"), complete=True, rules=(("a dash alone",),))
+_ASKED: Final = TimingReading(Timing(status="tbc"), complete=True, rules=(("a question mark alone",),))
 _ALONE: Final = {
-    "": TimingReading(None),
-    **dict.fromkeys(
-        ("-", "\u2013", "\u2014", "--", "\u2212"),
-        TimingReading(Timing(status="none"), complete=True, rules=(("a dash alone",),)),
-    ),
-    **dict.fromkeys(
-        ("?", "??", "???"),
-        TimingReading(Timing(status="tbc"), complete=True, rules=(("a question mark alone",),)),
-    ),
-}
+    "": TimingReading(None), "?": _ASKED, "??": _ASKED, "???": _ASKED,
+    "-": _DASH, "\u2013": _DASH, "\u2014": _DASH, "--": _DASH, "\u2212": _DASH,
+}  # fmt: skip
 """What a sign alone says, and nothing at all."""
 
 

@@ -87,8 +87,7 @@ def make_length_from(match: Match) -> Made:
 
 def make_length_before(match: Match) -> Made:
     """`10 days before the meeting`: no length counts backwards, so all of it is what is waited for."""
-    words, end = _read_words(match.spelling, match.end)
-    return ([Condition(match.items[0].start, words.end)], end) if words else None
+    return _wait(match, match.items[0].start)
 
 
 def make_event_and_length(match: Match) -> Made:
@@ -220,6 +219,10 @@ def make_dated_event(match: Match) -> Made:
 
 def make_next_event(match: Match) -> Made:
     """`by the next inspection`, `at next Cabinet`: an event to come."""
+    return None if _NAMES.isdisjoint(match.behind) else _wait(match, match.items[0].end - 1)
+
+
+def _wait(match: Match, start: int) -> Made:
+    """What is waited for, from token `start` to the end of the words behind the match."""
     words, end = _read_words(match.spelling, match.end)
-    is_named = not _NAMES.isdisjoint(match.behind)
-    return ([Condition(match.items[0].end - 1, words.end)], end) if words and is_named else None
+    return ([Condition(start, words.end)], end) if words else None
