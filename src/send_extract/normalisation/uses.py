@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -36,7 +37,7 @@ class PlanText(Struct, frozen=True):
 
     passages: list[Passage]
     joined: str
-    starts: list[int]
+    starts: array[int]
 
     def find_passage(self, place: int) -> int:
         """The number of the passage that holds the character at `place` of the joined text."""
@@ -53,9 +54,8 @@ class PlanText(Struct, frozen=True):
 
 def join_passages(passages: list[Passage]) -> PlanText:
     """The text of `passages`, a line break between them."""
-    texts = [passage.text for passage in passages]
-    starts = [0, *accumulate(len(text) + 1 for text in texts)][: len(texts)]
-    return PlanText(passages, "\n".join(texts), starts)
+    ends = accumulate([len(passage.text) + 1 for passage in passages[:-1]], initial=0)
+    return PlanText(passages, "\n".join([passage.text for passage in passages]), array("Q", ends))
 
 
 def find_uses(text: PlanText) -> Iterator[Use]:

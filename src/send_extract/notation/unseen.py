@@ -22,7 +22,7 @@ UNSEEN = rf"{_STEERING}|[{_CHARACTERS}]"
 _UNSEEN = compile_later(UNSEEN)
 _INSIDE = compile_later(rf"(?<=\w)(?:{UNSEEN})+(?=\w)")
 _NAMES = {"\x7f": "DELETE", "\x1b": "ESCAPE", "\x00": "NULL"}
-_CONTROLS = bytes({*range(32), 127} - {*b"\t\n\x0b\x0c\r"})
+_CONTROLS = "".join(sorted({*map(chr, (*range(32), 127))} - {*"\t\n\x0b\x0c\r"}))
 _MOST_NAMED = 3
 _MANY = 3
 """From so many on, characters that print nothing are told; fewer only where they stand inside a word or steer."""
@@ -52,8 +52,7 @@ def should_tell(taken: tuple[str, ...], *, is_inside: bool) -> bool:
 
 
 def _has_controls(text: str) -> bool:
-    data = text.encode()
-    return len(data.translate(None, _CONTROLS)) < len(data)
+    return any(map(text.__contains__, _CONTROLS))
 
 
 def name_unseen(taken: tuple[str, ...]) -> str:

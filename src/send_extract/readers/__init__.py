@@ -56,7 +56,7 @@ def read_document(source: Source, format: str | None = None) -> Read:  # noqa: A
         UnknownFormat: the bytes are of no format that is read.
         UsageError: `format` names no reader.
     """
-    if not source.data.strip():
+    if not source.data or source.data.isspace():
         message = f"{source.name}: the file is empty; export the draft again."
         raise UnreadableSource(message)
     try:

@@ -23,8 +23,9 @@ def read_delimited(source: Source) -> Read:
     """
     decoded = decode_text(source.data, source.name)
     tallies = tally_text(decoded.text)
-    reading = read_text(decoded.text, "delimited")
-    decoded = replace(decoded, text="")  # a large one is let go once its rows stand
+    # The text is its lines' alone from here, and theirs are let go once the rows stand: a large one is held once.
+    text, decoded = [decoded.text], replace(decoded, text="")
+    reading = read_text(text.pop(), "delimited")
     read = read_elements(join_wrapped(reading.rows))
     diagnostics = read.diagnostics
     if reading.cut:

@@ -112,6 +112,7 @@ def choose_dialect(lines: Sequence[str], dialects: Iterable[Dialect] = DIALECTS)
 def read_text(text: str, format: str) -> TextReading:  # noqa: A002 - the contract's own word
     """The rows of a text that is of `format`, by the dialect which it is in, or else by the plainest."""
     lines = split_lines(text)
+    del text
     known = [_expect(dialect) for dialect in DIALECTS if dialect.format == format]
     dialect = choose_dialect(lines, known) or next(each for each in known if each.name == _PLAINEST[format])
     return dialect.read(lines)
