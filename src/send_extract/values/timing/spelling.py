@@ -6,16 +6,7 @@ from typing import Final
 
 from send_extract.notation.slips import Slip, find_slip
 from send_extract.patterns import compile_later
-from send_extract.values.timing.words import (
-    MONTH_NAMES,
-    MONTHS,
-    SHORT,
-    SHORTENED,
-    SLIPPED,
-    UNSHORTENED,
-    WEEKDAY_NAMES,
-    WEEKDAYS,
-)
+from send_extract.values.timing import words
 
 _VOWELS: Final = frozenset("aeiou")
 _FEWEST: Final = 3
@@ -25,7 +16,7 @@ _SHORTEST_SUBSTITUTION: Final = 7
 _TWINS: Final = frozenset(["june", "july"])
 # The one short name that is long enough to have its letters swapped.
 _SHORT: Final = "sept"
-_MEANT: Final = ((*MONTH_NAMES, *WEEKDAY_NAMES, _SHORT), SLIPPED)
+_MEANT: Final = ((*words.MONTH_NAMES, *words.WEEKDAY_NAMES, _SHORT), words.SLIPPED)
 
 
 def correct_spelling(word: str) -> tuple[str, bool]:
@@ -39,9 +30,9 @@ def correct_spelling(word: str) -> tuple[str, bool]:
 
 def expand_word(word: str) -> str:
     """The one word of timings that `word` is short for: cut (`acad`), or without its vowels (`mthly`); else itself."""
-    if word in SHORT or len(word) < _FEWEST or word in UNSHORTENED:
-        return SHORT.get(word, word)
-    found = {name for name in SHORTENED if _is_short(word, name)}
+    if word in words.SHORT or len(word) < _FEWEST or word in words.UNSHORTENED:
+        return words.SHORT.get(word, word)
+    found = {name for name in words.SHORTENED if _is_short(word, name)}
     # `mth` is short for month, and `mths` for months.
     found -= {f"{name}s" for name in found} | {f"{name}ly" for name in found}
     return found.pop() if len(found) == 1 else word
@@ -55,7 +46,7 @@ def _is_short(word: str, name: str) -> bool:
     stem = name.rstrip("aeiou")
     plain = word.removesuffix(name[len(stem) :])
     bones = name[0] + "".join(letter for letter in name[1:] if letter not in _VOWELS)
-    is_long = (len(word) >= _SHORTEST or name not in MONTH_NAMES) and len(word) * 2 >= len(bones)
+    is_long = (len(word) >= _SHORTEST or name not in words.MONTH_NAMES) and len(word) * 2 >= len(bones)
     is_within = is_long and word[-1] == name[-1] and _is_within(word, name)
     return not _VOWELS & set(plain[1:]) and (is_within or bones.startswith(word))
 
@@ -72,7 +63,7 @@ def find_meant(word: str) -> str:
     A slip is a letter left out, put in or swapped with its neighbour, and in a long name also a wrong letter;
     the first letter is never the wrong one. Empty where there is none or there are two.
     """
-    if len(word) < _SHORTEST or word in UNSHORTENED:
+    if len(word) < _SHORTEST or word in words.UNSHORTENED:
         return ""
     for names in _MEANT:
         found = [name for name in names if len(name) >= _SHORTEST and _is_one_slip(word, name)]
@@ -83,8 +74,10 @@ def find_meant(word: str) -> str:
 
 def find_month(word: str) -> str:
     """The one month that `word` is one wrong letter away from, its first letter apart; empty where there are two."""
-    found = [name for name in MONTH_NAMES if name[0] == word[:1] and find_slip(word, name) is Slip.CHANGED]
-    is_month = len(found) == 1 and len(word) >= _SHORTEST and word not in UNSHORTENED
+    found = [
+        name for name in words.MONTH_NAMES if name[0] == word[:1] and find_slip(word, name) is Slip.CHANGED
+    ]
+    is_month = len(found) == 1 and len(word) >= _SHORTEST and word not in words.UNSHORTENED
     return found[0] if is_month else ""
 
 
@@ -101,7 +94,7 @@ _MIXED: Final = compile_later(r"(?<![^\W_])(?=[A-Za-z|]*\d)(?=\d*[A-Za-z|])[A-Za
 _FIGURES: Final = str.maketrans("OolI|", "00111")
 _YEAR_FIGURES: Final = str.maketrans("OolI|S", "001115")
 _LETTERS: Final = (str.maketrans("015", "ols"), str.maketrans("015", "ois"))
-_NAMES: Final = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_NAMES: Final = frozenset(words.MONTHS) | frozenset(words.WEEKDAYS)
 _DAY: Final = compile_later(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$")
 _YEAR: Final = compile_later(r"20[0-4]\d$")
 
