@@ -11,9 +11,11 @@ from send_extract.readers.tags import EFFECTS
 
 _HIDDEN = compile_later(r"<!--.*?-->|<(script|style|select)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _NAMES = "|".join(sorted(EFFECTS, key=len, reverse=True))
-_VALUED = rf"""<(?:{_NAMES})\s(?:[^<>"']{{0,99}}(?:"[^"]{{0,999}}"|'[^']{{0,999}}')){{1,9}}[^<>"']{{0,99}}>"""
-"""A tag that may have brackets within its values."""
-_BRACKETS = compile_later(rf"(<[^<>]*>|{_VALUED}|</(?:{_NAMES})(?=<))", re.IGNORECASE)
+_VALUES = r"""(?:[^<>"']{0,99}(?:"[^"]{0,999}"|'[^']{0,999}')){1,9}[^<>"']{0,99}>"""
+"""The rest of a tag that may have brackets within its values."""
+_BRACKETS = compile_later(
+    rf"(<(?:[^<>]*>|(?=/?(?:{_NAMES})[\s<])(?:\w+\s{_VALUES}|/\w+(?=<))))", re.IGNORECASE
+)
 """Tags, and what would be one; an end that runs into the next tag (`</ul</p>`) is none of the reader's words."""
 _PARTED_REFERENCE = compile_later(r"&[A-Za-z\t]*\t[A-Za-z\t]*;")
 _TAG = compile_later(
