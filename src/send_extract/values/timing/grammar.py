@@ -48,6 +48,7 @@ PIECES |= {
     "SUFFIX": """<dash>? {comma|dash}* (?: <plus:plus|arrow> (?= {end} ) | {open} <inner:suffix> {dot}? {close} | (?! {bound} ) <suffix>
               | <suffix> (?= {close|comma|semicolon|dot|open|dash|end} ) )""",
     "IN_NAME": "{word|body|event|thing|venue|is_dated|label|the|of|and|comma|on|a|wholly|recurrence}",
+    "SAID": "{whoever|word|body|event|thing|venue|the|a|linking|of|on|all}",
     "MARKS": "{colon|dash|comma|dot}",
     "APART": "{comma|open|dash}",
     "NUMBER": "(?: {word}? {number} (?: {dot} {number} )* {word|a}? | {number} )",
@@ -146,8 +147,8 @@ RHYTHMS: Final = Table(
 AROUND_RHYTHMS: Final = Table(
     Rule("at least so often", "{least} {dot}? <recurrence> | <recurrence> {comma|dash|open}* {least} {close}?", r.make_about),
     Rule("about so long", "<bound> {dot}? <length>", w.make_about_length),
-    Rule("term time", "<recurrence> APART* (?: {termtime} | {except} {the}? {working}? {holiday} ) {close}?", r.make_about),
-    Rule("all months but some", "<recurrence> APART* {except} {the|in}* MONTHS {close}?", r.make_except_months),
+    Rule("term time", "<recurrence> APART* (?: {termtime} | {except} {dot|the}* {working}? {holiday} ) {close}?", r.make_about),
+    Rule("all months but some", "<recurrence> APART* {except} {dot|the|in}* MONTHS {close}?", r.make_except_months),
     Rule("months of every year", "<recurrence> {event|body}* ON* MONTHS {close}? (?!{dash|range})", r.make_in_months),
     Rule("weekdays", "<recurrence> ON+ DAYS {close}? | {on}? DAYS {comma|dash}? <recurrence>", r.make_on_weekdays),
     Rule("weekdays", "<recurrence> ON* <more:recurrence> {close}?", r.make_both),
@@ -167,11 +168,14 @@ RANGES: Final = Table(
 )  # fmt: skip
 
 DATES: Final = Table(
+    Rule("dates", "<bound> {the}? {part|eo} {of}? {the}? {termword} (?: {open} {on}? <period:a_day> {close} | {comma|on|dash}? <period:a_day> )", d.make_event_dates),
     Rule("dates", "<bound> {the}? {body|event}{1,3} (?: {open} {on|of}? <period> {close} | {on|of|comma} {the}? <period> )", d.make_event_dates),
     Rule("dates", "(?: BOUND ){0,4} {period|several} (?: LINKS (?: BOUND ){0,2} {period|several} )* (?: SUFFIX )?", d.make_dates),
 )  # fmt: skip
 
 PARTS: Final = Table(
+    Rule("label", "SAID{0,8} {meant} SAID{0,5} {reached} SAID{0,2} (?= {bounded|bare} )", x.make_label),
+    Rule("label", "(?: SAID | {renewed} ){1,8} {happening} (?= {bounded|bare} )", x.make_label),
     Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )? | {reference}? <place>", x.make_references),
     Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
     Rule("revision", "{revised} <bare> <bounded>", x.make_moved_from),
@@ -201,6 +205,9 @@ PARTS: Final = Table(
     Rule("label", "(?: {pupils} {number} )? {word|body|event|thing}{1,3} {occasion} (?= {dash|colon|open|close} )", x.make_label),
     Rule("length", "NAME{0,3} {standard} {dash|colon|comma|of}* <length> (?= {end} )", w.make_standard),
     Rule("label", "{stage} {small}", x.make_label),
+    Rule("label", "{termword} {small} (?= {open} )", x.make_label),
+    Rule("label", "{open} {week} {small} (?: {of} {the}? {termword} )? (?= {close} )", x.make_label),
+    Rule("label", "<recurrence> {word|body|event}{1,4} {open|on}? (?= {a_date} )", x.make_named_event),
     Rule("label", "{comma|open|dash} {body}{0,2} {venue} {small} (?= {close|comma|end} )", x.make_label),
     Rule("amount", "{count} {percent} | {a}? {count}? {dash}? {fraction} NAME{0,3} (?= {bounded} )", x.make_label),
     Rule("amount", "{sign}? <count> NAME{0,3} (?= {bounded} )", x.make_amount),

@@ -66,6 +66,13 @@ def make_moved(match: Match) -> Made:
     return [Marker("revised"), replace(dates, bound="")] if is_behind and is_towards else None
 
 
+def make_named_event(match: Match) -> Made:
+    """`Annual Parish Meeting (13 May 2026)`: the name of what is held on one day, each of its words with a capital."""
+    is_named = all(token.text[:1].isupper() for token in match.tokens if token.kind == "word")
+    period = match.behind.get("a_date")
+    return make_label(match) if is_named and period and period.year is not None else None
+
+
 def make_moved_from(match: Match) -> Made:
     """`Brought forward to February from April`: the date behind *from* is the one that was replaced.
 

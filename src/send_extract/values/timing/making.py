@@ -169,8 +169,9 @@ def make_last_quarters(match: Match) -> Made:
 def make_half_of_term(match: Match) -> Made:
     """`Autumn 2`, `Spring term 1`, `second half term of autumn`: the first or second half of a term."""
     half = _HALVES.get(match.named["half"], match.named["half"])
-    number = half + _HALF_TERMS[match.named["term"]] - 1
-    return make_period(match, "half_term", number=number) if half in {1, 2} else None
+    if half not in {1, 2}:
+        return None  # `early term Autumn`
+    return make_period(match, "half_term", number=half + _HALF_TERMS[match.named["term"]] - 1)
 
 
 def make_holiday(match: Match) -> Made:

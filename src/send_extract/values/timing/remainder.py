@@ -154,6 +154,12 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
     return not is_named and _is_bare(run.before.value)
 
 
+def _is_of_another(run: Rest, _tokens: Sequence[Token]) -> bool:
+    """A quarter without a year that is of something else than a year may be a question (`Q2 of the survey`)."""
+    only = run.before.value.only if run.before and isinstance(run.before.value, Dates) else None
+    return only is not None and only.kind == "quarter" and only.year is None and "of" in run.items[0].senses
+
+
 def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Sequence[Token]) -> bool:
     """What bounds a date may belong to the words behind it (`by the October deadline`)."""
     is_to = any(tokens[place].value == "to" for place in range(before.start, before.end))
@@ -163,7 +169,7 @@ def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Seque
 
 _REASONS: Final = (
     _has_no_noun, _is_letter, _is_slip, _is_moved, _is_moved_itself, _is_beside_name,
-    _has_verb, _leads_up, _names_person, _follows_badly,
+    _has_verb, _leads_up, _names_person, _follows_badly, _is_of_another,
 )  # fmt: skip
 
 

@@ -230,12 +230,21 @@ PLAIN = {
     "is_dated": "dated, issued, sent, received, minutes, letter, email, memo, circular",
     # Words beside a date that turn it into something else, and so refuse it …
     "changing": """
-    not, no, never, except, excluding, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
+    not, no, never, except, excluding, exc, excl, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
     post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, compared, comparison, versus, vs, relative, using, based, act, regulations,
     may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
     or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it""",
     # … the small words that may stand in what labels a date …
     "owed": "due, owing", "linking": "because of, as a result of, of, for, the, to, and, with, via, by, at, in, on, a, an, our, their, all, through, its, this, is",
+    # What a sentence says that is meant to be so by a date, or happens on one.
+    "whoever": "we, it, they, this, these, there",
+    "meant": """
+    {will|should|shall|must|to} be, {will|should|shall|must}, {aim|aims|aiming|intend|intends|plan|plans|hope|hopes|is|are|was|were|expected|planned|scheduled|likely} to{| be| have},
+    {is|are} {expected|planned|scheduled|due|likely} to{| be| have}""",
+    "reached": """
+    finished, completed, complete, finish, concluded, conclude, done, in place, live, ready, delivered, deliver, rolled out, roll out, implemented, implement,
+    launched, launch, published, publish, signed off, agreed, approved, adopted, begin, commence, start, end, open, held, issued, with""",
+    "happening": "{goes|go|going} live, {takes|take} effect, {comes|come} into {force|effect|operation}",
     # … and titles, before which a month is a name.
     "title": "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact",
     # What is done as well as what it is called: behind *May* nobody knows which.
@@ -248,7 +257,7 @@ PLAIN = {
     # What is numbered in figures, and what a rhythm goes without.
     "numbered": "draft, version, edition",
     "baseline": "baseline{| survey| audit| data}",
-    "except": "except{| for| in| during}, excluding, apart from, other than, {but |}not {in|during}, save{| for| in}",
+    "except": "except{| for| in| during}, excluding, exc, excl, ex, apart from, other than, {but |}not {in|during}, save{| for| in}",
     "renewed": "new, revised, updated, amended, now, current, forecast", "lately": "last, most recent",
     # Words that make the number before them a count (`6 times`), not a day or a year.
     "counted": "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters",
