@@ -169,6 +169,8 @@ CONVENTIONS: Final = (
             ("Jane Doe, AD Education", (person("Jane Doe", "AD Education"),)),
             ("Cllrs. Smith, Jones & Brown", (person("Cllrs. Smith"), person("Jones"), person("Brown"))),
             ("Ward Cllrs", own("Ward Cllrs")),
+            ("D/Head, T/ACFO", own("D/Head", "T/ACFO")),
+            ("k.lowe@mill.example; KL", own("k.lowe@mill.example", "KL")),
             ("Cllrs Smith and Jones", (person("Cllrs Smith"), person("Jones"))),
             ("Marsh, T", (person("Marsh, T"),)),
             ("Marsh, T; Dale, W and GB", (person("Marsh, T"), person("Dale, W"), Owner("GB"))),

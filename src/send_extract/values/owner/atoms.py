@@ -46,7 +46,8 @@ class OwnerCell(Struct, frozen=True):
 _Piece = tuple[str, str, str]
 """The words between two signs, the name of the sign before them, and how it is printed."""
 _SIGN: Final = compile_later(
-    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![A-Za-z])|[nN]/?[aA]\b)"
+    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![A-Za-z])|[nN]/?[aA]\b"
+    r"|(?<![A-Za-z/])[ACDT]/(?=[A-Z][a-z]{2}|[A-Z]{3}))"
     r"|(?P<line>\s*,?[ \t]*\n\s*)|(?P<semi>\s*[;|]\s*)|(?P<arrow>\s*→\s*)"
     r"|(?i:(?P<then>\s*,?\s+(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+plus\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
     r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*[/\\]{1,2}\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"

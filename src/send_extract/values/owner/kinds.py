@@ -59,6 +59,8 @@ MAX_RANK: Final = 4  # words of a rank, its noun included
 ENOUGH: Final = 3
 """What a kind must weigh to be taken: one sign that is its own, with nothing that speaks against it."""
 
+_ADDRESS: Final = compile_later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", need=has_any("@"))
+"""An address of mail, by which somebody is named."""
 _PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
 _JOINED: Final = compile_later(r"[/&:;()]")
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
@@ -83,6 +85,8 @@ def _kind_of(text: str) -> Kind:
         return "nobody"
     if _is_name_by_shape(text):
         return "name"
+    if _ADDRESS.fullmatch(text):
+        return "phrase"
     if is_initials(text.removeprefix("the ")):
         return "department" if text in DEPARTMENTS or text.startswith("the ") else "initials"
     words = read_words(text)
