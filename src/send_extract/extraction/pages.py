@@ -28,7 +28,18 @@ def is_next_page(table: Table, columns: Columns, above: Sequence[Row]) -> bool:
     if not rows or (above and any(cell.blocks for row in rows for cell in row.cells[width:])):
         return False
     number = PlacedRow(rows[0], columns).cells("number")
-    return bool(number) and parse_number(number[0].text) is not None
+    if not number or parse_number(number[0].text) is None:
+        return False
+    last = next((text for row in reversed(above) if (text := _read_number(row, columns))), "")
+    return _has_figure(number[0].text) or not _has_figure(last)  # `A` below `12` is a letter of a key
+
+
+def _has_figure(number: str) -> bool:
+    return any(map(str.isdigit, number))
+
+
+def _read_number(row: Row, columns: Columns) -> str:
+    return next((row.at(place).text for place in columns.find("number")), "")
 
 
 def _is_alike(rows: Sequence[Row], columns: Columns, above: Sequence[Row]) -> bool:

@@ -22,6 +22,11 @@ _BARE_TOTAL = compile_later(
     has_any("total"),
 )
 """All that a row says whose sum is not there, as where a program has not reckoned it."""
+_COUNT = compile_later(
+    r"\d+\s+(?:out\s+)?of\s+\d+\s+(?:actions?|tasks?|steps?|items?|recommendations?)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+"""How many of the rows above are done (`3 of 6 actions done`)."""
 _FIGURE = compile_later(r"[\s£€$\d.,%()+-]+[kKmM]?$")
 _RULE = compile_later(r"[\s|+:=_*–—-]*[-=_–—]{2}[\s|+:=_*–—-]*$", need=has_any(*"-=_–—"))
 
@@ -54,7 +59,7 @@ def is_total(sight: Sight) -> bool:
 
 def _says_sum(text: str) -> bool:
     """Whether words are a sum with its label, or the label alone."""
-    return bool(_SUM.match(text) or _BARE_TOTAL.match(text))
+    return bool(_SUM.match(text) or _BARE_TOTAL.match(text) or _COUNT.match(text))
 
 
 def _is_behind_title(sight: Sight) -> bool:

@@ -41,6 +41,8 @@ _FEWEST_LABELS = 2
 _FEWEST_ALONE = 3
 """Lines that are labels of different fields and nothing else are labels, be there one of each."""
 _MOST_WORDS = 5
+_LONGEST_MAIL_HEAD = 8
+"""Lines that head a message, at the most."""
 
 
 class Heading(Struct, frozen=True):
@@ -89,7 +91,24 @@ def read_tokens(elements: Sequence[Paragraph | Table]) -> list[Token]:
             tokens.append(Heading(place, element, element.level))
         else:
             tokens += _read_lines(place, element)
-    return list(_name_by_headings(_find_heads(list(_keep_labels(tokens)))))
+    return list(_name_by_headings(_find_heads(list(_keep_labels(_leave_mail_head(tokens))))))
+
+
+def _leave_mail_head(tokens: list[Token]) -> list[Token]:
+    """Tokens of which the lines that head a message (`From: …` to `Subject: …`) label nothing (RFC 5322)."""
+    begin = tokens[0].paragraph.text if tokens and isinstance(tokens[0], LabelledValue) else ""
+    texts = [_read_words(token) for token in tokens[:_LONGEST_MAIL_HEAD]]
+    end = next((place for place, text in enumerate(texts, 1) if text.startswith("Subject:")), 0)
+    if not end or not begin.startswith("From:"):
+        return tokens
+    head = tokens[:end]
+    return [
+        Prose(each.place, each.paragraph) if isinstance(each, LabelledValue) else each for each in head
+    ] + tokens[end:]
+
+
+def _read_words(token: Token) -> str:
+    return "" if isinstance(token, Other) else token.paragraph.text
 
 
 def _read_form(place: int, table: Table) -> Iterator[Token]:
