@@ -55,3 +55,13 @@ def test_a_plan_without_recommendations_has_no_table() -> None:
         Source("plan.md", b"<!-- send-extract 1.0: x -->\n\n## Recommendations\n")
     ).document
     assert not any(isinstance(each, Table) for each in structure_document(document, {}).elements)
+
+
+def test_what_a_recommendation_says_of_all_its_actions_stays_its_own() -> None:
+    row = '1,Keep it dry,"• Mend the roof\n• Clear it","May 2025\nJune 2025",Amber'
+    text = f"No,Recommendation,Actions,When,RAG\n{row}\n"
+    plan = read_plan(text.encode(), format="csv")
+    [record] = read_plan(write_markdown(plan), format="markdown").recommendations
+
+    assert record.status == "Amber"
+    assert [action.extra for action in record.actions] == [{}, {}]

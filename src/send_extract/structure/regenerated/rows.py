@@ -100,7 +100,7 @@ def _build_rows(record: PrintedRecord, labels: Labels, headings: Sequence[str]) 
         cells |= {labels.actions: Cell(tuple(blocks)), labels.when: make_cell(when)}
         yield _lay_row(cells, headings, record.location)
         return
-    rest = _find_rest(record.steps, cells, labels)
+    rest = _find_rest(record, cells, labels)
     if rest:
         yield _lay_row(cells | rest, headings, record.location)
     for index, step in enumerate(record.steps):
@@ -108,12 +108,19 @@ def _build_rows(record: PrintedRecord, labels: Labels, headings: Sequence[str]) 
         yield _lay_row(row, headings, step.location if index else record.location)
 
 
-def _find_rest(steps: Sequence[Step], cells: Mapping[str, Cell], labels: Labels) -> dict[str, Cell]:
-    """The lines of the whole When and Who cells that no action has, where one of them has any."""
+def _find_rest(record: PrintedRecord, cells: Mapping[str, Cell], labels: Labels) -> dict[str, Cell]:
+    """The lines of the whole When and Who cells that no action has, where there are any or more is said."""
+    steps = record.steps
     whens, whos = [step.when for step in steps], [step.who for step in steps]
     rest = {labels.when: _leave(cells[labels.when], whens), labels.who: _leave(cells[labels.who], whos)}
-    is_needed = any((*whens, *whos)) and any(cell.blocks for cell in rest.values())
-    return rest if is_needed else {}
+    is_needed = any(cell.blocks for cell in rest.values()) or _says_more(record, labels)
+    return rest if is_needed and any((*whens, *whos)) else {}
+
+
+def _says_more(record: PrintedRecord, labels: Labels) -> bool:
+    """Whether a remark is of a recommendation with several actions, and of none of these alone."""
+    own = {label for step in record.steps for label, _ in step.own} | {*labels}
+    return len(record.steps) > 1 and any(label not in own for label, _ in record.remarks)
 
 
 def _leave(cell: Cell, taken: Iterable[str]) -> Cell:
