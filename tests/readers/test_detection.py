@@ -78,3 +78,11 @@ def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, error: type[Exc
 def test_an_unknown_format_is_a_wrong_request() -> None:
     with pytest.raises(UsageError, match=", ".join(READERS)):
         read_document(Source("x", b"words"), "wordperfect")
+
+
+def test_a_page_that_the_program_made_is_no_draft() -> None:
+    page = (
+        b'<!DOCTYPE html><html><head><meta name="generator" content="send-extract"></head><p>Plan</p></html>'
+    )
+    with pytest.raises(UnknownFormat, match="a page that this program made"):
+        detect_format(Source("plan.html", page))

@@ -25,6 +25,7 @@ _MARKS = compile_later(r"^(?:#{1,6} \S|={3,}[ \t]*$|[-*+] +(?:\*\*|__)\w)|\*\*\w
 """What nobody types but in Markdown: a heading, a line under one, words in bold."""
 _EMPHASIS = compile_later(r"(\*\*|~~)\w[^*~\n]*\1")
 _JSON = compile_later(r"\s*(?:\{\s*(?:\"|\})|\[\s*[\[{\]\"])")
+_OWN_PAGE = '<meta name="generator" content="send-extract">'
 _XML = compile_later(r"\s*<(?:\?xml\b|svg\b|rss\b)", re.IGNORECASE)
 _MAIL = compile_later(r"\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
 
@@ -66,6 +67,8 @@ def _refuse_other(text: str, name: str) -> None:
         is_own = '"schema_version"' in text and '"recommendations"' in text
         what = "a plan.json, the output of this program" if is_own else "JSON"
         message = f"this is {what}, not a draft; give the draft itself (show, due and diff take a plan.json)."
+    elif _OWN_PAGE in text:
+        message = "this is a page that this program made, not a draft; give the draft itself, or the plan.md beside it."
     elif _XML.match(text) and not (_is_page(text) or _has_table(text)):
         message = "this is XML, which is not read; save the draft as .docx, .xlsx or a web page."
     else:

@@ -62,7 +62,9 @@ def test_the_first_sheet_is_one_plain_table_of_the_actions(draft: Plan) -> None:
 def test_every_sheet_of_records_is_a_table_by_name_with_filters_and_headings_that_stay(draft: Plan) -> None:
     book = open_book(draft)
     tables = {name: sheet.tables for name, sheet in zip(book.sheetnames, book.worksheets, strict=True)}
-    assert [list(tables[spec.name]) for spec in SHEETS] == [[spec.name.replace(" ", "")] for spec in SHEETS]
+    assert [list(tables[spec.name]) for spec in SHEETS] == [
+        [spec.name.title().replace(" ", "")] for spec in SHEETS
+    ]
     for spec in SHEETS:
         [table] = tables[spec.name].values()
         assert table.autoFilter is not None

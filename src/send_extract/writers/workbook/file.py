@@ -132,7 +132,7 @@ def _add_sheet(book: Workbook, sheet: PlainSheet, formats: dict[str, Format], pl
     made, last, right = book.add_worksheet(sheet.name), max(1, sheet.size), len(sheet.columns) - 1
     headings = [{"header": column.heading, "header_format": formats["heading"]} for column in sheet.columns]
     look = {"style": "Table Style Light 1", "banded_rows": False}
-    made.add_table(0, 0, 1, right, {"name": sheet.name.replace(" ", ""), "columns": headings} | look)
+    made.add_table(0, 0, 1, right, {"name": sheet.name.title().replace(" ", ""), "columns": headings} | look)
     made.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(right)}{last + 1}"})
     made.freeze_panes(1, 1)
     made.repeat_rows(0)
