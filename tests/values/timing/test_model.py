@@ -7,7 +7,15 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from send_extract.values.timing import Interval, Timing, TimingContext, first_start, last_end, parse_timing
+from send_extract.values.timing import (
+    Interval,
+    Timing,
+    TimingContext,
+    first_start,
+    last_end,
+    parse_timing,
+    word_timing,
+)
 
 MARCH = Interval(dt.date(2022, 3, 1), dt.date(2022, 3, 31))
 MAY = Interval(dt.date(2022, 5, 1), dt.date(2022, 5, 31))
@@ -88,3 +96,8 @@ def test_a_rule_of_a_step_alone_gives_the_dates_of_the_standard(
     first, last = (dt.datetime.combine(day, dt.time()) for day in window)
     expected = rrulestr(rule, dtstart=dt.datetime.combine(begin, dt.time())).between(first, last, inc=True)
     assert timing.occurrences(*window) == tuple(day.date() for day in expected)
+
+
+def test_the_last_month_that_there_is_has_an_end() -> None:
+    last = Interval(dt.date(9999, 12, 1), dt.date(9999, 12, 31))
+    assert word_timing(Timing(intervals=(last,))) == "December 9999"

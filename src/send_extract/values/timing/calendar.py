@@ -24,6 +24,8 @@ _CUT_MONTHS: Final = {2: (6,), 3: (3, 9)}
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
+    if (year, month) == (date.max.year, MONTHS_A_YEAR):
+        return date.max
     return date(year + month // MONTHS_A_YEAR, month % MONTHS_A_YEAR + 1, 1) - ONE_DAY
 
 
