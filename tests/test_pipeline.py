@@ -79,3 +79,14 @@ def as_nobody() -> Iterator[None]:
         yield
     finally:
         os.seteuid(mine)
+
+
+def test_a_file_larger_than_any_draft_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(6 * 2**30)
+
+    with pytest.raises(
+        UnreadableSource, match=r"huge\.txt has 6\.0 GiB, and no draft of more than 1 is read"
+    ):
+        read_plan(path)

@@ -26,6 +26,8 @@ from send_extract.settings import DEFAULTS, Settings
 from send_extract.source import Source
 from send_extract.structure import find_synonyms, structure_document
 
+_LARGEST, _GIBIBYTE = 1, 2**30
+"""A file that is larger than so many GiB is no draft: it would not fit in the memory that one may take."""
 _MOST_ROUNDS = 3
 """How often what no record has is put outside them: words that stand there may have been missed for others before."""
 
@@ -118,7 +120,7 @@ def open_source(source: str | PathLike[str] | bytes | Source) -> Source:
     """The source that a path, bytes, or a `Source` stands for; a path is read here and nowhere else.
 
     Raises:
-        UnreadableSource: there is no such file, it may not be read, or it is a folder.
+        UnreadableSource: there is no such file, it may not be read, it is a folder, or larger than any draft.
     """
     if isinstance(source, Source):
         return source
@@ -126,9 +128,18 @@ def open_source(source: str | PathLike[str] | bytes | Source) -> Source:
         return Source("-", source)
     path = Path(source)
     try:
+        _check_size(path)
         return Source(spell_name(path.name), path.read_bytes())
     except (OSError, ValueError) as error:
         raise UnreadableSource(_describe_unreadable(path, error)) from error
+
+
+def _check_size(path: Path) -> None:
+    """Raises UnreadableSource where a file is larger than any draft."""
+    size = path.stat().st_size / _GIBIBYTE
+    if size > _LARGEST:
+        message = f"{spell_name(str(path))} has {size:.1f} GiB, and no draft of more than {_LARGEST} is read. Divide it."
+        raise UnreadableSource(message)
 
 
 def spell_name(name: str) -> str:
