@@ -138,7 +138,7 @@ def _check_size(path: Path) -> None:
     """Raises UnreadableSource where a file is larger than any draft."""
     size = path.stat().st_size / _GIBIBYTE
     if size > _LARGEST:
-        message = f"{spell_name(str(path))} has {size:.1f} GiB, and no draft of more than {_LARGEST} is read. Divide it."
+        message = f"{spell_name(str(path))} has {size:.1f} GiB; no draft of more than {_LARGEST} is read. Divide it."
         raise UnreadableSource(message)
 
 
