@@ -86,7 +86,5 @@ def test_a_file_larger_than_any_draft_is_refused_before_it_is_read(tmp_path: Pat
     with path.open("wb") as file:
         file.truncate(6 * 2**30)
 
-    with pytest.raises(
-        UnreadableSource, match=r"huge\.txt has 6\.0 GiB; no draft of more than 1 is read"
-    ):
+    with pytest.raises(UnreadableSource, match=r"huge\.txt has 6\.0 GiB; no draft of more than 1 is read"):
         read_plan(path)
