@@ -1,10 +1,12 @@
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 import fsspec
 import pytest
 
+from send_extract.cli import main
 from send_extract.corpus.sources import (
     fetch,
     fetch_several,
@@ -17,6 +19,8 @@ from send_extract.corpus.sources import (
 from send_extract.errors import UnreadableSource, UsageError
 from tests.corpus.drafts import fill_folder
 from tests.test_pipeline import as_nobody
+
+ROOT = Path(__file__).parents[2]
 
 
 def name_all(uris: tuple[str, ...], root: Path) -> list[str]:
@@ -32,6 +36,13 @@ def test_a_folder_stands_for_the_drafts_in_it_and_below(tmp_path: Path) -> None:
     found = name_all(find_sources([os.fspath(tmp_path)]), tmp_path)
     assert found[0] == "A%20plan%20%C2%A31.txt"
     assert len(found) == 7
+
+
+def test_what_a_run_wrote_below_a_folder_is_no_source_of_it(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "raw" / "draft-1.txt", tmp_path)
+    assert main(["extract", os.fspath(tmp_path), "-o", os.fspath(tmp_path / "output"), "-q"]) == 0
+    (tmp_path / "output" / "own.md").touch()
+    assert name_all(find_sources([os.fspath(tmp_path)]), tmp_path) == ["draft-1.txt", "output/own.md"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there are no permissions of this kind")

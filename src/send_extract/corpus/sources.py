@@ -12,8 +12,10 @@ from typing import Any, TypeVar
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
-from send_extract.batch.sources import find_settings, is_draft_name, is_folder
+from send_extract.batch.record import read_manifest
+from send_extract.batch.sources import find_settings, is_draft_name, is_folder, output_name
 from send_extract.errors import MissingExtra, SendExtractError, UnreadableSource, UsageError, spell_fault
+from send_extract.manifest import MANIFEST_NAME
 from send_extract.pipeline import open_source, spell_name
 from send_extract.settings import DEFAULTS, Settings
 
@@ -154,16 +156,26 @@ def _list_disk(path: Path) -> list[str]:
 
 
 def _list_folder(path: Path) -> Iterator[Path]:
-    """The drafts in a folder and below; a pipe, which has no end, is none.
+    """The drafts in a folder and below; a pipe, which has no end, is none, and neither is what a run wrote.
 
     A link that leads nowhere and a folder that may not be listed are among them, to be refused when they are opened.
     """
     closed: list[Path] = []
-    for place, _, names in os.walk(path, onerror=lambda fault: closed.append(Path(fault.filename))):
-        for found in (Path(place, name) for name in names):
+    for place, folders, names in os.walk(path, onerror=lambda fault: closed.append(Path(fault.filename))):
+        made = _list_made(Path(place)) if MANIFEST_NAME in names else frozenset()
+        folders[:] = [name for name in folders if name not in made]
+        for found in (Path(place, name) for name in names if name not in made):
             if _is_shown(found.relative_to(path)) and (found.is_file() or not found.exists()):
                 yield found
     yield from (folder for folder in closed if not _is_hidden(folder.relative_to(path)))
+
+
+def _list_made(root: Path) -> frozenset[str]:
+    """What a run of `extract` wrote into a folder, by its manifest: its own files, and a folder for each draft."""
+    manifest = read_manifest(root)
+    files = (PurePosixPath(file.path).parts[0] for file in manifest.files)
+    drafts = (output_name(entry.name) for entry in (*manifest.sources, *manifest.earlier))
+    return frozenset((*files, *drafts))
 
 
 def _list_store(files: Any, place: str) -> list[str]:
