@@ -16,6 +16,7 @@ from send_extract.readers.pdf.columns import (
     join_gutters,
 )
 from send_extract.readers.pdf.grids import PADDING
+from send_extract.readers.pdf.heads import head_page
 from send_extract.readers.pdf.lines import Line, group_lines
 from send_extract.readers.pdf.margins import PageText, divide_pages
 from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, find_starts, is_row_line
@@ -29,8 +30,6 @@ _SPANNED = 2
 """A box over as many gutters is no cell: the columns in it are not told by lines."""
 _FEWEST_ROWS = 2
 """A ruled table of fewer rows is a part of one: a row that is shaded."""
-_TOUCHING, _NEAR = 2.0, 12.0
-"""Points by which headings may reach into the table below them, and by which they may stand above it."""
 _FEWEST = 3
 """Words in fewer columns than this show no table."""
 
@@ -53,7 +52,7 @@ class PageRun(NamedTuple):
 
 def rule_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages, a table under a known heading row that lines do not hold in place of what lines held of it."""
-    ruled = [_head_page(page) for page in pages]
+    ruled = [head_page(page) for page in pages]
     for run in _find_runs(ruled):
         for place, table in _rule_run(ruled, run):
             page = ruled[place]
@@ -61,29 +60,6 @@ def rule_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
             tables = tuple(sorted((*others, table), key=lambda each: each.box.top))
             ruled[place] = page._replace(tables=tables)
     return tuple(ruled)
-
-
-def _head_page(page: Page) -> Page:
-    """The page, headings that stand without lines right above a ruled table, one over each column, as a row of it."""
-    heading = find_heading(group_lines(page.words, page.width)) if page.tables else None
-    place = next((at for at, table in enumerate(page.tables) if heading and _is_headed(table, heading)), None)
-    if heading is None or place is None:
-        return page
-    table = page.tables[place]
-    top = heading.top - 1
-    cells = (Box(each.box.x0, top, each.box.x1, table.box.top) for each in table.rows[0] if each.box)
-    box = table.box._replace(top=top)
-    headed = table._replace(box=box, rows=(tuple(map(GridPlace, cells)), *table.rows))
-    return page._replace(tables=(*page.tables[:place], headed, *page.tables[place + 1 :]))
-
-
-def _is_headed(table: Ruled, heading: HeadingBand) -> bool:
-    """Whether each heading stands over one cell of a table's first row, right above it."""
-    boxes = [each.box for each in table.rows[0] if each.box]
-    is_above = -_TOUCHING <= table.box.top - heading.bottom <= _NEAR
-    if not is_above or len(boxes) != len(heading.columns):
-        return False
-    return all(box.x0 <= column.middle <= box.x1 for box, column in zip(boxes, heading.columns, strict=True))
 
 
 def find_headed_page(pages: Iterable[Page]) -> int | None:
