@@ -30,6 +30,7 @@ _FORM_SHARE = 0.5
 """The share of a table's rows that begin with a plan's labels, from which on it is a form."""
 _RISKS, _CHANCES = frozenset(("risk", "risks")), frozenset(("likelihood", "probability"))
 """What a register of risks lists, and how it weighs them; a plan may weigh those of what is recommended or aimed at."""
+_FIRST = 2
 _ASKED = frozenset(("rec", "recommendation", "recommendations", "objective", "objectives", "aim", "aims"))
 _EXPLAINING = frozenset(("meaning", "means", "mean", "definition", "description", "explanation", "explained"))
 
@@ -101,10 +102,13 @@ def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, 
 
 
 def _weighs_risks(row: HeadingRow) -> bool:
-    """Whether headings are of a register of risks, each with how likely it is: what is done about them is no plan."""
+    """Whether headings are of a register of risks, each with how likely it is: what is done about them is no plan.
+
+    It begins with them, behind a number at most; what weighs the risks of its actions is a plan.
+    """
     words = find_words(row.headings)
-    is_register = not (words.isdisjoint(_RISKS) or words.isdisjoint(_CHANCES))
-    return is_register and words.isdisjoint(_ASKED)
+    begins = not find_words(row.headings[:_FIRST]).isdisjoint(_RISKS)
+    return begins and not words.isdisjoint(_CHANCES) and words.isdisjoint(_ASKED)
 
 
 def _can_head(cells: Sequence[str]) -> bool:
