@@ -161,13 +161,18 @@ def _list_folder(path: Path) -> Iterator[Path]:
     A link that leads nowhere and a folder that may not be listed are among them, to be refused when they are opened.
     """
     closed: list[Path] = []
+    for found in _walk(path, closed):
+        if _is_shown(found.relative_to(path)) and (found.is_file() or not found.exists()):
+            yield found
+    yield from (folder for folder in closed if not _is_hidden(folder.relative_to(path)))
+
+
+def _walk(path: Path, closed: list[Path]) -> Iterator[Path]:
+    """What stands in a folder and below and no run wrote; folders that may not be listed go to `closed`."""
     for place, folders, names in os.walk(path, onerror=lambda fault: closed.append(Path(fault.filename))):
         made = _list_made(Path(place)) if MANIFEST_NAME in names else frozenset()
         folders[:] = [name for name in folders if name not in made]
-        for found in (Path(place, name) for name in names if name not in made):
-            if _is_shown(found.relative_to(path)) and (found.is_file() or not found.exists()):
-                yield found
-    yield from (folder for folder in closed if not _is_hidden(folder.relative_to(path)))
+        yield from (Path(place, name) for name in names if name not in made)
 
 
 def _list_made(root: Path) -> frozenset[str]:

@@ -188,14 +188,17 @@ def _names_both(columns: Columns, place: int) -> bool:
 
 def _nest(blocks: Blocks) -> Blocks:
     """Paragraphs of one level of which numbers begin some and bullets others, with these below the numbered ones."""
-    marks = [find_mark(block.text) or find_mark(f"{block.marker} {block.text}") for block in blocks]
-    counted = [mark is not None and mark.counted != "" for mark in marks]
-    if None in marks or len({*counted}) == 1 or len({block.level for block in blocks}) > 1:
+    counted = list(map(_is_counted, blocks))
+    if {*counted} != {True, False} or len({block.level for block in blocks}) > 1:
         return blocks
-    pairs = zip(blocks, counted, strict=True)
-    return tuple(
-        [block if is_counted else replace(block, level=block.level + 1) for block, is_counted in pairs]
-    )
+    levels = (block.level + (not is_number) for block, is_number in zip(blocks, counted, strict=True))
+    return tuple([replace(block, level=level) for block, level in zip(blocks, levels, strict=True)])
+
+
+def _is_counted(block: Block) -> bool | None:
+    """Whether a number begins a paragraph, typed or its list's, and no bullet; None where neither does."""
+    mark = find_mark(block.text) or find_mark(f"{block.marker} {block.text}")
+    return None if mark is None else mark.counted != ""
 
 
 def _find_aims(blocks: Blocks) -> Iterator[tuple[Block, Blocks]]:

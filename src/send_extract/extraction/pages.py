@@ -27,11 +27,14 @@ def is_next_page(table: Table, columns: Columns, above: Sequence[Row]) -> bool:
         return _is_alike(rows, columns, above)
     if not rows or (above and any(cell.blocks for row in rows for cell in row.cells[width:])):
         return False
-    number = PlacedRow(rows[0], columns).cells("number")
-    if not number or parse_number(number[0].text) is None:
-        return False
-    last = next((text for row in reversed(above) if (text := _read_number(row, columns))), "")
-    return _has_figure(number[0].text) or not _has_figure(last)  # `A` below `12` is a letter of a key
+    return _is_numbered_on(rows[0], columns, above)
+
+
+def _is_numbered_on(row: Row, columns: Columns, above: Sequence[Row]) -> bool:
+    """Whether a row has a number, and in figures where those above it do: `A` below `12` is a letter of a key."""
+    number = _read_number(row, columns)
+    last = next(filter(None, (_read_number(each, columns) for each in reversed(above))), "")
+    return parse_number(number) is not None and (_has_figure(number) or not _has_figure(last))
 
 
 def _has_figure(number: str) -> bool:
@@ -39,7 +42,7 @@ def _has_figure(number: str) -> bool:
 
 
 def _read_number(row: Row, columns: Columns) -> str:
-    return next((row.at(place).text for place in columns.find("number")), "")
+    return next((cell.text for cell in PlacedRow(row, columns).cells("number")), "")
 
 
 def _is_alike(rows: Sequence[Row], columns: Columns, above: Sequence[Row]) -> bool:

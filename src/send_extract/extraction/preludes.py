@@ -122,8 +122,7 @@ def _list_numbered(document: Document) -> Iterator[Paragraph]:
     numbered = [heading for heading in headings if take_number(heading.text)]
     for rank in sorted({heading.level for heading in numbered}):
         series = [heading for heading in numbered if heading.level == rank]
-        is_through = _counts_through([heading for heading in headings if heading.level <= rank], rank)
-        if tabled.issuperset(map(id, series)) and _are_asked(series, is_through=is_through):
+        if tabled.issuperset(map(id, series)) and _are_asked(series, headings):
             yield from series
 
 
@@ -139,25 +138,27 @@ def _list_headings(document: Document) -> tuple[list[Paragraph], set[int]]:
     return headings, tabled
 
 
-def _counts_through(headings: Sequence[Paragraph], rank: int) -> bool:
-    """Whether the numbers of the headings of a rank count on below a higher one that has no number."""
-    first = next((at for at, heading in enumerate(headings) if heading.level == rank), 0)
-    between = [at for at, heading in enumerate(headings) if at > first and heading.level < rank]
-    numbers = [
-        found[0].number for each in headings if each.level == rank and (found := take_number(each.text))
-    ]
-    is_running = numbers == [str(count) for count in range(1, len(numbers) + 1)]
-    return bool(between) and is_running and not any(take_number(headings[at].text) for at in between)
+def _counts_through(series: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether the numbers of a series among `headings` count on below a higher one that has no number."""
+    behind = dropwhile(lambda heading: heading is not series[0], headings)
+    between = [heading for heading in behind if heading.level < series[0].level]
+    is_running = all(_is_counted_by(heading, count) for count, heading in enumerate(series, 1))
+    return bool(between) and is_running and not any(take_number(heading.text) for heading in between)
 
 
-def _are_asked(series: Sequence[Paragraph], *, is_through: bool) -> bool:
-    """Whether the numbers of headings count from 1 what is asked for."""
+def _is_counted_by(heading: Paragraph, count: int) -> bool:
+    taken = take_number(heading.text)
+    return taken is not None and taken[0].number == str(count)
+
+
+def _are_asked(series: Sequence[Paragraph], headings: Sequence[Paragraph]) -> bool:
+    """Whether the numbers of a series among `headings` count from 1 what is asked for."""
     taken = [(found[0].number, each.text[found[1] :]) for each in series if (found := take_number(each.text))]
     if len(taken) < _FEWEST or not taken[0][0].endswith("1"):
         return False
     numbers, texts = zip(*taken, strict=True)
     is_asking = are_doing(texts) or all(map(_ASKING.search, texts))
-    return all("." in number for number in numbers) or is_asking or is_through
+    return is_asking or all("." in number for number in numbers) or _counts_through(series, headings)
 
 
 def _read_counted(title: str) -> HeadedRecommendation | None:

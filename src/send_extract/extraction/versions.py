@@ -24,9 +24,15 @@ def read_versions(rows: Iterable[tuple[str, ...]]) -> Draft | None:
     if place is None:
         return None
     filled = [row for row in versions if len(row) > place and _FIGURES.search(row[place])]
-    counts = [[int(figures) for figures in _FIGURES.findall(row[place])] for row in filled]
-    newest = filled[0 if counts and counts[0] > counts[-1] else -1] if filled else None
-    return _read_version(header[place], newest, newest[place]) if newest else None
+    if not filled:
+        return None
+    newest = max(filled[-1], filled[0], key=lambda row: _count(row[place]))  # of equals the last
+    return _read_version(header[place], newest, newest[place])
+
+
+def _count(version: str) -> list[int]:
+    """The figures of a version, to tell which of two is the later one."""
+    return [int(figures) for figures in _FIGURES.findall(version)]
 
 
 def _find_place(header: Sequence[str]) -> int | None:
