@@ -130,3 +130,10 @@ def test_registers_and_columns_of_other_words_head_none(
     headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]
 ) -> None:
     assert guess_heading_row([headings, *rows], {}) is None
+
+
+def test_what_begins_with_risks_is_their_register_and_what_weighs_those_of_its_actions_a_plan() -> None:
+    register = ["Risk ID", "Risk", "Likelihood", "Action", "Owner"]
+    plan = ["No", "Action", "Owner", "Due", "Risk", "Likelihood"]
+    assert find_heading_row([register], {}) is None
+    assert find_heading_row([plan], {}) is not None
