@@ -78,6 +78,17 @@ def cut_runs(runs: Iterable[Run], start: int) -> tuple[Run, ...]:
     return tuple(kept)
 
 
+def slice_runs(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
+    """The runs from character `start` up to `end`."""
+    kept: list[Run] = []
+    left = end - start
+    for run in cut_runs(runs, start):
+        if left > 0:
+            kept.append(replace(run, text=run.text[:left]))
+        left -= len(run.text)
+    return tuple(kept)
+
+
 def strip_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The runs without white space at either end."""
     kept = list(runs)

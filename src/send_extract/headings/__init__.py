@@ -28,6 +28,7 @@ EXTRA = "extra"
 _BRACKETS = compile_later(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _PLURAL = compile_later(r"(?<=[a-z])\((?:s|es|ies|'s)\)")
 _WORD = compile_later(r"[a-z]+[0-9]?|#")
+_FIGURES = compile_later(r"\d\d")
 _PARTS = compile_later(r"[/,;:+|\n]| and | or |&| [-–—] ")
 _SCALE = compile_later(
     r"^\W*(h(igh)?\W+m(ed(ium)?)?\W+l(ow)?|l(ow)?\W+m(ed(ium)?)?\W+h(igh)?|1\s*[-–/]\s*[35])\W*$",
@@ -50,6 +51,10 @@ _LEAST = ("notes", EXTRA)
 _WHENS = frozenset(("date", "when", "month"))
 _DATED = dict.fromkeys(("by", "target", "due", "completion"), "when") | dict.fromkeys(_DONE, EXTRA)
 """What a single word is whose bracket asks for a date (`Target (month)`)."""
+_BOUNDING = frozenset(
+    ("by", "before", "from", "after", "to", "until", "till", "end", "start", "of", "early", "late", "in")
+)
+"""With a month or figures, and no other words, they say by when something is (`By end of June`), not by whom."""
 _HOLDING = frozenset(("owning", "responsible", "accountable"))
 """Whatever has one of these before it answers for something (`Owning RMA`)."""
 _LONGEST = 120
@@ -173,7 +178,10 @@ def _tells_colours(inside: set[str]) -> bool:
 
 def _read_bare(text: str) -> str:
     """The field of a heading without its brackets."""
-    whole = " ".join(_split_words(text))
+    words = _split_words(text)
+    if words and _BOUNDING.issuperset(words) and _names_time(text):
+        return EXTRA
+    whole = " ".join(words)
     if whole in WHOLE:
         return WHOLE[whole]
     places = sorted(place for word in {*whole.split()} for place in _index_phrases().get(word, ()))
@@ -181,6 +189,10 @@ def _read_bare(text: str) -> str:
         (field for phrase, field in map(PHRASES.__getitem__, places) if _has_phrase(whole, phrase)), None
     )
     return phrased or _choose([_read_part(_split_words(part)) for part in _PARTS.split(text)])
+
+
+def _names_time(text: str) -> bool:
+    return _FIGURES.search(text) is not None or not MONTHS.isdisjoint(_WORD.findall(text))
 
 
 @cache

@@ -10,6 +10,7 @@ from send_extract.document import GENERATED, Document, Element, Table
 from send_extract.headings.rows import guess_heading_row
 from send_extract.settings import Field
 from send_extract.structure.beside import part_beside
+from send_extract.structure.dated import label_dated
 from send_extract.structure.heads import mark_heading_rows
 from send_extract.structure.insets import has_insets, lift_insets, unfold_insets
 from send_extract.structure.listed import tabulate_listed
@@ -34,7 +35,7 @@ def structure_document(document: Document, synonyms: Mapping[str, str]) -> Docum
     if not _has_plan(marked):
         marked = mark_heading_rows([turn_table(each, synonyms) for each in marked], synonyms)
     if not _has_plan(marked):
-        marked = mark_heading_rows(_tabulate(label_promises(marked)), synonyms)
+        marked = mark_heading_rows(_tabulate(label_dated(label_promises(marked))), synonyms)
     if not _has_plan(marked):
         marked = mark_heading_rows(marked, synonyms, guess_heading_row)
     return replace(document, elements=tabulate_listed(marked, synonyms))

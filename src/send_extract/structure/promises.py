@@ -72,11 +72,12 @@ def _read_piece(text: str) -> _Said:
     label = _LABELLED.fullmatch(text)
     field = find_field(label[1]) if label else ""
     if label and field in HELD + TIMED:
-        is_when = field in TIMED or (label[1].lower() == "by" and _is_timing(label[2]))
+        is_when = field in TIMED or (label[1].lower() == "by" and is_timing(label[2]))
         return _Said("when" if is_when else "who", label[1], label[2])
-    return _Said("when" if _is_timing(text) else "who", "", text)
+    return _Said("when" if is_timing(text) else "who", "", text)
 
 
-def _is_timing(text: str) -> bool:
+def is_timing(text: str) -> bool:
+    """Whether words say when, and nothing else."""
     reading = parse_timing(text, ANY_YEAR)
     return reading.complete and reading.value is not None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Run, cut_runs, print_runs
+from send_extract.document import Block, Run, cut_runs, print_runs, slice_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
 from send_extract.notation.marks import find_bullet
 from send_extract.notation.nouns import NOUN
@@ -75,21 +75,12 @@ def split_labels(block: Block) -> Iterator[Block]:
         return
     before = text[: places[0]].rstrip(_SEPARATORS)
     if before.strip():
-        yield replace(block, runs=_slice(block.runs, 0, len(before)))
+        yield replace(block, runs=slice_runs(block.runs, 0, len(before)))
         block = replace(block, level=block.level + 1, marker="") if block.level else block
     for start, end in pairwise((*places, len(text))):
-        yield replace(block, runs=_slice(block.runs, start, start + len(text[start:end].rstrip(_SEPARATORS))))
-
-
-def _slice(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
-    """The runs from character `start` up to `end`."""
-    kept: list[Run] = []
-    left = end - start
-    for run in cut_runs(runs, start):
-        if left > 0:
-            kept.append(replace(run, text=run.text[:left]))
-        left -= len(run.text)
-    return tuple(kept)
+        yield replace(
+            block, runs=slice_runs(block.runs, start, start + len(text[start:end].rstrip(_SEPARATORS)))
+        )
 
 
 def find_label(block: Block) -> FieldLabel | None:

@@ -218,19 +218,20 @@ def _part_rows(values: Sequence[Value]) -> list[list[Value]]:
     rows: list[list[Value]] = []
     for value in values:
         label = value.pair.label
-        if not rows or _begins_row(rows[-1], label.key, label.field):
+        if not rows or _begins_row(rows, label.key, label.field):
             rows.append([])
         rows[-1].append(value)
     return rows
 
 
-def _begins_row(row: Sequence[Value], key: str, field: str) -> bool:
-    """Whether a label begins another row: it says again what is to be done, or what the row began with."""
+def _begins_row(rows: Sequence[Sequence[Value]], key: str, field: str) -> bool:
+    """Whether a label begins another row: it says again what is to be done, or what a row began with."""
+    row = rows[-1]
     if row[-1].pair.label.key == key:
         return False
     if field == "actions":
         return any(value.pair.label.field == field for value in row)
-    return row[0].pair.label.key == key
+    return key in {rows[0][0].pair.label.key, row[0].pair.label.key}
 
 
 def _join_texts(blocks: Blocks) -> str:
