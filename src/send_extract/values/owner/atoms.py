@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
+from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later
 from send_extract.values.owner.cues import find_cues, mask_brackets
 from send_extract.values.owner.gaps import can_part
 from send_extract.values.owner.kinds import AREAS, kind_of
 from send_extract.values.owner.lines import clean_cell
 from send_extract.values.owner.model import Role
+from send_extract.values.owner.names import is_forename
 from send_extract.values.owner.roles import LEADS
-from send_extract.values.owner.tokens import first_word
-from send_extract.values.owner.words import ABBREVIATED, HONORIFICS, SERVED, TITLES
+from send_extract.values.owner.tokens import BUSINESS, title_word
+from send_extract.values.owner.words import ABBREVIATED, ALONE, HONORIFICS, SERVED, TITLES
 
 if TYPE_CHECKING:
     from send_extract.values.owner.cues import Cue
@@ -43,6 +45,7 @@ class OwnerCell(Struct, frozen=True):
     said: tuple[str, ...]
 
 
+_LONGEST_CUT: Final = 5
 _Piece = tuple[str, str, str]
 """The words between two signs, the name of the sign before them, and how it is printed."""
 _SIGN: Final = compile_later(
@@ -117,7 +120,7 @@ def _find_listed(pieces: Sequence[_Piece]) -> list[bool]:
 
 def _begins_list(text: str) -> bool:
     """Whether a comma parts `text` from another of its kind: a department, or who has its title in the plural."""
-    return first_word(text) in TITLES or kind_of(text) in AREAS
+    return title_word(text) in TITLES or kind_of(text) in AREAS
 
 
 def _find_pieces(text: str) -> list[_Piece]:
@@ -127,7 +130,7 @@ def _find_pieces(text: str) -> list[_Piece]:
     masked = mask_brackets(text)
     for match in () if text.isalnum() else _SIGN.finditer(text):
         name = match.lastgroup or ""
-        if name == "skip" or not _is_sign(text, masked, match):
+        if name == "skip" or not _is_sign(text, masked, match, start):
             continue
         if _has_words(text[start : match.start()]):
             pieces.append((text[start : match.start()].strip(), sign, printed))
@@ -143,14 +146,27 @@ def _has_words(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
-def _is_sign(text: str, masked: str, match: re.Match[str]) -> bool:
+def _is_sign(text: str, masked: str, match: re.Match[str], start: int) -> bool:
     """Whether a sign can stand between owners: a space and a full stop seldom do."""
     if match.lastgroup == "space":
         return can_part(text, masked, match.start())
-    last = re.split(r"\s", text[: match.start()])[-1].casefold()
+    before = text[start : match.start()]
+    last = re.split(r"\s", before)[-1].casefold()
     if match.lastgroup == "with" and last in SERVED:
         return not text[match.end() :][:1].isupper()  # `Children with Disabilities Team`
-    return match.lastgroup != "stop" or last not in HONORIFICS | ABBREVIATED
+    return match.lastgroup != "stop" or not (last in HONORIFICS | ABBREVIATED or _are_cut(before.split()))
+
+
+def _are_cut(words: Sequence[str]) -> bool:
+    """Whether all the words before a full stop are cut short."""
+    return bool(words) and all(_is_cut(word.rstrip(".")) for word in words)
+
+
+def _is_cut(word: str) -> bool:
+    """Whether a word before a full stop is cut short, though no list has it (`Dem. Services`)."""
+    is_short = word.istitle() and word.isalpha() and len(word) <= _LONGEST_CUT
+    folded = word.casefold()
+    return is_short and not (folded in BUSINESS | ALONE or is_common(folded) or is_forename(word))
 
 
 def _name_sign(printed: str, name: str) -> str:

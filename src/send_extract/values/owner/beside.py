@@ -18,7 +18,7 @@ from send_extract.values.owner.kinds import AREAS
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import People, fits_name
-from send_extract.values.owner.tokens import first_word
+from send_extract.values.owner.tokens import title_word
 from send_extract.values.owner.words import COUNCILLORS
 
 
@@ -65,7 +65,7 @@ def read_list(claims: Sequence[Claim]) -> OwnerList:
 def _has_holder(item: Sequence[Claim], kinds: Sequence[str]) -> bool:
     """Whether an item is a post and who holds it (`Academic Registrar, Fiona Marsh`)."""
     is_held = kinds == ("position", "name") and item[1].sign == ","
-    return is_held and first_word(item[1].text) not in COUNCILLORS
+    return is_held and title_word(item[1].text) not in COUNCILLORS
 
 
 def add_beside(owner: Owner, beside: Beside) -> Owner | None:

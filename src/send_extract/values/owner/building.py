@@ -20,7 +20,7 @@ from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import OwnerPart, is_person, open_part
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.sharing import Standing, Telling, share_role
-from send_extract.values.owner.tokens import first_word
+from send_extract.values.owner.tokens import title_word
 from send_extract.values.owner.words import POST_LETTERS, TITLES, VACANT
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class _OwnerBuilder:
     def _find_kind(self, claim: Claim, part: OwnerPart) -> Kind:
         """What a claim's words are: in a list behind a title in the plural all are names (`Cllrs Bird, Reed`)."""
         is_titled = self._is_titled and claim.sign in _LISTED and part.kind == "phrase"
-        self._is_titled = is_titled or first_word(part.text) in TITLES
+        self._is_titled = is_titled or title_word(part.text) in TITLES
         return "name" if is_titled else part.kind
 
     def _add_detail(

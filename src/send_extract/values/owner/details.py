@@ -17,7 +17,7 @@ from send_extract.values.owner.kinds import AREAS, is_nobody
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short
 from send_extract.values.owner.people import People, fits_name
-from send_extract.values.owner.tokens import first_word
+from send_extract.values.owner.tokens import title_word
 from send_extract.values.owner.words import COUNCILLORS, LETTERED, RANK_LETTERS
 from send_extract.values.timing import TimingContext, parse_timing
 
@@ -136,7 +136,7 @@ def is_another(head: OwnerPart, part: OwnerPart) -> bool:
 def is_held_by(post: str, name: str) -> bool:
     """Whether the post is a councillor's and `name` has that title (`Portfolio Holder, Cllr Patel`)."""
     is_councillors = post.rpartition(" ")[2].casefold() in {"holder", "member", "mayor"}
-    return is_councillors and first_word(name) in COUNCILLORS
+    return is_councillors and title_word(name) in COUNCILLORS
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,15 @@ from msgspec import Struct
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.parts import SHORT, begins_person, is_person, is_short
-from send_extract.values.owner.words import ALONE, HONORIFICS, OPENERS, POSITIONS, PREPOSITIONS, SERVICE_RANKS
+from send_extract.values.owner.words import (
+    ALONE,
+    HONORIFICS,
+    OPENERS,
+    POSITIONS,
+    PREPOSITIONS,
+    SEATS,
+    SERVICE_RANKS,
+)
 
 _WORDS: Final = compile_later(r"[\s/&+,;:]+")
 
@@ -89,7 +97,7 @@ def _parts_post(gap: WordGap) -> bool:
 def _parts_title(gap: WordGap) -> bool:
     """A person's title behind any word with a capital; one without a name is a word as others (`Ward Cllrs`)."""
     is_title = gap.first.casefold().strip(".") in HONORIFICS - POSITIONS and gap.second[:1].isupper()
-    return is_title and gap.last[:1].isupper() and gap.last.casefold() not in HONORIFICS
+    return is_title and gap.last[:1].isupper() and gap.last.casefold() not in HONORIFICS | SEATS
 
 
 _HOLDS: Final = (_is_ranked, _is_capital_name)

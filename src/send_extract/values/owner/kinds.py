@@ -15,6 +15,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from send_extract.patterns import compile_later, has_any
+from send_extract.values.owner.contacts import ADDRESS
 from send_extract.values.owner.names import (
     has_given_name,
     has_initial,
@@ -53,15 +54,17 @@ Kind = Literal["nobody", "initials", "name", "position", "people", "body", "depa
 AREAS: Final[frozenset[Kind]] = frozenset({"department", "body"})
 """Where somebody may be from."""
 PERSONS: Final[frozenset[Kind]] = frozenset({"initials", "name"})
+_SUBJECTS: Final = AREAS | {"phrase"}
 MAX_LENGTH: Final = 240  # characters; no owner has as many
 MAX_WORDS: Final = 16
 MAX_RANK: Final = 4  # words of a rank, its noun included
 ENOUGH: Final = 3
 """What a kind must weigh to be taken: one sign that is its own, with nothing that speaks against it."""
 
-_ADDRESS: Final = compile_later(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", need=has_any("@"))
-"""An address of mail, by which somebody is named."""
 _PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
+_BESIDE: Final = compile_later(
+    r"([^,:–()-]+?)(?:\s*[,:]|\s[–-])\s+([^,:–()-]+)\Z", need=has_any(",", ":", "–", "-")
+)
 _JOINED: Final = compile_later(r"[/&:;()]")
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 
@@ -81,12 +84,9 @@ def kind_of(text: str) -> Kind:
 
 @lru_cache(maxsize=8192)
 def _kind_of(text: str) -> Kind:
-    if is_nobody(text):
-        return "nobody"
-    if _is_name_by_shape(text):
-        return "name"
-    if _ADDRESS.fullmatch(text):
-        return "phrase"
+    shaped = next((kind for kind, fits in SHAPES if fits(text)), None)
+    if shaped:
+        return shaped
     if is_initials(text.removeprefix("the ")):
         return "department" if text in DEPARTMENTS or text.startswith("the ") else "initials"
     words = read_words(text)
@@ -97,6 +97,12 @@ def _kind_of(text: str) -> Kind:
 
 def _is_name_by_shape(text: str) -> bool:
     return _PLACEHOLDER.match(text) is not None or is_inverted(text)
+
+
+def _is_post_beside(text: str) -> bool:
+    """`Portfolio Holder, Housing`: a post, and its business behind a sign."""
+    beside = _BESIDE.match(text)
+    return beside is not None and _kind_of(beside[1]) == "position" and _kind_of(beside[2]) in _SUBJECTS
 
 
 def _weigh(words: OwnerWords, *, has_signs: bool) -> Kind:
@@ -191,6 +197,13 @@ def _goes_on(words: OwnerWords) -> bool:
     return _leads_on(folded[: MAX_RANK + 2], POSITIONS) or (is_opened and folded[-1] not in POSITIONS)
 
 
+SHAPES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
+    ("nobody", is_nobody),
+    ("name", _is_name_by_shape),
+    ("phrase", ADDRESS.fullmatch),
+    ("position", _is_post_beside),
+)
+"""What words are by their shape, whatever they say; the first that fits counts."""
 PRINTS: Final[tuple[tuple[Kind, Callable[[OwnerWords], bool]], ...]] = (
     ("department", _is_field),
     ("phrase", _is_capitalised),

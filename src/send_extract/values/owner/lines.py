@@ -9,6 +9,7 @@ from typing import Final
 from send_extract.notation.marks import find_bullet, find_bullets_inside, find_counted_inside, find_marks
 from send_extract.notation.numbers import take_number
 from send_extract.patterns import compile_later, has_any
+from send_extract.values.owner.contacts import drop_contacts
 from send_extract.values.owner.kinds import is_nobody, kind_of
 from send_extract.values.owner.roles import find_role
 
@@ -45,7 +46,8 @@ _COUNT: Final = compile_later(r"\s*(\d{1,2})\s+(?=[A-Z])")
 def clean_cell(text: str, said: list[str]) -> str:
     """The lines of a cell as one text, with every arrow, `w/` and `cc` as words; what says or counts goes to `said`."""
     said += [*_WITH.findall(text), *_COPY.findall(text)]
-    copied = _COPY.sub("copied to ", _GIVEN.sub(r"with \2 from \1", text.replace("\r", "\n")))
+    named = drop_contacts(text.replace("\r", "\n"), said)
+    copied = _COPY.sub("copied to ", _GIVEN.sub(r"with \2 from \1", named))
     tidy = _WITH.sub("with ", _ARROW.sub(" → ", copied)).strip()
     return "\n".join(_list_lines(RAISED.sub("", _apply_key(tidy, said)), said))
 

@@ -10,10 +10,12 @@ from send_extract.values.owner.given import is_given_name
 from send_extract.values.owner.tokens import BUSINESS, OwnerWords
 from send_extract.values.owner.words import (
     BODIES,
+    COUNCILLORS,
     HONORIFICS,
     NOBODY,
     PARTICLES,
     POSITIONS,
+    SEATS,
     SERVICE_RANKS,
     SUBJECTS,
     SURNAMES,
@@ -65,9 +67,10 @@ def is_inverted(text: str) -> bool:
 
 
 def has_title(words: OwnerWords) -> bool:
-    """`Cllr Bird`, `Dr A Singh`."""
-    is_person = len(words.printed) > 1 and words.printed[1][0].isupper()
-    return words.folded[0].strip(".") in HONORIFICS and is_person and not is_rank_of(words)
+    """`Cllr Bird`, `Dr A Singh`, `Ward Cllr Bird`."""
+    place = int(words.folded[0] in SEATS and not COUNCILLORS.isdisjoint(words.folded[1:2]))
+    is_person = len(words.printed) > place + 1 and words.printed[place + 1][0].isupper()
+    return words.folded[place].strip(".") in HONORIFICS and is_person and not is_rank_of(words)
 
 
 def is_rank_of(words: OwnerWords) -> bool:

@@ -7,7 +7,15 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.words import BODIES, PEOPLE, POSITIONS, RANK_LETTERS, SUBJECTS
+from send_extract.values.owner.words import (
+    BODIES,
+    COUNCILLORS,
+    PEOPLE,
+    POSITIONS,
+    RANK_LETTERS,
+    SEATS,
+    SUBJECTS,
+)
 
 
 class OwnerWords(Struct, frozen=True):
@@ -31,6 +39,13 @@ def read_words(text: str) -> OwnerWords:
 def first_word(text: str) -> str:
     """The first word without its capitals and a full stop, as the lists of titles have it; empty where none is."""
     return next(iter(text.split(maxsplit=1)), "").casefold().strip(".")
+
+
+def title_word(text: str) -> str:
+    """The first word, as the lists of titles have it; of a councillor the one behind the seat (`Ward Cllr Bird`)."""
+    words = [word.casefold().strip(".") for word in text.split(maxsplit=2)[:2]]
+    is_seated = len(words) > 1 and words[0] in SEATS and words[1] in COUNCILLORS
+    return words[is_seated] if words else ""
 
 
 def _fold_noun(word: str) -> str:

@@ -18,7 +18,10 @@ ABBREVIATED: Final = frozenset(
 )
 """Words of posts and bodies cut short: a full stop behind one ends nothing."""
 
-COUNCILLORS: Final = frozenset("cllr cllrs councillor cr".split())
+COUNCILLORS: Final = frozenset("cllr cllrs councillor councillors cr".split())
+
+SEATS: Final = frozenset("ward local parish town district county borough city division".split())
+"""What a councillor sits for or on, before the title (`Ward Cllr Bird`)."""
 
 TITLES: Final = frozenset("cllrs councillors drs messrs professors profs".split())
 """Titles in the plural, which go before each of the names after them."""
