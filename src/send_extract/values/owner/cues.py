@@ -14,7 +14,7 @@ from send_extract.values.owner.model import Role
 from send_extract.values.owner.names import is_forename
 from send_extract.values.owner.parts import begins_person, open_part
 from send_extract.values.owner.roles import JOINTS, LABELS, LETTERS, SHARED, find_role, need_of, spell
-from send_extract.values.owner.words import WRAPPED
+from send_extract.values.owner.words import LETTERED, POSITIONS, WRAPPED
 
 
 class Cue(Struct, frozen=True):
@@ -121,8 +121,10 @@ def _ends_post(match: re.Match[str]) -> bool:
 def _begins_owner(masked: str, match: re.Match[str]) -> bool:
     """Whether a person, or letters that are no part of a post (`Deputy DSL`), stand behind a label."""
     word = match[2].strip(",;.")
-    is_letters = match[1].casefold() not in _POSTS and _LETTERS.match(masked, match.end()) is not None
-    return begins_person(word) or is_forename(word) or is_letters
+    is_labelled_post = match[1].casefold() in _POSTS
+    is_letters = not is_labelled_post and _LETTERS.match(masked, match.end()) is not None
+    is_post = is_labelled_post and (word in LETTERED or word.casefold() in POSITIONS)
+    return not is_post and (begins_person(word) or is_forename(word) or is_letters)
 
 
 def _find_letters(masked: str) -> list[Cue]:

@@ -164,6 +164,14 @@ def _is_business_list(atoms: Sequence[Atom]) -> bool:
     return is_pair or _is_list(atoms) or _AND.issuperset(_list_signs(atoms))
 
 
+def weigh_desk(atoms: tuple[Atom, ...]) -> int | None:
+    """`Contract Manager – Grounds Maintenance`: any post, and its business behind a dash."""
+    if len(atoms) != 2 or atoms[1].sign != "-":
+        return None
+    is_post = open_part(atoms[0].text).kind == "position" and "(" not in atoms[0].text
+    return 1 if is_post and is_subject(_drop_bracket(atoms[1].text)) else None
+
+
 def weigh_series(atoms: tuple[Atom, ...]) -> int | None:
     """`Health and Wellbeing Board`, `Schools, Skills and Inclusion Board`: business, and a noun behind the last."""
     last = read_words(_drop_bracket(atoms[-1].text))
@@ -205,6 +213,6 @@ def weigh_firm(atoms: tuple[Atom, ...]) -> int | None:
 
 
 FORMS: Final[tuple[Callable[[tuple[Atom, ...]], int | None], ...]] = (
-    weigh_person, weigh_inverted, weigh_wrap, weigh_rank, weigh_post, weigh_series, weigh_fields, weigh_slash,
-    weigh_firm,
+    weigh_person, weigh_inverted, weigh_wrap, weigh_rank, weigh_post, weigh_desk, weigh_series, weigh_fields,
+    weigh_slash, weigh_firm,
 )  # fmt: skip

@@ -44,7 +44,7 @@ TABLE: Final = (
         "|executive sponsor|exec sponsor|exec lead|executive lead|strategic lead|lead director|project sponsor"
         "|senior sponsor|ultimately accountable|overall accountability|signed off by|sign-off|sign off|approver",
         "accountable to|sponsored by|overseen by|with oversight from|with oversight by|signed off by|approved by"
-        "|on behalf of|reporting to|answerable to|under the direction of",
+        "|on behalf of|o/b/o|obo|reporting to|answerable to|under the direction of",
         "accountable|is accountable|to sign off|signs off|to approve|approves|sponsor|sponsors|to sponsor"
         "|to oversee|oversees|overseeing|ultimately accountable|as sponsor",
     ),

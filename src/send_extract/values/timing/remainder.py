@@ -29,6 +29,7 @@ _GLUED: Final = frozenset([*_BOUNDING, "the", "to", "in", "on", "mid", "early", 
 _SHORTEST: Final = 4
 # Labels that are verbs, whose subject a month's name before them may be (`April is leading`).
 _VERBS: Final = frozenset(["is", "will be", "to be"])
+_JOINTS: Final = frozenset(["and", "comma", "slash"])
 _MAY: Final = 5
 _MOST_WORDS: Final = 12
 _LONGEST_MARK: Final = 4
@@ -201,10 +202,9 @@ def _is_capital(item: SpeltItem, tokens: Sequence[Token]) -> bool:
 
 
 def _is_doubtful(part: Part, tokens: Sequence[Token]) -> bool:
-    """Whether a part may itself be mere words: a month's name alone that is also another word."""
-    if not isinstance(part.value, Dates) or part.end - part.start != 1:
-        return False
-    return str(tokens[part.start].text).lower() in DOUBTFUL
+    """Whether a part may itself be mere words: months' names alone that are also other words."""
+    words = [token.text.lower() for token in tokens[part.start : part.end] if token.kind not in _JOINTS]
+    return isinstance(part.value, Dates) and DOUBTFUL.issuperset(words)
 
 
 def _is_bare(dates: Dates) -> bool:

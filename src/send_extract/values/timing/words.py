@@ -145,7 +145,7 @@ VALUED: dict[str, dict[Any, str]] = {
             and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
             in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
         "by": """
-            by, by when, by no later than, {but|or} {by|no later than|not later than}, not after, {no|not} later than, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
+            by, by when, by no later than, {but|or} {by|no later than|not later than}, not after, {no|not} {later|latter} {than|then}, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
             }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
             or on, required by, {cob|cop|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
             business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
@@ -173,7 +173,7 @@ PLAIN = {
     "label": """
     achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
-    due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, {next |}milestone, next review, ready, ready
+    due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, back, out, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
     place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, {forward|forward work|work|delivery|capital} programme, {forward|work} plan, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
@@ -231,7 +231,7 @@ PLAIN = {
     # Words beside a date that turn it into something else, and so refuse it …
     "changing": """
     not, no, never, except, excluding, exc, excl, without, unless, avoid, less, more, than, nor, neither, ago, non, unlikely, missed, instead, lapsed, failed, unable,
-    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, dated, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, compared, comparison, versus, vs, relative, using, based, act, regulations,
+    post {14|16|18|19}, stretch, best case, worst case, optimistic, pessimistic, fallback, backstop, see, per, room, floor, ward, band, grade, tier, level, key stage, ks, p, pp, minutes, minute, version, v, ver, ref, refers, refer, dated, slip, slips, slipped, slipping, take, takes, took, need, needs, fail, fails, miss, misses, overran, overrun, overruns, depends, query, unclear, unsure, letter, email, page, para, appendix, agenda, re, cf, issue, edition, wording, census, baseline, compared, comparison, versus, vs, relative, using, based, act, regulations,
     may, might, can, could, should, would, shall, must, cannot, will, won't, can't, don't, didn't, did, does, do, had, has, have, being, been, am, were, was, are,
     or, but, if, though, although, because, whether, while, whilst, however, possible, else, otherwise, some, every, each, next, new, half, term, present, current, working, one, two, three, who, what, where, why, he, she, they, we, it""",
     # … the small words that may stand in what labels a date …
@@ -278,7 +278,7 @@ PLAIN = {
     "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "upcoming": "next{| one} due{| in| on}", "regular": "regular, a, an, the, be, on a, on an",
     "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, {immediately|straight|directly|right|shortly|soon} after",
     "venue": "room, rm, hall, suite", "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
-    "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, stage, part, step, wave, tranche, cohort, round, horizon",
+    "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, period, sprint, release, stage, part, step, wave, tranche, cohort, round, horizon",
 }  # fmt: skip
 
 # Words that are written short in any way, cut or without their vowels; and what only looks like one of them cut.
