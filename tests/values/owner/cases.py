@@ -343,6 +343,7 @@ CONVENTIONS: Final = (
             ("GB - deputy BM", (Owner("GB"), Owner("BM", role="support"))),
             ("Co-leads GB, BM", (Owner("GB", role="lead"), Owner("BM", role="lead"))),
             ("GB on behalf of the ICB", (Owner("GB"), Owner("the ICB", role="accountable"))),
+            ("KL; then MN. Then PQ", own("KL", "MN", "PQ")),
             ("GB o/b/o MN", (Owner("GB"), Owner("MN", role="accountable"))),
             ("GB (DfE to fund)", (Owner("GB"), Owner("DfE", role="funder"))),
             ("GB, in consultation with schools", (Owner("GB"), Owner("schools", role="consulted"))),

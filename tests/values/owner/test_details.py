@@ -1,6 +1,6 @@
 import pytest
 
-from send_extract.values.owner.details import Detail, add_detail, is_another, is_held_by, is_timing
+from send_extract.values.owner.details import Detail, add_detail, is_another, is_held_by
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import open_part
 from send_extract.values.owner.people import NO_PEOPLE, People
@@ -49,11 +49,6 @@ def test_an_area_before_a_post_is_where_it_works() -> None:
 def test_two_initials_are_two_people() -> None:
     assert is_another(open_part("GB"), open_part("BM"))
     assert not is_another(open_part("GB"), open_part("LA"))
-
-
-@pytest.mark.parametrize("words", ["May 2024", "Ongoing", "12/05/2023", "Q3"])
-def test_a_date_or_a_status_is_no_owner(words: str) -> None:
-    assert is_timing(words)
 
 
 def test_a_councillor_holds_the_post_before() -> None:

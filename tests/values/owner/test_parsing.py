@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from send_extract.values.owner import Owner, People, parse_owners
-from send_extract.values.owner.details import is_timing
 from send_extract.values.owner.kinds import kind_of
 from send_extract.values.owner.lines import RAISED
+from send_extract.values.owner.parts import is_timing
 from send_extract.values.owner.roles import BEHIND, JOINTS, LABELS
 from send_extract.values.owner.words import CONNECTIVES, HONORIFICS, LETTERED, NOBODY
 from tests.values.owner.cases import CONVENTIONS

@@ -1,7 +1,7 @@
 import pytest
 
 from send_extract.values.owner.model import Role
-from send_extract.values.owner.parts import begins_person, is_person, is_short, open_part
+from send_extract.values.owner.parts import begins_person, is_person, is_short, is_timing, open_part
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,8 @@ def test_the_words_of_a_role_are_taken_off(text: str, bare: str, role: Role | No
     ("text", "bare", "remark"),
     [
         ("GB from Sept", "GB", "from Sept"),
+        ("from 1 April 2025 Head of Parks", "Head of Parks", "from 1 April 2025"),
+        ("until May KL", "KL", "until May"),
         ("Warden to check yearly", "Warden", "to check yearly"),
         ("Clerk to the Council", "Clerk to the Council", ""),
         ("Link to School", "Link to School", ""),
@@ -94,3 +96,8 @@ def test_two_letters_are_surely_a_person_and_a_departments_are_not() -> None:
 )
 def test_a_person_is_parted_from_what_stands_beside_without_a_sign(text: str, person: str, area: str) -> None:
     assert (open_part(text).text, open_part(text).area) == (person, area)
+
+
+@pytest.mark.parametrize("words", ["May 2024", "Ongoing", "12/05/2023", "Q3"])
+def test_a_date_or_a_status_is_no_owner(words: str) -> None:
+    assert is_timing(words)

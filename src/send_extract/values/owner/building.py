@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.beside import Beside, add_beside, read_list
-from send_extract.values.owner.details import FIGURE, Detail, add_detail, is_another, is_timing
+from send_extract.values.owner.details import FIGURE, Detail, add_detail, is_another
 from send_extract.values.owner.division import Claim, divide
 from send_extract.values.owner.kinds import is_nobody
 from send_extract.values.owner.model import Owner
-from send_extract.values.owner.parts import OwnerPart, is_person, open_part
+from send_extract.values.owner.parts import OwnerPart, is_person, is_timing, open_part
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.sharing import Standing, Telling, share_role
 from send_extract.values.owner.tokens import title_word

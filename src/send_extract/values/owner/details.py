@@ -6,20 +6,18 @@ A rule is a function: the owner with what the detail says, None where the rule h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import AREAS, is_nobody
+from send_extract.values.owner.kinds import AREAS
 from send_extract.values.owner.model import Owner
-from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short
+from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short, is_timing
 from send_extract.values.owner.people import People, fits_name
 from send_extract.values.owner.tokens import title_word
 from send_extract.values.owner.words import COUNCILLORS, LETTERED, RANK_LETTERS
-from send_extract.values.timing import TimingContext, parse_timing
 
 
 class Detail(Struct, frozen=True):
@@ -32,7 +30,6 @@ class Detail(Struct, frozen=True):
 
 
 Said = TypeVar("Said")
-MAX_TIMING: Final = 80  # characters; no date or status is longer
 _BODIES: Final = AREAS | {"phrase", "initials", "people"}
 FIGURE: Final = compile_later(r"(?<!\w)\d")
 
@@ -137,9 +134,3 @@ def is_held_by(post: str, name: str) -> bool:
     """Whether the post is a councillor's and `name` has that title (`Portfolio Holder, Cllr Patel`)."""
     is_councillors = post.rpartition(" ")[2].casefold() in {"holder", "member", "mayor"}
     return is_councillors and title_word(name) in COUNCILLORS
-
-
-@lru_cache(maxsize=4096)
-def is_timing(text: str) -> bool:
-    """Whether words are a date, a status or a rule of dates, and so no owner."""
-    return not is_nobody(text) and len(text) <= MAX_TIMING and parse_timing(text, TimingContext()).complete

@@ -24,8 +24,10 @@ from send_extract.values.owner.words import (
     POST_LETTERS,
     SUBJECT_LETTERS,
 )
+from send_extract.values.timing import TimingContext, parse_timing
 
 _NO_PERSONS: Final = DEPARTMENTS | LETTERED
+MAX_TIMING: Final = 80  # characters; no date or status is longer
 SHORT: Final = 2
 """Letters of initials that are surely a person's; more may be a department's."""
 
@@ -75,6 +77,10 @@ _REMARK: Final = compile_later(
     r"|subject|depending|where|via|through|as|during|since|and\s+then|per|with\s+delegated|on\s+return|on\s+appointment)\b.*)\Z",
     re.DOTALL,
 )
+_SINCE: Final = compile_later(r"(?:from|wef|since|until|till|to|after|before)\s+\S+\s+\S", re.IGNORECASE)
+_MOST_SINCE: Final = 6
+"""Words of a timing before an owner, and one."""
+_HOLDERS: Final = PERSONS | {"position"}
 _LOOSE: Final = compile_later(
     r"(\S{2,8})\s+((?:for|in|on|at|re|with|[a-z]{3,})\b.*|[–—-]?\s?\d.*)\Z", re.DOTALL
 )
@@ -97,7 +103,7 @@ def open_part(text: str) -> OwnerPart:
     said = list(compress(brackets, are_said))
     kept = tuple(one for one in brackets if one not in said)
     bare, role = _take_said(_strip(bare), next(filter(None, reversed(roles)), None), said)
-    bare, remark = _take_remark(bare)
+    bare, remark = _take_since(bare) or _take_remark(bare)
     if remark:
         bare, role = _take_said(bare, role, said)
     bare, area = _take_area(bare)
@@ -199,6 +205,18 @@ def _is_noun(owner: str, said: str) -> bool:
     return said.istitle() and (said.casefold() in PEOPLE or is_lettered)
 
 
+def _take_since(text: str) -> tuple[str, str] | None:
+    """The owner, and since or until when before (`from June LOF`)."""
+    if not _SINCE.match(text):
+        return None
+    words = text.split()
+    ways = (
+        (" ".join(words[place:]), " ".join(words[:place]))
+        for place in reversed(range(2, min(len(words), _MOST_SINCE)))
+    )
+    return next((way for way in ways if kind_of(way[0]) in _HOLDERS and is_timing(way[1])), None)
+
+
 def _take_remark(text: str) -> tuple[str, str]:
     """The owner, and the remark behind in small letters (`GB from Sept`, `Warden to check yearly`)."""
     if text.isalnum():
@@ -218,6 +236,12 @@ def _is_remarked(owner: str, remark: str) -> bool:
         verb = behind.split(maxsplit=1)[0] if behind else ""
         return verb.islower() and verb not in _NOT_VERB
     return True
+
+
+@lru_cache(maxsize=4096)
+def is_timing(text: str) -> bool:
+    """Whether words are a date, a status or a rule of dates, and so no owner."""
+    return not is_nobody(text) and len(text) <= MAX_TIMING and parse_timing(text, TimingContext()).complete
 
 
 def is_person(text: str) -> bool:
