@@ -12,7 +12,7 @@ _EXTENSION: Final = r"\b[Ee]xt(?:n|ension)?\b[.:]?\s*\d{3,6}(?!\w)"
 ADDRESS: Final = compile_later(_MAIL, need=has_any("@"))
 """An address of mail, by which somebody is named where nothing else names anybody."""
 _CONTACT: Final = compile_later(
-    r"(?<=[^\s;/&+])(?<!\band)\s*[,:–-]?\s*[(\[<]?\s*(?:\b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Mm]ob(?:ile)?)\b[.:]?\s*)?"
+    r"(?<=[^\s;/&+])(?<!\band)\s*+(?:[,:–-]\s*+)?(?:[(\[<]\s*+)?(?:\b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Mm]ob(?:ile)?)\b[.:]?\s*)?"
     rf"(?:{_MAIL}|{_TELEPHONE}|{_EXTENSION})(?:\s*[)\]>])?",
     need=lambda text: "@" in text or has_figure(text),
 )
