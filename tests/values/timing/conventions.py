@@ -109,7 +109,8 @@ CONVENTIONS: Final = (
         "Years and quarters",
 
         "A financial year is 1 April to 31 March, an academic year 1 September to 31 August. Quarters are those of the "
-        "financial year unless the settings or the document say otherwise.",
+        "financial year unless the settings or the document say otherwise. A plan's own names of timings (`Phase 1`, "
+        "`Short term`, `S`) are read by its key, where that explains two or more.",
         (
             "2022", "2023-2027", "2023 - 27", "2022-2023", "2022/23", "22/23", "FY 22/23", "2022/23 financial year",
             "academic year 2022/23", "end of the financial year", "end of academic year", "Year end",
@@ -238,7 +239,7 @@ CONVENTIONS: Final = (
             "Ongoing until March 2023",
             "Reg 19 consultation: Nov 22 \u2013 Jan 23", "Period 6 (Sept 22)",
             "Tenders out 3/10/22, bids back 14/11/22",
-            "May & June Pickering", "FOI 2022-03 refers", "no latter than 11 Sept 2022",
+            "May & June Pickering", "revised Jan from 2022", "FOI 2022-03 refers", "no latter than 11 Sept 2022",
             "We aim to have this in place by the end of June 2022",
             "This will be finished no later than 31 October 2022", "The new system goes live on 5 Jan 2023",
             "Expected to conclude between Nov 22 and Jan 23",

@@ -81,7 +81,10 @@ def make_moved_from(match: Match) -> Made:
     now, former = match.named["bare"], match.items[-1].senses["dates"]
     if match.named["bounded"] != "from" or not (now.only and former.only):
         return None
-    replaced, current = fill_years([*former.spans, *now.spans])
+    spans = fill_years([*former.spans, *now.spans])
+    if len(spans) == 1:
+        return None  # `Jan from 2022`: the month of that year
+    replaced, current = spans
     is_certain = lacks_year(now.only) == lacks_year(former.only) or replaced.first.year == current.first.year
     moved = [Marker("original"), Dates((replaced,)), Marker("revised"), Dates((current,))]
     return moved if is_certain else None
