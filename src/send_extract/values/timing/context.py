@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
+from send_extract.values.timing.named import Named
 
 Quarters = Literal["financial", "calendar"]
 YearKind = Literal["calendar", "financial", "academic"]
@@ -34,7 +35,7 @@ class TimingContext(Struct, frozen=True, gc=False):
     `year` is the plan's year, and `year_kind` what months without a year fall in: with `financial` and 2022,
     Jan is January 2023. `plan_date` is what `within 3 months` counts from. `quarters` is None where nobody
     has said; `financial_start` is the month in which a financial year begins. `other` reads words that can mean two
-    things in their less likely sense.
+    things in their less likely sense. `named` are the plan's own names of timings, each with the words of its key.
     """
 
     year: int | None = None
@@ -44,6 +45,7 @@ class TimingContext(Struct, frozen=True, gc=False):
     financial_start: int = 4
     terms: tuple[TermDates, ...] = ()
     other: bool = False
+    named: Named = ()
 
 
 _YEARS: Final = compile_later(

@@ -18,6 +18,7 @@ from send_extract.values.timing.expression import read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
+from send_extract.values.timing.named import spell_named
 from send_extract.values.timing.parts import Expression, Label, Marker, Part, References, Status, Value, pick
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
@@ -30,6 +31,8 @@ _MOST_TOKENS: Final = 120
 _LONGEST: Final = 2_000
 # The rule that leaves a time of day out.
 _CLOCK: Final = "day and its clock"
+# The rule that puts the words of the plan's key for a name.
+_KEY: Final = "key of the plan"
 _ARROW: Final = Marker("arrow")
 # What says all that it means, whatever its words are.
 _WHOLE: Final = frozenset([Dates, Recurrence, Status, References])
@@ -93,6 +96,10 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     alone = _ALONE.get(text.strip())
     if alone:
         return alone
+    spelt = spell_named(text, context.named)
+    if spelt != text:
+        reading = parse_timing(spelt, replace(context, named=()))
+        return replace(reading, rules=((_KEY,), *reading.rules)) if reading.complete else _unread(text)
     tokens = tokenise(text) if len(text) <= _LONGEST else ()
     if not tokens or len(tokens) > _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
         return _unread(text)
