@@ -134,7 +134,7 @@ def test_a_journal_that_leads_elsewhere_is_not_followed(run: str, path: str, bas
 
 def test_a_journal_that_is_read_in_parts_moves_all_files_or_none(base: Path) -> None:
     sets = [
-        {f"draft-{number}/{'a name of some length' * 4}": word for number in range(150)}
+        {f"draft-{number}/{'a name of some length' * 4}": word for number in range(500)}
         for word in (b"old", b"new")
     ]
     with inject(Faults(EVER, EVER)) as faults:

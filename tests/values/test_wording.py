@@ -18,6 +18,8 @@ from send_extract.values.wording import find_key, find_words, is_same_wording, n
         ("by Sept. 2022", "by SEPTEMBER 2022"),
         ("files / samples", "files/samples"),
         ("co\u00adproduce", "coproduce"),
+        ("3 schools 12 13", "3schools12 13"),
+        ("MARKET, 4 mar.", "MARKET,4March"),
     ],
 )
 def test_typing_makes_no_other_wording(old: str, new: str) -> None:

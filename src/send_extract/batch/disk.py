@@ -43,10 +43,10 @@ def write_part(file: IO[bytes], part: bytes) -> None:
 
 def sync_path(path: Path) -> None:
     """Waits until the bytes of a file, or the names in a folder, are on the disk."""
-    is_folder = find_kind(path) == "folder"
-    if is_folder and os.name == "nt":
+    is_posix = os.name == "posix"
+    if not is_posix and find_kind(path) == "folder":
         return  # the system keeps folders itself
-    descriptor = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
+    descriptor = os.open(path, os.O_RDONLY if is_posix else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

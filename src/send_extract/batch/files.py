@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from send_extract.batch import disk
 from send_extract.batch.journal import Move, Workplace, carry_out, clear, recover
@@ -91,10 +91,7 @@ def keep_parts(workplace: Workplace, folder: str, parts: Iterable[tuple[str, Ite
     """
     with _refusing(workplace.root):
         for name, data in parts:
-            path = workplace.parts / name / folder
-            disk.make_folder(path.parent)
-            disk.remove(path)  # a process that died over it may have left some
-            with disk.create_file(path) as file:
+            with _create_anew(workplace.parts / name / folder) as file:
                 for part in data:
                     disk.write_part(file, part)
 
@@ -196,10 +193,8 @@ def _check_permission(folder: Path) -> None:
 def _stage_file(workplace: Workplace, path: str, parts: Iterable[bytes]) -> StagedFile:
     refuse_place(workplace.root, path)
     beside = workplace.made / path
-    disk.make_folder(beside.parent)
-    disk.remove(beside)  # a process that died over it may have left a part
     size, digest = 0, hashlib.sha256()
-    with disk.create_file(beside) as file:
+    with _create_anew(beside) as file:
         for part in parts:
             disk.write_part(file, part)
             digest.update(part)
@@ -209,6 +204,17 @@ def _stage_file(workplace: Workplace, path: str, parts: Iterable[bytes]) -> Stag
     if not is_changed:
         disk.remove(beside)
     return StagedFile(made, is_changed)
+
+
+def _create_anew(path: Path) -> IO[bytes]:
+    """A new file, in a folder that may not be there yet, in place of what a process that died over it has left."""
+    try:
+        return disk.create_file(path)
+    except FileNotFoundError:
+        disk.make_folder(path.parent)
+    except FileExistsError:
+        disk.remove(path)
+    return disk.create_file(path)
 
 
 @contextmanager

@@ -34,8 +34,8 @@ class Move(msgspec.Struct, frozen=True, gc=False):
 
 
 _MOVES = msgspec.json.Decoder(Move)
-_BATCH = 1 << 14
-"""Bytes of a journal that are read at a time, some eighty moves: thousands take no more memory than these."""
+_BATCH = 1 << 16
+"""Bytes of a journal that are read at a time, some 300 moves: thousands take no more memory than these."""
 
 
 class _JournalHead(msgspec.Struct, frozen=True, gc=False):
@@ -163,11 +163,27 @@ def _write_journal(workplace: Workplace, moves: Iterable[Move]) -> None:
                 disk.make_folder((workplace.kept / move.path).parent)
                 disk.keep_copy(workplace.root / move.path, workplace.kept / move.path)
             disk.write_part(file, msgspec.json.encode(move) + b"\n")
+    made, kept = workplace.sides
     for batch in _read_batches(workplace.draft):
-        paths = (side / move.path for move in batch for side in workplace.sides)
-        files = [path for path in paths if disk.find_kind(path) is not None]
-        disk.sync_paths([*files, *{path.parent for path in files}])
+        new, old = [move.path for move in batch if move.new], [move.path for move in batch if move.is_kept]
+        disk.sync_paths([*_find_below(made, new), *_find_below(kept, old)])
     disk.sync_paths([workplace.draft])
+
+
+def _find_below(side: Path, paths: Iterable[str]) -> Iterator[Path]:
+    """Files below a folder, and the folders that they are in."""
+    for folder, names in _group_by_folder(paths).items():
+        yield side / folder
+        yield from (side / folder / name for name in names)
+
+
+def _group_by_folder(paths: Iterable[str]) -> dict[str, list[str]]:
+    """The names of files by their folders."""
+    groups: dict[str, list[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        groups.setdefault(folder, []).append(name)
+    return groups
 
 
 def _read_batches(journal: Path) -> Iterator[list[Move]]:
@@ -217,14 +233,15 @@ def _is_own(workplace: Workplace, run: str, move: Move) -> bool:
 
 def _move_forth(workplace: Workplace) -> None:
     """Carries out what has not been carried out yet."""
+    root, made = workplace.root, workplace.made
     for batch in _read_batches(workplace.forth):
+        for folder in _group_by_folder(move.path for move in batch if move.new):
+            disk.make_folder(root / folder)
         for move in batch:
-            place, made = workplace.root / move.path, workplace.made / move.path
-            if disk.find_kind(made) is not None:
-                disk.make_folder(place.parent)
-                disk.rename(made, place)
-            elif move.new is None and disk.digest_file(place) == move.old:
-                disk.remove(place)
+            if disk.find_kind(made / move.path) is not None:
+                disk.rename(made / move.path, root / move.path)
+            elif move.new is None and disk.digest_file(root / move.path) == move.old:
+                disk.remove(root / move.path)
         _sync_places(workplace, batch)
     _remove_empty(workplace, (move.path for move in _read_moves(workplace.forth) if move.new is None))
 
@@ -245,8 +262,8 @@ def _move_back(workplace: Workplace) -> None:
 
 
 def _sync_places(workplace: Workplace, moves: Iterable[Move]) -> None:
-    above = (folder for move in moves for folder in PurePosixPath(move.path).parents)
-    folders = {workplace.root / folder for folder in above}
+    inner = map(PurePosixPath, _group_by_folder(move.path for move in moves))
+    folders = {workplace.root / each for folder in inner for each in (folder, *folder.parents)}
     disk.sync_paths([folder for folder in folders if disk.find_kind(folder) == "folder"])
 
 

@@ -35,8 +35,10 @@ _FULL_MONTH = compile_later(
     r"(?<![^\W\d_])(january|february|march|april|may|june|july|august|september|october|november|december)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_LIKE_MONTH = compile_later("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+"""What a text in small letters has that names a month: most have none, and that is seen in a fifth of the time."""
 _REPEATED = compile_later(r"(['-])(?:\s*\1)+")
-_LOOSE_SPACE = compile_later(r"(?<!\d) | (?!\d)")
+_FIRM_SPACE = compile_later(r"(?<=\d) (?=\d)")
 _WORD = compile_later(r"[^\W_]+(?:'[^\W_]+)*")
 
 CACHED = 1 << 16
@@ -50,7 +52,14 @@ def normalise_words(text: str) -> str:
         text = html.unescape(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    text = _REPEATED.sub(r"\1", " ".join(text.translate(_TYPING).split()))
+    text = " ".join(text.translate(_TYPING).split())
+    if "'" in text or "-" in text:
+        text = _REPEATED.sub(r"\1", text)
+    return _spell_months(text) if _LIKE_MONTH.search(text.lower()) else text
+
+
+def _spell_months(text: str) -> str:
+    """`text` with its months in full and with a capital."""
     text = _MONTH.sub(lambda match: _MONTHS[match[1].lower()].capitalize(), text)
     return _FULL_MONTH.sub(_capitalise, text)
 
@@ -66,7 +75,7 @@ def find_key(text: str) -> str:
 
     The normal form without its spaces, except between digits: a converter loses and adds them at will.
     """
-    return _LOOSE_SPACE.sub("", normalise_words(text))
+    return " ".join([part.replace(" ", "") for part in _FIRM_SPACE.split(normalise_words(text))])
 
 
 def is_same_wording(old: str, new: str) -> bool:
