@@ -42,3 +42,15 @@ def test_a_label_without_a_day_has_that_of_the_table_of_versions() -> None:
         "R1: Keep a register\tOpen it\tMay\tAB",
     )
     assert (made.draft.label, str(made.draft.date), made.year) == ("v0.2", "2023-06-09", 2023)
+
+
+def test_a_single_version_may_stand_beside_its_headings() -> None:
+    pairs = [
+        ("Control", "Control"),
+        ("Version", "0.4"),
+        ("Review date", "1 May 2027"),
+        ("Date", "3 March 2025"),
+    ]
+    draft = read_versions(pairs)
+    assert draft is not None
+    assert (draft.label, draft.status, str(draft.date)) == ("Version 0.4", "draft", "2025-03-03")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.extraction.fields import join_timings, read_owners, read_timing_cells
 from send_extract.extraction.items import CellItem, read_items
-from send_extract.notation.numbers import is_step, says_number, take_number
+from send_extract.notation.numbers import find_stem, is_step, says_number, take_number
 from send_extract.patterns import begins, compile_later
 from send_extract.plan import Action, Measure, OwnersMention, TimingMention
 from send_extract.segmentation import Cells
@@ -56,10 +56,18 @@ class Steps(Struct, frozen=True):
 
 
 class _Count(Struct, frozen=True):
-    """Whose items are read: the recommendation's number, and how many of them its rows above have."""
+    """Whose items are read: the recommendation's number, how many of them its rows above have, and its section."""
 
     number: str
     before: int
+    section: str | None = None
+
+    def has(self, number: str, place: int, own: Sequence[str]) -> bool:
+        """Whether the item at `place` of a row with numbers of its `own` can have `number` in front of it."""
+        parents = [(self.number, self.before + place), *((one, place) for one in own)]
+        section = take_number(self.section or "")
+        is_of_section = section is not None and find_stem(number) == section[0].number
+        return is_of_section or any(is_step(number, parent, at) for parent, at in parents)
 
 
 class _Aside(Struct, frozen=True):
@@ -119,11 +127,11 @@ def _read_actions(placed: PlacedRow, group: Group, actions: list[Action], aside:
     who = read_owners(placed), locate_field(placed, "who")
     aside.whens.append(when)
     aside.whos.append(who)
-    found = _place_items(placed, "actions", aside, _Count(group.number, len(actions)))
+    found = _place_items(placed, "actions", aside, _Count(group.number, len(actions), group.section))
     if not found:
         return
     if len(found) == 1:
-        found = _part_lines(*found[0], (when[0], who[0]))
+        found = _part_lines(*found[0], (when[0], who[0], *(cell.text for cell in placed.cells("who"))))
     owned = who if who[0] else next((above for above in reversed(aside.whos) if above[0]), who)
     cells = Cells(len(actions), len(found), timings, when[1], *owned)
     aside.cells.append(cells)
@@ -206,14 +214,13 @@ def _take_mark(item: CellItem, count: _Count, place: int, placed: PlacedRow) -> 
     if taken is None:
         return item
     own = [cell.text.strip(" .:)") for cell in placed.cells("number")[:1]]
-    parents = [(count.number, count.before + place), *((number, place) for number in own)]
-    if not any(is_step(taken[0].number, number, at) for number, at in parents):
+    if not count.has(taken[0].number, place, own):
         return item
     return replace(item, text=text[taken[1] :], marker=taken[0].printed)
 
 
 def _part_lines(
-    item: CellItem, location: Location, beside: tuple[str, str]
+    item: CellItem, location: Location, beside: tuple[str, ...]
 ) -> list[tuple[CellItem, Location]]:
     """An item as one a line, or one a semicolon, where what stands beside it has as many; else as it is."""
     lines, clauses = item.text.split("\n"), _part_text(item.text, ";")

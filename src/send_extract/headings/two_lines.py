@@ -97,7 +97,12 @@ def _find_added(upper: Sequence[str], below: Sequence[str]) -> list[int]:
     if len(below) > len(upper):
         return []
     added = [place for place, text in enumerate(below) if text and text != upper[place]]
-    return added if all(is_like_heading(below[place]) for place in added) else []
+    return added if all(_can_go_on(below[place]) for place in added) else []
+
+
+def _can_go_on(text: str) -> bool:
+    """Whether a cell can be the lower line of a heading: words, or a period, but no mere figure."""
+    return is_like_heading(text) and (any(map(str.isalpha, text)) or is_period(text))
 
 
 def _name_below(alone: HeadingRow, two: HeadingRow, synonyms: Mapping[str, str]) -> HeadingRow:

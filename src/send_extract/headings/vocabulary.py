@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+_FINISHING = (
+    "complete", "completed", "completion", "achieve", "achieved", "implement", "implemented", "implementation",
+    "deliver", "delivery", "due", "close", "closed", "done", "finished", "resolve", "resolved", "needed", "wanted",
+    "expected", "submitted",
+)  # fmt: skip
+"""What is by a day, before *by*: what is led, owned or delivered is by somebody."""
+
 PHRASES: tuple[tuple[str, str], ...] = (
     # Whole questions and set phrases, tried in order, anywhere in the heading. `…` stands for any words.
     ("start … end", "when"),
@@ -124,16 +131,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("delegated to", "who"),
     ("head of service", "who"),
     ("be done by", "when"),
-    ("completed by", "when"),
-    ("complete by", "when"),
-    ("completion by", "when"),
-    ("achieved by", "when"),
-    ("implemented by", "when"),
-    ("due by", "when"),
-    ("implement by", "when"),
-    ("implementation by", "when"),
-    ("delivery by", "when"),
-    ("deliver by", "when"),
+    *((f"{verb} by", "when") for verb in _FINISHING),
     ("finish by", "end"),
     ("end by", "end"),
     ("for completion", "when"),
