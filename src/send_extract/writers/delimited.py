@@ -29,10 +29,8 @@ more can be told. Source: OWASP, "CSV Injection".
 
 Row = TypeVar("Row")
 
-_PLAIN = compile_later(r'[^\W_][^",\r\n]*')
-"""What needs no quotes and begins no formula, as most cells: seen at once."""
 _ENDING = compile_later(r'[",\r\n]')
-_ALIKE = frozenset((str, int, date, NoneType))
+_ALIKE = tuple(frozenset((number, str, date, NoneType)) for number in (int, bool))
 """Kinds of which equals are printed alike, as 1, 1.0 and true are not."""
 BATCH = 2000
 """Rows that are written at a time."""
@@ -67,7 +65,8 @@ def _write_columns(headings: Sequence[str], batches: Iterable[Iterable[Sequence[
 
 def _print_column(values: Sequence[object]) -> list[str]:
     """The values of a column; each is printed once, however often it stands there, where equals are printed alike."""
-    if not {*map(type, values)} <= _ALIKE:
+    kinds = {*map(type, values)}
+    if not any(map(kinds.issubset, _ALIKE)):
         return list(map(_print_cell, values))
     printed = {value: _print_cell(value) for value in {*values}}
     return [printed[value] for value in values]
@@ -76,17 +75,11 @@ def _print_column(values: Sequence[object]) -> list[str]:
 def _print_cell(value: object) -> str:
     """A value in the words of Table Schema: `true`, `2022-03-31`, empty for none."""
     if isinstance(value, str):
-        return value if _PLAIN.fullmatch(value) else _quote(guard_cell(value))
+        text = value if value[:1].isalnum() else guard_cell(value)  # with a letter no formula begins
+        return '"' + text.replace('"', '""') + '"' if _ENDING.search(text) else text
     if value is None:
         return ""
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _quote(text: str) -> str:
-    """`text` in quotes where it holds what ends a cell or a line."""
-    if _ENDING.search(text):
-        return '"' + text.replace('"', '""') + '"'
-    return text
 
 
 def guard_cell(text: str) -> str:

@@ -14,7 +14,7 @@ from send_extract.notation.derived import ACRONYMS, CONTENTS, MONTHS, OWNERS
 from send_extract.patterns import compile_later
 from send_extract.plan import Action, Measure, Plan, Recommendation
 from send_extract.writers.agenda import Agenda, make_agenda
-from send_extract.writers.agenda.items import say_when
+from send_extract.writers.agenda.items import PlanItem, say_when
 from send_extract.writers.agenda.months import MonthSheet
 from send_extract.writers.agenda.sheets import OwnerSheet
 from send_extract.writers.mending import SEVERITIES, list_mendings, say_severities
@@ -89,13 +89,14 @@ def _list_parts(plan: Plan) -> Iterator[bytes]:
 
 def _list_lines(plan: Plan) -> Iterator[str]:
     outline, agenda = outline_plan(plan), make_agenda(plan)
+    cells = list(map(_print_item, agenda.contents.items))
     yield from _begin(plan)
     yield from _list_contents(plan, outline, agenda)
     yield from ("## Recommendations", "")
     for entry in outline.entries:
         yield from _print_entry(entry, outline.labels)
-    yield from _list_owners(agenda.owners)
-    yield from _list_months(agenda.months)
+    yield from _list_owners(agenda.owners, cells)
+    yield from _list_months(agenda.months, cells)
     entries = ((entry.term, entry.text) for entry in plan.glossary)
     yield from _print_section(GLOSSARY, ("Term", "Stands for"), entries)
     acronyms = ((acronym.term, str(acronym.uses), remark) for acronym, remark in outline.acronyms)
@@ -163,8 +164,13 @@ def _print_measures(entry: OutlineEntry, labels: Mapping[str, str]) -> Iterator[
     yield ""
 
 
-def _list_owners(sheets: Sequence[OwnerSheet]) -> Iterator[str]:
-    """What each owner has to do."""
+def _print_item(item: PlanItem) -> str:
+    """An item's number, words and timing, as they stand in each list that has it."""
+    return " | ".join(map(escape_words, (item.number, item.text, say_when(item))))
+
+
+def _list_owners(sheets: Sequence[OwnerSheet], cells: Sequence[str]) -> Iterator[str]:
+    """What each owner has to do; `cells` are the items', by their positions."""
     yield from (f"## {OWNERS}", "") if sheets else ()
     for sheet in sheets:
         person = sheet.person
@@ -172,33 +178,31 @@ def _list_owners(sheets: Sequence[OwnerSheet]) -> Iterator[str]:
         yield from (f"### {escape_words(person.label)}{name}", "")
         if person.recommendations:
             yield from (f"Recommendations: {escape_words(', '.join(person.recommendations))}", "")
-        rows = ((item.number, item.text, say_when(item)) for item in sheet.items)
+        rows = [f"| {cells[item.position]} |" for item in sheet.items]
         yield from _print_table(("No", "Action", "When"), rows)
 
 
-def _list_months(months: Sequence[MonthSheet]) -> Iterator[str]:
-    """What is due in each month."""
+def _list_months(months: Sequence[MonthSheet], cells: Sequence[str]) -> Iterator[str]:
+    """What is due in each month; `cells` are the items', by their positions."""
     yield from (f"## {MONTHS}", "") if months else ()
     for month in months:
         yield from (f"### {month.name}", "")
-        rows = (
-            (line.item.number, line.item.text, say_when(line.item), ", ".join(line.item.names))
-            for line in month.lines
-        )
+        items = [line.item for line in month.lines]
+        rows = [f"| {cells[item.position]} | {escape_words(', '.join(item.names))} |" for item in items]
         yield from _print_table(("No", "Action", "When", "Who"), rows)
 
 
 def _print_section(heading: str, names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """A heading and its table; nothing where there are no rows."""
-    lines = list(_print_table(names, rows))
-    if lines:
-        yield from (f"## {heading}", "", *lines)
+    printed = [_print_row(map(escape_words, row)) for row in rows]
+    if printed:
+        yield from (f"## {heading}", "", *_print_table(names, printed))
 
 
-def _print_table(names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    lines = [_print_row(map(escape_words, row)) for row in rows]
-    if lines:
-        yield from (_print_row(names), _print_row(["---"] * len(names)), *lines, "")
+def _print_table(names: tuple[str, ...], rows: Sequence[str]) -> Iterator[str]:
+    """A table of rows that are printed; nothing where there are none."""
+    if rows:
+        yield from (_print_row(names), _print_row(["---"] * len(names)), *rows, "")
 
 
 def _print_row(cells: Iterable[str]) -> str:

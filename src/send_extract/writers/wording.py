@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from msgspec.structs import astuple
@@ -26,9 +26,9 @@ def describe_location(location: Location) -> str:
     return ", ".join([f"{name}{value}" for name, value in known if value is not None])
 
 
-def list_owners(owners: Iterable[Owner] | None) -> Iterator[str]:
+def list_owners(owners: Iterable[Owner] | None) -> list[str]:
     """The code of each owner, or the name where there is no code."""
-    return (name for owner in owners or () if (name := owner.code or owner.name))
+    return [name for owner in owners or () if (name := owner.code or owner.name)]
 
 
 def describe_owners(owners: Iterable[Owner] | None) -> str:

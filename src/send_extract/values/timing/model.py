@@ -85,8 +85,10 @@ def last_end(timing: Timing | None) -> date | None:
 
 
 def _bound(days: list[date | None], choose: Callable[[list[date]], date]) -> date | None:
+    if len(days) < 2:  # as most: what is chosen among one is that
+        return days[0] if days else None
     known = [day for day in days if day]
-    return choose(known) if known and len(known) == len(days) else None
+    return choose(known) if len(known) == len(days) else None
 
 
 # How many days one step of a rule takes at most, by its unit.

@@ -69,23 +69,24 @@ def last_of_month(day: date) -> date:
 
 def make_scale(days: Iterable[date]) -> Scale | None:
     """The scale that shows `days`, in whole months; None where there are none."""
-    ordered = sorted(days)
-    if not ordered:
+    known = list(days)
+    if not known:
         return None
-    first, last = _find_window(ordered)
+    first, last = _find_window(known)
     start = first.replace(day=1)
     return Scale(start, max(last_of_month(last), last_of_month(add_months(start, LEAST_MONTHS - 1))))
 
 
 def _find_window(days: Sequence[date]) -> tuple[date, date]:
     """All the days, or the shortest window that holds most of them where that is less than half as long."""
-    whole = count_months(days[0], days[-1])
-    if whole < LONG:
-        return days[0], days[-1]
-    kept = len(days) - int(len(days) * MOST_OUTSIDE)
-    windows = zip(days, days[kept - 1 :], strict=False)
+    whole = min(days), max(days)
+    months = count_months(*whole)
+    if months < LONG:
+        return whole
+    kept, ordered = len(days) - int(len(days) * MOST_OUTSIDE), sorted(days)
+    windows = zip(ordered, ordered[kept - 1 :], strict=False)
     first, last = min(windows, key=lambda window: (window[1] - window[0], window[0]))
-    return (first, last) if count_months(first, last) < whole / 2 else (days[0], days[-1])
+    return (first, last) if count_months(first, last) < months / 2 else whole
 
 
 def list_ticks(scale: Scale) -> Iterator[Tick]:
