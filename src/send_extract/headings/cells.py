@@ -181,12 +181,9 @@ def are_counts(texts: Iterable[str]) -> bool:
 
 def kind_of_cell(text: str) -> str:
     """The kind of a filled cell, one of `KINDS`."""
-    if len(text) <= _LONGEST:
-        found = next((kind for kind, pattern in _SIGNS if pattern.match(text)), None) or _tell(text)
-        if found:
-            return found
-    elif _is_timing(text):
-        return "date"
+    is_short = len(text) <= _LONGEST
+    if found := _tell(text) if is_short else "date" if _is_timing(text) else None:
+        return found
     return "prose" if len(text.split()) >= _FEWEST_WORDS else "words"
 
 
@@ -200,8 +197,11 @@ _SIGNS = (
 )
 
 
+@lru_cache(maxsize=1024)
 def _tell(text: str) -> str | None:
-    """What a short cell is that no pattern knows: a timing, a status, a number, an owner."""
+    """What a short cell is: what a pattern knows, a timing, a status, a number, an owner."""
+    if sign := next((kind for kind, pattern in _SIGNS if pattern.match(text)), None):
+        return sign
     if is_date_like(text) or _is_timing(text):
         return "date"
     if _STATUS.match(text):
@@ -215,7 +215,7 @@ def _is_timing(text: str) -> bool:
     """Whether nearly all words are of time, and one of them says when."""
     anchors = _list_anchors()
     words = [*map(str.lower, _TOKEN.findall(text))]
-    if anchors.isdisjoint(words) and not _ANCHOR.search(text):
+    if anchors.isdisjoint(words) and not (any(map(str.isdigit, words)) and _ANCHOR.search(text)):
         return False
     timed = sum(word.isdigit() or word in anchors or word in _BESIDE for word in words)
     return timed >= _TIMED * len(words)

@@ -43,12 +43,14 @@ def find_heading_row(rows: Sequence[Sequence[str]], synonyms: Mapping[str, str])
     labels stand down its first column (`Recommendation | …`, `Lead | …`) or in turn with their values, has none,
     and neither has a row of data that holds words of headings. Callers that need more certainty look at `known`.
     """
-    found = (_read_row(rows, place, synonyms) for place in range(min(len(rows), FURTHEST)))
-    best = next(filter(None, found), None)
+    places = iter(range(min(len(rows), FURTHEST)))
+    best = next(filter(None, (_read_row(rows, place, synonyms) for place in places)), None)
     if best is None:
         return None
-    likely = [best, *filter(None, islice(found, _REACH))]
-    best = max(likely, key=lambda row: row.known)
+    for place in islice(places, _REACH):
+        if max(map(len, rows[place : place + 2])) > best.known:  # else it cannot name more
+            row = _read_row(rows, place, synonyms)
+            best = row if row and row.known > best.known else best
     return None if _is_form(rows, best, synonyms) else best
 
 

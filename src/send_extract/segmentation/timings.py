@@ -335,7 +335,7 @@ def _find_gaps(printed: str, count: int, parts: tuple[str, ...]) -> tuple[Findin
 
 def _settle(printed: str, count: int, ways: list[Division], context: TimingContext) -> Segments:
     """The one division, or of several equally good ones what they agree on."""
-    ways = _most_uniform(ways)
+    ways = _most_uniform(ways) if len(ways) > 1 else ways
     if len(ways) == 1:
         return Segments(ways[0].parts, _find_lone_year(printed, ways[0].parts, context))
     parts = tuple(
