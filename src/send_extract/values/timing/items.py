@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from send_extract.values.timing import words
-from send_extract.values.timing.lexicon import ALPHABET, MARKS, UNKNOWN, Seconds, Senses, SpeltItem
+from send_extract.values.timing.lexicon import ALPHABET, MARKS, UNKNOWN, WHOLE, Longer, Senses, SpeltItem
 from send_extract.values.timing.tokens import Token
 
 
@@ -39,8 +39,8 @@ def spell(tokens: Sequence[Token]) -> Spelling:
     for at, token in enumerate(tokens):
         if at < behind:
             continue
-        if token.seconds:
-            senses, end = _read_phrase(token.seconds, tokens, at)
+        if token.longer:
+            senses, end = _read_phrase(token.longer, tokens, at)
         elif not token.gap and token.kind in _GLUING:
             senses, end = _read_glued(tokens, at), at + 1
         else:
@@ -49,8 +49,8 @@ def spell(tokens: Sequence[Token]) -> Spelling:
             items += tokens[behind:at]
             items.append(SpeltItem(ALPHABET[tuple(senses)], at, end, senses, ()))
             behind = end
-    items += tokens[behind:]
-    return Spelling(items, "".join([item.letter for item in items]), tokens)
+    spelt = [*items, *tokens[behind:]] if items else tokens
+    return Spelling(spelt, "".join([item.letter for item in spelt]), tokens)
 
 
 def _read_glued(tokens: Sequence[Token], at: int) -> Senses:
@@ -73,30 +73,19 @@ def _leads_to_part(tokens: Sequence[Token], at: int) -> bool:
     return token.kind == "word" and token.value not in _FREE
 
 
-def _read_phrase(seconds: Seconds, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:
-    """The longest phrase of the word at `at` and one of `seconds`, else the word; and the index behind."""
-    word, behind = _find_word(tokens, at + 1)
-    for phrase, senses in seconds.get(word, ()):
-        end = _match_words(phrase, tokens, behind)
-        if end:
-            return senses, end
-    return tokens[at].senses, at + 1
+def _read_phrase(longer: Longer, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:
+    """The longest phrase of the word at `at` and what it goes on with, else the word; and the index behind.
 
-
-def _find_word(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """The word of a phrase that goes on at `at`, and its place; a mark without space counts as one."""
-    if at >= len(tokens):
-        return "", at
-    token = tokens[at]
-    if token.kind in _JOINTS and not token.gap:
-        return _find_word(tokens, at + 1)
-    return token.value if isinstance(token.value, str) else token.text.lower(), at
-
-
-def _match_words(phrase: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
-    """The index behind `phrase`, whose second word stands at `at`; 0 where it goes on otherwise."""
-    for word in phrase[2:]:
-        found, at = _find_word(tokens, at + 1)
-        if found != word:
-            return 0
-    return at + 1
+    A mark without space between two words counts as one.
+    """
+    senses, end = tokens[at].senses, at + 1
+    for place in range(end, len(tokens)):
+        token = tokens[place]
+        if token.kind in _JOINTS and not token.gap:
+            continue
+        longer = longer.get(token.value if isinstance(token.value, str) else token.text.lower(), {})
+        if not longer:
+            break
+        if WHOLE in longer:
+            senses, end = longer[WHOLE], place + 1
+    return senses, end

@@ -98,13 +98,24 @@ def _read_phrases() -> dict[tuple[str, ...], dict[str, Any]]:
 
 _PHRASES: Final = _read_phrases()
 KNOWN_WORDS: Final = frozenset(word for phrase in _PHRASES for word in phrase)
-# Phrases of several words by their first and their second, the longest first.
-Seconds = dict[str, list[tuple[tuple[str, ...], Senses]]]
-LONGER: Final[dict[str, Seconds]] = {}
-for _phrase in sorted((phrase for phrase in _PHRASES if len(phrase) > 1), key=len, reverse=True):
-    LONGER.setdefault(_phrase[0], {}).setdefault(_phrase[1], []).append((_phrase, _PHRASES[_phrase]))
+Longer = dict[str, Any]
+"""What words go on with as a phrase: by each word again such a table; behind `WHOLE` what the words so far are."""
+WHOLE: Final = " "
 
 
+def _list_longer() -> Longer:
+    """Every phrase of several words, by its first."""
+    first: Longer = {}
+    for phrase, senses in _PHRASES.items():
+        if len(phrase) > 1:
+            last = first
+            for word in phrase:
+                last = last.setdefault(word, {})
+            last[WHOLE] = senses
+    return first
+
+
+LONGER: Final = _list_longer()
 _TWO_FIGURES: Final = 2
 UNKNOWN: Final = {"word": None}
 """What a word is that the vocabulary does not have."""

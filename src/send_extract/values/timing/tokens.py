@@ -16,7 +16,7 @@ from send_extract.values.timing.lexicon import (
     KNOWN_WORDS,
     LONGER,
     UNKNOWN,
-    Seconds,
+    Longer,
     Senses,
     SpeltItem,
     sense_token,
@@ -38,14 +38,14 @@ class Token(SpeltItem, frozen=True, gc=False):
     `kind` is `word`, `month`, `weekday`, `weekdays` (Mondays), `number`, `ordinal`, `year`, `short_year`,
     `years` (2022/23), `date`, `day_month`, `month_year`, `clock`, `quarter`, `half`, `half_term`, or the
     mark's own name. `value` is a number, several or the word in small letters, put right where it was
-    `misspelt`; `seconds` the words that can go on a phrase that it begins. `text` stands from character `begin` up
+    `misspelt`; `longer` what phrases that it begins go on with. `text` stands from character `begin` up
     to `stop`; `gap` is the white space before it: 0 none, 1 a space, 2 wider, 3 a line break.
     """
 
     kind: str
     value: Value
     misspelt: bool
-    seconds: Seconds | None
+    longer: Longer | None
     text: str
     begin: int
     stop: int
@@ -53,8 +53,8 @@ class Token(SpeltItem, frozen=True, gc=False):
 
 
 # What is known of a token wherever it stands: these fields, and whether it may be one with the word before it.
-Known = tuple[str, Senses, str, Value, bool, Seconds | None, bool]
-_KNOWN_FIELDS: Final = ("letter", "senses", "kind", "value", "misspelt", "seconds")
+Known = tuple[str, Senses, str, Value, bool, Longer | None, bool]
+_KNOWN_FIELDS: Final = ("letter", "senses", "kind", "value", "misspelt", "longer")
 
 
 # `2022-31 March` is the end of one day and the beginning of another, not a pair of years.
@@ -152,13 +152,13 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
         begin, stop = match.span()
         word, at = match[0], len(tokens)
         known = _KEPT.get(word) or _read_group(match.lastgroup, word)
-        letter, senses, kind, value, misspelt, seconds, joins = known
+        letter, senses, kind, value, misspelt, longer, joins = known
         gap, printed = begin - behind, text[begin:stop]
         if gap and (gap > ONE_SPACE or text[behind] != " "):
             gap = _measure_gap(text[behind:begin])
         behind = stop
         token = Token(
-            letter, at, at + 1, senses, (), kind, value, misspelt, seconds, printed, begin, stop, gap
+            letter, at, at + 1, senses, (), kind, value, misspelt, longer, printed, begin, stop, gap
         )
         if at and not gap and kind in _MIXED and tokens[-1].kind in _MIXED:
             is_mixed = True
@@ -189,9 +189,9 @@ def _read_group(group: str | None, word: str) -> Known:
 def _know(kind: str, value: Value, misspelt: bool, text: str) -> Known:
     senses = sense_token(kind, value, text)
     word = value if isinstance(value, str) else text
-    seconds = LONGER.get(word) if kind in _WORDY else None
+    longer = LONGER.get(word) if kind in _WORDY else None
     joins = text == "." or text in _MONTH_ENDS or kind in _YEARS
-    return ALPHABET[tuple(senses)], senses, kind, value, misspelt, seconds, joins
+    return ALPHABET[tuple(senses)], senses, kind, value, misspelt, longer, joins
 
 
 def _join(tokens: list[Token], token: Token, text: str) -> bool:
