@@ -42,14 +42,16 @@ Placed = Sequence[tuple[Days, Part]]
 """Days, each with the part that they come from."""
 
 
-def assemble_timing(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Timing:
-    """The timing that the parts make together.
+def assemble_timing(
+    parts: Sequence[Part], values: Values, tokens: Sequence[Token], context: TimingContext
+) -> Timing:
+    """The timing that the parts make together, whose values by their kinds are `values`.
 
     Raises:
         Unassembled: there is no timing in the parts, or they do not go together.
         UnknownYear, ImpossibleDay: as `resolve_dates`.
     """
-    current, values, original = _take_revisions(parts, context)
+    current, values, original = _take_revisions(parts, values, context)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
     placed = _place_beside(recurrence, current, context)
     days = _merge_days(placed)
@@ -93,10 +95,9 @@ def _is_loose(recurrence: Recurrence | None, lengths: Sequence[Length]) -> bool:
 
 
 def _take_revisions(
-    parts: Sequence[Part], context: TimingContext
+    parts: Sequence[Part], values: Values, context: TimingContext
 ) -> tuple[Sequence[Part], Values, tuple[Interval, ...]]:
     """The parts that count, joined, their values by kind, and the intervals that a revision replaced."""
-    values = sort_values(parts)
     if len(parts) == 1:
         return parts, values, ()
     current = join_parts(parts, values, context)

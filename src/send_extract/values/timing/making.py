@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from send_extract.values.timing.calendar import QUARTERS
 from send_extract.values.timing.dates import Dates, list_spans
 from send_extract.values.timing.kinds import KINDS
+from send_extract.values.timing.lexicon import ALPHABET, Senses
 from send_extract.values.timing.period import STYLES, Period, full_year, is_near
-from send_extract.values.timing.rules import SPELLERS, Made, Match
+from send_extract.values.timing.rules import SPELLERS, Made, Match, spell_as
 from send_extract.values.timing.tokens import NEW_LINE
 
 _MOST_PROGRAMME_YEARS: Final = 5
@@ -26,8 +27,8 @@ _SCHOOL: Final = frozenset(["term", "season", "half_term"])
 
 
 @cache
-def _list_classes(kind: str, is_yearless: bool, is_part: bool) -> Sequence[str]:
-    """The classes of a period: what patterns ask of one."""
+def _spell(kind: str, is_yearless: bool, is_part: bool) -> tuple[str, Sequence[str]]:
+    """The letter and the classes of a period: what patterns ask of one."""
     is_whole = KINDS[kind].size >= KINDS["year"].size and not is_part
     asked = {
         "period": True,
@@ -37,13 +38,16 @@ def _list_classes(kind: str, is_yearless: bool, is_part: bool) -> Sequence[str]:
         "yearless": is_yearless,
         "whole_year": is_whole and not is_yearless,
     }
-    return [name for name, is_so in asked.items() if is_so]
+    classes = tuple(name for name, is_so in asked.items() if is_so)
+    return ALPHABET[classes], classes
 
 
-SPELLERS[Period] = lambda period: dict.fromkeys(
-    _list_classes(period.kind, period.year is None, bool(period.part)), period
-)
-SPELLERS[Dates] = lambda dates: {"several": dates}
+def _spell_period(period: Period) -> tuple[str, Senses]:
+    letter, classes = _spell(period.kind, period.year is None, bool(period.part))
+    return letter, dict.fromkeys(classes, period)
+
+
+SPELLERS |= {Period: _spell_period, Dates: spell_as("several")}
 
 
 def make_period(match: Match, kind: str, other: str = "", **given: Any) -> Made:

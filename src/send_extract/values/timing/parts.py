@@ -10,7 +10,7 @@ from msgspec import Struct
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.lexicon import SpeltItem
 from send_extract.values.timing.recurring import Recurrence
-from send_extract.values.timing.rules import SPELLERS
+from send_extract.values.timing.rules import SPELLERS, spell_as
 
 
 class Length(Struct, frozen=True, gc=False):
@@ -120,5 +120,4 @@ def sort_values(parts: Sequence[Part]) -> Values:
     return found
 
 
-SPELLERS[Length] = lambda length: {"length": length}
-SPELLERS[list] = lambda values: {"parts": values}
+SPELLERS |= {Length: spell_as("length"), list: spell_as("parts")}

@@ -19,7 +19,18 @@ from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.named import spell_named
-from send_extract.values.timing.parts import Expression, Label, Marker, Part, References, Status, Value, pick
+from send_extract.values.timing.parts import (
+    Expression,
+    Label,
+    Marker,
+    Part,
+    References,
+    Status,
+    Value,
+    Values,
+    pick,
+    sort_values,
+)
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurring import Recurrence
 from send_extract.values.timing.remainder import is_changed
@@ -130,33 +141,44 @@ def _read(
 ) -> TimingReading:
     if is_changed(expression, tokens):
         return _unread(text)
-    complete = not expression.rest
+    parts, rest = expression.parts, expression.rest
     try:
-        value, alternatives = _read_senses(expression.parts, tokens, context)
+        value, alternatives = _read_senses(parts, tokens, context)
     except Unassembled:
         return _unread(text)
-    except (UnknownYear, ImpossibleDay) as error:
-        code = "timing-year-unknown" if isinstance(error, UnknownYear) else "timing-impossible"
-        return TimingReading(None, findings=(_finding(code, text),), complete=complete)
-    parts = expression.parts
-    findings = [_finding("timing-ambiguous", text, reading=value, alternative=one) for one in alternatives]
-    if expression.rest:
-        findings.append(_left_over(text, expression, tokens))
-    if [token for token in tokens if token.misspelt or token.kind == "weekday"]:
-        findings += [*_misspellings(text, tokens), *_weekdays(text, parts, context)]
+    except UnknownYear:
+        return TimingReading(None, findings=(_finding("timing-year-unknown", text),), complete=not rest)
+    except ImpossibleDay:
+        return TimingReading(None, findings=(_finding("timing-impossible", text),), complete=not rest)
+    findings = _find_odd(text, tokens, parts, context)
+    if rest:
+        findings.insert(0, _left_over(text, expression, tokens))
+    if alternatives:
+        findings.insert(0, _finding("timing-ambiguous", text, reading=value, alternative=alternatives[0]))
     rules = tuple([part.rules for part in parts])
-    if _CLOCK in chain.from_iterable(rules):
-        findings.append(_finding("timing-clock", text))
+    is_labelled = type(parts[0].value) is Label
     return TimingReading(
-        value,
-        alternatives,
-        tuple(findings),
-        complete,
-        _cost(parts) if len(parts) > 1 else 0,
-        rules,
-        len(expression.rest),
-        isinstance(parts[0].value, Label),
+        value, alternatives, tuple(findings), not rest, _cost(parts), rules, len(rest), is_labelled
     )
+
+
+def _find_odd(
+    text: str, tokens: Sequence[Token], parts: Sequence[Part], context: TimingContext
+) -> list[Finding]:
+    """Slips of the fingers, weekdays that are not their date's, and times of day that were left out."""
+    found: list[Finding] = []
+    is_weekday = False
+    for token in tokens:
+        if token.misspelt:
+            found.append(_finding("timing-misspelt", text, word=token.text, reading=_name(token)))
+        if token.kind == "weekday":
+            is_weekday = True
+    if is_weekday:
+        found += _weekdays(text, parts, context)
+    for part in parts:
+        if _CLOCK in part.rules:
+            return [*found, _finding("timing-clock", text)]
+    return found
 
 
 def _unread(text: str) -> TimingReading:
@@ -181,34 +203,26 @@ def _read_alone(value: Value, context: TimingContext) -> Senses:
 
 
 def _assemble_senses(parts: Sequence[Part], tokens: Sequence[Token], context: TimingContext) -> Senses:
-    value = assemble_timing(parts, tokens, context)
-    if _has_one_sense(parts):
+    values = sort_values(parts)
+    value = assemble_timing(parts, values, tokens, context)
+    if _has_one_sense(values):
         return value, ()
     try:
-        other = assemble_timing(parts, tokens, replace(context, other=True))
+        other = assemble_timing(parts, values, tokens, replace(context, other=True))
     except (Unassembled, UnknownYear, ImpossibleDay):
         return value, ()
     return value, (other,) if other != value else ()
 
 
-def _has_one_sense(parts: Sequence[Part]) -> bool:
+def _has_one_sense(values: Values) -> bool:
     """Whether no part can mean two things, so that the expression need not be read in its other sense."""
-    is_several, statuses = len(parts) > 1, 0
-    for part in parts:
-        value = part.value
-        if isinstance(value, Dates):
-            if (is_several and value.bound == "by") or not has_one_sense(value):
-                return False  # the bound of some dates counts for others too
-        elif isinstance(value, Status):
-            statuses += 1
-        elif (isinstance(value, Recurrence) and value.other) or value == _ARROW:
-            return False
-    return statuses < 2
-
-
-def _misspellings(text: str, tokens: Sequence[Token]) -> list[Finding]:
-    slips = [token for token in tokens if token.misspelt]
-    return [_finding("timing-misspelt", text, word=token.text, reading=_name(token)) for token in slips]
+    dates = values.get(Dates, ())
+    if len(dates) > 1 and "by" in [one.bound for one in dates]:
+        return False  # the bound of some dates counts for others too
+    if Recurrence in values and any(one.other for one in values[Recurrence]):
+        return False
+    is_plain = len(values.get(Status, ())) < 2 and _ARROW not in values.get(Marker, ())
+    return is_plain and all(map(has_one_sense, dates))
 
 
 def _name(token: Token) -> str:
@@ -249,7 +263,7 @@ def _left_over(text: str, expression: Expression, tokens: Sequence[Token]) -> Fi
 
 def _cost(parts: Sequence[Part]) -> int:
     """Parts side by side that no bound and no mark ties together."""
-    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts)))
+    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts))) if len(parts) > 1 else 0
 
 
 def _is_tied(earlier: Part, part: Part) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import MONTHS_A_YEAR
-from send_extract.values.timing.rules import SPELLERS, Made, Match
+from send_extract.values.timing.rules import SPELLERS, Made, Match, spell_as
 
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKING: Final = "MO,TU,WE,TH,FR"
@@ -59,7 +59,7 @@ class Recurrence(Struct, frozen=True, gc=False):
         return self.unit == unit and self.step == 1 and self.is_bare
 
 
-SPELLERS[Recurrence] = lambda recurrence: {"recurrence": recurrence}
+SPELLERS[Recurrence] = spell_as("recurrence")
 # The other senses of `bi-monthly`, `bi-weekly` and `bi-annually`.
 _OTHERS: Final = {
     ("M", 2): Recurrence("M", times=24, days="BYMONTHDAY=1,15"), ("W", 2): Recurrence("", times=2, period="P1W"),

@@ -23,6 +23,7 @@ _NOUNS: Final = frozenset([
 ])  # fmt: skip
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
+_HARMLESS: Final = _NOUNS | _SMALL
 # Words that say how a date bounds, and what a slip of the fingers can make of them.
 _BOUNDING: Final = ("from", "until", "before", "after", "by", "end", "start", "of")
 _GLUED: Final = frozenset([*_BOUNDING, "the", "to", "in", "on", "mid", "early", "late", "for", "at"])
@@ -33,7 +34,7 @@ _JOINTS: Final = frozenset(["and", "comma", "slash"])
 _MAY: Final = 5
 _MOST_WORDS: Final = 12
 _LONGEST_MARK: Final = 4
-_TIMED: Final = (Dates, Recurrence, Condition, Status)
+_TIMED: Final = frozenset([Dates, Recurrence, Condition, Status])
 
 
 def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
@@ -42,30 +43,37 @@ def is_changed(expression: Expression, tokens: Sequence[Token]) -> bool:
         return True
     if len(expression.parts) == 1 and not expression.rest:
         return False
-    if any(_is_subject(*pair, tokens) for pair in pairwise(expression.parts)):
-        return True
-    return bool(expression.rest) and (
-        not any(isinstance(part.value, _TIMED) for part in expression.parts)
-        or any(_is_changing(run, tokens) for run in expression.rest)
-        or any(starmap(_is_mere_year, pairwise((None, *expression.parts))))
+    return _has_subject(expression.parts, tokens) or (
+        bool(expression.rest) and _has_changing_rest(expression, tokens)
     )
 
 
-def _is_subject(first: Part, second: Part, tokens: Sequence[Token]) -> bool:
+def _has_subject(parts: Sequence[Part], tokens: Sequence[Token]) -> bool:
     """Whether a month's name is somebody that a verb behind it says something of."""
-    is_verb = isinstance(second.value, Label) and second.value.words in _VERBS
-    return is_verb and not second.link and _is_doubtful(first, tokens)
+    for first, second in pairwise(parts):
+        is_verb = type(second.value) is Label and second.value.words in _VERBS
+        if is_verb and not second.link and _is_doubtful(first, tokens):
+            return True
+    return False
+
+
+def _has_changing_rest(expression: Expression, tokens: Sequence[Token]) -> bool:
+    """Whether words left over change what was read, or what was read says nothing beside them."""
+    if all(type(part.value) not in _TIMED for part in expression.parts):
+        return True
+    is_changing = any(_is_changing(run, tokens) for run in expression.rest)
+    return is_changing or any(starmap(_is_mere_year, pairwise((None, *expression.parts))))
 
 
 def _is_changing(run: Rest, tokens: Sequence[Token]) -> bool:
     """Whether a run of words is something else than the name of what a date is for."""
-    if len(run.items) > _MOST_WORDS or not all(_is_plain(item) for item in run.items):
+    if len(run.items) > _MOST_WORDS or not all(map(_is_plain, run.items)):
         return True
     return not _is_list_mark(run, tokens) and any(changes(run, tokens) for changes in _REASONS)
 
 
 def _has_no_noun(run: Rest, _tokens: Sequence[Token]) -> bool:
-    return not any(item.senses.keys() & _NOUNS for item in run.items)
+    return all(_NOUNS.isdisjoint(item.senses) for item in run.items)
 
 
 def _is_letter(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -189,12 +197,11 @@ def _is_verb(item: SpeltItem, behind: SpeltItem, tokens: Sequence[Token]) -> boo
 
 
 def _is_plain(item: SpeltItem) -> bool:
-    senses = set(item.senses)
-    return "changing" not in senses and bool(senses & (_NOUNS | _SMALL))
+    return "changing" not in item.senses and not _HARMLESS.isdisjoint(item.senses)
 
 
 def _is_naming(item: SpeltItem) -> bool:
-    return bool(set(item.senses) & _NAMING)
+    return not _NAMING.isdisjoint(item.senses)
 
 
 def _is_capital(item: SpeltItem, tokens: Sequence[Token]) -> bool:

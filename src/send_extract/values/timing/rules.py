@@ -58,11 +58,20 @@ class Match(Struct, frozen=True, gc=False):
         return [item.senses[name] for item in self.items if name in item.senses]
 
 
-# How the values that rules make are spelt: their classes, by the type of the value.
-SPELLERS: dict[type, Callable[[Any], Senses]] = {}
-
 # What a rule makes: a value that has a speller, alone or with where it ends; of parts a list.
 Made = Any
+Spell = Callable[[Any], tuple[str, Senses]]
+"""How a value that rules make is spelt: its letter, and what it is by each of its classes."""
+
+
+def spell_as(name: str) -> Spell:
+    """The speller of values that have one class."""
+    letter = ALPHABET[name,]
+    return lambda value: (letter, {name: value})
+
+
+SPELLERS: dict[type, Spell] = {dict: lambda senses: (ALPHABET[tuple(senses)], senses)}
+"""The spellers by the types of their values."""
 
 
 class GrammarRule:
@@ -104,10 +113,10 @@ class Shape(Struct, frozen=True, gc=False):
         if type(made) is tuple:
             made, end = made
             items = spelling.items[at:end]
-        senses = made if type(made) is dict else SPELLERS[type(made)](made)
+        letter, senses = SPELLERS[type(made)](made)
         for item in items:
             rules += item.rules
-        return SpeltItem(ALPHABET[tuple(senses)], items[0].start, items[-1].end, senses, rules), end
+        return SpeltItem(letter, items[0].start, items[-1].end, senses, rules), end
 
 
 Plan = Sequence[tuple[int, Sequence[Shape]]]
