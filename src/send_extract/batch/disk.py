@@ -8,7 +8,7 @@ import stat
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO
 
 _PART = 2**20
@@ -152,17 +152,15 @@ def find_kind(path: Path) -> str | None:
 
 def is_within(path: str) -> bool:
     """Whether a path, as a manifest, a journal or a writer gives it, stays below the folder that it is of."""
-    pure = PurePosixPath(path)
-    return (
-        bool(pure.parts) and not pure.is_absolute() and not {"..", "."} & {*pure.parts} and "\\" not in path
-    )
+    return "\\" not in path and {"", ".", ".."}.isdisjoint(path.split("/"))
 
 
 def find_obstacle(root: Path, path: str, kind: str = "file") -> Path | None:
     """What stands in the way of a `kind` at a path below `root`: a link, or no folder where one is needed."""
-    parts = PurePosixPath(path).parts
-    for count in range(1, len(parts) + 1):
-        place = root.joinpath(*parts[:count])
-        if find_kind(place) not in {None, kind if count == len(parts) else "folder"}:
+    *folders, name = path.split("/")
+    place = root
+    for wanted, part in (*(("folder", folder) for folder in folders), (kind, name)):
+        place /= part
+        if find_kind(place) not in {None, wanted}:
             return place
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import Literal
@@ -78,14 +78,12 @@ def build_ledger(
     """The ledger of `plan`; `entries` are its glossary with clean expansions, `settled` the settings' own."""
     owned = _find_people(plan)
     terms = _list_terms(plan, text, find_senses(entries, text, settled, owned))
-    small_words = count_small_words(text.joined)
-    unowned = (term for term in terms if term.senses or fold_initials(term.term) not in owned)
-    kept = (
-        term
-        for term in unowned
-        if term.senses or not is_ordinary(term.term, term.places, text.joined, small_words)
-    )
-    return Ledger(sorted(kept, key=_first_place))
+    asked = [term for term in terms if not term.senses and fold_initials(term.term) not in owned]
+    small_words = count_small_words(text.joined) if asked else Counter[str]()
+    kept = {
+        term.term for term in asked if not is_ordinary(term.term, term.places, text.joined, small_words)
+    }
+    return Ledger(sorted((term for term in terms if term.senses or term.term in kept), key=_first_place))
 
 
 def _list_terms(plan: Plan, text: PlanText, senses: dict[str, list[Sense]]) -> list[Term]:
