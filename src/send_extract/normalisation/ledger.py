@@ -80,9 +80,7 @@ def build_ledger(
     terms = _list_terms(plan, text, find_senses(entries, text, settled, owned))
     asked = [term for term in terms if not term.senses and fold_initials(term.term) not in owned]
     small_words = count_small_words(text.joined) if asked else Counter[str]()
-    kept = {
-        term.term for term in asked if not is_ordinary(term.term, term.places, text.joined, small_words)
-    }
+    kept = {term.term for term in asked if not is_ordinary(term.term, term.places, text.joined, small_words)}
     return Ledger(sorted((term for term in terms if term.senses or term.term in kept), key=_first_place))
 
 
