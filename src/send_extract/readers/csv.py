@@ -22,6 +22,9 @@ from send_extract.source import Location, Source
 _TOLD = compile_later(r"[\"']?sep=([^\w\s\"']|\t)[\"']?[ \t]*(?=\n)", re.IGNORECASE)
 """A first line that tells Excel the delimiter."""
 
+_GUARDED = compile_later(r"\s*=\s*\"((?:[^\"]|\"\")*)\"\s*")
+"""A cell that an export keeps Excel from reading as a number or a date."""
+
 
 def read_csv(source: Source) -> Read:
     """The document of delimited text whose cells are quoted where they need it (RFC 4180).
@@ -60,4 +63,6 @@ def _trim_row(row: Row, width: int) -> tuple[Cell, ...]:
 
 
 def _read_cell(words: str) -> Marked:
+    guarded = _GUARDED.fullmatch(words)
+    words = guarded[1].replace('""', '"') if guarded else words
     return read_markup(words) if is_markup(words) else Marked(Cell(read_lines(words)))

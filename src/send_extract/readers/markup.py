@@ -25,6 +25,8 @@ EMPTY = Cell()
 DEEPEST = 256
 """Markup nested deeper than this is no author's (and is libxml2's own limit)."""
 
+_LINES = compile_later(r"[\v\x85\u2028\u2029]")
+"""What ends a line inside a cell, where a line feed would end the row."""
 _HIDDEN = compile_later(r"<(!--|script(?=[\s>])|style(?=[\s>]))", re.IGNORECASE | re.ASCII)
 _CLOSED = compile_later(rf"</(?:{'|'.join(EFFECTS)})\s*>", re.IGNORECASE)
 """The end of a known tag, which no author types."""
@@ -44,6 +46,8 @@ class Marked(Struct, frozen=True):
 
 def read_markup(markup: str) -> Marked:
     """The blocks of a cell's markup, with findings where it hides words or is too deep."""
+    if not markup.isascii() or "\v" in markup:
+        markup = _LINES.sub("<br>", markup)
     if "<" not in markup and "&" not in markup:
         return Marked(read_plain(markup))
     hidden: list[Finding] = []

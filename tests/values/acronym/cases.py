@@ -151,6 +151,8 @@ FAULTS: Final = (
 )
 
 SOUND: Final = (
+    ("D2A", "Discharge to Assess"),
+    ("P4P", "Pay for Performance"),
     ("QA", "quality assurance"),
     ("SENCo", "Special Educational Needs Coordinator"),
     ("SENCO", "Special Educational Needs Co-ordinator"),

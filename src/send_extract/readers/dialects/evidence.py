@@ -7,7 +7,8 @@ are the fields that its heading row names, times the share of its rows that fit.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from send_extract.headings import count_fields
 from send_extract.headings.lines import HeadingRow
 from send_extract.headings.rows import FURTHEST, find_heading_row
 from send_extract.patterns import compile_later
+from send_extract.runs import part_runs
 
 SAMPLE = FURTHEST
 """Lines by which the dialect is chosen: a heading row is not looked for further down."""
@@ -81,12 +83,34 @@ def count_headings(head: HeadingRow | None) -> int:
 
 def weigh(reading: TextReading) -> float:
     """The points of a reading; 0 where it explains nothing."""
-    widths = [len(row.cells) for row in reading.rows if any(map(str.strip, row.cells))]
+    filled = [row for row in reading.rows if any(map(str.strip, row.cells))]
     if reading.width == 0:
-        return _weigh_unheaded(reading, widths)
-    rows = [width for width in widths if width > 1]
+        return _weigh_unheaded(reading, [len(row.cells) for row in filled])
+    rows = list(_list_own(filled, reading.width))
     points = reading.known * rows.count(reading.width) / (len(rows) + reading.unread)
     return points if points >= NEEDED else 0.0
+
+
+def _list_own(rows: Sequence[TextRow], width: int) -> Iterator[int]:
+    """The widths of rows, without those of other tables: runs of rows, none of which has the heading row's `width`.
+
+    A run ends at a line of words and at a blank line. A heading row that no row fits has no table of its own.
+    """
+    tables = part_runs([row for row in rows if len(row.cells) > 1], _is_apart)
+    widths = [[_measure(row, width) for row in table] for table in tables]
+    own = [run for run in widths if width in run]
+    yield from chain.from_iterable(own if sum(run.count(width) for run in own) > 1 else widths)
+
+
+def _measure(row: TextRow, width: int) -> int:
+    """How many cells a row has, without blank ones beyond the last heading: spreadsheets write those of all columns."""
+    beyond = [place for place, text in enumerate(row.cells[width:], width + 1) if text.strip()]
+    return max(beyond, default=min(width, len(row.cells)))
+
+
+def _is_apart(run: Sequence[TextRow], row: TextRow) -> bool:
+    """Whether a blank line, or one of words, stands between a row and those before it."""
+    return row.line > run[-1].line + 1 + sum(cell.count("\n") for cell in run[-1].cells)
 
 
 def _weigh_unheaded(reading: TextReading, widths: Sequence[int]) -> float:

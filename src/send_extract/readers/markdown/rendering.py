@@ -77,8 +77,8 @@ def _escape_words(tag: re.Match[str]) -> str:
 
 
 def _is_worded(tag: str) -> bool:
-    """Whether what stands in angle brackets is an author's own words."""
-    return classify_tag(tag[1:-1]).effect == "keep_words"
+    """Whether what stands in angle brackets is an author's own words, which a comment's are not in the plan."""
+    return not tag.startswith("<!--") and classify_tag(tag[1:-1]).effect == "keep_words"
 
 
 def _keep_lines(inline: Token) -> None:

@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
 from send_extract.diagnostics import Diagnostic
-from send_extract.document import Cell, Element, Paragraph, Row, Table
+from send_extract.document import Cell, Element, Paragraph, Row, Table, make_block
 from send_extract.readers.markup import Marked
 from send_extract.readers.page.parsing import parse_page
 from send_extract.readers.page.shape import HEADINGS, Indexed, find_shape, is_margin
@@ -48,8 +48,18 @@ def read_page(markup: str, *, exact: bool = False) -> WebPage:
     soup, tags, text = parse_page(markup)
     title = next((tag.get_text() for tag, _ in tags if tag.name == "title"), "")
     reading = _Reading(tags, exact=exact)
-    elements = tuple(reading.read(soup))
-    return WebPage(elements, " ".join(title.split()), tuple(reading.diagnostics), text)
+    explained = list(_list_explained(soup)) if "abbr" in markup else []
+    elements = (*reading.read(soup), *(Paragraph(make_block(words)) for words in explained))
+    return WebPage(
+        elements, " ".join(title.split()), tuple(reading.diagnostics), "\n".join((text, *explained))
+    )
+
+
+def _list_explained(soup: BeautifulSoup) -> Iterator[str]:
+    """What a page says of its abbreviations when they are pointed at, as a text has it (`Head of Coast (HoC)`)."""
+    tags = soup.find_all("abbr", title=True)
+    found = ((" ".join(str(tag["title"]).split()), tag.get_text().strip()) for tag in tags)
+    return (f"{words} ({term})" for words, term in dict.fromkeys(found) if words and term and words != term)
 
 
 def read_fragment(markup: str) -> Marked:

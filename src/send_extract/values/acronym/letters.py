@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
 from send_extract.values.acronym.words import GENERIC_ENDINGS, LINKING_WORDS
@@ -19,6 +20,7 @@ _WORD = compile_later(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTER = compile_later(r"[^\W_]")
 _END = compile_later(r"[.;:]\s+|\s[–—-]\s+|,?\s+\(|,\s+(?=(?:which|who|that|where)\b)")
 """Where an expansion can end and a definition, or the next sentence, begin."""
+_FIGURES = {"to": "2", "too": "2", "two": "2", "for": "4", "four": "4", "one": "1"}
 _JOINS = frozenset("-‐‑/")
 
 
@@ -70,7 +72,7 @@ def cover_letters(term: str, expansion: str) -> Cover:
     A plural's `s` may go without a word of its own.
     """
     letters = "".join(_LETTER.findall(term)).lower()[: MAX_LETTERS + 1]
-    words = _find_words(expansion)
+    words = [_sound(word, letters) for word in _find_words(expansion)]
     if len(letters) > MAX_LETTERS or not letters:
         return Cover(fits=False, expansion=expansion)
     taken = _align(letters, words)
@@ -104,6 +106,12 @@ def _find_words(expansion: str) -> list[_Word]:
             break
         words.append(_read_word(expansion, match.start(), match.end()))
     return words
+
+
+def _sound(word: _Word, letters: str) -> _Word:
+    """A word as the figure that it sounds like, where the term has that (`D2A`)."""
+    figure = _FIGURES.get(word.letters, "")
+    return replace(word, letters=figure) if figure and figure in letters else word
 
 
 def _read_word(expansion: str, start: int, end: int) -> _Word:

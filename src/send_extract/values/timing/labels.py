@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from send_extract.patterns import compile_later
 from send_extract.values.timing.dates import Dates, lacks_year
 from send_extract.values.timing.filling import fill_years
+from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.parts import Label, Marker, References, Status
 from send_extract.values.timing.period import is_near
 
@@ -105,6 +106,13 @@ def make_amount(match: Match) -> Made:
 def make_label(match: Match) -> Made:
     """Words that introduce a timing."""
     return [Label(" ".join(str(token.value) for token in match.tokens))]
+
+
+def make_numbered(match: Match) -> Made:
+    """`Reg 19 consultation: Nov 25`; a year behind a number may be of a standard's edition (`BS 9991:2024`)."""
+    dates: Dates = match.behind["dates"]
+    is_year = all(KINDS[period.kind].divided == "year" for period in dates.periods)
+    return None if is_year else make_label(match)
 
 
 def make_age(match: Match) -> Made:

@@ -67,9 +67,16 @@ def _has_changing_rest(expression: Expression, tokens: Sequence[Token]) -> bool:
 
 def _is_changing(run: Rest, tokens: Sequence[Token]) -> bool:
     """Whether a run of words is something else than the name of what a date is for."""
-    if len(run.items) > _MOST_WORDS or not all(map(_is_plain, run.items)):
+    if len(run.items) > _MOST_WORDS or not all(
+        _is_plain(item) or _is_new(item, run, tokens) for item in run.items
+    ):
         return True
     return not _is_list_mark(run, tokens) and any(changes(run, tokens) for changes in _REASONS)
+
+
+def _is_new(item: SpeltItem, run: Rest, tokens: Sequence[Token]) -> bool:
+    """Whether a word says that something behind a date is new (`1 October (new contract)`), and not another date."""
+    return tokens[item.start].value == "new" and run.behind is None and item is not run.items[-1]
 
 
 def _has_no_noun(run: Rest, _tokens: Sequence[Token]) -> bool:
@@ -98,7 +105,7 @@ def _is_moved(run: Rest, tokens: Sequence[Token]) -> bool:
     first, last = run.items[0].start, run.items[-1].end
     is_to = run.behind is not None and tokens[run.behind.start].value == "to"
     is_inside = first > 1 and tokens[first - 1].kind == "open"
-    return is_to and (is_inside or str(tokens[last - 1].value).endswith("ed"))
+    return is_to and (is_inside or str(tokens[last - 1].value).endswith(("ed", "'d")))
 
 
 def _is_moved_itself(run: Rest, tokens: Sequence[Token]) -> bool:
@@ -163,6 +170,19 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
     return not is_named and _is_bare(run.before.value)
 
 
+def _is_in_capitals(run: Rest, tokens: Sequence[Token]) -> bool:
+    """Letters of a month in capitals, alone beside words that are not, may be short for something else (`SEP plan`)."""
+    is_small = any(tokens[item.start].text.islower() for item in run.items)
+    return is_small and any(_is_short_for(part, tokens) for part in (run.before, run.behind) if part)
+
+
+def _is_short_for(part: Part, tokens: Sequence[Token]) -> bool:
+    """Whether a part is a month's name of few letters, in capitals, alone."""
+    text = tokens[part.start].text
+    is_bare = isinstance(part.value, Dates) and _is_bare(part.value)
+    return is_bare and part.end == part.start + 1 and text.isupper() and len(text) <= _LONGEST_MARK
+
+
 def _is_of_another(run: Rest, _tokens: Sequence[Token]) -> bool:
     """A quarter without a year that is of something else than a year may be a question (`Q2 of the survey`)."""
     only = run.before.value.only if run.before and isinstance(run.before.value, Dates) else None
@@ -178,7 +198,7 @@ def _is_bound_astray(before: Part, dates: Dates, first: SpeltItem, tokens: Seque
 
 _REASONS: Final = (
     _has_no_noun, _is_letter, _is_slip, _is_moved, _is_moved_itself, _is_beside_name,
-    _has_verb, _leads_up, _names_person, _follows_badly, _is_of_another,
+    _has_verb, _leads_up, _names_person, _follows_badly, _is_of_another, _is_in_capitals,
 )  # fmt: skip
 
 

@@ -175,7 +175,7 @@ PLAIN = {
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, back, out, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
-    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, work to, scheduled for, planned for, target of, only, thereof, {forward|forward work|work|delivery|capital} programme, {forward|work} plan, no {change|changes|slippage}, unchanged""",
+    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, must be, work to, scheduled for, planned for, target of, only, thereof, {forward|forward work|work|delivery|capital} programme, {forward|work} plan, no {change|changes|slippage}, unchanged""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
     "event": """
     {progress |}{audit|bulletin|check|event|item|meeting|newsletter|occurrence|publication|report|return|review|session|snapshot|submission|update|visit|briefing|workshop|forum|slot|catch up|assembly|survey|inspection|training|open evening}{|s}, basis, cycle,
@@ -202,7 +202,7 @@ PLAIN = {
     "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
     # What says that the date after it replaces the one before …
     "revised": """
-    revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale}, {now |since |}{delayed|extended|pushed|moved|moved
+    revised{| to| by| to be}, {revised |new |current |updated |amended |forecast }{|due |target |completion }{date|deadline|target|timescale|forecast|estimate}, forecast, {now |since |}{delayed|extended|pushed|moved|moved
     back|moved up|moved on|slipped|postponed|rescheduled|deferred|revised|reprofiled|pushed back|put back|rearranged|shifted|rolled|carried over|re profiled|retimed|replanned|brought
     forward|brought fwd|carried forward|carried fwd|changed|amended|updated|slipping|rolled over|rolled forward} {to|until|till|for|into}, now{| by| due| expected| in| for|
     to be| planned for| scheduled for| likely}, but now, {re scheduled} {to|for}, becomes, becoming, replaced by, {b f|c f|b fwd|c fwd|bfwd|cfwd} to, actual{| date| completion| completion date}""",
@@ -243,7 +243,7 @@ PLAIN = {
     {is|are} {expected|planned|scheduled|due|likely} to{| be| have}""",
     "reached": """
     finished, completed, complete, finish, concluded, conclude, done, in place, live, ready, delivered, deliver, rolled out, roll out, implemented, implement,
-    launched, launch, published, publish, signed off, agreed, approved, adopted, begin, commence, start, end, open, held, issued, with""",
+    launched, launch, published, publish, signed off, agreed, approved, adopted, begin, commence, start, end, open, held, issued, received, back, with""",
     "happening": "{goes|go|going} live, {takes|take} effect, {comes|come} into {force|effect|operation}",
     # … and titles, before which a month is a name.
     "title": "cllr, cllrs, councillor, mr, mrs, ms, miss, dr, prof, sir, dame, lady, lord, with, ask, tell, via, contact",
@@ -278,7 +278,7 @@ PLAIN = {
     "ahead": "before, prior to, in advance of, ahead of", "next": "next, coming, forthcoming, subsequent", "upcoming": "next{| one} due{| in| on}", "regular": "regular, a, an, the, be, on a, on an",
     "event_before": "before, prior to, ahead of, pre, until, till, in advance of", "event_after": "after, following, post, {immediately|straight|directly|right|shortly|soon} after",
     "venue": "room, rm, hall, suite", "at_next": "{by|at|until|before|for} {the |}next", "wholly": "calendar, full, consecutive, whole, clear, complete",
-    "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, period, sprint, release, stage, part, step, wave, tranche, cohort, round, horizon",
+    "halfterm": "{half|h} {term|terms|t}, ht, hts", "percent": "percent, per cent", "where": "above, below", "stage": "phase, ph, period, sprint, release, stage, part, step, wave, tranche, cohort, round, horizon",
 }  # fmt: skip
 
 # Words that are written short in any way, cut or without their vowels; and what only looks like one of them cut.
@@ -297,14 +297,14 @@ UNSHORTENED = frozenset("""
 """.split())  # fmt: skip
 SHORT = {
     "wk": "week", "yr": "year", "mo": "month", "fn": "fortnight", "fin": "financial", "hrs": "hours", "ea": "each",
-    "alt": "alternate", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended", "rev":
+    "alt": "alternate", "ext": "extension", "extn": "extension", "ext'n": "extension", "ext'd": "extended", "rev'd": "revised", "resch'd": "rescheduled", "compl'd": "completed", "rev":
     "revised", "fo": "of", "teh": "the", "frm": "from",
 }  # fmt: skip
 # Words besides names that a timing can hang on, each of which no other word is a slip away from.
 SLIPPED = """
     quarterly monthly fortnightly annually weekly biannually termly ongoing completed complete immediate immediately
     continuous autumn summer spring quarter academic financial commencing beginning originally previously following
-    subject until before after between from
+    subject until before after between from going
 """.split()
 # Months and seasons whose names are people's and places' names or other words too.
 DOUBTFUL = frozenset(
