@@ -13,6 +13,7 @@ from send_extract.notation.hanging import is_open
 from send_extract.readers.pdf.joints import mark_joints
 from send_extract.readers.pdf.levels import mark_level_starts
 from send_extract.readers.pdf.lines import Line, find_gap, group_lines, part_words
+from send_extract.readers.pdf.ruling import hold_words
 from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
@@ -95,8 +96,8 @@ def _is_shared(firsts: Counter[Box | None], place: GridPlace) -> bool:
 
 def _hold_words(page: Page, table: Ruled) -> Mapping[Box, Sequence[Word]]:
     """The words in each box of a table."""
-    words = [word for word in page.words if table.box.holds(word)]
-    return {box: [word for word in words if box.holds(word)] for box in table.boxes}
+    (own,) = hold_words(page.words, (table.box,)).values()
+    return hold_words(own, table.boxes)
 
 
 def _measure_padding(table: Ruled, held: Mapping[Box, Sequence[Word]]) -> float:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from send_extract.readers.pdf.columns import HeadingBand, find_heading
-from send_extract.readers.pdf.lines import group_lines
+from send_extract.readers.pdf.columns import HeadingBand
 from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
 
 if TYPE_CHECKING:
@@ -15,9 +14,8 @@ _TOUCHING, _NEAR = 2.0, 12.0
 """Points by which headings may reach into the table below them, and by which they may stand above it."""
 
 
-def head_page(page: Page) -> Page:
+def head_page(page: Page, heading: HeadingBand | None) -> Page:
     """The page, headings that stand without lines right above a ruled table, one over each column, as a row of it."""
-    heading = find_heading(group_lines(page.words, page.width)) if page.tables else None
     place = next((at for at, table in enumerate(page.tables) if heading and _is_headed(table, heading)), None)
     if heading is None or place is None:
         return page

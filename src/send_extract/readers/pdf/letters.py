@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     Letter = dict[str, Any]
+    Seen = defaultdict[tuple[str, int], dict[int, list[Letter]]]
+    """Letters by what they say and the row they stand in, then by their column."""
 
 _DOUBLED = 0.1
 """Two equal letters nearer than this, in font sizes, are one that is struck twice."""
 _LEVEL = 0.02
 """How far a letter's axes may lean, as a part of its size."""
-_AROUND = tuple(product((-1, 0, 1), repeat=2))
 
 
 def read_stamps(letters: Sequence[Letter]) -> str:
@@ -39,22 +39,35 @@ def find_page_turn(letters: Iterable[Letter]) -> int:
 def leans(letter: Letter) -> bool:
     """Whether a letter stands neither upright nor on its side."""
     along, up = letter["matrix"][:2]
+    if not (along and up):  # as nearly all letters
+        return False
     return bool(min(abs(along), abs(up)) > _LEVEL * max(abs(along), abs(up)))
 
 
 def drop_doubles(letters: Sequence[Letter]) -> list[Letter]:
     """The letters without those that are struck again where they stand, as bold and shadows are made."""
-    seen: dict[tuple[str, int, int], list[Letter]] = defaultdict(list)
+    seen: Seen = defaultdict(dict)
     kept = []
     for letter in letters:
         reach = _DOUBLED * abs(letter["size"])
         step = max(reach, 0.01)
         text, column, row = letter["text"], int(letter["x0"] // step), int(letter["top"] // step)
-        near = (seen.get((text, column + across, row + down), ()) for across, down in _AROUND)
-        if text.isspace() or not any(_is_double(letter, other, reach) for own in near for other in own):
-            seen[text, column, row].append(letter)
+        near = () if text.isspace() else _list_near(seen, text, column, row)
+        if not any(_is_double(letter, other, reach) for other in near):
+            seen[text, row].setdefault(column, []).append(letter)
             kept.append(letter)
     return kept
+
+
+def _list_near(seen: Seen, text: str, column: int, row: int) -> list[Letter]:
+    """The letters that were seen in and around a place."""
+    near: list[Letter] = []
+    for level in (row - 1, row, row + 1):
+        own = seen.get((text, level))
+        if own:
+            for place in (column - 1, column, column + 1):
+                near += own.get(place, ())
+    return near
 
 
 def _is_double(letter: Letter, other: Letter, reach: float) -> bool:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from send_extract.notation.hanging import hangs
 from send_extract.readers.pdf.words import Word
-from send_extract.runs import part_runs
 
 _SAME_LINE = 0.6
 """The part of its height by which a word overlaps the others of its line."""
@@ -107,8 +106,9 @@ def _find_raised(words: Sequence[Word]) -> Iterator[tuple[int, Word]]:
     """The place of each word that is smaller and higher than the one that it follows closely, and that one."""
     most = max((word.size for word in words), default=0.0)
     small = [place for place, word in enumerate(words) if word.size < _SMALL * most]
+    least = min((words[place].size for place in small), default=most)
     ends: dict[int, list[Word]] = defaultdict(list)
-    for word, column in product(words if small else (), (-1, 0, 1)):
+    for word, column in product((word for word in words if least < _SMALL * word.size), (-1, 0, 1)):
         ends[int(word.x1 // _STEP) + column].append(word)
     for place in small:
         near = ends.get(int(words[place].x0 // _STEP), ())
@@ -131,7 +131,16 @@ def _shares_line(first: Word, word: Word) -> bool:
 
 def part_words(words: Iterable[Word], least: float = BREAK) -> Iterator[list[Word]]:
     """Words from left to right, parted where they stand as far apart as columns: by `least` font sizes."""
-    return part_runs(words, lambda run, word: word.x0 - max(each.x1 for each in run) > least * word.size)
+    run: list[Word] = []
+    reach = 0.0
+    for word in words:
+        if run and word.x0 - reach > least * word.size:
+            yield run
+            run = []
+        reach = max(reach, word.x1) if run else word.x1
+        run.append(word)
+    if run:
+        yield run
 
 
 def find_wraps(lines: Sequence[Line]) -> tuple[bool, ...]:

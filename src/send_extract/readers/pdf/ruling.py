@@ -47,8 +47,17 @@ class Box(NamedTuple):
 
     def holds(self, word: Word) -> bool:
         """Whether the middle of `word` is inside."""
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        x, y = word.middle
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+def hold_words(words: Iterable[Word], boxes: Iterable[Box]) -> dict[Box, list[Word]]:
+    """The words that each of some boxes holds."""
+    middles = [(word, *word.middle) for word in words]
+    return {
+        box: [word for word, x, y in middles if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom]
+        for box in boxes
+    }
 
 
 class GridPlace(NamedTuple):

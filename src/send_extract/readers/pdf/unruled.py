@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from send_extract.notation.numbers import begins_row
@@ -20,7 +20,7 @@ from send_extract.readers.pdf.heads import head_page
 from send_extract.readers.pdf.lines import Line, group_lines
 from send_extract.readers.pdf.margins import PageText, divide_pages
 from send_extract.readers.pdf.rows import Frame, LooseRow, find_rows, find_rules, find_starts, is_row_line
-from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled
+from send_extract.readers.pdf.ruling import Box, GridPlace, Ruled, hold_words
 from send_extract.readers.pdf.words import Word
 
 if TYPE_CHECKING:
@@ -52,8 +52,9 @@ class PageRun(NamedTuple):
 
 def rule_pages(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages, a table under a known heading row that lines do not hold in place of what lines held of it."""
-    ruled = [head_page(page) for page in pages]
-    for run in _find_runs(ruled):
+    headings = [find_heading(group_lines(page.words, page.width)) for page in pages]
+    ruled = list(map(head_page, pages, headings))
+    for run in _find_runs(ruled, headings):
         for place, table in _rule_run(ruled, run):
             page = ruled[place]
             others = tuple(each for each in page.tables if not _overlap(each.box, table.box))
@@ -71,11 +72,11 @@ def _overlap(box: Box, other: Box) -> bool:
     return box.top < other.bottom and box.bottom > other.top
 
 
-def _find_runs(pages: Sequence[Page]) -> Iterator[PageRun]:
+def _find_runs(pages: Sequence[Page], headings: Sequence[HeadingBand | None]) -> Iterator[PageRun]:
     run: PageRun | None = None
-    for place, (page, text) in enumerate(zip(pages, divide_pages(pages), strict=True)):
+    each = zip(pages, divide_pages(pages), headings, strict=True)
+    for place, (page, text, heading) in enumerate(each):
         lines = _gather_lines(page, text)
-        heading = find_heading(group_lines(page.words, page.width))
         following = (
             _open_run(page, place, lines, heading, is_open=run is not None)
             if heading
@@ -196,10 +197,11 @@ def _find_held(page: Page, frame: Frame, lines: Sequence[Line]) -> frozenset[Wor
     cells = [
         box
         for table in page.tables
+        for is_merged in (_is_columned(table, frame),)
         for box in table.boxes
-        if _is_cell(box, frame, numbers, is_merged=_is_columned(table, frame))
+        if _is_cell(box, frame, numbers, is_merged=is_merged)
     ]
-    return frozenset(word for word in page.words if any(box.holds(word) for box in cells))
+    return frozenset(chain.from_iterable(hold_words(page.words, cells).values()))
 
 
 def _is_columned(table: Ruled, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import starmap, zip_longest
+from operator import attrgetter, itemgetter
 from statistics import median
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -58,6 +59,11 @@ class Word(NamedTuple):
     first: float = 0.0
 
     @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of its box."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
+
+    @property
     def emphasis(self) -> str:
         """The emphasis that the font's name tells, the line through the word, and its height on its line."""
         bold = "b" if _BOLD.search(self.font) else ""
@@ -95,8 +101,9 @@ def read_words(
     turned: dict[int, list[Glyph]] = defaultdict(list)
     for letter in letters:
         if not leans(letter):
-            turn = find_turn(letter) % 180 and find_turn(letter)
-            turned[turn].append(_read_glyph(letter, turn, is_struck=id(letter) in struck))
+            turn = find_turn(letter)
+            side = turn if turn % 180 else 0
+            turned[side].append(_read_glyph(letter, side, is_struck=id(letter) in struck))
     for turn, glyphs in turned.items():
         spaces = _measure_spaces(glyphs)
         for row in _gather_rows(glyphs):
@@ -107,15 +114,19 @@ def read_words(
 
 def is_overprinted(letters: Iterable[dict[str, Any]]) -> bool:
     """Whether lines stand on one another, as where a sheet's rows are lower than their words."""
-    glyphs = (_read_glyph(letter, 0, is_struck=False) for letter in letters if letter["text"].isalnum())
-    ordered = sorted(glyphs, key=lambda each: each.bottom)
-    lines = part_runs(ordered, lambda line, glyph: glyph.bottom - line[-1].bottom > _SUNK * glyph.size)
-    rows = (sorted(line, key=lambda each: each.start) for line in lines)
+    own = [letter for letter in letters if letter["text"].isalnum()]
+    lines = part_runs(sorted(own, key=itemgetter("bottom")), _is_lower)
+    rows = (sorted(line, key=itemgetter("x0")) for line in lines)
     return any(sum(starmap(_covers, itertools.pairwise(row))) >= _FEWEST_COVERED for row in rows)
 
 
-def _covers(first: Glyph, following: Glyph) -> bool:
-    return following.start < (first.start + first.end) / 2
+def _is_lower(line: list[dict[str, Any]], letter: dict[str, Any]) -> bool:
+    """Whether a letter stands lower than a line's."""
+    return bool(letter["bottom"] - line[-1]["bottom"] > _SUNK * round(letter["size"], 2))
+
+
+def _covers(first: dict[str, Any], following: dict[str, Any]) -> bool:
+    return bool(following["x0"] < (first["x0"] + first["x1"]) / 2)
 
 
 def _find_bars(row: Sequence[Glyph], bars: Iterable[dict[str, Any]]) -> Sequence[float]:
@@ -154,9 +165,9 @@ def _measure_spaces(glyphs: Iterable[Glyph]) -> Mapping[str, float]:
 
 def _gather_rows(glyphs: Iterable[Glyph]) -> Iterator[Sequence[Glyph]]:
     """Letters whose feet stand level, from left to right."""
-    ordered = sorted(glyphs, key=lambda each: each.bottom)
+    ordered = sorted(glyphs, key=attrgetter("bottom"))
     rows = part_runs(ordered, lambda row, glyph: glyph.bottom - row[-1].bottom > _ROW)
-    return (sorted(row, key=lambda each: each.start) for row in rows)
+    return (sorted(row, key=attrgetter("start")) for row in rows)
 
 
 def _read_row(
