@@ -108,7 +108,7 @@ class Surroundings:
         above = tuple(words for words in self._list_above() if words.block.level == 0)
         ended, is_first = find_ended(self._since), self._is_first
         found = find_section(Titles(above, tuple(self._own), is_first, self._is_usual, ended))
-        if found is None or self._is_running(found.text):
+        if found is None or self._is_running(found):
             return None
         is_plain = not found.level and not is_counted(found) and found not in self._own
         if is_plain and (self.in_glossary or self.outside[-1] is not found):
@@ -123,11 +123,16 @@ class Surroundings:
             self.outside = [element for element in self.outside if element is not self._form]
         return form
 
-    def _is_running(self, text: str) -> bool:
-        """Whether words repeat the document's own above its plan, or only say who may read it."""
+    def _is_running(self, words: Paragraph) -> bool:
+        """Whether words repeat the document's own above its plan, or only say who may read it.
+
+        A heading repeats no plain line, which may be an entry of the contents.
+        """
+        text = words.text
         if is_marking(text) or read_footer(text):
             return True
-        return any(repeats(text, above.text) for above in self.above)
+        own = [above for above in self.above if not words.level or above.level or above.kind != "body"]
+        return any(repeats(text, above.text) for above in own)
 
     def _list_above(self) -> list[Paragraph]:
         """The paragraphs of the body since the last table of the plan's."""
@@ -189,7 +194,7 @@ class Surroundings:
     def _take_theme(self, label: Paragraph | None) -> str | None:
         """The heading that a recommendation stands under, be it the section of others too."""
         theme = find_theme(self._headings, label)
-        if theme is None or self._is_running(theme.text):
+        if theme is None or self._is_running(theme):
             return None
         self.outside = [element for element in self.outside if element is not theme]
         return theme.text

@@ -28,8 +28,17 @@ _NEAR = 12
 """Rows among which a heading row is guessed at: nothing but a title stands above it."""
 _FORM_SHARE = 0.5
 """The share of a table's rows that begin with a plan's labels, from which on it is a form."""
-_RISKS, _CHANCES = frozenset(("risk", "risks")), frozenset(("likelihood", "probability"))
+_RISKS = frozenset(("risk", "risks"))
+_CHANCES = frozenset(
+    ("likelihood", "probability", "severity", "inherent", "residual", "mitigation", "mitigations")
+)
+_RATED, _COLOURED = frozenset(("rating", "ratings", "score", "scores")), frozenset(("rag", "brag"))
 """What a register of risks lists, and how it weighs them; a plan may weigh those of what is recommended or aimed at."""
+_ISSUES = frozenset(("issue", "version", "revision", "rev", "draft"))
+_EDITED = frozenset(
+    ("author", "changed", "change", "changes", "amended", "amendment", "amendments", "edited")
+)
+_LONGEST_ISSUE = 8
 _FIRST = 2
 _ASKED = frozenset(("rec", "recommendation", "recommendations", "objective", "objectives", "aim", "aims"))
 _EXPLAINING = frozenset(("meaning", "means", "mean", "definition", "description", "explanation", "explained"))
@@ -100,7 +109,9 @@ def _read_row(rows: Sequence[Sequence[str]], place: int, synonyms: Mapping[str, 
     one = read_line(place, upper, synonyms)
     two = read_two(one, _print(rows[place + 1]), synonyms) if place + 1 < len(rows) else None
     found = next((row for row in (two, one) if row and is_plan(row)), None)
-    return None if found is None or _is_explained(rows, place) or _weighs_risks(found) else found
+    if found is None or _is_explained(rows, place) or _weighs_risks(found):
+        return None
+    return None if _lists_versions(found, rows[found.end :]) else found
 
 
 def _weighs_risks(row: HeadingRow) -> bool:
@@ -110,7 +121,18 @@ def _weighs_risks(row: HeadingRow) -> bool:
     """
     words = find_words(row.headings)
     begins = not find_words(row.headings[:_FIRST]).isdisjoint(_RISKS)
-    return begins and not words.isdisjoint(_CHANCES) and words.isdisjoint(_ASKED)
+    is_weighed = not words.isdisjoint(_CHANCES) or (
+        words.isdisjoint(_COLOURED) and not words.isdisjoint(_RATED)
+    )
+    return begins and is_weighed and words.isdisjoint(_ASKED)
+
+
+def _lists_versions(row: HeadingRow, below: Sequence[Sequence[str]]) -> bool:
+    """Whether headings are of a document's issues, each a letter or a number, and of who changed it."""
+    is_edited = not find_words(row.headings[:1]).isdisjoint(_ISSUES) and not find_words(
+        row.headings
+    ).isdisjoint(_EDITED)
+    return is_edited and all(len(cells[0]) <= _LONGEST_ISSUE for cells in below if cells)
 
 
 def _can_head(cells: Sequence[str]) -> bool:
