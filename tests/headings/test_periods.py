@@ -38,3 +38,8 @@ def test_neighbours_are_one_timing_and_others_several(
     names: list[str], places: list[int], timing: str
 ) -> None:
     assert join_periods(names, places) == timing
+
+
+def test_words_behind_all_periods_are_none_of_their_names() -> None:
+    assert name_periods(["2024/25 actions", "2025/26 actions"]) == ("2024/25", "2025/26")
+    assert name_periods(["2024/25 actions", "2025/26 costs"]) == ("2024/25 actions", "2025/26 costs")

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from send_extract.document import Cell, Row, make_cell
 from send_extract.extraction.columns import Columns, list_others, rename_columns
+from send_extract.headings import find_words
 from send_extract.headings.doing import are_doing
 from send_extract.headings.periods import is_period, join_periods, name_periods
-from send_extract.runs import list_ranges
+from send_extract.runs import list_ranges, part_numbers
 from send_extract.settings import TIMED
 
 if TYPE_CHECKING:
     from send_extract.extraction.headings import HeadedRows
 
 _FEWEST = 2
+_DONE = frozenset(
+    (
+        "action",
+        "actions",
+        "milestone",
+        "milestones",
+        "step",
+        "steps",
+        "task",
+        "tasks",
+        "activity",
+        "activities",
+    )
+)
 
 
 def read_agenda(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
@@ -39,12 +55,22 @@ def _find_agenda(columns: Columns, rows: Sequence[Row]) -> range | None:
     A plan that has another column of actions, or of timings, says by that what is done and when.
     """
     periods = [place for place, heading in enumerate(columns.headings) if is_period(heading)]
-    alone = (
-        run
-        for run in list_ranges(periods, _FEWEST)
-        if list_others(columns, run).isdisjoint(("actions", *TIMED))
-    )
-    return next((run for run in alone if _is_doing(run, rows)), None)
+    runs = (*list_ranges(periods, _FEWEST), *_list_told(columns.headings))
+    alone = (run for run in runs if list_others(columns, run).isdisjoint(("actions", *TIMED)))
+    return next((run for run in alone if _is_told(columns.headings, run) or _is_doing(run, rows)), None)
+
+
+def _list_told(headings: Sequence[str]) -> Iterator[range]:
+    """The places of headings side by side that say the same of a period each (`Milestones 2024/25`)."""
+    pairs = [
+        place for place, pair in enumerate(pairwise(headings)) if all(map(is_period, name_periods(pair)))
+    ]
+    return (range(run[0], run[-1] + 2) for run in part_numbers(pairs))
+
+
+def _is_told(headings: Sequence[str], run: range) -> bool:
+    """Whether headings say besides their periods that actions stand below them."""
+    return all(not find_words([headings[place]]).isdisjoint(_DONE) for place in run)
 
 
 def _is_doing(run: range, rows: Sequence[Row]) -> bool:

@@ -31,12 +31,20 @@ def is_period(heading: str) -> bool:
 
 
 def name_periods(headings: Sequence[str]) -> tuple[str, ...]:
-    """Headings without the words over all of them (`Delivery year 2024/25`), where periods are left; a year stays."""
+    """Headings without the words of all of them (`Delivery year 2024/25`), where periods are left; a year stays."""
     words = [heading.split() for heading in headings]
-    shared = sum(1 for _ in takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
-    own = tuple([" ".join(each[shared:]) for each in words])
-    is_whole = is_period(" ".join(words[0][:shared]))
-    return own if all(map(is_period, own)) and not is_whole else tuple(headings)
+    first, last = _count_shared(words), _count_shared([each[::-1] for each in words])
+    for start, end in ((first, 0), (0, last)):
+        own = tuple([" ".join(each[start : len(each) - end]) for each in words])
+        is_whole = is_period(" ".join((*words[0][:start], *words[0][len(words[0]) - end :])))
+        if all(map(is_period, own)) and not is_whole:
+            return own
+    return tuple(headings)
+
+
+def _count_shared(words: Sequence[Sequence[str]]) -> int:
+    """How many words all begin with."""
+    return sum(1 for _ in takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
 
 
 def join_periods(names: Sequence[str], places: Sequence[int]) -> str:

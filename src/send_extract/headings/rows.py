@@ -32,7 +32,7 @@ _RISKS = frozenset(("risk", "risks"))
 _CHANCES = frozenset(
     ("likelihood", "probability", "severity", "inherent", "residual", "mitigation", "mitigations")
 )
-_RATED, _COLOURED = frozenset(("rating", "ratings", "score", "scores")), frozenset(("rag", "brag"))
+_RATED, _COLOURED = frozenset(("rating", "ratings", "score", "scores", "level")), frozenset(("rag", "brag"))
 """What a register of risks lists, and how it weighs them; a plan may weigh those of what is recommended or aimed at."""
 _ISSUES = frozenset(("issue", "version", "revision", "rev", "draft"))
 _EDITED = frozenset(
@@ -120,11 +120,17 @@ def _weighs_risks(row: HeadingRow) -> bool:
     It begins with them, behind a number at most; what weighs the risks of its actions is a plan.
     """
     words = find_words(row.headings)
-    begins = not find_words(row.headings[:_FIRST]).isdisjoint(_RISKS)
+    begins = any(map(_names_risk, row.headings[:_FIRST]))
     is_weighed = not words.isdisjoint(_CHANCES) or (
         words.isdisjoint(_COLOURED) and not words.isdisjoint(_RATED)
     )
     return begins and is_weighed and words.isdisjoint(_ASKED)
+
+
+def _names_risk(heading: str) -> bool:
+    """Whether a heading is of a risk, not of how high it is."""
+    words = find_words([heading])
+    return not words.isdisjoint(_RISKS) and words.isdisjoint(_RATED | _COLOURED)
 
 
 def _lists_versions(row: HeadingRow, below: Sequence[Sequence[str]]) -> bool:

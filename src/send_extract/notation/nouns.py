@@ -18,10 +18,15 @@ AIMS = ("objective", "aim", "goal", "outcome", "ambition")
 THEMES = ("priority", "standard", "outcome")
 """What counts a group of recommendations; what is asked for itself where actions without numbers stand below it."""
 
+FOUND = ("finding", "issue", "observation", "weakness", "matter arising", "concern")
+"""What an audit or an inspection counts, each with what is recommended about it below."""
+
 _PLAIN = frozenset(("recommendation", "rec"))
 
 NOUN = "|".join(noun.replace(" ", r"[ -]") for noun in (*ASKED, *AIMS))
 """What is asked for by number, as a pattern that is a part of others."""
+COUNTED = f"{NOUN}|{'|'.join(noun.replace(' ', '[ -]') for noun in FOUND)}"
+"""The same, and what was found."""
 _IS_ASKED = compile_later(rf"(?:{'|'.join(noun.replace(' ', '[ -]') for noun in ASKED)})s?$", re.IGNORECASE)
 
 

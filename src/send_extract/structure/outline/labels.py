@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from send_extract.document import Block, Run, cut_runs, print_runs, slice_runs
 from send_extract.headings import EXTRA, find_field, fold_heading
 from send_extract.notation.marks import find_bullet
-from send_extract.notation.nouns import NOUN
+from send_extract.notation.nouns import COUNTED, NOUN
 from send_extract.patterns import compile_later
 
 _COLON = compile_later(r"\s*+([^:\n]{2,60}?)\s*:(?:\s+|$|(?=[^\s/\d]))")
@@ -27,7 +27,8 @@ _FEWEST_IN_ROW = 2
 _SEPARATORS = " \t.;|•·–—-"
 
 IDENTITY = compile_later(
-    rf"\s*(?:{NOUN})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)",
+    rf"\s*(?:(?:{NOUN})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)"
+    rf"|(?:[\w'’]+\s+){{0,2}}(?:{COUNTED})\.?\s*(?:no\.?\s*)?{NUMBER}\s*:?\s*$)",
     re.IGNORECASE,
 )
 """How a line begins that names a recommendation by its number."""

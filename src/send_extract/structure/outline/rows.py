@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from send_extract.document import Block, Paragraph, Run, make_block
 from send_extract.notation.nouns import find_clashing
-from send_extract.settings import CORE
+from send_extract.settings import CORE, HELD, TIMED
 from send_extract.structure.outline.sections import Section, find_themes, read_name, read_theme
 from send_extract.structure.outline.tokens import Heading, LabelledValue, Prose, Token
 
@@ -96,9 +96,14 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
                     _take(values, waiting)
         else:
             break
-    if is_followed:
+    if is_followed and not (values and _is_told(values[-1])):
         _take(values, waiting)
     return values
+
+
+def _is_told(value: Value) -> bool:
+    """Whether a label that says when, or who, has its words, so that lines further down are none of them."""
+    return bool(value.blocks) and value.pair.label.field in {*TIMED, *HELD}
 
 
 def _take(values: list[Value], waiting: list[Prose]) -> None:

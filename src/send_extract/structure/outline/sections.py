@@ -11,7 +11,7 @@ from operator import or_
 from msgspec import Struct
 
 from send_extract.headings import EXTRA
-from send_extract.notation.nouns import AIMS, NOUN, is_asked, is_theme
+from send_extract.notation.nouns import AIMS, COUNTED, is_asked, is_theme
 from send_extract.notation.numbers import Labelled, take_labelled
 from send_extract.patterns import compile_later
 from send_extract.settings import CORE, HELD, TIMED
@@ -22,7 +22,8 @@ _SAID = frozenset((*TIMED, *HELD, "measures", "status", "progress"))
 """What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
-    rf"\s*+(?P<noun>action|step|ref|{NOUN})?\.?\s*(?:no\.?\s*)?"
+    rf"\s*+(?:(?:[\w'’]+\s+){{0,2}}(?=(?:{COUNTED})\s+(?:no\.?\s*)?{NUMBER}\s*:?\s*$))?"
+    rf"(?P<noun>action|step|ref|{COUNTED})?\.?\s*(?:no\.?\s*)?"
     rf"(?P<number>{NUMBER})\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )

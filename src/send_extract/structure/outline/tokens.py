@@ -29,7 +29,7 @@ from send_extract.structure.outline.labels import (
 )
 from send_extract.values.acronym.titles import is_title
 
-_COUNTED = compile_later(r"\s*\d{1,3}(?:\.\d{1,2})*[.):]?\s+[A-Z]")
+_COUNTED = compile_later(r"\s*[A-Z]{0,2}\d{1,3}(?:\.\d{1,2})*[.):]?\s+[A-Z]")
 _NUMBER_FIRST = compile_later(
     rf"\s*(?P<number>{NUMBER})[.):]?\s+(?:recommendation|rec)\b\.?\s*(?::|\s[–—-])\s*(?=\S)", re.IGNORECASE
 )
@@ -37,6 +37,12 @@ _HEADING_OF_WORDS = 7
 """The level of a heading that is one by its words alone, below those of every markup."""
 _HEADING_OF_GLOSSARY = 2
 """The level of the title of a glossary that is no heading: it ends all that stands above it but the plan."""
+_THEME = compile_later(
+    r"\s*(?:theme|priority|aim|objective|goal|section|part|area|strand|workstream|pillar|outcome|ambition)s?"
+    r"\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[:.)–—]|\s-)",
+    re.IGNORECASE,
+)
+"""A group of what is numbered below it, with its letter or number."""
 _FEWEST_LABELS = 2
 _FEWEST_ALONE = 3
 """Lines that are labels of different fields and nothing else are labels, be there one of each."""
@@ -223,12 +229,21 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
         place for place, token in enumerate(tokens) if _is_counted(token) and _is_sure(tokens, place + 1)
     ]
     heads = frozenset(numbered if len(numbered) >= _FEWEST_LABELS else ())
-    return [
+    found = [
         _make_head(token)
         if isinstance(token, Prose | LabelledValue) and (place in heads or _holds_labels(tokens, place))
         else token
         for place, token in enumerate(tokens)
     ]
+    return [_make_theme(*pair) for pair in zip_longest(found, found[1:])]
+
+
+def _make_theme(token: Token, following: Token | None) -> Token:
+    """A counted theme right above a line that is a heading by its number stands above what that one heads."""
+    if not isinstance(token, Prose | LabelledValue) or not _THEME.match(token.paragraph.text):
+        return token
+    is_above = isinstance(following, Heading) and following.level > _HEADING_OF_WORDS
+    return Heading(token.place, token.paragraph, _HEADING_OF_WORDS) if is_above else token
 
 
 def _is_counted(token: Token) -> bool:
