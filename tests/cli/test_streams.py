@@ -34,6 +34,14 @@ def test_a_full_disk_behind_stdout_is_said(arguments: list[str]) -> None:
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", COMMANDS)
+def test_no_option_is_advised_that_a_command_does_not_have(arguments: list[str]) -> None:
+    result = run_in_shell("> /dev/full", *arguments)
+    assert "Send it to where there is room" in result.stderr
+    assert "-o" not in result.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
 def test_a_comparison_that_cannot_be_shown_is_trouble() -> None:
     result = run_in_shell("> /dev/full", "diff", DRAFT, DRAFT)
     assert (result.returncode, result.stderr.count("\n")) == (2, 1)

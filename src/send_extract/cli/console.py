@@ -123,7 +123,9 @@ def _refusing() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        message = f"Standard output cannot be written: {describe_os_error(error)}. Write to a file with -o."
+        message = (
+            f"Standard output cannot be written: {describe_os_error(error)}. Send it to where there is room."
+        )
         raise UnwritableOutput(message) from error
 
 
