@@ -1,4 +1,5 @@
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,23 @@ def test_the_source_is_recorded() -> None:
 def test_a_path_that_cannot_be_read_is_refused(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(UnreadableSource, match=said):
         read_plan(tmp_path / name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
+def test_what_may_never_end_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path("/dev/zero")):
+        with pytest.raises(UnreadableSource, match="is a pipe or a device, not a file"):
+            read_plan(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this system may have no names for streams")
+def test_a_pipe_that_a_shell_has_filled_is_read() -> None:
+    shown, said = os.pipe()
+    with os.fdopen(said, "wb") as file:
+        file.write(DRAFT.read_bytes())
+    assert read_plan(f"/dev/fd/{shown}").recommendations == read_plan(DRAFT).recommendations
+    os.close(shown)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="there are no permissions of this kind")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from functools import partial
 from os import PathLike
@@ -28,6 +29,8 @@ from send_extract.structure import find_synonyms, structure_document
 
 _LARGEST, _GIBIBYTE = 1, 2**30
 """A file that is larger than so many GiB is no draft: it would not fit in the memory that one may take."""
+_STREAMS = (("/", "dev"), ("/", "proc"))
+"""Where a system has the streams of a process by their numbers."""
 _MOST_ROUNDS = 3
 """How often what no record has is put outside them: words that stand there may have been missed for others before."""
 
@@ -128,18 +131,28 @@ def open_source(source: str | PathLike[str] | bytes | Source) -> Source:
         return Source("-", source)
     path = Path(source)
     try:
-        _check_size(path)
+        _check_file(path)
         return Source(spell_name(path.name), path.read_bytes())
     except (OSError, ValueError) as error:
         raise UnreadableSource(_describe_unreadable(path, error)) from error
 
 
-def _check_size(path: Path) -> None:
-    """Raises UnreadableSource where a file is larger than any draft."""
-    size = path.stat().st_size / _GIBIBYTE
+def _check_file(path: Path) -> None:
+    """Raises UnreadableSource where a path is no file, or one that is larger than any draft."""
+    state = path.stat()
+    if not (_has_end(path, state.st_mode) or stat.S_ISDIR(state.st_mode)):
+        what = "a pipe or a device, not a file, and may never end"
+        message = f"{spell_name(str(path))} is {what}. Name a file, or give the draft to -."
+        raise UnreadableSource(message)
+    size = state.st_size / _GIBIBYTE
     if size > _LARGEST:
         message = f"{spell_name(str(path))} has {size:.1f} GiB; no draft of more than {_LARGEST} is read. Divide it."
         raise UnreadableSource(message)
+
+
+def _has_end(path: Path, mode: int) -> bool:
+    """Whether a path is a file, or a pipe that a shell has filled (`<(...)`) and calls by its number."""
+    return stat.S_ISREG(mode) or (stat.S_ISFIFO(mode) and path.parts[:2] in _STREAMS)
 
 
 def spell_name(name: str) -> str:

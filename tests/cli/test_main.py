@@ -165,7 +165,7 @@ def test_the_package_itself_imports_nothing() -> None:
 
 
 def stop(arguments: list[str], fifo: Path) -> tuple[int, bytes]:
-    """The exit code and the words of a run that is stopped with Ctrl-C while it waits for a draft from a pipe."""
+    """The exit code and the words of a run that is stopped with Ctrl-C while it waits for what is in a pipe."""
     os.mkfifo(fifo)
     command = [sys.executable, "-m", "send_extract", *arguments]
     with (
@@ -182,10 +182,12 @@ def stop(arguments: list[str], fifo: Path) -> tuple[int, bytes]:
 def test_ctrl_c_stops_in_one_line(command: str, tmp_path: Path) -> None:
     arguments = [
         command,
-        str(tmp_path / "pipe.txt"),
+        DRAFT,
+        "--settings",
+        str(tmp_path / "pipe.toml"),
         *(["-o", str(tmp_path / "out")] if command == "extract" else []),
     ]
-    assert stop(arguments, tmp_path / "pipe.txt") == (130, b"send-extract: Stopped.\n")
+    assert stop(arguments, tmp_path / "pipe.toml") == (130, b"send-extract: Stopped.\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals of this kind")
