@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from tests.cli.test_main import run_program
 
 
@@ -39,6 +41,16 @@ def test_a_cell_of_several_actions_is_divided() -> None:
     said = explain("Jan Jan Wef Feb onwards", "--year", "2022", "--actions", "3")
 
     assert [line for line in said if not line.startswith(" ")] == ["Jan", "Wef Feb onwards"]
+
+
+@pytest.mark.parametrize("arguments", [[""], [" ", ""], ["", "--heading", "Who"], ["", "--format", "json"]])
+def test_there_must_be_words(arguments: list[str]) -> None:
+    run = run_program("explain", *arguments)
+
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert run.stderr == (
+        b"send-extract: There are no words to explain. Give those of a When or a Who cell.\n"
+    )
 
 
 def test_words_that_are_no_timing_are_not_read_and_the_exit_code_says_so() -> None:

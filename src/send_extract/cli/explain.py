@@ -11,6 +11,7 @@ import msgspec
 
 from send_extract.cli.days import read_count, read_year
 from send_extract.cli.drawing import can_draw, draw_pairs
+from send_extract.errors import UsageError
 from send_extract.headings import find_field
 from send_extract.notation.unseen import show
 from send_extract.segmentation.owners import segment_owners
@@ -87,8 +88,16 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: ExplainOptions, console: Console) -> int:
-    """Says how the words are read; 1 where they are not."""
-    explained = list(_explain(options))
+    """Says how the words are read; 1 where they are not.
+
+    Raises:
+        UsageError: there are none.
+    """
+    words = " ".join(options.words)
+    if not words.strip():
+        message = "There are no words to explain. Give those of a When or a Who cell."
+        raise UsageError(message)
+    explained = list(_explain(words, options))
     if options.form == "json":
         data = msgspec.json.encode({"schema_version": "1.0", "readings": explained})
         console.write_data(msgspec.json.format(data, indent=2) + b"\n")
@@ -98,8 +107,8 @@ def run(options: ExplainOptions, console: Console) -> int:
     return int(not all(each.value is not None for each in explained))
 
 
-def _explain(options: ExplainOptions) -> Iterator[Explained]:
-    words, count = " ".join(options.words), options.actions
+def _explain(words: str, options: ExplainOptions) -> Iterator[Explained]:
+    count = options.actions
     if find_field(options.heading or "") in _OWNERS:
         cell = segment_owners(words, count)
         read = [_explain_owners(part) for part in cell.parts]
