@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from send_extract.errors import DefectiveSource, UnknownFormat
 from send_extract.source import Source
+from send_extract.version import NAME
 
 _MAIN_PARTS = (
     ("word/document", "docx"),
@@ -22,13 +23,18 @@ _OPEN_KINDS = {"spreadsheet": "ods", "text": "odt", "presentation": "slides"}
 _MIMETYPE = re.compile(rb"mimetype([a-z][\w./+-]{3,80})")
 _FLAT = re.compile(rb"<office:document\b[^>]*\boffice:mimetype=[\"']([\w./+-]+)")
 _DRAFTS = (".docx", ".doc", ".xlsx", ".xlsm", ".xls", ".ods", ".odt", ".csv", ".pdf", ".txt", ".html", ".md")
+_OWN = f"<dc:creator>{NAME}</dc:creator>"
+"""What a workbook that this program made says of itself, also once a person has saved it again."""
 _ADVICE = {
+    "own": "this is a workbook that this program made, not a draft; give the draft itself, or its plan.md or plan.docx",
     "xlsb": "this is a binary workbook (.xlsb), which is not read; save it as .xlsx",
     "slides": "these are slides, which are not read; save the plan's table as .docx or .xlsx",
     "": "this zip holds no Word document and no workbook; give the draft itself",
 }
 _MOST_NAMED = 3
 _HEAD = 65536
+_LONGEST = 4096
+"""The bytes that are read of a part which says what a file is."""
 _FIRST = 200
 """The bytes within which an OpenDocument file says its type."""
 
@@ -43,7 +49,8 @@ def detect_package(source: Source) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             names = archive.namelist()
-            kind = _identify(names, _read_mimetype(archive))
+            kind = _identify(names, _read_part(archive, "mimetype").strip())
+            kind = "own" if kind == "xlsx" and _OWN in _read_part(archive, "docProps/core.xml") else kind
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError):
         names, kind = [], _guess(source.data)
         if not kind:
@@ -87,11 +94,12 @@ def _advise(names: Sequence[str]) -> str:
     return f"this zip holds files ({shown}); unpack it, and give the draft itself"
 
 
-def _read_mimetype(archive: zipfile.ZipFile) -> str:
-    if "mimetype" not in archive.namelist():
+def _read_part(archive: zipfile.ZipFile, name: str) -> str:
+    """The beginning of a part that says what a file is; empty where there is none."""
+    if name not in archive.namelist():
         return ""
-    with archive.open("mimetype") as part:
-        return part.read(100).decode("ascii", "replace").strip()
+    with archive.open(name) as part:
+        return part.read(_LONGEST).decode("ascii", "replace")
 
 
 def _identify(names: Sequence[str], mimetype: str) -> str:

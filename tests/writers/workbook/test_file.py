@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl.workbook import Workbook
 
 from send_extract import read_plan
+from send_extract.errors import UnknownFormat
 from send_extract.plan import Column, Draft, Plan
 from send_extract.values.timing import Interval, Timing
 from send_extract.writers.editions import Edition
@@ -57,6 +58,13 @@ def test_the_first_sheet_is_one_plain_table_of_the_actions(draft: Plan) -> None:
     ]
     assert found == expected
     assert book.sheetnames[:2] == ["Actions", "About"]
+
+
+def test_a_workbook_that_this_program_made_is_no_draft(draft: Plan) -> None:
+    with pytest.raises(
+        UnknownFormat, match=r"a workbook that this program made, not a draft; give the draft"
+    ):
+        read_plan(write(draft))
 
 
 def test_every_sheet_of_records_is_a_table_by_name_with_filters_and_headings_that_stay(draft: Plan) -> None:
