@@ -285,6 +285,15 @@ def test_a_wrong_settings_file_or_template_is_one_line(
     assert not (tmp_path / "out" / "draft-1").exists()
 
 
+def test_a_fault_of_a_template_names_its_file_and_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.md").write_text("# A plan\n{{ plan.tittle }}\n")
+    options = ["--template", str(tmp_path / "mine.md"), "-q", "-o", str(tmp_path / "out")]
+    assert main(["extract", DRAFT, *options]) == 2
+    assert f"The template {tmp_path / 'mine.md'} cannot be used: line 2: " in capsys.readouterr().err
+
+
 def test_an_output_that_cannot_be_written_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from send_extract.batch.sources import find_drafts, read_settings, read_template
+from send_extract.pipeline import spell_name
 from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.writers.outputs import OUTPUTS, Formatting, OutputSpec, choose_outputs
@@ -74,9 +75,16 @@ def order_extraction(
     return Order(
         drafts=find_drafts(paths),
         settings=read_settings(Path(settings)) if settings else None,
-        formatting=Formatting(read_template(Path(template)) if template else None),
+        formatting=_format_by(template),
         format=format,
     )
+
+
+def _format_by(template: str | None) -> Formatting:
+    """How files are laid out by the template of that name."""
+    if template is None:
+        return Formatting()
+    return Formatting(read_template(Path(template)), template_name=f"The template {spell_name(template)}")
 
 
 def choose_for(order: Order, settings: Settings) -> tuple[OutputSpec, ...]:

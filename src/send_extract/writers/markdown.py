@@ -72,7 +72,7 @@ def list_plan(plan: Plan, formatting: Formatting) -> Iterator[MadeFile]:
         # Jinja2 is a fifth of a whole run: it is imported only for a template of the user's own.
         from send_extract.writers.template import write_template
 
-        yield "plan.md", (write_template(plan, formatting.template),)
+        yield "plan.md", (write_template(plan, formatting.template, formatting.template_name),)
     yield "to-mend.md", (write_mendings(plan),)
 
 

@@ -108,10 +108,14 @@ OUTPUTS = (
 
 
 class Formatting(Struct, frozen=True):
-    """How files are laid out: `template` is the text of one for `plan.md`; `is_compact` puts JSON on one line."""
+    """How files are laid out: `template` is the text of one for `plan.md`; `is_compact` puts JSON on one line.
+
+    `template_name` is what the template is called where it is at fault.
+    """
 
     template: str | None = None
     is_compact: bool = False
+    template_name: str = "The template"
 
 
 def choose_outputs(only: Iterable[str] | None = None, also: Iterable[str] = ()) -> tuple[OutputSpec, ...]:

@@ -23,8 +23,8 @@ from send_extract.writers.outline import outline_plan
 from send_extract.writers.wording import describe_draft, describe_location, describe_owners, describe_timing
 
 
-def write_template(plan: Plan, template: str) -> bytes:
-    """The bytes of `plan.md` by `template`, a Jinja2 template's text.
+def write_template(plan: Plan, template: str, name: str = "The template") -> bytes:
+    """The bytes of `plan.md` by `template`, a Jinja2 template's text; `name` is what it is called.
 
     Raises:
         UsageError: the template cannot be read or fails, with the line at fault.
@@ -36,7 +36,7 @@ def write_template(plan: Plan, template: str) -> bytes:
         )
     except Exception as error:  # a template is the user's program: whatever it raises is its fault
         fault = _describe_fault(error)
-        message = f"The template cannot be used: {fault}. Correct it, or leave out --template."
+        message = f"{name} cannot be used: {fault}. Correct it, or leave out --template."
         raise UsageError(message) from error
     return text.encode()
 
