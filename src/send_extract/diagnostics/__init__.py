@@ -45,6 +45,15 @@ def diagnose(code: str, location: Location = NOWHERE, /, **words: object) -> Dia
         KeyError: the code is not in the table, or its message needs a word that was not given.
     """
     entry = CODES[code]
+    counted = {name: _Counted(word) if type(word) is int else word for name, word in words.items()}
     return Diagnostic(
-        code=code, severity=entry.severity, message=entry.message.format_map(words), location=location
+        code=code, severity=entry.severity, message=entry.message.format_map(counted), location=location
     )
+
+
+class _Counted(int):
+    """A number that prints as its noun needs it: `{count:cell|cells}` is `1 cell` or `2 cells`."""
+
+    def __format__(self, spec: str) -> str:
+        one, parted, many = spec.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if parted else format(int(self), spec)

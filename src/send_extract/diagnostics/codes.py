@@ -63,7 +63,7 @@ CODES: dict[str, Code] = {
     ),
     "cell-count-mismatch": Code(
         "warning",
-        "The row has {found} cells where the heading has {expected}; {outcome}. Check the row in the draft.",
+        "The row has {found:cell|cells} where the heading has {expected}; {outcome}. Check the row in the draft.",
         "A row is longer or shorter than the heading row, so a cell may stand under the wrong heading.",
         "A tab typed inside a cell.",
         "Give the row one cell for each heading.",
@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
     ),
     "words-lost": Code(
         "error",
-        "{count} words of the source are nowhere in the plan: {words}. Look for them in the draft at this place, and report it: this is a fault of the program.",
+        "{count:word of the source is|words of the source are} nowhere in the plan: {words}. Look in the draft at this place, and report it: this is a fault of the program.",
         "The words of the source are counted by themselves and compared with the plan; some are in no record, in no paragraph and in no message.",
         "A part of the file that no reader of its format knows.",
         "Copy the words into the plan by hand, and report the draft.",
@@ -98,21 +98,21 @@ CODES: dict[str, Code] = {
     ),
     "signs-unseen": Code(
         "info",
-        "The draft holds {count} characters that print nothing ({names}), some of control or inside words; they were taken out. Nothing needs doing.",
+        "The draft holds {count:character that prints|characters that print} nothing ({names}), of control or inside a word; what prints nothing was taken out. Nothing needs doing.",
         "Characters that nobody sees (soft hyphens, spaces of no width, control characters of a terminal) break words in two, so they are no words of the plan.",
         "`Sur\u00advey` with a soft hyphen inside it.",
         "Nothing needs mending.",
     ),
     "encoding-mended": Code(
         "warning",
-        "{count} cells or lines were saved in a wrong encoding ({example!r}); what is certain was mended. Check the signs, and save the draft as UTF-8.",
+        "{count:cell or line was|cells or lines were} saved in a wrong encoding ({example!r}); what is certain was mended. Check the signs, and save the draft as UTF-8.",
         "UTF-8 was read as Windows-1252 and saved again, so that one character became two or three.",
         "`March â€“ May` for `March – May`.",
         "Open the draft that the text was copied from, and save it as UTF-8.",
     ),
     "cell-error-value": Code(
         "warning",
-        "{count} cells hold {value!r}, which a program prints where it has no value; they were read as empty. Type what was meant.",
+        "{count:cell holds|cells hold} {value!r}, which a program prints where it has no value, and which was read as empty. Type what was meant.",
         "A formula failed, or a converter printed its word for an empty cell.",
         "`#REF!`, `#N/A`, `NaN`.",
         "Type the words that were meant, or leave the cell empty.",
@@ -199,7 +199,7 @@ CODES: dict[str, Code] = {
     ),
     "tracked-changes": Code(
         "warning",
-        "The document has tracked changes ({inserted} insertions, {deleted} deletions); it was read as if all were "
+        "The document has tracked changes ({inserted:insertion|insertions}, {deleted:deletion|deletions}); it was read as if all were "
         "accepted. Accept or reject them before you send the draft round.",
         "Words that were inserted are in the plan, words that were deleted are not, as the draft would read with every change accepted.",
         "A draft with Track Changes left on.",
@@ -239,7 +239,7 @@ CODES: dict[str, Code] = {
     ),
     "colour-read": Code(
         "info",
-        "{count} cells of this column have a colour and no word; the colour is taken for what they say: {colours}. Write the word too: not everybody sees it.",
+        "{count:cell of this column has|cells of this column have} a colour and no word; the colour is taken for what they say: {colours}. Write the word too: not everybody sees it.",
         "A status is given by the colour of its cell alone, which a reader who cannot see colours, or a copy as text, does not have.",
         "An empty cell below *RAG*, filled with green.",
         "Write `Green` into the cell.",
@@ -354,7 +354,7 @@ CODES: dict[str, Code] = {
     ),
     "timing-count-mismatch": Code(
         "warning",
-        "The When cell {text!r} holds {found} timings for {expected} actions; only what is certain was aligned. "
+        "The When cell {text!r} holds {found:timing|timings} for {expected:action|actions}; only what is certain was aligned. "
         "Put each timing beside its action.",
         "The cell does not divide into one timing an action, so timings whose action is uncertain stay on the recommendation.",
         "`March April` for three actions.",
@@ -362,7 +362,7 @@ CODES: dict[str, Code] = {
     ),
     "timing-split-ambiguous": Code(
         "warning",
-        "The When cell {text!r} can be divided among its {expected} actions in {ways} ways; only what is certain was "
+        "The When cell {text!r} can be divided among its {expected} actions in {ways:way|ways}; only what is certain was "
         "aligned. Put each timing on its own line.",
         "Several divisions of the cell read equally well, so it is not known which action has which timing.",
         "`Jan Feb 2022 March` for two actions.",
@@ -385,7 +385,7 @@ CODES: dict[str, Code] = {
     ),
     "timing-inherited": Code(
         "info",
-        "The timing {text!r} of {place} was given to {count} actions that have none of their own. "
+        "The timing {text!r} of {place} was given to {count:action that has none of its|actions that have none of their} own. "
         "Write it beside an action where it does not hold.",
         "A section's heading, or a sentence about all actions, gives a timing to actions whose own cell is empty.",
         "A section headed `Short term targets (by June 2006)`.",
@@ -464,7 +464,7 @@ CODES: dict[str, Code] = {
     ),
     "owner-count-mismatch": Code(
         "warning",
-        "The Who cell {text!r} holds {found} owners for {expected} actions; all of them are given to each action. "
+        "The Who cell {text!r} holds {found:owner|owners} for {expected:action|actions}; all of the owners are given to each action. "
         "Put each owner beside the action.",
         "The cell's lines do not match the actions one to one.",
         "Two owners on two lines for three actions.",

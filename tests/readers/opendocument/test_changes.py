@@ -42,4 +42,4 @@ def test_changes_are_counted() -> None:
     [told] = read(regions + p("May")).diagnostics
 
     assert told.code == "tracked-changes"
-    assert "2 insertions, 1 deletions" in told.message
+    assert "2 insertions, 1 deletion" in told.message
