@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from html import unescape
 from itertools import islice
 from unicodedata import normalize
 
 from msgspec import Struct
 
+from send_extract.notation.entities import decode_entities
 from send_extract.notation.mojibake import mend_encoding
 from send_extract.notation.unseen import drop_unseen
 from send_extract.patterns import compile_later
 from send_extract.source import NOWHERE, Location
 
-_MOST_TIMES = 8
 _WORD = compile_later(r"[^\W_]+")
 _BLANK = compile_later(r"\s")
 _BATCH, _PIECE = 1024, 1 << 16
@@ -83,20 +82,10 @@ def _divide(texts: Iterable[str]) -> Iterator[str]:
         yield text[start:]
 
 
-def _unescape(text: str) -> str:
-    """Text without its entities, however often it was escaped."""
-    for _ in range(_MOST_TIMES):
-        read = unescape(text)
-        if read == text:
-            break
-        text = read
-    return text
-
-
 def find_words(text: str) -> list[str]:
     """The words of `text` in order; entities, characters that print nothing and wrong encodings as people see them."""
     if "&" in text:
-        text = _TAG.sub(" ", _unescape(text))
+        text = _TAG.sub(" ", decode_entities(text))
     if not text.isascii():
         text = normalize("NFKC", _HALF.sub(" ", mend_encoding(drop_unseen(text).text)))
     return _WORD.findall(text)

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
 from send_extract.document import Block, Cell, Run
+from send_extract.notation.entities import decode_entities
 from send_extract.patterns import compile_later
 from send_extract.readers.blocks import IMAGE, STEPS, BlockBuilder, clean_text, list_markers
-from send_extract.readers.entities import decode_entities
 from send_extract.readers.lines import is_markup
 from send_extract.readers.tags import EFFECTS, TAG, VOID, classify_tag
 
@@ -54,7 +54,7 @@ def read_markup(markup: str) -> Marked:
     if "<!" in markup or "<s" in markup or "<S" in markup:
         markup = _drop_hidden(markup, hidden)
     pieces = TAG.split(markup.replace("\r", " ").replace("\n", " "))
-    marked = _read_list(pieces) or _read_pieces(pieces, _add_piece)
+    marked = _read_list(pieces) or _read_pieces(pieces, add_words)
     return replace(marked, findings=(*hidden, *marked.findings)) if hidden else marked
 
 
@@ -65,11 +65,10 @@ def read_plain(text: str) -> Cell:
 
 
 def add_words(builder: BlockBuilder, words: str) -> None:
-    """Adds words to the block that is open; what a converter escaped twice is read once more."""
-    if "&" in words:
-        words = decode_entities(words)
+    """Adds words to the block that is open; tags that a converter escaped among them are read."""
+    words = decode_entities(words)
     if "<" in words and (is_markup(words) or _CLOSED.search(words)):
-        marked = _read_pieces(TAG.split(words), _add_escaped)
+        marked = _read_pieces(TAG.split(words), BlockBuilder.add_text)
         builder.add_blocks(marked.cell.blocks)
         builder.findings.extend(marked.findings)
     else:
@@ -119,16 +118,6 @@ def _find_step(tag: str) -> tuple[Callable[[BlockBuilder, str], None] | None, st
     """The builder's step for a tag, and its word; none where only the reader of pages knows it."""
     told = classify_tag(tag)
     return STEPS.get(told.effect), decode_entities(told.value)
-
-
-def _add_piece(builder: BlockBuilder, text: str) -> None:
-    """Adds text between two tags, as it is escaped."""
-    add_words(builder, decode_entities(text))
-
-
-def _add_escaped(builder: BlockBuilder, text: str) -> None:
-    """Text between two tags that were escaped themselves: no tags are looked for a third time."""
-    builder.add_text(decode_entities(text))
 
 
 def _read_as_page(pieces: list[str]) -> Marked:

@@ -6,11 +6,11 @@ contract"); capitals, punctuation and every other character are words.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
 
+from send_extract.notation.entities import decode_entities
 from send_extract.patterns import compile_later
 
 QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‵‶"  # noqa: RUF001 - they are what it is about
@@ -48,8 +48,7 @@ CACHED = 1 << 16
 @lru_cache(maxsize=CACHED)
 def normalise_words(text: str) -> str:
     """`text` in normal form for people: single spaces, straight quotes and dashes, `and`, months in full."""
-    if "&" in text:
-        text = html.unescape(text)
+    text = decode_entities(text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     text = " ".join(text.translate(_TYPING).split())

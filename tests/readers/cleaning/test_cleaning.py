@@ -120,3 +120,10 @@ def test_cleaning_twice_is_cleaning_once(rows: list[list[str]]) -> None:
     once = clean_elements((table(*(tuple(row) for row in rows)),)).elements
 
     assert clean_elements(once).elements == once
+
+
+def test_references_are_read_and_are_no_damage_of_an_encoding() -> None:
+    elements = (table(("Parks &amp;amp; Pools", "May&nbsp;2025 &amp;#8211; June")),)
+
+    assert texts(clean_elements(elements).elements[0]) == [["Parks & Pools", "May 2025 – June"]]
+    assert said(elements) == []

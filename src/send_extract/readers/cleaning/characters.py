@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.document import Block, Element, Row, Run
 from send_extract.notation.boxes import draw_boxes
+from send_extract.notation.entities import decode_entities
 from send_extract.notation.mojibake import mend_encoding
 from send_extract.notation.unseen import drop_unseen, name_unseen, should_tell
 from send_extract.readers.cleaning.walking import change_blocks
-from send_extract.readers.entities import decode_entities
 from send_extract.source import Location
 
 
@@ -32,8 +32,7 @@ def _is_plain(row: Row) -> bool:
 
 def _is_seen(text: str) -> bool:
     """Whether every character of a text is as people see it."""
-    has_references = "&" in text and ";" in text
-    return text.isascii() and text.isprintable() and "[" not in text and not has_references
+    return text.isascii() and text.isprintable() and "[" not in text and decode_entities(text) == text
 
 
 class _Cleaner:
@@ -69,8 +68,9 @@ class _Cleaner:
             self._taken += seen.taken
             self._at = self._at or location
             self._is_inside = self._is_inside or seen.is_inside
-        mended = decode_entities(mend_encoding(seen.text))
+        mended = mend_encoding(seen.text)
         if mended != seen.text:
             self._mended.setdefault(seen.text, location)
-        text = draw_boxes(mended)
+        decoded = decode_entities(mended)
+        text = draw_boxes(mended if decoded == mended else decoded.replace("\xa0", " "))
         return run if text == run.text else replace(run, text=text)
