@@ -28,6 +28,7 @@ _LINKS: Final = {
     "comma": "mark", "semicolon": "mark", "colon": "mark", "dot": "mark", "dash": "mark", "slash": "mark",
     "close": "mark", "clock": "mark", "silent": "mark", "arrow": "mark", "and": "and", "open": "open", "then": "then",
 }  # fmt: skip
+_VALUED: Final = frozenset(["dates", "period", "recurrence", "parts"])
 _NAMED: Final = ("annual", "biannual", "biennial")
 _NOW: Final = Status("immediate")
 
@@ -66,9 +67,11 @@ def _list_values(item: SpeltItem) -> tuple[Sequence[Value], tuple[str, ...]]:
 
 
 @cache
-def _find_link(letter: str) -> str:
-    """What an item of a letter says between two parts, empty where it is none of the marks."""
-    return next((link for name, link in _LINKS.items() if name in classes_of(letter)), "")
+def _find_use(letter: str) -> tuple[bool, str]:
+    """Whether an item of a letter is parts, and what it says between two, empty where it is none of the marks."""
+    classes = classes_of(letter)
+    link = next((link for name, link in _LINKS.items() if name in classes), "")
+    return not _VALUED.isdisjoint(classes), link
 
 
 class _Reader:
@@ -84,12 +87,12 @@ class _Reader:
 
     def read(self, item: SpeltItem) -> None:
         """Take the next item."""
-        values, rules = _list_values(item)
-        if values and not ("recurrence" in item.senses and self._is_name(item)):
+        is_valued, link = _find_use(item.letter)
+        if is_valued and not ("recurrence" in item.senses and self._is_name(item)):
             if "role_dates" in item.senses:
                 self.link = self.link or "label"  # `interim March final July`: each date has its role
-            self._add_parts(values, item, rules)
-        elif link := _find_link(item.letter):
+            self._add_parts(item)
+        elif link:
             self._add_link(link, closes="close" in item.senses)
         else:
             self.run.append(item)
@@ -109,8 +112,9 @@ class _Reader:
         self.link = link if closes or link in {"then", "open"} or not self.link else self.link
         self.touching = None
 
-    def _add_parts(self, values: Sequence[Value], item: SpeltItem, rules: tuple[str, ...]) -> None:
+    def _add_parts(self, item: SpeltItem) -> None:
         """The parts that one rule made."""
+        values, rules = _list_values(item)
         link = "label" if self.run and self.link in {"", "open"} else self.link
         for value in values:
             self.parts.append(Part(self._bind(value, item), item.start, item.end, link, rules))

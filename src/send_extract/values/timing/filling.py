@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,25 +21,33 @@ def fill_years(spans: Sequence[Span]) -> tuple[Span, ...]:
     if len(spans) == 1 and not spans[0].last:
         return tuple(spans)
     spans = _repeat_months(_narrow(tuple(spans)))
-    periods = [
-        period
-        for span in spans
-        for period in (span.first, span.last)
-        if period and not (period is span.last and is_next_end(period))
-    ]
+    ends = list(map(_list_ends, spans))
+    periods = list(chain.from_iterable(ends))
     if len(periods) < 2:
         return spans
-    periods = _settle_kinds(periods)
-    if all(period.year is not None for period in periods):
-        periods = [replace(period, other=None) if period.kind == "month" else period for period in periods]
-    else:
-        _take_years(periods, range(len(periods) - 2, -1, -1), behind=True)
-        _take_years(periods, range(1, len(periods)), behind=False)
-    filled = iter(periods)
+    filled = iter(_fill(_settle_kinds(periods)))
     return tuple(
-        Span(next(filled), span.last if not span.last or is_next_end(span.last) else next(filled))
-        for span in spans
+        [_change_ends(span, list(islice(filled, len(own)))) for span, own in zip(spans, ends, strict=True)]
     )
+
+
+def _list_ends(span: Span) -> list[Period]:
+    """The periods of a span that are in the year of others: its end is not where it is the next one that comes."""
+    return [span.first] if not span.last or is_next_end(span.last) else [span.first, span.last]
+
+
+def _change_ends(span: Span, ends: Sequence[Period]) -> Span:
+    """The span with others in place of the periods that are listed of it."""
+    return Span(ends[0], ends[1] if len(ends) > 1 else span.last)
+
+
+def _fill(periods: list[Period]) -> list[Period]:
+    """The periods, each in a year; where all have one, two figures behind a month are none of its days."""
+    if all(period.year is not None for period in periods):
+        return [replace(period, other=None) if period.kind == "month" else period for period in periods]
+    _take_years(periods, range(len(periods) - 2, -1, -1), 1)
+    _take_years(periods, range(1, len(periods)), -1)
+    return periods
 
 
 def is_part_of_year(period: Period, whole: Period) -> bool:
@@ -83,15 +92,14 @@ def _settle_kinds(periods: list[Period]) -> list[Period]:
     return [replace(period, other=None) if period.kind in said else period for period in periods]
 
 
-def _take_years(periods: list[Period], places: Iterable[int], *, behind: bool) -> None:
-    """Give each period that lacks a year that of the one behind it, or before it, so that they rise."""
+def _take_years(periods: list[Period], places: Iterable[int], step: int) -> None:
+    """Give each period that lacks a year that of the one a `step` behind it, or before it, so that they rise."""
     for place in places:
-        period, other = periods[place], periods[place + (1 if behind else -1)]
-        if lacks_year(period) and other.year is not None and (behind or not is_next_end(period)):
-            earlier, later = (period, other) if behind else (other, period)
+        period, other = periods[place], periods[place + step]
+        if other.year is not None and lacks_year(period) and (step > 0 or not is_next_end(period)):
+            earlier, later = (period, other)[::step]
             is_turned = not other.style and _order(earlier) > _order(later)
-            year = other.year - is_turned if behind else other.year + is_turned
-            periods[place] = with_year(period, year, other.style)
+            periods[place] = with_year(period, other.year - step * is_turned, other.style)
 
 
 def _order(period: Period) -> tuple[int, int]:

@@ -37,14 +37,12 @@ def spell(tokens: Sequence[Token]) -> Spelling:
     items: list[SpeltItem] = []
     behind = 0
     for at, token in enumerate(tokens):
-        if at < behind:
+        if (token.gap and not token.longer) or at < behind:
             continue
         if token.longer:
             senses, end = _read_phrase(token.longer, tokens, at)
-        elif not token.gap and token.kind in _GLUING:
-            senses, end = _read_glued(tokens, at), at + 1
         else:
-            continue
+            senses, end = _read_glued(tokens, at), at + 1
         if senses is not token.senses:
             items += tokens[behind:at]
             items.append(SpeltItem(ALPHABET[tuple(senses)], at, end, senses, ()))
@@ -56,6 +54,8 @@ def spell(tokens: Sequence[Token]) -> Spelling:
 def _read_glued(tokens: Sequence[Token], at: int) -> Senses:
     """What a token is right behind another: a number that is a part of a name (`v3`, `1.2`), a tight mark."""
     token = tokens[at]
+    if token.kind not in _GLUING:
+        return token.senses
     if token.kind == "number":
         is_part = at > 0 and _leads_to_part(tokens, at - 1)
         return {"number": token.value, "figures": token.text} if is_part else token.senses
@@ -81,11 +81,12 @@ def _read_phrase(longer: Longer, tokens: Sequence[Token], at: int) -> tuple[Sens
     senses, end = tokens[at].senses, at + 1
     for place in range(end, len(tokens)):
         token = tokens[place]
-        if token.kind in _JOINTS and not token.gap:
+        if not token.gap and token.kind in _JOINTS:
             continue
-        longer = longer.get(token.value if isinstance(token.value, str) else token.text.lower(), {})
-        if not longer:
+        word = token.value if type(token.value) is str else token.text.lower()
+        if word not in longer:
             break
+        longer = longer[word]
         if WHOLE in longer:
             senses, end = longer[WHOLE], place + 1
     return senses, end

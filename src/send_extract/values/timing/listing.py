@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from send_extract.values.timing.dates import Dates, Span, choose_join
@@ -44,11 +45,23 @@ def make_range_to_end(match: Match) -> Made:
 def make_dates(match: Match) -> Made:
     """Dates with all that bounds them: the first, and those behind it that go with its bound."""
     items = match.items
-    bound, about, at = _read_bounds(items, 0)
+    bound, about, at = _read_bounds(items, 0) if "bound" in items[0].senses else ("", False, 0)
     if at + 1 == len(items) and "period" in items[at].senses:  # as most are
         only = items[at].senses["period"]
         return _spell_dates(Dates((Span(only),), "" if bound == "in" else bound, about), only, items[0])
-    dates, marks, is_cut = [_read_member(items[at])], [], False
+    spans, join, end, is_cut = _read_list(items, at, bound)
+    suffix = "" if is_cut else _read_suffix(match)
+    bound = bound if suffix in _WEAK or bound == "before" else {"by": "latest"}.get(suffix, suffix)
+    read = Dates(spans, "" if bound == "in" else bound, about or suffix == "about", join)
+    return _spell_dates(read, read.only, items[0]), match.end if suffix else match.start + end
+
+
+def _read_list(items: Sequence[SpeltItem], at: int, bound: str) -> tuple[tuple[Span, ...], str, int, bool]:
+    """The spans of the list whose first member is item `at`, their joint, the index behind, and whether it is cut.
+
+    It is where what is listed next does not go with the bound.
+    """
+    dates, joints, is_cut = [_read_member(items[at])], [], False
     while mark := _read_mark(items, at + 1):
         again, is_about, behind = _read_bounds(items, at + 1)
         is_cut = behind < len(items) and (is_about or not _goes_on(bound, again, items[behind]))
@@ -56,17 +69,10 @@ def make_dates(match: Match) -> Made:
             break
         at = behind
         dates.append(_read_member(items[at]))
-        marks.append(mark)
-    suffix = "" if is_cut else _read_suffix(match)
-    bound = bound if suffix in _WEAK or bound == "before" else {"by": "latest"}.get(suffix, suffix)
-    read = Dates(
-        fill_years([span for one in dates for span in one.spans]),
-        "" if bound == "in" else bound,
-        about or suffix == "about",
-        choose_join({*marks, *(one.join for one in dates)}) if marks else dates[0].join,
-    )
-    end = match.end if suffix else match.start + at + 1
-    return _spell_dates(read, read.only, items[0]), end
+        joints.append(mark)
+    spans = chain.from_iterable([one.spans for one in dates])
+    join = choose_join({*joints, *[one.join for one in dates]})
+    return fill_years(list(spans)), join, at + 1, is_cut
 
 
 def make_event_dates(match: Match) -> Made:

@@ -59,15 +59,17 @@ def make_period(match: Match, kind: str, other: str = "", **given: Any) -> Made:
     for name in named:
         if name in FIELDS:
             given.setdefault(name, named[name])
-    if kind == "quarter":
-        number = given["number"]
-        given["number"] = number if number > 0 else QUARTERS + 1 + number  # the last quarter
-        if not 1 <= given["number"] <= QUARTERS:
-            return None
     period = Period(kind, year=year[0], style=year[1], **given)
     if other:
         return replace(period, other=replace(period, kind=other))
     return _either_year(period) if "year_name" in named and _is_short(named) else period
+
+
+def make_quarter(match: Match) -> Made:
+    """`Q3 2022/23`, `third quarter of 2022`, `the last quarter`."""
+    number = match.named["number"]
+    number += (QUARTERS + 1) * (number < 0)
+    return make_period(match, "quarter", number=number) if 1 <= number <= QUARTERS else None
 
 
 def _is_short(named: Mapping[str, Any]) -> bool:

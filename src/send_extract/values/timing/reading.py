@@ -107,7 +107,7 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     alone = _ALONE.get(text.strip())
     if alone:
         return alone
-    spelt = spell_named(text, context.named)
+    spelt = spell_named(text, context.named) if context.named else text
     if spelt != text:
         reading = parse_timing(spelt, replace(context, named=()))
         return replace(reading, rules=((_KEY,), *reading.rules)) if reading.complete else _unread(text)
@@ -155,11 +155,9 @@ def _read(
         findings.insert(0, _left_over(text, expression, tokens))
     if alternatives:
         findings.insert(0, _finding("timing-ambiguous", text, reading=value, alternative=alternatives[0]))
-    rules = tuple([part.rules for part in parts])
+    cost, rules = _cost(parts) if len(parts) > 1 else 0, tuple([part.rules for part in parts])
     is_labelled = type(parts[0].value) is Label
-    return TimingReading(
-        value, alternatives, tuple(findings), not rest, _cost(parts), rules, len(rest), is_labelled
-    )
+    return TimingReading(value, alternatives, tuple(findings), not rest, cost, rules, len(rest), is_labelled)
 
 
 def _find_odd(
@@ -263,7 +261,7 @@ def _left_over(text: str, expression: Expression, tokens: Sequence[Token]) -> Fi
 
 def _cost(parts: Sequence[Part]) -> int:
     """Parts side by side that no bound and no mark ties together."""
-    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts))) if len(parts) > 1 else 0
+    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts)))
 
 
 def _is_tied(earlier: Part, part: Part) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, starmap
+from itertools import pairwise, repeat, starmap
 from typing import TYPE_CHECKING, Final
 
 from send_extract.notation.slips import find_slip
@@ -59,9 +59,9 @@ def _has_subject(parts: Sequence[Part], tokens: Sequence[Token]) -> bool:
 
 def _has_changing_rest(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether words left over change what was read, or what was read says nothing beside them."""
-    if all(type(part.value) not in _TIMED for part in expression.parts):
+    if _TIMED.isdisjoint([type(part.value) for part in expression.parts]):
         return True
-    is_changing = any(_is_changing(run, tokens) for run in expression.rest)
+    is_changing = any(map(_is_changing, expression.rest, repeat(tokens)))
     return is_changing or any(starmap(_is_mere_year, pairwise((None, *expression.parts))))
 
 

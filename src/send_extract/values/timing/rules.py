@@ -19,7 +19,7 @@ from send_extract.values.timing.matching import Fit, ItemPattern, Run
 from send_extract.values.timing.tokens import Token
 
 # Of how many spellings, and how long ones, it is kept which rules fit.
-_MOST_KEPT: Final = 4096
+_MOST_KEPT: Final = 8192
 _LONGEST_KEPT: Final = 40
 _WAYS: Final = re.compile(r"\[([^\]]*)\]")
 
@@ -169,35 +169,29 @@ class Grammar:
 
     def __init__(self, *tables: GrammarTable) -> None:
         self.tables = tables
-        self._kept: dict[str, list[tuple[int, Plan] | None]] = {}
+        self._kept: dict[tuple[int, str], tuple[int, Plan]] = {}
 
     def rewrite(self, spelling: Spelling, year: int | None) -> Spelling:
         """`spelling` with every stretch that a rule fits as one item, from left to right, table by table."""
         behind, last = 0, len(self.tables)
         while behind < last:
-            plans = self._kept.get(spelling.letters) or self._remember(spelling.letters)
-            behind, plan = plans[behind] or self._look_on(plans, behind, spelling.letters)
+            asked = behind, spelling.letters
+            behind, plan = self._kept.get(asked) or self._look_on(*asked)
             if plan:
                 spelling = _follow(plan, spelling, year)
         return spelling
 
-    def _remember(self, letters: str) -> list[tuple[int, Plan] | None]:
-        """Room for what the tables plan for a spelling."""
-        plans: list[tuple[int, Plan] | None] = [None] * len(self.tables)
+    def _look_on(self, place: int, letters: str) -> tuple[int, Plan]:
+        """What the next table from `place` that plans anything plans for a spelling, and the place behind it."""
+        behind, plan = place + 1, self.tables[place].plan(letters)
+        while not plan and behind < len(self.tables):
+            plan = self.tables[behind].plan(letters)
+            behind += 1
         if len(letters) <= _LONGEST_KEPT:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            self._kept[letters] = plans
-        return plans
-
-    def _look_on(self, plans: list[tuple[int, Plan] | None], at: int, letters: str) -> tuple[int, Plan]:
-        """What the next table from `at` that plans anything plans for a spelling, and the place behind it."""
-        place, plan = at, self.tables[at].plan(letters)
-        while not plan and place + 1 < len(self.tables):
-            place += 1
-            plan = self.tables[place].plan(letters)
-        plans[at] = found = place + 1, plan
-        return found
+            self._kept[place, letters] = behind, plan
+        return behind, plan
 
 
 def _follow(plan: Plan, spelling: Spelling, year: int | None) -> Spelling:

@@ -146,24 +146,27 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     # Small letters, each in its place; a letter that would become two leaves the text as it is.
     small = mended.lower()
     small = small if len(small) == len(text) else mended
+    # What is wider, or may be a line break, is measured.
+    plain = 0 if "\n" in text or "\r" in text else ONE_SPACE
     tokens: list[Token] = []
     behind, is_mixed = 0, False
     for match in _TOKEN.finditer(small):
         begin, stop = match.span()
-        word, at = match[0], len(tokens)
-        known = _KEPT.get(word) or _read_group(match.lastgroup, word)
-        letter, senses, kind, value, misspelt, longer, joins = known
-        gap, printed = begin - behind, text[begin:stop]
-        if gap and (gap > ONE_SPACE or text[behind] != " "):
+        word, at, gap = match[0], len(tokens), begin - behind
+        letter, senses, kind, value, misspelt, longer, joins = _KEPT.get(word) or _read_group(
+            match.lastgroup, word
+        )
+        if gap > plain:
             gap = _measure_gap(text[behind:begin])
-        behind = stop
+        behind, printed = stop, text[begin:stop]
         token = Token(
             letter, at, at + 1, senses, (), kind, value, misspelt, longer, printed, begin, stop, gap
         )
-        if at and not gap and kind in _MIXED and tokens[-1].kind in _MIXED:
-            is_mixed = True
-        if not (joins and at and _join(tokens, token, text)):
-            tokens.append(token)
+        if at and (joins or not gap):
+            is_mixed |= not gap and kind in _MIXED and tokens[-1].kind in _MIXED
+            if joins and _join(tokens, token, text):
+                continue
+        tokens.append(token)
     return tokens, is_mixed
 
 
