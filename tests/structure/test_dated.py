@@ -3,7 +3,7 @@
 import pytest
 
 from send_extract.document import Block, Paragraph, Run, make_block
-from send_extract.structure.dated import find_owner, label_dated
+from send_extract.structure.dated import find_bracket, label_dated
 
 TITLE = Paragraph(make_block("Parks action plan"), level=1)
 
@@ -53,7 +53,29 @@ def test_other_lists_stay_as_they_are(elements: list[Paragraph]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "owner"), [("Dig (Clerk)", "Clerk"), ("Dig (2 beds)", ""), ("(Clerk) digs", "")]
+    ("text", "field", "words"),
+    [
+        ("Dig (Clerk)", "who", "Clerk"),
+        ("Dig (lead: Clerk)", "who", "Clerk"),
+        ("Dig (by June 2024)", "when", "by June 2024"),
+        ("Dig (2 beds)", "who", ""),
+        ("Dig (Clerk)", "when", ""),
+        ("(Clerk) digs", "who", ""),
+    ],
 )
-def test_an_owner_is_found_in_a_bracket_at_the_end(text: str, owner: str) -> None:
-    assert find_owner(text) == owner
+def test_a_bracket_at_the_end_says_who_or_when(text: str, field: str, words: str) -> None:
+    said = find_bracket(text, field)
+    assert (said.words if said else "") == words
+
+
+def test_lists_below_owners_whose_items_end_in_timings_have_these() -> None:
+    read = _read(
+        TITLE, *_list("Fleet Manager", "Swap vans (May 2024)"), *_list("Clerk", "Dig (due: June 2024)")
+    )
+    swapped = ["Action: Swap vans", "Lead: Fleet Manager", "When: May 2024"]
+    assert read[1:] == [*swapped, "Action: Dig", "Lead: Clerk", "due: June 2024"]
+
+
+def test_lists_below_owners_without_timings_stay() -> None:
+    elements = [TITLE, *_list("Fleet Manager", "Swap vans (May 2024)"), *_list("Clerk", "Dig")]
+    assert label_dated(elements) == tuple(elements)

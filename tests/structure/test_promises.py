@@ -9,17 +9,20 @@ from send_extract.structure.promises import Promise, read_promise
     ("text", "said"),
     [
         ("Dig (Lead: Clerk, by June)", (("Lead", "Clerk"), ("When", "by June"))),
+        ("Dig (Clerk, June)", (("Lead", "Clerk"), ("When", "June"))),
         ("Dig [By: 3 June 2024; Owner: AB, CD].", (("By", "3 June 2024"), ("Owner", "AB, CD"))),
     ],
 )
-def test_a_bracket_says_who_by_a_label_and_when(text: str, said: tuple[tuple[str, str], ...]) -> None:
+def test_a_bracket_says_who_by_a_label_or_a_post_and_when(
+    text: str, said: tuple[tuple[str, str], ...]
+) -> None:
     assert read_promise(text) == Promise("Dig", said)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Dig (Clerk, June)",
+        "Dig (Town Hall, June)",
         "Dig (Lead: Clerk)",
         "Dig (by June)",
         "Dig (Lead: AB, June, CD)",

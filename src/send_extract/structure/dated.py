@@ -1,4 +1,10 @@
-"""Plans without a table whose actions are listed below when they are due (`By 30 June 2024:`, then a list)."""
+"""Plans without a table whose lists stand below what is said of their items: when they are due, or who does them.
+
+By 30 June 2024:                        Fleet Manager
+- Agree the hours (Head of Libraries)   - Swap six vans (Nov 2025)
+
+What a bracket at the end of an item says is said of it too.
+"""
 
 from __future__ import annotations
 
@@ -10,29 +16,29 @@ from typing import TypeGuard
 from msgspec import Struct
 
 from send_extract.document import Block, Element, Paragraph, Run, make_block, print_runs, slice_runs
-from send_extract.headings.cells import kind_of_cell
 from send_extract.notation.marks import find_bullet
 from send_extract.patterns import compile_later
-from send_extract.structure.promises import is_timing
+from send_extract.structure.promises import Said, find_said
 
 _FEWEST = 2
-"""Lists below a timing, of a text that is a plan."""
+"""Lists below a timing or an owner, of a text that is a plan."""
 _LONGEST = 60
-"""Letters of a line that is a timing."""
+"""Letters of a line that says so."""
 _PLAN = compile_later(
     r"\b(?:actions?|recommendations?|plans?|improvement|objectives?|priorit(?:y|ies))\b", re.IGNORECASE
 )
 _ENDED = compile_later(r"(.*\S)\s*[(\[]([^()\[\]\n]{2,80})[)\]]\.?\s*")
-_OWNERS = frozenset(("post", "name", "body"))
+_LABELS = {"when": "When", "who": "Lead"}
+_OTHER = {"when": "who", "who": "when"}
 
 
-class DatedList(Struct, frozen=True):
-    """What a line says when, how many elements are listed below it, and the actions that they are.
+class SaidList(Struct, frozen=True):
+    """What a line says of a list; how many elements are listed below, and the actions that they are.
 
     Each action is its item, and those of the lists inside it.
     """
 
-    timing: str
+    said: Said
     length: int
     actions: tuple[tuple[Paragraph, ...], ...]
 
@@ -40,23 +46,29 @@ class DatedList(Struct, frozen=True):
 def label_dated(elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements, the items of such lists as labelled lines, where there are several lists in a plan."""
     found = {place: each for place in range(len(elements)) if (each := _find_list(elements, place))}
-    if len(found) < _FEWEST or not any(map(_names_plan, elements, count())):
-        return tuple(elements)
-    actions = chain.from_iterable(each.actions for each in found.values())
-    is_owned = _have_owners([action[0].text for action in actions])
-    return tuple(_label(elements, found, is_owned=is_owned))
+    for field in _LABELS:
+        own = {place: each for place, each in found.items() if each.said.field == field}
+        if len(own) < _FEWEST or not any(map(_names_plan, elements, count())):
+            continue
+        brackets = _have_brackets(own.values(), _OTHER[field])
+        if brackets or field == "when":
+            return tuple(_label(elements, own, has_brackets=brackets))
+    return tuple(elements)
 
 
-def _have_owners(texts: Sequence[str]) -> bool:
-    """Whether half of the actions and more end in a bracket, and each such bracket is an owner."""
+def _have_brackets(lists: Iterable[SaidList], field: str) -> bool:
+    """Whether items end in brackets that say `field`, and in no others: half of them who, or all of them when."""
+    texts = [action[0].text for each in lists for action in each.actions]
     ended = [*filter(_ENDED.fullmatch, texts)]
-    return len(ended) * 2 >= len(texts) and all(map(find_owner, ended))
+    is_often = len(ended) == len(texts) or (field == "who" and len(ended) * 2 >= len(texts))
+    return is_often and all(find_bracket(text, field) for text in ended)
 
 
-def find_owner(text: str) -> str:
-    """The post, the name or the body in a bracket at the end of an action; empty where there is none."""
+def find_bracket(text: str, field: str) -> Said | None:
+    """What a bracket at the end of an action says, if that is `field`."""
     found = _ENDED.fullmatch(text)
-    return found[2] if found and kind_of_cell(found[2]) in _OWNERS else ""
+    said = find_said(found[2]) if found else None
+    return said if said and said.field == field else None
 
 
 def _names_plan(element: Element, place: int) -> bool:
@@ -67,14 +79,14 @@ def _names_plan(element: Element, place: int) -> bool:
     return is_heading and _PLAN.search(element.text) is not None
 
 
-def _find_list(elements: Sequence[Element], place: int) -> DatedList | None:
-    """The list below the element at `place`, if that is a timing and nothing else."""
+def _find_list(elements: Sequence[Element], place: int) -> SaidList | None:
+    """The list below the element at `place`, if that says when or who, and nothing else."""
     words = elements[place]
     if not isinstance(words, Paragraph) or _is_item(words) or len(words.text) > _LONGEST:
         return None
     items = [*_list_items(islice(elements, place + 1, None))]
-    timing = words.text.strip().rstrip(":")
-    return DatedList(timing, len(items), tuple(_group(items))) if items and is_timing(timing) else None
+    said = find_said(words.text.strip().rstrip(":")) if items else None
+    return SaidList(said, len(items), tuple(_group(items))) if said else None
 
 
 def _list_items(elements: Iterable[Element]) -> Iterator[Paragraph]:
@@ -97,26 +109,30 @@ def _group(items: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
 
 
 def _label(
-    elements: Sequence[Element], lists: Mapping[int, DatedList], *, is_owned: bool
+    elements: Sequence[Element], lists: Mapping[int, SaidList], *, has_brackets: bool
 ) -> Iterator[Element]:
     end = 0
     for place, element in enumerate(elements):
         if place in lists:
             end = place + 1 + lists[place].length
-            for action in lists[place].actions:
-                yield from _label_action(action, lists[place].timing, is_owned=is_owned)
+            found = lists[place]
+            yield from chain.from_iterable(
+                _label_action(action, found, has_brackets=has_brackets) for action in found.actions
+            )
         elif place >= end:
             yield element
 
 
-def _label_action(action: Sequence[Paragraph], timing: str, *, is_owned: bool) -> Iterator[Paragraph]:
-    """An action and what is listed below it, when it is due, and its owner where a bracket says that of each."""
+def _label_action(action: Sequence[Paragraph], found: SaidList, *, has_brackets: bool) -> Iterator[Paragraph]:
+    """An action and what is listed below it, what the line above says of it, and what its bracket says."""
     first, *inside = action
-    owner, runs = find_owner(first.text) if is_owned else "", first.block.runs
-    mark = find_bullet(first.text)
-    start, text = mark.end if mark else 0, print_runs(runs)
-    end = len(text[: text.rindex(owner) - 1].rstrip()) if owner else len(text)
-    said = (make_block(f"{label}: {words}") for label, words in (("When", timing), ("Lead", owner)) if words)
-    yield Paragraph(Block((Run("Action: "), *slice_runs(runs, start, end))), first.location)
+    runs = first.block.runs
+    bracket = find_bracket(first.text, _OTHER[found.said.field]) if has_brackets else None
+    mark, text = find_bullet(first.text), print_runs(runs)
+    ended = _ENDED.fullmatch(text) if bracket else None
+    end = ended.end(1) if ended else len(text)
+    yield Paragraph(Block((Run("Action: "), *slice_runs(runs, mark.end if mark else 0, end))), first.location)
     yield from inside
-    yield from (Paragraph(block, first.location) for block in said)
+    for said in filter(None, (found.said, bracket)):
+        label = said.label or _LABELS[said.field]
+        yield Paragraph(make_block(f"{label}: {said.words}"), first.location)

@@ -39,13 +39,13 @@ def _goes_on(above: TextRow, row: TextRow, width: int) -> bool:
     if row.line != above.line + 1 or not (_is_worded(above) and _is_worded(row)):
         return False
     text, words = above.cells[0].rstrip(), row.cells[0].strip()
-    is_small = words[0].islower()
+    is_inside = words[0].islower() or (text.rfind("(") > text.rfind(")") and ")" in words)
     room = width - len(text) - 1 - len(words.split()[0])
     if (
-        room >= (_RAGGED if is_small else 0)
+        room >= (_RAGGED if is_inside else 0)
         or _ENDS.match(text)
         or find_mark(words)
         or _LABELLED.match(words)
     ):
         return False
-    return is_small or is_open(text)
+    return is_inside or is_open(text)
