@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later, has_any
+from send_extract.patterns import compile_later, has_any, has_some
 
 BULLET = "•"
 """How every mark that counts nothing is given on: the document's own word for a bulleted item."""
@@ -42,6 +42,9 @@ def has_glyph(text: str) -> bool:
 
 
 _INSIDE = compile_later(rf"(?:^|(?<=\s)){_ALONE}+(?=\s*\S)", need=has_glyph)
+
+_DASHED_INSIDE = compile_later(r"(?:^|(?<=\s))[–—-](?=\s+[A-Z\d])", need=has_some(has_any(*"–—"), has_any("- ")))
+_FEWEST_DASHED = 3
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _SERIES = (tuple(str(number) for number in range(1, 100)), tuple("abcdefghijklmnopqrstuvwxyz"), _ROMANS)
@@ -115,8 +118,17 @@ def counts_up(counts: Iterable[str]) -> bool:
 
 
 def find_bullets_inside(text: str) -> list[re.Match[str]]:
-    """The glyphs that begin items within one run of words; dashes and stars, which words hold too, are none."""
-    return list(_INSIDE.finditer(text))
+    """The glyphs that begin items within one run of words; or dashes, which words hold too, where they begin all of it.
+
+    A dash that begins the words and comes twice again, each time before a capital or a figure, is a list's mark.
+    """
+    return list(_INSIDE.finditer(text)) or _find_dashed(text)
+
+
+def _find_dashed(text: str) -> list[re.Match[str]]:
+    marks = list(_DASHED_INSIDE.finditer(text))
+    is_list = len(marks) >= _FEWEST_DASHED and len({mark[0] for mark in marks}) == 1
+    return marks if is_list and not text[: marks[0].start()].strip() else []
 
 
 def find_counted_inside(text: str) -> list[re.Match[str]]:
