@@ -73,6 +73,20 @@ def test_github_gets_annotations(faulty: str, capsys: pytest.CaptureFixture[str]
     )
 
 
+def test_an_annotation_names_what_its_own_line_does_not_explain(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "plan.txt"
+    rows = ("1\tBuild\tAsk QRB and QTF\tMay 2025\tGB", "2\tMend\tAsk QTF twice; QTF\tJune 2025\tGB")
+    draft.write_text("\n".join(("No\tRecommendation\tAction\tWhen\tWho", *rows)))
+    assert main(["check", str(draft), "--format", "github"]) == 0
+    told = [line.split("title=")[1] for line in capsys.readouterr().out.splitlines() if "undefined" in line]
+    assert told == [
+        f"acronym-undefined::Used and not explained: {terms}. Add what the readers do not know to the glossary."
+        for terms in ("QRB (once), QTF (3 times)", "QTF")
+    ]
+
+
 def test_a_draft_that_cannot_be_read_is_said_after_the_others(
     faulty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

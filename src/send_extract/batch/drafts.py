@@ -19,6 +19,7 @@ from send_extract.manifest import ManifestEntry, count_records
 from send_extract.pipeline import make_plan
 from send_extract.plan import Action, Plan, TimingMention
 from send_extract.pool import encode_json, encode_message
+from send_extract.source import Location
 from send_extract.writers.outputs import OutputSpec, choose_outputs, list_files
 
 
@@ -89,6 +90,7 @@ def find_gist(plan: Plan, details: tuple[Detail, ...] = (), outputs: tuple[str, 
         events=_count_events(plan) if "events" in details and "ics" in outputs else "",
         faults=tuple(_list_faults(plan)) if "faults" in details else (),
         diagnostics=plan.diagnostics if "diagnostics" in details else (),
+        unexplained=tuple(_list_unexplained(plan)) if "unexplained" in details else (),
         timings=tuple(_list_timings(plan)) if "timings" in details else (),
     )
 
@@ -107,6 +109,12 @@ def _list_faults(plan: Plan) -> Iterator[ToMend]:
 
     for kind in list_mendings(plan):
         yield ToMend(kind.severity, kind.faults[0].message, len(kind.faults))
+
+
+def _list_unexplained(plan: Plan) -> Iterator[tuple[str, tuple[Location, ...]]]:
+    for acronym in plan.acronyms:
+        if acronym.status == "undefined":
+            yield acronym.term, acronym.locations
 
 
 def _list_timings(plan: Plan) -> Iterator[tuple[str, TimingMention]]:

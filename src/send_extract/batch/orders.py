@@ -15,7 +15,7 @@ from send_extract.settings import Settings
 from send_extract.source import Source
 from send_extract.writers.outputs import OUTPUTS, Formatting, OutputSpec, choose_outputs
 
-Detail = Literal["events", "faults", "diagnostics", "timings", "json"]
+Detail = Literal["events", "faults", "diagnostics", "unexplained", "timings", "json"]
 """What is told of each plan beside what is always told; `json` that its `plan.json` is printed, and nothing kept."""
 
 

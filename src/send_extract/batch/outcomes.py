@@ -15,7 +15,7 @@ from send_extract.errors import Crash, SendExtractError
 from send_extract.manifest import Failure, ManifestEntry
 from send_extract.pipeline import spell_name
 from send_extract.plan import Draft, TimingMention, WordAccount
-from send_extract.source import Source
+from send_extract.source import Location, Source
 
 
 class ToMend(Struct, frozen=True, gc=False):
@@ -27,9 +27,9 @@ class ToMend(Struct, frozen=True, gc=False):
 
 
 class PlanGist(Struct, frozen=True, gc=False):
-    """What a person is told of a plan; the last four where they were asked for.
+    """What a person is told of a plan; the last five where they were asked for.
 
-    `events` says how many a calendar has; `timings` are each by its number.
+    `events` says how many a calendar has; `unexplained` are acronyms with their places, `timings` each by its number.
     """
 
     title: str | None
@@ -39,6 +39,7 @@ class PlanGist(Struct, frozen=True, gc=False):
     events: str = ""
     faults: tuple[ToMend, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    unexplained: tuple[tuple[str, tuple[Location, ...]], ...] = ()
     timings: tuple[tuple[str, TimingMention], ...] = ()
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
 import msgspec
@@ -16,7 +17,7 @@ from send_extract.cli.console import Console
 from send_extract.cli.extract import add_jobs
 from send_extract.cli.progress import follow_run
 from send_extract.cli.summary import COLOURS, complain_of
-from send_extract.diagnostics import Diagnostic
+from send_extract.diagnostics import Diagnostic, diagnose
 from send_extract.source import Location
 from send_extract.values.timing import word_timing
 from send_extract.writers.wording import describe_location
@@ -71,6 +72,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(options: CheckOptions, console: Console) -> int:
     """Says what is to be mended; the exit code is the first fault's, else 1 for findings under `--strict`."""
     details: tuple[Detail, ...] = ("diagnostics", "timings") if options.verbose else ("diagnostics",)
+    details = (*details, "unexplained") if options.form == "github" else details
     order = replace(order_extraction(options.paths, options.settings), details=details, jobs=options.jobs)
     code, has_findings, records = 0, False, list[bytes]()
     with closing(extract_drafts(order, None)) as outcomes:
@@ -148,11 +150,33 @@ def _say_github(outcome: Outcome, diagnostics: Iterable[Diagnostic], console: Co
 
     Source: GitHub Docs, "Workflow commands for GitHub Actions".
     """
+    terms = _find_unexplained(outcome)
     for entry in diagnostics:
-        for location in dict.fromkeys(entry.locations or (entry.location,)):
-            line = f",line={location.line}" if location.line else ""
+        for number, message in _list_annotations(entry, terms):
+            line = f",line={number}" if number else ""
             place = f"file={_escape_property(outcome.draft)}{line},title={entry.code}"
-            console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(entry.message)}")
+            console.say(f"::{_GITHUB_LEVELS[entry.severity]} {place}::{_escape_message(message)}")
+
+
+def _find_unexplained(outcome: Outcome) -> dict[int | None, list[str]]:
+    """The acronyms of each line that nobody explains."""
+    found: defaultdict[int | None, list[str]] = defaultdict(list)
+    for term, locations in outcome.gist.unexplained if outcome.gist else ():
+        for line in dict.fromkeys(location.line for location in locations):
+            found[line].append(term)
+    return found
+
+
+def _list_annotations(
+    entry: Diagnostic, terms: Mapping[int | None, list[str]]
+) -> Iterator[tuple[int | None, str]]:
+    """The lines of a finding, each with its message; one of many acronyms lists them once, then those of a line."""
+    first, *others = dict.fromkeys(location.line for location in entry.locations or (entry.location,))
+    yield first, entry.message
+    for line in others:
+        here = terms.get(line, ()) if entry.code == "acronym-undefined" else ()
+        told = [term for term in here if f" {term} (" in entry.message]
+        yield line, diagnose(entry.code, terms=", ".join(told)).message if told else entry.message
 
 
 def _escape_message(text: str) -> str:
