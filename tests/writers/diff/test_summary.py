@@ -1,12 +1,13 @@
 """What a board is told first, in sentences."""
 
 import pytest
+from msgspec.structs import replace
 
 from send_extract import read_plan
 from send_extract.changes import Compared, Shift
 from send_extract.comparison import diff_plans
 from send_extract.writers.diff.lengths import say_length, say_list, say_series
-from send_extract.writers.diff.summary import summarise_diff
+from send_extract.writers.diff.summary import ORDERS, summarise_diff
 
 HEAD = "| No | Recommendation | Summary actions | When (2022) | Who | RAG |\n| --- | --- | --- | --- | --- | --- |\n"
 
@@ -18,6 +19,17 @@ def draft(*rows: str, label: str = "DRAFT 1", head: str = HEAD, below: str = "")
 def say(old: bytes, new: bytes) -> list[str]:
     before, after = read_plan(old), read_plan(new)
     return summarise_diff(Compared(before, after, diff_plans(before, after)))
+
+
+def test_the_older_of_two_drafts_is_asked_for_only_where_something_changed() -> None:
+    old, new = (read_plan(draft(f"1 | Light it | Lamps | {month} | GB | ")) for month in ("Jan", "March"))
+
+    for other, said in ((old, ["Nothing changed"]), (new, [ORDERS["unknown"].capitalize(), SLIPPED])):
+        diff = replace(diff_plans(old, other), order="unknown")
+        assert summarise_diff(Compared(old, other, diff)) == said
+
+
+SLIPPED = "1.1 (GB) slipped by 2 months"
 
 
 def test_slips_are_named_with_their_owners_while_they_are_few() -> None:

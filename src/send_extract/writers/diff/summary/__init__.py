@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from send_extract.changes import Compared, Order
+from send_extract.changes import Compared, PlanDiff
 from send_extract.writers.diff.summary.columns import say_columns
 from send_extract.writers.diff.summary.counts import say_counts, say_recommendations
 from send_extract.writers.diff.summary.dates import say_dates
@@ -42,7 +42,7 @@ def list_clauses(compared: Compared) -> Iterator[Clause]:
     if not diff.changes:
         yield Clause("", "Nothing changed")
     topics: dict[str, Iterator[str]] = {
-        "": _say_order(diff.order),
+        "": _say_order(diff),
         "dates": say_dates(compared),
         "recommendations": say_recommendations(diff.changes),
         "owners": say_owners(compared),
@@ -53,6 +53,7 @@ def list_clauses(compared: Compared) -> Iterator[Clause]:
         yield from (Clause(topic, clause[0].upper() + clause[1:]) for clause in clauses)
 
 
-def _say_order(order: Order) -> Iterator[str]:
-    if order in ORDERS:
-        yield ORDERS[order]
+def _say_order(diff: PlanDiff) -> Iterator[str]:
+    """What is odd about the order; where nothing changed, which of the two is the older does not matter."""
+    if diff.order == "turned" or (diff.order in ORDERS and diff.changes):
+        yield ORDERS[diff.order]
