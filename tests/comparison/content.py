@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from send_extract.comparison.columns import list_cells, list_own_cells
+from send_extract.comparison.columns import list_own_cells
 from send_extract.comparison.naming import Headings, find_headings
 from send_extract.comparison.owners import find_owner_keys, list_effective, list_labels
 from send_extract.comparison.recommendations import list_notes
+from send_extract.comparison.shares import share_cells
 from send_extract.comparison.shifts import find_canonical
 from send_extract.values.timing import Timing
 from send_extract.values.wording import find_key
@@ -18,8 +19,8 @@ from send_extract.values.wording import find_key
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from send_extract.comparison.columns import Cells
     from send_extract.comparison.owners import Labels
+    from send_extract.comparison.shares import Cells
     from send_extract.plan import Action, Plan, Recommendation, TimingMention
     from send_extract.values.acronym import GlossaryEntry
 
@@ -80,7 +81,7 @@ def find_recommendation(
         find_key(record.number),
         find_key(record.text),
         frozenset(list_notes(record, numbers)),
-        find_columns(list_cells(record, headings)),
+        find_columns(share_cells(record, headings).cells),
         frozenset() if record.actions else find_owner_keys(list_labels(record.who)),
         NO_TIMING if record.actions else find_when(record.when),
         tuple(find_action(action, list_effective(record, action), headings) for action in record.actions),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from send_extract.alignment.records import Comparand, Comparands, ItemPairs
 from send_extract.changes import Change, Pair, Places, Record
-from send_extract.comparison.columns import compare_cells, list_own_cells
+from send_extract.comparison.columns import compare_own_cells, list_own_cells
 from send_extract.comparison.order import PlacedRecord, find_moved
 from send_extract.comparison.owners import describe_owners, find_owner_keys, list_effective
 from send_extract.comparison.shifts import compare_timings
@@ -145,9 +145,9 @@ def _compare_pair(
         )  # fmt: skip
     if isinstance(one, Action) and isinstance(other, Action):
         yield from _compare_when(one, other, names)
-        yield from compare_cells(
-            list_own_cells(one, view.headings[0]), list_own_cells(other, view.headings[1]), names
-        )
+        cells = (list_own_cells(one, view.headings[0]), list_own_cells(other, view.headings[1]))
+        shares = (view.shares[0][before.record], view.shares[1][after.record])
+        yield from compare_own_cells((shares[0], cells[0]), (shares[1], cells[1]), names)
         if (before.record, after.record) in view.alignment.links.linked:
             yield from _compare_who(
                 list_effective(view.old(before.record), one),

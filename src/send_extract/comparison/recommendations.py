@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from send_extract.changes import Change, Pair, Place, Places, Record, Travel
-from send_extract.comparison.columns import compare_cells, list_cells
+from send_extract.comparison.columns import compare_shares
 from send_extract.comparison.order import PlacedRecord, find_moved
 from send_extract.comparison.views import Counterparts, change, is_minor, name_group, place_group, place_item
 from send_extract.plan import Recommendation
@@ -196,4 +196,4 @@ def _compare_columns(view: View, old_index: int, new_index: int) -> Iterator[Cha
         "text": new.text,
         "place": Places(Place(old_index + 1), Place(new_index + 1)),
     }
-    yield from compare_cells(list_cells(old, view.headings[0]), list_cells(new, view.headings[1]), names)
+    yield from compare_shares(view.shares[0][old_index], view.shares[1][new_index], names)

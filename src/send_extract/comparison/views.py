@@ -9,6 +9,7 @@ from send_extract.alignment.likeness import is_slip
 from send_extract.alignment.records import Comparand
 from send_extract.changes import Change, Pair, Place, Places, Sided
 from send_extract.comparison.naming import Headings
+from send_extract.comparison.shares import Shares, share_cells
 from send_extract.plan import Action, Measure, Recommendation
 from send_extract.values.wording import find_key, find_words
 
@@ -26,12 +27,16 @@ class Counterparts(NamedTuple):
 
 
 class View(NamedTuple):
-    """Two plans aligned; `numbers` says how the old recommendations are called now, where otherwise."""
+    """Two plans aligned; `numbers` says how the old recommendations are called now, where otherwise.
+
+    `shares` are what the recommendations of each say of all their actions.
+    """
 
     alignment: Alignment
     groups: tuple[Counterparts, ...]
     numbers: dict[str, str]
-    headings: tuple[Headings, Headings] = (Headings(), Headings())
+    headings: tuple[Headings, Headings]
+    shares: tuple[tuple[Shares, ...], tuple[Shares, ...]]
 
     def old(self, index: int) -> Recommendation:
         """A recommendation of the old plan."""
@@ -71,7 +76,12 @@ def view_alignment(alignment: Alignment, headings: tuple[Headings, Headings]) ->
     groups = _find_groups(alignment)
     before, after = alignment.old.records, alignment.new.records
     pairs = ((before[old].number, after[group.news[0]].number) for group in groups for old in group.olds)
-    return View(alignment, groups, {old: new for old, new in pairs if old != new}, headings)
+    numbers = {old: new for old, new in pairs if old != new}
+    olds, news = (
+        tuple([share_cells(record, its) for record in records])
+        for records, its in zip((before, after), headings, strict=True)
+    )
+    return View(alignment, groups, numbers, headings, (olds, news))
 
 
 def _find_groups(alignment: Alignment) -> tuple[Counterparts, ...]:
