@@ -99,7 +99,7 @@ def _count_jobs(order: Order) -> int:
 
 
 def _ask(order: Order, draft: str, workplace: Workplace | None) -> tuple[Task | Answer, bool]:
-    """What is to be done over a draft, or its outcome where that is known; and whether it can be done anywhere."""
+    """What is to be done over a draft, or its outcome where that is known; and whether a lone one can be done here."""
     source = None
     try:
         if workplace is not None and "json" not in order.details:
@@ -108,7 +108,8 @@ def _ask(order: Order, draft: str, workplace: Workplace | None) -> tuple[Task | 
         job = _make_job(order, draft, source, workplace)
         function = f"{answer_draft.__module__}:{answer_draft.__name__}"
         limits = find_limits(source.data, job.settings.limits)
-        return Task(function, msgspec.msgpack.encode(job), limits), is_harmless(source.data)
+        is_small = job.is_alone and is_harmless(source.data)
+        return Task(function, msgspec.msgpack.encode(job), limits), is_small
     except Exception as fault:  # noqa: BLE001 - whatever a draft brings about is its outcome, never the run's end
         failed = pack_outcome(tell_failure(draft, fault, source, _list_outputs(order, DEFAULTS)[0]))
         return Answer("done", msgspec.msgpack.encode(failed)), True

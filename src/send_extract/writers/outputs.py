@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatchcase
 from importlib import import_module
-from pathlib import PurePosixPath
 from typing import Any
 
 from msgspec import Struct
@@ -152,7 +152,7 @@ def is_missing(output: OutputSpec) -> bool:
 def is_own(name: str) -> bool:
     """Whether a file of a run's own folder may have that name, whichever outputs it makes."""
     patterns = (MANIFEST_NAME, *(pattern for output in OUTPUTS for pattern in output.own))
-    return any(PurePosixPath(name.casefold()).match(pattern) for pattern in patterns)
+    return any(fnmatchcase(name.casefold(), pattern) for pattern in patterns)
 
 
 def list_files(outputs: Iterable[OutputSpec], part: str, *given: object) -> Iterator[MadeFile]:
