@@ -34,8 +34,8 @@ class Move(msgspec.Struct, frozen=True, gc=False):
 
 
 _MOVES = msgspec.json.Decoder(Move)
-_BATCH = 1 << 16
-"""Bytes of a journal that are read at a time, some 300 moves: thousands take no more memory than these."""
+_BATCH = 1 << 15
+"""Bytes of a journal that are read at a time, some 160 moves: thousands take no more memory than these."""
 
 
 class _JournalHead(msgspec.Struct, frozen=True, gc=False):
