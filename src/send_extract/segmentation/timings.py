@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -20,7 +21,7 @@ from send_extract.notation.marks import GLYPHS, has_glyph, split_counted
 from send_extract.patterns import compile_later, has_any, has_some
 from send_extract.segmentation import Segments
 from send_extract.segmentation.named import split_named
-from send_extract.values.timing import TimingContext, parse_timing
+from send_extract.values.timing import Timing, TimingContext, parse_timing
 from send_extract.values.timing.tokens import WIDE_SPACE, Token, tokenise
 
 # What a division costs: an unread chunk, a list cut at its comma, a certain boundary inside a part, a strange
@@ -129,13 +130,11 @@ def _split_slashed(printed: str, count: int, context: TimingContext) -> tuple[st
     slashes = [token for token in tokenise(printed) if token.kind == "slash"]
     if len(slashes) + 1 != count:
         return ()
-    starts, ends = (
-        [0, *(slash.stop for slash in slashes)],
-        [*(slash.begin for slash in slashes), len(printed)],
-    )
-    parts = tuple(printed[start:end].strip() for start, end in zip(starts, ends, strict=True))
+    edges = [0, *chain.from_iterable((slash.begin, slash.stop) for slash in slashes), len(printed)]
+    parts = tuple(printed[slice(*edge)].strip() for edge in zip(edges[::2], edges[1::2], strict=True))
     is_apart = count >= _FEWEST_SLASHED and all(slash.gap for slash in slashes)
-    return parts if all(_is_read(part, context) and (is_apart or _has_year(part)) for part in parts) else ()
+    is_certain = is_apart or all(map(_has_year, parts))
+    return parts if is_certain and all(_is_read(part, context) for part in parts) else ()
 
 
 def _has_year(part: str) -> bool:
@@ -224,14 +223,15 @@ def _divide(text: str, numbers: range, context: TimingContext) -> dict[int, list
     reached: _Table = [{} for _ in range(len(tokens) + 1)]
     reached[0] = {0: [Division((), 0)]}
     for start in range(len(tokens)):
-        if (
-            reached[start]
-            and tokens[start].kind not in _JOINING
-            and (not start or tokens[start].kind != "open")
-        ):
+        if reached[start] and _may_begin(tokens, start):
             for end in range(start + 1, min(start + _LONGEST_PART, len(tokens)) + 1):
                 _extend(reached, cell, start, end)
     return reached[-1]
+
+
+def _may_begin(tokens: Sequence[Token], start: int) -> bool:
+    kind = tokens[start].kind
+    return kind not in _JOINING and (start == 0 or kind != "open")
 
 
 def _extend(reached: _Table, cell: _Cell, start: int, end: int) -> None:
@@ -267,14 +267,15 @@ def _cost_of_part(cell: _Cell, part: str, start: int, end: int) -> int | None:
     if reading.value and not reading.cost:
         # A label is rather before its timing than behind it.
         return _LABELLED * reading.labels + (cell.tokens[end - 1].kind == "word")
-    words = cell.tokens[start:end]
-    last = cell.tokens[end - 1]
-    is_wordy = (
-        all(token.kind == "word" for token in words)
-        and not last.gap > WIDE_SPACE
-        and last.value not in _LEADING
-    )
-    return _UNREAD if is_wordy and start and end < len(cell.tokens) and len(words) <= _MOST_WORDS else None
+    return _UNREAD if _are_words(cell.tokens, start, end) else None
+
+
+def _are_words(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a part is a few words inside a cell, and can stand in place of a timing."""
+    words, last = tokens[start:end], tokens[end - 1]
+    is_inside = start > 0 and end < len(tokens) and len(words) <= _MOST_WORDS
+    is_wordy = is_inside and all(token.kind == "word" for token in words)
+    return is_wordy and last.gap <= WIDE_SPACE and last.value not in _LEADING
 
 
 def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
@@ -286,14 +287,26 @@ def _tear(cell: _Cell, before: tuple[str, ...], part: str, start: int) -> int:
         return 0
     if first.intervals:
         return _MOVED * (not first.original and _is_revision(before[-1], part, cell.context))
-    if first.status in _DATED and last.intervals and not (last.frequency or last.status):
+    if first.status in _DATED and _is_mere_date(last):
         # A status that stands twice is one action's each time (`Complete Complete June`).
         return 0 if before[-1] in before[:-1] else _TORN
-    if last.deadline:
-        return 0
-    joined = parse_timing(f"{before[-1]} {part}", cell.context)
-    is_lasting = first.frequency is not None or first.status == "ongoing"
-    return _TORN if is_lasting and last.intervals and joined.complete and joined.cost == 0 else 0
+    return _TORN * (_is_lasting(first, last) and _is_one_timing(f"{before[-1]} {part}", cell.context))
+
+
+def _is_mere_date(timing: Timing) -> bool:
+    return bool(timing.intervals) and not (timing.frequency or timing.status)
+
+
+def _is_lasting(first: Timing, last: Timing) -> bool:
+    """Whether what recurs or goes on has a start or an end behind it, which is no deadline."""
+    is_open = first.frequency is not None or first.status == "ongoing"
+    return is_open and bool(last.intervals) and not last.deadline
+
+
+def _is_one_timing(text: str, context: TimingContext) -> bool:
+    """Whether all of a text is read, and nothing of it stands side by side."""
+    reading = parse_timing(text, context)
+    return reading.complete and not reading.cost
 
 
 def _is_revision(before: str, part: str, context: TimingContext) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -15,7 +15,7 @@ from send_extract.values.timing.dates import Dates, Days, Span, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
 from send_extract.values.timing.joining import Unassembled, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
-from send_extract.values.timing.model import Frequency, Interval, Timing
+from send_extract.values.timing.model import Interval, Timing
 from send_extract.values.timing.parts import (
     Condition,
     Label,
@@ -59,14 +59,15 @@ def assemble_timing(
         recurrence, days = join_recurrence(recurrence, days, current)
     lengths, status = values.get(Length, ()), _find_status(values, context)
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
+    rule, frequency = (recurrence.rule, recurrence.frequency) if recurrence else (None, None)
     timing = Timing(
         intervals,
         write_edtf(intervals, approximate=days.approximate, either=days.either),
         days.deadline,
         days.approximate or _is_loose(recurrence, lengths),
-        recurrence.rule if recurrence else None,
-        Frequency(recurrence.times, recurrence.period) if recurrence else None,
-        _duration(lengths, context) if lengths else None,
+        rule,
+        frequency,
+        _duration(lengths, context),
         _condition_words(current, tokens) if Condition in values or lengths else None,
         status,
         original,
@@ -223,14 +224,19 @@ def _merge_days(placed: Placed) -> Days:
     several = [days for days, _ in placed]
     if len(several) == 1:
         return several[0]
-    intervals: list[Interval] = []
-    for interval in chain.from_iterable(days.intervals for days in several):
-        if intervals and intervals[-1].end is None and interval.start is None:
-            intervals[-1] = _close(intervals[-1], interval)
-        elif interval not in intervals:
-            intervals.append(interval)
+    intervals = _merge_intervals(chain.from_iterable([days.intervals for days in several]))
     deadline = any(days.deadline for days in several)
-    return Days(tuple(intervals), deadline, any(days.approximate for days in several))
+    return Days(intervals, deadline, any(days.approximate for days in several))
+
+
+def _merge_intervals(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
+    merged: list[Interval] = []
+    for interval in intervals:
+        if merged and merged[-1].end is None and interval.start is None:
+            merged[-1] = _close(merged[-1], interval)
+        elif interval not in merged:
+            merged.append(interval)
+    return tuple(merged)
 
 
 def _close(first: Interval, last: Interval) -> Interval:
@@ -246,10 +252,9 @@ def _open_ongoing(
     if len(intervals) != 1 or len(placed) != 1 or None in {intervals[0].start, intervals[0].end}:
         return intervals
     _, dates = placed[0]
-    status = next(part for part in parts if isinstance(part.value, Status))
+    before = {type(part.value) for part in parts if part.start < dates.start}
     is_plain = isinstance(dates.value, Dates) and dates.value.only is not None
-    labelled = any(isinstance(part.value, Label) and part.start < dates.start for part in parts)
-    is_open = status.start > dates.start and is_plain and not labelled
+    is_open = is_plain and before.isdisjoint((Label, Status))
     return (Interval(intervals[0].start, None),) if is_open else intervals
 
 

@@ -94,10 +94,15 @@ def read_year(match: Match, *, certain: bool = False) -> tuple[int | None, str] 
     if "split" in named:
         return named["split"][0], style or "split"
     if "short" in named:
-        short, last = named["short"], named.get("last", named["short"] + 1)
-        is_year = last == short + 1 and (certain or is_near(short, match.year)) and not is_on_new_line(match)
-        return (full_year(short, match.year), style or "split" * ("last" in named)) if is_year else None
+        year = _read_short_year(match, certain=certain)
+        return (year, style or "split" * ("last" in named)) if year else None
     return (full_year(named["short_year"], match.year) if "short_year" in named else None), style
+
+
+def _read_short_year(match: Match, *, certain: bool) -> int | None:
+    short = match.named["short"]
+    is_year = match.get("last", short + 1) == short + 1 and (certain or is_near(short, match.year))
+    return full_year(short, match.year) if is_year and not is_on_new_line(match) else None
 
 
 def is_on_new_line(match: Match) -> bool:

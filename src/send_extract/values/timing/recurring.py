@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import MONTHS_A_YEAR
+from send_extract.values.timing.model import Frequency
 from send_extract.values.timing.rules import SPELLERS, Made, Match, spell_as
 
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -48,6 +49,11 @@ class Recurrence(Struct, frozen=True, gc=False):
         parts = [f"FREQ={_RULE_UNITS[self.unit]}", f"INTERVAL={self.step}" if self.step > 1 else ""]
         parts += [f"BYMONTH={_join(self.months)}" if self.months else "", self.days]
         return ";".join(filter(None, [*parts, f"COUNT={self.ends}" if self.ends else ""]))
+
+    @property
+    def frequency(self) -> Frequency:
+        """How often, as a count in a period."""
+        return Frequency(self.times, self.period)
 
     @property
     def is_bare(self) -> bool:

@@ -162,10 +162,7 @@ def _follows_badly(run: Rest, tokens: Sequence[Token]) -> bool:
     if run.before.value.bound:
         return _is_bound_astray(run.before, run.before.value, first, tokens)
     if _is_doubtful(run.before, tokens):
-        if "doing" in first.senses and tokens[run.before.start].value == _MAY:
-            return True  # `May sign off`
-        is_of = "of" in first.senses and len(run.items) > 1 and tokens[first.start].value != "in"
-        return not _is_naming(first) and not is_of
+        return _takes_name(run, run.before, tokens)
     is_named = _is_naming(first) or _is_capital(first, tokens) or bool(first.senses.keys() & _SMALL)
     return not is_named and _is_bare(run.before.value)
 
@@ -181,6 +178,15 @@ def _is_short_for(part: Part, tokens: Sequence[Token]) -> bool:
     text = tokens[part.start].text
     is_bare = isinstance(part.value, Dates) and _is_bare(part.value)
     return is_bare and part.end == part.start + 1 and text.isupper() and len(text) <= _LONGEST_MARK
+
+
+def _takes_name(run: Rest, before: Part, tokens: Sequence[Token]) -> bool:
+    """Whether words go on from what may be a word as well as a month, and neither name nor say what it is of."""
+    first = run.items[0]
+    if "doing" in first.senses and tokens[before.start].value == _MAY:
+        return True  # `May sign off`
+    is_of = "of" in first.senses and len(run.items) > 1 and tokens[first.start].value != "in"
+    return not _is_naming(first) and not is_of
 
 
 def _is_of_another(run: Rest, _tokens: Sequence[Token]) -> bool:

@@ -76,12 +76,18 @@ def _place_yearly(recurrence: Recurrence, periods: Sequence[Period]) -> Recurren
     """The yearly rule on the days of the periods; none for several days that one rule cannot say."""
     months = tuple(sorted({period.month for period in periods}))
     placed = replace(recurrence, times=len(periods))
-    if all(period.kind == "month" and not period.part for period in periods):
+    days = set(map(_find_day, periods))
+    if days == {0}:
         return replace(placed, months=months)
-    days = {-1 if period.part == "end" else period.day for period in periods}
-    is_of_month = all(period.kind in {"day", "month"} and period.part in {"", "end"} for period in periods)
-    if 0 in days or not is_of_month:
+    if not days.isdisjoint((0, None)):
         return replace(placed, approximate=True, unit=recurrence.unit if len(periods) == 1 else "")
     if len(days) > 1:
         return replace(placed, unit="")
     return replace(placed, months=months, days=f"BYMONTHDAY={days.pop()}")
+
+
+def _find_day(period: Period) -> int | None:
+    """Which day of its month a period is, -1 the last and 0 all of them; None where it is something else."""
+    if period.kind not in {"day", "month"} or period.part not in {"", "end"}:
+        return None
+    return -1 if period.part == "end" else period.day
