@@ -43,7 +43,9 @@ def has_glyph(text: str) -> bool:
 
 _INSIDE = compile_later(rf"(?:^|(?<=\s)){_ALONE}+(?=\s*\S)", need=has_glyph)
 
-_DASHED_INSIDE = compile_later(r"(?:^|(?<=\s))[–—-](?=\s+[A-Z\d])", need=has_some(has_any(*"–—"), has_any("- ")))
+_DASHED_INSIDE = compile_later(
+    r"(?:^|(?<=\s))[–—-](?=\s+[A-Z\d])", need=has_some(has_any(*"–—"), has_any("- "))
+)
 _FEWEST_DASHED = 3
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
