@@ -16,6 +16,7 @@ from send_extract.errors import DefectiveSource
 from send_extract.notation.numbers import begins_row, names_group, take_labelled
 from send_extract.readers import Read
 from send_extract.readers.pdf.blocks import build_blocks, find_signs, join_lines
+from send_extract.readers.pdf.ends import keeps_each_space
 from send_extract.readers.pdf.grids import Grid, goes_on, join_grids, read_grid
 from send_extract.readers.pdf.lines import Line, find_wraps
 from send_extract.readers.pdf.margins import PageText, divide_pages
@@ -60,8 +61,9 @@ def read_pdf(source: Source) -> Read:
     elements: list[Element] = list(_build_margins(pages, texts))
     tables = 0
     sizes = _find_heading_sizes(texts)
-    habits = _learn_habits(pages)
-    for each in _gather(pages, texts):
+    gathered = list(_gather(pages, texts))
+    habits = _learn_habits(pages, gathered)
+    for each in gathered:
         if isinstance(each, Grid):
             tables += 1
             table, found = _build_table(each, tables, habits)
@@ -125,13 +127,16 @@ def _report_unread(pages: Sequence[Page]) -> Iterator[Diagnostic]:
                 yield diagnose("part-unread", Location(page=page.number), what=what)
 
 
-def _learn_habits(pages: Sequence[Page]) -> Habits:
+def _learn_habits(pages: Sequence[Page], gathered: Iterable[PagePassage | Grid]) -> Habits:
     """The words that stand whole, with others on both sides of them, and whether lines keep the space they end in."""
     pairs = [pair for page in pages for pair in pairwise(page.words)]
     beside = [_stand_beside(word, after) for word, after in pairs]
     whole = compress((word for word, _ in pairs[1:]), map(all, pairwise(beside)))
     ends = [word.spaced for word, after in pairs if not _is_level(word, after)]
-    return Habits(frozenset(_bare(word.text) for word in whole), sum(ends) > _KEPT * len(ends))
+    habits = Habits(frozenset(_bare(word.text) for word in whole), sum(ends) > _KEPT * len(ends))
+    grids = (each for each in gathered if isinstance(each, Grid))
+    cells = (part.lines for grid in grids for strip in grid.strips for part in strip.parts)
+    return habits._replace(keeps_each=habits.keeps_spaces and keeps_each_space(cells, habits))
 
 
 def _bare(text: str) -> str:

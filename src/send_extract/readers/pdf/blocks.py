@@ -10,6 +10,7 @@ from send_extract.document import Block, Run, cut_runs, print_runs
 from send_extract.notation.marks import BULLET
 from send_extract.patterns import compile_later
 from send_extract.readers.lines import find_marker
+from send_extract.readers.pdf.ends import is_ended
 from send_extract.readers.pdf.lines import SLACK, SPACE, TOUCHING, Line, find_wraps
 from send_extract.readers.pdf.seams import CLOSING, Habits, find_glue
 from send_extract.readers.pdf.words import Word
@@ -34,16 +35,17 @@ def build_blocks(
     `habits` tell what a line's end means in this document; `known` are signs that are list marks in other cells.
     """
     signs = known | find_signs(lines)
-    blocks = _group_blocks(lines, signs)
+    blocks = _group_blocks(lines, signs, habits)
     lefts = [block[0].x0 for block in blocks if _find_mark(block[0].text, signs)]
     return tuple(_build_block(block, signs, min(lefts, default=0.0), habits) for block in blocks)
 
 
-def _group_blocks(lines: Sequence[Line], signs: frozenset[str]) -> Sequence[Sequence[Line]]:
+def _group_blocks(lines: Sequence[Line], signs: frozenset[str], habits: Habits) -> Sequence[Sequence[Line]]:
     """The lines of each block: a mark begins one; a line goes on that wraps, or hangs in below a marked one."""
     blocks: list[list[Line]] = []
     marked = False
-    for line, wrapped in zip(lines, find_wraps(lines), strict=True):
+    for place, (line, fits) in enumerate(zip(lines, find_wraps(lines), strict=True)):
+        wrapped = fits and not is_ended(lines[place - 1 :], habits)
         is_dash = wrapped and line.words[0].text in _DASHES and line.words[0].text not in signs
         starts = line.begins or (_find_mark(line.text, signs) > 0 and not is_dash)
         hangs = marked and line.x0 > blocks[-1][0].x0 + SLACK

@@ -12,7 +12,7 @@ from send_extract.readers.lines import find_marker
 from send_extract.readers.pdf.lines import SLACK, Line
 from send_extract.readers.pdf.words import Word
 
-_BROKEN = compile_later(r"\w[-/\u2010]$")
+BROKEN = compile_later(r"\w[-/\u2010]$")
 """A line that ends so was broken inside a word."""
 _HYPHEN = compile_later(r"[a-z][-\u2010]$|\u00ad$")
 _HYPHENED = compile_later(r"[-\u2010](?=\w|$)|/(?=\w)")
@@ -39,10 +39,14 @@ _INITIALS = 3
 
 
 class Habits(NamedTuple):
-    """How a document is printed: the words that stand whole in it, and whether a line keeps the space it ends in."""
+    """How a document is printed: the words that stand whole in it, and whether a line keeps the space it ends in.
+
+    `keeps_each` says that none which wraps is without it.
+    """
 
     words: frozenset[str] = frozenset()
     keeps_spaces: bool = False
+    keeps_each: bool = False
 
 
 class Seam(NamedTuple):
@@ -94,7 +98,7 @@ class Seam(NamedTuple):
 _CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
     (0.5, lambda _: True),
     (4.0, Seam.knows_joined),
-    (3.0, lambda seam: seam.habits.keeps_spaces and seam.room > _WIDE_SPACE * seam.last.size + SLACK),
+    (3.0, lambda seam: seam.habits.keeps_spaces and has_room(seam.last, seam.room)),
     (-1.5, lambda seam: seam.knows(seam.left)),
     (-1.5, lambda seam: seam.knows(seam.right)),
     (2.0, Seam.ends_in_letters),
@@ -114,6 +118,11 @@ acronym, a few letters on both sides initials.
 """
 
 
+def has_room(last: Word, room: float) -> bool:
+    """Whether the space after a line's last word had room."""
+    return room > _WIDE_SPACE * last.size + SLACK
+
+
 def find_glue(lines: Sequence[Line], begun: str, habits: Habits) -> tuple[str, str]:
     """What stays of the last word of the first of `lines`, which wrap, and what stands after it: a space or nothing.
 
@@ -124,7 +133,7 @@ def find_glue(lines: Sequence[Line], begun: str, habits: Habits) -> tuple[str, s
         return last.text, " "
     if _HYPHEN.search(last.text) and _is_typesetters(last.text, first.text, habits):
         return last.text[:-1], ""
-    is_sign = first.text[0] in CLOSING or _BROKEN.search(begun + last.text) or _HYPHENED.match(first.text)
+    is_sign = first.text[0] in CLOSING or BROKEN.search(begun + last.text) or _HYPHENED.match(first.text)
     return last.text, "" if is_sign or is_word_broken(lines, begun, habits) else " "
 
 
