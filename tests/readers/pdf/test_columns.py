@@ -2,6 +2,7 @@
 
 from send_extract.readers.pdf.columns import (
     Gutter,
+    begins_columns,
     crosses,
     find_gutters,
     find_heading,
@@ -86,3 +87,12 @@ def test_numbers_that_stand_close_to_the_words_beside_them_have_a_gutter() -> No
 
     assert gutters is not None
     assert [find_place(gutters, word) for word in close[1].words] == [0, 1, 2]
+
+
+def test_a_line_whose_words_fill_their_columns_begins_them() -> None:
+    gutters = (Gutter(40, 50), Gutter(90, 100))
+
+    assert begins_columns(gutters, lay(0, ("Highways", 50), ("Oct", 100)))
+    assert not begins_columns(gutters, lay(0, ("Highways", 50), ("Oct", 97)))
+    assert not begins_columns(gutters, lay(0, ("Highways", 50)))
+    assert not begins_columns(gutters, lay(0, ("Theme", 0), ("Highways", 50), ("Oct", 100)))

@@ -218,6 +218,19 @@ def crosses(gutters: Iterable[Gutter], line: Line) -> bool:
     )
 
 
+def begins_columns(gutters: Sequence[Gutter], line: Line) -> bool:
+    """Whether a line begins in a later column, and stands at the left edge of each that it has words in.
+
+    Its words fill their columns, so that no space as wide as a gutter is left between them.
+    """
+    begins = {find_place(gutters, word) for word in line.words if _stands_at_edge(gutters, word)}
+    return len(begins) > 1 and begins == {find_place(gutters, word) for word in line.words}
+
+
+def _stands_at_edge(gutters: Iterable[Gutter], word: Word) -> bool:
+    return any(abs(word.x0 - gutter.x1) < _TOUCH for gutter in gutters)
+
+
 def find_place(gutters: Sequence[Gutter], word: Word) -> int:
     """Which column a word stands in, from 0."""
     return sum(word.x0 >= gutter.x1 - _TOUCH for gutter in gutters)

@@ -8,7 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from send_extract.notation.numbers import are_of_kind, begins_row
-from send_extract.readers.pdf.columns import Gutter, crosses, find_place, find_stretches
+from send_extract.readers.pdf.columns import Gutter, begins_columns, crosses, find_place, find_stretches
 from send_extract.readers.pdf.joints import weigh_start
 from send_extract.readers.pdf.lines import CLOSEST, Line, part_words
 from send_extract.readers.pdf.ruling import Box, LevelLine
@@ -107,7 +107,7 @@ def _goes_on(upper: str, lower: str) -> bool:
 
 def is_row_line(frame: Frame, line: Line, *, is_start: bool = False) -> bool:
     """Whether a line's words stand in columns; a lone word that is no number under the numbers is a heading."""
-    if crosses(frame.gutters, line) or _runs_on(frame, line):
+    if not begins_columns(frame.gutters, line) and (crosses(frame.gutters, line) or _runs_on(frame, line)):
         return False
     is_lone = frame.is_numbered and frame.find_places(line) == {0}
     return is_start or not is_lone or begins_row(line.text)
