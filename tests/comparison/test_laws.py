@@ -57,9 +57,6 @@ def test_the_way_back_mirrors_the_way_there(edited: Edited) -> None:
 @given(plans(), plans())
 def test_even_strangers_are_turned_into_one_another(old: Plan, new: Plan) -> None:
     diff = diff_plans(old, new)
-    # Of some that seem to split a recommendation the owners of a part without actions are not told: a known fault.
-    # Real splits are among the edits above.
-    assume(not any(change.kind == "recommendation-split" for change in diff.changes))
     assert apply_changes(old, diff) == find_content(new)
 
 

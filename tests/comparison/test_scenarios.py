@@ -449,3 +449,16 @@ def test_a_column_that_numbers_the_actions_changes_with_them_and_is_not_told_aga
     first, second, third = (words for words, _ in PATHWAY[:3])
     (found,) = compare((number(first, second),), (number(third, first, second),)).changes
     assert (found.kind, found.text) == ("action-added", third)
+
+
+def test_the_owners_of_a_split_s_part_without_actions_are_told() -> None:
+    lamps = (("Lamps on the quay", "Jan"), ("Buoys in the channel", "Feb"))
+    old = make_plan(row("1", "Light the quay and mark the channel with buoys", lamps, "GB/BM"))
+    new = make_plan(row("1", "Light the quay", lamps, "GB/BM"), row("2", "Mark the channel with buoys"))
+
+    diff = diff_plans(old, new)
+
+    (split,) = diff.changes
+    assert split.kind == "recommendation-split"
+    assert [(each.kind, each.old, each.new) for each in split.implied] == [("owner-changed", "GB/BM", "GB")]
+    assert apply_changes(old, diff) == find_content(new)

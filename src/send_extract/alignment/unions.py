@@ -40,13 +40,38 @@ class UnionPart(NamedTuple):
 def find_unions(
     old: Side, new: Side, pairs: dict[int, int], weights: Weights
 ) -> tuple[tuple[Union, ...], tuple[Union, ...]]:
-    """The merges and the splits; a recommendation is in one of them at most."""
+    """The merges and the splits; a recommendation is in one of them at most, the one that more speaks for.
+
+    Where two recommendations live on as one another in a merge and in a split alike, and as much speaks for either,
+    it is neither: which draft is the older must not decide.
+    """
     merging = UnionView(old, new, pairs, weights)
     splitting = UnionView(new, old, {after: before for before, after in pairs.items()}, weights)
-    return _gather(merging), _gather(splitting)
+    merges = {(found.union.parts[0], found.union.whole): found for found in _gather(merging)}
+    splits = {(found.union.whole, found.union.parts[0]): found for found in _gather(splitting)}
+    return _drop_weaker(merges, splits), _drop_weaker(splits, merges)
 
 
-def _gather(view: UnionView) -> tuple[Union, ...]:
+class _Found(NamedTuple):
+    """A merge or a split, with all that speaks for it."""
+
+    union: Union
+    strength: float
+
+
+Founds = dict[tuple[int, int], _Found]
+"""Merges, or splits, by the old and the new recommendation that live on as one another."""
+
+
+def _drop_weaker(unions: Founds, rivals: Founds) -> tuple[Union, ...]:
+    return tuple(
+        found.union
+        for pair, found in unions.items()
+        if pair not in rivals or found.strength > rivals[pair].strength
+    )
+
+
+def _gather(view: UnionView) -> Iterator[_Found]:
     """Each whole with its parts: first the one that lives on, then those that vanished, in order."""
     survivors = {whole: part for part, whole in view.pairs.items()}
     best: dict[int, UnionPart] = {}
@@ -54,10 +79,12 @@ def _gather(view: UnionView) -> tuple[Union, ...]:
         strength = _judge(view, part, whole, survivors[whole])
         if strength is not None and (part not in best or strength > best[part].strength):
             best[part] = UnionPart(strength, part, whole)
-    parts: defaultdict[int, list[int]] = defaultdict(list)
+    parts: defaultdict[int, list[UnionPart]] = defaultdict(list)
     for finding in best.values():
-        parts[finding.whole].append(finding.part)
-    return tuple(Union(whole, (survivors[whole], *sorted(found))) for whole, found in sorted(parts.items()))
+        parts[finding.whole].append(finding)
+    for whole, found in sorted(parts.items()):
+        vanished = sorted(finding.part for finding in found)
+        yield _Found(Union(whole, (survivors[whole], *vanished)), sum(each.strength for each in found))
 
 
 def _find_candidates(view: UnionView) -> Iterator[tuple[int, int]]:

@@ -90,7 +90,7 @@ def _fold_owners(link: LinkedPair, changes: list[Change], *, pooled: bool, in_un
     whole = replace(describe_owners(old, new, link.names()), implied=tuple(implied))
     if implied:
         return _give_to_union(changes, implied) if pooled else _replace_implied(changes, whole, implied)
-    if in_union and not link.has_actions and not (old and new):
+    if in_union and not link.has_actions and (pooled or not (old and new)):
         return _give_to_union(changes, [whole])
     return changes if pooled or link.has_actions else [*changes, whole]
 
