@@ -81,6 +81,13 @@ def test_csv_has_every_field(draft: str) -> None:
     )
 
 
+@pytest.mark.parametrize("asked", ["Zoë O’Neil", "Zoe O'Neil", "zoe oneil"])
+def test_an_owner_is_found_without_accents_and_with_any_apostrophe(asked: str, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.csv"
+    draft.write_text("No,Recommendation,Action,When,Who\n1,Sow,Buy seed,May 2025,Zoë O’Neil\n")
+    assert numbers(str(draft), "--owner", asked) == ["1.1"]
+
+
 def test_an_owner_that_nobody_is_gets_the_names_there_are(draft: str) -> None:
     run = run_program("show", draft, "--owner", "ZZ")
 

@@ -14,6 +14,7 @@ from send_extract.batch.sources import read_settings
 from send_extract.cli.days import DayRange, read_day, read_period
 from send_extract.cli.listing import FORMS, list_action, say_actions
 from send_extract.errors import UsageError
+from send_extract.values.owner.given import fold_accents
 from send_extract.values.owner.people import fold_initials
 from send_extract.writers.agenda.items import list_contents
 from send_extract.writers.agenda.spans import Window, find_due, list_due
@@ -103,12 +104,17 @@ def _find_owners(plan: Plan, asked: str) -> set[str]:
     Raises:
         UsageError: nobody of the plan has it.
     """
-    wanted = {fold_initials(asked), asked.casefold()}
+    wanted = _fold(asked)
     labels = filter(None, chain.from_iterable((owner.code, owner.name) for owner in plan.owners))
-    found = {label for label in labels if not wanted.isdisjoint((fold_initials(label), label.casefold()))}
+    found = {label for label in labels if not wanted.isdisjoint(_fold(label))}
     if not found:
         raise _tell_nobody(plan, asked)
     return found
+
+
+def _fold(label: str) -> set[str]:
+    """How an owner's label may be typed: without stops and apostrophes, without accents."""
+    return {label.casefold(), fold_initials(fold_accents(label))}
 
 
 def _tell_nobody(plan: Plan, asked: str) -> UsageError:

@@ -12,9 +12,10 @@ from send_extract.notation.dictionary import is_listed
 @lru_cache(maxsize=8192)
 def is_given_name(word: str) -> bool:
     """Whether `word` is a given name, with its accents or without."""
-    folded = _fold(word.partition("-")[0] if "-" in word else word)
+    folded = fold_accents(word.partition("-")[0] if "-" in word else word)
     return is_listed(folded, Path(__file__).with_name("names.txt"))
 
 
-def _fold(word: str) -> str:
+def fold_accents(word: str) -> str:
+    """A word in small letters without its accents, as many a keyboard types it."""
     return "".join(letter for letter in normalize("NFD", word.casefold()) if not combining(letter))
