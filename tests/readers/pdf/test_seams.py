@@ -84,3 +84,10 @@ def test_a_missing_space_that_had_room_was_none_where_the_document_prints_them()
 
     assert tell(*lines) == "piers guard"
     assert tell(*lines, habits=Habits(keeps_spaces=True)) == "piersguard"
+
+
+def test_a_number_goes_on_in_brackets_where_only_its_line_lacks_the_space() -> None:
+    lines = fill("Regulation 12(2)", "(g)", room=5.0)
+
+    assert tell(*lines, habits=Habits(keeps_spaces=True, keeps_each=True)) == "Regulation 12(2)(g)"
+    assert tell(*lines, habits=Habits(keeps_spaces=True)) == "Regulation 12(2) (g)"

@@ -134,7 +134,15 @@ def find_glue(lines: Sequence[Line], begun: str, habits: Habits) -> tuple[str, s
     if _HYPHEN.search(last.text) and _is_typesetters(last.text, first.text, habits):
         return last.text[:-1], ""
     is_sign = first.text[0] in CLOSING or BROKEN.search(begun + last.text) or _HYPHENED.match(first.text)
-    return last.text, "" if is_sign or is_word_broken(lines, begun, habits) else " "
+    is_whole = is_sign or _is_number(lines, habits) or is_word_broken(lines, begun, habits)
+    return last.text, "" if is_whole else " "
+
+
+def _is_number(lines: Sequence[Line], habits: Habits) -> bool:
+    """Whether a number goes on in brackets (`12(2)`, `(g)`), its line without the space that each other keeps."""
+    last, first = lines[0].words[-1], lines[1].words[0]
+    is_joined = last.text.endswith(")") and first.text.startswith("(")
+    return habits.keeps_each and is_joined and has_room(last, lines[0].edge - last.x1)
 
 
 def _is_typesetters(left: str, right: str, habits: Habits) -> bool:
