@@ -24,6 +24,7 @@ from send_extract.segmentation.owners import segment_owners
         ("KL/MN KL PQ", 3, ("KL/MN", "KL", "PQ")),
         ("KL MN KL/MN", 3, ("KL", "MN", "KL/MN")),
         ("KL, KL, MN", 3, ("KL", "KL", "MN")),
+        ("Clerk  Clerk; MN", 2, ("Clerk", "Clerk; MN")),
         ("KL MN  MN", 3, ("KL", "MN", "MN")),
         ("KL, MN KL", 2, ("KL, MN", "KL")),
         ("Clerk Clerk Chair", 3, ("Clerk", "Clerk", "Chair")),

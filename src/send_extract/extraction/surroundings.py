@@ -126,12 +126,13 @@ class Surroundings:
     def _is_running(self, words: Paragraph) -> bool:
         """Whether words repeat the document's own above its plan, or only say who may read it.
 
-        A heading repeats no plain line, which may be an entry of the contents.
+        A heading, or a counted theme, repeats no plain line, which may be an entry of the contents.
         """
         text = words.text
         if is_marking(text) or read_footer(text):
             return True
-        own = [above for above in self.above if not words.level or above.level or above.kind != "body"]
+        is_own = bool(words.level) or is_counted(words)
+        own = [above for above in self.above if not is_own or above.level or above.kind != "body"]
         return any(repeats(text, above.text) for above in own)
 
     def _list_above(self) -> list[Paragraph]:

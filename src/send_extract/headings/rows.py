@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
 from send_extract.headings import EXTRA, find_field, find_words, is_known
+from send_extract.headings.cells import kind_of_cell
 from send_extract.headings.doing import are_doing
 from send_extract.headings.lines import CERTAIN, FEWEST, LONGEST, HeadingRow, is_data, is_plan, read_line
 from send_extract.headings.two_lines import read_two
@@ -39,6 +40,7 @@ _EDITED = frozenset(
     ("author", "changed", "change", "changes", "amended", "amendment", "amendments", "edited")
 )
 _LONGEST_ISSUE = 8
+_KEYED = frozenset(("status", "rag"))
 _FIRST = 2
 _ASKED = frozenset(("rec", "recommendation", "recommendations", "objective", "objectives", "aim", "aims"))
 _EXPLAINING = frozenset(("meaning", "means", "mean", "definition", "description", "explanation", "explained"))
@@ -166,9 +168,11 @@ def _print(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_entry(cells: Sequence[str]) -> bool:
-    """Whether a row is a glossary's: a term, and the words that it is short for (`AFI`, `Area for improvement`)."""
+    """Whether a row is a key's: of a term (`AFI`, `Area for improvement`), of a status or of a colour."""
     filled = [text for text in cells if text]
-    return len(filled) == FEWEST and is_acronym(filled[0]) and fits_entry(*filled)
+    if len(filled) != FEWEST:
+        return False
+    return kind_of_cell(filled[0]) in _KEYED or (is_acronym(filled[0]) and fits_entry(*filled))
 
 
 def _is_form(rows: Sequence[Sequence[str]], found: HeadingRow, synonyms: Mapping[str, str]) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, filterfalse, pairwise
+from itertools import chain, filterfalse, islice, pairwise
 from typing import Final
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.marks import split_counted
 from send_extract.patterns import compile_later
+from send_extract.runs import part_runs
 from send_extract.segmentation import Segments
 from send_extract.segmentation.scopes import count_labels, split_scoped
 from send_extract.values.owner.atoms import Atom, read_cell
@@ -67,7 +68,7 @@ def _segment_counted(text: str, count: int) -> Segments | None:
 def _segment_lines(text: str, lines: list[str], count: int) -> Segments | None:
     """A line an action; those that name who is accountable for all stand with each."""
     parts, over_all = [*filterfalse(_is_accountable, lines)], [*filter(_is_accountable, lines)]
-    if len(parts) != count:
+    if len(parts) != count or any(map(_repeats, parts)):
         return None
     if _are_lists(parts):
         return Segments(tuple("\n".join([part, *over_all]) for part in parts))
@@ -91,22 +92,37 @@ def _find_groups(atoms: Sequence[Atom], count: int) -> Iterator[tuple[str, ...]]
     least = min((way.cost for way in ways), default=0)
     for claims in (way.claims for way in ways if way.cost == least):
         is_repeated = len({claim.text for claim in claims}) < len(claims)
-        for level in (*_LEVELS, *([_LISTED] if is_repeated else [])):
-            groups = _group(claims, level)
-            if len(groups) == count:
-                yield groups
-                break
+        groupings = [*(_group(claims, level) for level in _LEVELS)]
+        groupings += [_group(claims, _LISTED), _group_again(claims)] if is_repeated else []
+        fitting = (
+            groups for groups in groupings if len(groups) == count and not any(map(_names_twice, groups))
+        )
+        yield from (tuple(map(_print_group, groups)) for groups in islice(fitting, 1))
 
 
-def _group(claims: Sequence[Claim], signs: frozenset[str]) -> tuple[str, ...]:
-    """The words of `claims`, parted at `signs`."""
-    groups: list[str] = []
-    for claim in claims:
-        if not groups or claim.sign in signs:
-            groups.append(claim.printed)
-        else:
-            groups[-1] += claim.printed
-    return tuple(" ".join(group.split()).strip(",;/ ") for group in groups)
+def _group(claims: Sequence[Claim], signs: frozenset[str]) -> list[list[Claim]]:
+    """`claims` parted at `signs`."""
+    return list(part_runs(claims, lambda _, claim: claim.sign in signs))
+
+
+def _group_again(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """`claims` parted before each owner that was named before in its part."""
+    return list(part_runs(claims, lambda part, claim: _names_twice([*part, claim])))
+
+
+def _names_twice(part: Sequence[Claim]) -> bool:
+    """Whether an owner comes again in one part, as in that of no action."""
+    return len({claim.text for claim in part}) < len(part)
+
+
+def _repeats(line: str) -> bool:
+    """Whether wide spaces part an owner from the same again."""
+    pieces = line.split("  ")
+    return len({*map(str.strip, pieces)}) < len(pieces)
+
+
+def _print_group(part: Sequence[Claim]) -> str:
+    return " ".join("".join(claim.printed for claim in part).split()).strip(",;/ ")
 
 
 def _refuse(text: str, lines: list[str], count: int) -> Segments:

@@ -177,6 +177,7 @@ CONVENTIONS: Final = (
             ("Cllr Dunn (Portfolio Holder, Housing)", (person("Cllr Dunn", "Portfolio Holder, Housing"),)),
             ("Contract Manager – Grounds Maintenance", own("Contract Manager – Grounds Maintenance")),
             ("Deputy DCS; KL", own("Deputy DCS", "KL")),
+            ("Jobcentre Plus & the Chamber of Commerce", own("Jobcentre Plus", "the Chamber of Commerce")),
             ("Dem. Svcs. Manager", own("Dem. Svcs. Manager")),
             ("Cllrs Smith and Jones", (person("Cllrs Smith"), person("Jones"))),
             ("Marsh, T", (person("Marsh, T"),)),

@@ -40,6 +40,7 @@ def test_an_owner_that_is_named_again_is_one_owner_and_no_words_left_over() -> N
         "see above?",
         "Ditto",
         "As above",
+        "Residents will report that repairs are quicker.",
         "May 2024",
         "Ongoing",
         "3",

@@ -66,6 +66,9 @@ _BESIDE: Final = compile_later(
     r"([^,:–()-]+?)(?:\s*[,:]|\s[–-])\s+([^,:–()-]+)\Z", need=has_any(",", ":", "–", "-")
 )
 _JOINED: Final = compile_later(r"[/&:;()]")
+_SAYING: Final = frozenset(
+    {"will", "would", "should", "must", "shall", "are", "is", "was", "were", "has", "have"}
+)
 _SMALL: Final = PREPOSITIONS | SMALL_WORDS
 
 
@@ -118,7 +121,12 @@ def _weigh(words: OwnerWords, *, has_signs: bool) -> Kind:
 
 
 def _kind_of_print(words: OwnerWords) -> Kind:
-    """The kind that the capitals of words speak for that no noun tells: the first in the table that is seen."""
+    """The kind that the capitals of words speak for that no noun tells: the first in the table that is seen.
+
+    What says something of somebody is a sentence, and names nobody.
+    """
+    if not _SAYING.isdisjoint(words.folded):
+        return "unread"
     return next((kind for kind, is_seen in PRINTS if is_seen(words)), "unread")
 
 
@@ -132,7 +140,8 @@ def _is_capitalised(words: OwnerWords) -> bool:
     """Words printed as a name is: all that say something with a capital, the first one at least."""
     content = [word for word, small in zip(words.printed, words.folded, strict=True) if small not in _SMALL]
     are_capital = all(word[0].isupper() or word[0].isdigit() for word in content)
-    return bool(content) and words.printed[0][0].isupper() and are_capital
+    is_begun = words.printed[0][0].isupper() or words.folded[0] == "the"
+    return bool(content) and is_begun and are_capital
 
 
 def _is_plural(words: OwnerWords) -> bool:

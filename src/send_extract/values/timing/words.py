@@ -118,7 +118,7 @@ VALUED: dict[str, dict[Any, str]] = {
         "overdue": "overdue, late, {deadline|target} missed, {deadline |target |}not met",
         "paused": "deferred, on hold, paused, postponed, suspended, delayed, parked, on pause, stalled",
         "cancelled": """
-            cancelled, withdrawn, no longer {required|applicable|needed}, abandoned, discontinued, superseded""",
+            {|now |since }{cancelled|withdrawn}, no longer {required|applicable|needed}, abandoned, discontinued, superseded""",
         "not_started": "not {yet |}{started|begun|commenced}, yet to {start|commence|begin}",
         "in_progress": """
             {partially|partly|part|nearly|substantially|not|not yet|almost} {complete|completed}, incomplete, {already |work |now
@@ -142,7 +142,7 @@ VALUED: dict[str, dict[Any, str]] = {
             due to be completed in, {at some point|in time} in, at some point during, {first |final |}draft, final, interim, pilot, falls in""",
         "until": """
             until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
-            and including, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
+            and {including|incl|inc|inclusive of}, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
             in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
         "by": """
             by, by when, by no later than, {but|or} {by|no later than|not later than}, not after, {no|not} {later|latter} {than|then}, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
