@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from send_extract.document import Cell, Row, make_cell
-from send_extract.extraction.columns import Columns, list_others, rename_columns
+from send_extract.extraction.columns import Columns, list_others, place_columns, rename_columns
 from send_extract.headings import find_words
 from send_extract.headings.doing import are_doing
 from send_extract.headings.periods import is_period, join_periods, name_periods
@@ -43,9 +43,13 @@ def read_agenda(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
         return part
     columns = part.columns
     guessed.update(dict.fromkeys(columns.headings[run.start : run.stop], "actions"))
-    placed = rename_columns(columns, dict.fromkeys(run, "when") | {run.start: "actions"})
+    named = rename_columns(columns, dict.fromkeys(run, "actions"))
+    placed = place_columns(
+        (*named.headings, ""), (*named.fields, "when")
+    )  # what says when has no heading of its own
     names = name_periods([columns.headings[place] for place in run])
-    rows = (own for row in part.rows for own in _part_row(row, names, run))
+    width = len(columns.headings)
+    rows = (own for row in part.rows for own in _part_row(row, names, run, width))
     return replace(part, columns=placed, rows=tuple(rows))
 
 
@@ -79,7 +83,7 @@ def _is_doing(run: range, rows: Sequence[Row]) -> bool:
     )
 
 
-def _part_row(row: Row, names: Sequence[str], run: range) -> Iterator[Row]:
+def _part_row(row: Row, names: Sequence[str], run: range, width: int) -> Iterator[Row]:
     """A row for each period that has anything, its other cells those of the first; a row without any as it is."""
     filled = [place for place in run if row.at(place).blocks and row.at(place).span != "column"]
     if row.is_header or not filled:
@@ -87,7 +91,7 @@ def _part_row(row: Row, names: Sequence[str], run: range) -> Iterator[Row]:
         return
     for count, place in enumerate(filled):
         cells = [replace(cell, span="row") if count else cell for cell in row.cells]
-        cells[run.start : run.stop] = [Cell()] * len(run)
-        cells[run.start] = row.at(place)
-        cells[run.start + 1] = make_cell(join_periods(names, [place - run.start]))
-        yield replace(row, cells=tuple(cells))
+        cells += [Cell()] * (width - len(cells))
+        cells[run.start : run.stop] = [row.at(each) if each == place else Cell() for each in run]
+        timing = make_cell(join_periods(names, [place - run.start]))
+        yield replace(row, cells=(*cells, timing))

@@ -19,6 +19,7 @@ from send_extract.extraction.layout import find_layout
 from send_extract.extraction.records import build_recommendation
 from send_extract.plan import Column, Plan, PlanParagraph, SourceRecord
 from send_extract.segmentation import Cells
+from send_extract.settings import TIMED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,5 +84,6 @@ def _list_columns(layout: Layout) -> tuple[Column, ...]:
     seen: dict[str, Column] = {}
     for table in layout.tables:
         for heading, field in zip(table.columns.headings, table.columns.fields, strict=True):
-            seen.setdefault(heading, Column(heading, field))
+            if heading or field not in TIMED:
+                seen.setdefault(heading, Column(heading, field))
     return tuple(seen.values())

@@ -272,7 +272,7 @@ def _check_item(item: CellItem, location: Location, diagnostics: list[Diagnostic
 def locate_field(placed: PlacedRow, field: str) -> Location:
     """Where a row's first cell of `field` stands."""
     places, at = placed.columns.find(field), placed.row.location
-    heading = placed.columns.headings[places[0]] if places else None
+    heading = (placed.columns.headings[places[0]] or None) if places else None
     return Location(at.line, at.page, at.sheet, at.table, at.row, heading)
 
 

@@ -27,6 +27,7 @@ GOLDEN = sorted(
 )  # fmt: skip
 READ_OTHERWISE = {
     "asked-in-a-table-for-each-area": "P1 in a column of its own is a level of priority",
+    "actions-numbered-by-their-theme": "nothing in a row tells a second action of a recommendation without words",
     "listed-with-labels": "beside the plan's own numbers the column of R1 and R2 is one of numbers, too",
 }
 
