@@ -98,10 +98,17 @@ def test_pieces_that_are_all_left_may_make_any_word_of_the_plan() -> None:
 
 
 def test_words_that_a_tag_breaks_are_whole_where_a_piece_is_lost() -> None:
-    mended = join_broken(count("ommendation"), ["Rec\t\tommendation 1\tDig\tMay"])
+    mended = join_broken(count("ommendation"), ["Rec\t\tommendation 1\tDig\tMay"], ())
 
     assert mended.texts == ["Recommendation 1\tDig\tMay"]
     assert (mended.words, mended.pieces) == (count("Recommendation"), count("Rec ommendation"))
+
+
+def test_cells_beside_a_broken_word_are_none_of_it() -> None:
+    mended = join_broken(count("ef"), ["R\tef\tFinding\tWho"], count("Ref Finding Who"))
+
+    assert mended.texts == ["Ref\tFinding\tWho"]
+    assert (mended.words, mended.pieces) == (count("Ref"), count("R ef"))
 
 
 def test_letters_that_are_drawn_over_one_another_are_all_in_other_words() -> None:

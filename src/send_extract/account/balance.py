@@ -59,7 +59,7 @@ def _find_lost(plan: Plan, source: Counter[str], said: Counter[str], texts: Sequ
     lost = _explain(plan, source, said, texts)
     if not lost:
         return lost
-    mended = join_broken(lost, texts)
+    mended = join_broken(lost, texts, said)
     whole = source - mended.pieces + mended.words
     return lost if _explain(plan, whole, said, mended.texts) else Counter()
 

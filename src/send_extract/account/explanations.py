@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from send_extract.account.tokens import find_words
@@ -44,8 +44,11 @@ class Mended(NamedTuple):
     pieces: Counter[str]
 
 
-def join_broken(lost: Container[str], texts: Iterable[str]) -> Mended:
-    """Texts with such words whole as have a piece that is lost."""
+def join_broken(lost: Container[str], texts: Iterable[str], said: Container[str]) -> Mended:
+    """Texts with such words whole as have a piece that is lost.
+
+    Where tabs part cells as well as stand for tags, two pieces alone are joined, if the plan has `said` their word.
+    """
     pieces: Counter[str] = Counter()
     words: Counter[str] = Counter()
 
@@ -53,11 +56,22 @@ def join_broken(lost: Container[str], texts: Iterable[str]) -> Mended:
         parts = found[0].split()
         if not any(part in lost for part in parts):
             return found[0]
-        pieces.update(parts)
-        words["".join(parts)] += 1
-        return "".join(parts)
+        start, end = _find_broken(parts, lost, said)
+        pieces.update(parts[start:end])
+        words["".join(parts[start:end])] += 1
+        return "\t".join((*parts[:start], "".join(parts[start:end]), *parts[end:]))
 
     return Mended([_BROKEN.sub(join, text) for text in texts], words, pieces)
+
+
+def _find_broken(parts: Sequence[str], lost: Container[str], said: Container[str]) -> tuple[int, int]:
+    """Where two pieces are that make a word which is `said`, one of them lost; else all of them are one word's."""
+    pairs = (
+        (place, place + 2)
+        for place, pair in enumerate(pairwise(parts))
+        if any(part in lost for part in pair) and "".join(pair) in said
+    )
+    return next(pairs, (0, len(parts)))
 
 
 def drop_repeats(left: Counter[str], wordings: Iterable[str]) -> Counter[str]:
