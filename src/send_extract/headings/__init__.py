@@ -125,7 +125,9 @@ def _find_meaning(heading: str) -> str:
 
 def _spell(heading: str) -> str:
     """A heading in small letters, with words for its signs."""
-    text = heading.lower().replace("’", "'").replace("'s", "").replace("%", " percent ")
+    text = (
+        heading.lower().replace("’", "'").replace("'s", "").replace("'ll", " will").replace("%", " percent ")
+    )
     return _PLURAL.sub("s", text).replace("nº", "no").replace("n°", "no").replace("№", "no")
 
 

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+_ASSURING = (
+    "ensure", "know", "measure", "measured", "impact", "success", "evidence", "demonstrate", "monitor", "monitored",
+    "check", "checked", "test", "tested", "track", "tracked", "see", "seen", "notice", "noticed", "sure", "assured",
+    "prove", "proved", "judge", "judged", "evaluate", "evaluated", "verify", "verified",
+)  # fmt: skip
+"""What tells behind *how* that something has worked, where other words tell how it is done."""
 _FINISHING = (
     "complete", "completed", "completion", "achieve", "achieved", "implement", "implemented", "implementation",
     "deliver", "delivery", "due", "close", "closed", "done", "finished", "resolve", "resolved", "needed", "wanted",
@@ -42,7 +48,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("what … find", "recommendation"),
     ("matter of concern", "recommendation"),
     ("matters of concern", "recommendation"),
-    ("how … ensure", "measures"),
     ("what … cost", "cost"),
     ("what we will change", "actions"),
     ("need to change", "recommendation"),
@@ -58,15 +63,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("what … impact", "measures"),
     ("what … outcome", "measures"),
     ("what … see", "measures"),
-    ("how … know", "measures"),
-    ("how … measure", "measures"),
-    ("how … measured", "measures"),
-    ("how … impact", "measures"),
-    ("how … success", "measures"),
-    ("how … evidence", "measures"),
-    ("how … demonstrate", "measures"),
-    ("how … monitor", "measures"),
-    ("how … monitored", "measures"),
+    *((f"how … {word}", "measures") for word in _ASSURING),
     ("how … doing", "progress"),
     ("how far", "progress"),
     ("who … accountable", "accountable"),
