@@ -22,7 +22,7 @@ _SAID = frozenset((*TIMED, *HELD, "measures", "status", "progress"))
 """What is said of an action: with none of it a label is no plan's."""
 _FEWEST = 2
 _NAME = compile_later(
-    rf"\s*+(?:(?:[\w'’]+\s+){{0,2}}(?=(?:{COUNTED})\s+(?:no\.?\s*)?{NUMBER}\s*:?\s*$))?"
+    rf"\s*+(?:(?:[\w'’]+\s+){{0,2}}(?=(?:{COUNTED})\s+(?:no\.?\s*)?{NUMBER}\s*(?::|$)))?"
     rf"(?P<noun>action|step|ref|{COUNTED})?\.?\s*(?:no\.?\s*)?"
     rf"(?P<number>{NUMBER})\s*(?:[.:)–—-]\s*|\s+|$)",
     re.IGNORECASE,
