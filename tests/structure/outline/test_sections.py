@@ -13,6 +13,8 @@ from send_extract.structure.outline.tokens import Heading
         ("Action 1.2 – Plant trees", Name("action", "1.2", "Plant trees")),
         ("Rec. No. R4", Name("rec", "R4", "")),
         ("2a) Plant trees", Name("", "2a", "Plant trees")),
+        ("Auditor's finding 2", Name("finding", "2", "")),
+        ("Governance issue 1: Contracts are not recorded", Name("issue", "1", "Contracts are not recorded")),
         ("Theme 1: Homes", Name("", "", "Theme 1: Homes")),
         (" " * 50_000 + "Homes", Name("", "", "Homes")),
     ],
