@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from send_extract.patterns import compile_later, has_any, has_some
+from send_extract.patterns import compile_later, has_any
 
 BULLET = "•"
 """How every mark that counts nothing is given on: the document's own word for a bulleted item."""
@@ -43,9 +43,7 @@ def has_glyph(text: str) -> bool:
 
 _INSIDE = compile_later(rf"(?:^|(?<=\s)){_ALONE}+(?=\s*\S)", need=has_glyph)
 
-_DASHED_INSIDE = compile_later(
-    r"(?:^|(?<=\s))[–—-](?=\s+[A-Z\d])", need=has_some(has_any(*"–—"), has_any("- "))
-)
+_DASHED_INSIDE = compile_later(r"(?:^|(?<=\s))[–—-](?=\s+[A-Z\d])", need=has_any(*"–—-"))
 _FEWEST_DASHED = 3
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")

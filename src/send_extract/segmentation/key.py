@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from send_extract.patterns import compile_later, has_figure
+from send_extract.patterns import compile_later
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.named import Named, fold_name
 
@@ -16,7 +16,6 @@ _ENTRY: Final = compile_later(
     r"|(?:immediate|quick wins?|very short|short|medium|mid|long|longer|urgent)(?:[\s/-]?term)?"
     r"|(?!Q\d)[A-Z]{1,2}\d?)\s*(?:=|:|\s[–—-]+\s|[–—]|\t|\s{2,}|\bmeans\b|\bis\b|(?=\())\s*(\S.*?)\s*\Z",
     re.IGNORECASE,
-    has_figure,
 )
 _PARTED: Final = compile_later(r"\s*[;\n|]\s*|,\s+(?=[^,;=:]{1,24}[=:])|\.\s+(?=[A-Z])")
 _LED: Final = compile_later(

@@ -14,13 +14,12 @@ ADDRESS: Final = compile_later(_MAIL, need=has_any("@"))
 _CONTACT: Final = compile_later(
     r"(?<=[^\s;/&+])(?<!\band)\s*+(?:[,:–-]\s*+)?(?:[(\[<]\s*+)?(?:\b(?:[Ee]-?mail|[Tt]el(?:ephone)?|[Pp]hone|[Mm]ob(?:ile)?)\b[.:]?\s*)?"
     rf"(?:{_MAIL}|{_TELEPHONE}|{_EXTENSION})(?:\s*[)\]>])?",
-    need=lambda text: "@" in text or has_figure(text),
 )
 
 
 def drop_contacts(text: str, said: list[str]) -> str:
     """`text` without the contacts of those that it names, which go to `said`, unless nothing else names them."""
-    bare = _CONTACT.sub("", text)
+    bare = _CONTACT.sub("", text) if "@" in text or has_figure(text) else text
     if bare == text or not any(map(str.isupper, bare)):
         return text
     said += [match[0] for match in _CONTACT.finditer(text)]
