@@ -40,9 +40,10 @@ def test_the_entries_of_a_key_may_stand_in_paragraphs_of_their_own() -> None:
         "R = off track by 3 months; A = at risk",
         "Ph 1 = April 2025; Ph 1 = May 2025; Ph 2 = June 2025",
         "Q1 = April to June 2025; Q2 = July to September 2025",
+        "By: April 2025; to: May 2025",
         "Phase 1 was finished in April 2025 and phase 2 began in May 2025",
     ],
-    ids=["one name", "no timings", "two meanings", "quarters", "prose"],
+    ids=["one name", "no timings", "two meanings", "quarters", "small words", "prose"],
 )
 def test_other_words_are_no_key(text: str) -> None:
     assert find_named([text], CONTEXT) == ()

@@ -20,20 +20,10 @@ if TYPE_CHECKING:
     from send_extract.extraction.headings import HeadedRows
 
 _FEWEST = 2
-_DONE = frozenset(
-    (
-        "action",
-        "actions",
-        "milestone",
-        "milestones",
-        "step",
-        "steps",
-        "task",
-        "tasks",
-        "activity",
-        "activities",
-    )
-)
+_DONE = frozenset([
+    "action", "actions", "milestone", "milestones", "step", "steps", "task", "tasks", "activity", "activities",
+])  # fmt: skip
+_BLANK = Cell()
 
 
 def read_agenda(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
@@ -44,9 +34,8 @@ def read_agenda(part: HeadedRows, guessed: dict[str, str]) -> HeadedRows:
     columns = part.columns
     guessed.update(dict.fromkeys(columns.headings[run.start : run.stop], "actions"))
     named = rename_columns(columns, dict.fromkeys(run, "actions"))
-    placed = place_columns(
-        (*named.headings, ""), (*named.fields, "when")
-    )  # what says when has no heading of its own
+    # What says when has no heading of its own.
+    placed = place_columns((*named.headings, ""), (*named.fields, "when"))
     names = name_periods([columns.headings[place] for place in run])
     width = len(columns.headings)
     rows = (own for row in part.rows for own in _part_row(row, names, run, width))
@@ -89,9 +78,10 @@ def _part_row(row: Row, names: Sequence[str], run: range, width: int) -> Iterato
     if row.is_header or not filled:
         yield row
         return
-    for count, place in enumerate(filled):
-        cells = [replace(cell, span="row") if count else cell for cell in row.cells]
-        cells += [Cell()] * (width - len(cells))
-        cells[run.start : run.stop] = [row.at(each) if each == place else Cell() for each in run]
-        timing = make_cell(join_periods(names, [place - run.start]))
-        yield replace(row, cells=(*cells, timing))
+    below = tuple([replace(cell, span="row") for cell in row.cells])
+    for place in filled:
+        others = row.cells if place == filled[0] else below
+        cells = [*others, *[_BLANK] * (width - len(others))]
+        cells[run.start : run.stop] = [_BLANK] * len(run)
+        cells[place] = row.at(place)
+        yield replace(row, cells=(*cells, make_cell(join_periods(names, [place - run.start]))))

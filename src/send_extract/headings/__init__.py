@@ -186,11 +186,14 @@ def _read_bare(text: str) -> str:
     whole = " ".join(words)
     if whole in WHOLE:
         return WHOLE[whole]
+    return _read_phrase(whole) or _choose([_read_part(_split_words(part)) for part in _PARTS.split(text)])
+
+
+def _read_phrase(whole: str) -> str | None:
+    """The field of the first of the set phrases that a heading has."""
     places = sorted(place for word in {*whole.split()} for place in _index_phrases().get(word, ()))
-    phrased = next(
-        (field for phrase, field in map(PHRASES.__getitem__, places) if _has_phrase(whole, phrase)), None
-    )
-    return phrased or _choose([_read_part(_split_words(part)) for part in _PARTS.split(text)])
+    found = (field for phrase, field in map(PHRASES.__getitem__, places) if _has_phrase(whole, phrase))
+    return next(found, None)
 
 
 def _names_time(text: str) -> bool:

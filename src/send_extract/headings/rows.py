@@ -137,10 +137,10 @@ def _names_risk(heading: str) -> bool:
 
 def _lists_versions(row: HeadingRow, below: Sequence[Sequence[str]]) -> bool:
     """Whether headings are of a document's issues, each a letter or a number, and of who changed it."""
-    is_edited = not find_words(row.headings[:1]).isdisjoint(_ISSUES) and not find_words(
-        row.headings
-    ).isdisjoint(_EDITED)
-    return is_edited and all(len(cells[0]) <= _LONGEST_ISSUE for cells in below if cells)
+    first, words = find_words(row.headings[:1]), find_words(row.headings)
+    if first.isdisjoint(_ISSUES) or words.isdisjoint(_EDITED):
+        return False
+    return all(len(cells[0]) <= _LONGEST_ISSUE for cells in below if cells)
 
 
 def _can_head(cells: Sequence[str]) -> bool:

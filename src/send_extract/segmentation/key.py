@@ -14,7 +14,7 @@ from send_extract.values.timing.named import Named, fold_name
 _ENTRY: Final = compile_later(
     r"\s*\W{0,2}((?:phase|ph|stage|wave|tranche|horizon|period|step|year|yr|y|p|month|milestone)\.?\s?\d{1,2}"
     r"|(?:immediate|quick wins?|very short|short|medium|mid|long|longer|urgent)(?:[\s/-]?term)?"
-    r"|(?!Q\d)[A-Z]{1,2}\d?)\s*(?:=|:|\s[–—-]+\s|[–—]|\t|\s{2,}|\bmeans\b|\bis\b|(?=\())\s*(\S.*?)\s*\Z",
+    r"|(?-i:(?!Q\d)[A-Z]{1,2}\d?))\s*(?:=|:|\s[–—-]+\s|[–—]|\t|\s{2,}|\bmeans\b|\bis\b|(?=\())\s*(\S.*?)\s*\Z",
     re.IGNORECASE,
 )
 _PARTED: Final = compile_later(r"\s*[;\n|]\s*|,\s+(?=[^,;=:]{1,24}[=:])|\.\s+(?=[A-Z])")
@@ -40,11 +40,11 @@ def _read_entries(text: str) -> Iterator[tuple[str, str]]:
         return
     for piece in _PARTED.split(_LED.sub("", text)):
         entry = _ENTRY.match(piece)
-        inner = (
-            _ENTRY.match(entry[2]) if entry else None
-        )  # `S = Short term (0-6 months)`: one timing has two names
-        words = (inner or entry)[2].strip("() .") if entry else ""
-        yield from ((found[1], words) for found in (entry, inner) if found)
+        if entry is None:
+            continue
+        # `S = Short term (0-6 months)`: one timing has two names.
+        inner = _ENTRY.match(entry[2]) or entry
+        yield from ((name, inner[2].strip("() .")) for name in dict.fromkeys((entry[1], inner[1])))
 
 
 def _is_timing(words: str, context: TimingContext) -> bool:

@@ -90,14 +90,17 @@ def _find_groups(atoms: Sequence[Atom], count: int) -> Iterator[tuple[str, ...]]
     """The ways to part the cheapest divisions of `atoms` into `count` groups."""
     ways = list(chain.from_iterable(divide_counted(atoms).values()))
     least = min((way.cost for way in ways), default=0)
-    for claims in (way.claims for way in ways if way.cost == least):
-        is_repeated = len({claim.text for claim in claims}) < len(claims)
-        groupings = [*(_group(claims, level) for level in _LEVELS)]
-        groupings += [_group(claims, _LISTED), _group_again(claims)] if is_repeated else []
-        fitting = (
-            groups for groups in groupings if len(groups) == count and not any(map(_names_twice, groups))
-        )
+    for way in ways:
+        fitting = _list_groupings(way.claims, count) if way.cost == least else iter(())
         yield from (tuple(map(_print_group, groups)) for groups in islice(fitting, 1))
+
+
+def _list_groupings(claims: Sequence[Claim], count: int) -> Iterator[list[list[Claim]]]:
+    """`claims` in `count` groups by their signs, the surest first; in none of them does an owner come again."""
+    groupings = [_group(claims, level) for level in _LEVELS]
+    if _names_twice(claims):
+        groupings += [_group(claims, _LISTED), _group_again(claims)]
+    return (groups for groups in groupings if len(groups) == count and not any(map(_names_twice, groups)))
 
 
 def _group(claims: Sequence[Claim], signs: frozenset[str]) -> list[list[Claim]]:

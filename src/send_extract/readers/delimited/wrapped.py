@@ -39,13 +39,18 @@ def _goes_on(above: TextRow, row: TextRow, width: int) -> bool:
     if row.line != above.line + 1 or not (_is_worded(above) and _is_worded(row)):
         return False
     text, words = above.cells[0].rstrip(), row.cells[0].strip()
-    is_inside = words[0].islower() or (text.rfind("(") > text.rfind(")") and ")" in words)
+    is_inside = _is_inside(text, words)
     room = width - len(text) - 1 - len(words.split()[0])
-    if (
-        room >= (_RAGGED if is_inside else 0)
-        or _ENDS.match(text)
-        or find_mark(words)
-        or _LABELLED.match(words)
-    ):
+    if room >= (_RAGGED if is_inside else 0) or _ENDS.match(text) or _begins(words):
         return False
     return is_inside or is_open(text)
+
+
+def _is_inside(text: str, words: str) -> bool:
+    """Whether words are inside a sentence for certain: in small letters, or in a bracket that the line above opens."""
+    return words[0].islower() or (text.rfind("(") > text.rfind(")") and ")" in words)
+
+
+def _begins(words: str) -> bool:
+    """Whether words begin something by a mark or a label."""
+    return find_mark(words) is not None or _LABELLED.match(words) is not None
