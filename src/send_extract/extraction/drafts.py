@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -24,6 +25,14 @@ _LONGEST_VERSIONS = 100
 _NO_DRAFT = Draft()
 _GAP = compile_later(r"\t|\s{2,}")
 """What stands between the left of a page's head or foot, its middle and its right."""
+_CALLED_TITLE = compile_later(
+    r"\A(?:(?:(?:(?:document|report|plan|project)\s+)?title|name of (?:the )?(?:document|report|plan|project)"
+    r"|subject|re|fwd?)\s*:\s*)+",
+    re.IGNORECASE,
+    need=lambda text: ":" in text,
+)
+"""What says of the words behind it that they are the title: in a form, or in a message, whose replies repeat it
+(RFC 5322, 3.6.5)."""
 
 
 class DraftHead(Struct, frozen=True):
@@ -41,12 +50,13 @@ def read_draft(paragraphs: Sequence[Paragraph], above: Sequence[Paragraph], docu
     `document` are those outside the plan.
     """
     titled = _choose_title(above)
-    title, own = _cut_label(titled) if titled else (_find_fallback(paragraphs, document), None)
+    printed, own = _cut_label(titled) if titled else (_find_fallback(paragraphs, document), None)
+    title = printed and _CALLED_TITLE.sub("", printed, count=1)
     place, label = (None, own) if own else next(_find_labels(above, titled), (None, None))
     draft = label.draft if label else _find_elsewhere(paragraphs, document)
     if not draft.date:
         draft = replace(draft, date=_find_date(above, paragraphs, document))
-    left = _leave(paragraphs, filter(None, (titled, place)))
+    left = _leave(paragraphs, filter(None, (titled if title == printed else None, place)))
     kept = [words for words in left if not _is_running(words, title or "", draft)]
     return DraftHead(title, draft, tuple(map(tell_paragraph, kept)))
 
@@ -99,12 +109,13 @@ def _find_date(
 
 
 def _choose_title(above: Sequence[Paragraph]) -> Paragraph | None:
-    """The paragraph that is the title: marked as one, a first heading, labelled, named a plan, or the first of all."""
+    """The paragraph that is the title: marked or called so, a first heading, labelled, a plan, or the first of all."""
     likely = [*filter(_is_likely, above)]
     marked = (words for words in likely if words.kind == "title")
     headed = filter(None, [find_title_heading(likely)])
+    called = (words for words in likely if _CALLED_TITLE.match(words.text))
     named = filter(names_plan, likely)
-    return next(chain(marked, headed, filter(_begins_label, likely), named, likely), None)
+    return next(chain(marked, headed, called, filter(_begins_label, likely), named, likely), None)
 
 
 def _begins_label(words: Paragraph) -> bool:
