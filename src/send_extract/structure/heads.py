@@ -15,6 +15,8 @@ from send_extract.notation.furniture import fold_words
 Finder = Callable[[Sequence[Sequence[str]], Mapping[str, str]], HeadingRow | None]
 """What finds a table's heading row among the words of its cells."""
 
+Rows = tuple[Row, ...]
+
 _FEWEST = 2
 """A row that repeats no more than one heading may be a row of data."""
 
@@ -49,7 +51,30 @@ def _mark(elements: Sequence[Element], synonyms: Mapping[str, str], find: Finder
         places = _find_places(element, synonyms, find)
         if places:
             heads = HeadLines(tuple(_fold_row(element.rows[place]) for place in places))
-        yield replace(element, rows=tuple(_mark_rows(element.rows, places, heads)))
+        rows = tuple(_mark_rows(element.rows, places, heads))
+        yield from (replace(element, rows=part) for part in _part_at_titles(rows, places))
+
+
+def _part_at_titles(rows: Rows, places: range) -> Iterator[Rows]:
+    """The rows in parts, each but the first from a title over the whole width that stands above the headings again."""
+    start = 0
+    for place in range(places.stop + 1, len(rows)):
+        is_titled = rows[place].is_header and _is_title(rows[place - 1]) and place - 1 > start
+        if is_titled and fold_words(rows[place - 1].texts[0]) != _find_title(rows[start:]):
+            yield rows[start : place - 1]
+            start = place - 1
+    yield rows[start:]
+
+
+def _find_title(rows: Rows) -> str:
+    """The words of the last row above the first headings; empty where there is none, or no title."""
+    place = next((place for place, row in enumerate(rows) if row.is_header), 0)
+    return fold_words(rows[place - 1].texts[0]) if place and _is_title(rows[place - 1]) else ""
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row's words are one cell over the whole width."""
+    return len(row.cells) > 1 and row.is_filled and all(cell.span == "column" for cell in row.cells[1:])
 
 
 def _find_places(table: Table, synonyms: Mapping[str, str], find: Finder) -> range:
