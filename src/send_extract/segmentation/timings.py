@@ -229,6 +229,10 @@ def _divide(text: str, numbers: range, context: TimingContext) -> dict[int, list
     return reached[-1]
 
 
+_OPENING = frozenset(("by", "from", "until", "till", "before", "after"))
+"""Words that begin a part where they are written with a capital (`6 weekly from April By Dec`)."""
+
+
 def _may_begin(tokens: Sequence[Token], start: int) -> bool:
     kind = tokens[start].kind
     return kind not in _JOINING and (start == 0 or kind != "open")
@@ -248,7 +252,8 @@ def _extend(reached: _Table, cell: _Cell, start: int, end: int) -> None:
     if own is None:
         return
     crossed = sum(token.gap >= WIDE_SPACE for token in cell.tokens[start + 1 : end])
-    cost = own + cut + _CROSSED * crossed
+    begun = sum(token.text[0].isupper() and token.value in _OPENING for token in cell.tokens[start + 1 : end])
+    cost = own + cut + _CROSSED * crossed + begun
     for number, divisions in reached[start].items():
         if fewest <= number < cell.numbers[-1]:
             longer = [

@@ -56,6 +56,8 @@ CONVENTIONS: Final = (
         "A post, a body or a team has its words as its code. *And*, commas and slashes inside it stay: they divide "
         "only where both sides can own something.",
         (
+            ("Citizens Advice Fenmoor and District", own("Citizens Advice Fenmoor and District")),
+            ("Principal Social Worker [PSW]", own("Principal Social Worker")),
             ("Head of HR and Organisational Development", own("Head of HR and Organisational Development")),
             ("Department for Ponds and Ditches", own("Department for Ponds and Ditches")),
             ("Keeper of Prints and Maps; coaches", own("Keeper of Prints and Maps", "coaches")),
@@ -222,6 +224,9 @@ CONVENTIONS: Final = (
         "Nothing in brackets is lost: initials or a name in brackets, behind a colon or a dash are a person, and the "
         "body or the post before is theirs.",
         (
+            ("Ilsa Brundle, Scrutiny Officer", (person("Ilsa Brundle", "Scrutiny Officer"),)),
+            ("Ilsa Brundle – Libraries", (person("Ilsa Brundle", None, "Libraries"),)),
+            ("PM – Joss Penhale", (person("Joss Penhale", "PM"),)),
             ("LA (KL)", (Owner("KL", organisation="LA"),)),
             ("LA (KL) / ICB (MN)", (Owner("KL", organisation="LA"), Owner("MN", organisation="ICB"))),
             ("Early Help (GB) Schools (BM)",

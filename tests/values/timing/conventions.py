@@ -19,6 +19,7 @@ CONVENTIONS: Final = (
         "A month with one slip of the fingers is read where one name alone is near, and said; one wrong letter in a "
         "short name only between a day and a year.",
         (
+            "Apr 22 [HB to confirm]",
             "Jan", "March", "Mar.", "Sept. 2022", "November 2022", "Sep-22", "Sept '22", "Easter '23", "Q3 '22",
             "JAN 2022", "Jan2022", "04/22", "4/2022", "2022-04", "May 25", "Oct 03", "March 14", "Jan 2022/23",
             "Spetember 2022", "Febuary", "Juny", "Setp 2022", "30th Jume 2022", "30 Jule 2022",
@@ -82,6 +83,7 @@ CONVENTIONS: Final = (
         "an end that names no year (`to end of FY`), or not even which (`of the quarter`), is the first one behind "
         "what stands before it.",
         (
+            "Oct 22 thro' Jan 23",
             "Jan-March", "Sept 22 \u2013 Mar 23", "April to June 2022", "3-5 May 2022", "3 May - 5 June 2022",
             "1 April 2022-31 March 2023", "01/09/22-31/08/23", "Nov 2022-Feb", "between April and June 2022",
             "between 1 and 5 March 2022", "from 1 April 2022 until 31 March 2023", "Mon 3 - Fri 7 October 2022",
@@ -97,6 +99,7 @@ CONVENTIONS: Final = (
         "Several intervals. A slash between neighbours is a span, between others it is two dates and can be a range; "
         "`or` leaves open which.",
         (
+            "June 22 (comms: July 22)",
             "Feb and July", "Oct 22 & Feb 23", "Jan, April, July and Oct", "May / Nov 2022", "10th and 17th May",
             "15th of Sept, Oct and Nov",
             "Scrutiny (12/03/22) and Council (26/03/22)", "next Schools Forum (18 June 2022)",
@@ -154,7 +157,7 @@ CONVENTIONS: Final = (
             "late summer 2022", "start of April 2022", "first day of June", "the last day of June", "End of June",
             "end Feb", "last week of June",
             "end of March and June 2022", "end of Autumn and Spring terms", "early March and April",
-            "start of Q3", "late Q4 2022/23", "in the New Year", "early in the New Year",
+            "Beg. Oct", "start of Q3", "late Q4 2022/23", "in the New Year", "early in the New Year",
             "early spring 2022", "early summer 2022", "late autumn 2022", "by early summer", "end of summer 2022",
             "EOM March",
             "approx. June 2022",
@@ -173,6 +176,7 @@ CONVENTIONS: Final = (
         "An RFC 5545 rule where there is one, and the count in a period. Words that give only a count have an "
         "approximate rule, or none.",
         (
+            "Twice weekly (Mon & Thurs)", "2nd Weds of month",
             "Quarterly", "monthly", "Fortnightly", "termly", "half-termly", "Every half term", "6 monthly",
             "half-yearly",
             "every other month", "every 6 weeks", "once every two months", "6 times a year", "Twice yearly",
@@ -234,6 +238,7 @@ CONVENTIONS: Final = (
         "Statuses",
         "A word in place of a date, or beside one.",
         (
+            "Overdue (was due 31/12/22)", "Backlog nil by Sept 22",
             "TBC", "TBC (awaiting DfE)", "Ongoing", "April 2022 and ongoing",
             "1 Sept 2022 and on-going", "Cancelled \u2013 duplicates 4.2",
             "Ongoing until March 2023",
@@ -287,6 +292,7 @@ CONVENTIONS: Final = (
         "Words that are no timing have no reading. A timing among other words is read where the others cannot change "
         "it, and the others are named.",
         (
+            "5% saving per annum",
             "Report to Cabinet July 2022", "Agenda item, Partnership Board 21.4.22", "agenda 3 June 2022",
             "March 2022 via the panel", "not in March", "may be delayed", "Year 2",
             "Summerish", "Juny 2022", "Cllr May",

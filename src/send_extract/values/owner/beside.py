@@ -16,9 +16,10 @@ from send_extract.values.owner.details import is_held_by, name_holder, tell
 from send_extract.values.owner.division import Claim
 from send_extract.values.owner.kinds import AREAS
 from send_extract.values.owner.model import Owner
+from send_extract.values.owner.names import may_be_name
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, open_part
 from send_extract.values.owner.people import People, fits_name
-from send_extract.values.owner.tokens import title_word
+from send_extract.values.owner.tokens import read_words, title_word
 from send_extract.values.owner.words import COUNCILLORS
 
 
@@ -93,6 +94,17 @@ def _say_post(owner: Owner, beside: Beside) -> Owner | None:
     return replace(owner, position=beside.part.text) if is_post and is_new else None
 
 
+def _say_post_of_stranger(owner: Owner, beside: Beside) -> Owner | None:
+    """`Ilsa Brundle, Scrutiny Officer`: words that name nothing else are who holds the post, or is of the team."""
+    kind, sign = beside.part.kind, beside.claim.sign
+    is_beside = (kind == "position" and sign in {",", "-"}) or (kind == "department" and sign == "-")
+    is_bare = owner.code is not None and owner == Owner(owner.code, role=owner.role)
+    if not (is_beside and is_bare and may_be_name(read_words(owner.code or ""))):
+        return None
+    field = "position" if kind == "position" else "organisation"
+    return replace(owner, code=None, name=owner.code, **{field: beside.part.text})
+
+
 def _say_body(owner: Owner, beside: Beside) -> Owner | None:
     """`Jane Doe, Head of SEND, County Council`; on a line of its own only behind the post."""
     if owner.name is None or owner.organisation is not None:
@@ -121,5 +133,5 @@ def _say_post_of_initials(owner: Owner, beside: Beside) -> Owner | None:
 
 
 RULES: Final[tuple[Callable[[Owner, Beside], Owner | None], ...]] = (
-    _say_initials, _say_post, _say_body, _say_holder, _say_post_of_initials,
+    _say_initials, _say_post, _say_post_of_stranger, _say_body, _say_holder, _say_post_of_initials,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
+from send_extract.values.acronym.letters import fits_exactly
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.beside import Beside, add_beside, read_list
 from send_extract.values.owner.details import FIGURE, Detail, add_detail, is_another
@@ -176,6 +177,9 @@ class _OwnerBuilder:
         if aside.owners or is_another(part, bare):
             return owner, aside.owners or (Owner(bare.text, None, bare.role or "owner"),)
         joined = add_detail(owner, Detail(bare, part, words == claim.detail, self.people))
+        if joined is None and fits_exactly(words, owner.code or ""):
+            self.said.append(words)  # its own letters
+            return owner, ()
         if joined is None:
             return _keep_bracket(owner, words, bare), ()
         self.said.extend(bare.said)

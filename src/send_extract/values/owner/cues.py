@@ -29,7 +29,9 @@ class Cue(Struct, frozen=True):
 
 
 _JOINT: Final = compile_later(
-    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?\s*", re.IGNORECASE, need_of(JOINTS)
+    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?\s*(?=[^\s,;/&+|→])",
+    re.IGNORECASE,
+    need_of(JOINTS),
 )
 _LABELS: Final = spell(LABELS)
 _NEED_OF_LABELS: Final = need_of(LABELS)

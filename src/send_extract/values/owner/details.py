@@ -14,10 +14,11 @@ from msgspec.structs import replace
 from send_extract.patterns import compile_later
 from send_extract.values.owner.kinds import AREAS
 from send_extract.values.owner.model import Owner
+from send_extract.values.owner.names import may_be_name
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short, is_timing
 from send_extract.values.owner.people import People, fits_name
-from send_extract.values.owner.tokens import title_word
-from send_extract.values.owner.words import COUNCILLORS, LETTERED, RANK_LETTERS
+from send_extract.values.owner.tokens import read_words, title_word
+from send_extract.values.owner.words import COUNCILLORS, HELD, LETTERED, RANK_LETTERS
 
 
 class Detail(Struct, frozen=True):
@@ -79,7 +80,8 @@ def _say_post(owner: Owner, detail: Detail) -> Owner | None:
 def _say_name(owner: Owner, detail: Detail) -> Owner | None:
     """The name behind initials; letters that do not fit it are its post's."""
     text = detail.part.text
-    if detail.part.kind != "name" or owner.name is not None:
+    is_stranger = detail.head.text in HELD and may_be_name(read_words(text))
+    if not (detail.part.kind == "name" or is_stranger) or owner.name is not None:
         return None
     return replace(owner, name=text) if fits_name(owner.code, text) else name_holder(owner, text)
 

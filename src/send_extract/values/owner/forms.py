@@ -28,9 +28,10 @@ from send_extract.values.owner.kinds import is_business, is_nobody, takes_busine
 from send_extract.values.owner.names import is_inverted
 from send_extract.values.owner.parts import is_person, is_short, open_part
 from send_extract.values.owner.roles import find_role
-from send_extract.values.owner.tokens import read_words
+from send_extract.values.owner.tokens import BUSINESS, read_words
 from send_extract.values.owner.words import (
     ALONE,
+    AROUND,
     DEPARTMENTS,
     FIRMS,
     HONORIFICS,
@@ -212,7 +213,14 @@ def weigh_firm(atoms: tuple[Atom, ...]) -> int | None:
     return 0 if is_firm else None
 
 
+def weigh_place(atoms: tuple[Atom, ...]) -> int | None:
+    """`Citizens Advice Thornby and District`: a place, and what lies around it."""
+    if _list_signs(atoms) != ("and",) or read_words(atoms[0].text).folded[-1] in BUSINESS:
+        return None
+    return 0 if read_words(atoms[1].text).folded[0] in AROUND else None
+
+
 FORMS: Final[tuple[Callable[[tuple[Atom, ...]], int | None], ...]] = (
     weigh_person, weigh_inverted, weigh_wrap, weigh_rank, weigh_post, weigh_desk, weigh_series, weigh_fields,
-    weigh_slash, weigh_firm,
+    weigh_slash, weigh_firm, weigh_place,
 )  # fmt: skip

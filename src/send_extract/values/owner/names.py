@@ -89,6 +89,18 @@ def has_given_name(words: OwnerWords) -> bool:
     return len(words.printed) > 1 and is_given_name(words.printed[0])
 
 
+def may_be_name(words: OwnerWords) -> bool:
+    """`Ilsa Brundle`: two words that name nothing else; a name for certain only where more speaks for it."""
+    return (
+        len(words.printed) == len(("Ilsa", "Brundle"))
+        and is_printed_as_name(words)
+        and not any(
+            word in BUSINESS or len(word) == 1 or any(map(is_common, word.split("-")))
+            for word in words.folded
+        )
+    )
+
+
 def has_initial(words: OwnerWords) -> bool:
     """`J Smith`, `J.R. Smith`: letters alone before one word that is more than a letter."""
     first, last = words.printed[0], words.printed[-1]

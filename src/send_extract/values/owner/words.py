@@ -173,6 +173,10 @@ DEPARTMENTS: Final = frozenset(
 POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO BP".split())
 """Posts by their letters: what stands behind one may be its holder, and no one is a person's initials."""
 
+HELD: Final = POST_LETTERS | {"PM", "SRO"}
+"""Letters of a post, where a name behind a sign shows that they are nobody's initials."""
+AROUND: Final = frozenset("district districts environs surrounds villages".split())
+"""What lies around a place that a body is named after."""
 LETTERED: Final = POST_LETTERS | RANK_LETTERS
 """Posts and ranks by their letters."""
 

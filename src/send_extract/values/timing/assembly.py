@@ -60,6 +60,8 @@ def assemble_timing(
     lengths, status = values.get(Length, ()), _find_status(values, context)
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
     rule, frequency = (recurrence.rule, recurrence.frequency) if recurrence else (None, None)
+    if status == "overdue" and not intervals:
+        intervals, original = original, ()  # it was not put off: the day that it was due still is
     timing = Timing(
         intervals,
         write_edtf(intervals, approximate=days.approximate, either=days.either),
@@ -79,9 +81,10 @@ def assemble_timing(
 
 
 def _find_status(values: Values, context: TimingContext) -> Any:
-    """The status; where there are several, the last is the other reading."""
-    statuses = values.get(Status)
-    return statuses[-1 if context.other else 0].name if statuses else None
+    """The status, the last of several in the other reading; `nil` beside a date says nothing of it."""
+    found = [one.name for one in values.get(Status, ())]
+    statuses = [name for name in found if name != "none"] if Dates in values else found
+    return statuses[-1 if context.other else 0] if statuses else None
 
 
 def _one_recurrence(found: Sequence[Recurrence], context: TimingContext) -> Recurrence | None:
@@ -105,8 +108,16 @@ def _take_revisions(
     replaced: Sequence[Part] = ()
     if Marker in values:
         current, replaced = _divide(span_arrows(current) if context.other else current)
-    original = _merge_days(_place(replaced, context)).intervals if replaced else ()
+    original = _place_replaced(replaced, context) if replaced else ()
     return current, values if current is parts else sort_values(current), original
+
+
+def _place_replaced(parts: Sequence[Part], context: TimingContext) -> tuple[Interval, ...]:
+    """The intervals that a revision replaced; none where their year is nowhere said, for they no longer count."""
+    try:
+        return _merge_days(_place(parts, context)).intervals
+    except UnknownYear:
+        return ()
 
 
 def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:

@@ -117,7 +117,7 @@ AROUND: Final = Table(
     Rule("end of a period", "<eo> {of|colon|dot|dash|the}* <period>", a.make_end),
     Rule("year's end", "<eo> (?!{nth|each})", a.make_end_of_year),
     Rule("part of several", "<part> {of} {the}? {period} (?: {comma} {the}? {period} ){0,3} {and} {the}? {period}", a.make_parts),
-    Rule("part of a period", "<part> (?: {range|slash|dash} <later:part> )? (?: <of> | {the|dash|comma|tight} )* (?: <period> | <several> )", a.make_part),
+    Rule("part of a period", "<part> (?: {range|slash|dash} <later:part> )? (?: <of> | {the|dash|comma|tight|dot} )* (?: <period> | <several> )", a.make_part),
     Rule("week", "<week_of> {dot|colon|the|dash}* (?: <a_day> | <several> ) | {week} <week_of:of> {the}? <a_day>", a.make_week),
     Rule("week of a month", "<number:nth> <last:count>? {week} {of}? {the}? <a_month>", a.make_in_month, kind="month_week"),
     Rule("weekday of a month", "<number:nth> <weekday> {of} {the}? <a_month>", a.make_in_month, kind="weekday_of_month"),
@@ -134,7 +134,7 @@ RHYTHMS: Final = Table(
     Rule("count in a period", "<number:count> (?: (?: (?! {and} {per} ) NAME ){0,3} {per} STEP | <times> <unit> ) | (?: <once> | <number:count> ) {dash}? {times}? {per_year}", r.make_counted),
     Rule("every so many", "{per_year} | <count> {dash|tight}? <frequency> | {each} STEP | <other> <unit>", r.make_every),
     Rule("frequency", "{regular|each}* <frequency>", r.make_every),
-    Rule("days of every month", "{the}? PLACES PLACE? {of}? {each} {wholly}? <unit> | {on|the}* (?: PLACES DAYS | ORDINALS ) {of} {the} <unit> (?! {event_after|of} )", r.make_placed),
+    Rule("days of every month", "{the}? PLACES PLACE? {of}? {each} {wholly}? <unit> | {on|the}* (?: PLACES DAYS {of} {the}? | ORDINALS {of} {the} ) <unit> (?! {event_after|of} )", r.make_placed),
     Rule("end of every period", "<part> {of} {each} {wholly}? <unit>", r.make_end_of_each),
     Rule("months of every year", "{once}? {each} MONTHS (?!{dash})", r.make_months),
     Rule("term of every year", "{each} {school_time} {termword}?", r.Recurrence("Y", approximate=True)),
@@ -166,7 +166,7 @@ AROUND_RHYTHMS: Final = Table(
 RANGES: Final = Table(
     Rule("label", "{nth} (?: {stage|thing} | {event} (?! {length|recurrence} ) )", x.make_label),
     Rule("dates", "<first:period> {dash|range} {the}? (?: <part> {of|the}* <unit> | <eo> )", d.make_range_to_end),
-    Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> ) | <first:period> (?: {dash} | {range} <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
+    Rule("dates", "{between} (?: <first:period> {and|range|dash} <last:period> | <several> ) | <first:period> (?: {dash} | {range} {silent}? <bound>? ) <last:period> (?! {dash} {period} )", d.make_range),
 )  # fmt: skip
 
 DATES: Final = Table(
@@ -179,6 +179,8 @@ PARTS: Final = Table(
     Rule("label", "SAID{0,8} {meant} SAID{0,5} {reached} SAID{0,2} (?= {bounded|bare} )", x.make_label),
     Rule("label", "(?: SAID | {renewed} ){1,8} {happening} (?= {bounded|bare} )", x.make_label),
     Rule("another row", "{reference} (?: {reference_noun|the|other|sign|dot|colon} )* NUMBER (?: AND {reference_noun}? NUMBER ){0,9} (?!{counted|unit|month|dash|slash|tight|bare}) (?: {comma}? {where} )? | {reference}? <place>", x.make_references),
+    Rule("label", "{open} NAME{1,4} {confirming} {close}", x.make_label),
+    Rule("label", "{open} {word|body|event|thing}{1,3} {colon} (?= {bare} {close} )", x.make_label),
     Rule("revision", "<dates> {open} (?: <revised:revised|renewed> | <original> ) {close}", x.make_marked),
     Rule("revision", "{revised} <bare> <bounded>", x.make_moved_from),
     Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) MARKS*", x.make_marker),

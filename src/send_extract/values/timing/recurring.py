@@ -236,6 +236,8 @@ def make_both(match: Match) -> Made:
 
 def _on_weekdays(recurrence: Recurrence, days: str) -> Recurrence | None:
     names = days.removeprefix("BYDAY=").split(",")
+    if recurrence == every(1, "W", len(names)) and set(names) <= set(DAYS):
+        return Recurrence("W", times=52 * len(names), days=days)  # `twice weekly (Mon & Thurs)`
     if recurrence.unit != "W" or not recurrence.is_bare or not set(names) <= set(DAYS):
         return None
     times = recurrence.times * len(names) if recurrence.period == "P1Y" else len(names)

@@ -61,8 +61,20 @@ def _has_changing_rest(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether words left over change what was read, or what was read says nothing beside them."""
     if _TIMED.isdisjoint([type(part.value) for part in expression.parts]):
         return True
-    is_changing = any(map(_is_changing, expression.rest, repeat(tokens)))
+    is_changing = any(map(_is_changing, expression.rest, repeat(tokens))) or _has_rate(
+        expression.parts, tokens
+    )
     return is_changing or any(starmap(_is_mere_year, pairwise((None, *expression.parts))))
+
+
+def _has_rate(parts: Sequence[Part], tokens: Sequence[Token]) -> bool:
+    """Whether a rhythm is that of a share, and so an amount (`5% saving per annum`)."""
+    return any(
+        isinstance(first.value, Label)
+        and isinstance(second.value, Recurrence)
+        and any(token.text == "%" for token in tokens[first.start : first.end])
+        for first, second in pairwise(parts)
+    )
 
 
 def _is_changing(run: Rest, tokens: Sequence[Token]) -> bool:

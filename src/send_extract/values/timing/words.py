@@ -79,7 +79,7 @@ VALUED: dict[str, dict[Any, str]] = {
     # What a year is called behind its number.
     "year_kind": {"financial": "financial, fiscal", "academic": "academic, school"},
     "part": {
-        "early": "early, early part, early in", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
+        "early": "early, early part, early in, beg, beg of", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
         "end": "end, close, ends, eo, e o, very end, last day", "first day": "first day", "start": "start, beginning, begining, outset, opening",
         "first half": "{first|1st} half, first six months, first 6 months",
         "second half": "{second|2nd|latter|last|final} half, {second|last} {six|6} months",
@@ -256,6 +256,8 @@ PLAIN = {
     "revision": "revision, extension", "agreed": "agreed, granted, approved, allowed",
     # What is numbered in figures, and what a rhythm goes without.
     "numbered": "draft, version, edition",
+    # Who is still to say that a date is right.
+    "confirming": "to {confirm|check|verify|agree}",
     "baseline": "baseline{| survey| audit| data}",
     "except": "except{| for| in| during}, excluding, exc, excl, ex, apart from, other than, {but |}not {in|during}, save{| for| in}",
     "renewed": "new, revised, updated, amended, now, current, forecast", "lately": "last, most recent",
@@ -267,7 +269,7 @@ PLAIN = {
     # What some use for twice in it.
     "other_frequency": "bi monthly, bimonthly, bi weekly, biweekly, bi {annually|annual|yearly}, biannually, biannual, biyearly",
     # Small words of the grammar.
-    "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, through to, up to, to the, til, into, and up to",
+    "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, thro, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "fraction": "half, third, thirds, quarter, quarters", "share": "of", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min, {as|at} a minimum, or more", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks",
