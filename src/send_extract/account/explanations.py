@@ -29,6 +29,8 @@ _FIELDS = ("section", "notes", "status", "progress", "priority", "cost")
 _BROKEN = compile_later(r"[^\W_]+(?:\t+[^\W_]+)+")
 """Words with nothing between them but what stands for tags."""
 _PASSAGES = compile_later(r"[\n\t|;,]")
+_MOST_IN_HEADING = 8
+"""Words of a column's name; more are a sentence that has one in it."""
 _FEWEST = 2
 """A wording of no more blanks around its words is one word, and stands inside many a passage by chance."""
 _NO_WAY = (1_000_000, 0)
@@ -108,7 +110,7 @@ def drop_furniture(left: Counter[str], texts: Iterable[str], fields: Container[s
             says_page(passage)
             or is_marking(passage)
             or is_contents_line(passage)
-            or find_field(passage) in fields
+            or (len(words) <= _MOST_IN_HEADING and find_field(passage) in fields)
         ):
             _take(left, words)
     return left

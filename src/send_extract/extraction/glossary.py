@@ -39,6 +39,8 @@ _MEANING: Final = compile_later(
 _CELL: Final = compile_later(r"\t| \| ")
 _EDGES: Final = " \t|•▪●*"
 _PAIR: Final = 2
+_FEWEST_LEADING: Final = 3
+"""Words of a sentence before a colon; fewer may be a term and what it is short for."""
 _FEWEST: Final = 2
 """Entries of a table without headings that are enough to know it by its look."""
 
@@ -52,10 +54,14 @@ class Outside(Struct, frozen=True):
 
 
 class _Line(Struct, frozen=True):
-    """Words outside the plan's tables, and what a glossary has in them; None where they are none of one."""
+    """Words outside the plan's tables, and what a glossary has in them; None where they are none of one.
+
+    `before` is the sentence that leads in to its entries.
+    """
 
     words: Paragraph
     reading: GlossaryReading | None = None
+    before: str = ""
 
 
 def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) -> Outside:
@@ -69,6 +75,7 @@ def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) 
             paragraphs.append(words)
         else:
             entries += [replace(entry, location=words.location) for entry in reading.entries]
+            paragraphs += [replace(words, block=make_block(line.before))] if line.before else []
         if reading:
             diagnostics += [finding.at(words.location) for finding in reading.findings]
     return Outside(tuple(entries), tuple(paragraphs), tuple(diagnostics))
@@ -108,6 +115,9 @@ def _read_paragraph(element: Paragraph, *, is_open: bool, is_first: bool) -> _Li
     if is_title(element.text):
         return _Line(element)
     is_within = is_open and element.kind not in RUNNING
+    before, led = _find_led(element.text)
+    if led:
+        return _Line(element, GlossaryReading(led), before)
     run = _find_run(element, is_open=is_within, is_first=is_first)
     if len(run) > 1 or (run and not is_within):
         return _Line(element, GlossaryReading(run))
@@ -122,6 +132,14 @@ def _find_run(element: Paragraph, *, is_open: bool, is_first: bool) -> tuple[Glo
     if run or is_first or element.level or element.kind == "title":
         return run
     return parse_run(element.text, needs_signs=is_open)  # what is run together in a glossary is a fault
+
+
+def _find_led(text: str) -> tuple[str, tuple[GlossaryEntry, ...]]:
+    """A sentence that leads in by a colon to several entries, a sign in each, and those entries."""
+    before, colon, rest = text.partition(":")
+    is_led = colon and len(before.split()) >= _FEWEST_LEADING and split_title(text) is None
+    run = parse_run(rest, needs_signs=True) if is_led else ()
+    return (before + colon, run) if len(run) > 1 else ("", ())
 
 
 def _read_entries(text: str) -> GlossaryReading:

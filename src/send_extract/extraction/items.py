@@ -7,7 +7,7 @@ from itertools import accumulate, chain, pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.document import Block, Cell, make_block, print_runs
+from send_extract.document import Block, Cell, print_runs
 from send_extract.extraction.asides import Stated, divide_sentences, find_stated, is_bracketed, is_title
 from send_extract.extraction.lists import divide_blocks, divide_runs, join_wrapped
 from send_extract.extraction.notes import is_alignment, take_notes
@@ -45,9 +45,14 @@ def read_items(cell: Cell, *, says: bool = False) -> Items:
     if plain is not None:
         return plain
     if not any(block.level for block in cell.blocks):
-        cell = replace(cell, blocks=divide_blocks(tuple(divide_sentences(tuple(join_wrapped(cell.blocks))))))
+        cell = replace(
+            cell,
+            blocks=divide_blocks(
+                tuple(divide_sentences(tuple(join_wrapped(cell.blocks)), each_line=not says))
+            ),
+        )
     reader = _ItemReader(cell)
-    parts = list(chain.from_iterable(map(_part_alignments, cell.blocks)))
+    parts = list(chain.from_iterable(_part_lines(block, says=says) for block in cell.blocks))
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         if not (says and reader.say(part)) and not reader.begin(part, following):
             reader.add(part)
@@ -149,15 +154,18 @@ class _ItemReader:
         return Items(tuple(self._items), tuple(self._notes))
 
 
-def _part_alignments(block: Block) -> tuple[Block, ...]:
-    """A block, its lines that say which recommendation it is aligned to apart from the others."""
+def _part_lines(block: Block, *, says: bool) -> tuple[Block, ...]:
+    """A block, apart from its others the lines that say what it is aligned to, head it or are said of it."""
     text = print_runs(block.runs)
-    if "\n" not in text or "lign" not in text.lower():
+    if "\n" not in text:
         return (block,)
-    lines = text.split("\n")
-    is_note = [is_alignment(make_block(line)) for line in lines]
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    cuts = [start for start, pair in zip(starts[1:], pairwise(is_note), strict=False) if any(pair)]
+    starts = [*accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)]
+    lines = [replace(block, runs=runs) for runs in divide_runs(block.runs, starts)]
+    if len(lines) != len(starts):
+        return (block,)
+    is_apart = [is_alignment(line) or (says and find_stated(line) is not None) for line in lines]
+    is_apart[0] |= says and is_title(lines[0], lines[1])
+    cuts = [start for start, pair in zip(starts[1:], pairwise(is_apart), strict=True) if any(pair)]
     return tuple(replace(block, runs=runs) for runs in divide_runs(block.runs, cuts))
 
 

@@ -75,7 +75,7 @@ def find_banner(row: Row) -> str | None:
 def read_facts(placed: PlacedRow) -> RowFacts:
     """What `placed` shows."""
     numbered, worded = placed.cells("number"), placed.cells("recommendation")
-    printed = numbered[0].text if numbered else ""
+    printed = numbered[0].text if numbered else _print_marker(worded)
     text = _join_words(worded)
     repeats = bool(text if worded else printed) and _are_repeated(worded or numbered)
     number, skipped = _find_number(printed, text)
@@ -83,6 +83,12 @@ def read_facts(placed: PlacedRow) -> RowFacts:
     filled = _list_filled(placed.row)
     texts = tuple([placed.row.cells[place].text for place in filled])
     return RowFacts(filled, texts, bare[0], number, bare[1], skipped, repeats, bare != (printed, text))
+
+
+def _print_marker(cells: tuple[Cell, ...]) -> str:
+    """The number of the only item of a cell, which the document counts: a list over the rows (`6.`)."""
+    blocks = [block for cell in cells for block in cell.blocks]
+    return blocks[0].marker if len(blocks) == 1 and parse_number(blocks[0].marker) else ""
 
 
 def read_words(placed: PlacedRow) -> str:

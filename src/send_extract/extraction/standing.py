@@ -12,18 +12,22 @@ if TYPE_CHECKING:
 
 
 class Sections:
-    """The section of a table, that of the last row that named one, and the `titles` that no row stood under."""
+    """The section of a table, that of the last row that named one, and the `titles` that no row stood under.
+
+    A row's own section is part of the one that a title above it begins.
+    """
 
     def __init__(self) -> None:
         self.titles: list[PlanParagraph] = []
         self._of_table: str | None = None
         self._of_row: str | None = None
+        self._titled: str | None = None
         self._unused: list[PlanParagraph] = []
 
     def begin_table(self, section: str | None) -> None:
         """A table's own section replaces the ones before."""
         self.end()
-        self._of_table, self._of_row = section, None
+        self._of_table, self._of_row, self._titled = section, None, None
         self._unused += [PlanParagraph(section)] if section else []
 
     def begin(self, title: PlanParagraph) -> None:
@@ -31,13 +35,14 @@ class Sections:
         if self._of_row is not None:
             self.titles += [unused for unused in self._unused if unused.text == self._of_row]
             self._unused = [unused for unused in self._unused if unused.text != self._of_row]
-        self._of_row = title.text
+        self._of_row = self._titled = title.text
         self._unused.append(title)
 
     def find(self, placed: PlacedRow) -> str | None:
         """The section of a recommendation that begins with a row, which may name its own."""
         own = " – ".join(cell.text for cell in placed.cells("section") if cell.blocks)
-        self._of_row = own or self._of_row
+        if own:
+            self._of_row = " – ".join(filter(None, (self._titled, own)))
         return self.take()
 
     def take(self) -> str | None:

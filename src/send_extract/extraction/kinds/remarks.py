@@ -19,6 +19,7 @@ _NOTE = compile_later(
 )
 _SIGNED = compile_later(r"\W*(?:signed|sign[ -]off|authorised)\b", re.IGNORECASE)
 _LABEL = compile_later(r"([^:\n]{2,40}?)\s*(?::|\s[–—-]\s)\s*(?=\S)")
+_AGREED = compile_later(r"\W*(?:actions\s+)?agreed\s+(?:at|in|during)\b", re.IGNORECASE)
 STATED = frozenset(("status", "progress", "notes"))
 """The fields that a row over the whole width can say of the recommendation above it."""
 
@@ -28,13 +29,22 @@ def read_remark(sight: Sight) -> str | None:
     text = sight.wide
     if text is None:
         return _read_lone_note(sight)
-    return text if _NOTE.match(text) or _SIGNED.match(text) or _says_draft(text) else None
+    is_remark = (
+        _NOTE.match(text) or _SIGNED.match(text) or (_says_draft(text) and not _heads_rows(sight, text))
+    )
+    return text if is_remark else None
 
 
 def _read_lone_note(sight: Sight) -> str | None:
     """A note or key that stands alone in the first column."""
     text = sight.facts.texts[0] if sight.facts.filled == (0,) else ""
     return text if text[:1].isalpha() and _NOTE.match(text) else None
+
+
+def _heads_rows(sight: Sight, text: str) -> bool:
+    """Whether a line says at which meeting the actions below it were agreed, as minutes do."""
+    is_met = _AGREED.match(text) is not None
+    return is_met and sight.below is not None and len(sight.below.filled) > 1
 
 
 def _says_draft(text: str) -> bool:

@@ -16,6 +16,8 @@ _TALLEST = 3
 """The most lines that a heading row has."""
 _FEWEST = 3
 """A plan's heading row has no fewer columns that are known."""
+_LARGER = 1.2
+"""Letters that are larger by this than those below them are a title's."""
 _CLOSE = 0.8
 """Lines of one heading are no further apart than this, in font sizes."""
 _GUTTER = 0.3
@@ -96,11 +98,12 @@ def _is_rest(band: Sequence[Line], longer: Sequence[Line]) -> bool:
 
 
 def _gather_bands(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """A line and up to two that follow it closely, from each line on."""
+    """A line and up to two that follow it closely, from each line on; a title in larger letters heads no column."""
     for first, line in enumerate(lines):
         yield (line,)
         for last in range(first + 1, min(first + _TALLEST, len(lines))):
-            if find_gap(lines[last - 1], lines[last]) > _CLOSE * lines[last].size:
+            is_far = find_gap(lines[last - 1], lines[last]) > _CLOSE * lines[last].size
+            if is_far or line.size > _LARGER * lines[last].size:
                 break
             yield lines[first : last + 1]
 
