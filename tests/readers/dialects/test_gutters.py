@@ -24,3 +24,7 @@ def test_a_column_begins_before_its_heading_where_its_words_do() -> None:
     body = ("1   Ask them all      May 2022", "2   Tell all of it    June 2022")
 
     assert find_bounds(headings, body) == (0, 4, 22)
+
+
+def test_one_heading_bounds_one_column() -> None:
+    assert find_bounds(find_spans("  Action"), ["  Mend the pier"]) == (2,)

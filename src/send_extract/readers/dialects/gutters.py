@@ -43,6 +43,8 @@ def find_spans(line: str) -> list[Stretch]:
 
 def find_bounds(headings: Sequence[Stretch], body: Sequence[str]) -> tuple[int, ...]:
     """Where each column begins: as near to its heading's beginning as the fewest words allow."""
+    if len(headings) == 1:
+        return (headings[0].start,)
     table = [line for line in body[:_MOST_LINES] if not ends_page(line)]
     costs = _count_crossings(table, headings[-1].end + 1)
     ends = [*(span.start for span in headings[2:]), len(costs)]
