@@ -151,3 +151,8 @@ def test_marks_are_taken_out_where_there_are_items_for_them() -> None:
     left = count("1 2 a ii zebra")
     assert drop_marks(left, 4) == count("zebra")
     assert drop_marks(left, 3) == left
+
+
+def test_a_number_of_three_figures_is_a_mark_of_as_many_items() -> None:
+    assert drop_marks(count("100 114"), 120) == count("")
+    assert drop_marks(count("100 114"), 110) == count("114")

@@ -231,5 +231,12 @@ def _count_uses(word: str, plan: Plan) -> int:
 
 def drop_marks(left: Counter[str], items: int) -> Counter[str]:
     """The words that are left without the marks before so many items, which a plan counts itself."""
-    marks = Counter({word: count for word, count in left.items() if _MARK.fullmatch(word)})
+    marks = Counter({word: count for word, count in left.items() if _is_mark(word, items)})
     return left - marks if marks.total() <= items else left
+
+
+def _is_mark(word: str, items: int) -> bool:
+    """Whether a word can be an item's mark; of three figures where there are so many items."""
+    return _MARK.fullmatch(word) is not None or (
+        word.isdecimal() and len(word) == len("100") and int(word) <= items
+    )
