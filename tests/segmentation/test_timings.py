@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from send_extract.segmentation.timings import find_chunks, segment_timings
+from send_extract.segmentation.chunks import find_chunks
+from send_extract.segmentation.timings import segment_timings
 from send_extract.values.timing import TimingContext
 from tests.values.timing.wordings import Worded, bounded, recurrences
 

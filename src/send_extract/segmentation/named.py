@@ -52,7 +52,7 @@ def split_named(text: str, count: int, context: TimingContext) -> tuple[str, ...
 
 
 def _split_numbered(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
-    """`1 & 2 by July; 3 by Sept`, `Actions 1&2 Jan; action 3 March`, `1. May 24 3. Sept 2024`.
+    """`1 & 2 by May; 3 by Nov`, `Actions 1&2 Feb; action 3 May`, `1. Feb 25 3. Oct 2025`.
 
     Counts from 1 on, one an action (`1) June 2) July`), are a list's own.
     """
@@ -115,7 +115,7 @@ def _is_timing(words: str, context: TimingContext) -> bool:
 
 
 def _split_dashed(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
-    """`Jan / - / Mar`: a dash between marks is the timing of an action without one."""
+    """`May / - / Oct`: a dash between marks is the timing of an action without one."""
     marks = _SPACED if _SPACED.search(text.strip()) else _MARKS
     pieces = [" ".join(piece.split()) for piece in marks.split(text.strip())]
     if len(pieces) != count or not _DASHES & set(pieces):
