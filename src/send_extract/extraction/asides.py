@@ -34,7 +34,7 @@ class Stated(Struct, frozen=True):
 
 
 def find_stated(block: Block) -> Stated | None:
-    """What a paragraph says by its label (`Status: in progress`); None where it is an action like others."""
+    """What a paragraph says by its label (`Status: half done`); None where it is an action like others."""
     if block.level:
         return None
     text = block.text

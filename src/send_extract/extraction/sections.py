@@ -42,7 +42,7 @@ _FRONT = compile_later(
 )
 """Titles of what stands around a plan: nothing that is recommended stands under one."""
 _SECTIONS = frozenset(("section", "recommendation", "number", "extra"))
-"""What the label of a title may mean (`Objective: clear paths`); one of another field is said of the section."""
+"""What the label of a title may mean (`Aim: safer lanes`); one of another field is said of the section."""
 
 
 class Titles(Struct, frozen=True):
@@ -190,6 +190,6 @@ def _is_remark(text: str) -> bool:
 
 
 def _is_labelled(words: Paragraph) -> bool:
-    """Whether a line is labelled as a section, or as what is aimed at (`Objective: clear paths`)."""
+    """Whether a line is labelled as a section, or as what is aimed at (`Aim: safer lanes`)."""
     label = _LABEL.match(words.text)
     return label is not None and find_field(label[1]) in _SECTIONS - {"extra"}

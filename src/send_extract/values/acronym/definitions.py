@@ -1,4 +1,4 @@
-"""Definitions in running text: `Children With Disabilities (CWD)`, `CWD (Children with Disabilities)`."""
+"""Definitions in running text: `Lane Repair Team (LRT)`, `LRT (Lane Repair Team)`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Entries that run on one line after another: `QTB = Quality Team Board, FLN = Family Learning Network`."""
+"""Entries that run on one line after another: `LRT = Lane Repair Team, PUG = Path Users Group`."""
 
 from __future__ import annotations
 

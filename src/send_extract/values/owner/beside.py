@@ -95,7 +95,7 @@ def _say_post(owner: Owner, beside: Beside) -> Owner | None:
 
 
 def _say_post_of_stranger(owner: Owner, beside: Beside) -> Owner | None:
-    """`Ilsa Brundle, Scrutiny Officer`: words that name nothing else are who holds the post, or is of the team."""
+    """`Edda Marwick, Parks Officer`: words that name nothing else are who holds the post, or is of the team."""
     kind, sign = beside.part.kind, beside.claim.sign
     is_beside = (kind == "position" and sign in {",", "-"}) or (kind == "department" and sign == "-")
     is_bare = owner.code is not None and owner == Owner(owner.code, role=owner.role)

@@ -192,7 +192,7 @@ def _is_unowned(text: str, kind: Kind) -> bool:
 
 
 def _keep_bracket(owner: Owner, words: str, bare: OwnerPart) -> Owner:
-    """A bracket as a part of what it stands behind (`Attendance Officer (Young Carers)`)."""
+    """A bracket as a part of what it stands behind (`Outreach Worker (Rural Wards)`)."""
     is_kept = owner.name is None and not is_person(owner.code or "")
     is_named = bare.kind != "unread" and not FIGURE.search(words)
     return replace(owner, code=f"{owner.code} ({words})") if is_kept and is_named else owner

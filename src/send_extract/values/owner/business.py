@@ -90,7 +90,7 @@ def _is_field(words: tuple[str, ...]) -> bool:
     return is_business(words) and (len(words) == 1 or words[-1] not in _OWNED)
 
 
-# Series that end in a noun (`Schools, Skills and Inclusion Board`)
+# Series that end in a noun (`Parks, Paths and Heritage Board`)
 # ---------------------------------------------------------------------------------------
 
 

@@ -174,7 +174,7 @@ def weigh_desk(atoms: tuple[Atom, ...]) -> int | None:
 
 
 def weigh_series(atoms: tuple[Atom, ...]) -> int | None:
-    """`Health and Wellbeing Board`, `Schools, Skills and Inclusion Board`: business, and a noun behind the last."""
+    """`Health and Wellbeing Board`, `Parks, Paths and Heritage Board`: business, and a noun behind the last."""
     last = read_words(_drop_bracket(atoms[-1].text))
     if not (_is_list(atoms) and ends_series(last)) or "(" in join_atoms(atoms[:-1]):
         return None
@@ -214,7 +214,7 @@ def weigh_firm(atoms: tuple[Atom, ...]) -> int | None:
 
 
 def weigh_place(atoms: tuple[Atom, ...]) -> int | None:
-    """`Citizens Advice Thornby and District`: a place, and what lies around it."""
+    """`Citizens Advice Lowmoor and District`: a place, and what lies around it."""
     if _list_signs(atoms) != ("and",) or read_words(atoms[0].text).folded[-1] in BUSINESS:
         return None
     return 0 if read_words(atoms[1].text).folded[0] in AROUND else None

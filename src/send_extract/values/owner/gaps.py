@@ -1,4 +1,4 @@
-"""Single spaces: the few that stand between two owners (`GB BM`, `Head of Housing Head of Skills`)."""
+"""Single spaces: the few that stand between two owners (`GB BM`, `Head of Parks Head of Roads`)."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _stands_alone(word: str) -> bool:
 
 
 def _parts_post(gap: WordGap) -> bool:
-    """A post behind another, or behind a name (`Head of Housing Head of Skills`)."""
+    """A post behind another, or behind a name (`Head of Parks Head of Roads`)."""
     is_behind_post = bool(PREPOSITIONS.intersection(gap.before[:-1]))
     is_behind = is_behind_post or kind_of(" ".join(gap.before)) == "name"
     return gap.is_post and gap.last[:1].isupper() and is_behind

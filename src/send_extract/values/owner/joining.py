@@ -31,7 +31,7 @@ def join_atoms(atoms: Sequence[Atom]) -> str:
 
 
 def find_person(atoms: Sequence[Atom]) -> int | None:
-    """Which of two atoms is the person that the other says more of (`Early Years: KL`); None where neither is."""
+    """Which of two atoms is the person that the other says more of (`Road Safety: KL`); None where neither is."""
     if len(atoms) != 2 or any(find_role(atom.text) and not is_person(atom.text) for atom in atoms):
         return None
     return next((place for tells in _TELLS for place in (0, 1) if tells(atoms, place)), None)
@@ -44,7 +44,7 @@ def _tells_letters(atoms: Sequence[Atom], place: int) -> bool:
 
 
 def _tells_detail(atoms: Sequence[Atom], place: int) -> bool:
-    """`KL – Head of SEND`, `Early Years: KL`, `KL – Kim Lowe`."""
+    """`KL – Head of SEND`, `Road Safety: KL`, `KL – Kim Lowe`."""
     kind, other = (open_part(atoms[at].text).kind for at in (place, 1 - place))
     is_told = kind in PERSONS and (other in _DETAILS or {kind, other} == PERSONS)
     return atoms[1].sign in BESIDE and is_told

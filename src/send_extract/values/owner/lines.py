@@ -107,7 +107,7 @@ def _drop_counts(lines: list[str], said: list[str]) -> list[str]:
 
 
 def _end_of_number(line: str) -> int:
-    """Where the number of an action that a line begins with ends (`1.1 Museums Manager`)."""
+    """Where the number of an action that a line begins with ends (`2.1 Parks Manager`)."""
     bullet = find_bullet(line)
     taken = take_number(line.lstrip())
     if bullet or taken is None:

@@ -90,9 +90,9 @@ def has_given_name(words: OwnerWords) -> bool:
 
 
 def may_be_name(words: OwnerWords) -> bool:
-    """`Ilsa Brundle`: two words that name nothing else; a name for certain only where more speaks for it."""
+    """`Edda Marwick`: two words that name nothing else; a name for certain only where more speaks for it."""
     return (
-        len(words.printed) == len(("Ilsa", "Brundle"))
+        len(words.printed) == len(("Edda", "Marwick"))
         and is_printed_as_name(words)
         and not any(
             word in BUSINESS or len(word) == 1 or any(map(is_common, word.split("-")))

@@ -70,7 +70,7 @@ def make_parts(match: Match) -> Made:
 
 
 def make_week(match: Match) -> Made:
-    """`w/c 14 March`, `week ending 18/03/22`, `week of 3 July`, `w/c 3 and 10 May`: seven days from or up to it."""
+    """`w/c 7 June`, `week ending 10/06/24`, `week of 3 July`, `w/c 3 and 10 May`: seven days from or up to it."""
     kind = match.named["week_of"]
     if kind not in KINDS:
         kind = "week"  # `week of`, but not `within 2 weeks of`
@@ -85,7 +85,7 @@ def make_week(match: Match) -> Made:
 
 
 def make_in_month(match: Match, kind: str) -> Made:
-    """`last two weeks of June`, `first Monday in March`, `April 2023 (14th)`: what the rule names of a month."""
+    """`last two weeks of June`, `first Monday in March`, `June 2025 (12th)`: what the rule names of a month."""
     month = match.named["a_month"]
     fields = {name: value for name, value in match.named.items() if name in FIELDS | {"last"}}
     if month.part or abs(fields.get("number", 1)) not in range(1, _MOST_WEEKS + 1):
@@ -103,7 +103,7 @@ def make_year_ending(match: Match) -> Made:
 
 
 def make_end(match: Match) -> Made:
-    """`EOM March`, `Y/E March 2024`, `EOQ Q2`: the last day of it."""
+    """`EOM March`, `Y/E June 2025`, `EOQ Q2`: the last day of it."""
     period = match.named["period"]
     if period.part or period.kind not in _ENDED[match.named["eo"]]:
         return None

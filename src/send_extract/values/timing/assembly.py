@@ -259,7 +259,7 @@ def _close(first: Interval, last: Interval) -> Interval:
 def _open_ongoing(
     intervals: tuple[Interval, ...], placed: Placed, parts: Sequence[Part]
 ) -> tuple[Interval, ...]:
-    """`April 2022 and ongoing` begins in April and has no end; `Ongoing – review in March` is left alone."""
+    """`June 2024 and ongoing` begins in June and has no end; `Ongoing – review in March` is left alone."""
     if len(intervals) != 1 or len(placed) != 1 or None in {intervals[0].start, intervals[0].end}:
         return intervals
     _, dates = placed[0]

@@ -33,7 +33,7 @@ class TimingContext(Struct, frozen=True, gc=False):
     """Where a timing's missing year comes from (never from today).
 
     `year` is the plan's year, and `year_kind` what months without a year fall in: with `financial` and 2022,
-    Jan is January 2023. `plan_date` is what `within 3 months` counts from. `quarters` is None where nobody
+    Jan is January 2023. `plan_date` is what `within 5 months` counts from. `quarters` is None where nobody
     has said; `financial_start` is the month in which a financial year begins. `other` reads words that can mean two
     things in their less likely sense. `named` are the plan's own names of timings, each with the words of its key.
     """

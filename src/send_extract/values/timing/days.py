@@ -60,7 +60,7 @@ def _is_tight(match: Match) -> bool:
 
 
 def make_days(match: Match) -> Made:
-    """`3-5 May 2022`, `3, 5 and 7 May`, `1st/8th June`: days whose month stands once."""
+    """`7-9 June 2024`, `3, 5 and 7 May`, `1st/8th June`: days whose month stands once."""
     year, style = read_year(match, certain=True) or (None, "")
     one = Period("day", month=match.named["month"], year=year, style=style)
     at = next(place for place, item in enumerate(match.items) if "month" in item.senses)

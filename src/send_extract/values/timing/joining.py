@@ -119,7 +119,7 @@ def _is_end(dates: Dates, previous: Part) -> bool:
 
 
 def _share_years(parts: list[Part]) -> list[Part]:
-    """`Board 9 March / Council 21 March 2023`: the year that stands once is that of all dates side by side."""
+    """`Panel 4 June / Cabinet 18 June 2024`: the year that stands once is that of all dates side by side."""
     dates = pick(parts, Dates)
     if len(dates) < 2 or not _is_plain(parts, dates):
         return parts
@@ -143,7 +143,7 @@ def _take_spans(part: Part, filled: Iterator[Span]) -> Part:
 
 
 def _take_bracket(done: list[Part], part: Part, dates: Dates, context: TimingContext) -> None:
-    """`moved up to May (from July)`: where it came from; `Q2 (Sept 2023)`: the finer one counts."""
+    """`moved up to June (from Oct)`: where it came from; `Q3 (Nov 2024)`: the finer one counts."""
     before = done[-1]
     is_revised = any(one.value == Marker("revised") for one in done)
     if is_revised and dates.bound == "from":

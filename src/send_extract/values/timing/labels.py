@@ -26,7 +26,7 @@ def make_status(match: Match) -> Made:
     name, behind = match.named["status"], match.behind
     if "dates" not in behind:
         length = behind.get("length")
-        is_due = name == "complete" and length is not None and length.bounded  # `complete within 3 months`
+        is_due = name == "complete" and length is not None and length.bounded  # `complete within 5 months`
         return [Label(name) if is_due else Status(name)]
     bound = behind.get("bounded")
     if name == "tbc" and match.tokens[0].value == "to" and bound:

@@ -24,7 +24,7 @@ _LED: Final = {
 
 
 def make_range(match: Match) -> Made:
-    """`April to June 2022`, `between April and June`, `between 1 and 5 March`."""
+    """`May to July 2024`, `between April and June`, `between 1 and 5 March`."""
     several: Dates | None = match.get("several")
     if several:
         ends = several.periods

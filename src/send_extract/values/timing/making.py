@@ -111,7 +111,7 @@ def is_on_new_line(match: Match) -> bool:
 
 
 def make_quarters(match: Match) -> Made:
-    """`Qs 1 & 3 2023/24`, `quarters one and three`, `Q1-3`."""
+    """`Qs 2 & 4 2024/25`, `quarters one and three`, `Q1-3`."""
     year = read_year(match)
     if year is None:
         return None

@@ -104,7 +104,7 @@ def make_every(match: Match) -> Made:
 
 
 def make_counted(match: Match) -> Made:
-    """`6 times a year`, `once per term`, `3 briefings a year`, `twice yearly`, `6 p.a.`, `once every two months`."""
+    """`5 times a year`, `once per term`, `3 briefings a year`, `twice yearly`, `6 p.a.`, `once every two months`."""
     designator, size = _find_unit(match)
     if ("frequency" in match.named and size > 1) or ("times" in match.named and designator in {"D", "H"}):
         return None
@@ -151,7 +151,7 @@ def _find_days(match: Match) -> list[str]:
 
 
 def make_placed(match: Match) -> Made:
-    """`first Monday of each month`, `1st and 3rd Tuesdays of every month`, `last working day of the month`."""
+    """`second Tuesday of each month`, `1st and 3rd Tuesdays of every month`, `last working day of the month`."""
     designator, size = match.named["unit"]
     units = {item.senses["unit"][0] for item in match.items[:-1] if "unit" in item.senses}
     if designator in _TERMS:
@@ -264,7 +264,7 @@ def make_by_day(match: Match) -> Made:
 
 
 def make_in_months(match: Match) -> Made:
-    """`annually in September`, `quarterly (Jan, Apr, Jul, Oct)`: the months of a rule, where its count is theirs."""
+    """`annually in November`, `quarterly (Jan, Apr, Jul, Oct)`: the months of a rule, where its count is theirs."""
     recurrence: Recurrence = match.named["recurrence"]
     months = make_months(match)
     is_counted = recurrence.period == "P1Y" and recurrence.times == months.times and recurrence.is_bare

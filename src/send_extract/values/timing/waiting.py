@@ -35,7 +35,7 @@ _NAMES: Final = frozenset(["word", "body", "event", "thing", "is_dated"])
 
 
 def make_length(match: Match) -> Made:
-    """`within 3 months`, `the next 12 months`, `six weeks`, `2-3 months`; from the plan's date or from nothing."""
+    """`within 5 months`, `the next 12 months`, `six weeks`, `2-3 months`; from the plan's date or from nothing."""
     designator, size = match.get("unit", ("", 1))
     times = match.get("most", match.get("count", 1)) * size
     times, designator = match.get("short_length", (times, designator))
@@ -69,7 +69,7 @@ def make_standard(match: Match) -> Made:
 
 
 def make_length_from(match: Match) -> Made:
-    """`within 6 weeks of publication`, `for 12 months from April 2022`: a length and what it counts from."""
+    """`within 9 weeks of the launch`, `for 12 months from April 2022`: a length and what it counts from."""
     length: Length = match.get("length") or match.named["point"]
     led: SpeltItem | None = match.get("anchor_dates")
     anchor = led.senses["anchor"] if led else match.named["anchor"]
@@ -91,7 +91,7 @@ def make_length_before(match: Match) -> Made:
 
 
 def make_event_and_length(match: Match) -> Made:
-    """`Sign-off + 6 weeks`: the length counts from the words before it."""
+    """`Approval + 4 weeks`: the length counts from the words before it."""
     length = match.named["length"]
     words = Condition(match.items[0].start, match.items[-2].start)
     return None if length.anchor else [replace(length, anchor="event", words=words)]
@@ -155,7 +155,7 @@ def _begins_timing(spelling: Spelling, at: int) -> bool:
 
 
 def make_condition(match: Match) -> Made:
-    """`subject to funding`, `dependent on DfE guidance`, `once a Director is in post`."""
+    """`subject to a grant`, `dependent on DfE guidance`, `once a Director is in post`."""
     words, end = _read_words(match.spelling, match.end, dated="referring" in match.items[0].senses)
     behind = match.behind
     if {"dash", "colon"} & behind.keys() and "dates" in match.spelling.senses(match.end + 1):

@@ -67,7 +67,7 @@ def list_yearless(parts: Sequence[Part]) -> list[Period]:
 
 
 def _is_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
-    """Whether a yearly rule is said to be met by its day (`Annually by 31 March`)."""
+    """Whether a yearly rule is said to be met by its day (`Annually by 30 June`)."""
     is_yearly = recurrence.unit == "Y" and recurrence.step == 1 and bool(recurrence.months)
     return is_yearly and any(dates.bound == "by" for dates in pick(parts, Dates))
 
