@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate, chain, pairwise
 
 from msgspec import Struct
@@ -156,17 +157,20 @@ class _ItemReader:
 
 def _part_lines(block: Block, *, says: bool) -> tuple[Block, ...]:
     """A block, apart from its others the lines that say what it is aligned to, head it or are said of it."""
-    text = print_runs(block.runs)
-    if "\n" not in text:
-        return (block,)
-    starts = [*accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)]
-    lines = [replace(block, runs=runs) for runs in divide_runs(block.runs, starts)]
-    if len(lines) != len(starts):
+    lengths = [len(line) + 1 for line in print_runs(block.runs).split("\n")]
+    starts = [*accumulate(lengths[:-1], initial=0)]
+    lines = _cut_runs(block, starts)
+    if len(lines) == 1 or len(lines) != len(starts):
         return (block,)
     is_apart = [is_alignment(line) or (says and find_stated(line) is not None) for line in lines]
     is_apart[0] |= says and is_title(lines[0], lines[1])
-    cuts = [start for start, pair in zip(starts[1:], pairwise(is_apart), strict=True) if any(pair)]
-    return tuple(replace(block, runs=runs) for runs in divide_runs(block.runs, cuts))
+    return _cut_runs(
+        block, [start for start, pair in zip(starts[1:], pairwise(is_apart), strict=True) if any(pair)]
+    )
+
+
+def _cut_runs(block: Block, starts: Sequence[int]) -> tuple[Block, ...]:
+    return tuple(replace(block, runs=runs) for runs in divide_runs(block.runs, starts))
 
 
 def _read_block(block: Block, place: int | None, notes: list[str]) -> CellItem:

@@ -28,7 +28,7 @@ from send_extract.values.timing.parts import (
     Values,
     sort_values,
 )
-from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.yearly import join_recurrence, list_yearless
 
 if TYPE_CHECKING:
@@ -59,9 +59,8 @@ def assemble_timing(
         recurrence, days = join_recurrence(recurrence, days, current)
     lengths, status = values.get(Length, ()), _find_status(values, context)
     intervals = _open_ongoing(days.intervals, placed, current) if status == "ongoing" else days.intervals
+    intervals, original = _keep_missed(status, intervals, original)
     rule, frequency = (recurrence.rule, recurrence.frequency) if recurrence else (None, None)
-    if status == "overdue" and not intervals:
-        intervals, original = original, ()  # it was not put off: the day that it was due still is
     timing = Timing(
         intervals,
         write_edtf(intervals, approximate=days.approximate, either=days.either),
@@ -70,14 +69,26 @@ def assemble_timing(
         rule,
         frequency,
         _duration(lengths, context),
-        _condition_words(current, tokens) if Condition in values or lengths else None,
+        _condition_words(current, tokens, values),
         status,
         original,
-        tuple([number for one in values.get(References, ()) for number in one.numbers]),
+        _list_references(values),
     )
     if timing == Timing(original=original):
         raise Unassembled(parts)
     return timing
+
+
+def _keep_missed(
+    status: str | None, intervals: tuple[Interval, ...], original: tuple[Interval, ...]
+) -> tuple[tuple[Interval, ...], tuple[Interval, ...]]:
+    """The intervals, and those that they replaced: what is overdue was not put off, the day it was due still counts."""
+    return (original, ()) if status == "overdue" and not intervals else (intervals, original)
+
+
+def _list_references(values: Values) -> tuple[str, ...]:
+    """The numbers of the other rows that are named."""
+    return tuple([number for one in values.get(References, ()) for number in one.numbers])
 
 
 def _find_status(values: Values, context: TimingContext) -> Any:
@@ -128,9 +139,9 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     for part in parts:
         if isinstance(part.value, Marker):
             state = part.value.kind
-            replaced += [one for one in current if isinstance(one.value, Dates) and state in _REPLACING]
+            replaced += _list_replaced(current, state)
             current = [one for one in current if one not in replaced]
-        elif isinstance(part.value, Dates) and state:
+        elif state and isinstance(part.value, Dates):
             old, new = _split_dates(part.value, state, replaced)
             replaced += [replace(part, value=dates) for dates in old]
             current += [replace(part, value=dates, link=part.link or "mark") for dates in new]
@@ -138,6 +149,11 @@ def _divide(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
         else:
             current.append(part)
     return current, replaced
+
+
+def _list_replaced(parts: Sequence[Part], state: str) -> list[Part]:
+    """The dates that a marker of this kind behind them replaces."""
+    return [one for one in parts if isinstance(one.value, Dates)] if state in _REPLACING else []
 
 
 def _split_dates(dates: Dates, state: str, replaced: Sequence[Part]) -> tuple[list[Dates], list[Dates]]:
@@ -269,8 +285,10 @@ def _open_ongoing(
     return (Interval(intervals[0].start, None),) if is_open else intervals
 
 
-def _condition_words(parts: Sequence[Part], tokens: Sequence[Token]) -> str | None:
+def _condition_words(parts: Sequence[Part], tokens: Sequence[Token], values: Values) -> str | None:
     """The words that are waited for, as printed but for the marks about them."""
+    if values.keys().isdisjoint((Condition, Length)):
+        return None
     found = [part.value.words if isinstance(part.value, Length) else part.value for part in parts]
     words = [print_words(tokens[one.start : one.end]) for one in found if isinstance(one, Condition)]
     return "; ".join(filter(None, words)) or None

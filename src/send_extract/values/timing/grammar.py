@@ -17,6 +17,7 @@ from send_extract.values.timing import making as p
 from send_extract.values.timing import recurring as r
 from send_extract.values.timing import waiting as w
 from send_extract.values.timing.matching import PIECES
+from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.rules import GrammarRule as Rule
 from send_extract.values.timing.rules import GrammarTable as Table
 
@@ -137,7 +138,7 @@ RHYTHMS: Final = Table(
     Rule("days of every month", "{the}? PLACES PLACE? {of}? {each} {wholly}? <unit> | {on|the}* (?: PLACES DAYS {of} {the}? | ORDINALS {of} {the} ) <unit> (?! {event_after|of} )", r.make_placed),
     Rule("end of every period", "<part> {of} {each} {wholly}? <unit>", r.make_end_of_each),
     Rule("months of every year", "{once}? {each} MONTHS (?!{dash})", r.make_months),
-    Rule("term of every year", "{each} {school_time} {termword}?", r.Recurrence("Y", approximate=True)),
+    Rule("term of every year", "{each} {school_time} {termword}?", Recurrence("Y", approximate=True)),
     Rule("days of every month", "{each} {the}? PLACES DAYS | {the}? PLACES {weekdays}", r.make_placed_weekdays),
     Rule("weekdays", "{on}? {each} (?: <other> | <nth> | <count> )? DAYS (?! {day_number|date|day_month} ) | <other> DAYS", r.make_weekdays),
     Rule("weekdays", "{weekday|weekdays} {dash|range} {weekday|weekdays} (?!{comma|open}?{day_number|date|day_month|week_of|period|several|length})", r.make_working_week),

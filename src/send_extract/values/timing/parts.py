@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.lexicon import SpeltItem
-from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.rules import SPELLERS, spell_as
 
 

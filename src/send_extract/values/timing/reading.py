@@ -32,7 +32,7 @@ from send_extract.values.timing.parts import (
     sort_values,
 )
 from send_extract.values.timing.period import Period
-from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.remainder import is_changed
 from send_extract.values.timing.tokens import Token, tokenise
 from send_extract.values.timing.words import MONTH_NAMES, WEEKDAY_NAMES

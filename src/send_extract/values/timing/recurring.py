@@ -2,67 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import MONTHS_A_YEAR
-from send_extract.values.timing.model import Frequency
+from send_extract.values.timing.recurrence import DAYS, TERMS, WORKING, Recurrence, every, join
 from send_extract.values.timing.rules import SPELLERS, Made, Match, spell_as
 
-DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WORKING: Final = "MO,TU,WE,TH,FR"
-_RULE_UNITS: Final = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
-_A_YEAR: Final = {"D": 365, "W": 52, "M": 12, "Y": 1}
-_TERMS: Final = {"T": 3, "T2": 6}
 _QUARTER: Final = 3
-_MOST: Final = 99
 # How many times a rule's own step goes into a length of a unit.
 _STEPS_IN: Final = {("W", "W"): 1, ("M", "M"): 1, ("Y", "M"): 12, ("Y", "Y"): 1, ("D", "D"): 1}
-
-
-class Recurrence(Struct, frozen=True, gc=False):
-    """`times` times in each `period`; the rule is every `step` of a `unit`, none where RFC 5545 has none.
-
-    `months` and `days` (`BYDAY=MO`) say when in it, `ends` after how many times it ends. `approximate` says that the
-    words give a count alone; `other` is the other sense of an ambiguous word.
-    """
-
-    unit: str
-    step: int = 1
-    times: int = 1
-    period: str = "P1Y"
-    months: tuple[int, ...] = ()
-    days: str = ""
-    ends: int = 0
-    approximate: bool = False
-    other: Recurrence | None = None
-
-    @property
-    def rule(self) -> str | None:
-        """The RFC 5545 rule."""
-        if not self.unit:
-            return None
-        parts = [f"FREQ={_RULE_UNITS[self.unit]}", f"INTERVAL={self.step}" if self.step > 1 else ""]
-        parts += [f"BYMONTH={_join(self.months)}" if self.months else "", self.days]
-        return ";".join(filter(None, [*parts, f"COUNT={self.ends}" if self.ends else ""]))
-
-    @property
-    def frequency(self) -> Frequency:
-        """How often, as a count in a period."""
-        return Frequency(self.times, self.period)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it says how often alone."""
-        return not (self.months or self.days or self.ends)
-
-    def is_each(self, unit: str) -> bool:
-        """Whether it is once in each `unit`, and nothing says when."""
-        return self.unit == unit and self.step == 1 and self.is_bare
 
 
 SPELLERS[Recurrence] = spell_as("recurrence")
@@ -71,26 +22,6 @@ _OTHERS: Final = {
     ("M", 2): Recurrence("M", times=24, days="BYMONTHDAY=1,15"), ("W", 2): Recurrence("", times=2, period="P1W"),
     ("M", 6): Recurrence("Y", 2, period="P2Y"),
 }  # fmt: skip
-
-
-def every(step: int, unit: str, count: int = 1) -> Recurrence | None:
-    """Every `step` units, or `count` times in them; counted by the year where that comes out even.
-
-    A count alone has a rule where it spreads evenly, which the words do not say; a term has none.
-    """
-    if unit in _TERMS:
-        return Recurrence("", times=count * _TERMS[unit], approximate=True) if step == 1 else None
-    if unit == "B":
-        return Recurrence("D", times=260, days=f"BYDAY={_WORKING}") if step == count == 1 else None
-    if unit not in _RULE_UNITS or not 0 < step <= _MOST or count > _A_YEAR["D"]:
-        return None
-    if count == 1:
-        whole, rest = divmod(_A_YEAR[unit], step)
-        is_even = not rest or (unit == "W" and step == 1)
-        return Recurrence(unit, step, whole) if is_even else Recurrence(unit, step, period=f"P{step}{unit}")
-    if unit == "Y" and step == 1 and MONTHS_A_YEAR % count == 0:
-        return Recurrence("M", MONTHS_A_YEAR // count, count, approximate=True)
-    return Recurrence("", times=count, period=f"P{step}{unit}", approximate=True)
 
 
 def make_every(match: Match) -> Made:
@@ -109,7 +40,7 @@ def make_counted(match: Match) -> Made:
     if ("frequency" in match.named and size > 1) or ("times" in match.named and designator in {"D", "H"}):
         return None
     count = match.get("once") or match.named["number"]
-    return every(1 if designator in _TERMS else _find_step(match) * size, designator, count)
+    return every(1 if designator in TERMS else _find_step(match) * size, designator, count)
 
 
 def _find_unit(match: Match) -> tuple[str, int]:
@@ -127,7 +58,7 @@ def make_weekdays(match: Match) -> Made:
     """`every Monday`, `Mondays and Thursdays`, `every other Friday`, `alternate Tuesdays`."""
     days, step = _find_days(match), _find_step(match)
     times, period = {1: (52, "P1Y"), 2: (26, "P1Y")}.get(step, (1, f"P{step}W"))
-    return Recurrence("W", step, times * len(days), period, days=f"BYDAY={_join(days)}")
+    return Recurrence("W", step, times * len(days), period, days=f"BYDAY={join(days)}")
 
 
 def make_working_week(match: Match) -> Made:
@@ -154,7 +85,7 @@ def make_placed(match: Match) -> Made:
     """`second Tuesday of each month`, `1st and 3rd Tuesdays of every month`, `last working day of the month`."""
     designator, size = match.named["unit"]
     units = {item.senses["unit"][0] for item in match.items[:-1] if "unit" in item.senses}
-    if designator in _TERMS:
+    if designator in TERMS:
         return every(1, designator)
     is_month = designator == "M" and size in {1, _QUARTER} and not units - {"B", "D"}
     return _place(match, size) if is_month else None
@@ -173,23 +104,19 @@ def _place(match: Match, step: int) -> Recurrence | None:
     if not numbers or not all(numbers):
         return None
     if "B" in dict(match.list_all("unit")):
-        by = f"BYDAY={_WORKING};BYSETPOS={_join(numbers)}"
+        by = f"BYDAY={WORKING};BYSETPOS={join(numbers)}"
     elif days:
-        by = f"BYDAY={_join(f'{number}{day}' for number in numbers for day in days)}"
+        by = f"BYDAY={join(f'{number}{day}' for number in numbers for day in days)}"
     else:
-        by = f"BYMONTHDAY={_join(numbers)}"
+        by = f"BYMONTHDAY={join(numbers)}"
     return Recurrence("M", step, len(numbers) * max(1, len(days)) * MONTHS_A_YEAR // step, days=by)
-
-
-def _join(numbers: Iterable[object]) -> str:
-    return ",".join(map(str, numbers))
 
 
 def make_end_of_each(match: Match) -> Made:
     """`end of each month`, `start of every quarter`."""
     day = {"end": -1, "start": 1, "first day": 1}.get(match.named["part"])
     designator, size = match.named["unit"]
-    if designator in _TERMS:
+    if designator in TERMS:
         return every(1, designator)
     is_month = day is not None and designator == "M"
     return Recurrence("M", size, MONTHS_A_YEAR // size, days=f"BYMONTHDAY={day}") if is_month else None
@@ -220,7 +147,7 @@ def make_about(match: Match) -> Made:
 
 def make_on_weekdays(match: Match) -> Made:
     """`weekly on Mondays`, `fortnightly on Tuesday and Thursday`."""
-    return _on_weekdays(match.named["recurrence"], f"BYDAY={_join(_find_days(match))}")
+    return _on_weekdays(match.named["recurrence"], f"BYDAY={join(_find_days(match))}")
 
 
 def make_both(match: Match) -> Made:

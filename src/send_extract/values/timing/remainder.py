@@ -10,7 +10,7 @@ from send_extract.notation.slips import find_slip
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.parts import Condition, Expression, Label, Marker, Part, Rest, Status
-from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.words import DOUBTFUL
 
 if TYPE_CHECKING:

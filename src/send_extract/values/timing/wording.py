@@ -7,7 +7,7 @@ from datetime import date
 
 from send_extract.values.timing.calendar import month_end
 from send_extract.values.timing.model import Interval, Timing
-from send_extract.values.timing.recurring import DAYS
+from send_extract.values.timing.recurrence import DAYS
 from send_extract.values.timing.words import WEEKDAY_NAMES
 
 _STATUS_WORDS = {

@@ -11,7 +11,7 @@ from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Part, pick
 from send_extract.values.timing.period import Period
-from send_extract.values.timing.recurring import Recurrence
+from send_extract.values.timing.recurrence import Recurrence
 
 
 def join_recurrence(
