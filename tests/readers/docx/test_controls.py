@@ -113,3 +113,9 @@ def test_a_date_that_its_control_prints_month_first_is_the_one_that_it_holds(
 
     assert [each.text for each in find_kind(found.document, "body")] == [expected]
     assert [shown in each.message for each in found.diagnostics] == [True] * (shown != expected)
+
+
+def test_a_word_right_behind_a_held_date_is_no_part_of_it() -> None:
+    date = '<w:date w:fullDate="2022-06-09T00:00:00Z"/>'
+    found = read(paragraph(control(run("6/9/2022"), date) + run("or later") + run(".")))
+    assert [each.text for each in find_kind(found.document, "body")] == ["2022-06-09 or later."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -71,10 +72,18 @@ def _settle_date(content: etree._Element, held: str) -> Iterator[Diagnostic]:
     shown = "".join(text.text or "" for text in texts)
     date = find_held_date(shown, held)
     if date:
-        texts[0].text = date
+        texts[0].text = f"{date} " if _is_glued(content) else date
         for text in texts[1:]:
             drop_element(text)
         yield diagnose("date-month-first", NOWHERE, text=shown.strip(), date=date)
+
+
+def _is_glued(content: etree._Element) -> bool:
+    """Whether a word stands right behind a control, in its paragraph."""
+    control = content.getparent()
+    around = content.itersiblings(), () if control is None else control.itersiblings()
+    behind = next((text for each in chain(*around) for text in each.iter(TEXT) if text.text), None)
+    return behind is not None and (behind.text or "")[:1].isalnum()
 
 
 def _choose_last(properties: etree._Element, content: etree._Element) -> None:
