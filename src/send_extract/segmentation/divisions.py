@@ -7,7 +7,14 @@ from typing import Final
 
 from msgspec import Struct
 
-from send_extract.segmentation.pricing import JOINING, Cell, find_end, price_inside, price_part, price_tear
+from send_extract.segmentation.pricing import (
+    JOINING,
+    WhenCell,
+    find_end,
+    price_inside,
+    price_part,
+    price_tear,
+)
 from send_extract.values.timing import TimingContext
 from send_extract.values.timing.tokens import Token, tokenise
 
@@ -35,7 +42,7 @@ def divide(text: str, numbers: range, context: TimingContext) -> Divisions:
     tokens = tuple(token for token in tokenise(text) if token.kind != "semicolon")
     if not tokens or len(tokens) > _MOST_TOKENS:
         return {}
-    cell = Cell(text, tokens, context, numbers)
+    cell = WhenCell(text, tokens, context, numbers)
     reached: list[Divisions] = [{} for _ in range(len(tokens) + 1)]
     reached[0] = {0: [Division((), 0)]}
     for start in range(len(tokens)):
@@ -50,7 +57,7 @@ def _may_begin(tokens: Sequence[Token], start: int) -> bool:
     return kind not in JOINING and (start == 0 or kind != "open")
 
 
-def _extend(reached: list[Divisions], cell: Cell, start: int, end: int) -> None:
+def _extend(reached: list[Divisions], cell: WhenCell, start: int, end: int) -> None:
     """Enter the part from `start` to `end` in the table, if it is a timing and may end there.
 
     Where the tokens behind it are too few for the parts that are missing then, it leads nowhere.

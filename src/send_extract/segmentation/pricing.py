@@ -55,7 +55,7 @@ _OPENING: Final = frozenset(("by", "from", "until", "till", "before", "after"))
 """Words that begin a part where they are written with a capital (`6 weekly from May By Nov`)."""
 
 
-class Cell(Struct, frozen=True):
+class WhenCell(Struct, frozen=True):
     """The text that is divided, its tokens, what its timings are read against, and the numbers of parts asked for."""
 
     text: str
@@ -64,7 +64,7 @@ class Cell(Struct, frozen=True):
     numbers: range
 
 
-def price_part(cell: Cell, part: str, start: int, end: int) -> int | None:
+def price_part(cell: WhenCell, part: str, start: int, end: int) -> int | None:
     """What a part costs by itself; None where it is none: words beside a timing, and words alone, cost more."""
     reading = parse_timing(part, cell.context)
     if reading.complete:
@@ -91,7 +91,7 @@ def _are_words(tokens: Sequence[Token], start: int, end: int) -> bool:
     return is_wordy and last.gap <= WIDE_SPACE and last.value not in _LEADING
 
 
-def price_tear(cell: Cell, before: tuple[str, ...], part: str, start: int) -> int:
+def price_tear(cell: WhenCell, before: tuple[str, ...], part: str, start: int) -> int:
     """What it costs to part a recurrence, or *ongoing*, from the start or end that follows it (`Monthly from May`)."""
     if not before or cell.tokens[start].gap >= WIDE_SPACE:
         return 0
