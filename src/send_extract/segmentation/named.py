@@ -20,8 +20,11 @@ _NAMED: Final = compile_later(
     has_figure,
 )
 _BETWEEN: Final = compile_later(
-    r"\s*[;\n]\s*|\s{2,}|(?:,\s*|\s+)(?=(?:for\s+)?(?:actions?|items?|points?)\s*\d)", re.IGNORECASE
+    r"\s*[;\n]\s*|\s{2,}|(?:,\s*|\s+)(?=(?:for\s+)?(?:actions?|items?|points?)\s*\d)"
+    r"|,\s*(?=\d{1,2}(?:\s*[&\u2013-]\s*\d{1,2})?\s+(?:by|from|in|until|before|after)\b)",
+    re.IGNORECASE,
 )
+_LETTERED: Final = compile_later(r"(?:^|(?<=\s))\(?([a-h])\)(?=\s)", need=has_any(")"))
 _COUNTED: Final = compile_later(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\D)", need=has_figure)
 _BEHIND: Final = compile_later(
     rf"\((?:for\s+)?(?:actions?|items?|points?|bullets?|nos?\.?)?\s*(?P<bracketed>{_NUMBERS})\)"
@@ -52,12 +55,13 @@ def split_named(text: str, count: int, context: TimingContext) -> tuple[str, ...
 
 
 def _split_numbered(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
-    """`1 & 2 by May; 3 by Nov`, `Actions 1&2 Feb; action 3 May`, `1. Feb 25 3. Oct 2025`.
+    """`1 & 2 by May; 3 by Nov`, `Actions 1&2 Feb; action 3 May`, `1. Feb 25 3. Oct 2025`, `a) Feb c) May`.
 
     Counts from 1 on, one an action (`1) June 2) July`), are a list's own.
     """
     if len(split_counted(text)) == count:
         return ()
+    text = _LETTERED.sub(lambda mark: f"{ord(mark[1]) - ord('a') + 1})", text)
     pieces = _cut_at_numbers(text, count) or _BETWEEN.split(text.strip())
     return _share((_read_numbered(piece, context) for piece in pieces), count, context)
 

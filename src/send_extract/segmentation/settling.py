@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Final
+
 from send_extract.diagnostics import Finding
 from send_extract.segmentation import Segments
 from send_extract.segmentation.divisions import Division, count_timings
 from send_extract.segmentation.pricing import YEARS
 from send_extract.values.timing import TimingContext, parse_timing
 from send_extract.values.timing.tokens import tokenise
+
+_FIGURES: Final = YEARS | {"number"}
 
 
 def settle(printed: str, count: int, ways: list[Division], context: TimingContext) -> Segments:
@@ -32,10 +37,19 @@ def _find_lone_year(printed: str, parts: tuple[str, ...], context: TimingContext
 
 def _most_uniform(ways: list[Division]) -> list[Division]:
     """The divisions whose parts are written alike: authors write the dates of one cell in one form."""
+    uneven = [sum(map(_is_uneven, way.parts)) for way in ways]
+    ways = [way for way, count in zip(ways, uneven, strict=True) if count == min(uneven)]
     shapes = [len({tuple(token.kind for token in tokenise(part)) for part in way.parts}) for way in ways]
     ways = [way for way, shape in zip(ways, shapes, strict=True) if shape == min(shapes)]
     forms = [len({_find_form(part) for part in way.parts}) for way in ways]
     return [way for way, form in zip(ways, forms, strict=True) if form == min(forms)]
+
+
+def _is_uneven(part: str) -> bool:
+    """Whether figures stand behind one month of a part and not behind the next (`Oct 24 – revised to Dec`)."""
+    kinds = [token.kind for token in tokenise(part)]
+    behind = {kind in _FIGURES for month, kind in pairwise((*kinds, "")) if month == "month"}
+    return len(behind) > 1
 
 
 def _find_form(part: str) -> tuple[str, ...]:

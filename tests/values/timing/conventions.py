@@ -83,6 +83,7 @@ CONVENTIONS: Final = (
         "an end that names no year (`to end of FY`), or not even which (`of the quarter`), is the first one behind "
         "what stands before it.",
         (
+            "b/w 3 and 14 June 2022",
             "Oct 22 thro' Jan 23",
             "Jan-March", "Sept 22 \u2013 Mar 23", "April to June 2022", "3-5 May 2022", "3 May - 5 June 2022",
             "1 April 2022-31 March 2023", "01/09/22-31/08/23", "Nov 2022-Feb", "between April and June 2022",
@@ -176,6 +177,7 @@ CONVENTIONS: Final = (
         "An RFC 5545 rule where there is one, and the count in a period. Words that give only a count have an "
         "approximate rule, or none.",
         (
+            "f/nightly",
             "Twice weekly (Mon & Thurs)", "2nd Weds of month",
             "Quarterly", "monthly", "Fortnightly", "termly", "half-termly", "Every half term", "6 monthly",
             "half-yearly",
@@ -208,6 +210,7 @@ CONVENTIONS: Final = (
         "Lengths",
         "`within` and `next` count from the plan's date where it has one. A length alone is a duration.",
         (
+            "6-wk trial starting 2 June 2022",
             "within 3 months", "in the next 12 months", "6 months", "for 12 months from April 2022",
             "within 2 weeks of 14 March 2022", "In 6 months", "3-6 months", "0-3 months", "10 working days",
             "1\u00bd years", "Short term (0-6 months)", "c. 6 months", "18m from April 2022", ">3 months", "0-25 yrs",

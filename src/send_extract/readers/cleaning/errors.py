@@ -12,7 +12,7 @@ from send_extract.source import Location
 ERRORS = frozenset((
     "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
     "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA", "Err:502", "Err:504", "Err:508", "Err:522", "#ERROR!",
-    "NaN", "nan", "NaT", "<NA>", "undefined", "[object Object]",
+    "NaN", "nan", "NaT", "<NA>", "NULL", "(null)", "<null>", "undefined", "[object Object]",
 ))  # fmt: skip
 """What spreadsheets (Excel, LibreOffice, Sheets), pandas and scripts print for a value that is not there."""
 _LONGEST = max(map(len, ERRORS))

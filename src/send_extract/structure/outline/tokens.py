@@ -49,6 +49,14 @@ _FEWEST_ALONE = 3
 _MOST_WORDS = 5
 _LONGEST_MAIL_HEAD = 8
 """Lines that head a message, at the most."""
+_OF_REPORT = compile_later(
+    r"(?:contact|report(?:ing)?|lead report)\s+(?:officers?|authors?|persons?)\s*:"
+    r"|background\s+(?:papers|documents)\s*:|(?:report|prepared|written|compiled)\s+(?:by|author)\s*:"
+    r"|further information\s*:|appendi(?:x|ces)\s*:",
+    re.IGNORECASE,
+    need=lambda text: ":" in text,
+)
+"""What a committee's report says of itself at its foot or head; none of it is said of a recommendation."""
 
 
 class Heading(Struct, frozen=True):
@@ -150,7 +158,7 @@ def _read_line(place: int, words: Paragraph) -> Token:
     named = _name_by_number(words)
     if named or (not line.level and IDENTITY.match(text)):
         return Heading(place, named or words, _HEADING_OF_WORDS)
-    label = find_label(line) or _find_alone(line)
+    label = None if _OF_REPORT.match(text) else find_label(line) or _find_alone(line)
     return (
         LabelledValue(place, words, label, cut_line(line, label.end), line.level)
         if label

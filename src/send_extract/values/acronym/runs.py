@@ -49,11 +49,16 @@ def _read(
     cut: Callable[[str, Terms], list[str]],
     fits: Callable[[str, str], bool],
 ) -> tuple[GlossaryEntry, ...]:
-    """The entries of `terms` with the words that `cut` gives each; none where those of one do not fit."""
+    """The entries of `terms` with the words that `cut` gives each; none where those of one do not fit.
+
+    Where each has an equals sign it is enough that most do.
+    """
     rest, *pieces = cut(text, terms) if terms else [text]
     entries = [GlossaryEntry(term[0], _trim(piece)) for term, piece in zip(terms, pieces, strict=True)]
-    is_whole = _IDLE.match(rest) is not None
-    return tuple(entries) if is_whole and all(fits(entry.term, entry.text) for entry in entries) else ()
+    are_fit = [fits(entry.term, entry.text) for entry in entries]
+    are_equal = all(text[term.end() :].lstrip().startswith("=") for term in terms)
+    is_run = all(are_fit) or (are_equal and sum(are_fit) > len(are_fit) / 2)
+    return tuple(entries) if is_run and _IDLE.match(rest) else ()
 
 
 def _cut_behind(text: str, terms: Terms) -> list[str]:

@@ -193,6 +193,7 @@ PARTS: Final = Table(
     Rule("arrow", "{arrow}", x.make_arrow),
     Rule("label", "{length} {event} {colon|dash|open}* (?= {bare} )", x.make_age),
     Rule("length from", "(?: <length> | <point> ) (?: <anchor_dates> | <anchor> {dash|tight}? <dates>? )", w.make_length_from),
+    Rule("length from", "<length> {word|body|event|thing}{1,3} <bounded>", w.make_length_begun),
     Rule("length before", "{length|point} {ahead} {dash}?", w.make_length_before),
     Rule("length from", "NAME{1,6} {plus} <length>", w.make_event_and_length),
     Rule("length", "<length> (?!{anchor|ahead|anchor_dates|ahead_dates})", w.make_bare_length),

@@ -85,6 +85,13 @@ def make_length_from(match: Match) -> Made:
     return ([replace(length, anchor="event", words=words)], end) if words and is_counted else None
 
 
+def make_length_begun(match: Match) -> Made:
+    """`4-week trial starting 5 May 2025`: what lasts so long begins then."""
+    length, dates = match.named["length"], match.items[-1].senses["dates"]
+    is_begun = match.named["bounded"] == "from" and dates.only is not None and not length.anchor
+    return [replace(length, anchor="dates", dates=replace(dates, bound=""))] if is_begun else None
+
+
 def make_length_before(match: Match) -> Made:
     """`10 days before the meeting`: no length counts backwards, so all of it is what is waited for."""
     return _wait(match, match.items[0].start)

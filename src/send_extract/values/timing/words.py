@@ -56,7 +56,7 @@ FEASTS = {"easter": "easter", "christmas": "christmas, xmas"}
 # How often, in one phrase: every so many of a unit …
 FREQUENCIES = {
     ("D", 1): "daily", ("B", 1): "every {working day|weekday}, each {working day|weekday}",
-    ("W", 1): "weekly", ("W", 2): "fortnightly, bi weekly, biweekly",
+    ("W", 1): "weekly", ("W", 2): "fortnightly, f nightly, bi weekly, biweekly",
     ("M", 1): "monthly, pcm", ("M", 2): "bi monthly, bimonthly", ("M", 3): "quarterly",
     ("M", 6): "{bi|semi|half} {annually|annual|yearly}, biannually, biannual, biyearly, semiannually, half-year",
     ("Y", 1): "annually, annual, yearly, per annum, p a, pa", ("Y", 2): "biennially, biennial",
@@ -269,7 +269,7 @@ PLAIN = {
     # What some use for twice in it.
     "other_frequency": "bi monthly, bimonthly, bi weekly, biweekly, bi {annually|annual|yearly}, biannually, biannual, biyearly",
     # Small words of the grammar.
-    "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between", "range": "to, until, till, through, thru, thro, through to, up to, to the, til, into, and up to",
+    "of": "of, in, for", "the": "the", "a": "a, an, any", "between": "between, b w", "range": "to, until, till, through, thru, thro, through to, up to, to the, til, into, and up to",
     "each": "every, each, per", "other": "other, alternate", "every": "every, each", "per": "per, a, an, each, every, in a, in each, in any, in every", "half": "half", "fraction": "half, third, thirds, quarter, quarters", "share": "of", "termword": "term, terms", "then": "then, thereafter, and then, followed by",
     "on": "on, in, at, to, with, for", "times": "times, x, time", "per_year": "per annum, p a, pa", "least": "at least, no less than, no fewer than, minimum of, a minimum of, minimum, min, {as|at} a minimum, or more", "most": "up to, at most, no more than, maximum of, max",
     "holiday": "{half |}{holiday|holidays|break|vacation|hols}", "week": "week, weeks",
