@@ -224,9 +224,9 @@ CONVENTIONS: Final = (
         "Nothing in brackets is lost: initials or a name in brackets, behind a colon or a dash are a person, and the "
         "body or the post before is theirs.",
         (
-            ("Ilsa Brundle, Scrutiny Officer", (person("Ilsa Brundle", "Scrutiny Officer"),)),
-            ("Ilsa Brundle – Libraries", (person("Ilsa Brundle", None, "Libraries"),)),
-            ("PM – Joss Penhale", (person("Joss Penhale", "PM"),)),
+            ("Ilsa Brundle, Scrutiny Officer", (Owner("Ilsa Brundle", position="Scrutiny Officer"),)),
+            ("Ilsa Brundle – Libraries", (Owner("Ilsa Brundle", organisation="Libraries"),)),
+            ("PM – Joss Penhale", (Owner("Joss Penhale", position="PM"),)),
             ("LA (KL)", (Owner("KL", organisation="LA"),)),
             ("LA (KL) / ICB (MN)", (Owner("KL", organisation="LA"), Owner("MN", organisation="ICB"))),
             ("Early Help (GB) Schools (BM)",

@@ -95,14 +95,17 @@ def _say_post(owner: Owner, beside: Beside) -> Owner | None:
 
 
 def _say_post_of_stranger(owner: Owner, beside: Beside) -> Owner | None:
-    """`Edda Marwick, Parks Officer`: words that name nothing else are who holds the post, or is of the team."""
+    """`Edda Marwick, Parks Officer`: words that name nothing else are who holds the post, or is of the team.
+
+    They may be a firm's as well, and so stay a code.
+    """
     kind, sign = beside.part.kind, beside.claim.sign
     is_beside = (kind == "position" and sign in {",", "-"}) or (kind == "department" and sign == "-")
     is_bare = owner.code is not None and owner == Owner(owner.code, role=owner.role)
     if not (is_beside and is_bare and may_be_name(read_words(owner.code or ""))):
         return None
     field = "position" if kind == "position" else "organisation"
-    return replace(owner, code=None, name=owner.code, **{field: beside.part.text})
+    return replace(owner, **{field: beside.part.text})
 
 
 def _say_body(owner: Owner, beside: Beside) -> Owner | None:

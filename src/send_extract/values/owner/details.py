@@ -78,10 +78,12 @@ def _say_post(owner: Owner, detail: Detail) -> Owner | None:
 
 
 def _say_name(owner: Owner, detail: Detail) -> Owner | None:
-    """The name behind initials; letters that do not fit it are its post's."""
+    """The name behind initials; letters that do not fit it are its post's, as those before a stranger's words are."""
     text = detail.part.text
-    is_stranger = detail.head.text in HELD and may_be_name(read_words(text))
-    if not (detail.part.kind == "name" or is_stranger) or owner.name is not None:
+    if detail.part.kind != "name":
+        is_stranger = detail.head.text in HELD and may_be_name(read_words(text))
+        return replace(owner, code=text, position=detail.head.text) if is_stranger else None
+    if owner.name is not None:
         return None
     return replace(owner, name=text) if fits_name(owner.code, text) else name_holder(owner, text)
 

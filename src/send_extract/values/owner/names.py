@@ -90,7 +90,7 @@ def has_given_name(words: OwnerWords) -> bool:
 
 
 def may_be_name(words: OwnerWords) -> bool:
-    """`Edda Marwick`: two words that name nothing else; a name for certain only where more speaks for it."""
+    """`Edda Marwick`: two words that name nothing else: somebody, or a firm."""
     return (
         len(words.printed) == len(("Edda", "Marwick"))
         and is_printed_as_name(words)
