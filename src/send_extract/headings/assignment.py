@@ -17,6 +17,7 @@ from send_extract.headings.evidence import MARGIN
 from send_extract.headings.readings import ColumnReading, ColumnTable, list_readings
 
 _MOSTLY = 0.5
+_TIMED = frozenset(("when", "start", "end", "revised"))
 
 
 class ColumnEvidence(Struct, frozen=True):
@@ -48,7 +49,7 @@ def assign_fields(table: ColumnTable, settled: Iterable[str] = ()) -> tuple[Deci
             table.headings, table.named, table.profiles, list_readings(table, settled), strict=True
         )
     ]
-    fields = _settle(columns)
+    fields = _ask_for(_settle(columns), is_asked=table.is_asked)
     return tuple(
         Decision(column.heading, field, column.named, _explain(column, field, columns, fields))
         for column, field in zip(columns, fields, strict=True)
@@ -66,6 +67,14 @@ def _settle(columns: Sequence[ColumnEvidence]) -> tuple[str, ...]:
             return fields
         kept = {columns[doubtful].named, EXTRA}
         readings[doubtful] = [reading for reading in readings[doubtful] if reading.field in kept]
+
+
+def _ask_for(fields: tuple[str, ...], *, is_asked: bool) -> tuple[str, ...]:
+    """The fields, where a table says neither what is asked nor what is done: its one section is what is asked."""
+    is_said = is_asked or not {"recommendation", "actions"}.isdisjoint(fields)
+    if is_said or fields.count("section") != 1 or not _TIMED.intersection(fields):
+        return fields
+    return tuple("recommendation" if field == "section" else field for field in fields)
 
 
 def _find_doubtful(

@@ -31,6 +31,7 @@ class BlockBuilder:
     __slots__ = (
         "_balanced",
         "_base",
+        "_begun",
         "_counts",
         "_emphasis",
         "_in_block",
@@ -54,6 +55,7 @@ class BlockBuilder:
         self._in_block = False
         self._counts: list[tuple[int, str] | None] = []
         self._marker: str | None = None
+        self._begun = (0, 0)
 
     def add_text(self, text: str) -> None:
         """Text between two tags; white space counts only inside a block."""
@@ -121,14 +123,21 @@ class BlockBuilder:
         """A list begins; `value` is `start type` of a numbered one, else empty."""
         self.end_words()
         self._counts.append(_read_count(value))
+        self._begun = (len(self.blocks), self._counts[-1][0] if self._counts[-1] else 0)
         self._marker = None if self._marker is None else ""
 
     def close_list(self, _: str) -> None:
         """A list ends; what follows belongs to the item around it, if there is one."""
         self.close_block("")
         if self._counts:
-            self._counts.pop()
+            self._end_count(self._counts.pop())
         self._marker = "" if self._counts else None
+
+    def _end_count(self, count: tuple[int, str] | None) -> None:
+        """A list of one item without words that goes on counting from another is its number."""
+        blocks, first = self._begun
+        if count and first > 1 and count[0] == first + 1 and len(self.blocks) == blocks:
+            self.blocks.append(make_block(_print_marker(first, count[1])))
 
     def open_item(self, value: str) -> None:
         """A list item begins (and the one before it ends); `value` is its own number, where it has one."""

@@ -67,6 +67,8 @@ CONVENTIONS: Final = (
             ("DDoC – Public Health", own("DDoC – Public Health")),
             ("Asst. Curator\nGallery Volunteers", own("Asst. Curator", "Gallery Volunteers")),
             ("Head of HR & OD", own("Head of HR & OD")),
+            ("Head of Funding", own("Head of Funding")),
+            ("Post Room, Control Room", own("Post Room", "Control Room")),
             ("Head of HR, IT and Finance", own("Head of HR, IT and Finance")),
             ("Head of HR and Head of Finance", own("Head of HR", "Head of Finance")),
             (

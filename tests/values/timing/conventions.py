@@ -40,6 +40,7 @@ CONVENTIONS: Final = (
             "Draft 1 \u2013 2 May", "Year 9 options evening (7 Mar 23)", "14/11/22 @ 10:00hrs",
             "22:00 hrs 3 Oct to 05:00 hrs 7 Oct", "6 Oct 2022 (14:00)",
             "Census day \u2013 Thurs 6 Oct 22", "A-level results day (18/8/22)",
+            "30..06.22", "2022/05/14",
         ),
     ),
     Convention(
@@ -56,6 +57,7 @@ CONVENTIONS: Final = (
             "ASAP but no later than 30 June 2022", "brought fwd to May 2022 (from July 2022)",
             "before the summer holidays", "By start of Autumn Term",
             "by COP Friday 18 March 2022", "NLT 31/3/22", "by New Year",
+            "Before pre-election period begins 25 March 2022",
         ),
     ),
     Convention(
@@ -73,6 +75,7 @@ CONVENTIONS: Final = (
             "not due until April 2023", "Sept 22 >", "immediately after Easter", "1 April 2022 \u2192",
             "earliest 1 April 2022", "eff. 1 April 2022", "until the New Year", "after the New Year",
             "wef1 April 2022", "by1 May", "til30 Sept", "from3rd June", "draft1 May", "byJune", "end ofMay", "Tomar",
+            "Not before Jan 2023 (lease ends)", "Target date: Now \u2013 Dec 2022",
         ),
     ),
     Convention(
@@ -93,6 +96,7 @@ CONVENTIONS: Final = (
             "from Jan 2023, by end of FY", "Jan 23, end of FY", "Feb 2022 to end of the quarter",
             "June 2022 to month end", "Sept 2022 - end of term",
             "12/02-16/02/22", "3.4\u20137.4.22", "12-16/2/22", "28/12/22-3/1", "Action 3 - 16/2/22",
+            "- Sept 22 \u2013 Mar 23", "- March - April", "(from Jan 2023, by end of FY)",
         ),
     ),
     Convention(
@@ -107,6 +111,7 @@ CONVENTIONS: Final = (
             "Jan 2022; March 2022; June 2022", "Feb/July", "Sept/Oct 2010", "Jan/Feb/March", "Dec/Jan",
             "June or July 2022", "Phase 1 March 2022, Phase 2 June 2022",
             "Baseline Apr 22, follow-up Oct 22, final Apr 23", "6 month review Oct 22, 12 month review Apr 23",
+            "O&S Sept 22; Exec Oct 22", "Consultation Nov-Dec 2022, implement April 2023",
         ),
     ),
     Convention(
@@ -169,7 +174,7 @@ CONVENTIONS: Final = (
         "Seven days from, or up to, the day.",
         (
             "w/c 14 March", "week commencing 7 November 2022", "W/C 14.03.22", "week ending 18/03/22", "w/e 18 March",
-            "w/c 10/6", "w/c 13 June (Induction Wk)",
+            "w/c 10/6", "w/c 13 June (Induction Wk)", "w / c 14 March",
         ),
     ),
     Convention(
@@ -204,6 +209,7 @@ CONVENTIONS: Final = (
             "every 3 yrs (next due 2025)", "Annually \u2013 last done June 2021",
             "Quarterly \u2013 1st report June 2022",
             "Every 2 years (last completed 2020, next due 2022)", "Weekly, first due 3 May 2022",
+            "May each year", "Qrtly thru 2022",
         ),
     ),
     Convention(
@@ -217,6 +223,7 @@ CONVENTIONS: Final = (
             "from 1 April for 12 months", "Monthly from April 2022 for 6 months", "March 2022, for two years",
             "10 w/days from receipt", "w/in 20 WDs of referral",
             "Repair response \u2013 28 days", "Response time: within 10 working days",
+            "within first 90 days of appointment", "< 3 months", "Pilot for 6 weeks from 2 May 2022",
         ),
     ),
     Convention(
@@ -242,6 +249,7 @@ CONVENTIONS: Final = (
         "A word in place of a date, or beside one.",
         (
             "Overdue (was due 31/12/22)", "Backlog nil by Sept 22",
+            "Target date: April 2022 and ongoing", "N / A",
             "TBC", "TBC (awaiting DfE)", "Ongoing", "April 2022 and ongoing",
             "1 Sept 2022 and on-going", "Cancelled \u2013 duplicates 4.2",
             "Ongoing until March 2023",
@@ -283,6 +291,7 @@ CONVENTIONS: Final = (
             "Old: March 2022 New: June 2022", "deadline missed - new date 30 May",
             "31-Mar-22 (ext. agreed to 30-Jun-22)", "March 2022 (agreed to June 2022)", "June 2022, b/f from Sept 22",
             "31.3.22 (1st revision 30.6.22, 2nd revision 30.9.22)", "Deferred to 22/23 programme",
+            "Extended by 3 months to 30/06/2022", "Delayed 3 months to June",
         ),
     ),
     Convention(

@@ -34,6 +34,14 @@ def test_the_golden_file_and_the_page_hold_the_conventions_and_nothing_else() ->
     assert PAGE.read_text(encoding="utf-8") == write_page()
 
 
+@pytest.mark.parametrize("wrapped", ["({})", "{}.", "\u2022 {}", "Target date: {}", " {}\u00a0"])
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_what_stands_about_a_timing_changes_nothing_of_it(wording: str, wrapped: str) -> None:
+    if wording[0] not in "-(":  # a mark or a bracket of its own is all there is room for
+        whole = parse_timing(wrapped.format(wording), CONTEXT).value
+        assert whole == parse_timing(wording, CONTEXT).value
+
+
 @given(WORDED)
 @settings(max_examples=1000, deadline=None)
 def test_a_timing_worded_in_any_way_reads_back_as_itself(worded: Worded) -> None:

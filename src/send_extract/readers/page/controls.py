@@ -18,6 +18,9 @@ _ROLES = frozenset(("checkbox", "radio", "switch"))
 _TYPED = frozenset(
     ("", "text", "date", "month", "week", "time", "datetime-local", "number", "email", "tel", "url", "search")
 )
+_ON = frozenset(("checked", "checkbox-on"))
+_DRAWN = frozenset(("checkbox-on", "checkbox-off"))
+"""Classes by which Confluence and Notion draw boxes."""
 _TICKED = " ☒ "
 _UNTICKED = " ☐ "
 
@@ -38,12 +41,19 @@ def _space(words: str) -> str:
 
 def print_box(tag: Tag) -> str:
     """A box to tick, ticked or not."""
-    return _TICKED if tag.has_attr("checked") or tag.get("aria-checked") == "true" else _UNTICKED
+    is_ticked = tag.has_attr("checked") or tag.get("aria-checked") == "true"
+    return _TICKED if is_ticked or _has_class(tag, _ON) else _UNTICKED
+
+
+def _has_class(tag: Tag, classes: frozenset[str]) -> bool:
+    found = tag.get("class") or ""
+    return not classes.isdisjoint(found.split() if isinstance(found, str) else found)
 
 
 def is_drawn_box(tag: Tag) -> bool:
-    """Whether a tag that is no control acts as a box to tick."""
-    return tag.get("role") in _ROLES and tag.has_attr("aria-checked")
+    """Whether a tag that is no control acts as a box to tick, or is an item that wikis print one before."""
+    is_item = tag.has_attr("data-inline-task-id") or _has_class(tag, _DRAWN)
+    return is_item or (tag.get("role") in _ROLES and tag.has_attr("aria-checked"))
 
 
 def find_labels(tags: Sequence[Indexed]) -> dict[int, Tag]:

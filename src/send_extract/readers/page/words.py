@@ -242,6 +242,8 @@ class WordReader:
         for _ in range(depth):
             self._builder.open_list("")
         STEPS[effects.opening](self._builder, effects.letter or find_value(name, tag.attrs))
+        if name == "li" and is_drawn_box(tag):
+            self._add_shown(print_box(tag))
         self._open_emphasis(look)
         keeps_spaces = name in _KEPT_SPACES
         self._spaces_kept += keeps_spaces
@@ -306,8 +308,9 @@ class WordReader:
             return True
         if id(tag) in self._labels:
             self._add_shown(print_control(self._labels[id(tag)]))
-        elif is_drawn_box(tag):
+        elif tag.name != "li" and is_drawn_box(tag):
             self._add_shown(print_box(tag))
+            return not tag.contents
         return False
 
     def _add_shown(self, text: str) -> None:

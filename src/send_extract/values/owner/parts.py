@@ -17,6 +17,7 @@ from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
 from send_extract.values.owner.tokens import read_words
 from send_extract.values.owner.words import (
     ALONE,
+    CONNECTIVES,
     DEPARTMENTS,
     HONORIFICS,
     LETTERED,
@@ -192,12 +193,17 @@ def _take_unnamed(text: str, said: list[str]) -> str:
 
 def _says_role(owner: str, between: str, said: str) -> bool:
     """Whether the words behind an owner say its role, and are not the noun of its post (`Project lead`)."""
-    if between == f" {said}" and _is_noun(owner, said):
+    if between == f" {said}" and (_is_noun(owner, said) or _is_begun(owner)):
         return False
     kind = kind_of(owner)
     is_apart = between[0] == "," or between.lstrip()[0] in "–—-"
     is_somebody = is_person(owner) or kind in PERSONS
     return is_apart or is_somebody or (kind != "unread" and _SAYS.match(said) is not None)
+
+
+def _is_begun(owner: str) -> bool:
+    """Whether words go on to what stands behind them (`Head of` funding)."""
+    return owner.rpartition(" ")[2].casefold() in CONNECTIVES
 
 
 def _is_noun(owner: str, said: str) -> bool:

@@ -110,7 +110,7 @@ BODIES: Final = frozenset(
     " department departments directorate directorates division education england executive faculty federation"
     " firm force forum forums foundation fund government group groups health hospital hub inc institute"
     " leadership legal limited ltd ministry network networks nhs nursery office organisation organisations"
-    " ofsted panel panels parish parliament partnership partnerships pharmacy police practice practices programme"
+    " ofsted panel panels room rooms parish parliament partnership partnerships pharmacy police practice practices programme"
     " project provider school schools secretariat sector service services society squad surgery taskforce team"
     " teams trust trusts union unit units university workgroup ward works working".split()
 )

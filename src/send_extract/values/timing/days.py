@@ -54,7 +54,7 @@ def _is_possible(pair: Sequence[int]) -> bool:
 
 def _is_tight(match: Match) -> bool:
     """Whether numbers before a date are its days, and no number of what it is the date of (`Action 3 - 16/2/24`)."""
-    is_led = not match.start or ("bound" in match.before and "thing" not in match.before)
+    is_led = match.is_first or ("bound" in match.before and "thing" not in match.before)
     is_tight = all("tight" in item.senses for item in match.items if "dash" in item.senses)
     return is_led and is_tight and not match.tokens[-1].text[:4].isdigit()
 

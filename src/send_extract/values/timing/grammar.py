@@ -144,7 +144,7 @@ RHYTHMS: Final = Table(
     Rule("weekdays", "{weekday|weekdays} {dash|range} {weekday|weekdays} (?!{comma|open}?{day_number|date|day_month|week_of|period|several|length})", r.make_working_week),
     Rule("weekdays", "{on}? {weekdays} (?: AND {the}? {weekday|weekdays} ){0,6} (?!{range|dash} {weekday|weekdays})", r.make_weekdays),
     Rule("unit by unit", "<unit> {dash}? {by_unit} {dash}? <again:unit>", r.make_unit_by_unit),
-    Rule("length", "(?: <within> | <over> | {most} | <in> )? {the}? <next>? (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? (?: {count|number} {dash} )? <short_length>", w.make_length),
+    Rule("length", "(?: <within> {the}? {nth} (?= {count} ) | (?: <within> | <over> | {most} | <in> )? {the}? <next>? ) (?: (?: <count> | <one:a> | {number} ) {dash|range|and|or|slash} <most:count> | <count> | <one:a> )? {dash|tight}? {wholly}? <unit> | (?: <within> | <over> | <in> )? (?: {count|number} {dash} )? <short_length>", w.make_length),
 )  # fmt: skip
 
 AROUND_RHYTHMS: Final = Table(
@@ -186,6 +186,7 @@ PARTS: Final = Table(
     Rule("revision", "{revised} <bare> <bounded>", x.make_moved_from),
     Rule("revision", "(?: {slid} {colon|dash|comma|semicolon|dot|open}* )? (?: <moved> | <revised> ) MARKS*", x.make_marker),
     Rule("label", "{slid} {colon|dash|comma|open}* (?= {dates} {arrow} )", x.make_label),
+    Rule("revision", "{slid} {length|point} {bounded}", x.make_extended),
     Rule("revision", "(?: {nth} <revised:revision|revised> | <revised:revision|revised> {small} ) MARKS* | <revised:renewed> {colon|dash}{1,2}", x.make_marker),
     Rule("revision", "(?: {open} NAME{0,3} {agreed} | {slid} {dot}? ) NAME{0,5} (?= {bounded} ) <dates>", x.make_moved),
     Rule("last time", "<past> MARKS* | <past:lately> {colon|dash}{1,2}", x.make_marker),
@@ -203,7 +204,7 @@ PARTS: Final = Table(
     Rule("condition", "(?! {tight|linking} ) (?: {word|body|event|thing|label|and|slash|tight|linking} | {changing} {tight} ){1,12} {condition_end}", w.make_suffixed),
     Rule("label", "{next|upcoming} NAME{0,4} (?= {open|comma|colon|dash}? {bare|bounded} )", x.make_label),
     Rule("next event", "{at_next}", w.make_next_event),
-    Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? IN_NAME{1,12} <a_date>", w.make_event_on_day),
+    Rule("event on a day", "(?: <event_before> | <event_after> ) {dash|tight}? (?: {event_before} {tight} )? (?: IN_NAME | {stage|tight} ){1,12} (?: <a_date> | <own_end_dates> )", w.make_event_on_day),
     Rule("event", "(?: <event_before> | <event_after> ) {dash|tight}?", w.make_event),
     Rule("label", "{owed} {range} (?= {word|body|event|thing} )", x.make_label),
     Rule("former date", "<original:baseline> {colon|dash}? (?= {bare} {comma|semicolon|slash|dash}? {revised} )", x.make_marker),

@@ -73,15 +73,19 @@ def _leads_to_part(tokens: Sequence[Token], at: int) -> bool:
     return token.kind == "word" and token.value not in _FREE
 
 
+def _is_in_letters(tokens: Sequence[Token], place: int) -> bool:
+    return tokens[place].kind == "slash" and len(tokens[place - 1].text) == 1
+
+
 def _read_phrase(longer: Longer, tokens: Sequence[Token], at: int) -> tuple[Senses, int]:
     """The longest phrase of the word at `at` and what it goes on with, else the word; and the index behind.
 
-    A mark without space between two words counts as one.
+    A mark without space between two words counts as one, as does a slash behind a letter (`w / c`).
     """
     senses, end = tokens[at].senses, at + 1
     for place in range(end, len(tokens)):
         token = tokens[place]
-        if not token.gap and token.kind in _JOINTS:
+        if token.kind in _JOINTS and (not token.gap or _is_in_letters(tokens, place)):
             continue
         word = token.value if type(token.value) is str else token.text.lower()
         if word not in longer:

@@ -44,7 +44,11 @@ def _is_order(match: Match, bound: str | None) -> bool:
 def make_marker(match: Match) -> Made:
     """`revised to`, `originally`, `slipped from`: only where dates follow."""
     dates: Dates | None = match.behind.get("dates")
-    is_now = not match.start and "dash" in match.spelling.senses(1) and "status" in match.items[0].senses
+    is_now = (
+        match.is_first
+        and "dash" in match.spelling.senses(match.start + 1)
+        and "status" in match.items[0].senses
+    )
     if not dates or is_now:
         return None  # "Now – March" replaces nothing
     kind, is_span = next(iter(match.named)), len(dates.spans) == 1 and dates.only is None
@@ -65,6 +69,15 @@ def make_moved(match: Match) -> Made:
     is_behind = any("dates" in item.senses for item in match.spelling.items[: match.start])
     is_towards = match.spelling.tokens[match.items[-1].start].value in _TOWARDS
     return [Marker("revised"), replace(dates, bound="")] if is_behind and is_towards else None
+
+
+def make_extended(match: Match) -> Made:
+    """`extended by 3 months to 30 June`: until when it was put off; `delayed 3 months to June` does not say."""
+    dates: Dates = match.items[-1].senses["dates"]
+    words = [token.value for token in match.tokens]
+    is_by = words[match.items[1].start - match.items[0].start] == "by"
+    is_to = match.spelling.tokens[match.items[-1].start].value in _TOWARDS
+    return [Marker("revised"), replace(dates, bound="")] if is_by and is_to else None
 
 
 def make_named_event(match: Match) -> Made:

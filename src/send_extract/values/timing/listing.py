@@ -18,7 +18,7 @@ _LINKING: Final = ("or", "then", "and", "comma", "semicolon", "slash", "also")
 _WEAK: Final = ("about", "in", "")
 # What dates are asked for by the bound that they begin with, beside *dates*.
 _LED: Final = {
-    "anchor": "anchor_dates", "ahead": "ahead_dates", "event_before": "event_before_dates",
+    "own_end": "own_end_dates", "anchor": "anchor_dates", "ahead": "ahead_dates", "event_before": "event_before_dates",
     "event_after": "event_after_dates", "thing": "role_dates",
 }  # fmt: skip
 

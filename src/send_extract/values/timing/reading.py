@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
+from send_extract.patterns import compile_later
 from send_extract.values.timing.assembly import assemble_timing, print_words
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, has_one_sense
@@ -45,6 +46,8 @@ _CLOCK: Final = "day and its clock"
 # The rule that puts the words of the plan's key for a name.
 _KEY: Final = "key of the plan"
 _ARROW: Final = Marker("arrow")
+_BRACKETS: Final = {"(": ")", "[": "]"}
+_BRACKET: Final = compile_later(r"[()\[\]]")
 # What says all that it means, whatever its words are.
 _WHOLE: Final = frozenset([Dates, Recurrence, Status, References])
 
@@ -111,10 +114,20 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     if spelt != text:
         reading = parse_timing(spelt, replace(context, named=()))
         return replace(reading, rules=((_KEY,), *reading.rules)) if reading.complete else _unread(text)
-    tokens = tokenise(text) if len(text) <= _LONGEST else ()
+    tokens = tokenise(_unwrap(text)) if len(text) <= _LONGEST else ()
     if not tokens or len(tokens) > _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
         return _unread(text)
     return _read(text, tokens, read_expression(tokens, near_year(context)), context)
+
+
+def _unwrap(text: str) -> str:
+    """The words without what stands about all of them: a bracket, and the full stop of a sentence."""
+    inner = text.strip()
+    if inner.endswith(".") and inner.count(".", inner.rfind(" ") + 1) == 1:
+        inner = inner[:-1]
+    if inner[:1] not in _BRACKETS or inner[-1:] != _BRACKETS[inner[0]]:
+        return inner
+    return inner if _BRACKET.search(inner, 1, len(inner) - 1) else inner[1:-1]
 
 
 def is_dated(text: str) -> bool:
@@ -124,9 +137,10 @@ def is_dated(text: str) -> bool:
 
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
-    """Whether the dash that the tokens begin with is a mark of a list, and no ranges (`- March - April`)."""
+    """Whether the dash that the tokens begin with is a mark of a list, and so is another (`- March - April`)."""
+    mark = tokens[0].text
     is_parted = len(tokens) > 1 and tokens[1].gap > 0
-    return is_parted and any(token.kind == "dash" and token.gap for token in tokens[1:])
+    return is_parted and any(token.text == mark and token.gap for token in tokens[1:])
 
 
 def near_year(context: TimingContext) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from send_extract.notation.slips import find_slip
 from send_extract.values.timing.dates import Dates
 from send_extract.values.timing.kinds import KINDS
-from send_extract.values.timing.parts import Condition, Expression, Label, Marker, Part, Rest, Status
+from send_extract.values.timing.parts import Condition, Expression, Label, Length, Marker, Part, Rest, Status
 from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.words import DOUBTFUL
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # What may be left over: nouns that say of what or for whom a date is, and the small words between them.
 _NOUNS: Final = frozenset([
     "word", "body", "event", "thing", "reference_noun", "wholly", "is_dated", "slid", "revision", "venue",
+    "reached", "own_end",
 ])  # fmt: skip
 _NAMING: Final = frozenset(["body", "event", "thing"])
 _SMALL: Final = frozenset(["linking", "the", "of", "a", "on"])
@@ -59,12 +60,18 @@ def _has_subject(parts: Sequence[Part], tokens: Sequence[Token]) -> bool:
 
 def _has_changing_rest(expression: Expression, tokens: Sequence[Token]) -> bool:
     """Whether words left over change what was read, or what was read says nothing beside them."""
-    if _TIMED.isdisjoint([type(part.value) for part in expression.parts]):
+    if not any(map(_is_timed, expression.parts)):
         return True
     is_changing = any(map(_is_changing, expression.rest, repeat(tokens))) or _has_rate(
         expression.parts, tokens
     )
     return is_changing or any(starmap(_is_mere_year, pairwise((None, *expression.parts))))
+
+
+def _is_timed(part: Part) -> bool:
+    """Whether a part says when; a length alone does not."""
+    value = part.value
+    return type(value) in _TIMED or (isinstance(value, Length) and value.dates is not None)
 
 
 def _has_rate(parts: Sequence[Part], tokens: Sequence[Token]) -> bool:

@@ -21,6 +21,8 @@ from send_extract.values.timing.tokens import Token
 # Of how many spellings, and how long ones, it is kept which rules fit.
 _MOST_KEPT: Final = 8192
 _LONGEST_KEPT: Final = 40
+# The marks that lead to what stands behind them.
+_LEADING: Final = frozenset(["open", "silent", "colon"])
 _WAYS: Final = re.compile(r"\[([^\]]*)\]")
 
 
@@ -42,6 +44,11 @@ class Match(Struct, frozen=True, gc=False):
     def tokens(self) -> Sequence[Token]:
         """All tokens of the match."""
         return self.spelling.tokens[self.items[0].start : self.items[-1].end]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing stands before the match, or a mark that leads to it (`Target: …`)."""
+        return not self.start or not _LEADING.isdisjoint(self.before)
 
     @property
     def before(self) -> Senses:

@@ -61,8 +61,8 @@ _KNOWN_FIELDS: Final = ("letter", "senses", "kind", "value", "misspelt", "longer
 _NAME = r"st|nd|rd|th|" + "|".join(sorted({name[:3] for name in MONTHS}))
 _NUMERIC = r"""
       (?P<spaced>\d\d\ \d\d\ (?:(?:19|20)\d\d|\d\d))(?!\ ?\d)
-    | (?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?)(?!\d)
-    | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])\ ?\d{1,2}\ ?(?P=mark)\ ?(?:\d{4}|\d\d))(?![\d/])
+    | (?P<iso>(?:19|20)\d\d(?P<part>[/.-])(?:0[1-9]|1[0-2])(?P=part)\d\d(?:[t\ ]\d\d:\d\d(?::\d\d)?z?)?)(?!\d)
+    | (?P<date>\d{1,2}\ ?(?P<mark>[/.-])(?P=mark)?\ ?\d{1,2}\ ?(?P=mark){1,2}\ ?(?:\d{4}|\d\d))(?![\d/])
     | (?P<dotted_day>\d{1,2}(?P<point>[.-])\d{1,2}\.?
         (?=\ ?(?:[\u2010-\u2015-]|to\b|and\b|&)\ ?\d{1,2}(?P=point)\d{1,2}(?P=point)\d\d))
     | (?P<years>(?:19|20)\d\d
@@ -103,10 +103,12 @@ _WORDED = r"""
     | (?P<half>h[12])(?!\w)
     | (?P<noon>(?:noon|midnight|midday)\b)
     | (?P<dotted>(?:[a-z]\.){2,}(?:[a-z]\b)?)
+    | (?P<ampersand>[a-z]{1,2}&[a-z]{1,2}\b)
     | [^\W\d_]+(?:['\u2019][^\W\d_]+)*
 """
 _MARKS_OF_TEXT = r"""
-      (?P<more>[<>]\ ?\d+(?=\ ?(?:day|w|month|mth|y)))
+      (?P<less><(?=\ ?\d+\ ?(?:day|w|month|mth|y)))
+    | (?P<more>>\ ?\d+(?=\ ?(?:day|w|month|mth|y)))
     | (?P<arrow>[\u2010-\u2015\u2212-]*[=\u2010-\u2015\u2212-]>|>|[\u2192\u21d2\u27a1\u2794])
     | (?P<dash>[\u2010-\u2015\u2212\u00ad-]+)
     | (?P<sign>\S)
@@ -315,6 +317,8 @@ _READERS: dict[str | None, Callable[[str], Found]] = {
     "spaced": partial(_list_numbers, "date"),
     "noon": partial(_keep, "clock"),
     "more": partial(_keep, "other"),
+    "less": lambda _text: ("word", "within", False),
+    "ampersand": partial(_keep, "word"),
     "iso": lambda text: ("date", _numbers(text)[2::-1], False),
     "years": _read_years,
     "short_years": _read_short_years,

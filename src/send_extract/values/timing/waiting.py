@@ -198,7 +198,8 @@ def make_event(match: Match) -> Made:
 def make_event_on_day(match: Match) -> Made:
     """`after Forum on 17 May`: an event whose day is known."""
     names = list(match.items[1:-1])
-    if "is_dated" in names[-1].senses:
+    dates: Dates = match.items[-1].senses["dates"]
+    if "is_dated" in names[-1].senses or dates.only is None or dates.only.kind != "day":
         return None
     while names and {"comma", "on"} & names[-1].senses.keys():
         names.pop()
@@ -207,7 +208,7 @@ def make_event_on_day(match: Match) -> Made:
     if not names:
         return None
     bound = {"until": "until", "till": "until"}.get(match.get("event_before", ""), "before")
-    days = Dates((Span(match.named["a_date"]),), bound if "event_before" in match.named else "after")
+    days = Dates((Span(dates.only),), bound if "event_before" in match.named else "after")
     return [Condition(names[0].start, names[-1].end), days]
 
 

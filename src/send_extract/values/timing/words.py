@@ -139,7 +139,7 @@ VALUED: dict[str, dict[Any, str]] = {
             on, in force from, applies from, go live""",
         "in": """
             in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
-            due to be completed in, {at some point|in time} in, at some point during, {first |final |}draft, final, interim, pilot, falls in""",
+            due to be completed in, {at some point|in time} in, at some point during, through, thru, {first |final |}draft, final, interim, pilot, falls in""",
         "until": """
             until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
             and {including|incl|inc|inclusive of}, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
@@ -258,6 +258,8 @@ PLAIN = {
     "numbered": "draft, version, edition",
     # Who is still to say that a date is right.
     "confirming": "to {confirm|check|verify|agree}",
+    # What is said of something that has its own days (`lease ends`).
+    "own_end": "begins, starts, opens, closes, ends, expires, commences, resumes, finishes",
     "baseline": "baseline{| survey| audit| data}",
     "except": "except{| for| in| during}, excluding, exc, excl, ex, apart from, other than, {but |}not {in|during}, save{| for| in}",
     "renewed": "new, revised, updated, amended, now, current, forecast", "lately": "last, most recent",

@@ -19,8 +19,9 @@ def join_recurrence(
 ) -> tuple[Recurrence | None, Days]:
     """A rhythm and the days beside it as they go together.
 
-    A yearly event takes its month and day from a date without a year; `then monthly` leaves the end open. A weekday
-    that is said of several days, and of no others, is no rhythm (`Mondays 3, 10 and 17 March`).
+    A yearly event takes its month and day from a date without a year, which is a day of the plan's own year too where
+    it stands apart before it (`31 August (annually)`, not `May each year`); `then monthly` leaves the end open. A
+    weekday that is said of several days, and of no others, is no rhythm (`Mondays 3, 10 and 17 March`).
     """
     if _lists_days(recurrence, days):
         return None, days
@@ -34,7 +35,8 @@ def join_recurrence(
     periods = list_yearless(parts)
     if recurrence.is_each("Y") and periods:
         recurrence = _place_yearly(recurrence, periods)
-        days = replace(days, intervals=days.intervals if is_behind else ())
+        is_apart = is_behind and (parts[at].link != "" or recurrence.rule is None)
+        days = replace(days, intervals=days.intervals if is_apart else ())
     return recurrence, replace(days, deadline=days.deadline or _is_deadline(recurrence, parts))
 
 
