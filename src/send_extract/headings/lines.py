@@ -27,6 +27,8 @@ _STATEMENT = compile_later(
     need=has_any("is", "are", "was", "were", "be"),
 )
 """What is said of something (`The action is finished`), as a key says of its marks; no heading does."""
+_SENTENCES = compile_later(r"[a-z]{3}\.\s+[A-Z][a-z]*\s+[a-z]", need=has_any("."))
+"""Where one sentence ends and the next begins; behind a word that is cut short stands one more (`Resp. Officer`)."""
 _LENGTH = compile_later(r"\d+\s*(?:working\s+)?(?:day|week|month|year|wk|mth|yr)s?$", re.IGNORECASE)
 """So long: what stands below a heading, and is none."""
 _YEAR = compile_later(r"\b(?:19|20)\d\d\b")
@@ -74,4 +76,9 @@ def _is_core(fields: set[str], headings: Sequence[str]) -> bool:
 def is_like_heading(text: str) -> bool:
     """Whether words are as short as a heading's, and say nothing of anything."""
     is_short = len(text) <= LONGEST or text.endswith("?") or "(" in text
-    return is_short and _STATEMENT.match(text) is None and _LENGTH.match(text) is None
+    return (
+        is_short
+        and _SENTENCES.search(text) is None
+        and _STATEMENT.match(text) is None
+        and _LENGTH.match(text) is None
+    )

@@ -29,7 +29,7 @@ def divide_cells(plan: Plan, cells: Sequence[Iterable[Cells]], settings: Setting
 
     `cells` are those that stand beside the actions of each recommendation.
     """
-    context = find_timing_context(plan.columns, plan.title, plan.draft, plan.paragraphs, settings)
+    context = find_timing_context(plan, settings)
     diagnostics: list[Diagnostic] = []
     recommendations = tuple(
         _divide(record, rows, find_section_context(record.section, context), diagnostics)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def normalise_timings(plan: Plan, settings: Settings) -> Plan:
     """`plan` with a value for every timing that can be read, and a diagnostic for each that cannot."""
-    context = find_timing_context(plan.columns, plan.title, plan.draft, plan.paragraphs, settings)
+    context = find_timing_context(plan, settings)
     rule = find_plan_rule(plan.paragraphs, context)
     diagnostics: list[Diagnostic] = []
     inherited: Counter[StatedTiming] = Counter()

@@ -27,8 +27,9 @@ CONVENTIONS: Final = (
     ),
     Convention(
         "Days",
-        "The day stands before the month. A weekday is compared with the date, and the date counts. A time of day is "
-        "not kept, and said. A day that does not exist has no reading.",
+        "The day stands before the month, unless other dates of the plan can only have the month first (`03/31/22`): "
+        "then it does in all, and one that could be read the other way says so. A weekday is compared with the date, "
+        "and the date counts. A time of day is not kept, and said. A day that does not exist has no reading.",
         (
             "31st March 2023", "01/04/22", "1.4.22", "1 /4/22", "14 March", "14th of March", "31 Mar 17",
             "14-Mar-22", "1stJune2022", "2/5, then 30/5",

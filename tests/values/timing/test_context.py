@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from send_extract.values.timing import TimingContext, find_context
-from send_extract.values.timing.context import find_quarters, find_year
+from send_extract.values.timing.context import find_quarters, find_year, is_month_first
 
 
 def test_the_year_is_the_headings_before_the_titles_before_the_dates() -> None:
@@ -47,3 +47,18 @@ def test_the_year_of_a_heading_or_a_title(text: str, expected: tuple[int, str] |
 )
 def test_the_document_can_say_what_a_quarter_is(text: str, expected: str | None) -> None:
     assert find_quarters([text]) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["03/31/25", "09/01/25"], True),
+        (["5/30/2025 12:00 AM"], True),
+        (["31/03/25", "09/01/25"], False),
+        (["03/31/25", "31/03/25"], False),
+        (["09/01/25", "2025-03-31", "1/4", "17/18"], False),
+        ([], False),
+    ],
+)
+def test_dates_show_whether_the_month_stands_first(texts: list[str], expected: bool) -> None:
+    assert is_month_first(texts) is expected

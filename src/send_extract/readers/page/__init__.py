@@ -18,6 +18,7 @@ from send_extract.readers.markup import Marked
 from send_extract.readers.page.parsing import parse_page
 from send_extract.readers.page.shape import HEADINGS, Indexed, find_shape, is_margin
 from send_extract.readers.page.tables import TableLine, find_pairs, find_parts, span_cell
+from send_extract.readers.page.titles import is_printed_as_title
 from send_extract.readers.page.words import WordReader
 from send_extract.readers.spans import Spanned, expand_spans
 from send_extract.readers.tags import is_count
@@ -75,6 +76,7 @@ class _Reading:
         self.diagnostics: list[Diagnostic] = []
         self._exact = exact
         self._place = NOWHERE
+        self._is_headed = False
         self._shape = find_shape(tags)
         self._words = WordReader(tags, self._shape.with_structures, exact=exact)
 
@@ -113,7 +115,7 @@ class _Reading:
         elif id(tag) in self._shape.definitions:
             yield from self._take(kind)
             yield from self._read_definitions(tag)
-        elif tag.name in _LEVELS or self._stands_apart(tag):
+        elif tag.name in _LEVELS or self._stands_apart(tag) or self._heads_page(tag):
             yield from self._take(kind)
             yield from self._read_apart(tag, kind)
         else:
@@ -123,9 +125,14 @@ class _Reading:
         """A heading, or what knows its own kind; a line counts for what follows, until the next is told."""
         self._words.add([tag])
         self._place = self._locate(tag)
-        own, level = self._find_kind(tag, kind), _LEVELS.get(tag.name, 0)
+        own, level = self._find_kind(tag, kind), _LEVELS.get(tag.name, int(self._heads_page(tag)))
+        self._is_headed = True
         if level or own != kind:
             yield from self._take(own, level=level)
+
+    def _heads_page(self, tag: Tag) -> bool:
+        """Whether a paragraph is printed as a title above everything else."""
+        return not (self._is_headed or self._exact) and is_printed_as_title(tag)
 
     def _stands_apart(self, tag: Tag) -> bool:
         """Whether a tag knows the line or the kind of its words."""
@@ -153,6 +160,7 @@ class _Reading:
         return marked.cell
 
     def _read_table(self, table: Tag) -> Iterator[Element]:
+        self._is_headed = True
         number = self._shape.numbers[id(table)]
         place = self._locate(table, number)
         self._words.enter(table)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from send_extract.readers.page.styles import list_classes
+
 if TYPE_CHECKING:
     from bs4 import Tag
 
@@ -42,17 +44,12 @@ def _space(words: str) -> str:
 def print_box(tag: Tag) -> str:
     """A box to tick, ticked or not."""
     is_ticked = tag.has_attr("checked") or tag.get("aria-checked") == "true"
-    return _TICKED if is_ticked or _has_class(tag, _ON) else _UNTICKED
-
-
-def _has_class(tag: Tag, classes: frozenset[str]) -> bool:
-    found = tag.get("class") or ""
-    return not classes.isdisjoint(found.split() if isinstance(found, str) else found)
+    return _TICKED if is_ticked or not _ON.isdisjoint(list_classes(tag.attrs)) else _UNTICKED
 
 
 def is_drawn_box(tag: Tag) -> bool:
     """Whether a tag that is no control acts as a box to tick, or is an item that wikis print one before."""
-    is_item = tag.has_attr("data-inline-task-id") or _has_class(tag, _DRAWN)
+    is_item = tag.has_attr("data-inline-task-id") or not _DRAWN.isdisjoint(list_classes(tag.attrs))
     return is_item or (tag.get("role") in _ROLES and tag.has_attr("aria-checked"))
 
 

@@ -115,6 +115,12 @@ class Appearances:
         return look
 
 
+def list_classes(attributes: Mapping[str, object]) -> list[str]:
+    """The classes of a tag, in small letters."""
+    found = attributes.get("class") or ""
+    return (" ".join(found) if isinstance(found, list) else str(found)).lower().split()
+
+
 def read_declarations(style: str) -> Declarations:
     """The properties of a style, names and values in small letters."""
     declarations = (part.partition(":") for part in style.lower().split(";"))

@@ -139,7 +139,9 @@ def _find_alike(sections: Sequence[Section], chosen: Sequence[bool]) -> list[boo
     """Which sections belong to a plan because those that are `chosen` do."""
     entries = [*compress(sections, chosen)]
     parents = {id(head) for section in entries for head in section.above}
-    kinds = {_find_kind(head) for section in entries for head in (section.head, *section.above) if head}
+    own = {_find_kind(section.head) for section in entries if section.head}
+    named = {_find_kind(head) for section in entries for head in section.above if read_name(head).noun}
+    kinds = own | named
     return [_is_alike(section, parents, kinds) for section in sections]
 
 

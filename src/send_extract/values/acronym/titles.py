@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from send_extract.notation.furniture import is_contents_line
 from send_extract.patterns import compile_later, has_any
 from send_extract.values.acronym.runs import parse_run
 from send_extract.values.acronym.shapes import CANDIDATE
@@ -49,7 +50,8 @@ class Titled(Struct, frozen=True):
 
 def is_title(text: str) -> bool:
     """Whether a line heads a glossary or a key to initials (`Acronym list`, `Terms used in this plan`)."""
-    if len(text) >= MAX_TITLE or len(text.split()) > MAX_WORDS or _CELLS.search(text.strip()):
+    is_long = len(text) >= MAX_TITLE or len(text.split()) > MAX_WORDS
+    if is_long or _CELLS.search(text.strip()) or is_contents_line(text):
         return False
     is_named = _NAMES.search(text) is not None and _SENTENCE.search(text) is None
     is_named = is_named or _WORDED.match(text) is not None

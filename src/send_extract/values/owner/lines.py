@@ -28,6 +28,10 @@ _LETTERED: Final = compile_later(
 )
 """A key at the end of what letters behind owners say: `[L = lead, S = support]`."""
 _ARROW: Final = compile_later(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜⟶»]|>{1,2})\s*", need=has_any(*">→⇒➔➜⟶»"))
+_SPACED: Final = compile_later(
+    r"(?<![\w&])(?:n / a|o / b / o|and / or|w /)(?!\w)", re.IGNORECASE, need=has_any(" /")
+)
+"""What is written short with a slash, and spaces about it."""
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
 _GIVEN: Final = compile_later(
     r"\bwith\s+((?:[A-Z][\w&'’]*\s+){1,4})(support|input|assistance|help)(?=\s*(?:[;./()\n]|\Z))",
@@ -45,6 +49,7 @@ _COUNT: Final = compile_later(r"\s*(\d{1,2})\s+(?=[A-Z])")
 
 def clean_cell(text: str, said: list[str]) -> str:
     """The lines of a cell as one text, with every arrow, `w/` and `cc` as words; what says or counts goes to `said`."""
+    text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
     said += [*_WITH.findall(text), *_COPY.findall(text)]
     named = drop_contacts(text.replace("\r", "\n"), said)
     copied = _COPY.sub("copied to ", _GIVEN.sub(r"with \2 from \1", named))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -34,6 +35,13 @@ class OwnersReading(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
+_LABELLED: Final = compile_later(
+    r"\A(?:[•·▪●◦]\s*(?=[^\n•·▪●◦]*\Z))?"
+    r"(?:(?:(?:action |responsible )?(?:owner|officer)s?|who|responsible|responsibility|by whom)\s*:\s*)?",
+    re.IGNORECASE,
+)
+"""A mark that no other follows, and what a cell calls those whom it names."""
+_STOPPED: Final = compile_later(r"(?:\s|\A)[^\s.]{2,}\.\Z")
 _WORD: Final = compile_later(r"[^\W_]+")
 NOBODY_READ: Final = OwnersReading(())
 MAX_CELL: Final = 2000  # characters; no owners have as many, and every way to divide more takes too long
@@ -46,12 +54,20 @@ def parse_owners(text: str, people: People = NO_PEOPLE) -> OwnersReading:
     `people` gives the names behind initials. Findings: `owner-unread`, `owner-partly-read`,
     `owner-ambiguous`, `owner-division-ambiguous`.
     """
+    text = _unwrap(text)
     if len(text) > MAX_CELL:
         return _refuse(text)
     if has_boxes(text):
         ticked = choose_ticked(text)
         return parse_owners("\n".join(ticked), people) if not has_boxes("".join(ticked)) else _refuse(text)
     return _parse_kept(text, people) if len(text) <= MAX_KEPT else _parse(text, people)
+
+
+def _unwrap(text: str) -> str:
+    """The words without what stands about all of them and says nothing: a label, a lone mark, a full stop."""
+    bare = _LABELLED.sub("", text.replace("\xa0", " ").strip())
+    has_stop = bare.endswith(".") and _STOPPED.search(bare) is not None
+    return bare[:-1] if has_stop else bare
 
 
 def _parse(text: str, people: People) -> OwnersReading:

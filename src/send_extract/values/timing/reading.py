@@ -13,11 +13,13 @@ from msgspec.structs import replace
 from send_extract.diagnostics import Finding
 from send_extract.patterns import compile_later
 from send_extract.values.timing.assembly import assemble_timing, print_words
+from send_extract.values.timing.calendar import MONTHS_A_YEAR
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, has_one_sense
 from send_extract.values.timing.expression import read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
+from send_extract.values.timing.lexicon import sense_token
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.named import spell_named
 from send_extract.values.timing.parts import (
@@ -117,7 +119,30 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
     tokens = tokenise(_unwrap(text)) if len(text) <= _LONGEST else ()
     if not tokens or len(tokens) > _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
         return _unread(text)
+    if context.month_first:
+        return _read_month_first(text, tokens, replace(context, month_first=False))
     return _read(text, tokens, read_expression(tokens, near_year(context)), context)
+
+
+def _read_month_first(text: str, tokens: Sequence[Token], context: TimingContext) -> TimingReading:
+    """Dates in figures with the month first; those that could have the day first are told with that reading."""
+    turned = [*map(_turn, tokens)]
+    reading = _read(text, turned, read_expression(turned, near_year(context)), context)
+    plain = parse_timing(text, context)
+    is_one = plain.value is None or plain.value == reading.value
+    if reading.value is None or is_one:
+        return reading
+    finding = _finding("timing-ambiguous", text, reading=reading.value, alternative=plain.value)
+    return replace(reading, alternatives=(plain.value,), findings=(finding, *reading.findings))
+
+
+def _turn(token: Token) -> Token:
+    """A date in figures with its first number as the month, where it can be one; ISO 8601's begin with the year."""
+    if token.kind != "date" or token.text[:4].isdigit():
+        return token
+    first, second, year = token.senses["date"]
+    value = (second, first, year) if first <= MONTHS_A_YEAR else (first, second, year)
+    return replace(token, value=value, senses=sense_token(token.kind, value, token.text))
 
 
 def _unwrap(text: str) -> str:
