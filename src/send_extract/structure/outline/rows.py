@@ -89,7 +89,7 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
         if isinstance(token, LabelledValue):
             _take(values, waiting)
             values.append(Value(token, token.blocks, (token,)))
-        elif isinstance(token, Prose):
+        elif isinstance(token, Prose) and not _is_numbered_title(token.paragraph.block):
             if values:
                 waiting.append(token)
                 if not values[-1].blocks or token.paragraph.block.level > values[-1].pair.level:
@@ -99,6 +99,11 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
     if is_followed and not (values and _is_told(values[-1])):
         _take(values, waiting)
     return values
+
+
+def _is_numbered_title(block: Block) -> bool:
+    """Whether an item of a list is the title of the document's next part (`3. MONITORING`)."""
+    return block.level > 0 and any(map(str.isdigit, block.marker)) and block.text.isupper()
 
 
 def _is_told(value: Value) -> bool:
