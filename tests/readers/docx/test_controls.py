@@ -90,6 +90,8 @@ CHOICES = '<w:listEntry w:val="Red"/><w:listEntry w:val="Amber"/>'
         (legacy("FORMDROPDOWN", f'<w:ddList><w:result w:val="1"/>{CHOICES}</w:ddList>'), "Amber"),
         (legacy("FORMDROPDOWN", f"<w:ddList>{CHOICES}</w:ddList>"), "Red"),
         (legacy("FORMDROPDOWN", f"<w:ddList>{CHOICES}</w:ddList>", run("Red")), "Red"),
+        (run("Status") + legacy("FORMDROPDOWN", f"<w:ddList>{CHOICES}</w:ddList>"), "Status Red"),
+        (run("Now ") + legacy("FORMDROPDOWN", f"<w:ddList>{CHOICES}</w:ddList>"), "Now Red"),
     ],
 )
 def test_a_list_of_choices_gives_the_chosen_one(content: str, expected: str) -> None:

@@ -106,8 +106,17 @@ def _settle_field(field: etree._Element) -> None:
     elif entries is not None and sign is not None and not _has_result(sign):
         words = _read_chosen(entries)
     if words and sign is not None:
+        words = f" {words}" if _follows_word(sign) else words
         sign.clear()
         sign.tag, sign.text = TEXT, words
+
+
+def _follows_word(sign: etree._Element) -> bool:
+    """Whether the run before the one that a field begins in ends in a word, with no space behind it."""
+    run = sign.getparent()
+    before = None if run is None else run.getprevious()
+    texts = [] if before is None else [text.text or "" for text in before.iter(TEXT)]
+    return bool(texts) and texts[-1][-1:].isalnum()
 
 
 def _read_box(box: etree._Element) -> str:

@@ -31,7 +31,7 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST})
     parser.enable(["table", "strikethrough"])
     parser.add_render_rule("hardbreak", lambda *_: "<br>")
-    lines = retype_tables(text.split("\n"))
+    lines = retype_tables(_show_open_comments(text).split("\n"))
     tokens = list(_fit_rows(parser.parse("\n".join([line.text for line in lines])), lines))
     for token in tokens:
         if token.map and token.nesting == 1:
@@ -42,6 +42,12 @@ def render_markdown(text: str, *, keep_comments: bool = False) -> str:
             _show_comment(token)
     rendered: str = parser.renderer.render(tokens, parser.options, {})
     return rendered
+
+
+def _show_open_comments(text: str) -> str:
+    """`text` with the marks of comments that nothing closes as words, since all behind one would be in the comment."""
+    closed, end, left = text.rpartition("-->")
+    return f"{closed}{end}{left.replace('<!--', '&lt;!--')}"
 
 
 def _fit_rows(tokens: Sequence[Token], lines: Sequence[Typed]) -> Iterator[Token]:

@@ -32,11 +32,21 @@ def retype_tables(lines: Sequence[str]) -> list[Typed]:
     """The lines, those of each table typed again."""
     heads = [*_find_heads(lines)]
     if not heads:
-        return [Typed(line, number) for number, line in enumerate(lines, 1)]
+        return [*_part_rules([Typed(line, number) for number, line in enumerate(lines, 1)])]
     typed = [Typed(_LONE.sub(r"\1", line), number) for number, line in enumerate(lines[: heads[0]], 1)]
     for start, end in pairwise([*heads, len(lines)]):
         typed += _retype(read_table(lines, start, end))
-    return typed
+    return [*_part_rules(typed)]
+
+
+def _part_rules(lines: Sequence[Typed]) -> Iterator[Typed]:
+    """The lines, with a blank one before a rule that would make a table of what is none (`| words`, `---`)."""
+    yield from lines[:1]
+    for above, line in pairwise(lines):
+        is_rule_alone = not above.cells and "|" not in line.text and _RULE.match(line.text) is not None
+        if is_rule_alone and "|" in above.text:
+            yield Typed("", line.line)
+        yield line
 
 
 def _find_heads(lines: Sequence[str]) -> Iterator[int]:

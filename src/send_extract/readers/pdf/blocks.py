@@ -116,7 +116,7 @@ def join_lines(lines: Sequence[Line], habits: Habits = _UNKNOWN) -> tuple[Run, .
 
 def _is_parted(word: Word, after: Word) -> bool:
     """Whether a space stands between two words of a line."""
-    closest = SPACE if after.text[0] in CLOSING else TOUCHING
+    closest = SPACE if after.text[:1] in CLOSING else TOUCHING
     return after.x0 - word.x1 >= closest * after.size
 
 

@@ -114,10 +114,10 @@ def _find_columns(band: Sequence[Line]) -> Iterator[PrintedHeading]:
     Words in small letters, which justified lines may set far apart, go on with the heading before.
     """
     words = sorted((word for line in band for word in line.words), key=lambda word: word.x0)
-    has_capitals = any(word.text[0].isupper() for word in words)
+    has_capitals = any(word.text[:1].isupper() for word in words)
     groups: list[list[Word]] = []
     for part in part_words(words, CLOSEST):
-        if groups and has_capitals and all(word.text[0].islower() for word in part):
+        if groups and has_capitals and all(word.text[:1].islower() for word in part):
             groups[-1] += part
         else:
             groups.append(part)

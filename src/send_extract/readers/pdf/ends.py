@@ -21,14 +21,14 @@ def keeps_each_space(cells: Iterable[Sequence[Line]], habits: Habits) -> bool:
 
 def _find_wrapped_ends(cell: Sequence[Line], habits: Habits) -> Iterator[bool]:
     for place, (line, following) in enumerate(pairwise(cell)):
-        is_known = following.words[0].text[0].islower() and not _is_full(cell[place:], habits)
+        is_known = following.words[0].text[:1].islower() and not _is_full(cell[place:], habits)
         if is_known and find_wraps((line, following))[1]:
             yield line.words[-1].spaced
 
 
 def is_ended(lines: Sequence[Line], habits: Habits) -> bool:
     """Whether the author ended the first of `lines`: its space would be there if the column had."""
-    if not habits.keeps_each or lines[0].words[-1].spaced or not lines[1].words[0].text[0].isupper():
+    if not habits.keeps_each or lines[0].words[-1].spaced or not lines[1].words[0].text[:1].isupper():
         return False
     return not hangs(lines[0].text) and not _is_full(lines, habits)
 

@@ -82,7 +82,7 @@ def _weigh(line: Line, following: Line, reach: float) -> float:
     word = following.words[0]
     is_full = line.x1 + SPACE * word.size + word.x1 - word.x0 > reach
     points = _FULL if is_full else _SHORT
-    points += _SMALL if word.text[0].islower() else _CAPITAL
+    points += _SMALL if word.text[:1].islower() else _CAPITAL
     points += _HANGS if hangs(line.text) else 0.0
     return points + (_ENDED if line.text[-1] in _ENDS else 0.0)
 

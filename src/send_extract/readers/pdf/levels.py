@@ -66,6 +66,6 @@ def _find_level(line: Line, others: Sequence[Line]) -> int | None:
         return None
     for place, other in enumerate(others):
         is_level = abs(other.words[0].top - line.words[0].top) <= _LEVEL * line.size
-        if is_level and not other.text[0].islower():
+        if is_level and not other.text[:1].islower():
             return place
     return None

@@ -176,7 +176,7 @@ def _cut_mark(line: Line) -> Sequence[Word]:
 def _overflows(line: Line, following: Line) -> bool:
     word = following.words[0]
     room = line.edge - line.words[-1].x1
-    slack = _DOUBT * word.size if word.text[0].islower() else SLACK
+    slack = _DOUBT * word.size if word.text[:1].islower() else SLACK
     return _find_end(following) - word.x0 + SPACE * word.size > room - slack
 
 

@@ -104,7 +104,7 @@ _CLUES: tuple[tuple[float, Callable[[Seam], bool]], ...] = (
     (2.0, Seam.ends_in_letters),
     (-1.0, lambda seam: not seam.is_alone),
     (-3.0, lambda seam: seam.would_fit),
-    (-2.0, lambda seam: seam.left.isupper() and seam.following.text[0].islower()),
+    (-2.0, lambda seam: seam.left.isupper() and seam.following.text[:1].islower()),
     (-2.0, lambda seam: max(len(seam.left), len(seam.right)) <= _INITIALS),
 )
 """What speaks for a broken word, or against it, once the line is full to the edge and no line could hold the word.
@@ -133,7 +133,7 @@ def find_glue(lines: Sequence[Line], begun: str, habits: Habits) -> tuple[str, s
         return last.text, " "
     if _HYPHEN.search(last.text) and _is_typesetters(last.text, first.text, habits):
         return last.text[:-1], ""
-    is_sign = first.text[0] in CLOSING or BROKEN.search(begun + last.text) or _HYPHENED.match(first.text)
+    is_sign = first.text[:1] in CLOSING or BROKEN.search(begun + last.text) or _HYPHENED.match(first.text)
     is_whole = is_sign or _is_number(lines, habits) or is_word_broken(lines, begun, habits)
     return last.text, "" if is_whole else " "
 
