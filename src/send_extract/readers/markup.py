@@ -86,6 +86,8 @@ def _read_list(pieces: list[str]) -> Marked | None:
         return None
     if "".join([pieces[0], pieces[-1], *pieces[2:-1:4]]).strip():
         return None
+    if count == 1 and not words.strip():
+        return None  # it may be the number of a row
     texts, marks = map(clean_text, items), list_markers(value, count)
     blocks = [Block((Run(text),), 1, mark) for text, mark in zip(texts, marks, strict=True) if text]
     return Marked(Cell(tuple(blocks)))

@@ -151,7 +151,7 @@ def test_initials_in_small_letters_are_those_that_the_column_has_in_capitals() -
 
 
 # Words that join owners, which a cell in capitals holds too, and posts by their letters, which a person can hold.
-NO_PERSON = frozenset(("AND", "OR", "FOR", "NHS")) | LETTERED
+NO_PERSON = frozenset(("AND", "OR", "FOR", "OBO", "NHS")) | LETTERED
 INITIALS = st.from_regex(r"[A-Z]{2,3}", fullmatch=True).filter(
     lambda code: (
         kind_of(code) == "initials"

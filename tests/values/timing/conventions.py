@@ -41,7 +41,7 @@ CONVENTIONS: Final = (
             "Draft 1 \u2013 2 May", "Year 9 options evening (7 Mar 23)", "14/11/22 @ 10:00hrs",
             "22:00 hrs 3 Oct to 05:00 hrs 7 Oct", "6 Oct 2022 (14:00)",
             "Census day \u2013 Thurs 6 Oct 22", "A-level results day (18/8/22)",
-            "30..06.22", "2022/05/14",
+            "30..06.22", "2022/05/14", "by 30.9.", "1.4.",
         ),
     ),
     Convention(
@@ -59,6 +59,7 @@ CONVENTIONS: Final = (
             "before the summer holidays", "By start of Autumn Term",
             "by COP Friday 18 March 2022", "NLT 31/3/22", "by New Year",
             "Before pre-election period begins 25 March 2022",
+            "By GDPR go-live (25/5/22)",
         ),
     ),
     Convention(
@@ -175,7 +176,7 @@ CONVENTIONS: Final = (
         "Seven days from, or up to, the day.",
         (
             "w/c 14 March", "week commencing 7 November 2022", "W/C 14.03.22", "week ending 18/03/22", "w/e 18 March",
-            "w/c 10/6", "w/c 13 June (Induction Wk)", "w / c 14 March",
+            "w/c 10/6", "w/c 13 June (Induction Wk)", "w / c 14 March", "w/end 7/8 May 2022",
         ),
     ),
     Convention(
@@ -210,7 +211,7 @@ CONVENTIONS: Final = (
             "every 3 yrs (next due 2025)", "Annually \u2013 last done June 2021",
             "Quarterly \u2013 1st report June 2022",
             "Every 2 years (last completed 2020, next due 2022)", "Weekly, first due 3 May 2022",
-            "May each year", "Qrtly thru 2022",
+            "May each year", "Qrtly thru 2022", "Triennially (next due 31 Mar 2025)",
         ),
     ),
     Convention(
@@ -251,6 +252,9 @@ CONVENTIONS: Final = (
         (
             "Overdue (was due 31/12/22)", "Backlog nil by Sept 22",
             "Target date: April 2022 and ongoing", "N / A",
+            "75% complete \u2013 finish by Aug 22", "Paused (Covid-19) \u2013 restart Sept 2022",
+            "Reg 18 \u2013 Nov 2022; Reg 19 \u2013 Sept 2023",
+            "Go-live (est. Oct 2022)",
             "TBC", "TBC (awaiting DfE)", "Ongoing", "April 2022 and ongoing",
             "1 Sept 2022 and on-going", "Cancelled \u2013 duplicates 4.2",
             "Ongoing until March 2023",

@@ -170,7 +170,7 @@ DEPARTMENTS: Final = frozenset(
 )
 """Capitals that are a department or a body, and so are never taken for a person."""
 
-POST_LETTERS: Final = frozenset("HT DHT AHT DSL DDSL TA EP PA EO BP".split())
+POST_LETTERS: Final = frozenset("CEX HT DHT AHT DSL DDSL TA EP PA EO BP".split())
 """Posts by their letters: what stands behind one may be its holder, and no one is a person's initials."""
 
 HELD: Final = POST_LETTERS | {"PM", "SRO"}

@@ -76,12 +76,21 @@ def make_week(match: Match) -> Made:
         kind = "week"  # `week of`, but not `within 2 weeks of`
         if "count" in match.before:
             return None
+    several: Dates | None = match.get("several")
+    if kind == "week_ending" and several and _is_weekend(several):
+        return several
 
     def take(day: Period) -> Period | None:
         weekday = day.weekday if kind == "week" else None
         return replace(day, kind=kind, weekday=weekday) if day.kind == "day" else None
 
     return _each(match, "a_day", take)
+
+
+def _is_weekend(several: Dates) -> bool:
+    """Whether two days follow each other, as those of a weekend do (`w/end 6/7 June`)."""
+    days = [period.day for period in several.periods if period.kind == "day"]
+    return len(days) == len(several.periods) == 2 and days[1] == days[0] + 1
 
 
 def make_in_month(match: Match, kind: str) -> Made:

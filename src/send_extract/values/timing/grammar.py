@@ -172,6 +172,7 @@ RANGES: Final = Table(
 
 DATES: Final = Table(
     Rule("dates", "<bound> {the}? {part|eo} {of}? {the}? {termword} (?: {open} {on}? <period:a_day> {close} | {comma|on|dash}? <period:a_day> )", d.make_event_dates),
+    Rule("dates", "<bound> {the}? {word}? {happening} {open} <period> {close}", d.make_event_dates),
     Rule("dates", "<bound> {the}? {body|event}{1,3} (?: {open} {on|of}? <period> {close} | {on|of|comma} {the}? <period> )", d.make_event_dates),
     Rule("dates", "(?: BOUND ){0,4} {period|several} (?: LINKS (?: BOUND ){0,2} {period|several} )* (?: SUFFIX )?", d.make_dates),
 )  # fmt: skip
@@ -214,10 +215,14 @@ PARTS: Final = Table(
     Rule("length", "NAME{0,3} {standard} {dash|colon|comma|of}* <length> (?= {end} )", w.make_standard),
     Rule("label", "{stage} (?: {small} | {number} (?= {open|colon} ) )", x.make_label),
     Rule("label", "{word} {number} (?: {word|body|event|thing}{0,4} {colon} | {word|body}{0,3} {event|thing} {open|dash}? ) (?= {bare|bounded} )", x.make_numbered),
+    Rule("label", "{word} {number} {dash} (?= {bare|bounded} )", x.make_numbered),
+    Rule("label", "{open} {word} {tight} {number} (?= {close} )", x.make_label),
+    Rule("label", "{happening} (?= {open} {bare|bounded} )", x.make_label),
     Rule("label", "{termword} {small} (?= {open} )", x.make_label),
     Rule("label", "{open} {week} {small} (?: {of} {the}? {termword} )? (?= {close} )", x.make_label),
     Rule("label", "<recurrence> {word|body|event}{1,4} {open|on}? (?= {a_date} )", x.make_named_event),
     Rule("label", "{comma|open|dash} {body}{0,2} {venue} {small} (?= {close|comma|end} )", x.make_label),
+    Rule("status", "<count> {percent} <status>", x.make_share_done),
     Rule("amount", "{count} {percent} | {a}? {count}? {dash}? {fraction} NAME{0,3} (?= {bounded} )", x.make_label),
     Rule("amount", "{sign}? <count> NAME{0,3} (?= {bounded} )", x.make_amount),
     Rule("label", "{reference_noun} {dot}? NUMBER (?= {open|colon|dash|comma} ) | {label}", x.make_label),

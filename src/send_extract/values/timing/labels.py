@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Words by which a date is moved to another.
 _TOWARDS: Final = frozenset(["to", "until", "till"])
+_WHOLE: Final = 100
 _ROW_NUMBER: Final = compile_later(r"(?<![A-Za-z])[A-Za-z]?\d+(?:\.\d+)*[a-z]?(?![a-z])")
 
 
@@ -39,6 +40,12 @@ def _is_order(match: Match, bound: str | None) -> bool:
     words, following = [token.value for token in match.tokens], match.spelling.tokens[match.items[-1].end]
     is_due = bound in {"by", "before", "from"} or (words[-1] == "place" and following.value == "for")
     return is_due or (words == ["complete"] and match.start > 0)
+
+
+def make_share_done(match: Match) -> Made:
+    """`75% complete`: begun, and not done."""
+    is_part = match.named["status"] == "complete" and match.named["count"] < _WHOLE
+    return [Status("in_progress")] if is_part else None
 
 
 def make_marker(match: Match) -> Made:

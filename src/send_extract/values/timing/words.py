@@ -59,7 +59,7 @@ FREQUENCIES = {
     ("W", 1): "weekly", ("W", 2): "fortnightly, f nightly, bi weekly, biweekly",
     ("M", 1): "monthly, pcm", ("M", 2): "bi monthly, bimonthly", ("M", 3): "quarterly",
     ("M", 6): "{bi|semi|half} {annually|annual|yearly}, biannually, biannual, biyearly, semiannually, half-year",
-    ("Y", 1): "annually, annual, yearly, per annum, p a, pa", ("Y", 2): "biennially, biennial",
+    ("Y", 1): "annually, annual, yearly, per annum, p a, pa", ("Y", 2): "biennially, biennial", ("Y", 3): "triennially, triennial",
     ("T", 1): "termly", ("T2", 1): "{half|semi} termly",
 }  # fmt: skip
 # Bounds behind which the space is left out as often as it is a part of a name (`by1 May`, but `v1`).
