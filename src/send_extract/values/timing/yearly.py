@@ -30,14 +30,19 @@ def join_recurrence(
     if is_behind and parts[at].link in {"then", "and"}:
         _refuse_stretch(parts, at)
         if len(days.intervals) == 1:
-            first = days.intervals[0]
-            return recurrence, replace(days, intervals=(Interval(first.start or first.end, None),))
-    periods = list_yearless(parts)
-    if recurrence.is_each("Y") and periods:
+            return recurrence, _leave_open(days)
+    periods = list_yearless(parts) if recurrence.is_each("Y") else []
+    if periods:
         recurrence = _place_yearly(recurrence, periods)
         is_apart = is_behind and (parts[at].link != "" or recurrence.rule is None)
-        days = replace(days, intervals=days.intervals if is_apart else ())
+        days = days if is_apart else replace(days, intervals=())
     return recurrence, replace(days, deadline=days.deadline or _is_deadline(recurrence, parts))
+
+
+def _leave_open(days: Days) -> Days:
+    """`April 2022 then quarterly`: from the first day on."""
+    first = days.intervals[0]
+    return replace(days, intervals=(Interval(first.start or first.end, None),))
 
 
 def _lists_days(recurrence: Recurrence, days: Days) -> bool:
