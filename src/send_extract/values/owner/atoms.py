@@ -49,10 +49,10 @@ _LONGEST_CUT: Final = 5
 _Piece = tuple[str, str, str]
 """The words between two signs, the name of the sign before them, and how it is printed."""
 _SIGN: Final = compile_later(
-    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![A-Za-z])|[nN]/?[aA]\b"
+    r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![A-Za-z])|[nN]/?[aA]\b|(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])"
     r"|(?<![A-Za-z/])[ACDT]/(?=[A-Z][a-z]{2}|[A-Z]{3}))"
     r"|(?P<line>\s*,?[ \t]*\n\s*(?:[Tt]hen\s+)?)|(?P<semi>\s*[;|]\s*(?:(?:[Tt]hen|and|&)\s+)?)|(?P<arrow>\s*→\s*)"
-    r"|(?i:(?P<then>(?:\s*,\s*|\s+)(?:and\s+)?then\s+)|(?P<plus>\s*\+\s*|\s*,?\s+(?-i:plus|PLUS)\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
+    r"|(?i:(?P<then>(?:\s*,\s*|\s+)(?:and\s+)?(?:then|thereafter)\s+)|(?P<plus>\s*\+\s*|\s*,?\s+(?-i:plus|PLUS)\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
     r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*[/\\]{1,2}\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"
     r"|(?P<colon>\s*:\s+|\s*=\s*)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?:Then\s+)?(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|\s*[–—]\s*|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
     r"|(?P<wide>\t\s*|[ \xa0]{2,})|(?P<space>[ \xa0])"

@@ -152,6 +152,14 @@ def _is_plural(words: OwnerWords) -> bool:
 
 
 # Who says who it will be, behind words for nobody (`TBC (GF to advise)`, `to be identified by KL`).
+_OWED: Final = compile_later(
+    r"\s*(?:the\s+)?(?:(?:action|responsible|lead)\s+)?(?:owner|lead|officer)s?\s+(?:is\s+|are\s+)?"
+    r"(?:tb[cad]|(?:to\s+be|not\s+yet)\s+\w+)"
+    r"(?:\s+(?:at|by|in|with|from)\s[^,;/&\n]{1,40})?\s*",
+    re.IGNORECASE,
+    has_any("owner", "lead", "officer"),
+)
+"""What says that an owner is still to be named (`Owner to be agreed at SLT`)."""
 _TELLER: Final = compile_later(
     r"(tb[cad]|to be \w+|not yet \w+|unknown|vacant)"
     r"(?:\s+by\s+[^,;/&\n]{1,40}|[\s(\[:;,–—-]+[^,;/&\n]{1,40}\sto"
@@ -167,6 +175,8 @@ _TELLER: Final = compile_later(
 
 def is_nobody(text: str) -> bool:
     """Whether `text` says that there is no owner yet."""
+    if _OWED.fullmatch(text):
+        return True
     told = _TELLER.fullmatch(text)
     folded = " ".join((told[1] if told else text).casefold().split())
     return not folded or folded in NOBODY or folded.strip(" .()[]*?") in NOBODY

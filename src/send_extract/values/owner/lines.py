@@ -32,6 +32,10 @@ _SPACED: Final = compile_later(
     r"(?<![\w&])(?:n / a|o / b / o|and / or|w /)(?!\w)", re.IGNORECASE, need=has_any(" /")
 )
 """What is written short with a slash, and spaces about it."""
+_FORMER: Final = compile_later(
+    r"(?<=\w)\s*[(\[](?:previously|formerly|was|ex)\s[^()\[\]]{1,60}[)\]]", re.IGNORECASE
+)
+"""Who it was before, in a bracket behind who it is."""
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)
 _GIVEN: Final = compile_later(
     r"\bwith\s+((?:[A-Z][\w&'’]*\s+){1,4})(support|input|assistance|help)(?=\s*(?:[;./()\n]|\Z))",
@@ -51,6 +55,8 @@ def clean_cell(text: str, said: list[str]) -> str:
     """The lines of a cell as one text, with every arrow, `w/` and `cc` as words; what says or counts goes to `said`."""
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), text)
     said += [*_WITH.findall(text), *_COPY.findall(text)]
+    said += _FORMER.findall(text)
+    text = _FORMER.sub("", text)
     named = drop_contacts(text.replace("\r", "\n"), said)
     copied = _COPY.sub("copied to ", _GIVEN.sub(r"with \2 from \1", named))
     tidy = _WITH.sub("with ", _ARROW.sub(" → ", copied)).strip()

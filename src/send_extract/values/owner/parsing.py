@@ -37,7 +37,8 @@ class OwnersReading(Struct, frozen=True):
 
 _LABELLED: Final = compile_later(
     r"\A(?:[•·▪●◦]\s*(?=[^\n•·▪●◦]*\Z))?"
-    r"(?:(?:(?:action |responsible )?(?:owner|officer)s?|who|responsible|responsibility|by whom)\s*:\s*)?",
+    r"(?:(?:(?:action |responsible )?(?:owner|officer)s?|who|responsible|responsibility|by whom"
+    r"|all(?: actions)?)\s*:\s*)?",
     re.IGNORECASE,
 )
 """A mark that no other follows, and what a cell calls those whom it names."""
