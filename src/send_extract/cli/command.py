@@ -42,7 +42,7 @@ examples:
   send-extract show draft.txt --owner GB      what GB has to do
   send-extract due raw --as-of 2022-03-01     what is due in the next three months
   send-extract ask plans "FROM slips"         what slipped, in a dataset of many councils' plans
-  send-extract explain "Wef Feb onwards"      how a wording is read
+  send-extract explain "From Oct onwards"     how a wording is read
   send-extract schema plan                    the JSON Schema of plan.json
 """
 

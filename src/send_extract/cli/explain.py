@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 examples:
-  send-extract explain "Wef Feb onwards" --year 2022
+  send-extract explain "From Oct onwards" --year 2022
   send-extract explain "Q2" --heading "When (2022/23)"              the year from the column's heading
-  send-extract explain "Jan Jan Wef Feb onwards" --actions 3        a cell of three actions
+  send-extract explain "May May From Oct onwards" --actions 3       a cell of three actions
   send-extract explain "GB (lead), Head of SEND" --heading "Lead"   the heading says that these are owners
 """
 _INDENT = 15

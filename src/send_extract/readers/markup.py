@@ -78,19 +78,22 @@ def add_words(builder: BlockBuilder, words: str) -> None:
 def _read_list(pieces: list[str]) -> Marked | None:
     """The blocks of a cell that is one list of plain words, as many are; None where it is anything else."""
     tags, items = pieces[1::2], pieces[4:-1:4]
-    count, words = len(items), "".join(items).lower()
-    if not count or tags[1:-1] != ["li", "/li"] * count or "&" in words or IMAGE in words:
+    if not items or tags[1:-1] != ["li", "/li"] * len(items) or not _are_plain(items):
         return None
     opening, value = _find_step(tags[0])
     if opening is not BlockBuilder.open_list or _find_step(tags[-1])[0] is not BlockBuilder.close_list:
         return None
     if "".join([pieces[0], pieces[-1], *pieces[2:-1:4]]).strip():
         return None
-    if count == 1 and not words.strip():
-        return None  # it may be the number of a row
-    texts, marks = map(clean_text, items), list_markers(value, count)
+    texts, marks = map(clean_text, items), list_markers(value, len(items))
     blocks = [Block((Run(text),), 1, mark) for text, mark in zip(texts, marks, strict=True) if text]
     return Marked(Cell(tuple(blocks)))
+
+
+def _are_plain(items: list[str]) -> bool:
+    """Whether items hold words alone; one without any may be the number of a row."""
+    words = "".join(items).lower()
+    return not ("&" in words or IMAGE in words) and bool(len(items) > 1 or words.strip())
 
 
 def _read_pieces(pieces: list[str], decode: Callable[[BlockBuilder, str], None]) -> Marked:

@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from send_extract.values.timing import TimingContext, find_context
-from send_extract.values.timing.context import find_quarters, find_year, is_month_first
+from send_extract.values.timing.context import find_quarters, find_year
+from send_extract.values.timing.month_first import is_month_first
 
 
 def test_the_year_is_the_headings_before_the_titles_before_the_dates() -> None:

@@ -89,16 +89,20 @@ def collect_values(body: Sequence[Token], *, is_followed: bool) -> list[Value]:
         if isinstance(token, LabelledValue):
             _take(values, waiting)
             values.append(Value(token, token.blocks, (token,)))
-        elif isinstance(token, Prose) and not _is_numbered_title(token.paragraph.block):
-            if values:
-                waiting.append(token)
-                if not values[-1].blocks or token.paragraph.block.level > values[-1].pair.level:
-                    _take(values, waiting)
-        else:
+        elif not isinstance(token, Prose) or _is_numbered_title(token.paragraph.block):
             break
+        elif values:
+            waiting.append(token)
+            if _is_below(token, values[-1]):
+                _take(values, waiting)
     if is_followed and not (values and _is_told(values[-1])):
         _take(values, waiting)
     return values
+
+
+def _is_below(words: Prose, value: Value) -> bool:
+    """Whether words are a label's own: it has none on its line, or they are listed below it."""
+    return not value.blocks or words.paragraph.block.level > value.pair.level
 
 
 def _is_numbered_title(block: Block) -> bool:

@@ -33,7 +33,7 @@ _SPACED: Final = compile_later(
 )
 """What is written short with a slash, and spaces about it."""
 _FORMER: Final = compile_later(
-    r"(?<=\w)\s*[(\[](?:previously|formerly|was|ex)\s[^()\[\]]{1,60}[)\]]", re.IGNORECASE
+    r"(?<=\w)\s*[(\[](?:previously|formerly|was|ex(?!\s+officio))\s[^()\[\]]{1,60}[)\]]", re.IGNORECASE
 )
 """Who it was before, in a bracket behind who it is."""
 _WITH: Final = compile_later(r"\bw/\s*", re.IGNORECASE)

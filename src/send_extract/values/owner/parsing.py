@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from send_extract.diagnostics import Finding
 from send_extract.notation.boxes import choose_ticked, has_boxes
+from send_extract.notation.stops import drop_stop
 from send_extract.patterns import compile_later
 from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.building import build_owners
@@ -42,7 +43,6 @@ _LABELLED: Final = compile_later(
     re.IGNORECASE,
 )
 """A mark that no other follows, and what a cell calls those whom it names."""
-_STOPPED: Final = compile_later(r"(?:\s|\A)[^\s.]{2,}\.\Z")
 _WORD: Final = compile_later(r"[^\W_]+")
 NOBODY_READ: Final = OwnersReading(())
 MAX_CELL: Final = 2000  # characters; no owners have as many, and every way to divide more takes too long
@@ -55,9 +55,9 @@ def parse_owners(text: str, people: People = NO_PEOPLE) -> OwnersReading:
     `people` gives the names behind initials. Findings: `owner-unread`, `owner-partly-read`,
     `owner-ambiguous`, `owner-division-ambiguous`.
     """
-    text = _unwrap(text)
     if len(text) > MAX_CELL:
         return _refuse(text)
+    text = _unwrap(text)
     if has_boxes(text):
         ticked = choose_ticked(text)
         return parse_owners("\n".join(ticked), people) if not has_boxes("".join(ticked)) else _refuse(text)
@@ -66,9 +66,7 @@ def parse_owners(text: str, people: People = NO_PEOPLE) -> OwnersReading:
 
 def _unwrap(text: str) -> str:
     """The words without what stands about all of them and says nothing: a label, a lone mark, a full stop."""
-    bare = _LABELLED.sub("", text.replace("\xa0", " ").strip())
-    has_stop = bare.endswith(".") and _STOPPED.search(bare) is not None
-    return bare[:-1] if has_stop else bare
+    return drop_stop(_LABELLED.sub("", text.replace("\xa0", " ").strip()))
 
 
 def _parse(text: str, people: People) -> OwnersReading:

@@ -17,6 +17,7 @@ from send_extract.values.timing.joining import Unassembled, join_parts, span_arr
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Interval, Timing
 from send_extract.values.timing.parts import (
+    FIELDS,
     Condition,
     Label,
     Length,
@@ -36,11 +37,6 @@ if TYPE_CHECKING:
 
 _REPLACING: Final = frozenset(["revised", "arrow"])
 _ENDING: Final = frozenset(["by", "until", "before", "latest"])
-# What a cell calls what it holds, which says nothing of a date.
-_FIELDS: Final = frozenset(
-    map(Label, ("target date", "date", "dates", "timescale", "timescales", "timeframe", "when"))
-)
-
 
 Placed = Sequence[tuple[Days, Part]]
 """Days, each with the part that they come from."""
@@ -283,7 +279,7 @@ def _open_ongoing(
     if len(intervals) != 1 or len(placed) != 1 or None in {intervals[0].start, intervals[0].end}:
         return intervals
     _, dates = placed[0]
-    before = {type(part.value) for part in parts if part.start < dates.start and part.value not in _FIELDS}
+    before = {type(part.value) for part in parts if part.start < dates.start and part.value not in FIELDS}
     is_plain = isinstance(dates.value, Dates) and dates.value.only is not None
     is_open = is_plain and before.isdisjoint((Label, Status))
     return (Interval(intervals[0].start, None),) if is_open else intervals

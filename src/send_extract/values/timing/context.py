@@ -10,8 +10,7 @@ from typing import Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from send_extract.patterns import compile_later, has_figure
-from send_extract.values.timing.calendar import MONTHS_A_YEAR, MOST_DAYS
+from send_extract.patterns import compile_later
 from send_extract.values.timing.named import Named
 
 Quarters = Literal["financial", "calendar"]
@@ -54,9 +53,6 @@ class TimingContext(Struct, frozen=True, gc=False):
 _YEARS: Final = compile_later(
     r"(?<![\d/.-])((?:19|20)\d\d)(?:\s?([/\u2010-\u2014-])\s?((?:19|20)?\d\d))?(?![\d/])"
 )
-_FIGURES: Final = compile_later(
-    r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/])", need=has_figure
-)
 _ACADEMIC: Final = compile_later(r"\b(?:academic|school)\b", re.IGNORECASE)
 _CALENDAR_QUARTERS: Final = compile_later(
     r"\bcalendar (?:year )?quarters?\b|\bquarters? (?:are|is|of the|run by the) calendar\b"
@@ -89,13 +85,6 @@ def find_context(
         if found:
             return replace(context, year=found[0], year_kind=found[1])
     return replace(context, year=context.plan_date.year) if context.plan_date else context
-
-
-def is_month_first(texts: Iterable[str]) -> bool:
-    """Whether dates in figures have the month before the day: one can be nothing else, and none the other way."""
-    pairs = {(int(match[1]), int(match[3])) for text in texts for match in _FIGURES.finditer(text)}
-    is_shown = any(first <= MONTHS_A_YEAR < second <= MOST_DAYS for first, second in pairs)
-    return is_shown and not any(second <= MONTHS_A_YEAR < first for first, second in pairs)
 
 
 def find_year(text: str) -> tuple[int, YearKind] | None:

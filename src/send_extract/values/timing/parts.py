@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from msgspec import Struct
 
@@ -63,6 +63,12 @@ class Label(Struct, frozen=True, gc=False):
     """Words that introduce a timing and add nothing to it."""
 
     words: str
+
+
+FIELDS: Final = frozenset(
+    map(Label, ("target date", "date", "dates", "timescale", "timescales", "timeframe", "when"))
+)
+"""What a cell calls what it holds, which says nothing of a date."""
 
 
 class References(Struct, frozen=True, gc=False):

@@ -11,16 +11,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.diagnostics import Finding
+from send_extract.notation.stops import drop_stop
 from send_extract.patterns import compile_later
 from send_extract.values.timing.assembly import assemble_timing, print_words
-from send_extract.values.timing.calendar import MONTHS_A_YEAR
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, has_one_sense
 from send_extract.values.timing.expression import read_expression
 from send_extract.values.timing.joining import Unassembled
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
-from send_extract.values.timing.lexicon import sense_token
 from send_extract.values.timing.model import Timing
+from send_extract.values.timing.month_first import turn_date
 from send_extract.values.timing.named import spell_named
 from send_extract.values.timing.parts import (
     Expression,
@@ -117,7 +117,7 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
         reading = parse_timing(spelt, replace(context, named=()))
         return replace(reading, rules=((_KEY,), *reading.rules)) if reading.complete else _unread(text)
     tokens = tokenise(_unwrap(text)) if len(text) <= _LONGEST else ()
-    if not tokens or len(tokens) > _MOST_TOKENS or (tokens[0].kind == "dash" and _is_bulleted(tokens)):
+    if not 0 < len(tokens) <= _MOST_TOKENS or _is_bulleted(tokens):
         return _unread(text)
     if context.month_first:
         return _read_month_first(text, tokens, replace(context, month_first=False))
@@ -126,7 +126,7 @@ def parse_timing(text: str, context: TimingContext = TimingContext()) -> TimingR
 
 def _read_month_first(text: str, tokens: Sequence[Token], context: TimingContext) -> TimingReading:
     """Dates in figures with the month first; those that could have the day first are told with that reading."""
-    turned = [*map(_turn, tokens)]
+    turned = [*map(turn_date, tokens)]
     reading = _read(text, turned, read_expression(turned, near_year(context)), context)
     plain = parse_timing(text, context)
     is_one = plain.value is None or plain.value == reading.value
@@ -136,20 +136,9 @@ def _read_month_first(text: str, tokens: Sequence[Token], context: TimingContext
     return replace(reading, alternatives=(plain.value,), findings=(finding, *reading.findings))
 
 
-def _turn(token: Token) -> Token:
-    """A date in figures with its first number as the month, where it can be one; ISO 8601's begin with the year."""
-    if token.kind != "date" or token.text[:4].isdigit():
-        return token
-    first, second, year = token.senses["date"]
-    value = (second, first, year) if first <= MONTHS_A_YEAR else (first, second, year)
-    return replace(token, value=value, senses=sense_token(token.kind, value, token.text))
-
-
 def _unwrap(text: str) -> str:
     """The words without what stands about all of them: a bracket, and the full stop of a sentence."""
-    inner = text.strip()
-    if inner.endswith(".") and inner.count(".", inner.rfind(" ") + 1) == 1:
-        inner = inner[:-1]
+    inner = drop_stop(text.strip())
     if inner[:1] not in _BRACKETS or inner[-1:] != _BRACKETS[inner[0]]:
         return inner
     return inner if _BRACKET.search(inner, 1, len(inner) - 1) else inner[1:-1]
@@ -162,9 +151,9 @@ def is_dated(text: str) -> bool:
 
 
 def _is_bulleted(tokens: Sequence[Token]) -> bool:
-    """Whether the dash that the tokens begin with is a mark of a list, and so is another (`- March - April`)."""
+    """Whether the tokens begin with a dash that is a mark of a list, and so is another (`- March - April`)."""
     mark = tokens[0].text
-    is_parted = len(tokens) > 1 and tokens[1].gap > 0
+    is_parted = tokens[0].kind == "dash" and len(tokens) > 1 and tokens[1].gap > 0
     return is_parted and any(token.text == mark and token.gap for token in tokens[1:])
 
 

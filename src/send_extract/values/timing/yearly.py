@@ -31,12 +31,24 @@ def join_recurrence(
         _refuse_stretch(parts, at)
         if len(days.intervals) == 1:
             return recurrence, _leave_open(days)
-    periods = list_yearless(parts) if recurrence.is_each("Y") else []
-    if periods:
-        recurrence = _place_yearly(recurrence, periods)
-        is_apart = is_behind and (parts[at].link != "" or recurrence.rule is None)
-        days = days if is_apart else replace(days, intervals=())
+    is_apart = is_behind and parts[at].link != ""
+    recurrence, days = _join_yearless(recurrence, days, parts, is_behind=is_behind, is_apart=is_apart)
     return recurrence, replace(days, deadline=days.deadline or _is_deadline(recurrence, parts))
+
+
+def _join_yearless(
+    recurrence: Recurrence, days: Days, parts: Sequence[Part], *, is_behind: bool, is_apart: bool
+) -> tuple[Recurrence, Days]:
+    """A yearly rhythm on the dates without a year beside it; the days are its own unless they stand apart before it.
+
+    Days that one rule cannot say stay, too, where they stand before it.
+    """
+    periods = list_yearless(parts) if recurrence.is_each("Y") else []
+    if not periods:
+        return recurrence, days
+    placed = _place_yearly(recurrence, periods)
+    is_kept = is_apart or (is_behind and placed.rule is None)
+    return placed, days if is_kept else replace(days, intervals=())
 
 
 def _leave_open(days: Days) -> Days:
