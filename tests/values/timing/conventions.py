@@ -177,6 +177,7 @@ CONVENTIONS: Final = (
         (
             "w/c 14 March", "week commencing 7 November 2022", "W/C 14.03.22", "week ending 18/03/22", "w/e 18 March",
             "w/c 10/6", "w/c 13 June (Induction Wk)", "w / c 14 March", "w/end 7/8 May 2022",
+            "wk beg 14 March", "wk beg. 14/3/22",
         ),
     ),
     Convention(

@@ -91,7 +91,7 @@ VALUED: dict[str, dict[Any, str]] = {
         "year": "eoy, eofy, y e, year end, end of year, end of the year, end year",
     },
     "week_of": {
-        "week": "{week|weeks|w} {commencing|beginning|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
+        "week": "{week|weeks|w} {commencing|beginning|beg|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
         "week_ending": "{week|w} {ending|end|ended|e}, w e, w ending",
     },
     # What a cell says in place of a date.
