@@ -58,6 +58,11 @@ CONVENTIONS: Final = (
         (
             ("Citizens Advice Fenmoor and District", own("Citizens Advice Fenmoor and District")),
             ("Principal Social Worker [PSW]", own("Principal Social Worker")),
+            ("Youth Service (YS)", own("Youth Service")),
+            ("Ward Sister & Charge Nurse", own("Ward Sister", "Charge Nurse")),
+            ("0–25 Service", own("0–25 Service")),
+            ("IPC team and BI team", own("IPC team", "BI team")),
+            ("Clerk and HR & OD", own("Clerk", "HR & OD")),
             ("Head of HR and Organisational Development", own("Head of HR and Organisational Development")),
             ("Department for Ponds and Ditches", own("Department for Ponds and Ditches")),
             ("Keeper of Prints and Maps; coaches", own("Keeper of Prints and Maps", "coaches")),
@@ -143,6 +148,14 @@ CONVENTIONS: Final = (
         "A named person has a name, and no code unless the document gives one; a post and an organisation beside "
         "the name are that person's.",
         (
+            ("Det Sgt Benn, Ch. Insp. Marlow", (person("Det Sgt Benn"), person("Ch. Insp. Marlow"))),
+            ("T/Insp Rowe & PC 4455 Benn", (person("T/Insp Rowe"), person("PC Benn"))),
+            ("Chief Inspector Custody", own("Chief Inspector Custody")),
+            ("Jane Doe, Matron (Kite NHS FT)", (person("Jane Doe", "Matron", "Kite NHS FT"),)),
+            ("Jane Doe – Clerk (Kite Council)", (person("Jane Doe", "Clerk", "Kite Council"),)),
+            ("Jane Doe, Head of SEND (Early Years)", (person("Jane Doe", "Head of SEND (Early Years)"),)),
+            ("Jane Doe, Head of SEND (JD)", (Owner("JD", "Jane Doe", "owner", "Head of SEND"),)),
+            ("Jane Doe, Clerk (lead)", (Owner(None, "Jane Doe", "lead", "Clerk"),)),
             ("Jane Doe", (person("Jane Doe"),)),
             ("J. Smith", (person("J. Smith"),)),
             ("Cllr O'Neill", (person("Cllr O'Neill"),)),
@@ -279,6 +292,10 @@ CONVENTIONS: Final = (
         "Words around an owner say what it is there for: `lead`, `accountable`, `support`, `funder`, `consulted` or "
         "`informed`.",
         (
+            ("KL (PF in absence)", (Owner("KL"), Owner("PF", None, "support"))),
+            ("Vacant – Clerk (interim cover: PF)", own("Clerk", "PF")),
+            ("Shared between Estates and Digital", own("Estates", "Digital")),
+            ("ICB & LA jointly", own("ICB", "LA")),
             ("EDI Director (lead), SLT", (Owner("EDI Director", None, "lead"), Owner("SLT"))),
             ("GB (lead) / BM (support)", (Owner("GB", None, "lead"), Owner("BM", None, "support"))),
             ("GB (accountable)", (Owner("GB", None, "accountable"),)),

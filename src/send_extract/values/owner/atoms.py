@@ -54,7 +54,7 @@ _SIGN: Final = compile_later(
     r"|(?P<line>\s*,?[ \t]*\n\s*(?:[Tt]hen\s+)?)|(?P<semi>\s*[;|]\s*(?:(?:[Tt]hen|and|&)\s+)?)|(?P<arrow>\s*→\s*)"
     r"|(?i:(?P<then>(?:\s*,\s*|\s+)(?:and\s+)?(?:then|thereafter)\s+)|(?P<plus>\s*\+\s*|\s*,?\s+(?-i:plus|PLUS)\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
     r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*[/\\]{1,2}\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"
-    r"|(?P<colon>\s*:\s+|\s*=\s*)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?:Then\s+)?(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|\s*[–—]\s*|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
+    r"|(?P<colon>\s*:\s+|\s*=\s*)|(?P<stop>(?<=[A-Za-z)]{2})\.\s+(?:Then\s+)?(?=[A-Z]))|(?P<dash>\s+[–—-]\s+|(?<!\d)\s*[–—]\s*|[–—](?!\d)|(?<=[A-Z]{2})-(?=[A-Z]{2}))"
     r"|(?P<wide>\t\s*|[ \xa0]{2,})|(?P<space>[ \xa0])"
 )
 _NAMES: Final = {

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.runs import part_runs
-from send_extract.values.owner.details import is_held_by, name_holder, tell
+from send_extract.values.owner.details import is_held_by, name_holder, tell, tell_post
 from send_extract.values.owner.division import Claim
 from send_extract.values.owner.kinds import AREAS
 from send_extract.values.owner.model import Owner
@@ -71,13 +71,14 @@ def _has_holder(item: Sequence[Claim], kinds: Sequence[str]) -> bool:
 
 def add_beside(owner: Owner, beside: Beside) -> Owner | None:
     """The owner before with what a claim says of it; None where the claim is another owner."""
-    return tell(RULES, owner, beside) if _can_say(owner, beside.claim, beside.part) else None
+    rules = RULES if _can_say(owner, beside.claim, beside.part) else (_say_post,)
+    return tell(rules, owner, beside) if beside.claim.sign in _SIGNS else None
 
 
 def _can_say(owner: Owner, claim: Claim, part: OwnerPart) -> bool:
-    """Whether a claim has nothing that only an owner of its own has: another sign, brackets, another role."""
+    """Whether a claim has nothing that only an owner of its own has: brackets, another role."""
     is_other = bool(part.role or claim.is_cued) and (part.role or claim.role) != owner.role
-    return claim.sign in _SIGNS and not (part.brackets or claim.detail or is_other)
+    return not (part.brackets or claim.detail or is_other)
 
 
 def _say_initials(owner: Owner, beside: Beside) -> Owner | None:
@@ -88,10 +89,12 @@ def _say_initials(owner: Owner, beside: Beside) -> Owner | None:
 
 
 def _say_post(owner: Owner, beside: Beside) -> Owner | None:
-    """`Jane Doe, Head of SEND`."""
-    is_post = beside.part.kind == "position" or beside.is_lettered
-    is_new = owner.name is not None and owner.position is None
-    return replace(owner, position=beside.part.text) if is_post and is_new else None
+    """`Jane Doe, Head of SEND`, `Jane Doe, Head of SEND (Kite Trust)`."""
+    claim, part = beside.claim, beside.part
+    is_told = claim.is_cued or bool(claim.detail) or (part.role is not None and not claim.text.endswith(")"))
+    if owner.name is None or owner.position is not None or is_told:
+        return None
+    return replace(owner, position=beside.part.text) if beside.is_lettered else tell_post(owner, beside.part)
 
 
 def _say_post_of_stranger(owner: Owner, beside: Beside) -> Owner | None:

@@ -16,7 +16,7 @@ from send_extract.values.owner.atoms import read_cell
 from send_extract.values.owner.beside import Beside, add_beside, read_list
 from send_extract.values.owner.details import FIGURE, Detail, add_detail, is_another
 from send_extract.values.owner.division import Claim, divide
-from send_extract.values.owner.kinds import is_nobody
+from send_extract.values.owner.kinds import PERSONS, is_nobody
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.parts import OwnerPart, is_person, is_timing, open_part
 from send_extract.values.owner.roles import find_role
@@ -176,10 +176,10 @@ class _OwnerBuilder:
         bare = open_part(words)
         if aside.owners or is_another(part, bare):
             return owner, aside.owners or (Owner(bare.text, None, bare.role or "owner"),)
-        joined = add_detail(owner, Detail(bare, part, words == claim.detail, self.people))
-        if joined is None and fits_exactly(words, owner.code or ""):
+        if part.kind not in PERSONS and fits_exactly(words, owner.code or ""):
             self.said.append(words)  # its own letters
             return owner, ()
+        joined = add_detail(owner, Detail(bare, part, words == claim.detail, self.people))
         if joined is None:
             return _keep_bracket(owner, words, bare), ()
         self.said.extend(bare.said)

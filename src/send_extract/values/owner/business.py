@@ -160,4 +160,5 @@ def _stands_alone(text: str, other: str) -> bool:
     is_field = is_business(read_words(other).folded) and not PEOPLE.intersection(words.folded)
     is_named = kind_of(text) == "phrase" and len(text.split()) > 1  # `Citizens Advice`
     is_own = is_named and not (is_field and not any(map(str.isupper, words.printed)))
-    return text in SERVICES or is_forename(text) or is_own
+    is_service = text in SERVICES and (text in AUTHORITIES or other.casefold() not in COMPANIONS)
+    return is_service or is_forename(text) or is_own

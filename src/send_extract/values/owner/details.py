@@ -12,10 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from send_extract.patterns import compile_later
-from send_extract.values.owner.kinds import AREAS
+from send_extract.values.owner.kinds import AREAS, PERSONS
 from send_extract.values.owner.model import Owner
 from send_extract.values.owner.names import may_be_name
-from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short, is_timing
+from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short, is_timing, open_part
 from send_extract.values.owner.people import People, fits_name
 from send_extract.values.owner.tokens import read_words, title_word
 from send_extract.values.owner.words import COUNCILLORS, HELD, LETTERED, RANK_LETTERS
@@ -74,7 +74,34 @@ def _is_in_team(owner: Owner, detail: Detail) -> bool:
 
 def _say_post(owner: Owner, detail: Detail) -> Owner | None:
     is_post = detail.part.kind == "position" and owner.position is None
-    return replace(owner, position=detail.part.text) if is_post else None
+    return tell_post(owner, detail.part) or replace(owner, position=detail.part.text) if is_post else None
+
+
+def tell_post(owner: Owner, post: OwnerPart) -> Owner | None:
+    """The owner with a post, the role that is said of it, and what stands in brackets behind it.
+
+    None where it is no post, or where somebody else stands in a bracket.
+    """
+    if post.kind != "position":
+        return None
+    role = post.role if post.role and owner.role == "owner" else owner.role
+    told: Owner | None = replace(owner, position=post.text, role=role)
+    for bracket in post.brackets:
+        told = _say_bracket(told, bracket) if told else None
+    return told
+
+
+def _say_bracket(owner: Owner, bracket: str) -> Owner | None:
+    """What stands in brackets behind the post of an owner: the owner's initials, a body, a part of the post."""
+    part = open_part(bracket)
+    if part.kind in PERSONS:
+        is_own = owner.code is None and fits_name(bracket, owner.name)
+        return replace(owner, code=bracket) if is_own else None
+    if part.kind == "unread" or is_timing(bracket) or FIGURE.search(bracket):
+        return None
+    if part.kind == "body" and owner.organisation is None:
+        return replace(owner, organisation=bracket)
+    return replace(owner, position=f"{owner.position} ({bracket})")
 
 
 def _say_name(owner: Owner, detail: Detail) -> Owner | None:

@@ -16,6 +16,7 @@ from send_extract.values.owner.words import (
     OPENERS,
     POSITIONS,
     PREPOSITIONS,
+    RANK_OPENERS,
     SEATS,
     SERVICE_RANKS,
 )
@@ -97,7 +98,8 @@ def _parts_post(gap: WordGap) -> bool:
 def _parts_title(gap: WordGap) -> bool:
     """A person's title behind any word with a capital; one without a name is a word as others (`Ward Cllrs`)."""
     is_title = gap.first.casefold().strip(".") in HONORIFICS - POSITIONS and gap.second[:1].isupper()
-    return is_title and gap.last[:1].isupper() and gap.last.casefold() not in HONORIFICS | SEATS
+    is_held = gap.last.casefold().strip(".") in HONORIFICS | SEATS | RANK_OPENERS
+    return is_title and gap.last[:1].isupper() and not is_held
 
 
 _HOLDS: Final = (_is_ranked, _is_capital_name)

@@ -65,7 +65,7 @@ _PLACEHOLDER: Final = compile_later(r"\[[^\[\]]+\]\Z")
 _BESIDE: Final = compile_later(
     r"([^,:–()-]+?)(?:\s*[,:]|\s[–-])\s+([^,:–()-]+)\Z", need=has_any(",", ":", "–", "-")
 )
-_JOINED: Final = compile_later(r"[/&:;()]")
+_JOINED: Final = compile_later(r"(?<!\b[AT])/|[&:;()]")
 _SAYING: Final = frozenset(
     {"will", "would", "should", "must", "shall", "are", "is", "was", "were", "has", "have"}
 )

@@ -15,9 +15,9 @@ from send_extract.values.owner.roles import find_role
 
 RAISED: Final = compile_later(
     r"(?<=[A-Z]{2})\?(?=[\s,;/&)]|\Z)|(?<=[\w)])[¹²³⁰-⁹†‡§]+|(?<=[A-Za-z)])\*+(?=[\s,;/&)]|\Z)|\A\*+"
-    r"|(?<!\w)\d{1,2}\s?[x×]\s(?=[A-Z])|(?<=[a-z])\s[x×]\s?\d{1,2}(?!\w)"
+    r"|(?<=\bP[CS])\s\d{2,5}(?=\s[A-Z][a-z])|(?<!\w)\d{1,2}\s?[x×]\s(?=[A-Z])|(?<=[a-z])\s[x×]\s?\d{1,2}(?!\w)"
 )
-"""Marks of footnotes, and how many there are of somebody."""
+"""Marks of footnotes, the number on a constable's collar, and how many there are of somebody."""
 _KEYED: Final = compile_later(
     r"[(\[]?\s*([*†‡#^])\s*(?:=|:|[–—-]|denotes|means|indicates|is)?\s*([A-Za-z][A-Za-z -]{2,24})\s*[)\]]?\s*\Z",
     need=has_any(*"*†‡#^"),

@@ -12,9 +12,11 @@ from send_extract.values.owner.words import (
     BODIES,
     COUNCILLORS,
     HONORIFICS,
+    LETTERED_RANKS,
     NOBODY,
     PARTICLES,
     POSITIONS,
+    RANK_OPENERS,
     SEATS,
     SERVICE_RANKS,
     SUBJECTS,
@@ -32,7 +34,7 @@ def is_printed_as_name(words: OwnerWords) -> bool:
     """Whether `words` are printed as a person's name: a few, each with its capital."""
     printed = words.printed
     return 1 < len(printed) <= MAX_NAME and all(
-        word.casefold() in PARTICLES or _can_name(word) for word in printed
+        word.casefold() in PARTICLES or word in LETTERED_RANKS or _can_name(word) for word in printed
     )
 
 
@@ -67,10 +69,19 @@ def is_inverted(text: str) -> bool:
 
 
 def has_title(words: OwnerWords) -> bool:
-    """`Cllr Bird`, `Dr A Singh`, `Ward Cllr Bird`."""
+    """`Cllr Bird`, `Dr A Singh`, `Ward Cllr Bird`, `Det Sgt Benn`, `PC Benn`."""
     place = int(words.folded[0] in SEATS and not COUNCILLORS.isdisjoint(words.folded[1:2]))
+    title = words.folded[place].strip(".")
     is_person = len(words.printed) > place + 1 and words.printed[place + 1][0].isupper()
-    return words.folded[place].strip(".") in HONORIFICS and is_person and not is_rank_of(words)
+    return is_person and ((title in HONORIFICS and not is_rank_of(words)) or _has_rank(words))
+
+
+def _has_rank(words: OwnerWords) -> bool:
+    """A rank of the police, and one word behind it that names nothing else."""
+    *ranks, last = words.folded
+    is_rank = words.printed[0] in LETTERED_RANKS or ranks[-1].strip(".") in SERVICE_RANKS
+    is_begun = RANK_OPENERS.issuperset(rank.strip(".") for rank in ranks[:-1])
+    return is_rank and is_begun and (last in SURNAMES or not _is_ordinary(last))
 
 
 def is_rank_of(words: OwnerWords) -> bool:

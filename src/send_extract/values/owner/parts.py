@@ -59,7 +59,7 @@ _BEHIND: Final = compile_later(
     rf"(.+?)(?:\s*[,–—]\s*|\s+-\s*|-\s+|\s+)({spell(BEHIND)})\Z", re.IGNORECASE | re.DOTALL, need_of(BEHIND)
 )
 _SAYS: Final = compile_later(
-    r"(?:to|is|are|will|as|in|for|jointly|takes?|taking)\s|\w+(?:ing|ed)\Z"
+    r"(?:to|is|are|will|as|in|if|when|for|takes?|taking)\s|jointly\b|\w+(?:ing|ed)\Z"
     r"|(?:supports|assists|helps|advises|chairs|oversees|funds|pays|approves|owns|contributes)\b",
     re.IGNORECASE,
 )
@@ -230,7 +230,7 @@ def _take_remark(text: str) -> tuple[str, str]:
     match = _REMARK.match(text)
     if match is not None and _is_remarked(match[1], match[2]):
         return match[1], match[2]
-    loose = None if kind_of(text) in {"people", "position"} else _LOOSE.match(text)
+    loose = None if kind_of(text) in {"people", "position", "body"} else _LOOSE.match(text)
     return (loose[1], loose[2]) if loose and is_person(loose[1]) else (text, "")
 
 

@@ -58,11 +58,11 @@ TABLE: Final = (
         "supported by|with support from|with the support of|with support of|with support by|support from"
         "|support by|assisted by|with assistance from|with help from|with the help of|helped by|backed by"
         "|backed up by|aided by|with advice from|advised by|with input from|with contributions from|deputised by"
-        "|facilitated by",
+        "|in her absence|in his absence|in their absence|in absence|facilitated by",
         "to support|is support|supports|support|supporting|is supporting|to assist|assists|assisting|to help"
         "|helps|helping|to advise|advises|advising|to deputise|deputises|deputising|in support|as support"
-        "|to contribute|contributes|deputy|as deputy|as backup|as back-up|backing up|to back up|to cover|covers"
-        "|covering",
+        "|to contribute|contributes|in absence|in their absence|in her absence|in his absence|if absent"
+        "|when absent|deputy|as deputy|as backup|as back-up|backing up|to back up|to cover|covers|covering",
     ),
     RoleWords(
         "funder",
@@ -92,10 +92,12 @@ TABLE: Final = (
         "owner|owners|members|other members|team members|interim|acting|maternity cover|either|both|including"
         "|initially|currently|now|responsible|responsible officer|responsible officers|responsible person"
         "|responsible owner|action owner|action owners|person responsible|persons responsible|responsibility|who"
-        "|by whom|owned by|officer|delivery|delivered by|joint|jointly|joint owners|joint owner"
+        "|by whom|owned by|shared|interim cover|mat cover|mat leave cover|leave cover"
+        "|temporary cover|temp cover|acting cover|officer|delivery|delivered by|joint|jointly|joint owners|joint owner"
         "|joint responsibility|action|action by|actioned by|named officer|who by|co-owner|co-owners"
         "|implementation|implemented by",
-        "owned by|delivered by|actioned by|in partnership with|in conjunction with|in collaboration with"
+        "owned by|delivered by|actioned by|shared between|split between|shared by|joint between"
+        "|in partnership with|in conjunction with|in collaboration with"
         "|in liaison with|in association with|in cooperation with|in co-operation with|in tandem with"
         "|in coordination with|working with|working alongside|working jointly with|together with|along with"
         "|alongside|jointly with|as well as|jointly|liaising with|followed by|handing over to|succeeded by"

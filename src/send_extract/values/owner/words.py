@@ -9,8 +9,14 @@ HONORIFICS: Final = frozenset(
     " reverend baroness sgt supt insp".split()
 )
 
-SERVICE_RANKS: Final = frozenset("sgt supt insp sergeant superintendent inspector".split())
+SERVICE_RANKS: Final = frozenset("sgt supt insp sergeant superintendent inspector constable pcso".split())
 """Ranks, which are somebody's title before a name, and a post before or behind what that answers for."""
+
+LETTERED_RANKS: Final = frozenset("PC PCSO PS DC DS DI DCI DSU".split())
+"""Ranks of the police by their letters, which are a title before a surname."""
+
+RANK_OPENERS: Final = frozenset("ch chief det detective temp temporary acting t a".split())
+"""Words before a rank (`Ch Insp`, `Det Sgt`, `T/Insp`)."""
 
 ABBREVIATED: Final = frozenset(
     "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj fin tech op ops comms"
@@ -54,7 +60,8 @@ POSITIONS: Final = frozenset(
     " specialist sponsor statistician superintendent supervisor surveyor teacher technician therapist trainer treasurer"
     " trustee tutor visitor warden worker writer broker caseworker counsellor driver escort gp interpreter keyworker mediator"
     " midwife navigator physio physiotherapist professional provider steward supplier contractor mgr dir coord offr asst"
-    " keeper archivist beekeeper constable curator dietitian gardener groundskeeper harbourmaster conservator captain groundsman groundswoman operator conductor restorer matron optometrist pharmacist"
+    " keeper sister guardian paramedic firefighter commander cmdr anaesthetist obstetrician dentist surgeon physician pathologist radiologist audiologist"
+    " podiatrist psychiatrist hygienist economist strategist epidemiologist invigilator archivist beekeeper constable curator dietitian gardener groundskeeper harbourmaster conservator captain groundsman groundswoman operator conductor restorer matron optometrist pharmacist"
     " radiographer referee returning-officer sergeant sexton stockman teller verger veterinarian vicar".split()
 )
 """The nouns of posts: a phrase that ends with one, or goes on from it with `of` or `for`, is a role."""
@@ -108,7 +115,7 @@ BODIES: Final = frozenset(
     " body assoc band choir crew guild league borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges cttee"
     " commission committee committees community company consortium constabulary corporation council councils court"
     " department departments directorate directorates division education england executive faculty federation"
-    " firm force forum forums foundation fund government group groups health hospital hub inc institute"
+    " firm force ft forum forums foundation fund government group groups health hospital hub inc institute"
     " leadership legal limited ltd ministry network networks nhs nursery office organisation organisations"
     " ofsted panel panels room rooms parish parliament partnership partnerships pharmacy police practice practices programme"
     " project provider school schools secretariat sector service services society squad surgery taskforce team"
@@ -162,7 +169,9 @@ GENERIC: Final = frozenset("additional first further high joint key new post".sp
 FIELDS: Final = frozenset("business community education health leadership legal".split())
 """Fields of business that are bodies, too, where they stand alone (`Health`, `GB and Education`)."""
 
-COMPANIONS: Final = frozenset("care crime finish rescue safety skills voluntary wellbeing well-being".split())
+COMPANIONS: Final = frozenset(
+    "care crime finish od rescue safety skills voluntary wellbeing well-being".split()
+)
 """Fields that seldom stand without the one before *and* (`Health and Safety`, `Fire and Rescue`)."""
 
 DEPARTMENTS: Final = frozenset(
@@ -180,7 +189,7 @@ AROUND: Final = frozenset("district districts environs surrounds villages".split
 LETTERED: Final = POST_LETTERS | RANK_LETTERS
 """Posts and ranks by their letters."""
 
-SERVICES: Final = frozenset("HR IT ICT OD QA PR FM PMO NHS LA ICB ICS CCG".split())
+SERVICES: Final = frozenset("HR IT ICT QA PR FM PMO NHS LA ICB ICS CCG".split())
 """Those of them that are one of their own beside another (`HR and IT` are two)."""
 
 AUTHORITIES: Final = frozenset("NHS LA ICB ICS CCG DfE DHSC NHSE".split())
