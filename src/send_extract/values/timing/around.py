@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
+from send_extract.values.timing.calendar import MONTHS_A_YEAR
 from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.filling import in_year_of, is_part_of_year
 from send_extract.values.timing.kinds import KINDS
@@ -21,7 +22,7 @@ _MINUTES: Final = 60
 _LATER_PARTS: Final = frozenset([("early", "mid"), ("early", "late"), ("mid", "late")])
 _ENDED: Final = {
     "month": ("month",),
-    "quarter": ("quarter",),
+    "quarter": ("quarter", "month", "day"),
     "year": ("month", "year", "financial", "academic", "day"),
 }
 # A month has parts of as many.
@@ -102,13 +103,15 @@ def make_in_month(match: Match, kind: str) -> Made:
     return replace(month, kind=match.get("week_of", kind), other=None, **fields)
 
 
-def make_year_ending(match: Match) -> Made:
+def make_ending(match: Match) -> Made:
     """`year ending 31 March 2023`: the twelve months up to it; `year ending 2022/23`: its last day."""
-    end = match.named["period"]
-    if end.part or end.year is None:
+    end, number = match.named["period"], match.named["months_ending"]
+    is_of_year = number == MONTHS_A_YEAR
+    if end.part or (is_of_year and end.year is None):
         return None
-    is_year = KINDS[end.kind].divided == "year"
-    return replace(end, part="end", other=None) if is_year else replace(end, kind="year_ending", other=None)
+    if KINDS[end.kind].divided == "year":
+        return replace(end, part="end", other=None) if is_of_year else None
+    return replace(end, kind="months_ending", number=number, other=None)
 
 
 def make_end(match: Match) -> Made:

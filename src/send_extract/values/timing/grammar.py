@@ -114,7 +114,7 @@ PERIODS: Final = Table(
 )  # fmt: skip
 
 AROUND: Final = Table(
-    Rule("year's end", "<year_ending> {dot|colon|the}* <period:whole_year|a_day|a_month>", a.make_year_ending),
+    Rule("period by its end", "<months_ending> {dot|colon|the}* <period:whole_year|a_day|a_month>", a.make_ending),
     Rule("end of a period", "<eo> {of|colon|dot|dash|the}* <period>", a.make_end),
     Rule("year's end", "<eo> (?!{nth|each})", a.make_end_of_year),
     Rule("part of several", "<part> {of} {the}? {period} (?: {comma} {the}? {period} ){0,3} {and} {the}? {period}", a.make_parts),
@@ -173,7 +173,7 @@ RANGES: Final = Table(
 DATES: Final = Table(
     Rule("dates", "<bound> {the}? {part|eo} {of}? {the}? {termword} (?: {open} {on}? <period:a_day> {close} | {comma|on|dash}? <period:a_day> )", d.make_event_dates),
     Rule("dates", "<bound> {the}? {word}? {happening} {open} <period> {close}", d.make_event_dates),
-    Rule("dates", "<bound> {the}? {body|event}{1,3} (?: {open} {on|of}? <period> {close} | {on|of|comma} {the}? <period> )", d.make_event_dates),
+    Rule("dates", "<bound> {the}? {word}{0,2} {body|event|thing}{1,3} (?: {open} {on|of}? <period> {close} | {on|of|comma}? {the}? <period:a_day|a_month> )", d.make_event_dates),
     Rule("dates", "(?: BOUND ){0,4} {period|several} (?: LINKS (?: BOUND ){0,2} {period|several} )* (?: SUFFIX )?", d.make_dates),
 )  # fmt: skip
 
@@ -202,6 +202,7 @@ PARTS: Final = Table(
     Rule("event with a date in its name", "(?: <event_before_dates> | <event_after_dates> ) (?= {word|body|event|thing|is_dated} )", w.make_dated_event),
     Rule("status", "<status>", x.make_status),
     Rule("condition", "(?: <worded_condition> | {condition} )", w.make_condition),
+    Rule("condition", "<occurrence> (?= {end|close|comma|semicolon|dash|dot|open|colon} )", w.make_occurrence),
     Rule("condition", "(?! {tight|linking} ) (?: {word|body|event|thing|label|and|slash|tight|linking} | {changing} {tight} ){1,12} {condition_end}", w.make_suffixed),
     Rule("label", "{next|upcoming} NAME{0,4} (?= {open|comma|colon|dash}? {bare|bounded} )", x.make_label),
     Rule("next event", "{at_next}", w.make_next_event),

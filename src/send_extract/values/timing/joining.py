@@ -15,8 +15,10 @@ from send_extract.values.timing.kinds import KINDS, UnknownYear
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Label, Length, Marker, Part, Status, Values, pick
 from send_extract.values.timing.period import Period
+from send_extract.values.timing.recurrence import Recurrence
 
 _LOOSE: Final = frozenset(["term", "season", "half_term", "holiday", "half_term_holiday"])
+_STRETCHING: Final = frozenset(["from", "until"])
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 
 
@@ -118,10 +120,24 @@ def _is_end(dates: Dates, previous: Part) -> bool:
     return dates.only.part == "end" or value == Status("complete") or is_ended
 
 
+def list_yearless(parts: Sequence[Part]) -> list[Period]:
+    """The periods that are all that the dates say, none of them with a year or a start or end of its own.
+
+    From when on, or until when, may stand beside them.
+    """
+    found = [dates for dates in pick(parts, Dates) if dates.bound not in _STRETCHING]
+    if len(found) != 1 or found[0].bound not in {"", "by"}:
+        return []
+    has_range = any(span.last for span in found[0].spans)
+    has_year = any(period.year is not None for period in found[0].periods)
+    return [] if has_range or has_year else found[0].periods
+
+
 def _share_years(parts: list[Part]) -> list[Part]:
     """`Panel 4 June / Cabinet 18 June 2024`: the year that stands once is that of all dates side by side."""
     dates = pick(parts, Dates)
-    if len(dates) < 2 or not _is_plain(parts, dates):
+    is_yearly = any(isinstance(part.value, Recurrence) and part.value.is_each("Y") for part in parts)
+    if len(dates) < 2 or not _is_plain(parts, dates) or (is_yearly and list_yearless(parts)):
         return parts
     spans = list(chain.from_iterable(one.spans for one in dates))
     filled = fill_years(spans)

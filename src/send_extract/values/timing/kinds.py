@@ -205,9 +205,9 @@ def _split_year(period: Period, context: TimingContext) -> Stretch:
     return financial_year(year_of_month(start, context) - is_before, start)
 
 
-def _year_ending(period: Period, context: TimingContext) -> Stretch:
+def _months_ending(period: Period, context: TimingContext) -> Stretch:
     _, last = (_day if period.day else _month)(period, context)
-    return add_months(last + ONE_DAY, -12), last
+    return add_months(last + ONE_DAY, -period.number), last
 
 
 def _quarter(period: Period, context: TimingContext) -> Stretch:
@@ -290,7 +290,7 @@ KINDS: Final = {
     "financial": Kind(_split_year, 7, _last_month, "year", loose=True, needs="year"),
     "academic": Kind(_split_year, 7, _last_month, "year", loose=True, needs="year"),
     "municipal": Kind(_split_year, 7, _last_month, "year", loose=True, about=True, needs="year"),
-    "year_ending": Kind(_year_ending, 7),
+    "months_ending": Kind(_months_ending, 7),
     "any": Kind(_any, 4, _last_month, "span"),
     "relative": Kind(_relative, 6, _last_month, "span", loose=True),
     "years": Kind(

@@ -175,6 +175,11 @@ def make_condition(match: Match) -> Made:
     return [Condition(first, words.end)], end
 
 
+def make_occurrence(match: Match) -> Made:
+    """`On appointment`: what an action waits for, each time that it happens."""
+    return [Condition(match.items[0].start, match.items[0].end)]
+
+
 def make_suffixed(match: Match) -> Made:
     """`DfE contingent`, `funding permitting`."""
     if {"and", "slash"} & match.items[0].senses.keys():

@@ -88,7 +88,12 @@ VALUED: dict[str, dict[Any, str]] = {
     "eo": {
         "month": "eom, m e, month end, end month",
         "quarter": "eoq, q e, quarter end",
-        "year": "eoy, eofy, y e, year end, end of year, end of the year, end year",
+        "year": "eoy, eofy, y e, ye, year end, end of year, end of the year, end year",
+    },
+    # The months that end with it.
+    "months_ending": {
+        12: "year {ending|ended|to}, {fye|f y e}, financial year ending", 6: "half year {ending|ended}", 3: "quarter {ending|ended}",
+        1: "month {ending|ended}",
     },
     "week_of": {
         "week": "{week|weeks|w} {commencing|beginning|beg|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
@@ -198,6 +203,10 @@ PLAIN = {
     long as, so long as, whenever, on the back of, led by, to be agreed with""",
     # … whose own words belong to what is waited for …
     "worded_condition": "{on|upon|after|following} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|conclusion} of, unless, upon, ready for, in {readiness|preparation} for, in time for, ahead of, in advance of",
+    # … or are all of it …
+    "occurrence": """
+    {on|upon|at|at the point of} {completion|receipt|publication|approval|appointment|agreement|adoption|sign off|admission|discharge|referral|induction|enrolment|entry
+    |arrival|transfer|transition|handover|renewal|expiry|launch|go live|opening|award|contract award|mobilisation|void|relet|termination|exit}""",
     # … and after them.
     "condition_end": "contingent, dependent, dependant, permitting, allowing, pending, awaited",
     # What says that the date after it replaces the one before …
@@ -266,7 +275,6 @@ PLAIN = {
     # Words that make the number before them a count (`6 times`), not a day or a year.
     "counted": "times, time, x, month, months, week, weeks, year, years, day, days, monthly, weekly, yearly, per, hours, terms, quarters",
     "new_year": "{the |}new year, new year's day, new years day",
-    "year_ending": "year {ending|ended|to}, {fye|f y e}, financial year ending",
     "financial_end": "{fye|f y e}, financial year {ending|ended}",
     # What some use for twice in it.
     "other_frequency": "bi monthly, bimonthly, bi weekly, biweekly, bi {annually|annual|yearly}, biannually, biannual, biyearly",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from send_extract.values.timing.dates import Dates, Days
-from send_extract.values.timing.joining import Unassembled
+from send_extract.values.timing.joining import Unassembled, list_yearless
 from send_extract.values.timing.model import Interval
 from send_extract.values.timing.parts import Part, pick
 from send_extract.values.timing.period import Period
@@ -47,8 +47,14 @@ def _join_yearless(
     if not periods:
         return recurrence, days
     placed = _place_yearly(recurrence, periods)
+    if len(pick(parts, Dates)) > 1:  # `November each year from 2025`
+        return placed, replace(days, intervals=tuple(filter(_is_open, days.intervals)))
     is_kept = is_apart or (is_behind and placed.rule is None)
     return placed, days if is_kept else replace(days, intervals=())
+
+
+def _is_open(interval: Interval) -> bool:
+    return interval.start is None or interval.end is None
 
 
 def _leave_open(days: Days) -> Days:
@@ -73,16 +79,6 @@ def _refuse_stretch(parts: Sequence[Part], at: int) -> None:
     is_stretch = first.bound in {"by", "until", "before", "latest"} or first.only is None
     if parts[at].link == "then" and is_stretch:
         raise Unassembled(parts)
-
-
-def list_yearless(parts: Sequence[Part]) -> list[Period]:
-    """The periods that are all that the dates say, none of them with a year or a start or end of its own."""
-    found = pick(parts, Dates)
-    if len(found) != 1 or found[0].bound not in {"", "by"}:
-        return []
-    has_range = any(span.last for span in found[0].spans)
-    has_year = any(period.year is not None for period in found[0].periods)
-    return [] if has_range or has_year else found[0].periods
 
 
 def _is_deadline(recurrence: Recurrence, parts: Sequence[Part]) -> bool:
