@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from send_extract.values.timing.calendar import month_end
 from send_extract.values.timing.model import Interval, Timing
@@ -17,6 +18,8 @@ _STATUS_WORDS = {
     "cancelled": "cancelled", "not_started": "not started", "in_progress": "in progress",
     "unspecified": "unspecified",
 }  # fmt: skip
+
+_CONDITIONAL: Final = ("on ", "upon ", "at ", "unless ")
 
 
 def word_timing(timing: Timing) -> str:
@@ -39,7 +42,12 @@ def _word_condition(timing: Timing) -> str:
     length = _word_duration(timing.duration) if timing.duration else ""
     if timing.contingent_on and length and not timing.contingent_on.startswith("before "):
         return f"{length} after {timing.contingent_on}"
-    return ", ".join(filter(None, [length, timing.contingent_on and f"subject to {timing.contingent_on}"]))
+    return ", ".join(filter(None, [length, _word_awaited(timing.contingent_on)]))
+
+
+def _word_awaited(words: str | None) -> str:
+    """What is waited for, behind *subject to* where its own words do not say that they are a condition."""
+    return f"subject to {words}" if words and not words.lower().startswith(_CONDITIONAL) else words or ""
 
 
 def word_intervals(timing: Timing) -> str:
