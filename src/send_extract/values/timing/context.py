@@ -16,6 +16,9 @@ from send_extract.values.timing.named import Named
 Quarters = Literal["financial", "calendar"]
 YearKind = Literal["calendar", "financial", "academic"]
 
+FINANCIAL_START: Final = 4
+"""The month that a financial year begins in, where nobody says another."""
+
 
 class TermDates(Struct, frozen=True, gc=False):
     """A term whose dates are known.
@@ -43,7 +46,7 @@ class TimingContext(Struct, frozen=True, gc=False):
     year_kind: YearKind = "calendar"
     plan_date: date | None = None
     quarters: Quarters | None = None
-    financial_start: int = 4
+    financial_start: int = FINANCIAL_START
     terms: tuple[TermDates, ...] = ()
     other: bool = False
     named: Named = ()

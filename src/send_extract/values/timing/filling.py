@@ -8,8 +8,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from send_extract.values.timing.calendar import MONTHS_A_YEAR
+from send_extract.values.timing.context import FINANCIAL_START
 from send_extract.values.timing.dates import Span, is_next_end, lacks_year
-from send_extract.values.timing.kinds import KINDS
+from send_extract.values.timing.kinds import ACADEMIC_START, KINDS
 from send_extract.values.timing.period import STYLES, Period, with_year
 
 _NAMED: Final = frozenset(["term", "financial"])
@@ -47,7 +49,21 @@ def _fill(periods: list[Period]) -> list[Period]:
         return [replace(period, other=None) if period.kind == "month" else period for period in periods]
     _take_years(periods, range(len(periods) - 2, -1, -1), 1)
     _take_years(periods, range(1, len(periods)), -1)
-    return periods
+    return _in_school_year(periods)
+
+
+def _in_school_year(periods: list[Period]) -> list[Period]:
+    """`Oct, Feb and June 2024/25`: months that rise only in a school's year are of one."""
+    is_month = all(period.month and period.style == "split" for period in periods)
+    if not is_month or _rise(periods, FINANCIAL_START) or not _rise(periods, ACADEMIC_START):
+        return periods
+    return [with_year(period, period.year or 0, "academic") for period in periods]
+
+
+def _rise(periods: Sequence[Period], start: int) -> bool:
+    """Whether months follow each other in a year that begins with the month `start`."""
+    places = [((period.month - start) % MONTHS_A_YEAR, period.day) for period in periods]
+    return len({period.year for period in periods}) == 1 and places == sorted(places)
 
 
 def is_part_of_year(period: Period, whole: Period) -> bool:

@@ -25,7 +25,7 @@ from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.period import Period
 from send_extract.values.timing.words import SEASONS
 
-_ACADEMIC_START: Final = 9
+ACADEMIC_START: Final = 9
 _MUNICIPAL_START: Final = 5
 _YEARS: Final = frozenset(["year", "financial", "academic", "municipal"])
 # Parts that are as sharp as what they are parts of.
@@ -121,7 +121,7 @@ def _year(period: Period, context: TimingContext) -> int:
     month = KINDS[period.kind].begins(period)
     if period.year is None:
         return year_of_month(month, context)
-    first = {"": 1, "academic": _ACADEMIC_START}.get(period.style, context.financial_start)
+    first = {"": 1, "academic": ACADEMIC_START}.get(period.style, context.financial_start)
     return period.year if month >= first else period.year + 1
 
 
@@ -184,7 +184,7 @@ def _span(first: date, count: int) -> Stretch:
 
 def _first_month(name: str, context: TimingContext) -> int:
     """The month in which a year of some name begins."""
-    own = {"academic": _ACADEMIC_START, "municipal": _MUNICIPAL_START, "financial": context.financial_start}
+    own = {"academic": ACADEMIC_START, "municipal": _MUNICIPAL_START, "financial": context.financial_start}
     return own.get(name, 1)
 
 
