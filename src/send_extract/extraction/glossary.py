@@ -21,7 +21,7 @@ from send_extract.patterns import compile_later
 from send_extract.source import Location
 from send_extract.values.acronym import GlossaryEntry
 from send_extract.values.acronym.glossary import GlossaryReading, parse_glossary_line, parse_glossary_row
-from send_extract.values.acronym.letters import fits_entry
+from send_extract.values.acronym.letters import fits_entry, fits_exactly
 from send_extract.values.acronym.runs import parse_run
 from send_extract.values.acronym.shapes import is_acronym
 from send_extract.values.acronym.titles import is_title, split_title
@@ -43,6 +43,10 @@ _FEWEST_LEADING: Final = 3
 """Words of a sentence before a colon; fewer may be a term and what it is short for."""
 _FEWEST: Final = 2
 """Entries of a table without headings that are enough to know it by its look."""
+
+
+_FEWEST_RUN: Final = 3
+"""Entries without a sign on a line of a glossary that are meant to run on."""
 
 
 class Outside(Struct, frozen=True):
@@ -69,7 +73,7 @@ def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) 
     entries: list[GlossaryEntry] = []
     paragraphs: list[Paragraph] = []
     diagnostics: list[Diagnostic] = []
-    for line in _read_lines(list(elements), above):
+    for line in _join_wrapped(_read_lines(list(elements), above)):
         words, reading = line.words, line.reading
         if reading is None or not reading.entries:
             paragraphs.append(words)
@@ -79,6 +83,29 @@ def read_glossary(elements: Iterable[Element], above: Sequence[Paragraph] = ()) 
         if reading:
             diagnostics += [finding.at(words.location) for finding in reading.findings]
     return Outside(tuple(entries), tuple(paragraphs), tuple(diagnostics))
+
+
+def _join_wrapped(lines: Iterable[_Line]) -> Iterator[_Line]:
+    """`lines`, an entry whose letters need the next line, which is none, as one with that."""
+    last: _Line | None = None
+    for line in lines:
+        whole = _wrap(last, line) if last else None
+        if last and not whole:
+            yield last
+        last = whole or line
+    if last:
+        yield last
+
+
+def _wrap(first: _Line, second: _Line) -> _Line | None:
+    """An entry with the rest of its words on the line below; None where these are not the rest."""
+    entries = first.reading.entries if first.reading else ()
+    if len(entries) != 1 or second.words.level or (second.reading and second.reading.entries):
+        return None
+    entry = replace(entries[0], text=f"{entries[0].text} {second.words.text.strip()}")
+    is_short = len(entries[0].text.split()) < len(entry.term) or not fits_exactly(entry.term, entries[0].text)
+    is_rest = is_short and fits_exactly(entry.term, entry.text)
+    return replace(first, reading=GlossaryReading((entry,))) if is_rest else None
 
 
 def _read_lines(elements: Sequence[Element], above: Sequence[Paragraph]) -> Iterator[_Line]:
@@ -131,7 +158,11 @@ def _find_run(element: Paragraph, *, is_open: bool, is_first: bool) -> tuple[Glo
     run = parse_run(titled.rest) if titled else ()
     if run or is_first or element.level or element.kind == "title":
         return run
-    return parse_run(element.text, needs_signs=is_open)  # what is run together in a glossary is a fault
+    signed = parse_run(element.text, needs_signs=is_open)
+    bare = parse_run(element.text) if is_open and not signed else ()
+    return (
+        bare if len(bare) >= _FEWEST_RUN else signed
+    )  # of two in a glossary's line the second may be a slip
 
 
 def _find_led(text: str) -> tuple[str, tuple[GlossaryEntry, ...]]:

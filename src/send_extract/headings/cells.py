@@ -102,6 +102,13 @@ _COUNT = compile_later(
     re.IGNORECASE,
     has_figure,
 )
+_MEASURED = compile_later(
+    r"\W*\d+(?:\.\d+)?\s*(?:days?|weeks?|months?|years?|hours?|minutes?|tonnes?|kg|km|miles?)\W*$",
+    re.IGNORECASE,
+    has_figure,
+)
+"""So much of something: a timing in a column of timings, but no words of what is asked or done."""
+_COUNTS = (_COUNT, _PERCENT, _MEASURED)
 _FIGURE = compile_later(r"\s*\d+(?:\.\d+)?\s*$")
 _TOKEN = compile_later(r"[A-Za-z]+|\d+")
 _ANCHOR = compile_later(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\bq[1-4]\b", re.IGNORECASE)
@@ -143,13 +150,23 @@ def profile_cells(texts: Iterable[str], named: str = "") -> Profile:
             filled.append(text.strip())
         if len(filled) == SAMPLE:
             break
-    kinds = Counter(_tell_numbers([(_kind_below(named, text), text) for text in filled]))
+    kinds = Counter(_tell_numbers(_tell_codes([(_kind_below(named, text), text) for text in filled])))
     return Profile(len(filled), tuple((kind, count / len(filled)) for kind, count in kinds.most_common()))
 
 
 def _kind_below(named: str, text: str) -> str:
     kind = kind_of_cell(text)
     return "number" if named == "number" and kind in _CODED and parse_number(text) else kind
+
+
+def _tell_codes(cells: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The cells as numbers where all are such codes, no two alike, and one at least is nothing else (`E1`, `P2`)."""
+    kinds = {kind for kind, _ in cells}
+    is_coded = "number" in kinds and kinds & _CODED and kinds <= _CODED | {"number"}
+    texts = [text for _, text in cells]
+    if not is_coded or len({*texts}) < len(texts) or not all(map(parse_number, texts)):
+        return list(cells)
+    return [("number", text) for text in texts]
 
 
 def _tell_numbers(cells: Sequence[tuple[str, str]]) -> list[str]:
@@ -173,9 +190,9 @@ def _number_rows(numbers: Sequence[str]) -> bool:
 
 
 def are_counts(texts: Iterable[str]) -> bool:
-    """Whether a column's filled cells, of which there are some, are whole numbers or shares and nothing else."""
+    """Whether a column's filled cells, of which there are some, are numbers, shares or amounts and nothing else."""
     filled = (text for text in texts if not _NOTHING.match(text))
-    counts = (text.strip().isdecimal() or _COUNT.match(text) or _PERCENT.match(text) for text in filled)
+    counts = (text.strip().isdecimal() or any(sign.match(text) for sign in _COUNTS) for text in filled)
     return bool(next(counts, False)) and all(counts)
 
 

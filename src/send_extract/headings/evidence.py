@@ -69,7 +69,7 @@ CELLS: Mapping[str, Mapping[str, float]] = {
     "section": {"number": -3.0, "figure": -1.0, "date": -3.0, "status": -2.0, "level": -2.0, "money": -3.0,
                 "post": -1.0, "words": 1.0, "prose": 1.0},
     "recommendation": {"number": -4.0, "figure": -8.0, "date": -4.0, "status": -3.0, "rag": -4.0, "level": -3.0,
-                       "money": -4.0, "percent": -3.0, "mark": -4.0, "post": -1.5, "name": -0.5, "prose": 2.0},
+                       "money": -4.0, "percent": -8.0, "mark": -4.0, "post": -1.5, "name": -0.5, "prose": 2.0},
     # A count of actions is none of them, even where there is but one; posts stand under `Action`, short for its `by`.
     "actions": {"number": -4.0, "figure": -8.0, "date": -5.0, "status": -2.0, "rag": -5.0, "level": -4.0,
                 "money": -5.0, "percent": -5.0, "mark": -5.0, "post": -4.0, "name": -1.0, "body": -1.0, "prose": 2.0},

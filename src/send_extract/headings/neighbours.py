@@ -72,6 +72,8 @@ RULES = (
         frozenset(("recommendation",)),
         frozenset(("how",)),
     ),
+    # What is achieved of an outcome told beside it is how far the plan has come.
+    NeighbourRule("measures", frozenset(("achieved",)), "status", "measures"),
     # What comes out of the actions beside it measures them.
     NeighbourRule("actions", frozenset(("deliverable", "deliverables")), "measures", "actions"),
     # Of two timings, one that is forecast is the later word, and one of completion beside a target is past.

@@ -7,6 +7,7 @@ from send_extract.document import Document
 from send_extract.readers import Read
 from send_extract.readers.decoding import decode_text
 from send_extract.readers.page import read_page
+from send_extract.readers.typed import mark_lines
 from send_extract.readers.walks import join_references, strip_text
 from send_extract.source import Source
 
@@ -18,7 +19,7 @@ def read_html(source: Source) -> Read:
         UnknownFormat: the bytes are no text.
     """
     decoded = decode_text(source.data, source.name)
-    page = read_page(decoded.text)
+    page = read_page(mark_lines(decoded.text))
     properties = (("title", page.title),) if page.title else ()
     document = Document(page.elements, "html", decoded.encoding, properties)
     text = join_references(strip_text(page.text))
