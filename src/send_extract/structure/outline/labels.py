@@ -26,6 +26,9 @@ _IN_ROW = compile_later(r"(?:^|[.;|•·]\s*|\s[–—-]\s+|\s{2,}|\t)([A-Z][A-Z
 _FEWEST_IN_ROW = 2
 _SEPARATORS = " \t.;|•·–—-"
 
+_OF_PLAN = frozenset(("contact", "contacts"))
+"""Labels that are sooner the plan's own than a record's, where they stand once."""
+
 IDENTITY = compile_later(
     rf"\s*(?:(?:{NOUN})\.?\s*(?:no\.?\s*)?{NUMBER}\s*(?:[.:)–—]|\s-|$)"
     rf"|(?:[\w'’]+\s+){{0,2}}(?:{COUNTED})\.?\s*(?:no\.?\s*)?{NUMBER}\s*:?\s*$)",
@@ -94,7 +97,8 @@ def find_label(block: Block) -> FieldLabel | None:
             label = read_label(match[1], match.end(), is_sure=is_bold)
             is_known = label.field != EXTRA
             if is_known or is_bare:
-                return replace(label, is_sure=is_bold or (is_known and is_bare))
+                is_sure = is_bold or (is_known and is_bare and label.key not in _OF_PLAN)
+                return replace(label, is_sure=is_sure)
     return _read_emphasised(text, marked)
 
 
