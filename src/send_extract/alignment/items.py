@@ -21,8 +21,8 @@ from send_extract.alignment.evidence import (
     is_same_item,
 )
 from send_extract.alignment.gaps import Gaps, find_gaps, is_inner, is_sure
-from send_extract.alignment.likeness import FUNCTION_WORDS, find_stems
 from send_extract.alignment.records import Comparand, Comparands, ItemPairs, Links
+from send_extract.values.stems import FUNCTION_WORDS, find_stems
 
 if TYPE_CHECKING:
     from send_extract.alignment.likeness import Likeness, Weights

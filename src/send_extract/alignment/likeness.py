@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,18 +18,9 @@ from send_extract.alignment.evidence import (
 )
 from send_extract.alignment.records import Side
 from send_extract.notation.slips import Slip, find_slip
-from send_extract.values.wording import find_words
+from send_extract.values.stems import FUNCTION_WORDS, SHORTEST_STEM, find_stems
 
-FUNCTION_WORDS = frozenset({
-    "a", "an", "the", "of", "to", "and", "or", "in", "on", "for", "with", "by", "at", "from", "into",
-    "as", "is", "are", "be", "been", "being", "was", "were", "will", "shall", "that", "this", "these",
-    "those", "their", "its", "it", "they", "them", "who", "which", "where", "when", "while", "any", "all",
-    "each", "both", "other", "than", "then", "so", "such", "has", "have", "had", "do", "does", "can",
-    "may", "should", "would", "could", "through", "via", "per", "within", "across", "between",
-})  # fmt: skip
 NEGATIONS = frozenset(["no", "not", "never", "without", "none", "nor", "cannot"])
-_ENDINGS = re.compile(r"(?:'s?|ies|ied|ing|ed|es|e|s|y)$")
-SHORTEST_STEM = 3
 SLIP_LENGTH = 5
 
 
@@ -91,19 +80,6 @@ class Weights:
             kept += SLIP_SHARE * self.total(chain.from_iterable(slips)) / 2
         dice, cover = min(1.0, 2 * kept / (least + most)), min(1.0, kept / least)
         return Likeness((dice + cover) / 2, math.sqrt((1 - cover) * max(0.0, 1 - kept / most)))
-
-
-@lru_cache(maxsize=1 << 16)
-def find_stems(text: str) -> frozenset[str]:
-    """The words of a text without their endings, so that `consulted` and `consulting` are one."""
-    return frozenset(map(find_stem, find_words(text)))
-
-
-@lru_cache(maxsize=1 << 14)
-def find_stem(word: str) -> str:
-    """A word without its ending, where enough of it is left; no linguistics, only what makes forms meet."""
-    stem = _ENDINGS.sub("", word)
-    return stem if len(stem) >= SHORTEST_STEM and word not in FUNCTION_WORDS else word
 
 
 def weigh_words(old: Side, new: Side) -> Weights:

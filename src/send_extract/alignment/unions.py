@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from send_extract.alignment.candidates import find_by_keys, find_by_words
 from send_extract.alignment.evidence import UNION_ACTIONS, UNION_HINTED, UNION_ITEM, UNION_WORDS
-from send_extract.alignment.likeness import Weights, find_stems
+from send_extract.alignment.likeness import Weights
 from send_extract.alignment.recommendations import find_number
 from send_extract.alignment.records import Comparands, Side, Union
 from send_extract.patterns import compile_later
+from send_extract.values.stems import find_stems
 
 _NUMBER = compile_later(r"\w+(?:\.\w+)*")
 

@@ -12,6 +12,7 @@ from send_extract.normalisation.rules import find_section_context
 from send_extract.plan import Action, Plan, Recommendation
 from send_extract.segmentation import Cells, Segments
 from send_extract.segmentation.context import find_timing_context
+from send_extract.segmentation.labelled import order_parts
 from send_extract.segmentation.owners import segment_owners
 from send_extract.segmentation.spans import divide_timings
 from send_extract.source import Location
@@ -56,7 +57,8 @@ def _divide_row(
     """A row's actions with what its cells say of each; where they are silent, an action keeps its own words."""
     whens, whos = [action.when for action in actions], [action.who for action in actions]
     if any(row.timings):
-        segments = divide_timings(row.timings, row.actions, context)
+        divided = divide_timings(row.timings, row.actions, context)
+        segments = replace(divided, parts=order_parts(divided.parts, [action.text for action in actions]))
         whens = _mention(segments, row.timed_at, diagnostics)
     if row.owners:
         whos = _mention(segment_owners(row.owners, row.actions), row.owned_at, diagnostics)

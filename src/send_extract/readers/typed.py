@@ -40,6 +40,8 @@ def _part_tables(markup: str) -> Iterator[tuple[str, bool]]:
 
 def _print_lines(words: str) -> str:
     rows = [
-        TextRow([line], number) for number, line in enumerate(words.split("\n")) if line and not line.isspace()
+        TextRow([line], number)
+        for number, line in enumerate(words.split("\n"))
+        if line and not line.isspace()
     ]
     return "".join(f"<p>{row.cells[0]}</p>\n" for row in join_wrapped(rows))

@@ -19,8 +19,25 @@ _NAMED: Final = compile_later(
     re.IGNORECASE | re.DOTALL,
     has_figure,
 )
+_LEFT: Final = (
+    r"(?:(?:all|and)\s+)*(?:the\s+)?(?:others?|rest|remainder|remaining|everything\s+else|all\s+else)\b"
+)
+_NOUN: Final = r"(?:actions?|items?|points?|bullets?|ones?|steps?)"
+_PLACES: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4}
+_PLACED: Final = compile_later(
+    rf"(?:the\s+)?(?P<place>first|second|third|fourth|last|final)(?:\s+(?P<many>two|three|four|[2-4]))?(?P<noun>\s+{_NOUN})?"
+    r"(?P<mark>\s*:)?\s+(?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Actions by their places: `First two by May`, `last action: June`."""
+_REST: Final = compile_later(
+    rf"{_LEFT}(?:\s+{_NOUN})?\s*[:,\u2013-]?\s*(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_BOUND: Final = compile_later(r"(?:by|in|on|from|before|until|after|end|mid)\b", re.IGNORECASE)
 _BETWEEN: Final = compile_later(
-    r"\s*[;\n]\s*|\s{2,}|(?:,\s*|\s+)(?=(?:for\s+)?(?:actions?|items?|points?)\s*\d)"
+    rf"(?:,\s*|\s+(?=and\b))(?={_LEFT})|,\s*(?=(?:the\s+)?(?:second|third|fourth|last|final)\s)"
+    r"|\s*[;\n]\s*|\s{2,}|(?:,\s*|\s+)(?=(?:for\s+)?(?:actions?|items?|points?)\s*\d)"
     r"|,\s*(?=\d{1,2}(?:\s*[&\u2013-]\s*\d{1,2})?\s+(?:by|from|in|until|before|after)\b)",
     re.IGNORECASE,
 )
@@ -42,7 +59,7 @@ _MARKS: Final = compile_later(r"\s*[/,;|\n]\s*")
 _SPACED: Final = compile_later(r"\s+[/|]\s+|\s*[,;\n]\s*")
 _DASHES: Final = frozenset(["-", "\u2013", "\u2014", "--", "n/a", "N/A"])
 Named = tuple[frozenset[int], str]
-"""Actions by their numbers, and the words for them."""
+"""Actions by their numbers, none for all that nothing else names, and the words for them."""
 
 
 def split_named(text: str, count: int, context: TimingContext) -> tuple[str, ...]:
@@ -63,19 +80,48 @@ def _split_numbered(text: str, count: int, context: TimingContext) -> tuple[str,
         return ()
     text = _LETTERED.sub(lambda mark: f"{ord(mark[1]) - ord('a') + 1})", text)
     pieces = _cut_at_numbers(text, count) or _BETWEEN.split(text.strip())
-    return _share((_read_numbered(piece, context) for piece in pieces), count, context)
+    return _share((_read_piece(piece, count, context) for piece in pieces), count, context)
 
 
 def _share(named: Iterable[Named | None], count: int, context: TimingContext) -> tuple[str, ...]:
     """The words of each action, where all that is `named` is a timing of actions that no other names."""
     parts: dict[int, str] = {}
     free = set(range(1, count + 1))
-    for each in named:
-        if each is None or not each[0] <= free or not _is_timing(each[1], context):
+    for each in sorted(named, key=_is_rest):
+        own = frozenset(free) if _is_rest(each) else each and each[0]
+        if each is None or not own or not own <= free or not _is_timing(each[1], context):
             return ()
-        free -= each[0]
-        parts |= dict.fromkeys(*each)
+        free -= own
+        parts |= dict.fromkeys(own, each[1])
     return tuple(parts.get(place, "") for place in range(1, count + 1))
+
+
+def _is_rest(named: Named | None) -> bool:
+    return named is not None and not named[0]
+
+
+def _read_piece(piece: str, count: int, context: TimingContext) -> Named | None:
+    """The actions that words name, by numbers, by places, or as all the others, and what is said of them."""
+    left = _REST.fullmatch(piece.strip())
+    if left:
+        return frozenset(), " ".join(left["rest"].split())
+    return _read_placed(piece, count) or _read_numbered(piece, context)
+
+
+def _read_placed(piece: str, count: int) -> Named | None:
+    """The actions that `First two by May` and `last action: June` name; not the day of `last Friday in May`."""
+    found = _PLACED.fullmatch(piece.strip())
+    if not found or not (found["noun"] or found["mark"] or _BOUND.match(found["rest"])):
+        return None
+    many = _COUNTS.get((found["many"] or "").lower()) or int(found["many"] or 1)
+    first = _PLACES[found["place"].lower()]
+    start = count - many if first < 0 else first
+    places = frozenset(range(start + 1, start + many + 1))
+    return (
+        (places, " ".join(found["rest"].split()))
+        if many < count and places <= {*range(1, count + 1)}
+        else None
+    )
 
 
 def _read_numbered(piece: str, context: TimingContext) -> Named | None:

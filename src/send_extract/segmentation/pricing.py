@@ -22,6 +22,8 @@ _COMMA: Final = 2
 """What it costs to cut a list at its comma."""
 _LABELLED: Final = 6
 """What words beside a timing cost (`Survey: May`, `June (KL)`)."""
+_PARTED: Final = 3
+"""What it costs beside that to take words behind a comma for those of the timing before it."""
 _TAKEN: Final = 1
 """What a first word costs that could be the last of the part before (`once grant | agreed June`)."""
 _CROSSED: Final = 4
@@ -71,9 +73,16 @@ def price_part(cell: WhenCell, part: str, start: int, end: int) -> int | None:
         is_taken = start > 0 and part[:1].islower() and reading.starts_with_label
         return reading.cost + _TAKEN * is_taken
     if reading.value and not reading.cost:
-        # A label is rather before its timing than behind it.
-        return _LABELLED * reading.labels + (cell.tokens[end - 1].kind == "word")
+        # A label is rather before its timing than behind it, and behind a comma seldom of what stands before that.
+        is_behind = cell.tokens[end - 1].kind == "word"
+        return _LABELLED * reading.labels + is_behind + _PARTED * _ends_in_words(cell.tokens[start:end])
     return UNREAD if _are_words(cell.tokens, start, end) else None
+
+
+def _ends_in_words(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but words stands behind the last comma of a part."""
+    commas = [place for place, token in enumerate(tokens) if token.kind == "comma"]
+    return bool(commas) and all(token.kind == "word" for token in tokens[commas[-1] + 1 :])
 
 
 def price_inside(words: Sequence[Token]) -> int:

@@ -296,4 +296,12 @@ def _is_tied(earlier: Part, part: Part) -> bool:
     """Whether a mark stands between; `from April` goes with what stands before it, and a date with `Completed`."""
     if part.link or isinstance(earlier.value, Label):
         return True
-    return isinstance(part.value, Dates) and (part.value.bound != "" or earlier.value == Status("complete"))
+    if not isinstance(part.value, Dates):
+        return False
+    is_ended = isinstance(earlier.value, Dates) and earlier.value.bound == "from" and _is_end(part.value)
+    return part.value.bound != "" or earlier.value == Status("complete") or is_ended
+
+
+def _is_end(dates: Dates) -> bool:
+    """Whether dates are the end of a period, as behind a start (`Start Jan End March`)."""
+    return dates.only is not None and dates.only.part == "end"

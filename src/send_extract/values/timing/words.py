@@ -190,7 +190,7 @@ PLAIN = {
     agm, egm, conference, summit, parliament, commission, court, senate, directorate, inspectors, cttee, ctte""",
     # What plans make and do: a noun that says of what a date is.
     "thing": """
-    launch, training, consultation, decision, award, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
+    launch, {first|final|draft|revised|updated|public} version, training, consultation, decision, award, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     {kick|sign|hand|close|roll|wrap|wash} {off|over|out|up}, {check|follow} {in|up}, mid point, {half|full} year {review|report|update}, tender out, advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
