@@ -8,8 +8,10 @@ from send_extract.readers.typed import mark_lines
     [
         ("Plan\n\n17 May 2025\n<table><tr><td>1\n2</td></tr></table>\nGB = Gail Brown\n",
          "<p>Plan</p>\n<p>17 May 2025</p>\n<table><tr><td>1\n2</td></tr></table><p>GB = Gail Brown</p>\n"),
-        ("Plan\n<TABLE><tr><td><table>\n</table>\n</td></tr></TABLE>", "<p>Plan</p>\n<TABLE><tr><td><table>\n</table>\n</td></tr></TABLE>"),
-        ("It is read by the panel, and then by the\nboard.\n<table>", "<p>It is read by the panel, and then by the board.</p>\n<table>"),
+        ("Plan\n<TABLE><tr><td><table>\n</table>\n</td></tr></TABLE>",
+         "<p>Plan</p>\n<TABLE><tr><td><table>\n</table>\n</td></tr></TABLE>"),
+        ("It is read by the panel, and then by the\nboard.\n<table>",
+         "<p>It is read by the panel, and then by the board.</p>\n<table>"),
         ("</table>\nPlan", "<p></table></p>\n<p>Plan</p>\n"),
     ],
 )  # fmt: skip

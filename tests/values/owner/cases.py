@@ -58,6 +58,11 @@ CONVENTIONS: Final = (
         (
             ("Citizens Advice Fenmoor and District", own("Citizens Advice Fenmoor and District")),
             ("Principal Social Worker [PSW]", own("Principal Social Worker")),
+            ("Headteacher, Oakfell Primary", own("Headteacher, Oakfell Primary")),
+            ("Acting Matron, Ward 7B", own("Acting Matron, Ward 7B")),
+            ("Headteacher, SENCO, Kite Trust", own("Headteacher", "SENCO", "Kite Trust")),
+            ("Fell and Tarn ICB", own("Fell and Tarn ICB")),
+            ("0-19 Service & 16+ Team", own("0-19 Service", "16+ Team")),
             ("Youth Service (YS)", own("Youth Service")),
             ("Ward Sister & Charge Nurse", own("Ward Sister", "Charge Nurse")),
             ("0–25 Service", own("0–25 Service")),
@@ -148,6 +153,10 @@ CONVENTIONS: Final = (
         "A named person has a name, and no code unless the document gives one; a post and an organisation beside "
         "the name are that person's.",
         (
+            ("Lead Officer A Gough", (person("A Gough", "Lead Officer"),)),
+            ("Headteacher Ms Iredale", (person("Ms Iredale", "Headteacher"),)),
+            ("Service Manager Ann Lowe and Clerk", (person("Ann Lowe", "Service Manager"), Owner("Clerk"))),
+            ("Portfolio Holder Grant Funding", own("Portfolio Holder Grant Funding")),
             ("Det Sgt Benn, Ch. Insp. Marlow", (person("Det Sgt Benn"), person("Ch. Insp. Marlow"))),
             ("T/Insp Rowe & PC 4455 Benn", (person("T/Insp Rowe"), person("PC Benn"))),
             ("Chief Inspector Custody", own("Chief Inspector Custody")),
@@ -293,6 +302,10 @@ CONVENTIONS: Final = (
         "`informed`.",
         (
             ("KL (PF in absence)", (Owner("KL"), Owner("PF", None, "support"))),
+            ("KL (in her absence, PF)", (Owner("KL"), Owner("PF", None, "support"))),
+            ("Scouts (contract lead: Sports Manager)", (Owner("Scouts"), Owner("Sports Manager", None, "lead"))),
+            ("KL – handed over to MN", own("KL", "MN")),
+            ("Clerk (currently Licensing Manager)", own("Clerk", "Licensing Manager")),
             ("Vacant – Clerk (interim cover: PF)", own("Clerk", "PF")),
             ("Shared between Estates and Digital", own("Estates", "Digital")),
             ("ICB & LA jointly", own("ICB", "LA")),

@@ -50,7 +50,7 @@ _Piece = tuple[str, str, str]
 """The words between two signs, the name of the sign before them, and how it is printed."""
 _SIGN: Final = compile_later(
     r"(?P<skip>[(\[][^()\[\]]*[)\]]|(?<![A-Za-z])(?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![A-Za-z])|[nN]/?[aA]\b|(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])"
-    r"|(?<![A-Za-z/])[ACDT]/(?=[A-Z][a-z]{2}|[A-Z]{3}))"
+    r"|(?<![A-Za-z/])[ACDT]/(?=[A-Z][a-z]{2}|[A-Z]{3}|[A-Z]{2}\s)|(?<!\S)\d{1,2}\+(?=\s))"
     r"|(?P<line>\s*,?[ \t]*\n\s*(?:[Tt]hen\s+)?)|(?P<semi>\s*[;|]\s*(?:(?:[Tt]hen|and|&)\s+)?)|(?P<arrow>\s*→\s*)"
     r"|(?i:(?P<then>(?:\s*,\s*|\s+)(?:and\s+)?(?:then|thereafter)\s+)|(?P<plus>\s*\+\s*|\s*,?\s+(?-i:plus|PLUS)\s+)|(?P<with>\s*,?\s+(?:and\s+)?with\s+(?!delegated\b))"
     r"|(?P<commaand>\s*,\s*(?:and\b|&)\s*)|(?P<comma>\s*,\s*)|(?P<slash>\s*[/\\]{1,2}\s*)|(?P<and>\s+and(?:/or)?\s+|\s*&\s*|\s+or\s+))"

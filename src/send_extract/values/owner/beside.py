@@ -126,7 +126,8 @@ def _say_holder(owner: Owner, beside: Beside) -> Owner | None:
     text = beside.part.text
     if owner.name is not None or beside.part.kind != "name":
         return None
-    is_holder = beside.claim in beside.listed.holders or is_held_by(owner.code or "", text)
+    is_own = beside.claim.sign == " " and title_word(text) not in COUNCILLORS  # `Headteacher Ms Reed`
+    is_holder = is_own or beside.claim in beside.listed.holders or is_held_by(owner.code or "", text)
     return name_holder(owner, text) if is_holder else None
 
 

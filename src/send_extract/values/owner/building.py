@@ -42,7 +42,8 @@ _BEGINS: Final = frozenset({"", ";", "\n", "."})
 _LISTED: Final = frozenset({",", "and", ",and"})
 _BEHIND: Final = frozenset({",", "-", ":", " ", ",and", "wide"})
 _JOINED: Final = compile_later(
-    r"\s*(?:and|with|plus|also|then|&|\+|w/)(?:\s+|(?<=[&+/]))(?=\S)", re.IGNORECASE
+    r"\s*(?:and|with|plus|also|then|currently|now|for\s+now|until\s+then|meanwhile|&|\+|w/)(?:\s+|(?<=[&+/]))(?=\S)",
+    re.IGNORECASE,
 )
 _NOT_TIMED: Final = frozenset({"name", "position", "body", "people"})
 MAX_DETAIL: Final = 80  # characters of a bracket that can be an owner's

@@ -19,6 +19,7 @@ from send_extract.values.owner.words import (
     DEPARTMENTS,
     FIELDS,
     NAMED,
+    OF_PLACES,
     OPENERS,
     PARTS,
     PEOPLE,
@@ -114,7 +115,10 @@ def has_own_name(last: tuple[str, ...]) -> bool:
 def weigh_two(before: str, last: tuple[str, ...], *, is_ampersand: bool) -> int | None:
     """What it costs to take `before and last` for one: the noun behind is both sides', or the last side's own."""
     words = read_words(before).folded
-    are_partners = is_ampersand and last[-1] in NAMED and is_surname(before)  # `Moor & Fell Trust`
+    is_of_places = len(last) > 1 and not OF_PLACES.isdisjoint(last[1:])  # `Kent and Medway ICB`
+    are_partners = (is_of_places or (is_ampersand and last[-1] in NAMED)) and is_surname(
+        before
+    )  # `Moor & Fell Trust`
     if are_partners or _are_people(words, last) or _are_companions(words, last):
         return 0
     guessed = GUESSED * (not _is_listed(before))

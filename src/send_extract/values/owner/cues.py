@@ -29,7 +29,7 @@ class Cue(Struct, frozen=True):
 
 
 _JOINT: Final = compile_later(
-    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?\s*(?!(?:and|or)\b)(?=[^\s,;/&+|→])",
+    rf"(?<![\w-])(?:(?:and|but)\s+)?({spell(JOINTS)})(?![\w-])(\s*:)?,?\s*(?!(?:and|or)\b)(?=[^\s,;/&+|→])",
     re.IGNORECASE,
     need_of(JOINTS),
 )

@@ -163,5 +163,13 @@ def is_another(head: OwnerPart, part: OwnerPart) -> bool:
 
 def is_held_by(post: str, name: str) -> bool:
     """Whether the post is a councillor's and `name` has that title (`Portfolio Holder, Cllr Patel`)."""
-    is_councillors = post.rpartition(" ")[2].casefold() in {"holder", "member", "mayor"}
+    is_councillors = post.rpartition(" ")[2].casefold() in {
+        "holder",
+        "member",
+        "mayor",
+        "leader",
+        "chair",
+        "chairman",
+        "champion",
+    }
     return is_councillors and title_word(name) in COUNCILLORS

@@ -35,14 +35,20 @@ from send_extract.values.owner.words import (
     DEPARTMENTS,
     FIRMS,
     HONORIFICS,
+    NAMED,
+    OF_PLACES,
     OPENERS,
+    POSITIONS,
     PREPOSITIONS,
+    SCHOOLS,
+    SUBJECTS,
     WRAPPED,
 )
 
 if TYPE_CHECKING:
     from send_extract.values.owner.atoms import Atom
     from send_extract.values.owner.kinds import Kind
+    from send_extract.values.owner.tokens import OwnerWords
 
 _AND: Final = frozenset({"and", ",and"})
 _LISTING: Final = _AND | {","}
@@ -205,6 +211,24 @@ def _is_word_of_business(text: str) -> bool:
     return len(text.split()) == 1 and (text in DEPARTMENTS or is_bare(text))
 
 
+def weigh_seat(atoms: tuple[Atom, ...]) -> int | None:
+    """`Headteacher, Oakfell Primary`: a post without business of its own, and the body by name where it is."""
+    first, second = atoms[:2]
+    is_beside = first.sign not in BESIDE | {","} and second.sign == "," and not second.is_listed
+    if not is_beside or (len(atoms) > 2 and weigh_series(atoms[1:]) is None):
+        return None
+    post, body = read_words(first.text).folded, read_words(join_atoms(atoms[1:]))
+    is_bare = (PREPOSITIONS | SUBJECTS).isdisjoint(post[:-1]) and post[-1] in POSITIONS | ALONE
+    return 0 if is_bare and open_part(first.text).kind == "position" and _has_own_name(body) else None
+
+
+def _has_own_name(body: OwnerWords) -> bool:
+    """Whether words are the name of one place or body (`Oakfell Primary`, `Ward 7B`)."""
+    *before, last = body.folded
+    is_ward = before == ["ward"] and any(map(str.isdigit, last))
+    return is_ward or (bool(before) and before[0] not in BUSINESS and last in NAMED | SCHOOLS | OF_PLACES)
+
+
 def weigh_firm(atoms: tuple[Atom, ...]) -> int | None:
     """`Hale & Dunn LLP`, `Reeve, Bond & Co`: the names of a firm's partners, and what the law or custom adds."""
     last = read_words(atoms[-1].text)
@@ -222,5 +246,5 @@ def weigh_place(atoms: tuple[Atom, ...]) -> int | None:
 
 FORMS: Final[tuple[Callable[[tuple[Atom, ...]], int | None], ...]] = (
     weigh_person, weigh_inverted, weigh_wrap, weigh_rank, weigh_post, weigh_desk, weigh_series, weigh_fields,
-    weigh_slash, weigh_firm, weigh_place,
+    weigh_slash, weigh_firm, weigh_place, weigh_seat,
 )  # fmt: skip

@@ -9,9 +9,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.kinds import PERSONS, Kind, is_business, is_nobody, kind_of
 from send_extract.values.owner.model import Role
+from send_extract.values.owner.names import has_initial, has_title
 from send_extract.values.owner.people import is_initials
 from send_extract.values.owner.roles import BEHIND, find_role, need_of, spell
 from send_extract.values.owner.tokens import read_words
@@ -22,6 +24,7 @@ from send_extract.values.owner.words import (
     HONORIFICS,
     LETTERED,
     PEOPLE,
+    POSITIONS,
     POST_LETTERS,
     SUBJECT_LETTERS,
 )
@@ -137,6 +140,26 @@ def _take_post(text: str) -> tuple[str, str] | None:
     return (last, post) if is_held and is_short(last) else None
 
 
+def _take_holder(text: str) -> tuple[str, str] | None:
+    """`Service Manager Ann Lowe`: a post, and the name of its holder."""
+    words = text.split()
+    ways = ((" ".join(words[place:]), " ".join(words[:place])) for place in range(1, len(words) - 1))
+    return next((way for way in ways if _is_sure_name(way[0]) and _is_noun_of_post(way[1])), None)
+
+
+def _is_sure_name(text: str) -> bool:
+    """Whether words are a name, with a title, an initial or a surname that is no common word (`Grant Funding`)."""
+    words = read_words(text)
+    is_rare = not is_common(words.folded[-1]) if words.folded else False
+    return kind_of(text) == "name" and (is_rare or has_title(words) or has_initial(words))
+
+
+def _is_noun_of_post(text: str) -> bool:
+    """Whether a post ends with its noun, which needs a word before it unless it stands alone."""
+    last = text.rpartition(" ")[2].casefold()
+    return kind_of(text) == "position" and (last in ALONE or (" " in text and last in POSITIONS))
+
+
 def _take_whole(text: str) -> tuple[str, str] | None:
     """What is one without doubt (`Head of SEND`)."""
     return (text, "") if kind_of(text) in {"position", "people", "initials"} else None
@@ -156,7 +179,7 @@ def _is_from(person: str, area: str) -> bool:
     return area in DEPARTMENTS or (person not in SUBJECT_LETTERS and is_area)
 
 
-_WAYS: Final = (_take_letters, _take_post, _take_whole, _take_behind)
+_WAYS: Final = (_take_letters, _take_post, _take_holder, _take_whole, _take_behind)
 
 
 def _take_brackets(text: str) -> tuple[str, list[str]]:
@@ -208,7 +231,8 @@ def _is_begun(owner: str) -> bool:
 
 def _is_noun(owner: str, said: str) -> bool:
     is_lettered = is_person(owner) and not is_short(owner)
-    return said.istitle() and (said.casefold() in PEOPLE or is_lettered)
+    is_business = kind_of(owner) not in PERSONS and said.endswith("ing")  # `Portfolio Holder Grant Funding`
+    return said.istitle() and (said.casefold() in PEOPLE or is_lettered or is_business)
 
 
 def _take_since(text: str) -> tuple[str, str] | None:
@@ -230,6 +254,9 @@ def _take_remark(text: str) -> tuple[str, str]:
     match = _REMARK.match(text)
     if match is not None and _is_remarked(match[1], match[2]):
         return match[1], match[2]
+    person, _, behind = text.partition(" ")
+    if is_short(person) and is_timing(behind):
+        return person, behind
     loose = None if kind_of(text) in {"people", "position", "body"} else _LOOSE.match(text)
     return (loose[1], loose[2]) if loose and is_person(loose[1]) else (text, "")
 

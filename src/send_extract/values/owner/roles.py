@@ -29,6 +29,8 @@ TABLE: Final = (
         "lead|leads|leading|op lead|ops lead|clinical lead|lead officer|lead officers|lead agency|lead organisation"
         "|lead partner|lead person"
         "|lead role|overall lead|action lead|project lead|joint lead|joint leads|co-lead|co-leads|co lead"
+        "|contract lead|business lead|technical lead|client lead|service lead|programme lead|policy lead"
+        "|commercial lead|theme lead|workstream lead|commissioning lead"
         "|lead owner|lead owners|operational lead|main lead|lead contact|delivery lead|led by",
         "led by|jointly led by|co-led by|headed by|headed up by|chaired by|jointly chaired by|driven by"
         "|under the lead of",
@@ -100,7 +102,9 @@ TABLE: Final = (
         "|in partnership with|in conjunction with|in collaboration with"
         "|in liaison with|in association with|in cooperation with|in co-operation with|in tandem with"
         "|in coordination with|working with|working alongside|working jointly with|together with|along with"
-        "|alongside|jointly with|as well as|jointly|liaising with|followed by|handing over to|succeeded by"
+        "|alongside|jointly with|as well as|jointly|liaising with|followed by|handing over to"
+        "|handed over to|handed to|transferred to|reassigned to|passed to"
+        "|taken over by|succeeded by"
         "|replaced by",
         "responsible|is responsible|to deliver|delivers|delivering|to action|jointly|joint|to own|owns|owner"
         "|as owner",

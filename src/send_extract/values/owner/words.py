@@ -112,7 +112,7 @@ PEOPLE: Final = frozenset(
 
 BODIES: Final = frozenset(
     "academies academy agencies agency alliance association associations authorities authority board boards"
-    " body assoc band choir crew guild league borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges cttee"
+    " body assoc band choir icb icbs ics icp diocese crew guild league borough bureau business businesses cabinet ccg ccgs centre charity clinic club cluster college colleges cttee"
     " commission committee committees community company consortium constabulary corporation council councils court"
     " department departments directorate directorates division education england executive faculty federation"
     " firm force ft forum forums foundation fund government group groups health hospital hub inc institute"
@@ -206,6 +206,14 @@ NAMED: Final = frozenset(
     " hospital hub ltd limited school trust union university".split()
 )
 """The nouns of bodies that a name of their own goes before (`Kite Trust`): no list of business ends in one."""
+
+OF_PLACES: Final = frozenset("icb ics icp ccg nhs diocese police constabulary".split())
+"""Bodies that are named after the places that they are for, be these two."""
+
+SCHOOLS: Final = frozenset(
+    "primary infant infants junior juniors secondary high grammar prep preschool".split()
+)
+"""What the name of a school ends with where it goes without the word."""
 
 FIRMS: Final = frozenset(
     "llp llc plc ltd limited associates solicitors partners co architects consulting consultants surveyors sons".split()
