@@ -209,7 +209,8 @@ def read_aside(words: str, people: People) -> BuiltOwners:
     claims = ways[0].claims if ways else ()
     built = build_owners(claims, people)
     is_aside = bool(ways) and (joined is not None or _are_others(claims, built.owners))
-    return BuiltOwners(built.owners, (*cell.said, *built.said)) if is_aside else _NONE
+    opening = joined[0] if joined else ""
+    return BuiltOwners(built.owners, (opening, *cell.said, *built.said)) if is_aside else _NONE
 
 
 def _are_others(claims: Sequence[Claim], owners: Sequence[Owner]) -> bool:

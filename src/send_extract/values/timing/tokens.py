@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
@@ -123,9 +124,8 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), " ")
 _WHOLE_MONTHS = frozenset(MONTH_NAMES)
 _MONTH_ENDS = frozenset(name[cut:] for name in MONTH_NAMES for cut in range(1, len(name)))
 _MOST_KEPT: Final = 8192
-_KEPT: dict[str, Known] = {}
-# Which alone is half of something (`1/2 yearly`) or a day and its month.
-_FRACTION: Final = "1/2"
+# What is known of words by the group that they matched: what stands behind decides whether `1/2` is a half or a date.
+_KEPT: dict[str | None, dict[str, Known]] = defaultdict(dict)
 _YEARS: Final = frozenset(["year", "short_year"])
 _WORDY: Final = frozenset(["word", "and", "or", "ordinal"])
 # A word and a number with nothing between may be one, in which a scanner confused letters and figures.
@@ -156,9 +156,8 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
     for match in _TOKEN.finditer(small):
         begin, stop = match.span()
         word, at, gap = match[0], len(tokens), begin - behind
-        letter, senses, kind, value, misspelt, longer, joins = _KEPT.get(word) or _read_group(
-            match.lastgroup, word
-        )
+        group = match.lastgroup
+        letter, senses, kind, value, misspelt, longer, joins = _KEPT[group].get(word) or _read_group(group, word)
         if gap > plain:
             gap = _measure_gap(text[behind:begin])
         behind, printed = stop, text[begin:stop]
@@ -183,12 +182,11 @@ def _measure_gap(space: str) -> int:
 
 
 def _read_group(group: str | None, word: str) -> Known:
-    """What is known of a word by the group that it matched, kept where one group alone has the word."""
-    if len(_KEPT) >= _MOST_KEPT:
-        _KEPT.clear()
-    known = _know(*_READERS.get(group, _read_word)(word), word)
-    if word != _FRACTION:
-        _KEPT[word] = known
+    """What is known of a word by the group that it matched, which is kept."""
+    kept = _KEPT[group]
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    known = kept[word] = _know(*_READERS.get(group, _read_word)(word), word)
     return known
 
 
