@@ -19,6 +19,12 @@ from send_extract.values.timing.recurrence import Recurrence
 
 _LOOSE: Final = frozenset(["term", "season", "half_term", "holiday", "half_term_holiday"])
 _STRETCHING: Final = frozenset(["from", "until"])
+_SET: Final = frozenset(
+    f"{when}{word}{small}"
+    for when in ("", "currently ")
+    for word in ("set", "planned", "scheduled", "booked", "agreed")
+    for small in ("", " for", " on", " in")
+) | {"currently"}
 _END_LABELS: Final = frozenset(["complete", "to complete", "completion", "completion date", "for completion"])
 
 
@@ -48,8 +54,18 @@ def _join_part(done: list[Part], part: Part, context: TimingContext) -> None:
         done.append(part)
     elif part.link == "open":
         _take_bracket(done, part, part.value, context)
+    elif _is_confirmed(done):
+        done.pop()
+        _take_bracket(done, part, part.value, context)
     else:
         done.append(_take_end(done, part, part.value))
+
+
+def _is_confirmed(done: Sequence[Part]) -> bool:
+    """Whether a bracket behind dates says for when they are set (`Early 2026 (currently set for 8 January)`)."""
+    last = done[-1]
+    is_set = isinstance(last.value, Label) and last.link == "open" and last.value.words in _SET
+    return is_set and len(done) > 1 and isinstance(done[-2].value, Dates)
 
 
 def _drop_idle(parts: Sequence[Part], values: Values) -> Sequence[Part]:

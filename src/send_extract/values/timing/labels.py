@@ -74,6 +74,7 @@ def make_moved(match: Match) -> Made:
     """`extension agreed to 30 September`: to what date the one before it was moved."""
     dates: Dates = match.named["dates"]
     is_behind = any("dates" in item.senses for item in match.spelling.items[: match.start])
+    is_behind |= match.is_first and "open" in match.behind  # `Extension granted to September (from June)`
     is_towards = match.spelling.tokens[match.items[-1].start].value in _TOWARDS
     return [Marker("revised"), replace(dates, bound="")] if is_behind and is_towards else None
 
@@ -126,6 +127,11 @@ def make_amount(match: Match) -> Made:
 def make_label(match: Match) -> Made:
     """Words that introduce a timing."""
     return [Label(" ".join(str(token.value) for token in match.tokens))]
+
+
+def make_in_event(match: Match) -> Made:
+    """`During Carers Week, 10-16 June`: an event, and behind it the days that it has."""
+    return make_label(match) if match.named["bound"] == "in" else None
 
 
 def make_numbered(match: Match) -> Made:

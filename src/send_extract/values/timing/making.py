@@ -9,7 +9,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from send_extract.values.timing.calendar import QUARTERS
-from send_extract.values.timing.dates import Dates, list_spans
+from send_extract.values.timing.dates import Dates, Span, list_spans
 from send_extract.values.timing.kinds import KINDS
 from send_extract.values.timing.lexicon import ALPHABET, Senses
 from send_extract.values.timing.period import STYLES, Period, full_year, is_near
@@ -156,6 +156,18 @@ def make_named_year(match: Match) -> Made:
     return _either_year(period) if is_short and period.kind == "financial" else period
 
 
+def make_named_years(match: Match) -> Made:
+    """`financial year 2024 to 2025`, one year; `2024-2027 academic years`, from the first to the last of three."""
+    named = match.named
+    first, last = named["years"][:2] if "years" in named else (named["year"], named.get("last_year"))
+    count = (named["last"] - first if last is None else last - first) % 100
+    kind = named["year_name"]
+    if kind == "year" or not 0 < count <= _MOST_YEARS:
+        return None
+    year = Period(kind, year=first)
+    return year if count == 1 else Dates((Span(year, replace(year, year=first + count - 1)),))
+
+
 def make_financial_end(match: Match) -> Made:
     """`FYE 2025`, `FYE 25`: the end of the financial year that ends in it."""
     year = read_year(match, certain=True)
@@ -165,7 +177,9 @@ def make_financial_end(match: Match) -> Made:
 def make_programme_year(match: Match) -> Made:
     """`Year 2 (2025/26)`: the financial year that a programme's year is; beyond the fifth it is a class at school."""
     year, number = read_year(match), match.named["nth_year"]
-    return Period("financial", year=year[0]) if year and 1 <= number <= _MOST_PROGRAMME_YEARS else None
+    is_pair = "year" not in match.named or (match.named["last"] - match.named["year"]) % 100 == 1
+    is_programmes = is_pair and 1 <= number <= _MOST_PROGRAMME_YEARS
+    return Period("financial", year=year[0]) if year and is_programmes else None
 
 
 def make_last_quarters(match: Match) -> Made:

@@ -157,7 +157,9 @@ def _scan(text: str, mended: str) -> tuple[list[Token], bool]:
         begin, stop = match.span()
         word, at, gap = match[0], len(tokens), begin - behind
         group = match.lastgroup
-        letter, senses, kind, value, misspelt, longer, joins = _KEPT[group].get(word) or _read_group(group, word)
+        letter, senses, kind, value, misspelt, longer, joins = _KEPT[group].get(word) or _read_group(
+            group, word
+        )
         if gap > plain:
             gap = _measure_gap(text[behind:begin])
         behind, printed = stop, text[begin:stop]

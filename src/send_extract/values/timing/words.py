@@ -41,7 +41,7 @@ TIMES = {"once": 1, "twice": 2, "thrice": 3}
 
 # A unit of time: its ISO 8601 designator, and how many of it the designator counts.
 UNITS = {
-    ("D", 1): "day, days", ("W", 1): "week, weeks", ("W", 2): "fortnight, fortnights",
+    ("D", 1): "day, days", ("W", 1): "week, weeks, {working|school} {week|weeks}", ("W", 2): "fortnight, fortnights",
     ("M", 1): "month, months", ("M", 3): "quarter, quarters",
     ("Y", 1): "year, years, annum", ("H", 1): "hour, hours", ("T", 1): "term, terms",
     ("T2", 1): "half term, half terms", ("M", 6): "half year, half years", ("B", 1): "{working|school|business|term|w} {day|days}, {wday|wdays|wds}",
@@ -139,19 +139,19 @@ VALUED: dict[str, dict[Any, str]] = {
         "from": """
             from, as {from|of|at}, wef, w e f, w e from, eff, effective, effective {from|on}, {with |in |}effect{| from| of},
             {|to |and }{start|commence|begin|resume|restart}{| in| on| from}, {resumes|resuming|restarts|starts|commences|begins|started|commenced|began}{| in| on| from}, start date,
-            {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first{| in| due| one},
+            {starting|commencing|beginning|running|kicking off}{| in| on| from}, since, onwards from, in place from, live from, first{| in| due| one}, 1st {in|due|one},
             to run from, to take effect from, not before, {not|no start|not to start|not starting|will not start|won't start|cannot start|not due|not needed|not required|not expected|not available} {until|till|before}, {no|not} {earlier|sooner} than, earliest, earliest date, at the earliest, opens, opens
             on, in force from, applies from, go live""",
         "in": """
             in, during, on, at, for, over, throughout, within, {over|in} the course of, sometime in, sometime, some time in, any time, anytime, across, for completion in,
-            due to be completed in, {at some point|in time} in, at some point during, through, thru, {first |final |}draft, final, interim, pilot, falls in""",
+            due{| on| in| date}, due for completion{| in}, due to be completed in, {at some point|in time} in, at some point during, through, thru, {first |final |}draft, final, interim, pilot, falls in""",
         "until": """
             until, till, til, 'til, to, {|from |starting |as of }{now|today} {until|till|til|to|through to|up to}, between {now|today} and, up {to|until}, {run|runs|running|continue|continuing|to continue} {until|to|till|through to}, through to, up to
             and {including|incl|inc|inclusive of}, ending{| in| on}, ends{| in| on}, end date, end, {to |}finish{| in| on}, finish date, finishing, closes{| on|
             in}, closing{| date| on}, close, expires{| on| in}, lasting until""",
         "by": """
             by, by when, by no later than, {but|or} {by|no later than|not later than}, not after, {no|not} {later|latter} {than|then}, nlt, on or before, {in|by} or before, {|at |at the |at the very |by the |by
-            }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due{| by| on| in| date}, due for completion{| by| in}, by
+            }latest{| by}, by the very latest, latest date, deadline{| of| is| by| for}, due by, due for completion by, by
             or on, required by, {cob|cop|close of play|close of business|eod|end of day}{| on| by}, by {cob|cop|close of play|close of
             business|eod|end of day}{| on}, to be {completed|done|in place} by, must be {completed|done} by""",
         "before": "before, prior to, ahead of, in advance of, pre",
@@ -176,11 +176,11 @@ VALUED: dict[str, dict[Any, str]] = {
 PLAIN = {
     # Words that introduce a timing and add nothing to it.
     "label": """
-    achieve, action, aim, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
+    achieve, action, aim, for {some|most|others|the rest|the others|all others|the remainder}, deadline, {to |}go to, {going|goes} to, for {decision|approval|agreement|consideration|discussion|information|noting|endorsement|ratification}, aim for, aiming for, all, all actions, for all, both, {|anticipated |expected |planned |target
     |proposed }{completion|delivery|implementation|review|start|target}{| date| dates}, {|target |due |key |proposed |new |planned }{date|dates}, date of completion, {complete|completed|held|reviewed|finalised|planned|scheduled|agreed|booked|set}{| for| in| on},
     due for completion, due at, due back to, {|is |are }due to {go to|report|complete|be complete|be completed}, for {completion|review|implementation|delivery}, in place, initial, initially, is, it is, back, out, {next |}milestone, next review, ready, ready
     for, report, review in, timeframe, timescale, timescales, to be, to be {achieved|carried out|complete|completed|delivered|done|finalised|finished|held|implemented|in
-    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, must be, work to, scheduled for, planned for, target of, only, thereof, {forward|forward work|work|delivery|capital} programme, {forward|work} plan, no {change|changes|slippage}, unchanged""",
+    place|reviewed|undertaken}, to {complete|do|report|review|take place}, when, will be, must be, work to, scheduled for, planned for, target of, only, thereof, {forward|forward work|work|delivery|capital} programme, {forward|work} plan, no {change|changes|slippage}, unchanged, currently, currently {set|planned|scheduled|booked|agreed}{| for| in| on}""",
     # What regular events and deadlines are called: beside a frequency or a date they add nothing that changes it.
     "event": """
     {progress |}{audit|bulletin|check|event|item|meeting|newsletter|occurrence|publication|report|return|review|session|snapshot|submission|update|visit|briefing|workshop|forum|slot|catch up|assembly|survey|inspection|training|open evening}{|s}, basis, cycle,
@@ -194,7 +194,7 @@ PLAIN = {
     analysis, mapping, options, evaluation, assessment, funding, bid, budget, framework, website, survey, pilot, phase, policy, plan, strategy, paper, business case, job description,
     {kick|sign|hand|close|roll|wrap|wash} {off|over|out|up}, {check|follow} {in|up}, mid point, {half|full} year {review|report|update}, tender out, advert, final, interim, interviews, induction, toolkit, handbook, directory, database, dashboard, system, network, pack, leaflet, brochure, guide, charter, protocol, pathway, template, specification, script,
     implementation, delivery, completion, action, actions, engagement, outline, final report, interim report, feedback, results, findings, stocktake, closure, handover, mobilisation,
-    opening, publication, mid {term|year|point}{| review}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction|census} {day|days}, bank holiday, {a|as|o|t} {level|levels}, {school|pupil|workforce} census, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
+    opening, publication, mid {term|year|point}{| review}, {end year|year end|end of year|end of the year} {review|reviews|report|assessment|assessments|appraisal|appraisals|accounts|tests}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction|census} {day|days}, bank holiday, {a|as|o|t} {level|levels}, {school|pupil|workforce} census, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
     # What makes an action wait: before the words that it waits for …
     "condition": """
     contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
@@ -263,6 +263,8 @@ PLAIN = {
     "occasion": "day, days, week, weekend, evening, term",
     "standard": "{turnaround|response|repair|lead|processing|waiting|target} {time|times}, turnaround, response, repairs, standard, sla, target, kpi, notice, notice period",
     "revision": "revision, extension", "agreed": "agreed, granted, approved, allowed",
+    # How much something matters, before its timing.
+    "level": "high, medium, low, critical, essential, {high|medium|low|top} {priority|risk}, priority",
     # What is numbered in figures, and what a rhythm goes without.
     "numbered": "draft, version, edition",
     # Who is still to say that a date is right.
