@@ -86,6 +86,7 @@ def test_a_sheet_that_is_called_a_glossary_is_one() -> None:
         "Jargon explained\n\nQTB – Quality Team Board\nFLN – Family Learning Network\n",
         "QTB – Quality Team Board\nFLN – Family Learning Network\n",
         "Key: QTB = Quality Team Board FLN = Family Learning Network\n",
+        "## Glossary\n\nQTB    Quality Team\n       Board\nFLN    Family Learning\n       Network\n",
         "QTB\n\nQuality Team Board\n\nFLN\n\nFamily Learning Network\n",
         "## Glossary\n\nQTB |\nQuality Team Board |\nFLN |\nFamily Learning Network |\n",
         "| QTB | Quality Team Board |\n| FLN | Family Learning Network |\n",
@@ -97,6 +98,12 @@ def test_a_glossary_is_known_by_what_stands_over_it_or_by_its_look(glossary: str
         ("QTB", "Quality Team Board"),
         ("FLN", "Family Learning Network"),
     ]
+
+
+def test_three_entries_on_a_line_of_a_glossary_run_on() -> None:
+    line = "QTB Quality Team Board FLN Family Learning Network PCF Parent Carer Forum"
+    plan = read_plan(f"{PLAN}## Glossary\n\n{line}\n".encode())
+    assert [entry.term for entry in plan.glossary] == ["QTB", "FLN", "PCF"]
 
 
 def test_a_term_on_its_own_line_has_the_senses_below_it() -> None:

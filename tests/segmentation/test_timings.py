@@ -138,6 +138,19 @@ def test_two_timings_at_a_slash_are_each_an_actions_where_each_has_its_year(
     assert segment_timings(text, 2, CONTEXT).parts == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Start Jan End March Start April End June", ("Start Jan End March", "Start April End June")),
+        ("Draft by March, final to Board in May", ("Draft by March", "final to Board in May")),
+        ("March 2022Sept 2022", ("March 2022", "Sept 2022")),
+        ("May 2022 and monthly thereafter June 2022", ("May 2022 and monthly thereafter", "June 2022")),
+    ],
+)
+def test_what_goes_together_is_one_actions(text: str, parts: tuple[str, ...]) -> None:
+    assert split(text, 2) == (parts, [])
+
+
 @pytest.mark.parametrize("count", [2, 100, 101, 200, 3000])
 def test_one_timing_for_all_actions_holds_however_many_they_are(count: int) -> None:
     for text in ("March", "by end of June 2022", "Ongoing"):

@@ -480,8 +480,8 @@ CODES: dict[str, Code] = {
     ),
     "owner-division-ambiguous": Code(
         "info",
-        "The Who cell {text!r} was read as the owners {owners}; they may be fewer. Put each owner on a line of its own.",
-        "A list of owners could also be one owner's name.",
+        "The Who cell {text!r} was read as the owners {owners}; it can be divided otherwise. Put each owner on a line of its own.",
+        "A list of owners could also be one owner's name, or the posts of one person several owners.",
         "`Culture, Sport & Leisure`: three services, or one.",
         "Put each owner on a line of its own, or write a semicolon between two.",
     ),

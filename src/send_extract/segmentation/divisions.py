@@ -19,6 +19,8 @@ from send_extract.values.timing import TimingContext
 from send_extract.values.timing.tokens import Token, tokenise
 
 _LONGEST_PART: Final = 24
+_TRAILING: Final = frozenset(["thereafter", "onwards", "onward"])
+"""Words that end what stands before them."""
 _MOST_TOKENS: Final = 200
 _MOST_WAYS: Final = 8
 
@@ -54,7 +56,7 @@ def divide(text: str, numbers: range, context: TimingContext) -> Divisions:
 
 def _may_begin(tokens: Sequence[Token], start: int) -> bool:
     kind = tokens[start].kind
-    return kind not in JOINING and (start == 0 or kind != "open")
+    return kind not in JOINING and (start == 0 or (kind != "open" and tokens[start].value not in _TRAILING))
 
 
 def _extend(reached: list[Divisions], cell: WhenCell, start: int, end: int) -> None:

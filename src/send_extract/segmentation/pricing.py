@@ -155,9 +155,15 @@ def find_end(tokens: Sequence[Token], end: int) -> tuple[int, int | None]:
         return end, 0
     if tokens[end].kind == "comma":
         return end + 1, _COMMA
-    if tokens[end].kind in JOINING or not tokens[end].gap or _is_year_of(tokens, end):
+    is_apart = tokens[end].gap or _is_glued(tokens, end)
+    if tokens[end].kind in JOINING or not is_apart or _is_year_of(tokens, end):
         return end, None
     return end, 0
+
+
+def _is_glued(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month stands right behind the year of the date before it (`March 2025Sept 2025`)."""
+    return tokens[at].kind == "month" and tokens[at - 1].kind == "year"
 
 
 def _is_year_of(tokens: Sequence[Token], at: int) -> bool:

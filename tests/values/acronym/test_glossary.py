@@ -72,7 +72,14 @@ def test_any_line_gives_a_reading_that_keeps_its_words(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Term\tMeaning", "Acronym – Definition", "Abbreviation | Full name", "Initials\tName\tRole"]
+    "line",
+    [
+        "Term\tMeaning",
+        "Acronym – Definition",
+        "Abbreviation | Full name",
+        "Initials\tName\tRole",
+        "Term\tMeaning\tWhat it does",
+    ],
 )
 def test_a_heading_row_is_no_entry(line: str) -> None:
     assert parse_glossary_line(line) == GlossaryReading()

@@ -58,6 +58,9 @@ CONVENTIONS: Final = (
         (
             ("Citizens Advice Fenmoor and District", own("Citizens Advice Fenmoor and District")),
             ("Principal Social Worker [PSW]", own("Principal Social Worker")),
+            ("IT & Digital; HR and Finance", own("IT & Digital", "HR", "Finance")),
+            ("Cabinet member adults and communities", own("Cabinet member adults and communities")),
+            ("Learning and Dev sub. / Board", own("Learning and Dev sub", "Board")),
             ("Headteacher, Oakfell Primary", own("Headteacher, Oakfell Primary")),
             ("Acting Matron, Ward 7B", own("Acting Matron, Ward 7B")),
             ("Headteacher, SENCO, Kite Trust", own("Headteacher", "SENCO", "Kite Trust")),
@@ -153,6 +156,9 @@ CONVENTIONS: Final = (
         "A named person has a name, and no code unless the document gives one; a post and an organisation beside "
         "the name are that person's.",
         (
+            ("Yrsel Marsh - Head of Parks", (Owner("Yrsel Marsh", position="Head of Parks"),)),
+            ("Jane Doe, KCC", (person("Jane Doe", None, "KCC"),)),
+            ("Head of Care – Kite Council", (Owner("Head of Care", organisation="Kite Council"),)),
             ("Lead Officer A Gough", (person("A Gough", "Lead Officer"),)),
             ("Headteacher Ms Iredale", (person("Ms Iredale", "Headteacher"),)),
             ("Service Manager Ann Lowe and Clerk", (person("Ann Lowe", "Service Manager"), Owner("Clerk"))),

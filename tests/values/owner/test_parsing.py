@@ -86,6 +86,16 @@ def test_initials_that_fit_two_names_have_neither_and_say_so() -> None:
     assert [finding.code for finding in reading.findings] == ["owner-ambiguous"]
 
 
+def test_a_person_with_two_posts_is_one_owner_and_says_so() -> None:
+    reading = parse_owners("Jane Doe, Chief Nurse and Director of Care")
+
+    assert reading.value == (Owner(None, "Jane Doe", "owner", "Chief Nurse and Director of Care"),)
+    assert [dict(finding.words)["owners"] for finding in reading.findings] == [
+        "Jane Doe, Chief Nurse and Director of Care"
+    ]
+    assert len(parse_owners("Jane Doe (Clerk) and Head of Parks").value or ()) == 2
+
+
 def test_settings_settle_what_the_document_leaves_open() -> None:
     people = People({"AP": ["Ann Price", "Alan Pope"]}, {"AP": "Ann Price"})
 

@@ -74,8 +74,8 @@ def parse_glossary_row(term: str, text: str) -> GlossaryReading:
 
 
 def heads_glossary(cells: list[str]) -> bool:
-    """Whether `cells` are the heading row of a glossary or of a key (`Term`, `Meaning`)."""
-    return len(cells) > 1 and all(" ".join(cell.casefold().split()) in HEADINGS for cell in cells)
+    """Whether `cells` are the heading row of a glossary or of a key (`Term`, `Meaning`, and whatever is behind)."""
+    return len(cells) > 1 and all(" ".join(cell.casefold().split()) in HEADINGS for cell in cells[:2])
 
 
 def _begins_entry(part: str) -> bool:

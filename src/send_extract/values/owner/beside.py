@@ -32,19 +32,28 @@ class OwnerList(Struct, frozen=True):
 
 
 class Beside(Struct, frozen=True):
-    """A claim beside the owner before it, its words opened, the list that it stands in, and who is known."""
+    """A claim beside the owner before it, its words opened, the list that it stands in, and who is known.
+
+    `before` are the words of the claim before it.
+    """
 
     claim: Claim
     part: OwnerPart
     listed: OwnerList
     people: People
+    before: str = ""
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether letters stand behind a comma that are nobody's known initials."""
+        text = self.part.text
+        is_letters = self.part.kind == "initials" and len(text) > SHORT and self.claim.sign == ","
+        return is_letters and not self.people.knows(text)
 
     @property
     def is_lettered(self) -> bool:
         """Whether letters beside a name in a list of such are its post (`Tom Reed, HRBP`)."""
-        text, sign = self.part.text, self.claim.sign
-        is_letters = self.part.kind == "initials" and len(text) > SHORT and sign == ","
-        return is_letters and self.listed.is_several and not self.people.knows(text)
+        return self.has_letters and self.listed.is_several
 
 
 _NEXT: Final = frozenset({";", "\n"})
@@ -71,6 +80,8 @@ def _has_holder(item: Sequence[Claim], kinds: Sequence[str]) -> bool:
 
 def add_beside(owner: Owner, beside: Beside) -> Owner | None:
     """The owner before with what a claim says of it; None where the claim is another owner."""
+    if beside.claim.sign == "and":
+        return None if beside.before.endswith((")", "]")) else _say_second_post(owner, beside)
     rules = RULES if _can_say(owner, beside.claim, beside.part) else (_say_post,)
     return tell(rules, owner, beside) if beside.claim.sign in _SIGNS else None
 
@@ -97,6 +108,14 @@ def _say_post(owner: Owner, beside: Beside) -> Owner | None:
     return replace(owner, position=beside.part.text) if beside.is_lettered else tell_post(owner, beside.part)
 
 
+def _say_second_post(owner: Owner, beside: Beside) -> Owner | None:
+    """`Jane Doe, Chief Nurse and Director of Quality`: one person's post in two parts."""
+    is_second = owner.name is not None and owner.position is not None and not beside.part.brackets
+    if not is_second or beside.part.kind != "position" or " " not in beside.part.text:
+        return None
+    return replace(owner, position=f"{owner.position} and {beside.part.text}")
+
+
 def _say_post_of_stranger(owner: Owner, beside: Beside) -> Owner | None:
     """`Edda Marwick, Parks Officer`: words that name nothing else are who holds the post, or is of the team.
 
@@ -112,11 +131,11 @@ def _say_post_of_stranger(owner: Owner, beside: Beside) -> Owner | None:
 
 
 def _say_body(owner: Owner, beside: Beside) -> Owner | None:
-    """`Jane Doe, Head of SEND, County Council`; on a line of its own only behind the post."""
+    """`Jane Doe, Head of SEND, County Council`, `Jane Doe, KCC`; on a line of its own only behind the post."""
     if owner.name is None or owner.organisation is not None:
         return None
     has_post = owner.position is not None
-    is_body = beside.part.kind in AREAS or (has_post and beside.is_lettered)
+    is_body = beside.part.kind in AREAS or (beside.has_letters and (has_post or not beside.listed.is_several))
     is_near = has_post or beside.claim.sign not in _LINES
     return replace(owner, organisation=beside.part.text) if is_body and is_near else None
 

@@ -30,11 +30,15 @@ if TYPE_CHECKING:
 
 
 class BuiltOwners(Struct, frozen=True):
-    """The owners of claims, and the words that say a role, or that nobody is there."""
+    """The owners of claims, and the words that say a role, or that nobody is there.
+
+    `is_joined` says that posts which could be two owners' are one's.
+    """
 
     owners: tuple[Owner, ...] = ()
     said: tuple[str, ...] = ()
     is_nobody: bool = False
+    is_joined: bool = False
 
 
 _NONE: Final = BuiltOwners()
@@ -55,7 +59,7 @@ def build_owners(claims: Sequence[Claim], people: People) -> BuiltOwners:
     for claim in claims:
         builder.add(claim)
     is_nobody = not builder.owners and 0 < builder.nobody == len(claims)
-    return BuiltOwners(tuple(builder.owners), tuple(builder.said), is_nobody)
+    return BuiltOwners(tuple(builder.owners), tuple(builder.said), is_nobody, builder.is_joined)
 
 
 class _OwnerBuilder:
@@ -67,8 +71,10 @@ class _OwnerBuilder:
         self.owners: list[Owner] = []
         self.said: list[str] = []
         self.nobody = 0
+        self.is_joined = False
         self._is_titled = False
         self._begun = 0
+        self._before = ""
 
     def add(self, claim: Claim) -> None:
         """Enter one claim as the first of the things that it can be."""
@@ -78,6 +84,7 @@ class _OwnerBuilder:
             take(claim, part)
             for take in (self._take_role, self._take_nobody, self._take_more, self._take_owner)
         )
+        self._before = claim.text
 
     def _open(self, claim: Claim) -> OwnerPart:
         """The claim's part; letters that a glossary explains are nobody's, but a part of the post beside them."""
@@ -121,10 +128,11 @@ class _OwnerBuilder:
 
     def _take_more(self, claim: Claim, part: OwnerPart) -> bool:
         """More of the owner before (`Jane Doe, Head of SEND`)."""
-        beside = Beside(claim, part, self.listed, self.people)
+        beside = Beside(claim, part, self.listed, self.people, self._before)
         told = add_beside(self.owners[-1], beside) if self.owners else None
         if told is not None:
             self.owners[-1] = told
+            self.is_joined |= claim.sign == "and"
         return told is not None
 
     def _take_owner(self, claim: Claim, part: OwnerPart) -> bool:

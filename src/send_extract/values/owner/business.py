@@ -14,6 +14,7 @@ from send_extract.values.owner.roles import SHARED, find_role
 from send_extract.values.owner.tokens import read_words
 from send_extract.values.owner.words import (
     AUTHORITIES,
+    BESIDE_SERVICES,
     BODIES,
     COMPANIONS,
     DEPARTMENTS,
@@ -164,5 +165,5 @@ def _stands_alone(text: str, other: str) -> bool:
     is_field = is_business(read_words(other).folded) and not PEOPLE.intersection(words.folded)
     is_named = kind_of(text) == "phrase" and len(text.split()) > 1  # `Citizens Advice`
     is_own = is_named and not (is_field and not any(map(str.isupper, words.printed)))
-    is_service = text in SERVICES and (text in AUTHORITIES or other.casefold() not in COMPANIONS)
+    is_service = text in SERVICES and (text in AUTHORITIES or other.casefold() not in BESIDE_SERVICES)
     return is_service or is_forename(text) or is_own

@@ -51,10 +51,10 @@ def _tells_detail(atoms: Sequence[Atom], place: int) -> bool:
 
 
 def _tells_area(atoms: Sequence[Atom], place: int) -> bool:
-    """`Education: Head of SEND`: an area, and a post in it."""
-    kinds = [open_part(atom.text).kind for atom in atoms]
-    is_area = kinds[0] in AREAS and kinds[1] == "position"
-    return atoms[1].sign in BESIDE and place == 1 and is_area
+    """`Education: Head of SEND`, `Head of SEND – County Council`: an area or a body, and a post in it."""
+    post, area = open_part(atoms[place].text), open_part(atoms[1 - place].text)
+    is_area = area.kind == "body" if place == 0 else area.kind in AREAS
+    return atoms[1].sign in BESIDE and post.kind == "position" and is_area
 
 
 def _tells_post(atoms: Sequence[Atom], place: int) -> bool:

@@ -101,15 +101,12 @@ def has_given_name(words: OwnerWords) -> bool:
 
 
 def may_be_name(words: OwnerWords) -> bool:
-    """`Edda Marwick`: two words that name nothing else: somebody, or a firm."""
-    return (
-        len(words.printed) == len(("Edda", "Marwick"))
-        and is_printed_as_name(words)
-        and not any(
-            word in BUSINESS or len(word) == 1 or any(map(is_common, word.split("-")))
-            for word in words.folded
-        )
-    )
+    """`Edda Marwick`, `Edda Marsh`: two words of which the first is no other word: somebody, or a firm."""
+    if len(words.printed) != len(("Edda", "Marwick")) or not is_printed_as_name(words):
+        return False
+    first, last = words.folded
+    is_other = first in BUSINESS or last in BUSINESS or min(len(first), len(last)) == 1
+    return not is_other and not any(map(is_common, first.split("-")))
 
 
 def has_initial(words: OwnerWords) -> bool:

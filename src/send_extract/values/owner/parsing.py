@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -84,7 +84,7 @@ def _parse(text: str, people: People) -> OwnersReading:
     findings = (
         *_find_rest(text, named, (*cell.said, *built.said)),
         *_find_doubts(owners, people),
-        *_find_ties(text, ways, chosen),
+        *_find_ties(text, ways, chosen, owners if built.is_joined else ()),
     )
     return OwnersReading(owners, findings)
 
@@ -101,13 +101,23 @@ def _choose(ways: list[OwnerDivision]) -> tuple[Claim, ...]:
     return max(ways, key=lambda way: len(way.claims)).claims if ways else ()
 
 
-def _find_ties(text: str, ways: list[OwnerDivision], chosen: tuple[Claim, ...]) -> list[Finding]:
-    """A finding where other divisions are as good, or where a list of departments could be one body's name."""
+def _find_ties(
+    text: str, ways: list[OwnerDivision], chosen: tuple[Claim, ...], joined: Sequence[Owner]
+) -> list[Finding]:
+    """A finding where other divisions are as good, or where a list of departments could be one body's name.
+
+    `joined` are the owners where posts that could be two owners' are one's.
+    """
     is_list = len(chosen) > 2 and all(_is_department(claim) for claim in chosen)
-    if len({tuple(claim.text for claim in way.claims) for way in ways}) < 2 and not is_list:
+    is_tied = len({tuple(claim.text for claim in way.claims) for way in ways}) > 1
+    if not (is_tied or is_list or joined):
         return []
-    owners = "; ".join(claim.text for claim in chosen)
+    owners = "; ".join(map(_print_owner, joined) if joined else (claim.text for claim in chosen))
     return [Finding("owner-division-ambiguous", (("text", text), ("owners", owners)))]
+
+
+def _print_owner(owner: Owner) -> str:
+    return ", ".join(filter(None, (owner.code or owner.name, owner.position)))
 
 
 def _is_department(claim: Claim) -> bool:

@@ -20,7 +20,7 @@ RANK_OPENERS: Final = frozenset("ch chief det detective temp temporary acting t 
 
 ABBREVIATED: Final = frozenset(
     "hon asst assoc dep dir snr jnr sr jr mgr offr exec gen sec div corp ch hsg env prog proj fin tech op ops comms"
-    " prin princ int mgt mgmt strat admin edu educ psych soc wkr co-ord supt insp".split()
+    " prin princ sub dev int mgt mgmt strat admin edu educ psych soc wkr co-ord supt insp".split()
 )
 """Words of posts and bodies cut short: a full stop behind one ends nothing."""
 
@@ -79,7 +79,7 @@ WRAPPED: Final = frozenset(
 """Posts that say nothing without a word before them: alone on a line they end the line above."""
 
 OPENERS: Final = frozenset(
-    "head director chair chief manager lead leader deputy clerk officer secretary dir mgr".split()
+    "head director chair chief manager lead leader deputy clerk officer secretary dir mgr member holder".split()
 )
 """Posts that a subject can follow without `of` (`Director Social Work`)."""
 
@@ -118,7 +118,7 @@ BODIES: Final = frozenset(
     " firm force ft forum forums foundation fund government group groups health hospital hub inc institute"
     " leadership legal limited ltd ministry network networks nhs nursery office organisation organisations"
     " ofsted panel panels room rooms parish parliament partnership partnerships pharmacy police practice practices programme"
-    " project provider school schools secretariat sector service services society squad surgery taskforce team"
+    " project provider school schools secretariat sector sub service services society squad surgery taskforce team"
     " teams trust trusts union unit units university workgroup ward works working".split()
 )
 """The nouns of bodies: a phrase that ends with one is a body."""
@@ -152,7 +152,7 @@ SUBJECTS: Final = frozenset(
     " standards statistics statutory strategic strategy street streets student support task sustainability"
     " sustainable system systems taxation technical technology therapy tourism town towns trading traffic training"
     " transformation transition transport travel trees tree urban visiting voluntary waste water welfare wellbeing well-being west"
-    " comms ops east wider women work workforce working world young youth".split()
+    " comms dev ops east wider women work workforce working world young youth".split()
 )
 """Words of councils' business: no person is named by two of them."""
 
@@ -191,6 +191,11 @@ LETTERED: Final = POST_LETTERS | RANK_LETTERS
 
 SERVICES: Final = frozenset("HR IT ICT QA PR FM PMO NHS LA ICB ICS CCG".split())
 """Those of them that are one of their own beside another (`HR and IT` are two)."""
+
+BESIDE_SERVICES: Final = COMPANIONS | frozenset(
+    "digital marketing payroll recruitment systems training".split()
+)
+"""Fields that are one with the letters of a department before *and* (`IT & Digital`)."""
 
 AUTHORITIES: Final = frozenset("NHS LA ICB ICS CCG DfE DHSC NHSE".split())
 """Bodies by their letters: no business of a post's."""

@@ -202,11 +202,12 @@ def make_event(match: Match) -> Made:
 
 def make_event_on_day(match: Match) -> Made:
     """`after Forum on 17 May`: an event whose day is known."""
-    names = list(match.items[1:-1])
-    dates: Dates = match.items[-1].senses["dates"]
+    place = max(at for at, item in enumerate(match.items) if "dates" in item.senses)
+    names = list(match.items[1:place])
+    dates: Dates = match.items[place].senses["dates"]
     if "is_dated" in names[-1].senses or dates.only is None or dates.only.kind != "day":
         return None
-    while names and {"comma", "on"} & names[-1].senses.keys():
+    while names and {"comma", "on", "open"} & names[-1].senses.keys():
         names.pop()
     while names and "dash" in names[0].senses:
         del names[0]

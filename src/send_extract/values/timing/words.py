@@ -79,7 +79,7 @@ VALUED: dict[str, dict[Any, str]] = {
     # What a year is called behind its number.
     "year_kind": {"financial": "financial, fiscal", "academic": "academic, school"},
     "part": {
-        "early": "early, early part, early in, beg, beg of", "mid": "mid, middle, middle part", "late": "late, late in", "later": "latter part, later part, later in, later",
+        "early": "early, early part, early in, beg, beg of", "mid": "mid, middle, middle part", "late": "late, late in, {towards|toward|near|nearer|nearing} {|the }end", "later": "latter part, later part, later in, later",
         "end": "end, close, ends, eo, e o, very end, last day", "first day": "first day", "start": "start, beginning, begining, outset, opening",
         "first half": "{first|1st} half, first six months, first 6 months",
         "second half": "{second|2nd|latter|last|final} half, {second|last} {six|6} months",
@@ -97,7 +97,7 @@ VALUED: dict[str, dict[Any, str]] = {
     },
     "week_of": {
         "week": "{week|weeks|w} {commencing|beginning|beg|comm|com|starting|c}, w c, w b, wc, wb, w comm, w beginning",
-        "week_ending": "{week|w} {ending|end|ended|e}, w e, w ending",
+        "week_ending": "{week|w} {ending|end|ended|e}, w e, we, w ending",
     },
     # What a cell says in place of a date.
     "status": {
@@ -197,7 +197,7 @@ PLAIN = {
     opening, publication, mid {term|year|point}{| review}, {end year|year end|end of year|end of the year} {review|reviews|report|assessment|assessments|appraisal|appraisals|accounts|tests}, {in|into} {post|role}, {inset|training|open|polling|results|sports|away|launch|development|transition|induction|census} {day|days}, bank holiday, {a|as|o|t} {level|levels}, {school|pupil|workforce} census, cohort, campaign, communications, comms, governance, data, resources, visits, testing, migration, install, installation, works, build, new year, round, wave, programme, project, service, staff, staffing, schools, parents, headteachers, heads, officers, members""",
     # What makes an action wait: before the words that it waits for …
     "condition": """
-    contingent{| on| upon| to}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
+    contingent{| on| upon| to}, not {until|before}, {dependent|dependant}{| on| upon}, {depending|depends|conditional|reliant} {on|upon}, subject to, awaiting, waiting
     {for|on}, pending, once, when, if, provided{| that}, providing, as soon as, assuming, {linked|tied} to, {determined|driven} by, timed with, {in
     line|coinciding|in conjunction|in accordance|aligned|alongside} with, {to |}{coincide|align} with, alongside, as part of, according to, aligned to, as per, as
     long as, so long as, whenever, on the back of, led by, to be agreed with""",
