@@ -113,15 +113,15 @@ def _read_placed(piece: str, count: int) -> Named | None:
     found = _PLACED.fullmatch(piece.strip())
     if not found or not (found["noun"] or found["mark"] or _BOUND.match(found["rest"])):
         return None
-    many = _COUNTS.get((found["many"] or "").lower()) or int(found["many"] or 1)
-    first = _PLACES[found["place"].lower()]
-    start = count - many if first < 0 else first
-    places = frozenset(range(start + 1, start + many + 1))
-    return (
-        (places, " ".join(found["rest"].split()))
-        if many < count and places <= {*range(1, count + 1)}
-        else None
-    )
+    places = _find_places(found["place"].lower(), (found["many"] or "1").lower(), count)
+    return (places, " ".join(found["rest"].split())) if places < {*range(1, count + 1)} else None
+
+
+def _find_places(place: str, many: str, count: int) -> frozenset[int]:
+    """The actions that `first two` names of so many."""
+    size, first = _COUNTS.get(many) or int(many), _PLACES[place]
+    start = count - size if first < 0 else first
+    return frozenset(range(start + 1, start + size + 1))
 
 
 def _read_numbered(piece: str, context: TimingContext) -> Named | None:

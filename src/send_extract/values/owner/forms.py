@@ -214,12 +214,23 @@ def _is_word_of_business(text: str) -> bool:
 def weigh_seat(atoms: tuple[Atom, ...]) -> int | None:
     """`Headteacher, Oakfell Primary`: a post without business of its own, and the body by name where it is."""
     first, second = atoms[:2]
-    is_beside = first.sign not in BESIDE | {","} and second.sign == "," and not second.is_listed
-    if not is_beside or (len(atoms) > 2 and weigh_series(atoms[1:]) is None):
+    if (
+        first.sign in BESIDE | {","}
+        or second.sign != ","
+        or second.is_listed
+        or not _is_bare_post(first.text)
+    ):
         return None
-    post, body = read_words(first.text).folded, read_words(join_atoms(atoms[1:]))
-    is_bare = (PREPOSITIONS | SUBJECTS).isdisjoint(post[:-1]) and post[-1] in POSITIONS | ALONE
-    return 0 if is_bare and open_part(first.text).kind == "position" and _has_own_name(body) else None
+    if len(atoms) > 2 and weigh_series(atoms[1:]) is None:
+        return None
+    return 0 if _has_own_name(read_words(join_atoms(atoms[1:]))) else None
+
+
+def _is_bare_post(text: str) -> bool:
+    """Whether a post has no business of its own."""
+    words = read_words(text).folded
+    is_bare = (PREPOSITIONS | SUBJECTS).isdisjoint(words[:-1]) and words[-1] in POSITIONS | ALONE
+    return is_bare and open_part(text).kind == "position"
 
 
 def _has_own_name(body: OwnerWords) -> bool:

@@ -13,7 +13,7 @@ from send_extract.values.timing.calendar import ONE_DAY, add_months
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, Days, Span, resolve_dates
 from send_extract.values.timing.edtf import write_edtf
-from send_extract.values.timing.joining import Unassembled, join_parts, list_yearless, span_arrows
+from send_extract.values.timing.joining import Unassembled, drop_yearless, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Interval, Timing
 from send_extract.values.timing.parts import (
@@ -29,7 +29,6 @@ from send_extract.values.timing.parts import (
     Values,
     sort_values,
 )
-from send_extract.values.timing.period import Period
 from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.yearly import join_recurrence
 
@@ -188,15 +187,10 @@ def _place_beside(recurrence: Recurrence | None, parts: Sequence[Part], context:
     try:
         return _place(parts, context)
     except UnknownYear:
-        yearless = list_yearless(parts) if recurrence and recurrence.is_each("Y") else []
-        others = [part for part in parts if not _is_of(part, yearless)]
+        others = drop_yearless(parts) if recurrence and recurrence.is_each("Y") else parts
         if len(others) == len(parts):
             raise
         return _place(others, context)
-
-
-def _is_of(part: Part, periods: Sequence[Period]) -> bool:
-    return bool(periods) and isinstance(part.value, Dates) and part.value.periods == periods
 
 
 def _place(parts: Sequence[Part], context: TimingContext) -> Placed:

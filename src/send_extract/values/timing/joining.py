@@ -149,6 +149,12 @@ def list_yearless(parts: Sequence[Part]) -> list[Period]:
     return [] if has_range or has_year else found[0].periods
 
 
+def drop_yearless(parts: Sequence[Part]) -> Sequence[Part]:
+    """The parts without the dates that `list_yearless` finds."""
+    periods = list_yearless(parts)
+    return [part for part in parts if not (isinstance(part.value, Dates) and part.value.periods == periods)]
+
+
 def _share_years(parts: list[Part]) -> list[Part]:
     """`Panel 4 June / Cabinet 18 June 2024`: the year that stands once is that of all dates side by side."""
     dates = pick(parts, Dates)

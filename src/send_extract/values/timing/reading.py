@@ -298,10 +298,6 @@ def _is_tied(earlier: Part, part: Part) -> bool:
         return True
     if not isinstance(part.value, Dates):
         return False
-    is_ended = isinstance(earlier.value, Dates) and earlier.value.bound == "from" and _is_end(part.value)
-    return part.value.bound != "" or earlier.value == Status("complete") or is_ended
-
-
-def _is_end(dates: Dates) -> bool:
-    """Whether dates are the end of a period, as behind a start (`Start Jan End March`)."""
-    return dates.only is not None and dates.only.part == "end"
+    is_begun = isinstance(earlier.value, Dates) and earlier.value.bound == "from"  # `Start Jan End March`
+    is_end = part.value.only is not None and part.value.only.part == "end"
+    return part.value.bound != "" or earlier.value == Status("complete") or (is_begun and is_end)

@@ -207,15 +207,20 @@ def make_event_on_day(match: Match) -> Made:
     dates: Dates = match.items[place].senses["dates"]
     if "is_dated" in names[-1].senses or dates.only is None or dates.only.kind != "day":
         return None
-    while names and {"comma", "on", "open"} & names[-1].senses.keys():
-        names.pop()
-    while names and "dash" in names[0].senses:
-        del names[0]
+    _trim_names(names)
     if not names:
         return None
     bound = {"until": "until", "till": "until"}.get(match.get("event_before", ""), "before")
     days = Dates((Span(dates.only),), bound if "event_before" in match.named else "after")
     return [Condition(names[0].start, names[-1].end), days]
+
+
+def _trim_names(names: list[SpeltItem]) -> None:
+    """Take off what stands before and behind the name of an event."""
+    while names and {"comma", "on", "open"} & names[-1].senses.keys():
+        names.pop()
+    while names and "dash" in names[0].senses:
+        del names[0]
 
 
 def make_dated_event(match: Match) -> Made:
