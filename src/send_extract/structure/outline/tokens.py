@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, zip_longest
+from itertools import chain, takewhile, zip_longest
 from typing import TypeGuard
 
 from msgspec import Struct
@@ -233,8 +233,11 @@ def _is_value(token: LabelledValue, before: Token | None) -> bool:
 
 def _find_heads(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with each line as a heading whose labels are listed below it, or that is numbered above them."""
+    listed = _find_listed(tokens)
     numbered = [
-        place for place, token in enumerate(tokens) if _is_counted(token) and _is_sure(tokens, place + 1)
+        place
+        for place, token in enumerate(tokens)
+        if place not in listed and _is_counted(token) and _is_sure(tokens, place + 1)
     ]
     heads = frozenset(numbered if len(numbered) >= _FEWEST_LABELS else ())
     found = [
@@ -244,6 +247,16 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
         for place, token in enumerate(tokens)
     ]
     return [_make_theme(*pair) for pair in zip_longest(found, found[1:])]
+
+
+def _find_listed(tokens: Sequence[Token]) -> frozenset[int]:
+    """The places of lines that are listed, several right below one another, under a label without words of its own."""
+    listed: list[int] = []
+    for place, token in enumerate(tokens):
+        if isinstance(token, LabelledValue) and not token.blocks:
+            run = [*takewhile(lambda at: _is_counted(tokens[at]), range(place + 1, len(tokens)))]
+            listed += run if len(run) > 1 else ()
+    return frozenset(listed)
 
 
 def _make_theme(token: Token, following: Token | None) -> Token:
