@@ -155,6 +155,9 @@ class _EntryBuilder:
         """What the headings say of a section's rows; `has_number` where a label says their number."""
         if section.head is None or section.is_title:
             return Naming({})
+        if id(section.head) in self._themes:
+            naming = self._read_parent(section.head)
+            return Naming(naming.named, (*naming.used, section.head))
         is_parent = id(section.head) in self._parents
         if section.fields & CORE or section.name.is_recommendation or is_parent:
             return _name_recommendation(section, has_number=has_number)

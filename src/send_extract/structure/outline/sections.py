@@ -94,16 +94,17 @@ def read_theme(text: str) -> Labelled | None:
 
 
 def find_themes(sections: Sequence[Section]) -> frozenset[int]:
-    """The counted groups that ask for something: what stands below each is counted from 1, or is not counted."""
+    """The counted groups that ask for something: what stands below each is counted from 1 or by it, or not at all."""
     firsts: dict[int, str] = {}
     heads: dict[int, Heading] = {}
     for section in sections:
         for head in section.above[-1:]:
             firsts.setdefault(id(head), section.name.number)
             heads[id(head)] = head
-    themes = [place for place, head in heads.items() if read_theme(head.paragraph.text)]
-    is_asked = len(themes) >= _FEWEST and all(firsts[place] in {"", "1"} for place in themes)
-    return frozenset(themes if is_asked else ())
+    found = {place: read_theme(head.paragraph.text) for place, head in heads.items()}
+    themes = {place: theme.number for place, theme in found.items() if theme}
+    is_asked = all(firsts[place] in {"", "1", f"{number}.1"} for place, number in themes.items())
+    return frozenset(themes if is_asked and len(themes) >= _FEWEST else ())
 
 
 def divide_tokens(tokens: Sequence[Token]) -> list[Section]:

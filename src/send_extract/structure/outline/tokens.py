@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, takewhile, zip_longest
+from itertools import chain, dropwhile, islice, takewhile, zip_longest
 from typing import TypeGuard
 
 from msgspec import Struct
@@ -246,7 +246,13 @@ def _find_heads(tokens: Sequence[Token]) -> list[Token]:
         else token
         for place, token in enumerate(tokens)
     ]
-    return [_make_theme(*pair) for pair in zip_longest(found, found[1:])]
+    return [_make_theme(token, _find_below(found, place)) for place, token in enumerate(found)]
+
+
+def _find_below(tokens: Sequence[Token], place: int) -> Token | None:
+    """The token below one, the labelled values between passed over."""
+    below = dropwhile(lambda token: isinstance(token, LabelledValue), islice(tokens, place + 1, None))
+    return next(below, None)
 
 
 def _find_listed(tokens: Sequence[Token]) -> frozenset[int]:
@@ -260,7 +266,7 @@ def _find_listed(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def _make_theme(token: Token, following: Token | None) -> Token:
-    """A counted theme right above a line that is a heading by its number stands above what that one heads."""
+    """A counted theme above a line that is a heading by its number stands above what that one heads."""
     if not isinstance(token, Prose | LabelledValue) or not _THEME.match(token.paragraph.text):
         return token
     is_above = isinstance(following, Heading) and following.level > _HEADING_OF_WORDS
