@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from send_extract.notation.dictionary import is_common
 from send_extract.patterns import compile_later, has_any
 from send_extract.values.owner.contacts import ADDRESS
 from send_extract.values.owner.names import (
@@ -208,6 +209,13 @@ def _is_ranked(words: OwnerWords) -> bool:
     return len(words.printed) > 1 and (words.printed[0] in SUBJECT_LETTERS or is_rank_of(words))
 
 
+def _is_held(words: OwnerWords) -> bool:
+    """`Station Manager Quarle`: a post of several words, and a surname that is no other word."""
+    *_, noun, last = ("", *words.folded)
+    is_surname = words.printed[-1].istitle() and last not in BUSINESS and not is_common(last)
+    return len(words.folded) > len(("Manager", "Quarle")) and noun in POSITIONS and is_surname
+
+
 def _goes_on(words: OwnerWords) -> bool:
     """`Head of HR`, `Director Social Work`: the business of a post stands behind its noun."""
     folded = words.folded
@@ -240,6 +248,7 @@ SIGNS: Final = (
     Sign("position", 5, _ends_in(SERVICE_RANKS)),
     Sign("position", 6, _goes_on),  # `Head of the School Board` is a post
     Sign("position", 6, _is_ranked),
+    Sign("position", 4, _is_held),
     Sign("position", 4, lambda words: len(words.folded) == 1 and words.folded[0].strip(".") in HONORIFICS),
     Sign("people", 5, _ends_in(PEOPLE)),
     Sign("people", 7, lambda words: words.folded[0] in {"all", "everyone", "each", "every"}),
