@@ -16,7 +16,6 @@ import msgspec
 from msgspec.structs import replace
 
 from bench.measuring import ROOT, find_program, measure_commands, print_table
-from send_extract.alignment import likeness
 from send_extract.comparison import diff_plans
 from send_extract.plan import (
     Action,
@@ -27,7 +26,7 @@ from send_extract.plan import (
     SourceRecord,
     TimingMention,
 )
-from send_extract.values import wording
+from send_extract.values import stems, wording
 from send_extract.values.owner import Owner
 from send_extract.values.timing import Interval, Timing
 
@@ -165,7 +164,7 @@ def _measure(size: int, name: str, plans: tuple[Plan, Plan], floor: float) -> tu
 
 def _time(run: Callable[[], object]) -> float:
     """The seconds of one run, what earlier runs remembered being forgotten."""
-    for remembered in (wording.normalise_words, wording.find_key, likeness.find_stems, likeness.find_stem):
+    for remembered in (wording.normalise_words, wording.find_key, stems.find_stems, stems.find_stem):
         remembered.cache_clear()
     gc.collect()
     begun = time.perf_counter()

@@ -61,6 +61,8 @@ CONVENTIONS: Final = (
             ("IT & Digital; HR and Finance", own("IT & Digital", "HR", "Finance")),
             ("Cabinet member adults and communities", own("Cabinet member adults and communities")),
             ("Learning and Dev sub. / Board", own("Learning and Dev sub", "Board")),
+            ("Divisional Board – Medicine", own("Divisional Board – Medicine")),
+            ("HoD, DHoD, Board", own("HoD", "DHoD", "Board")),
             ("Headteacher, Oakfell Primary", own("Headteacher, Oakfell Primary")),
             ("Acting Matron, Ward 7B", own("Acting Matron, Ward 7B")),
             ("Headteacher, SENCO, Kite Trust", own("Headteacher", "SENCO", "Kite Trust")),
@@ -307,6 +309,7 @@ CONVENTIONS: Final = (
         "Words around an owner say what it is there for: `lead`, `accountable`, `support`, `funder`, `consulted` or "
         "`informed`.",
         (
+            ("All – coordinated by DF", (Owner("All"), Owner("DF", None, "lead"))),
             ("KL (PF in absence)", (Owner("KL"), Owner("PF", None, "support"))),
             ("KL (in her absence, PF)", (Owner("KL"), Owner("PF", None, "support"))),
             ("Scouts (contract lead: Sports Manager)", (Owner("Scouts"), Owner("Sports Manager", None, "lead"))),

@@ -46,6 +46,7 @@ class OwnerCell(Struct, frozen=True):
 
 
 _LONGEST_CUT: Final = 5
+_BEHIND: Final = compile_later(r"[,;/&(\n]|\band\b")
 _Piece = tuple[str, str, str]
 """The words between two signs, the name of the sign before them, and how it is printed."""
 _SIGN: Final = compile_later(
@@ -154,6 +155,8 @@ def _is_sign(text: str, masked: str, match: re.Match[str], start: int) -> bool:
     last = re.split(r"\s", before)[-1].casefold()
     if match.lastgroup == "with" and last in SERVED:
         return not text[match.end() :][:1].isupper()  # `Children with Disabilities Team`
+    if match.lastgroup == "with" and text[match.end() :][:1].islower():
+        return kind_of(_BEHIND.split(text[match.end() :])[0]) != "unread"  # `Trustee with safeguarding brief`
     return match.lastgroup != "stop" or not (last in HONORIFICS | ABBREVIATED or _are_cut(before.split()))
 
 

@@ -58,7 +58,7 @@ def is_subject(text: str) -> bool:
     """Whether `text` is what a rank before it is for: business, or a part of a body."""
     words = read_words(text).folded
     is_part = kind_of(text) == "body" and words[-1] in PARTS
-    return is_bare(text) or is_part or is_business(words)
+    return (is_bare(text) and not _SHORTENED.match(text)) or is_part or is_business(words)
 
 
 def is_bare(text: str) -> bool:

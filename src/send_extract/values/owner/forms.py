@@ -25,13 +25,14 @@ from send_extract.values.owner.business import (
 )
 from send_extract.values.owner.joining import BESIDE, PLAIN, find_person, join_atoms, pair_atoms
 from send_extract.values.owner.kinds import is_business, is_nobody, takes_business
-from send_extract.values.owner.names import is_inverted
+from send_extract.values.owner.names import is_inverted, may_be_name
 from send_extract.values.owner.parts import is_person, is_short, open_part
 from send_extract.values.owner.roles import find_role
 from send_extract.values.owner.tokens import BUSINESS, read_words
 from send_extract.values.owner.words import (
     ALONE,
     AROUND,
+    AUTHORITIES,
     DEPARTMENTS,
     FIRMS,
     HONORIFICS,
@@ -55,6 +56,7 @@ _LISTING: Final = _AND | {","}
 _BEHIND_RANK: Final = frozenset({",", "-", ":", "\n", ",\n"})
 _BEHIND_POST: Final = frozenset({"/", "with", "\n"})
 _WHOLE: Final = frozenset({"name", "position", "body"})
+_DESKS: Final = frozenset({"position", "phrase", "body"})
 _OPENED: Final = 5
 """What a second post, or a person's initials, inside one owner's words costs."""
 _LONGEST_FIRM: Final = 3
@@ -172,11 +174,13 @@ def _is_business_list(atoms: Sequence[Atom]) -> bool:
 
 
 def weigh_desk(atoms: tuple[Atom, ...]) -> int | None:
-    """`Contract Manager – Grounds Maintenance`: any post, and its business behind a dash."""
+    """`Contract Manager – Grounds Maintenance`: any post, or what has no other name, and its business behind a dash."""
     if len(atoms) != 2 or atoms[1].sign != "-":
         return None
-    is_post = open_part(atoms[0].text).kind == "position" and "(" not in atoms[0].text
-    return 1 if is_post and is_subject(_drop_bracket(atoms[1].text)) else None
+    head, area = atoms[0].text, _drop_bracket(atoms[1].text)
+    is_stranger = may_be_name(read_words(head)) or find_role(head) is not None
+    is_head = open_part(head).kind in _DESKS and "(" not in head and not is_stranger
+    return 1 if is_head and is_subject(area) and area not in AUTHORITIES else None
 
 
 def weigh_series(atoms: tuple[Atom, ...]) -> int | None:

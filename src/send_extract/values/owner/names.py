@@ -17,6 +17,7 @@ from send_extract.values.owner.words import (
     PARTICLES,
     POSITIONS,
     RANK_OPENERS,
+    RANKS,
     SEATS,
     SERVICE_RANKS,
     SUBJECTS,
@@ -105,7 +106,7 @@ def may_be_name(words: OwnerWords) -> bool:
     if len(words.printed) != len(("Edda", "Marwick")) or not is_printed_as_name(words):
         return False
     first, last = words.folded
-    is_other = first in BUSINESS or last in BUSINESS or min(len(first), len(last)) == 1
+    is_other = first in BUSINESS | RANKS or last in BUSINESS or min(len(first), len(last)) == 1
     return not is_other and not any(map(is_common, first.split("-")))
 
 

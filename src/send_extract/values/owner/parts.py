@@ -262,9 +262,10 @@ def _take_remark(text: str) -> tuple[str, str]:
 
 
 def _is_remarked(owner: str, remark: str) -> bool:
-    if kind_of(owner) in {"phrase", "unread", "nobody"}:
-        return False
+    kind = kind_of(owner)
     word, _, behind = remark.partition(" ")
+    if kind in {"unread", "nobody"} or (kind == "phrase" and word != "to"):
+        return False
     if word == "to" and not is_person(owner):
         verb = behind.split(maxsplit=1)[0] if behind else ""
         return verb.islower() and verb not in _NOT_VERB

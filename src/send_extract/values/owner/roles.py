@@ -32,7 +32,8 @@ TABLE: Final = (
         "|contract lead|business lead|technical lead|client lead|service lead|programme lead|policy lead"
         "|commercial lead|theme lead|workstream lead|commissioning lead"
         "|lead owner|lead owners|operational lead|main lead|lead contact|delivery lead|led by",
-        "led by|jointly led by|co-led by|headed by|headed up by|chaired by|jointly chaired by|driven by"
+        "led by|coordinated by|co-ordinated by|managed by|jointly led by|co-led by"
+        "|headed by|headed up by|chaired by|jointly chaired by|driven by"
         "|under the lead of",
         "to lead|is lead|is the lead|are leads|leads|lead|leading|is leading|as lead|leads on this"
         "|to lead on this|lead on this|to chair|chairs|chairing|to co-lead|co-leads|to take the lead"
