@@ -42,6 +42,7 @@ def test_a_wording_is_taken_out_as_often_as_all_of_it_is_left(
 @pytest.mark.parametrize(
     ("left", "text", "kept"),
     [
+        ("quay", "Mend the\n        quay", ""),
         ("Head HR", "1\tHead of HR\tMay", ""),
         ("Head HR", "1\tHead of the HR team\tMay", "Head HR"),
         ("HR", "HR", "HR"),

@@ -28,7 +28,8 @@ _NAMES = frozenset((*_NOUNS, "no", "ref", "reference", "number", "action", "cont
 _FIELDS = ("section", "notes", "status", "progress", "priority", "cost")
 _BROKEN = compile_later(r"[^\W_]+(?:\t+[^\W_]+)+")
 """Words with nothing between them but what stands for tags."""
-_PASSAGES = compile_later(r"[\n\t|;,]")
+_PASSAGES = compile_later(r"\n(?! {4,}[a-z])|[\t|;,]")
+"""What parts passages: a line that is set in and begins in small letters goes on from the one above."""
 _MOST_IN_HEADING = 8
 """Words of a column's name; more are a sentence that has one in it."""
 _FEWEST = 2
