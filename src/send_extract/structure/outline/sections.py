@@ -94,7 +94,10 @@ def read_theme(text: str) -> Labelled | None:
 
 
 def find_themes(sections: Sequence[Section]) -> frozenset[int]:
-    """The counted groups that ask for something: what stands below each is counted from 1 or by it, or not at all."""
+    """The counted groups that ask for something: what stands below each is counted from 1, or is not counted.
+
+    Where a group has labels of its own, what stands below it may also be counted by its number.
+    """
     firsts: dict[int, str] = {}
     heads: dict[int, Heading] = {}
     for section in sections:
@@ -103,7 +106,13 @@ def find_themes(sections: Sequence[Section]) -> frozenset[int]:
             heads[id(head)] = head
     found = {place: read_theme(head.paragraph.text) for place, head in heads.items()}
     themes = {place: theme.number for place, theme in found.items() if theme}
-    is_asked = all(firsts[place] in {"", "1", f"{number}.1"} for place, number in themes.items())
+    told = {
+        id(section.head)
+        for section in sections
+        if any(isinstance(each, LabelledValue) for each in section.body)
+    }
+    counted = {place: f"{number}.1" if place in told else "1" for place, number in themes.items()}
+    is_asked = all(firsts[place] in {"", "1", counted[place]} for place in themes)
     return frozenset(themes if is_asked and len(themes) >= _FEWEST else ())
 
 

@@ -27,6 +27,7 @@ from send_extract.values.timing.parts import (
     Status,
     Value,
     Values,
+    pick,
     sort_values,
 )
 from send_extract.values.timing.recurrence import Recurrence
@@ -184,13 +185,15 @@ def _shift_end(before: Dates, dates: Dates, state: str) -> Dates:
 
 def _place_beside(recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext) -> Placed:
     """The dates in place; beside a yearly rule they need no year, and without one they are the rule's alone."""
+    others = drop_yearless(parts) if recurrence and recurrence.is_each("Y") else parts
+    if pick(others, Dates):
+        return _place(others, context)
     try:
         return _place(parts, context)
     except UnknownYear:
-        others = drop_yearless(parts) if recurrence and recurrence.is_each("Y") else parts
         if len(others) == len(parts):
             raise
-        return _place(others, context)
+        return []
 
 
 def _place(parts: Sequence[Part], context: TimingContext) -> Placed:

@@ -30,7 +30,16 @@ def make_range(match: Match) -> Made:
         ends = several.periods
         return Dates((Span(ends[0], ends[-1]),)) if len(ends) == 2 else None
     is_plain = match.get("bound", "in") == "in"  # `April to in June`
-    return Dates((Span(match.named["first"], match.named["last"]),)) if is_plain else None
+    first, last = match.named["first"], match.named["last"]
+    return Dates((Span(first, last),)) if is_plain and not _is_in_another(first, last, match) else None
+
+
+def _is_in_another(first: Period, last: Period, match: Match) -> bool:
+    """Whether the first of a range without a year is not in the year until which it lasts (`Nov until 2027`)."""
+    is_mere_year = (
+        last.kind == "year" and not last.part and first.year is None and first.kind in {"month", "day"}
+    )
+    return is_mere_year and any(item.senses.get("range") in {"until", "till", "til"} for item in match.items)
 
 
 def make_range_to_end(match: Match) -> Made:

@@ -48,13 +48,9 @@ def _join_yearless(
         return recurrence, days
     placed = _place_yearly(recurrence, periods)
     if len(pick(parts, Dates)) > 1:  # `November each year from 2025`
-        return placed, replace(days, intervals=tuple(filter(_is_open, days.intervals)))
+        return placed, days
     is_kept = is_apart or (is_behind and placed.rule is None)
     return placed, days if is_kept else replace(days, intervals=())
-
-
-def _is_open(interval: Interval) -> bool:
-    return interval.start is None or interval.end is None
 
 
 def _leave_open(days: Days) -> Days:
