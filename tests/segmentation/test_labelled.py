@@ -10,6 +10,7 @@ from send_extract.segmentation.labelled import order_parts
         (["audit Nov", "training in May"], ["Train all staff", "Audit files"], ("training in May", "audit Nov")),
         (["Audit: Nov", "Policy: May"], ["Audit of policies", "Policy rewritten"], ("Audit: Nov", "Policy: May")),
         (["Audit: Nov", "Other: May"], ["Policy rewritten", "Audit of files"], ("Audit: Nov", "Other: May")),
+        (["Start Jan", "End March"], ["End of year report", "Start of works"], ("Start Jan", "End March")),
         (["Nov", "May"], ["Policy rewritten", "Audit of files"], ("Nov", "May")),
         (["", ""], ["Policy rewritten", "Audit of files"], ("", "")),
     ],

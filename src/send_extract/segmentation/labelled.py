@@ -8,6 +8,8 @@ from itertools import takewhile
 from send_extract.values.stems import FUNCTION_WORDS, find_stems
 from send_extract.values.timing.tokens import tokenise
 
+_NAMING = frozenset(["word", "body", "event", "thing"])
+
 
 def order_parts(parts: Sequence[str], actions: Sequence[str]) -> tuple[str, ...]:
     """A cell's parts in the order of `actions`, where the label of each names another one of them; else as they are."""
@@ -26,6 +28,7 @@ def _find_named(parts: Sequence[str], actions: Sequence[frozenset[str]]) -> Iter
 
 
 def _find_label(part: str) -> frozenset[str]:
-    """The stems of the words before a timing."""
+    """The stems of the words before a timing that name something, and are none of its own."""
     words = takewhile(lambda token: token.kind == "word", tokenise(part))
-    return find_stems(" ".join(token.text for token in words)) - FUNCTION_WORDS
+    naming = (token.text for token in words if not _NAMING.isdisjoint(token.senses))
+    return find_stems(" ".join(naming)) - FUNCTION_WORDS

@@ -211,9 +211,9 @@ def _is_ranked(words: OwnerWords) -> bool:
 
 def _is_held(words: OwnerWords) -> bool:
     """`Station Manager Quarle`: a post of several words, and a surname that is no other word."""
-    *_, noun, last = ("", *words.folded)
-    is_surname = words.printed[-1].istitle() and last not in BUSINESS and not is_common(last)
-    return len(words.folded) > len(("Manager", "Quarle")) and noun in POSITIONS and is_surname
+    *before, noun, last = ("", *words.folded)
+    is_named = len(before) > 1 and noun in POSITIONS and words.printed[-1].istitle()
+    return is_named and last not in BUSINESS and not is_common(last)
 
 
 def _goes_on(words: OwnerWords) -> bool:

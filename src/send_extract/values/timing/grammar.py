@@ -175,7 +175,7 @@ RANGES: Final = Table(
 DATES: Final = Table(
     Rule("dates", "<bound> {the}? {part|eo} {of}? {the}? {termword} (?: {open} {on}? <period:a_day> {close} | {comma|on|dash}? <period:a_day> )", d.make_event_dates),
     Rule("dates", "<bound> {the}? {word}? {happening} {open} <period> {close}", d.make_event_dates),
-    Rule("dates", "<bound> {the}? {word}{0,2} {body|event|thing}{1,3} (?: {open} {on|of}? <period> {close} | {on|of|comma}? {the}? <period:a_day|a_month> )", d.make_event_dates),
+    Rule("dates", "<bound> {the}? (?: {part} {of} {the}? )? {word}{0,2} {body|event|thing}{1,3} (?: {of} {the}? {word|body|event|thing}{1,3} )? (?: {open} {on|of}? <period> {close} | {on|of|comma}? {the}? <period:a_day|a_month> )", d.make_event_dates),
     Rule("dates", "(?: BOUND ){0,4} {period|several} (?: LINKS (?: BOUND ){0,2} {period|several} )* (?: SUFFIX )?", d.make_dates),
 )  # fmt: skip
 

@@ -131,7 +131,8 @@ def make_label(match: Match) -> Made:
 
 def make_in_event(match: Match) -> Made:
     """`During Carers Week, 10-16 June`: an event, and behind it the days that it has."""
-    return make_label(match) if match.named["bound"] == "in" else None
+    is_at = match.tokens[0].value == "at"  # `at risk` is no event
+    return make_label(match) if match.named["bound"] == "in" and not is_at else None
 
 
 def make_numbered(match: Match) -> Made:

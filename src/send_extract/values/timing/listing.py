@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from send_extract.values.timing.rules import Made, Match
 
 _LINKING: Final = ("or", "then", "and", "comma", "semicolon", "slash", "also")
+_DONE: Final = frozenset(["word", "event", "thing", "body"])
 _WEAK: Final = ("about", "in", "")
 # What dates are asked for by the bound that they begin with, beside *dates*.
 _LED: Final = {
@@ -85,13 +86,18 @@ def _read_list(items: Sequence[SpeltItem], at: int, bound: str) -> tuple[tuple[S
 
 
 def make_event_dates(match: Match) -> Made:
-    """`by the AGM (May 2024)`: what bounds the event bounds its date."""
+    """`by the AGM (May 2024)`: what bounds the event bounds its date; not `reviewed by governors May 2024`."""
     period = match.named["period"]
-    return (
-        _spell_dates(Dates((Span(period),), "by"), period, match.items[0])
-        if match.named["bound"] == "by"
-        else None
-    )
+    is_event = match.named["bound"] == "by" and not _is_done_by(match)
+    return _spell_dates(Dates((Span(period),), "by"), period, match.items[0]) if is_event else None
+
+
+def _is_done_by(match: Match) -> bool:
+    """Whether *by* says who does something: people that act, or a body behind what is done."""
+    if any("doer" in item.senses for item in match.items):
+        return True
+    word = str(match.spelling.tokens[match.items[0].start - 1].value) if match.start else ""
+    return word.endswith(("ed", "off")) or not _DONE.isdisjoint(match.before)
 
 
 def _read_bounds(items: Sequence[SpeltItem], at: int) -> tuple[str, bool, int]:

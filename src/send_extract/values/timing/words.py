@@ -188,6 +188,10 @@ PLAIN = {
     "body": """
     board, cabinet, committee, council, executive, forum, governors, governing body, panel, scrutiny, slt, smt, cmt, clt, lsp, partnership, group, team, trust, assembly,
     agm, egm, conference, summit, parliament, commission, court, senate, directorate, inspectors, cttee, ctte""",
+    # Of bodies and people those that act, and seldom meet.
+    "doer": """
+    team, group, trust, governors, governing body, inspectors, partnership, directorate, staff, schools, parents, headteachers,
+    heads, officers, members, service""",
     # What plans make and do: a noun that says of what a date is.
     "thing": """
     launch, {first|final|draft|revised|updated|public} version, training, consultation, decision, award, {roll out|rollout}, recruitment, appointment{|s}, procurement, tender, contract, approval, sign off, draft, scoping, design, development,
