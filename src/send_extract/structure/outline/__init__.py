@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from send_extract.document import Cell, Element, Paragraph, Row, Table, make_cell
+from send_extract.structure.outline.reading import read_tokens
 from send_extract.structure.outline.rows import (
     ACTION,
     NUMBER,
@@ -23,7 +24,7 @@ from send_extract.structure.outline.rows import (
     keep_apart,
 )
 from send_extract.structure.outline.sections import choose_entries, divide_tokens
-from send_extract.structure.outline.tokens import LabelledValue, Other, Token, read_tokens
+from send_extract.structure.outline.tokens import LabelledValue, Other, Token
 
 _NAMED = (NUMBER, SECTION, RECOMMENDATION, ACTION)
 

@@ -98,22 +98,24 @@ def find_themes(sections: Sequence[Section]) -> frozenset[int]:
 
     Where a group has labels of its own, what stands below it may also be counted by its number.
     """
-    firsts: dict[int, str] = {}
-    heads: dict[int, Heading] = {}
+    told = {id(section.head) for section in sections if section.fields}
+    asked: dict[int, bool] = {}
+    for head, first in _find_firsts(sections):
+        theme = read_theme(head.paragraph.text)
+        if theme:
+            is_told = id(head) in told and first == f"{theme.number}.1"
+            asked[id(head)] = is_told or first in {"", "1"}
+    return frozenset(asked if len(asked) >= _FEWEST and all(asked.values()) else ())
+
+
+def _find_firsts(sections: Sequence[Section]) -> Iterator[tuple[Heading, str]]:
+    """Each heading that stands right above others, with the number of the first of these."""
+    seen: set[int] = set()
     for section in sections:
         for head in section.above[-1:]:
-            firsts.setdefault(id(head), section.name.number)
-            heads[id(head)] = head
-    found = {place: read_theme(head.paragraph.text) for place, head in heads.items()}
-    themes = {place: theme.number for place, theme in found.items() if theme}
-    told = {
-        id(section.head)
-        for section in sections
-        if any(isinstance(each, LabelledValue) for each in section.body)
-    }
-    counted = {place: f"{number}.1" if place in told else "1" for place, number in themes.items()}
-    is_asked = all(firsts[place] in {"", "1", counted[place]} for place in themes)
-    return frozenset(themes if is_asked and len(themes) >= _FEWEST else ())
+            if id(head) not in seen:
+                seen.add(id(head))
+                yield head, section.name.number
 
 
 def divide_tokens(tokens: Sequence[Token]) -> list[Section]:
