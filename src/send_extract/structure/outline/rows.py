@@ -135,21 +135,23 @@ class _EntryBuilder:
 
     def build(self, section: Section, values: Sequence[Value]) -> Iterator[Entry]:
         """The rows of one section: a new one wherever an action, or the first label, comes again."""
-        groups = _part_rows(values) or [[]]
         has_number = any(value.pair.label.field == "number" for value in values)
-        for group in groups:
+        for place, group in enumerate(_part_rows(values) or [[]]):
             naming = self._name(section, has_number=has_number)
-            key = _join_texts(naming.named.get(NUMBER, ()) or naming.named.get(RECOMMENDATION, ()))
-            labelled: dict[str, Blocks] = {}
-            for value in group:
-                name = value.pair.label.key
-                labelled[name] = (*labelled.get(name, ()), *self._number(value, key))
-            first = (
-                group[0].pair if group and (section.head is None or group is not groups[0]) else section.head
-            )
+            labelled = self._label(group, naming)
+            first = group[0].pair if group and (section.head is None or place) else section.head
             if first is not None:
                 tokens = (token for value in group for token in value.used)
                 yield Entry(naming.named, labelled, (*naming.used, *tokens), first.paragraph)
+
+    def _label(self, group: Sequence[Value], naming: Naming) -> dict[str, Blocks]:
+        """The words of a row's labels, those of one that comes again together."""
+        key = _join_texts(naming.named.get(NUMBER, ()) or naming.named.get(RECOMMENDATION, ()))
+        labelled: dict[str, Blocks] = {}
+        for value in group:
+            name = value.pair.label.key
+            labelled[name] = (*labelled.get(name, ()), *self._number(value, key))
+        return labelled
 
     def _name(self, section: Section, *, has_number: bool) -> Naming:
         """What the headings say of a section's rows; `has_number` where a label says their number."""
