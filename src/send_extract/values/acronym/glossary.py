@@ -47,18 +47,20 @@ def parse_glossary_line(text: str) -> GlossaryReading:
     `RTA Refusal to assess`, with a tab, spaces, dash, colon, equals or pipe between; `Expansion (ACR)`; a
     grouped head (`AS/ASC/ASD`); several senses of one term; a lost break (`CCWCommunity Care Worker`).
     """
-    marker = _MARKER.match(text)
-    line = _DECORATED.sub(r"\1", text[marker.end() if marker else 0 :].strip().strip("|").strip(), count=1)
+    line = _strip_marks(text)
     if not line or _LETTER_HEADING.match(line) or heads_glossary(_BREAK.split(line)):
         return GlossaryReading()
-    parts = [part.strip() for part in line.split(";") if part.strip()]
+    parts = list(filter(None, map(str.strip, line.split(";"))))
     if len(parts) > 1 and all(map(_begins_entry, parts)):
-        return _join_readings([parse_glossary_line(part) for part in parts])
-    for read in _FORMS:
-        reading = read(line)
-        if reading is not None:
-            return reading
-    return GlossaryReading((), (Finding("glossary-entry-unread", (("text", text.strip()),)),))
+        return _join_readings(list(map(parse_glossary_line, parts)))
+    read = next((reading for form in _FORMS if (reading := form(line)) is not None), None)
+    return read or GlossaryReading((), (Finding("glossary-entry-unread", (("text", text.strip()),)),))
+
+
+def _strip_marks(text: str) -> str:
+    """A line without the mark of its list, the bars about it, and what stands about its term."""
+    marker = _MARKER.match(text)
+    return _DECORATED.sub(r"\1", text[marker.end() if marker else 0 :].strip().strip("|").strip(), count=1)
 
 
 def parse_glossary_row(term: str, text: str) -> GlossaryReading:

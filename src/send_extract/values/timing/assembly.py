@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
-from itertools import chain
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec.structs import replace
 
-from send_extract.values.timing.calendar import ONE_DAY, add_months
 from send_extract.values.timing.context import TimingContext
-from send_extract.values.timing.dates import Dates, Days, Span, resolve_dates
+from send_extract.values.timing.dates import Dates, Span
 from send_extract.values.timing.edtf import write_edtf
-from send_extract.values.timing.joining import Unassembled, drop_yearless, join_parts, span_arrows
+from send_extract.values.timing.joining import Unassembled, join_parts, span_arrows
 from send_extract.values.timing.kinds import UnknownYear
 from send_extract.values.timing.model import Interval, Timing
 from send_extract.values.timing.parts import (
@@ -25,11 +22,10 @@ from send_extract.values.timing.parts import (
     Part,
     References,
     Status,
-    Value,
     Values,
-    pick,
     sort_values,
 )
+from send_extract.values.timing.placing import ENDING, Placed, merge_days, place_beside, place_parts
 from send_extract.values.timing.recurrence import Recurrence
 from send_extract.values.timing.yearly import join_recurrence
 
@@ -37,10 +33,6 @@ if TYPE_CHECKING:
     from send_extract.values.timing.tokens import Token
 
 _REPLACING: Final = frozenset(["revised", "arrow"])
-_ENDING: Final = frozenset(["by", "until", "before", "latest"])
-
-Placed = Sequence[tuple[Days, Part]]
-"""Days, each with the part that they come from."""
 
 
 def assemble_timing(
@@ -54,8 +46,8 @@ def assemble_timing(
     """
     current, values, original = _take_revisions(parts, values, context)
     recurrence = _one_recurrence(values.get(Recurrence, ()), context)
-    placed = _place_beside(recurrence, current, context)
-    days = _merge_days(placed)
+    placed = place_beside(recurrence, current, context)
+    days = merge_days(placed)
     if recurrence and len(current) > 1:
         recurrence, days = join_recurrence(recurrence, days, current)
     lengths, status = values.get(Length, ()), _find_status(values, context)
@@ -127,7 +119,7 @@ def _take_revisions(
 def _place_replaced(parts: Sequence[Part], context: TimingContext) -> tuple[Interval, ...]:
     """The intervals that a revision replaced; none where their year is nowhere said, for they no longer count."""
     try:
-        return _merge_days(_place(parts, context)).intervals
+        return merge_days(place_parts(parts, context)).intervals
     except UnknownYear:
         return ()
 
@@ -180,66 +172,7 @@ def _shift_end(before: Dates, dates: Dates, state: str) -> Dates:
     end = before.spans[-1]
     if state == "arrow" and end.last:
         return replace(dates, spans=(*before.spans[:-1], Span(end.first, dates.only)))
-    return replace(dates, bound=dates.bound or (before.bound if before.bound in _ENDING else ""))
-
-
-def _place_beside(recurrence: Recurrence | None, parts: Sequence[Part], context: TimingContext) -> Placed:
-    """The dates in place; beside a yearly rule they need no year, and without one they are the rule's alone."""
-    others = drop_yearless(parts) if recurrence and recurrence.is_each("Y") else parts
-    if pick(others, Dates):
-        return _place(others, context)
-    try:
-        return _place(parts, context)
-    except UnknownYear:
-        if len(others) == len(parts):
-            raise
-        return []
-
-
-def _place(parts: Sequence[Part], context: TimingContext) -> Placed:
-    placed = []
-    for place, part in enumerate(parts):
-        if place and _is_beside(parts[place - 1], part):
-            raise Unassembled(part)
-        days = _find_days(part.value, context)
-        placed += [(days, part)] if days else []
-    return placed
-
-
-def _find_days(value: Value, context: TimingContext) -> Days | None:
-    if isinstance(value, Dates):
-        return resolve_dates(value, context)
-    return _count_days(value, context) if isinstance(value, Length) else None
-
-
-def _is_beside(first: Part, second: Part) -> bool:
-    """Whether two dates stand side by side and are no start and end (`from April until June`, `from May by July`).
-
-    Nor do two lengths (`3 days a week`); and a length right before an end does not say whether it lasts until then
-    (`delayed 3 months to Sept`).
-    """
-    before, behind = first.value, second.value
-    if second.link or not isinstance(before, Dates | Length) or not isinstance(behind, Dates | Length):
-        return False
-    if isinstance(behind, Length):
-        return isinstance(before, Length)
-    if isinstance(before, Length):
-        return behind.bound in {"until", "by"} and not before.anchor
-    return before.bound not in {"from", "after"} or behind.bound not in _ENDING
-
-
-def _count_days(length: Length, context: TimingContext) -> Days | None:
-    """The days of a length that has something to count from."""
-    if length.unit == "H" or length.anchor not in {"plan", "dates"}:
-        return None
-    begun = resolve_dates(length.dates, context) if length.dates else None
-    start = begun.intervals[0].start if begun else context.plan_date
-    if start is None:
-        return None
-    months = {"M": 1, "Y": 12}.get(length.unit, 0) * length.times
-    days = timedelta({"D": 1, "W": 7}.get(length.unit, 0) * length.times)
-    end = add_months(start, months) + days - ONE_DAY * bool(length.dates and not length.bounded)
-    return Days((Interval(start, end),), approximate=length.most or bool(begun and begun.approximate))
+    return replace(dates, bound=dates.bound or (before.bound if before.bound in ENDING else ""))
 
 
 def _duration(lengths: Sequence[Length], context: TimingContext) -> str | None:
@@ -248,32 +181,6 @@ def _duration(lengths: Sequence[Length], context: TimingContext) -> str | None:
     if not length or (length.anchor == "plan" and context.plan_date and length.unit != "H"):
         return None
     return length.duration
-
-
-def _merge_days(placed: Placed) -> Days:
-    """All intervals in order, none twice; a start and an end that stand apart are one."""
-    several = [days for days, _ in placed]
-    if len(several) == 1:
-        return several[0]
-    intervals = _merge_intervals(chain.from_iterable([days.intervals for days in several]))
-    deadline = any(days.deadline for days in several)
-    return Days(intervals, deadline, any(days.approximate for days in several))
-
-
-def _merge_intervals(intervals: Iterable[Interval]) -> tuple[Interval, ...]:
-    merged: list[Interval] = []
-    for interval in intervals:
-        if merged and merged[-1].end is None and interval.start is None:
-            merged[-1] = _close(merged[-1], interval)
-        elif interval not in merged:
-            merged.append(interval)
-    return tuple(merged)
-
-
-def _close(first: Interval, last: Interval) -> Interval:
-    if first.start and last.end and last.end < first.start:
-        raise Unassembled(first, last)
-    return Interval(first.start, last.end)
 
 
 def _open_ongoing(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from functools import partial
+from itertools import chain, islice, pairwise, starmap
 from typing import Final
 
 from msgspec.structs import replace
@@ -202,10 +203,10 @@ def _settle(outer: Dates, inner: Dates, context: TimingContext) -> Dates:
     explained = _explains(inner, outer)
     inner = _inherit_year(inner, outer)
     fine, coarse = _measure(inner, context), _measure(outer, context)
-    senses = [days for days in (coarse, _measure(outer, replace(context, other=True))) if days]
     if coarse is None or fine is None:
         raise Unassembled(outer, inner)
-    if _is_finer(inner, outer) and (_is_loose(outer) or any(_is_within(fine, days) for days in senses)):
+    senses = [days for days in (coarse, _measure(outer, replace(context, other=True))) if days]
+    if _is_finer(inner, outer) and (_is_loose(outer) or any(map(partial(_is_within, fine), senses))):
         return replace(inner, bound=inner.bound or outer.bound)
     if explained or _is_within(coarse, fine):
         return outer
@@ -267,3 +268,19 @@ def span_arrows(parts: Sequence[Part]) -> list[Part]:
         else:
             spanned.append(part)
     return spanned
+
+
+def count_loose(parts: Sequence[Part]) -> int:
+    """Parts side by side that no bound and no mark ties together."""
+    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts)))
+
+
+def _is_tied(earlier: Part, part: Part) -> bool:
+    """Whether a mark stands between; `from April` goes with what stands before it, and a date with `Completed`."""
+    if part.link or isinstance(earlier.value, Label):
+        return True
+    if not isinstance(part.value, Dates):
+        return False
+    is_begun = isinstance(earlier.value, Dates) and earlier.value.bound == "from"  # `Start Jan End March`
+    is_end = part.value.only is not None and part.value.only.part == "end"
+    return part.value.bound != "" or earlier.value == Status("complete") or (is_begun and is_end)

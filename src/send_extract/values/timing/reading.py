@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain, pairwise, starmap
+from itertools import chain
 from typing import Final
 
 from msgspec import Struct
@@ -17,7 +17,7 @@ from send_extract.values.timing.assembly import assemble_timing, print_words
 from send_extract.values.timing.context import TimingContext
 from send_extract.values.timing.dates import Dates, has_one_sense
 from send_extract.values.timing.expression import read_expression
-from send_extract.values.timing.joining import Unassembled
+from send_extract.values.timing.joining import Unassembled, count_loose
 from send_extract.values.timing.kinds import ImpossibleDay, UnknownYear, resolve_period
 from send_extract.values.timing.model import Timing
 from send_extract.values.timing.month_first import turn_date
@@ -183,7 +183,7 @@ def _read(
         findings.insert(0, _left_over(text, expression, tokens))
     if alternatives:
         findings.insert(0, _finding("timing-ambiguous", text, reading=value, alternative=alternatives[0]))
-    cost, rules = _cost(parts) if len(parts) > 1 else 0, tuple([part.rules for part in parts])
+    cost, rules = count_loose(parts) if len(parts) > 1 else 0, tuple([part.rules for part in parts])
     is_labelled = type(parts[0].value) is Label
     return TimingReading(value, alternatives, tuple(findings), not rest, cost, rules, len(rest), is_labelled)
 
@@ -285,19 +285,3 @@ def _find_weekday(period: Period, context: TimingContext) -> int | None:
 def _left_over(text: str, expression: Expression, tokens: Sequence[Token]) -> Finding:
     runs = [print_words(tokens[run.items[0].start : run.items[-1].end]) for run in expression.rest]
     return _finding("timing-partly-read", text, rest=" \u2026 ".join(runs))
-
-
-def _cost(parts: Sequence[Part]) -> int:
-    """Parts side by side that no bound and no mark ties together."""
-    return len(parts) - 1 - sum(starmap(_is_tied, pairwise(parts)))
-
-
-def _is_tied(earlier: Part, part: Part) -> bool:
-    """Whether a mark stands between; `from April` goes with what stands before it, and a date with `Completed`."""
-    if part.link or isinstance(earlier.value, Label):
-        return True
-    if not isinstance(part.value, Dates):
-        return False
-    is_begun = isinstance(earlier.value, Dates) and earlier.value.bound == "from"  # `Start Jan End March`
-    is_end = part.value.only is not None and part.value.only.part == "end"
-    return part.value.bound != "" or earlier.value == Status("complete") or (is_begun and is_end)

@@ -112,12 +112,19 @@ def word_recurrence(timing: Timing) -> str:
     if not timing.frequency:
         return ""
     count, period = timing.frequency.count, timing.frequency.period
-    rule = dict(part.split("=") for part in (timing.rrule or "").split(";") if part)
+    rule = _read_rule(timing.rrule or "")
+    if not rule and period == "P1Y" and count in _TERM_COUNTS:
+        return _TERM_COUNTS[count]
     if not rule or (timing.approximate and "BY" not in "".join(rule)):
-        is_terms = not rule and period == "P1Y" and count in _TERM_COUNTS
-        return _TERM_COUNTS[count] if is_terms else _word_count(count, period)
+        return _word_count(count, period)
     times = f", {rule['COUNT']} times" if "COUNT" in rule else ""
     return _word_rule(rule, by=timing.deadline and not timing.intervals) + times
+
+
+def _read_rule(rrule: str) -> dict[str, str]:
+    """The parts of a rule by their names (RFC 5545, 3.3.10)."""
+    pairs = (part.partition("=") for part in filter(None, rrule.split(";")))
+    return {name: value for name, _, value in pairs}
 
 
 # Counts of a year that have a rule of their own when they are not counts of its terms.
