@@ -58,12 +58,18 @@ def make_dates(match: Match) -> Made:
     bound, about, at = _read_bounds(items, 0) if "bound" in items[0].senses else ("", False, 0)
     if at + 1 == len(items) and "period" in items[at].senses:  # as most are
         only = items[at].senses["period"]
-        return _spell_dates(Dates((Span(only),), "" if bound == "in" else bound, about), only, items[0])
+        return _spell_dates(Dates((Span(only),), _say_bound(bound), about), only, items[0])
     spans, join, end, is_cut = _read_list(items, at, bound)
     suffix = "" if is_cut else _read_suffix(match)
-    bound = bound if suffix in _WEAK or bound == "before" else {"by": "latest"}.get(suffix, suffix)
-    read = Dates(spans, "" if bound == "in" else bound, about or suffix == "about", join)
+    read = Dates(spans, _say_bound(bound, suffix), about or suffix == "about", join)
     return _spell_dates(read, read.only, items[0]), match.end if suffix else match.start + end
+
+
+def _say_bound(bound: str, suffix: str = "") -> str:
+    """The bound of dates by the words before them and behind; *in* says none."""
+    is_before = suffix in _WEAK or bound == "before"
+    said = bound if is_before else {"by": "latest"}.get(suffix, suffix)
+    return "" if said == "in" else said
 
 
 def _read_list(items: Sequence[SpeltItem], at: int, bound: str) -> tuple[tuple[Span, ...], str, int, bool]:

@@ -77,19 +77,25 @@ def make_length_from(match: Match) -> Made:
     if dates:
         # `six months after March` is a point in time, not a span.
         is_span = length.bounded or anchor not in {"after", "following", "post"}
-        if not is_span or len(dates.spans) > 1 or dates.bound not in {"", led and led.senses["bound"]}:
-            return None
-        return [replace(length, anchor="dates", dates=replace(dates, bound=""))]
+        bounds = {"", led.senses["bound"]} if led else {""}
+        return _count_from(length, dates) if is_span and dates.bound in bounds else None
     words, end = _read_words(match.spelling, match.end)
     is_counted = length.bounded or anchor != "of"  # `6 weeks of consultation` counts from nothing
     return ([replace(length, anchor="event", words=words)], end) if words and is_counted else None
+
+
+def _count_from(length: Length, dates: Dates) -> list[Length] | None:
+    """A length that counts from dates, where these are one."""
+    if len(dates.spans) > 1:
+        return None
+    return [replace(length, anchor="dates", dates=replace(dates, bound=""))]
 
 
 def make_length_begun(match: Match) -> Made:
     """`4-week trial starting 5 May 2025`: what lasts so long begins then."""
     length, dates = match.named["length"], match.items[-1].senses["dates"]
     is_begun = match.named["bounded"] == "from" and dates.only is not None and not length.anchor
-    return [replace(length, anchor="dates", dates=replace(dates, bound=""))] if is_begun else None
+    return _count_from(length, dates) if is_begun else None
 
 
 def make_length_before(match: Match) -> Made:
