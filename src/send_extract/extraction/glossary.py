@@ -160,9 +160,8 @@ def _find_run(element: Paragraph, *, is_open: bool, is_first: bool) -> tuple[Glo
         return run
     signed = parse_run(element.text, needs_signs=is_open)
     bare = parse_run(element.text) if is_open and not signed else ()
-    return (
-        bare if len(bare) >= _FEWEST_RUN else signed
-    )  # of two in a glossary's line the second may be a slip
+    is_meant = len(bare) >= _FEWEST_RUN  # of two in a glossary's line the second may be a slip
+    return bare if is_meant else signed
 
 
 def _find_led(text: str) -> tuple[str, tuple[GlossaryEntry, ...]]:

@@ -20,22 +20,24 @@ _BLOCK = compile_later(
 
 def mark_lines(markup: str) -> str:
     """`markup`, the lines that stand outside its tables in the tags of paragraphs where no other tag parts them."""
-    pieces = list(_part_tables(markup))
-    if any(_BLOCK.search(words) for words, is_table in pieces if not is_table):
+    if any(
+        _BLOCK.search(markup, start, end) for start, end, is_table in _part_tables(markup) if not is_table
+    ):
         return markup
+    pieces = ((markup[start:end], is_table) for start, end, is_table in _part_tables(markup))
     return "".join(words if is_table else _print_lines(words) for words, is_table in pieces)
 
 
-def _part_tables(markup: str) -> Iterator[tuple[str, bool]]:
-    """The pieces of a text, each with whether it is a table, the tables inside another one with that."""
+def _part_tables(markup: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the pieces of a text begin and end, and which are tables, the tables inside another one with that."""
     start = depth = 0
     for tag in _TABLE.finditer(markup):
         place = tag.end() if tag[1] else tag.start()
         if depth == bool(tag[1]):
-            yield markup[start:place], bool(tag[1])
+            yield start, place, bool(tag[1])
             start = place
         depth = max(depth + (-1 if tag[1] else 1), 0)
-    yield markup[start:], depth > 0
+    yield start, len(markup), depth > 0
 
 
 def _print_lines(words: str) -> str:

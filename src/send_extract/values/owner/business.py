@@ -117,9 +117,8 @@ def weigh_two(before: str, last: tuple[str, ...], *, is_ampersand: bool) -> int 
     """What it costs to take `before and last` for one: the noun behind is both sides', or the last side's own."""
     words = read_words(before).folded
     is_of_places = len(last) > 1 and not OF_PLACES.isdisjoint(last[1:])  # `Kent and Medway ICB`
-    are_partners = (is_of_places or (is_ampersand and last[-1] in NAMED)) and is_surname(
-        before
-    )  # `Moor & Fell Trust`
+    is_of_partners = is_ampersand and last[-1] in NAMED  # `Moor & Fell Trust`
+    are_partners = (is_of_places or is_of_partners) and is_surname(before)
     if are_partners or _are_people(words, last) or _are_companions(words, last):
         return 0
     guessed = GUESSED * (not _is_listed(before))

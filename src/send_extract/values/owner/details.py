@@ -18,7 +18,7 @@ from send_extract.values.owner.names import may_be_name
 from send_extract.values.owner.parts import SHORT, OwnerPart, is_person, is_short, is_timing, open_part
 from send_extract.values.owner.people import People, fits_name
 from send_extract.values.owner.tokens import read_words, title_word
-from send_extract.values.owner.words import COUNCILLORS, HELD, LETTERED, RANK_LETTERS
+from send_extract.values.owner.words import COUNCILLORS, COUNCILLORS_POSTS, HELD, LETTERED, RANK_LETTERS
 
 
 class Detail(Struct, frozen=True):
@@ -163,13 +163,5 @@ def is_another(head: OwnerPart, part: OwnerPart) -> bool:
 
 def is_held_by(post: str, name: str) -> bool:
     """Whether the post is a councillor's and `name` has that title (`Portfolio Holder, Cllr Patel`)."""
-    is_councillors = post.rpartition(" ")[2].casefold() in {
-        "holder",
-        "member",
-        "mayor",
-        "leader",
-        "chair",
-        "chairman",
-        "champion",
-    }
+    is_councillors = post.rpartition(" ")[2].casefold() in COUNCILLORS_POSTS
     return is_councillors and title_word(name) in COUNCILLORS

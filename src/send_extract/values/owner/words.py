@@ -26,6 +26,9 @@ ABBREVIATED: Final = frozenset(
 
 COUNCILLORS: Final = frozenset("cllr cllrs councillor councillors cr".split())
 
+COUNCILLORS_POSTS: Final = frozenset("holder member mayor leader chair chairman champion".split())
+"""The nouns of posts that councillors hold."""
+
 SEATS: Final = frozenset("ward local parish town district county borough city division".split())
 """What a councillor sits for or on, before the title (`Ward Cllr Bird`)."""
 
