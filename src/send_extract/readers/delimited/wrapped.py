@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from send_extract.notation.hanging import is_open
 from send_extract.notation.marks import find_mark
 from send_extract.patterns import compile_later
 from send_extract.readers.dialects.evidence import TextRow
+from send_extract.runs import part_runs
 
 _WIDEST = 100
 """Characters of the longest line of words in a text that breaks them at its width; in others a line is a paragraph."""
@@ -21,13 +21,18 @@ _LABELLED = compile_later(r"\s*[\w '/()-]{2,40}:(?:\s|$)")
 def join_wrapped(rows: Sequence[TextRow]) -> list[TextRow]:
     """`rows`, with the lines of words that were broken at the text's width as one."""
     width = max((len(row.cells[0].rstrip()) for row in rows if _is_worded(row)), default=0)
-    joined = [*rows[:1]]
-    for above, row in pairwise(rows):
-        if width <= _WIDEST and _goes_on(above, row, width):
-            joined[-1] = TextRow([f"{joined[-1].cells[0].rstrip()} {row.cells[0].strip()}"], joined[-1].line)
-        else:
-            joined.append(row)
-    return joined
+    if width > _WIDEST:
+        return list(rows)
+    return list(map(_join, part_runs(rows, lambda lines, row: not _goes_on(lines[-1], row, width))))
+
+
+def _join(lines: Sequence[TextRow]) -> TextRow:
+    """The lines of a paragraph as one row, in the place of the first."""
+    first, *others = lines
+    if not others:
+        return first
+    words = (first.cells[0].rstrip(), *(row.cells[0].strip() for row in others))
+    return TextRow([" ".join(words)], first.line)
 
 
 def _is_worded(row: TextRow) -> bool:
