@@ -129,10 +129,13 @@ def make_label(match: Match) -> Made:
     return [Label(" ".join(str(token.value) for token in match.tokens))]
 
 
+_BEFORE_EVENTS: Final = frozenset(["during", "in", "for", "on"])
+"""Words before an event; *at* and *due to* stand before other things, too (`at risk`)."""
+
+
 def make_in_event(match: Match) -> Made:
     """`During Carers Week, 10-16 June`: an event, and behind it the days that it has."""
-    is_at = match.tokens[0].value == "at"  # `at risk` is no event
-    return make_label(match) if match.named["bound"] == "in" and not is_at else None
+    return make_label(match) if match.tokens[0].value in _BEFORE_EVENTS else None
 
 
 def make_numbered(match: Match) -> Made:

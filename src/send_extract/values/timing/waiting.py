@@ -182,8 +182,11 @@ def make_condition(match: Match) -> Made:
 
 
 def make_occurrence(match: Match) -> Made:
-    """`On appointment`: what an action waits for, each time that it happens."""
-    return [Condition(match.items[0].start, match.items[0].end)]
+    """`On appointment`, `on discharge from hospital`: what an action waits for, each time that it happens."""
+    if len(match.items) == 1:
+        return [Condition(match.items[0].start, match.items[0].end)]
+    words, end = _read_words(match.spelling, match.end)
+    return ([Condition(match.items[0].start, words.end)], end) if words else None
 
 
 def make_suffixed(match: Match) -> Made:
